@@ -1,0 +1,11 @@
+/** A file that is in the store: content is addressed by its hash, the name is what the person called it. */
+export type StoredFile = {
+  /** SHA-256 of the content, hex. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The type found in the content, never the one the browser claimed: `application/pdf`. */
+  readonly type: string;
+  /** The person's file name, cleaned of paths and control characters; at most 120 characters. */
+  readonly name: string;
+};

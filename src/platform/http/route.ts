@@ -1,0 +1,146 @@
+import type { Child } from 'hono/jsx';
+import type { z } from 'zod';
+import type { Instant } from '../dates.ts';
+import type { StoredFile } from '../files/stored-file.ts';
+import type { Language } from '../language/language.ts';
+import type { Actor, Permission } from '../permissions.ts';
+import type { Tx, Work } from '../work.ts';
+
+/** What every page knows. Its transaction is the request's own and is committed after the page was made. */
+export type Context = {
+  readonly tx: Tx;
+  readonly actor: Actor | undefined;
+  readonly actionId: string;
+  readonly now: Instant;
+  readonly language: Language;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly requestId: string;
+  /** Hidden fields of every form on the page: the CSRF token and the once-only key. */
+  readonly token: string;
+};
+
+/** The context of someone signed in, and the work their verbs are given. */
+export type ActingContext = Context & {
+  readonly actor: Actor;
+  readonly work: Work;
+  readonly files: UploadedFiles;
+};
+export type UploadedFiles = Readonly<Record<string, readonly StoredFile[]>>;
+
+/** How a route finds the record its permission is about: by the id in its path. A foreign record and a missing one end the same. */
+export type Subject<S> = {
+  /** Names the kind for the matrix test and the audit: `application`. */
+  readonly kind: string;
+  /** The path's parameter: `applicationId`. */
+  readonly param: string;
+  find(
+    tx: Tx,
+    id: string,
+    context: { actionId: string; now: Instant; actor: Actor | undefined },
+  ): Promise<S | undefined>;
+};
+
+export type Page = {
+  readonly result: 'page';
+  readonly title: string;
+  readonly body: Child;
+  readonly status: number;
+  /** Pages with wide tables drop the two-thirds column. */
+  readonly wide: boolean;
+  /** Shows invented records: the frame says so. Set by the frame itself in a demonstration. */
+  readonly back: { href: string; text: string } | undefined;
+};
+export type Answer =
+  | Page
+  | { readonly result: 'redirect'; readonly to: string }
+  | {
+      readonly result: 'download';
+      readonly name: string;
+      readonly type: string;
+      readonly body: Uint8Array | string | ReadableStream;
+      readonly inline?: boolean;
+    }
+  | { readonly result: 'data'; readonly type: string; readonly body: string; readonly status: number };
+
+/** A page: its title (also the `h1` the body shows) and its body. */
+export function page(
+  title: string,
+  body: Child,
+  options: { status?: number; wide?: boolean; back?: { href: string; text: string } } = {},
+): Page {
+  return {
+    result: 'page',
+    title,
+    body,
+    status: options.status ?? 200,
+    wide: options.wide ?? false,
+    back: options.back,
+  };
+}
+export function redirect(to: string): Answer {
+  return { result: 'redirect', to };
+}
+export function download(name: string, type: string, body: Uint8Array | string | ReadableStream): Answer {
+  return { result: 'download', name, type, body };
+}
+export function json(body: unknown, status = 200): Answer {
+  return { result: 'data', type: 'application/json; charset=utf-8', body: JSON.stringify(body), status };
+}
+
+/** What a person typed, by field name: the last value, or a list for names that end in `[]`. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+export type FormState = {
+  readonly typed: Typed;
+  /** Error texts by field name, in the order of the form; the key '' holds problems that belong to no field. */
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+type Common<S> = {
+  readonly path: string;
+  readonly may: Permission<S>;
+  readonly subject?: Subject<S>;
+};
+
+/** A page to look at (GET). */
+export type PageRoute<S> = Common<S> & {
+  readonly kind: 'page';
+  show(context: Context, subject: S): Promise<Answer> | Answer;
+};
+
+/**
+ * A form (GET shows it, POST acts). When the schema refuses or the verb throws a problem, the frame rolls back
+ * and calls `show` again with everything typed kept and the errors in the person's language.
+ */
+export type FormRoute<S, Input> = Common<S> & {
+  readonly kind: 'form';
+  readonly schema: z.ZodType<Input>;
+  /** Accepts multipart; files are streamed to the store before the transaction begins. */
+  readonly files?: boolean;
+  /** What the empty form starts with: an existing record's values. */
+  fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
+  show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;
+  act(context: ActingContext, subject: S, input: Input): Promise<Answer> | Answer;
+};
+
+/** One press (POST only), for a button that stands on another page. A problem is shown with a link back. */
+export type ButtonRoute<S> = Common<S> & {
+  readonly kind: 'button';
+  back(context: ActingContext, subject: S): string;
+  act(context: ActingContext, subject: S): Promise<Answer> | Answer;
+};
+
+// Routes of different subjects stand in one list; each keeps its own types inside.
+// biome-ignore lint/suspicious/noExplicitAny: the list is heterogeneous, the frame only passes values through
+export type Route = PageRoute<any> | FormRoute<any, any> | ButtonRoute<any>;
+
+export function pageRoute<S = void>(route: Omit<PageRoute<S>, 'kind'>): Route {
+  return { kind: 'page', ...route };
+}
+export function formRoute<S = void, Input = unknown>(route: Omit<FormRoute<S, Input>, 'kind'>): Route {
+  return { kind: 'form', ...route };
+}
+export function buttonRoute<S = void>(route: Omit<ButtonRoute<S>, 'kind'>): Route {
+  return { kind: 'button', ...route };
+}

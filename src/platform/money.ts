@@ -1,0 +1,70 @@
+/** An amount in minor units (cents) with its ISO 4217 currency. The amount is a safe integer. */
+export type Money = { readonly minor: number; readonly currency: Currency };
+/** ISO 4217, upper case. */
+export type Currency = string;
+
+/** ISO 4217 minor units of the currencies the Action meets; others take two. CLDR shows ALL and RSD with none: we do not follow it. */
+const minorDigits: Record<string, number> = { JPY: 0 };
+
+/** How many decimal digits the currency's minor unit stands for. */
+export function digitsOf(currency: Currency): number {
+  return minorDigits[currency] ?? 2;
+}
+
+/** Money from minor units. Throws RangeError when the number is not a safe integer. */
+export function money(minor: number, currency: Currency): Money {
+  if (!Number.isSafeInteger(minor)) throw new RangeError('money must be a safe integer of minor units');
+  return { minor, currency };
+}
+
+/** The sum of amounts of one currency; nothing sums to zero. Throws RangeError when currencies differ. */
+export function sum(amounts: readonly Money[], currency: Currency): Money {
+  return amounts.reduce(
+    (total, one) => {
+      if (one.currency !== currency) throw new RangeError(`cannot add ${one.currency} to ${currency}`);
+      return money(total.minor + one.minor, currency);
+    },
+    money(0, currency),
+  );
+}
+
+/** `numerator / denominator` of an amount, rounded half away from zero to the minor unit. Exact at any size. */
+export function fraction(amount: Money, numerator: number | bigint, denominator: number | bigint): Money {
+  return money(
+    Number(divideRounded(BigInt(amount.minor) * BigInt(numerator), BigInt(denominator))),
+    amount.currency,
+  );
+}
+
+/** The quotient rounded half away from zero. Throws RangeError on a zero divisor. */
+export function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  if (divisor === 0n) throw new RangeError('division by zero');
+  const negative = dividend < 0n !== divisor < 0n;
+  const [a, b] = [dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor];
+  const rounded = (a * 2n + b) / (b * 2n);
+  return negative ? -rounded : rounded;
+}
+
+/** The amount as a plain decimal with a point, `1234.50`: for exports, hashes and standards. */
+export function toDecimal({ minor, currency }: Money): string {
+  const digits = digitsOf(currency);
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  return `${minor < 0 ? '-' : ''}${whole}${digits ? `.${text.slice(-digits)}` : ''}`;
+}
+
+/**
+ * What a person typed as an amount, in minor units: `1 234,50`, `1.234,50`, `1,234.50`, `1234.5`.
+ * The last point or comma is the decimal sign when one to `digits` digits follow it; a lone group of three is thousands.
+ * Undefined when it is not an amount or not a safe integer.
+ */
+export function parseAmount(text: string, currency: Currency): number | undefined {
+  const digits = digitsOf(currency);
+  const bare = text.trim().replace(/[\s\u00a0\u202f'’]/g, '');
+  const match = /^(-?)(\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*|\d+)(?:([.,])(\d+))?$/.exec(bare);
+  if (!match) return undefined;
+  const [, sign, whole = '', group, point, decimals = ''] = match;
+  if (decimals.length > digits || (point && point === group)) return undefined;
+  const minor = Number(whole.replace(/[.,]/g, '') + decimals.padEnd(digits, '0')) * (sign ? -1 : 1);
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}

@@ -1,0 +1,80 @@
+import { problem } from './problem.ts';
+
+/** Every role, in the order of the matrix test. What each may do stands in the `permissions.ts` of each slice. */
+export const roles = [
+  'programme_manager',
+  'grant_officer',
+  'finance_officer',
+  'assessor',
+  'cso_member',
+  'cso_certifier',
+  'institution_member',
+  'contracting_authority',
+  'data_protection_officer',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** The person at work, the organisation they act for, and their roles in it. A grant officer's role may be bound to one jurisdiction. */
+export type Actor = {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly organisationKind: 'partner' | 'cso' | 'institution' | 'contracting_authority';
+  readonly roles: readonly { readonly role: Role; readonly jurisdiction: string | null }[];
+};
+
+/** Whether this actor reaches this record. `jurisdiction` is the one the role is bound to, null when it is bound to none. */
+export type Reach<Subject> = (actor: Actor, subject: Subject, jurisdiction: string | null) => boolean;
+
+export type Permission<Subject = void> = {
+  /** The same word is the audit action, the job trigger and the message key: `application.submit`. */
+  readonly word: string;
+  readonly anyone: boolean;
+  readonly signedIn: boolean;
+  readonly roles: Partial<Record<Role, Reach<Subject>>>;
+};
+
+type Grants<Subject> = Partial<Record<Role, Reach<Subject>>> & { anyone?: true; signedIn?: true };
+
+/** Declares who may do one verb: `permission<Subject>('application.submit', { cso_certifier: own })`. */
+export function permission<Subject = void>(word: string, grants: Grants<Subject>): Permission<Subject> {
+  const { anyone = false, signedIn = false, ...byRole } = grants;
+  return { word, anyone, signedIn, roles: byRole };
+}
+
+/** Whether the actor may do it to the subject. Pages ask the same before they show a button. */
+export function may<Subject>(
+  actor: Actor | undefined,
+  asked: Permission<Subject>,
+  subject: Subject,
+): boolean {
+  if (asked.anyone) return true;
+  if (!actor) return false;
+  if (asked.signedIn) return true;
+  return actor.roles.some(
+    ({ role, jurisdiction }) => asked.roles[role]?.(actor, subject, jurisdiction) ?? false,
+  );
+}
+
+/** Throws the problem `not_permitted` (403) unless the actor may. Every verb calls it, whoever called the verb. */
+export function mustBeAbleTo<Subject>(
+  actor: Actor | undefined,
+  asked: Permission<Subject>,
+  subject: Subject,
+): void {
+  if (!may(actor, asked, subject)) throw problem('not_permitted', {}, { status: 403 });
+}
+
+export function hasRole(actor: Actor | undefined, ...wanted: Role[]): boolean {
+  return actor?.roles.some(({ role }) => wanted.includes(role)) ?? false;
+}
+
+/** Reaches every record of the Action. */
+export const all: Reach<unknown> = () => true;
+/** Reaches the records of the organisation the person acts for. */
+export const own: Reach<{ organisationId: string }> = (actor, { organisationId }) =>
+  organisationId === actor.organisationId;
+/** Reaches what the person's own partner issued, in the role's jurisdiction when the role is bound to one. */
+export const ofPartner: Reach<{ partnerId: string; jurisdiction: string | null }> = (actor, subject, bound) =>
+  subject.partnerId === actor.organisationId &&
+  (bound === null || subject.jurisdiction === null || subject.jurisdiction === bound);

@@ -1,0 +1,31 @@
+/** What a person can cause and mend. `code` is the message key `problem.<code>`; details fill its placeholders and never hold personal data. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly details: ProblemDetails;
+  /** The form field the problem belongs to, so that the error summary can link to it. */
+  readonly field: string | undefined;
+
+  constructor(code: string, details: ProblemDetails = {}, options: { status?: number; field?: string } = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+    this.status = options.status ?? 409;
+    this.field = options.field;
+  }
+}
+
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+/**
+ * A problem to throw from a rule or a verb: `throw problem('call_closed', { closedAt })`.
+ * The frame rolls back, shows the same form with everything typed kept, and says the problem's text in the person's language.
+ */
+export function problem(
+  code: string,
+  details?: ProblemDetails,
+  options?: { status?: number; field?: string },
+): Problem {
+  return new Problem(code, details, options);
+}
