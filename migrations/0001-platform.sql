@@ -99,7 +99,7 @@ create table platform.once_key (
 );
 comment on table platform.once_key is 'One row for each form that was acted on: the same form sent again gets the same answer and is not acted on twice.';
 create index once_key_by_age on platform.once_key (created_at);
-grant select, insert, delete on platform.once_key to mostura_app;
+grant select, insert, update, delete on platform.once_key to mostura_app;
 
 create table platform.file (
   id uuid primary key,

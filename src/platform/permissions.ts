@@ -23,6 +23,29 @@ export type Actor = {
   readonly roles: readonly { readonly role: Role; readonly jurisdiction: string | null }[];
 };
 
+/** The actor of a public form before anyone signed in: holds no role, is in no organisation, and the audit names nobody. */
+export const nobody: Actor = {
+  personId: '00000000-0000-0000-0000-000000000000',
+  organisationId: '00000000-0000-0000-0000-000000000000',
+  organisationKind: 'cso',
+  roles: [],
+};
+
+const staffRoles: readonly Role[] = [
+  'programme_manager',
+  'grant_officer',
+  'finance_officer',
+  'assessor',
+  'contracting_authority',
+  'data_protection_officer',
+  'administrator',
+];
+
+/** Staff of the Action: the coarse line that row-level security draws. */
+export function isStaff(actor: Actor | undefined): boolean {
+  return hasRole(actor, ...staffRoles);
+}
+
 /** Whether this actor reaches this record. `jurisdiction` is the one the role is bound to, null when it is bound to none. */
 export type Reach<Subject> = (actor: Actor, subject: Subject, jurisdiction: string | null) => boolean;
 
@@ -49,7 +72,7 @@ export function may<Subject>(
   subject: Subject,
 ): boolean {
   if (asked.anyone) return true;
-  if (!actor) return false;
+  if (!actor || actor.personId === nobody.personId) return false;
   if (asked.signedIn) return true;
   return actor.roles.some(
     ({ role, jurisdiction }) => asked.roles[role]?.(actor, subject, jurisdiction) ?? false,

@@ -11,4 +11,9 @@ export type Work = {
   readonly actor: Actor;
   readonly actionId: string;
   readonly now: Instant;
+  /** Puts a job into the queue in the same transaction: it exists when the transaction commits, and never otherwise. */
+  readonly enqueue: (word: string, data: JobData) => Promise<void>;
 };
+
+/** A job carries ids, never records. */
+export type JobData = Readonly<Record<string, string | number>>;

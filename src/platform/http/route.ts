@@ -19,6 +19,8 @@ export type Context = {
   readonly requestId: string;
   /** Hidden fields of every form on the page: the CSRF token and the once-only key. */
   readonly token: string;
+  /** `Set-Cookie` values a sign-in or sign-out adds to its answer. */
+  readonly cookies: string[];
 };
 
 /** The context of someone signed in, and the work their verbs are given. */
@@ -101,6 +103,10 @@ type Common<S> = {
   readonly path: string;
   readonly may: Permission<S>;
   readonly subject?: Subject<S>;
+  /** Read under the portal's database role: published views and nothing else. */
+  readonly portal?: true;
+  /** Answers programs: a problem is JSON, not a page. */
+  readonly data?: true;
 };
 
 /** A page to look at (GET). */

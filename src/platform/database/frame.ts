@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely';
+import { type Instant, toInstant } from '../dates.ts';
+import { type Actor, isStaff, nobody } from '../permissions.ts';
+import type { Tx, Work } from '../work.ts';
+import type { DB } from './tables.ts';
+
+export type FrameOptions = {
+  /** mostura_portal reads published views and nothing else. */
+  readonly role?: 'mostura_app' | 'mostura_portal';
+  readonly actor: Actor | undefined;
+  /** When the request came in, by this process's clock: rules are given it, so a slow line loses no second. */
+  readonly arrived?: Date;
+};
+export type Framed = { readonly tx: Tx; readonly now: Instant };
+
+/**
+ * Opens a transaction, sets role, organisation, person and clock for row-level security, runs the work and commits.
+ * Whatever the work throws rolls it back. A deadlock or a serialisation failure is tried twice more.
+ */
+export async function inFrame<T>(
+  db: Kysely<DB>,
+  options: FrameOptions,
+  run: (framed: Framed) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (tx) => run(await begin(tx, options)));
+    } catch (error) {
+      if (attempt === 3 || !isPassing(error)) throw error;
+    }
+  }
+}
+
+async function begin(
+  tx: Tx,
+  { role = 'mostura_app', actor, arrived = new Date() }: FrameOptions,
+): Promise<Framed> {
+  const known = actor && actor !== nobody;
+  const { rows } = await sql<{ now: Instant }>`
+    select set_config('role', ${role}, true),
+      set_config('app.person', ${known ? actor.personId : ''}, true),
+      set_config('app.organisation', ${known ? actor.organisationId : ''}, true),
+      set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true),
+      ${toInstant(arrived)}::timestamptz + clock_shift as now
+    from platform.instance`.execute(tx);
+  return { tx, now: rows[0]!.now };
+}
+
+function isPassing(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '40001' || code === '40P01';
+}
+
+/** The actor of jobs and of the system itself: sees every row, is named nowhere. */
+export const system: Actor = {
+  ...nobody,
+  organisationKind: 'partner',
+  roles: [{ role: 'administrator', jurisdiction: null }],
+};
+
+/** A work of the system in a transaction of its own: for jobs. */
+export async function asSystem(
+  db: Kysely<DB>,
+  actionId: string,
+  enqueueIn: (tx: Tx) => Work['enqueue'],
+  run: (work: Work) => Promise<void>,
+) {
+  await inFrame(db, { actor: system }, ({ tx, now }) =>
+    run({ tx, now, actionId, actor: system, enqueue: enqueueIn(tx) }),
+  );
+}

@@ -1,0 +1,15 @@
+/** The cookies of a request by name; the first of a name counts. */
+export function readCookies(header: string | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const part of header?.split(';') ?? []) {
+    const at = part.indexOf('=');
+    if (at > 0) found[part.slice(0, at).trim()] ??= part.slice(at + 1).trim();
+  }
+  return found;
+}
+
+/** A `Set-Cookie` value: for this host alone, unreadable to scripts, sent from our own pages. Without seconds it ends with the browser. */
+export function cookie(name: string, value: string, options: { secure: boolean; seconds?: number }): string {
+  const age = options.seconds === undefined ? '' : `; Max-Age=${options.seconds}`;
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${age}${options.secure ? '; Secure' : ''}`;
+}

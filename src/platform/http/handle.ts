@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { translateDatabaseError } from '../database/errors.ts';
+import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
+import { isId } from '../ids.ts';
+import type { Language } from '../language/language.ts';
+import { type Actor, may, nobody } from '../permissions.ts';
+import { Problem, problem } from '../problem.ts';
+import type { Body, House, SignedIn } from './house.ts';
+import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
+import type { ActingContext, Answer, Context, FormRoute, FormState, Route, Typed } from './route.ts';
+import { isTokenOf } from './tokens.ts';
+import { validate } from './validate.ts';
+
+/** What the server found out about a request before its route takes over. */
+export type Arrival = {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly arrived: Date;
+  readonly requestId: string;
+  readonly signedIn: SignedIn | undefined;
+  readonly session: string;
+  readonly token: string;
+  readonly language: Language;
+  readonly stashId: string | undefined;
+  readBody(): Promise<Body>;
+};
+export type Handled = { readonly answer: Answer; readonly context: Context };
+
+// biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
+type Unknown = any;
+
+/** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
+export async function handle(house: House, route: Route, arrival: Arrival): Promise<Handled> {
+  const body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
+  if (body && route.kind === 'page') throw problem('method_not_allowed', {}, { status: 405 });
+  if (!body && route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
+  if (!arrival.signedIn && !route.may.anyone) return askToSignIn(house, route, arrival, body);
+  try {
+    if (body) mustBeOurForm(house, arrival, body.typed);
+    return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
+      const context = contextOf(house, route, arrival, framed, body);
+      const subject = await reach(route, context);
+      const answer = body
+        ? await act(route, context, subject, body)
+        : await look(house, route, context, subject, arrival);
+      return { answer, context };
+    });
+  } catch (error) {
+    const found = translateDatabaseError(error);
+    if (
+      body &&
+      found instanceof Problem &&
+      route.kind === 'form' &&
+      found.status !== 404 &&
+      found.status !== 403
+    )
+      return showAgain(
+        house,
+        route,
+        arrival,
+        body,
+        { ...stateOf(body), errors: textOf(found, arrival.language) },
+        found.status,
+      );
+    throw found;
+  }
+}
+
+function frameOf(route: Route, arrival: Arrival): FrameOptions {
+  return {
+    actor: arrival.signedIn?.actor,
+    arrived: arrival.arrived,
+    ...(route.portal ? { role: 'mostura_portal' as const } : {}),
+  };
+}
+
+function contextOf(
+  house: House,
+  route: Route,
+  arrival: Arrival,
+  { tx, now }: Framed,
+  body: Body | undefined,
+): ActingContext {
+  const actor = arrival.signedIn?.actor ?? nobody;
+  const { actionId } = house;
+  return {
+    tx,
+    now,
+    // A page is told that nobody is signed in; a public form works as nobody.
+    actor: route.kind === 'page' ? (arrival.signedIn?.actor as Actor) : actor,
+    actionId,
+    language: arrival.language,
+    url: arrival.url,
+    params: arrival.params,
+    query: Object.fromEntries(arrival.url.searchParams),
+    requestId: arrival.requestId,
+    token: arrival.token,
+    cookies: [],
+    files: body?.files ?? {},
+    work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
+  };
+}
+
+/** The record of the path, if this person reaches it. A foreign one and a missing one end in the same problem. */
+async function reach(route: Route, context: ActingContext): Promise<Unknown> {
+  const { actor } = context;
+  if (!route.subject) {
+    if (!may(actor, route.may, undefined)) throw problem('not_permitted', {}, { status: 403 });
+    return undefined;
+  }
+  const id = context.params[route.subject.param] ?? '';
+  const found = isId(id) ? await route.subject.find(context.tx, id, { ...context, actor }) : undefined;
+  if (!found || !may(actor, route.may, found)) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+async function look(
+  house: House,
+  route: Route,
+  context: ActingContext,
+  subject: Unknown,
+  arrival: Arrival,
+): Promise<Answer> {
+  if (route.kind === 'page') return route.show(context, subject);
+  if (route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
+  const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
+  const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
+  const errors: FormState['errors'] = stashed ? { '': context.language.t('form.kept_after_sign_in') } : {};
+  return route.show(context, subject, { typed, errors });
+}
+
+async function act(route: Route, context: ActingContext, subject: Unknown, body: Body): Promise<Answer> {
+  const input =
+    route.kind === 'form'
+      ? validate(route.schema as FormRoute<Unknown, Unknown>['schema'], body.typed, context.language)
+      : undefined;
+  if (input && 'errors' in input) throw new Invalid(input.errors);
+  const key = String(body.typed._once ?? '');
+  const once = { key, path: context.url.pathname, bodyHash: hashOf(body), personId: context.actor.personId };
+  const before = await takeOnceKey(context.tx, once);
+  if (before) {
+    const same =
+      before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
+    if (same && before.location) return { result: 'redirect', to: before.location };
+    throw problem('form_already_sent');
+  }
+  const answer: Answer =
+    route.kind === 'form'
+      ? await route.act(context, subject, input?.input)
+      : await (route as Unknown).act(context, subject);
+  if (answer.result === 'redirect') await keepLocation(context.tx, key, answer.to);
+  else await freeOnceKey(context.tx, key);
+  return answer;
+}
+
+/** The schema refused: carried as a problem so that the transaction rolls back on the way to the form. */
+export class Invalid extends Problem {
+  readonly errors: FormState['errors'];
+  constructor(errors: FormState['errors']) {
+    super('invalid_form', {}, { status: 422 });
+    this.errors = errors;
+  }
+}
+
+/** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
+async function showAgain(
+  house: House,
+  route: FormRoute<Unknown, Unknown>,
+  arrival: Arrival,
+  body: Body,
+  state: FormState,
+  status: number,
+): Promise<Handled> {
+  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(house, route, arrival, framed, body);
+    const subject = await reach(route, context);
+    const shown = await route.show(context, subject, state);
+    return { answer: { ...shown, status }, context };
+  });
+}
+
+function textOf(found: Problem, language: Language): FormState['errors'] {
+  if (found instanceof Invalid) return found.errors;
+  return { [found.field ?? '']: language.t(`problem.${found.code}`, found.details) };
+}
+
+function stateOf(body: Body): FormState {
+  const { _token, _once, ...typed } = body.typed;
+  return { typed, errors: {} };
+}
+
+/** A page asked for, or a form sent, by someone whose sign-in has ended or never was: back to it afterwards, with what was typed. */
+async function askToSignIn(
+  house: House,
+  route: Route,
+  arrival: Arrival,
+  body: Body | undefined,
+): Promise<Handled> {
+  const stash = body ? await house.stash(arrival.url.pathname, stateOf(body).typed) : undefined;
+  const next = encodeURIComponent(
+    arrival.url.pathname + (arrival.method === 'GET' ? arrival.url.search : ''),
+  );
+  const to = `/sign-in?next=${next}${stash ? `&stash=${stash}` : ''}`;
+  return inFrame(house.db, { actor: undefined }, async (framed) => ({
+    answer: { result: 'redirect', to },
+    context: contextOf(house, route, arrival, framed, undefined),
+  }));
+}
+
+function mustBeOurForm(house: House, { session }: Arrival, typed: Typed): void {
+  const csrf = typeof typed._token === 'string' ? typed._token : '';
+  const once = typeof typed._once === 'string' ? typed._once : '';
+  if (!isTokenOf(house.secret, session, csrf) || !isId(once))
+    throw problem('form_expired', {}, { status: 409 });
+}
+
+function hashOf({ typed, files }: Body): Buffer {
+  const { _token, _once, ...content } = typed;
+  const hashes = Object.entries(files).map(([name, list]) => [name, list.map((file) => file.sha256)]);
+  return createHash('sha256')
+    .update(JSON.stringify([Object.entries(content).sort(), hashes.sort()]))
+    .digest();
+}

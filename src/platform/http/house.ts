@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../database/tables.ts';
+import type { StoredFile } from '../files/stored-file.ts';
+import type { Language, Locale } from '../language/language.ts';
+import type { Actor } from '../permissions.ts';
+import type { Tx, Work } from '../work.ts';
+import type { Context, Page, Route, Typed } from './route.ts';
+
+/** Someone whose session is alive, as `people` resolves them: one query a request. */
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly name: string;
+  readonly locale: Locale | undefined;
+  /** What CSRF tokens are bound to: changes with each sign-in, and is not the session's secret. */
+  readonly session: string;
+};
+
+export type Body = { readonly typed: Typed; readonly files: Readonly<Record<string, readonly StoredFile[]>> };
+
+/** What the frame needs from the rest of the house. `app.ts` puts it together; `platform` knows no area. */
+export type House = {
+  readonly db: Kysely<DB>;
+  readonly actionId: string;
+  readonly baseUrl: string;
+  readonly secret: string;
+  readonly routes: readonly Route[];
+  language(locale: Locale): Language;
+  chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
+  resolvePerson(cookies: string | undefined): Promise<SignedIn | undefined>;
+  /** Reads a form's body; files go to the store. Throws a Problem (400, 413) for anything malformed. */
+  readBody(request: Request, options: { files: boolean }): Promise<Body>;
+  /** The whole document around a page. */
+  shell(context: Context, page: Page, signedIn: SignedIn | undefined): string;
+  enqueueIn(tx: Tx): Work['enqueue'];
+  /** Keeps a form that was sent after its sign-in had ended, and gives it back once. */
+  stash(path: string, typed: Typed): Promise<string>;
+  takeStash(id: string, path: string): Promise<Typed | undefined>;
+  log(entry: RequestEntry): void;
+  /** An error nobody foresaw: recorded with the request's id, never shown. */
+  failed(error: unknown, requestId: string): void;
+};
+
+/** One line of the request log: the route's pattern, never the path, and no person. */
+export type RequestEntry = {
+  readonly requestId: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+};

@@ -1,0 +1,23 @@
+import type { Language } from '../language/language.ts';
+import type { Problem } from '../problem.ts';
+import { type Page, page } from './route.ts';
+
+/** The page of a problem that has no form to go back to: what happened, in words, and a way on. */
+export function problemPage(shown: Problem, language: Language, path: string): Page {
+  const title = language.t(`problem.${shown.code}`, shown.details);
+  return page(
+    title,
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">
+        {language.t(shown.status === 404 ? 'problem_page.check_address' : 'problem_page.nothing_lost')}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={shown.status === 409 ? path : '/'}>
+          {language.t(shown.status === 409 ? 'problem_page.look_again' : 'problem_page.home')}
+        </a>
+      </p>
+    </>,
+    { status: shown.status },
+  );
+}

@@ -1,0 +1,132 @@
+import { Hono } from 'hono';
+import { newId } from '../ids.ts';
+import { Problem, problem } from '../problem.ts';
+import { cookie, readCookies } from './cookies.ts';
+import { type Arrival, type Handled, handle } from './handle.ts';
+import type { House } from './house.ts';
+import { problemPage } from './problem-page.tsx';
+import { respond } from './respond.ts';
+import type { Answer, Context, Route } from './route.ts';
+import { makeToken } from './tokens.ts';
+
+/** The web server of the house: every declared route, one way through the frame, one way out for problems. */
+export function makeServer(house: House): Hono {
+  const server = new Hono({ strict: false });
+  for (const route of house.routes)
+    server.on(['GET', 'POST'], route.path, (c) => serve(house, route, c.req.raw, c.req.param()));
+  server.notFound((c) => serve(house, undefined, c.req.raw, {}));
+  server.onError((error, c) => {
+    const requestId = newId();
+    house.failed(error, requestId);
+    return c.text(`Something went wrong here. Reference ${requestId}`, 500);
+  });
+  return server;
+}
+
+async function serve(
+  house: House,
+  route: Route | undefined,
+  request: Request,
+  params: Record<string, string>,
+) {
+  const arrived = new Date();
+  const requestId = newId();
+  const url = new URL(request.url);
+  const cookies = readCookies(request.headers.get('cookie') ?? undefined);
+  const secure = house.baseUrl.startsWith('https:');
+  const fresh: string[] = [];
+  const signedIn = await house.resolvePerson(request.headers.get('cookie') ?? undefined);
+  const locale = house.chooseLocale({
+    query: url.searchParams.get('lang') ?? undefined,
+    cookie: cookies.language,
+    person: signedIn?.locale,
+    accept: request.headers.get('accept-language') ?? undefined,
+  });
+  if (url.searchParams.get('lang') && cookies.language !== locale)
+    fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
+  const visitor = cookies.visitor ?? newId();
+  // Someone who only reads gets no cookie: it is set with the first form.
+  if (!signedIn && !cookies.visitor && route?.kind === 'form')
+    fresh.push(cookie('visitor', visitor, { secure }));
+  const session = signedIn?.session ?? `visitor ${visitor}`;
+  const arrival: Arrival = {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    url,
+    params,
+    arrived,
+    requestId,
+    signedIn,
+    session,
+    token: makeToken(house.secret, session),
+    language: house.language(locale),
+    stashId: url.searchParams.get('stash') ?? undefined,
+    readBody: () =>
+      house.readBody(request, {
+        files: route?.kind === 'form' && (route.files ?? false) && (!!signedIn || route.may.anyone),
+      }),
+  };
+  const handled = await run(house, route, arrival);
+  const { context } = handled;
+  const response = respond(handled.answer, {
+    requestId,
+    gzip: /\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''),
+    cookies: [...fresh, ...context.cookies],
+    personal: !!signedIn || fresh.length > 0 || route?.kind === 'form',
+    document: (page) => house.shell(context, page, signedIn),
+  });
+  house.log({
+    requestId,
+    method: request.method,
+    route: route?.path ?? '(none)',
+    status: response.status,
+    milliseconds: Date.now() - arrived.getTime(),
+  });
+  return response;
+}
+
+async function run(house: House, route: Route | undefined, arrival: Arrival): Promise<Handled> {
+  try {
+    if (!route) throw problem('not_found', {}, { status: 404 });
+    return await handle(house, route, arrival);
+  } catch (error) {
+    if (!(error instanceof Problem)) house.failed(error, arrival.requestId);
+    const shown =
+      error instanceof Problem
+        ? error
+        : problem('unforeseen', { reference: arrival.requestId }, { status: 500 });
+    return {
+      answer: problemAnswer(shown, route, arrival),
+      context: bareContext(house, arrival),
+    };
+  }
+}
+
+function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arrival): Answer {
+  if (route?.data) {
+    const message = arrival.language.t(`problem.${shown.code}`, shown.details);
+    return {
+      result: 'data',
+      type: 'application/json; charset=utf-8',
+      status: shown.status,
+      body: JSON.stringify({ status: shown.status, message, errors: [] }),
+    };
+  }
+  return problemPage(shown, arrival.language, arrival.url.pathname);
+}
+
+/** A context for pages that need no record: a problem's page has the frame around it and nothing of the database. */
+function bareContext(house: House, arrival: Arrival): Context {
+  return {
+    tx: undefined as never,
+    actor: arrival.signedIn?.actor,
+    actionId: house.actionId,
+    now: arrival.arrived.toISOString(),
+    language: arrival.language,
+    url: arrival.url,
+    params: arrival.params,
+    query: {},
+    requestId: arrival.requestId,
+    token: arrival.token,
+    cookies: [],
+  };
+}

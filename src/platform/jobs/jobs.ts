@@ -1,0 +1,54 @@
+import type pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { JobData, Tx, Work } from '../work.ts';
+
+/** Work that a word sets off after its transaction committed. It may run more than once: it must be idempotent. */
+export type JobHandler = (work: Work, data: JobData) => Promise<void>;
+/** A worker is started by this word; the same word as the permission and the audit entry. */
+export type JobDefinition = { readonly word: string; readonly run: JobHandler };
+
+/** Puts a job into the queue in the caller's transaction. */
+export async function enqueue(work: Work, word: string, data: JobData): Promise<void> {
+  await work.enqueue(word, data);
+}
+
+export type Queue = {
+  /** The `enqueue` of a `Work` whose transaction this is. */
+  enqueueIn(tx: Tx): Work['enqueue'];
+  /** Takes up the jobs of these words; `frame` opens the transaction of each. */
+  work(
+    jobs: readonly JobDefinition[],
+    frame: (run: (work: Work) => Promise<void>) => Promise<void>,
+  ): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Starts the queue over the owner's pool: makes or upgrades its own schema, and a queue for every word. */
+export async function startQueue(
+  pool: pg.Pool,
+  words: readonly string[],
+  onError: (error: Error) => void,
+): Promise<Queue> {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) } });
+  boss.on('error', onError);
+  await boss.start();
+  for (const word of words)
+    await boss.createQueue(word, { retryLimit: 5, retryBackoff: true, retryDelay: 5 });
+  await pool.query(
+    `grant usage on schema pgboss to mostura_app;
+     grant select, insert, update on all tables in schema pgboss to mostura_app;
+     grant execute on all functions in schema pgboss to mostura_app`,
+  );
+  return {
+    enqueueIn: (tx) => async (word, data) => {
+      await boss.send(word, data, { db: fromKysely(tx) });
+    },
+    work: async (jobs, frame) => {
+      for (const { word, run } of jobs)
+        await boss.work<JobData>(word, { batchSize: 20, pollingIntervalSeconds: 1 }, async (batch) => {
+          for (const job of batch) await frame((work) => run(work, job.data));
+        });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
