@@ -2,7 +2,7 @@ import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import type { Instant } from '../../src/platform/dates.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor, Role } from '../../src/platform/permissions.ts';
-import type { Tx, Work } from '../../src/platform/work.ts';
+import type { JobData, Tx, Work } from '../../src/platform/work.ts';
 
 /** The time of the tests unless a test says another. */
 export const noon: Instant = '2026-11-25T12:00:00.000Z';
@@ -45,6 +45,8 @@ export type Side = Readonly<Record<CastName, Actor>> & { readonly organisations:
 export type Cast = Side & {
   readonly actionId: string;
   readonly foreign: Side;
+  /** The jobs that verbs enqueued, in order: a test looks here instead of at a queue. */
+  readonly jobs: { word: string; data: JobData }[];
   /** The work of one of them, for a verb: `cast.work(cast.besa)`. */
   work(actor: Actor, now?: Instant): Work;
 };
@@ -77,11 +79,16 @@ export async function castOf(tx: Tx, options: { definition?: object; slug?: stri
     institution: 'Agency of Harbours',
     authority,
   });
+  const jobs: { word: string; data: JobData }[] = [];
+  const enqueue: Work['enqueue'] = async (word, data) => {
+    jobs.push({ word, data });
+  };
   return {
     ...own,
     actionId,
     foreign,
-    work: (actor, now = noon) => ({ tx, actor, actionId, now }),
+    jobs,
+    work: (actor, now = noon) => ({ tx, actor, actionId, now, enqueue }),
   };
 }
 
