@@ -60,7 +60,11 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
         route,
         arrival,
         body,
-        { ...stateOf(body), errors: textOf(found, arrival.language) },
+        {
+          ...stateOf(body),
+          errors: textOf(found, arrival.language),
+          conflict: found.code === 'changed_meanwhile',
+        },
         found.status,
       );
     throw found;
@@ -127,7 +131,7 @@ async function look(
   const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
   const errors: FormState['errors'] = stashed ? { '': context.language.t('form.kept_after_sign_in') } : {};
-  return route.show(context, subject, { typed, errors });
+  return route.show(context, subject, { typed, errors, conflict: false });
 }
 
 async function act(route: Route, context: ActingContext, subject: Unknown, body: Body): Promise<Answer> {
@@ -187,7 +191,7 @@ function textOf(found: Problem, language: Language): FormState['errors'] {
 
 function stateOf(body: Body): FormState {
   const { _token, _once, ...typed } = body.typed;
-  return { typed, errors: {} };
+  return { typed, errors: {}, conflict: false };
 }
 
 /** A page asked for, or a form sent, by someone whose sign-in has ended or never was: back to it afterwards, with what was typed. */

@@ -97,6 +97,8 @@ export type FormState = {
   readonly typed: Typed;
   /** Error texts by field name, in the order of the form; the key '' holds problems that belong to no field. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Somebody else saved the record meanwhile: the page shows both versions, and its hidden version is the newer one's. */
+  readonly conflict: boolean;
 };
 
 type Common<S> = {

@@ -31,6 +31,7 @@ function textOf(issue: z.core.$ZodIssue, language: Language): string {
 }
 
 function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
+  if (issue.code === 'custom') return (issue.params ?? {}) as Record<string, number>;
   if (issue.code === 'too_big') return { max: Number(issue.maximum) };
   if (issue.code === 'too_small') return { min: Number(issue.minimum) };
   return {};

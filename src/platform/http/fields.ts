@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '../dates.ts';
+import { type Currency, parseAmount } from '../money.ts';
+
+/** A line a person must type: trimmed, 1 to `max` characters. */
+export function text(max = 200) {
+  return z.string('invalid.required').trim().min(1, 'invalid.required').max(max, 'invalid.too_long');
+}
+
+/** A line a person may leave empty: trimmed, at most `max` characters, '' when left out. */
+export function optionalText(max = 200) {
+  return z.string().trim().max(max, 'invalid.too_long').default('');
+}
+
+/** Paragraphs: like `text`, with line ends made one kind. */
+export function paragraphs(max = 5000) {
+  return text(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));
+}
+export function optionalParagraphs(max = 5000) {
+  return optionalText(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));
+}
+
+/** A whole number within bounds, typed with or without spaces between thousands. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .string('invalid.required')
+    .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
+    .refine((typed) => typed !== '', 'invalid.required')
+    .refine((typed) => typed === '' || /^-?\d{1,12}$/.test(typed), 'invalid.number')
+    .transform(Number)
+    .refine((value) => Number.isNaN(value) || (value >= min && value <= max), {
+      error: 'invalid.number_between',
+      params: { min, max },
+    });
+}
+
+/** An amount as a person types it, in minor units of the currency, at least `min`. */
+export function amount(currency: Currency, { min = 1 }: { min?: number } = {}) {
+  return z
+    .string('invalid.required')
+    .trim()
+    .min(1, 'invalid.required')
+    .transform((typed, issues) => {
+      const minor = parseAmount(typed, currency);
+      if (minor !== undefined && minor >= min) return minor;
+      issues.addIssue({ code: 'custom', message: 'invalid.amount' });
+      return z.NEVER;
+    });
+}
+
+/** A tick: true when it was ticked. */
+export const tick = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((typed) => typed !== undefined && typed.length > 0);
+
+/** Several ticks under one name that ends in `[]`, each one of the values. */
+export function choices<const Value extends string>(
+  values: readonly Value[],
+  { min = 0 }: { min?: number } = {},
+) {
+  return z
+    .preprocess((typed) => (typed === undefined ? [] : typed), z.array(z.enum(values, 'invalid.choice')))
+    .refine((chosen) => chosen.length >= min, 'invalid.choice');
+}
+
+/** One of the values; nothing chosen is 'invalid.choice'. */
+export function choice<const Value extends string>(values: readonly Value[]) {
+  return z.enum(values, 'invalid.choice');
+}
+
+/** A day typed as three fields `name-day`, `name-month`, `name-year`; fold them with `withDates` around the schema. */
+export const day = z
+  .string('invalid.date')
+  .refine(isPlainDate, 'invalid.date')
+  .transform((typed): PlainDate => typed);
+
+/** Folds the three fields of each named day into `YYYY-MM-DD` before the schema sees them; nothing typed is left out. */
+export function withDates<Schema extends z.ZodType>(names: readonly string[], schema: Schema) {
+  return z.preprocess((typed) => {
+    const folded: Record<string, unknown> = { ...(typed as Record<string, unknown>) };
+    for (const name of names) {
+      const parts = [folded[`${name}-year`], folded[`${name}-month`], folded[`${name}-day`]].map((part) =>
+        String(part ?? '').trim(),
+      );
+      if (parts.every((part) => part === '')) continue;
+      folded[name] =
+        `${parts[0]!.padStart(4, '0')}-${parts[1]!.padStart(2, '0')}-${parts[2]!.padStart(2, '0')}`;
+    }
+    return folded;
+  }, schema);
+}
+
+/** The three typed fields of a day, to fill a form with. */
+export function dayFields(name: string, date: PlainDate | null): Record<string, string> {
+  if (!date) return {};
+  const [year = '', month = '', dayOfMonth = ''] = date.split('-');
+  return {
+    [`${name}-year`]: year,
+    [`${name}-month`]: String(Number(month)),
+    [`${name}-day`]: String(Number(dayOfMonth)),
+  };
+}
