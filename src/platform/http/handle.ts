@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
@@ -7,8 +7,8 @@ import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body, House, SignedIn } from './house.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
-import type { ActingContext, Answer, Context, FormRoute, FormState, Route, Typed } from './route.ts';
-import { isTokenOf } from './tokens.ts';
+import type { ActingContext, Answer, Context, FormRoute, FormState, Route, Typed, Visitor } from './route.ts';
+import { isTokenOf, subkey } from './tokens.ts';
 import { validate } from './validate.ts';
 
 /** What the server found out about a request before its route takes over. */
@@ -23,6 +23,7 @@ export type Arrival = {
   readonly token: string;
   readonly language: Language;
   readonly stashId: string | undefined;
+  readonly visitor: Visitor;
   readBody(): Promise<Body>;
 };
 export type Handled = { readonly answer: Answer; readonly context: Context };
@@ -42,7 +43,7 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
       const answer = body
-        ? await act(route, context, subject, body)
+        ? await act(house, route, context, subject, body)
         : await look(house, route, context, subject, arrival);
       return { answer, context };
     });
@@ -101,6 +102,7 @@ function contextOf(
     requestId: arrival.requestId,
     token: arrival.token,
     cookies: [],
+    visitor: arrival.visitor,
     files: body?.files ?? {},
     work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
   };
@@ -134,14 +136,25 @@ async function look(
   return route.show(context, subject, { typed, errors, conflict: false });
 }
 
-async function act(route: Route, context: ActingContext, subject: Unknown, body: Body): Promise<Answer> {
+async function act(
+  house: House,
+  route: Route,
+  context: ActingContext,
+  subject: Unknown,
+  body: Body,
+): Promise<Answer> {
   const input =
     route.kind === 'form'
       ? validate(route.schema as FormRoute<Unknown, Unknown>['schema'], body.typed, context.language)
       : undefined;
   if (input && 'errors' in input) throw new Invalid(input.errors);
   const key = String(body.typed._once ?? '');
-  const once = { key, path: context.url.pathname, bodyHash: hashOf(body), personId: context.actor.personId };
+  const once = {
+    key,
+    path: context.url.pathname,
+    bodyHash: hashOf(house, body),
+    personId: context.actor.personId,
+  };
   const before = await takeOnceKey(context.tx, once);
   if (before) {
     const same =
@@ -153,7 +166,9 @@ async function act(route: Route, context: ActingContext, subject: Unknown, body:
     route.kind === 'form'
       ? await route.act(context, subject, input?.input)
       : await (route as Unknown).act(context, subject);
-  if (answer.result === 'redirect') await keepLocation(context.tx, key, answer.to);
+  // A sign-in sent twice must set its cookies twice.
+  if (answer.result === 'redirect' && context.cookies.length === 0)
+    await keepLocation(context.tx, key, answer.to);
   else await freeOnceKey(context.tx, key);
   return answer;
 }
@@ -219,10 +234,11 @@ function mustBeOurForm(house: House, { session }: Arrival, typed: Typed): void {
     throw problem('form_expired', {}, { status: 409 });
 }
 
-function hashOf({ typed, files }: Body): Buffer {
+/** Keyed, because a form may hold a password: nobody who reads the table can try passwords against it. */
+function hashOf(house: House, { typed, files }: Body): Buffer {
   const { _token, _once, ...content } = typed;
   const hashes = Object.entries(files).map(([name, list]) => [name, list.map((file) => file.sha256)]);
-  return createHash('sha256')
+  return createHmac('sha256', subkey(house.secret, 'form content'))
     .update(JSON.stringify([Object.entries(content).sort(), hashes.sort()]))
     .digest();
 }

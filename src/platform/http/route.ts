@@ -21,6 +21,17 @@ export type Context = {
   readonly token: string;
   /** `Set-Cookie` values a sign-in or sign-out adds to its answer. */
   readonly cookies: string[];
+  readonly visitor: Visitor;
+};
+
+/** What the browser sent about itself. Only `people` looks at it, for sessions and limits; it is never logged. */
+export type Visitor = {
+  /** The `Cookie` header as it came, '' when there was none. */
+  readonly cookies: string;
+  /** The network address: the one a proxy in front names, when the request came from a private network. */
+  readonly address: string;
+  /** The `User-Agent` header, so that people recognise their own sessions. */
+  readonly agent: string;
 };
 
 /** The context of someone signed in, and the work their verbs are given. */

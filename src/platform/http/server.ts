@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { newId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
 import { cookie, readCookies } from './cookies.ts';
@@ -13,8 +13,10 @@ import { makeToken } from './tokens.ts';
 export function makeServer(house: House): Hono {
   const server = new Hono({ strict: false });
   for (const route of house.routes)
-    server.on(['GET', 'POST'], route.path, (c) => serve(house, route, c.req.raw, c.req.param()));
-  server.notFound((c) => serve(house, undefined, c.req.raw, {}));
+    server.on(['GET', 'POST'], route.path, (c) =>
+      serve(house, route, c.req.raw, c.req.param(), addressOf(c)),
+    );
+  server.notFound((c) => serve(house, undefined, c.req.raw, {}, addressOf(c)));
   server.onError((error, c) => {
     const requestId = newId();
     house.failed(error, requestId);
@@ -28,6 +30,7 @@ async function serve(
   route: Route | undefined,
   request: Request,
   params: Record<string, string>,
+  address: string,
 ) {
   const arrived = new Date();
   const requestId = newId();
@@ -60,6 +63,11 @@ async function serve(
     token: makeToken(house.secret, session),
     language: house.language(locale),
     stashId: url.searchParams.get('stash') ?? undefined,
+    visitor: {
+      cookies: request.headers.get('cookie') ?? '',
+      address,
+      agent: request.headers.get('user-agent') ?? '',
+    },
     readBody: () =>
       house.readBody(request, {
         files: route?.kind === 'form' && (route.files ?? false) && (!!signedIn || route.may.anyone),
@@ -82,6 +90,15 @@ async function serve(
     milliseconds: Date.now() - arrived.getTime(),
   });
   return response;
+}
+
+const privateNetwork = /^(::1$|::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|$)|^f[cd]/i;
+
+/** Where a request came from. A proxy on this machine or network says so in the last part of X-Forwarded-For; from elsewhere the header is not believed. */
+function addressOf(c: HonoContext): string {
+  const peer: string = c.env?.incoming?.socket?.remoteAddress ?? '';
+  const named = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return named && privateNetwork.test(peer) ? named : peer;
 }
 
 async function run(house: House, route: Route | undefined, arrival: Arrival): Promise<Handled> {
@@ -128,5 +145,6 @@ function bareContext(house: House, arrival: Arrival): Context {
     requestId: arrival.requestId,
     token: arrival.token,
     cookies: [],
+    visitor: arrival.visitor,
   };
 }
