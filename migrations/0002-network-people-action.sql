@@ -88,8 +88,10 @@ create table people.person (
   email text not null,
   locale text not null default 'en',
   created_at timestamptz not null,
+  disabled_at timestamptz,
   erased_at timestamptz
 );
+comment on column people.person.account_id is 'The sign-in in accounts."user"; null for someone who was written down before they had one, and after erasure.';
 create unique index person_email on people.person (lower(email)) where erased_at is null;
 create table people.membership (
   id uuid primary key,
@@ -127,6 +129,8 @@ create table people.join_request (
   answered_by uuid,
   accepted boolean
 );
+create unique index join_request_once on people.join_request (person_id, organisation_id) where answered_at is null;
+create index join_request_open on people.join_request (organisation_id, created_at) where answered_at is null;
 
 create table action.budget_line (
   id uuid primary key,

@@ -24,6 +24,84 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AccountsAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Instant | null;
+  accountId: string;
+  createdAt: Generated<Instant>;
+  id: string;
+  idToken: string | null;
+  /**
+   * Argon2id in PHC text: 19 MiB, two passes, one lane.
+   */
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Instant | null;
+  scope: string | null;
+  updatedAt: Generated<Instant>;
+  userId: string;
+}
+
+export interface AccountsAttempt {
+  count: number;
+  key: string;
+  since: Instant;
+}
+
+export interface AccountsSession {
+  createdAt: Generated<Instant>;
+  expiresAt: Instant;
+  id: string;
+  /**
+   * Kept empty: addresses are not recorded.
+   */
+  ipAddress: string | null;
+  token: string;
+  updatedAt: Generated<Instant>;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AccountsTwoFactor {
+  backupCodes: string;
+  failedVerificationCount: Generated<number | null>;
+  id: string;
+  lockedUntil: Instant | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean | null>;
+}
+
+export interface AccountsUsedCode {
+  codeHash: string;
+  usedAt: Instant;
+  userId: string;
+}
+
+export interface AccountsUser {
+  createdAt: Generated<Instant>;
+  email: string;
+  emailVerified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  /**
+   * Kept empty: the name of a person stands in people.person alone.
+   */
+  name: Generated<string>;
+  twoFactorEnabled: Generated<boolean | null>;
+  updatedAt: Generated<Instant>;
+}
+
+export interface AccountsVerification {
+  createdAt: Generated<Instant>;
+  expiresAt: Instant;
+  id: string;
+  identifier: string;
+  updatedAt: Generated<Instant>;
+  value: string;
+}
+
 export interface ActionAction {
   definition: Json;
   definitionSha256: string;
@@ -464,6 +542,15 @@ export interface PeopleJoinRequest {
   personId: string;
 }
 
+export interface PeopleMailedToken {
+  actionId: string;
+  expiresAt: Instant;
+  organisationId: string | null;
+  personId: string;
+  tokenSha256: string;
+  usedAt: Instant | null;
+}
+
 export interface PeopleMembership {
   actionId: string;
   givenBy: string | null;
@@ -477,13 +564,33 @@ export interface PeopleMembership {
 }
 
 export interface PeoplePerson {
+  /**
+   * The sign-in in accounts."user"; null for someone who was written down before they had one, and after erasure.
+   */
   accountId: string | null;
   createdAt: Instant;
+  disabledAt: Instant | null;
   email: string;
   erasedAt: Instant | null;
   id: string;
   locale: Generated<string>;
   name: string;
+}
+
+export interface PeopleRegistration {
+  actionId: string;
+  createdAt: Instant;
+  organisationId: string;
+  personId: string;
+  reason: string;
+  similarTo: string[];
+}
+
+export interface PeopleStashedForm {
+  createdAt: Generated<Instant>;
+  id: string;
+  path: string;
+  typed: Buffer;
 }
 
 export interface PlatformAuditEntry {
@@ -769,6 +876,13 @@ export interface TrainingGathering {
 }
 
 export interface DB {
+  "accounts.account": AccountsAccount;
+  "accounts.attempt": AccountsAttempt;
+  "accounts.session": AccountsSession;
+  "accounts.twoFactor": AccountsTwoFactor;
+  "accounts.usedCode": AccountsUsedCode;
+  "accounts.user": AccountsUser;
+  "accounts.verification": AccountsVerification;
   "action.action": ActionAction;
   "action.budgetLine": ActionBudgetLine;
   "action.definitionVersion": ActionDefinitionVersion;
@@ -799,8 +913,11 @@ export interface DB {
   "network.outputAuthor": NetworkOutputAuthor;
   "people.invitation": PeopleInvitation;
   "people.joinRequest": PeopleJoinRequest;
+  "people.mailedToken": PeopleMailedToken;
   "people.membership": PeopleMembership;
   "people.person": PeoplePerson;
+  "people.registration": PeopleRegistration;
+  "people.stashedForm": PeopleStashedForm;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditHead": PlatformAuditHead;
   "platform.file": PlatformFile;
