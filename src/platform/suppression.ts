@@ -1,0 +1,165 @@
+import { isHidden, type Table, tableOf, withinReach } from './suppression-table.ts';
+
+/** Numbers below this stand for too few people or organisations to be shown in public. */
+export const smallNumber = 5;
+
+/** A number as the public may see it. `hidden`: fewer than five, or hidden so that a neighbour cannot be worked out. */
+export type Shown = { readonly shown: number } | { readonly hidden: true };
+const hidden: Shown = { hidden: true };
+
+/**
+ * A single count that stands beside no total: shown when nobody or at least `small` stand behind it.
+ * Where it stands in a table or list with totals, use `suppressTable` or `suppressList`.
+ */
+export function suppressCount(count: number, small = smallNumber): Shown {
+  return count === 0 || count >= small ? { shown: count } : hidden;
+}
+
+/**
+ * Counts of people that grow from period to period (cumulative). A value that is small, or that differs from the last shown
+ * one by a small number, is hidden: else subtracting two periods would show it.
+ */
+export function suppressSeries(values: readonly number[], small = smallNumber): Shown[] {
+  let last = 0;
+  return values.map((value) => {
+    const step = Math.abs(value - last);
+    if ((step !== 0 && step < small) || (value !== 0 && value < small)) return hidden;
+    last = value;
+    return { shown: value };
+  });
+}
+
+/** One number of a table. `sensitive` hides it whatever its size: the amount of a withheld sub-grant. Whole numbers, none negative. */
+export type Cell = {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number;
+  readonly sensitive?: boolean;
+};
+export type SuppressedTable = {
+  cell(row: string, column: string): Shown;
+  row(row: string): Shown;
+  column(column: string): Shown;
+  readonly total: Shown;
+};
+/** What is small: counts of people or organisations (default 5), or 0 when only `sensitive` hides, as with amounts of money. */
+export type SuppressionRule = { readonly small?: number };
+
+/**
+ * A table with row, column and grand totals, so that nobody who adds and subtracts what is shown learns a hidden number:
+ * small and sensitive numbers are hidden, then as many others as it takes (complementary suppression), totals last.
+ * Afterwards every small count could still be anything from 1 to `small`, every sensitive number anything from half to
+ * one and a half of itself, as far as the shown numbers tell. Zeros stay. Other tables over the same records are not looked at:
+ * publish one table for one set of records. Method: cell suppression in two-way tables, audited by network flows
+ * (Gusfield 1988; Fischetti and Salazar-González 1999), here greedy rather than optimal.
+ */
+export function suppressTable(cells: readonly Cell[], rule: SuppressionRule = {}): SuppressedTable {
+  const small = rule.small ?? smallNumber;
+  const table = tableOf(cells);
+  const needs = primary(table, cells, small);
+  for (const { row, column } of needs) table.hidden[row]![column] = true;
+  let exposed = needs.find((need) => !protects(table, need));
+  while (exposed) {
+    if (!hideCheapest(table, exposed)) hideEverything(table);
+    exposed = needs.find((need) => !protects(table, need));
+  }
+  const at = (row: number | undefined, column: number | undefined): Shown => {
+    if (row === undefined || column === undefined) return { shown: 0 };
+    return isHidden(table, row, column) ? hidden : { shown: table.values[row]![column]! };
+  };
+  return {
+    cell: (row, column) => at(table.rows.get(row), table.columns.get(column)),
+    row: (row) => at(table.rows.get(row), table.columns.size),
+    column: (column) => at(table.rows.size, table.columns.get(column)),
+    total: at(table.rows.size, table.columns.size),
+  };
+}
+
+/** A list of counts with its total: a table of one column. */
+export function suppressList(
+  items: readonly { readonly key: string; readonly value: number; readonly sensitive?: boolean }[],
+  rule: SuppressionRule = {},
+): { item(key: string): Shown; readonly total: Shown } {
+  const table = suppressTable(
+    items.map(({ key, value, sensitive }) => ({ row: key, column: 'all', value, sensitive })),
+    rule,
+  );
+  return { item: (key) => table.row(key), total: table.total };
+}
+
+type Need = { row: number; column: number; up: number; down: number };
+
+function primary(table: Table, cells: readonly Cell[], small: number): Need[] {
+  const sensitive = new Set(
+    cells
+      .filter((cell) => cell.sensitive && cell.value > 0)
+      .map((cell) => `${table.rows.get(cell.row)} ${table.columns.get(cell.column)}`),
+  );
+  return table.values.flatMap((line, row) =>
+    line.flatMap((value, column): Need[] => {
+      if (value > 0 && value < small) {
+        return [{ row, column, up: small - value, down: value - leastOf(table, row, column) }];
+      }
+      if (!sensitive.has(`${row} ${column}`)) return [];
+      const half = Math.floor(value / 2);
+      return [{ row, column, up: half + 1, down: Math.min(half, value - 1) }];
+    }),
+  );
+}
+
+/** The least a number can be when each number under it is at least 1: its own inner numbers other than zero, counted. */
+function leastOf(table: Table, row: number, column: number): number {
+  const lines = row === table.rows.size ? table.values.slice(0, -1) : [table.values[row]!];
+  const inner = lines.flatMap((line) =>
+    column === table.columns.size ? line.slice(0, -1) : [line[column]!],
+  );
+  return inner.filter((value) => value > 0).length;
+}
+
+function protects(table: Table, { row, column, up, down }: Need): boolean {
+  return (
+    withinReach(table, row, column, 'up', up) >= up && withinReach(table, row, column, 'down', down) >= down
+  );
+}
+
+/** Hides the cheapest rectangle that protects the exposed number; false when none does. */
+function hideCheapest(table: Table, need: Need): boolean {
+  const rectangles = table.values
+    .flatMap((_, row) => table.values[0]!.map((_value, column) => ({ row, column })))
+    .filter(({ row, column }) => row !== need.row && column !== need.column)
+    .map(({ row, column }) => {
+      const corners = [
+        [row, column],
+        [row, need.column],
+        [need.row, column],
+      ] as const;
+      return {
+        corners: corners.filter(([r, c]) => !isHidden(table, r, c)),
+        zero: corners.some(([r, c]) => table.values[r]![c] === 0),
+      };
+    })
+    .filter(({ corners, zero }) => !zero && corners.length > 0)
+    .map(({ corners }) => ({ corners, cost: corners.reduce((sum, [r, c]) => sum + costOf(table, r, c), 0) }))
+    .sort((a, b) => a.cost - b.cost);
+  for (const { corners } of rectangles) {
+    for (const [row, column] of corners) table.hidden[row]![column] = true;
+    if (protects(table, need)) return true;
+    for (const [row, column] of corners) table.hidden[row]![column] = false;
+  }
+  return false;
+}
+
+/** Totals are dearer than inner numbers, the grand total dearest; among equals the smaller number goes first. */
+function costOf(table: Table, row: number, column: number): number {
+  const margins = Number(row === table.rows.size) + Number(column === table.columns.size);
+  const share = table.values[row]![column]! / (1 + table.values[table.rows.size]![table.columns.size]!);
+  return [1, 3, 9][margins]! + share;
+}
+
+function hideEverything(table: Table): void {
+  table.values.forEach((line, row) => {
+    line.forEach((value, column) => {
+      if (value > 0) table.hidden[row]![column] = true;
+    });
+  });
+}
