@@ -1,0 +1,94 @@
+import type { Visitor } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Accounts } from './open-accounts.ts';
+import { lifetimes } from './rules.ts';
+import { headersOf, refusal } from './sign-in.ts';
+
+/** Makes a sign-in with a password and returns its id. `confirmed` when the address was proved already (an invitation). */
+export async function makeAccount(
+  accounts: Accounts,
+  { email, password, confirmed }: { email: string; password: string; confirmed: boolean },
+): Promise<string> {
+  const { internalAdapter, password: passwords } = await accounts.auth.$context;
+  const hash = await passwords.hash(password);
+  const user = await internalAdapter.createUser(
+    { email: email.toLowerCase(), name: '', emailVerified: confirmed },
+    { method: 'email-password' },
+  );
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    accountId: user.id,
+    providerId: 'credential',
+    password: hash,
+  });
+  return user.id;
+}
+
+export async function confirmAccount(accounts: Accounts, accountId: string): Promise<void> {
+  const { internalAdapter } = await accounts.auth.$context;
+  await internalAdapter.updateUser(accountId, { emailVerified: true });
+}
+
+/** Deletes a sign-in with its password, second factor and sessions. Nobody is signed in as it from then on. */
+export async function deleteAccount(accounts: Accounts, accountId: string): Promise<void> {
+  const { internalAdapter } = await accounts.auth.$context;
+  await internalAdapter.deleteUserSessions(accountId);
+  await internalAdapter.deleteUser(accountId);
+}
+
+/** A one-time proof for setting a new password. It goes into a mail and is kept here as a hash only. */
+export async function makeResetToken(accounts: Accounts, accountId: string, token: string): Promise<void> {
+  const { internalAdapter } = await accounts.auth.$context;
+  await internalAdapter.createVerificationValue({
+    identifier: `reset-password:${token}`,
+    value: accountId,
+    expiresAt: new Date(Date.now() + lifetimes.resetMinutes * 60_000),
+  });
+}
+
+/** The sign-in a reset token belongs to, while it is good. */
+export async function findResetToken(accounts: Accounts, token: string): Promise<string | undefined> {
+  const { internalAdapter } = await accounts.auth.$context;
+  const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  return found && found.expiresAt > new Date() ? found.value : undefined;
+}
+
+/** Sets a new password and ends every session. The second factor stays. Throws `link_not_valid` for a token that is used or late. */
+export async function resetPassword(accounts: Accounts, token: string, newPassword: string): Promise<void> {
+  try {
+    await accounts.auth.api.resetPassword({ body: { token, newPassword } });
+  } catch (error) {
+    refusal(error);
+    throw problem('link_not_valid', {}, { status: 404 });
+  }
+}
+
+/** Changes the password, ends the other sessions and gives this one a new cookie. Throws `wrong_password`. */
+export async function changePassword(
+  accounts: Accounts,
+  { current, wanted }: { current: string; wanted: string },
+  visitor: Visitor,
+): Promise<string[]> {
+  try {
+    const { headers } = await accounts.auth.api.changePassword({
+      body: { currentPassword: current, newPassword: wanted, revokeOtherSessions: true },
+      headers: headersOf(visitor),
+      returnHeaders: true,
+    });
+    return headers.getSetCookie();
+  } catch (error) {
+    refusal(error);
+    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+  }
+}
+
+/** Whether it is the password of whoever is signed in. */
+export async function isOwnPassword(accounts: Accounts, password: string, visitor: Visitor) {
+  try {
+    await accounts.auth.api.verifyPassword({ body: { password }, headers: headersOf(visitor) });
+    return true;
+  } catch (error) {
+    refusal(error);
+    return false;
+  }
+}

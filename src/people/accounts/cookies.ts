@@ -1,0 +1,26 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readCookies } from '../../platform/http/cookies.ts';
+
+/**
+ * The value of one of better-auth's signed cookies, or undefined when it is absent or was not signed with our key.
+ * Its scheme: `encodeURIComponent(value + '.' + base64(HMAC-SHA-256(key, value)))`.
+ */
+export function readSignedCookie(header: string | undefined, name: string, key: string): string | undefined {
+  const raw = readCookies(header)[name];
+  if (!raw) return undefined;
+  const text = decoded(raw);
+  const dot = text.lastIndexOf('.');
+  if (dot < 1) return undefined;
+  const value = text.slice(0, dot);
+  const expected = createHmac('sha256', key).update(value).digest();
+  const found = Buffer.from(text.slice(dot + 1), 'base64');
+  return found.length === expected.length && timingSafeEqual(found, expected) ? value : undefined;
+}
+
+function decoded(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return '';
+  }
+}

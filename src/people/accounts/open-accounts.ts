@@ -1,0 +1,91 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../platform/database/tables.ts';
+import { subkey } from '../../platform/http/tokens.ts';
+import { newId } from '../../platform/ids.ts';
+import { hashPassword, isPasswordOf } from './password.ts';
+import { lifetimes, passwordLength, sessionHours, tries } from './rules.ts';
+
+export type AccountSettings = {
+  /** How the owner of the schema `accounts` connects. */
+  readonly connection: pg.PoolConfig;
+  /** The address of the instance: https makes the cookies Secure and `__Host-`. */
+  readonly baseUrl: string;
+  /** The instance's secret; keys for one purpose each are derived from it. */
+  readonly secret: string;
+};
+
+/** The sign-ins of an instance, kept by better-auth in a schema and through a pool of their own. */
+export type Accounts = {
+  readonly auth: ReturnType<typeof makeAuth>;
+  readonly db: Kysely<DB>;
+  readonly cookieName: string;
+  readonly cookieKey: string;
+  readonly secure: boolean;
+  readonly secret: string;
+  close(): Promise<void>;
+};
+
+/** Opens the sign-ins. Nothing of better-auth is reachable from outside: our routes call it with what a form sent. */
+export function openAccounts({ connection, baseUrl, secret }: AccountSettings): Accounts {
+  const pool = new pg.Pool({ max: 4, ...connection, options: '-c search_path=accounts' });
+  // A server that goes away ends idle connections; the next query opens a new one.
+  pool.on('error', () => undefined);
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  const secure = baseUrl.startsWith('https:');
+  const prefix = secure ? '__Host-mostura' : 'mostura';
+  const cookieKey = subkey(secret, 'accounts').toString('base64url');
+  return {
+    auth: makeAuth(db, { baseUrl, prefix, secure, key: cookieKey }),
+    db,
+    cookieName: `${prefix}.session_token`,
+    cookieKey,
+    secure,
+    secret,
+    close: () => db.destroy(),
+  };
+}
+
+type Making = { baseUrl: string; prefix: string; secure: boolean; key: string };
+
+function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key }: Making) {
+  return betterAuth({
+    appName: 'Mostura',
+    baseURL: baseUrl,
+    secret: key,
+    database: { db, type: 'postgres', transaction: true },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      requireEmailVerification: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: lifetimes.resetMinutes * 60,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) },
+    },
+    session: { expiresIn: sessionHours * 3600, disableSessionRefresh: true },
+    verification: { storeIdentifier: 'hashed' },
+    plugins: [
+      twoFactor({
+        issuer: 'Mostura',
+        accountLockout: { maxFailedAttempts: tries.perAccount, durationSeconds: tries.minutes * 60 },
+      }),
+    ],
+    advanced: {
+      cookiePrefix: prefix,
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => newId() },
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** OWASP's parameters for Argon2id: 19 MiB, two passes, one lane. */
+const current = { memory: 19_456, passes: 2, parallelism: 1 };
+const tagLength = 32;
+
+/** The password's Argon2id hash as PHC text: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const hash = await derive(password, nonce, current);
+  return `$argon2id$v=19$m=${current.memory},t=${current.passes},p=${current.parallelism}$${plain(nonce)}$${plain(hash)}`;
+}
+
+const shape = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+/** Whether it is the password of that hash; false for a text that is no hash. */
+export async function isPasswordOf(hash: string, password: string): Promise<boolean> {
+  const [, memory, passes, parallelism, nonce = '', tag = ''] = shape.exec(hash) ?? [];
+  if (!tag) return false;
+  const expected = Buffer.from(tag, 'base64');
+  const found = await derive(password, Buffer.from(nonce, 'base64'), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  });
+  return found.length === expected.length && timingSafeEqual(found, expected);
+}
+
+// Composed and decomposed accents are the same password, whichever keyboard typed them.
+function derive(password: string, nonce: Buffer, parameters: typeof current): Promise<Buffer> {
+  const message = password.normalize('NFKC');
+  return new Promise((resolve, reject) => {
+    argon2('argon2id', { message, nonce, tagLength, ...parameters }, (error, hash) =>
+      error ? reject(error) : resolve(hash),
+    );
+  });
+}
+
+function plain(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/=+$/, '');
+}

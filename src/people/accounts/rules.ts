@@ -1,0 +1,52 @@
+/** Limits of sign-in, decided here once. */
+export const passwordLength = { min: 12, max: 128 } as const;
+/** Wrong passwords an account may see, and tries an address may make, before it must wait. Whole offices share one address. */
+export const tries = { perAccount: 10, perAddress: 200, minutes: 15 } as const;
+/** How long a session lives; nobody is signed out while a working day lasts. */
+export const sessionHours = 12;
+export const lifetimes = {
+  resetMinutes: 60,
+  confirmHours: 72,
+  invitationDays: 14,
+  stashMinutes: 30,
+} as const;
+
+/** What lists of stolen passwords are made of, in English and the region's languages. */
+const commonParts =
+  `1234567890 0987654321 123456 654321 abcdef qwerty qwertz asdfgh password passw0rd letmein welcome administrator
+  iloveyou football dragon monkey sunshine princess master lozinka zaporka sifra šifra fjalekalimi fjalëkalimi лозинка шифра mostura`.split(
+    /\s+/,
+  );
+
+/**
+ * Why a password may not be used, or undefined. NIST SP 800-63B-4: length and a list of known ones, no rules of composition.
+ * `about` holds what others know of the person: e-mail, name, organisation.
+ */
+export function passwordFault(
+  password: string,
+  about: readonly string[],
+): 'too_short' | 'too_long' | 'too_common' | undefined {
+  const length = [...password].length;
+  if (length < passwordLength.min) return 'too_short';
+  if (length > passwordLength.max) return 'too_long';
+  return isGuessable(password.toLowerCase(), about) ? 'too_common' : undefined;
+}
+
+// Guessable: few different signs, or hardly anything beside words that everybody knows.
+function isGuessable(password: string, about: readonly string[]): boolean {
+  if (new Set(password).size < 5) return true;
+  const known = [...commonParts, ...about.flatMap((text) => text.toLowerCase().split(/[\s@._-]+/))];
+  const parts = known.filter((part) => [...part].length >= 4).sort((a, b) => b.length - a.length);
+  const rest = parts.reduce((left, part) => left.replaceAll(part, ''), password);
+  if (rest === password) return false;
+  const [letters = [], digits = []] = [rest.match(/\p{L}/gu) ?? [], rest.match(/\d/g) ?? []];
+  return letters.length < 4 && digits.length < 6;
+}
+
+/** A user agent as people know their devices, `Firefox, Windows`: enough to recognise a session, no more. */
+export function deviceOf(agent: string): { browser: string; system: string } {
+  const browser = /(Edg|OPR|SamsungBrowser|Firefox|FxiOS|CriOS|Chrome|Safari)\//.exec(agent)?.[1] ?? '';
+  const system = /(Android|iPhone|iPad|Windows|Mac OS|Linux)/.exec(agent)?.[1] ?? '';
+  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', FxiOS: 'Firefox', CriOS: 'Chrome' };
+  return { browser: names[browser] ?? browser, system: system === 'Mac OS' ? 'macOS' : system };
+}

@@ -1,0 +1,70 @@
+import type { Visitor } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Accounts } from './open-accounts.ts';
+import { headersOf, refusal } from './sign-in.ts';
+
+/** What an authenticator is set up with, and the codes for the day it is lost. Both are shown once. */
+export type SecondFactor = {
+  readonly uri: string;
+  readonly secret: string;
+  readonly recovery: readonly string[];
+};
+
+/** Begins the set-up. It counts only once a first code has confirmed it. Throws `wrong_password`. */
+export async function beginSecondFactor(
+  accounts: Accounts,
+  password: string,
+  visitor: Visitor,
+): Promise<SecondFactor> {
+  try {
+    const made = await accounts.auth.api.enableTwoFactor({
+      body: { password, method: 'totp' },
+      headers: headersOf(visitor),
+    });
+    const uri = 'totpURI' in made ? String(made.totpURI) : '';
+    const recovery = 'backupCodes' in made ? (made.backupCodes as string[]) : [];
+    return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', recovery };
+  } catch (error) {
+    const code = refusal(error);
+    if (code === 'TOTP_ALREADY_ENABLED') throw problem('second_factor_on');
+    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+  }
+}
+
+/** Switches it on with a first code; the session gets a new cookie. Throws `wrong_code`. */
+export async function confirmSecondFactor(
+  accounts: Accounts,
+  code: string,
+  visitor: Visitor,
+): Promise<string[]> {
+  try {
+    const { headers } = await accounts.auth.api.verifyTOTP({
+      body: { code: code.replace(/\s/g, '') },
+      headers: headersOf(visitor),
+      returnHeaders: true,
+    });
+    return headers.getSetCookie();
+  } catch (error) {
+    refusal(error);
+    throw problem('wrong_code', {}, { status: 422, field: 'code' });
+  }
+}
+
+/** Switches it off. Throws `wrong_password`. */
+export async function endSecondFactor(
+  accounts: Accounts,
+  password: string,
+  visitor: Visitor,
+): Promise<string[]> {
+  try {
+    const { headers } = await accounts.auth.api.disableTwoFactor({
+      body: { password },
+      headers: headersOf(visitor),
+      returnHeaders: true,
+    });
+    return headers.getSetCookie();
+  } catch (error) {
+    refusal(error);
+    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+  }
+}

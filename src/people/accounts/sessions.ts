@@ -1,0 +1,43 @@
+import type { Instant } from '../../platform/dates.ts';
+import type { Visitor } from '../../platform/http/route.ts';
+import { readSignedCookie } from './cookies.ts';
+import type { Accounts } from './open-accounts.ts';
+import { listSessions as listSessionRows } from './queries.ts';
+import { deviceOf } from './rules.ts';
+import { headersOf } from './sign-in.ts';
+
+export type Session = {
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly browser: string;
+  readonly system: string;
+  readonly here: boolean;
+};
+
+/** The sessions of a sign-in as its person may see them; `here` is the one that asks. */
+export async function listSessions(
+  accounts: Accounts,
+  accountId: string,
+  visitor: Visitor,
+): Promise<Session[]> {
+  const own = readSignedCookie(visitor.cookies, accounts.cookieName, accounts.cookieKey);
+  const rows = await listSessionRows(accounts.db, accountId);
+  return rows.map(({ token, agent, since, until }) => ({
+    since,
+    until,
+    ...deviceOf(agent),
+    here: token === own,
+  }));
+}
+
+/** Ends the session of this browser; the cookies take it away there too. */
+export async function signOut(accounts: Accounts, visitor: Visitor): Promise<string[]> {
+  const { headers } = await accounts.auth.api.signOut({ headers: headersOf(visitor), returnHeaders: true });
+  return headers.getSetCookie();
+}
+
+/** Ends every session of a sign-in, at once and everywhere. */
+export async function endAllSessions(accounts: Accounts, accountId: string): Promise<void> {
+  const { internalAdapter } = await accounts.auth.$context;
+  await internalAdapter.deleteUserSessions(accountId);
+}

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { isAPIError } from 'better-auth/api';
+import type { Visitor } from '../../platform/http/route.ts';
+import { subkey } from '../../platform/http/tokens.ts';
+import { readSignedCookie } from './cookies.ts';
+import type { Accounts } from './open-accounts.ts';
+import { countTry, forgetTries, sweepAccounts, useCode } from './queries.ts';
+import { passwordLength, tries } from './rules.ts';
+
+/** `cookies` are `Set-Cookie` values to send. Unknown address and wrong password are both `refused`. */
+export type SignInAnswer =
+  | { readonly kind: 'signed_in'; readonly cookies: readonly string[]; readonly accountId: string }
+  | { readonly kind: 'second_step'; readonly cookies: readonly string[] }
+  | { readonly kind: 'unconfirmed' | 'refused' | 'too_many' };
+
+/** Tries a password. Counted per account and, more generously, per address; what counts is committed whatever the caller does. */
+export async function signIn(
+  accounts: Accounts,
+  { email, password }: { email: string; password: string },
+  visitor: Visitor,
+): Promise<SignInAnswer> {
+  const address = email.trim().toLowerCase();
+  const key = keyOf(accounts, 'account', address);
+  const fromHere = await countTry(accounts.db, keyOf(accounts, 'address', visitor.address), tries.minutes);
+  const onAccount = await countTry(accounts.db, key, tries.minutes);
+  if (onAccount > tries.perAccount || fromHere > tries.perAddress) return { kind: 'too_many' };
+  if (password.length > passwordLength.max) return { kind: 'refused' };
+  try {
+    const { response, headers } = await accounts.auth.api.signInEmail({
+      body: { email: address, password },
+      headers: headersOf(visitor),
+      returnHeaders: true,
+    });
+    await forgetTries(accounts.db, key);
+    await sweepAccounts(accounts.db);
+    const cookies = headers.getSetCookie();
+    if ('twoFactorRedirect' in response) return { kind: 'second_step', cookies };
+    return { kind: 'signed_in', cookies, accountId: response.user.id };
+  } catch (error) {
+    const code = refusal(error);
+    return { kind: code === 'EMAIL_NOT_VERIFIED' ? 'unconfirmed' : 'refused' };
+  }
+}
+
+/** Whether a sign-in is under way that still owes its second step. */
+export function owesSecondStep(accounts: Accounts, visitor: Visitor): boolean {
+  return challengeOf(accounts, visitor) !== undefined;
+}
+
+/** Takes the six digits of the authenticator, or one of the recovery codes. A code counts once. */
+export async function answerSecondStep(
+  accounts: Accounts,
+  code: string,
+  visitor: Visitor,
+): Promise<SignInAnswer> {
+  const challenge = challengeOf(accounts, visitor);
+  const { internalAdapter } = await accounts.auth.$context;
+  const pending = challenge && (await internalAdapter.findVerificationValue(challenge));
+  if (!pending) return { kind: 'unconfirmed' };
+  const typed = code.replace(/\s/g, '');
+  const isTotp = /^\d{6}$/.test(typed);
+  if (isTotp && !(await useCode(accounts.db, pending.value, keyOf(accounts, 'code', typed))))
+    return { kind: 'refused' };
+  try {
+    const asked = { body: { code: typed }, headers: headersOf(visitor), returnHeaders: true } as const;
+    const { response, headers } = isTotp
+      ? await accounts.auth.api.verifyTOTP(asked)
+      : await accounts.auth.api.verifyBackupCode(asked);
+    return { kind: 'signed_in', cookies: headers.getSetCookie(), accountId: response.user.id };
+  } catch (error) {
+    const refused = refusal(error);
+    if (refused === 'INVALID_TWO_FACTOR_COOKIE') return { kind: 'unconfirmed' };
+    return { kind: /TOO_MANY|LOCKED/.test(refused) ? 'too_many' : 'refused' };
+  }
+}
+
+/** The headers of better-auth's calls: the cookies, and a cut user agent for the list of sessions. */
+export function headersOf(visitor: Visitor): Headers {
+  return new Headers({ cookie: visitor.cookies, 'user-agent': visitor.agent.slice(0, 200) });
+}
+
+/** The code of what better-auth refused; anything that is no refusal is thrown on. */
+export function refusal(error: unknown): string {
+  if (!isAPIError(error)) throw error;
+  return String(error.body?.code ?? 'REFUSED');
+}
+
+function challengeOf(accounts: Accounts, visitor: Visitor): string | undefined {
+  const name = accounts.cookieName.replace('session_token', 'two_factor');
+  return readSignedCookie(visitor.cookies, name, accounts.cookieKey);
+}
+
+function keyOf(accounts: Accounts, kind: string, value: string): string {
+  return createHmac('sha256', subkey(accounts.secret, 'sign-in limits'))
+    .update(`${kind}\n${value}`)
+    .digest('base64url');
+}

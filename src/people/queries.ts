@@ -1,0 +1,173 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../platform/database/tables.ts';
+import type { Instant } from '../platform/dates.ts';
+import type { Actor, Role } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+
+/** A role in an organisation that has not ended. */
+export type Membership = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationKind: Actor['organisationKind'];
+  readonly role: Role;
+  readonly jurisdiction: string | null;
+};
+
+export type SessionPerson = {
+  readonly personId: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly session: string;
+  readonly memberships: readonly Membership[];
+};
+
+/** Whose session a token is, with their roles in this Action: one query. Nobody when it ended, or the person was disabled or erased. */
+export async function findPersonOfSession(
+  db: Kysely<DB>,
+  token: string,
+  actionId: string,
+): Promise<SessionPerson | undefined> {
+  const rows = await db
+    .selectFrom('accounts.session as session')
+    .innerJoin('people.person as person', 'person.accountId', 'session.userId')
+    .leftJoin('people.membership as membership', (join) =>
+      join
+        .onRef('membership.personId', '=', 'person.id')
+        .on('membership.actionId', '=', actionId)
+        .on('membership.until', 'is', null),
+    )
+    .leftJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
+    .select([
+      'session.id as session',
+      'person.id as personId',
+      'person.name',
+      'person.locale',
+      'membership.id',
+      'membership.role',
+      'membership.jurisdiction',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+      'organisation.kind as organisationKind',
+    ])
+    .where('session.token', '=', token)
+    .where('session.expiresAt', '>', sql<Instant>`now()`)
+    .where('person.disabledAt', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('membership.since')
+    .orderBy('membership.id')
+    .execute();
+  const first = rows[0];
+  if (!first) return undefined;
+  return {
+    personId: first.personId,
+    name: first.name,
+    locale: first.locale,
+    session: first.session,
+    memberships: rows.filter((row) => row.id !== null).map((row) => row as unknown as Membership),
+  };
+}
+
+/** The roles of a person that have not ended, oldest first. */
+export async function listMemberships(tx: Tx, actionId: string, personId: string): Promise<Membership[]> {
+  const rows = await tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
+    .select([
+      'membership.id',
+      'membership.role',
+      'membership.jurisdiction',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+      'organisation.kind as organisationKind',
+    ])
+    .where('membership.actionId', '=', actionId)
+    .where('membership.personId', '=', personId)
+    .where('membership.until', 'is', null)
+    .orderBy('membership.since')
+    .orderBy('membership.id')
+    .execute();
+  return rows as Membership[];
+}
+
+export type Person = {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly createdAt: Instant;
+  readonly disabledAt: Instant | null;
+};
+
+const columns = ['id', 'accountId', 'name', 'email', 'locale', 'createdAt', 'disabledAt'] as const;
+
+/** A person who was not erased, locked until the transaction ends when `lock` is asked for. */
+export async function findPerson(
+  tx: Tx,
+  by: { id: string } | { email: string } | { accountId: string },
+  options: { lock?: boolean } = {},
+): Promise<Person | undefined> {
+  const all = tx.selectFrom('people.person').select(columns).where('erasedAt', 'is', null);
+  const query =
+    'id' in by
+      ? all.where('id', '=', by.id)
+      : 'email' in by
+        ? all.where(sql<string>`lower(email)`, '=', by.email.toLowerCase())
+        : all.where('accountId', '=', by.accountId);
+  return options.lock ? query.forUpdate().executeTakeFirst() : query.executeTakeFirst();
+}
+
+export async function insertPerson(
+  tx: Tx,
+  person: { id: string; accountId: string; name: string; email: string; locale: string; createdAt: Instant },
+): Promise<void> {
+  await tx.insertInto('people.person').values(person).execute();
+}
+
+export async function insertMembership(
+  tx: Tx,
+  membership: {
+    id: string;
+    actionId: string;
+    personId: string;
+    organisationId: string;
+    role: Role;
+    jurisdiction: string | null;
+    since: Instant;
+    givenBy: string | null;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('people.membership')
+    .values(membership)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function insertStash(
+  db: Kysely<DB>,
+  stash: { id: string; path: string; typed: Buffer },
+  minutes: number,
+): Promise<void> {
+  await db
+    .deleteFrom('people.stashedForm')
+    .where('createdAt', '<', sql<Instant>`now() - ${minutes} * interval '1 minute'`)
+    .execute();
+  await db.insertInto('people.stashedForm').values(stash).execute();
+}
+
+export async function findStash(
+  db: Kysely<DB>,
+  { id, path }: { id: string; path: string },
+  minutes: number,
+): Promise<Buffer | undefined> {
+  const found = await db
+    .selectFrom('people.stashedForm')
+    .select('typed')
+    .where('id', '=', id)
+    .where('path', '=', path)
+    .where('createdAt', '>', sql<Instant>`now() - ${minutes} * interval '1 minute'`)
+    .executeTakeFirst();
+  return found?.typed;
+}

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../platform/database/tables.ts';
+import { readCookies } from '../platform/http/cookies.ts';
+import type { SignedIn as FrameSignedIn } from '../platform/http/house.ts';
+import { type Locale, locales } from '../platform/language/language.ts';
+import { type Actor, nobody } from '../platform/permissions.ts';
+import { readSignedCookie } from './accounts/cookies.ts';
+import type { Accounts } from './accounts/open-accounts.ts';
+import { findPersonOfSession, type Membership } from './queries.ts';
+
+/** Someone whose session is alive: what the frame needs, and their roles. */
+export type SignedIn = FrameSignedIn & {
+  readonly personId: string;
+  readonly memberships: readonly Membership[];
+  /** The organisation they act for: the one chosen, else the first; undefined for someone who is in none yet. */
+  readonly actingFor: string | undefined;
+};
+
+export const actingForCookie = 'acting_for';
+
+/**
+ * Makes the function that finds out who a request's cookies belong to, with one query. A session that ended, a person who was
+ * disabled and a role that was taken away count from the next request on.
+ */
+export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId: string) {
+  return async (cookies: string | undefined): Promise<SignedIn | undefined> => {
+    const token = readSignedCookie(cookies, accounts.cookieName, accounts.cookieKey);
+    const found = token && (await findPersonOfSession(db, token, actionId));
+    if (!found) return undefined;
+    const { personId, name, session, memberships } = found;
+    const actingFor = chosen(memberships, readCookies(cookies)[actingForCookie]);
+    return {
+      personId,
+      name,
+      session,
+      memberships,
+      locale: locales.find((locale) => locale === found.locale) as Locale | undefined,
+      actingFor: actingFor?.organisationId,
+      actor: actorOf(personId, memberships, actingFor),
+    };
+  };
+}
+
+function chosen(memberships: readonly Membership[], wanted: string | undefined): Membership | undefined {
+  return memberships.find(({ organisationId }) => organisationId === wanted) ?? memberships[0];
+}
+
+function actorOf(
+  personId: string,
+  memberships: readonly Membership[],
+  acting: Membership | undefined,
+): Actor {
+  if (!acting) return { ...nobody, personId };
+  return {
+    personId,
+    organisationId: acting.organisationId,
+    organisationKind: acting.organisationKind,
+    roles: memberships
+      .filter(({ organisationId }) => organisationId === acting.organisationId)
+      .map(({ role, jurisdiction }) => ({ role, jurisdiction })),
+  };
+}

@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { DB } from '../platform/database/tables.ts';
+import type { Typed } from '../platform/http/route.ts';
+import { subkey } from '../platform/http/tokens.ts';
+import { lifetimes } from './accounts/rules.ts';
+import { findStash, insertStash } from './queries.ts';
+
+const secretField = /password|^_/i;
+
+/** Keeps what somebody had typed when their sign-in ended, without passwords, and returns an unguessable id for it. */
+export async function stashForm(db: Kysely<DB>, secret: string, path: string, typed: Typed): Promise<string> {
+  const id = randomBytes(24).toString('base64url');
+  const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretField.test(name)));
+  await insertStash(db, { id, path, typed: seal(secret, JSON.stringify(kept)) }, lifetimes.stashMinutes);
+  return id;
+}
+
+/** What was kept under the id for this path, for half an hour: a page that broke off on its way may be asked for again. */
+export async function takeStash(
+  db: Kysely<DB>,
+  secret: string,
+  id: string,
+  path: string,
+): Promise<Typed | undefined> {
+  const sealed = await findStash(db, { id, path }, lifetimes.stashMinutes);
+  return sealed && (JSON.parse(open(secret, sealed)) as Typed);
+}
+
+// AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
+function seal(secret: string, text: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', subkey(secret, 'stashed form'), nonce);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function open(secret: string, sealed: Buffer): string {
+  const cipher = createDecipheriv('aes-256-gcm', subkey(secret, 'stashed form'), sealed.subarray(0, 12));
+  cipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([cipher.update(sealed.subarray(28)), cipher.final()]).toString('utf8');
+}
