@@ -88,9 +88,11 @@ create table people.person (
   email text not null,
   locale text not null default 'en',
   created_at timestamptz not null,
+  confirmed_at timestamptz,
   disabled_at timestamptz,
   erased_at timestamptz
 );
+comment on column people.person.confirmed_at is 'When the address was proved by a mail; until then nobody is told of the person.';
 comment on column people.person.account_id is 'The sign-in in accounts."user"; null for someone who was written down before they had one, and after erasure.';
 create unique index person_email on people.person (lower(email)) where erased_at is null;
 create table people.membership (

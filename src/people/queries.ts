@@ -120,7 +120,15 @@ export async function findPerson(
 
 export async function insertPerson(
   tx: Tx,
-  person: { id: string; accountId: string; name: string; email: string; locale: string; createdAt: Instant },
+  person: {
+    id: string;
+    accountId: string;
+    name: string;
+    email: string;
+    locale: string;
+    createdAt: Instant;
+    confirmedAt: Instant | null;
+  },
 ): Promise<void> {
   await tx.insertInto('people.person').values(person).execute();
 }

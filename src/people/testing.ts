@@ -14,7 +14,7 @@ export async function buildPerson(
   const email = person.email ?? `person.${id.slice(0, 8)}@example.org`;
   await tx
     .insertInto('people.person')
-    .values({ id, name, email, locale, accountId, createdAt: built })
+    .values({ id, name, email, locale, accountId, createdAt: built, confirmedAt: built })
     .execute();
   return id;
 }

@@ -568,6 +568,10 @@ export interface PeoplePerson {
    * The sign-in in accounts."user"; null for someone who was written down before they had one, and after erasure.
    */
   accountId: string | null;
+  /**
+   * When the address was proved by a mail; until then nobody is told of the person.
+   */
+  confirmedAt: Instant | null;
   createdAt: Instant;
   disabledAt: Instant | null;
   email: string;

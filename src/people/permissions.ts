@@ -1,0 +1,75 @@
+import { all, own, permission, type Reach, type Role } from '../platform/permissions.ts';
+import { bindsJurisdiction, rolesOfKind } from './rules.ts';
+
+/** Anyone may try to sign in, prove an address, register, or answer an invitation that was sent to them. */
+export const signInPermission = permission('person.sign_in', { anyone: true });
+export const signOutPermission = permission('person.sign_out', { anyone: true });
+export const resetPasswordPermission = permission('person.reset_password', { anyone: true });
+export const confirmEmailPermission = permission('person.confirm_email', { anyone: true });
+export const registerPermission = permission('organisation.register', { anyone: true });
+export const registerAnotherPermission = permission('organisation.register_another', { signedIn: true });
+export const requestToJoinPermission = permission('join_request.make', { anyone: true });
+export const acceptInvitationPermission = permission('invitation.accept', { anyone: true });
+
+/** Everyone manages their own account. */
+export const seeAccount = permission('person.see_account', { signedIn: true });
+export const changeDetails = permission('person.change_details', { signedIn: true });
+export const changePasswordPermission = permission('person.change_password', { signedIn: true });
+export const secondFactor = permission('person.second_factor', { signedIn: true });
+export const endSessions = permission('person.end_sessions', { signedIn: true });
+export const switchOrganisationPermission = permission('person.switch_organisation', { signedIn: true });
+export const exportData = permission('person.export_data', { signedIn: true });
+export const eraseAccount = permission('person.erase_account', { signedIn: true });
+
+/** An organisation as these permissions see it. */
+export type OrganisationSubject = {
+  readonly organisationId: string;
+  readonly kind: keyof typeof rolesOfKind;
+};
+
+/** One's own people, and everybody's for those who look after the Action's people. */
+export const seePeople = permission<OrganisationSubject>('organisation.see_people', {
+  programme_manager: all,
+  administrator: all,
+  data_protection_officer: all,
+  grant_officer: own,
+  finance_officer: own,
+  cso_member: own,
+  cso_certifier: own,
+  institution_member: own,
+});
+
+/** A role in an organisation that somebody would give or take. */
+export type RoleSubject = OrganisationSubject & {
+  readonly role: Role;
+  readonly jurisdiction: string | null;
+};
+
+const belongs = ({ kind, role, jurisdiction }: RoleSubject) =>
+  rolesOfKind[kind].includes(role) && (jurisdiction === null || bindsJurisdiction(role));
+const ofOwnCso: Reach<RoleSubject> = (actor, subject, bound) =>
+  own(actor, subject, bound) && subject.kind === 'cso' && belongs(subject);
+const ofStaff: Reach<RoleSubject> = (_, subject) => subject.kind !== 'cso' && belongs(subject);
+const belowAdministrator: Reach<RoleSubject> = (actor, subject, bound) =>
+  ofStaff(actor, subject, bound) && subject.role !== 'administrator';
+
+/** A certifier gives the roles of their own CSO; those who run the Action give all others; only an administrator names another. */
+export const invitePersonPermission = permission<RoleSubject>('person.invite', {
+  cso_certifier: ofOwnCso,
+  programme_manager: belowAdministrator,
+  administrator: ofStaff,
+});
+/** Whoever may give a role may take it. */
+export const endMembershipPermission = permission<RoleSubject>('membership.end', {
+  cso_certifier: ofOwnCso,
+  programme_manager: belowAdministrator,
+  administrator: ofStaff,
+});
+export const withdrawInvitationPermission = permission<RoleSubject>('invitation.withdraw', {
+  cso_certifier: ofOwnCso,
+  programme_manager: belowAdministrator,
+  administrator: ofStaff,
+});
+export const answerJoinRequestPermission = permission<OrganisationSubject>('join_request.answer', {
+  cso_certifier: own,
+});

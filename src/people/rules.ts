@@ -1,0 +1,58 @@
+import type { Actor, Role } from '../platform/permissions.ts';
+
+type Kind = Actor['organisationKind'];
+
+/** The roles an organisation of each kind can give its people. */
+export const rolesOfKind: Readonly<Record<Kind, readonly Role[]>> = {
+  partner: [
+    'programme_manager',
+    'grant_officer',
+    'finance_officer',
+    'assessor',
+    'data_protection_officer',
+    'administrator',
+  ],
+  cso: ['cso_member', 'cso_certifier'],
+  institution: ['institution_member'],
+  contracting_authority: ['contracting_authority'],
+};
+
+/** The six jurisdictions of the Action, as ISO 3166 writes them (XK by user assignment). */
+export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
+export type Jurisdiction = (typeof jurisdictions)[number];
+
+/** Only a grant officer's role is bound to one jurisdiction. */
+export function bindsJurisdiction(role: Role): boolean {
+  return role === 'grant_officer';
+}
+
+/** What stands between a role and its end. */
+export type Standing = {
+  readonly role: Role;
+  /** People of the organisation who hold the same role, this one included. */
+  readonly holders: number;
+  /** Sub-grant agreements of the organisation that are signed and not completed. */
+  readonly runningAgreements: number;
+};
+
+/**
+ * Why a role may not end now, or undefined. Somebody must answer for a running sub-grant agreement, so the last certifier stays
+ * until another is named; the Action never loses its last administrator.
+ */
+export function obstacleToEnd({ role, holders, runningAgreements }: Standing) {
+  if (holders > 1) return undefined;
+  if (role === 'cso_certifier' && runningAgreements > 0) return 'last_certifier' as const;
+  if (role === 'administrator') return 'last_administrator' as const;
+  return undefined;
+}
+
+/** Whether a proof that was mailed is still good. */
+export function isGood(proof: { usedAt: string | null; expiresAt: string }, now: string): boolean {
+  return proof.usedAt === null && proof.expiresAt > now;
+}
+
+/** A path of ours to go to after signing in; anything that could lead elsewhere becomes the fallback. */
+export function localPath(wanted: string | undefined, fallback: string): string {
+  if (!wanted || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return fallback;
+  return wanted.startsWith('/sign-') ? fallback : wanted;
+}

@@ -1,0 +1,258 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Role } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { OrganisationSubject, RoleSubject } from '../permissions.ts';
+import type { Standing } from '../rules.ts';
+
+export type OrganisationRow = OrganisationSubject & {
+  readonly id: string;
+  readonly name: string;
+  readonly jurisdiction: string | null;
+};
+
+export async function findOrganisation(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<OrganisationRow | undefined> {
+  const row = await tx
+    .selectFrom('network.organisation')
+    .select(['id', 'kind', 'name', 'jurisdiction'])
+    .where('actionId', '=', actionId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { ...row, organisationId: row.id, kind: row.kind as OrganisationRow['kind'] };
+}
+
+export type TeamMember = {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly jurisdiction: string | null;
+  readonly since: Instant;
+};
+
+/** The people of an organisation and their roles, those who left excepted. */
+export async function listTeam(tx: Tx, organisationId: string): Promise<TeamMember[]> {
+  const rows = await tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select([
+      'membership.id as membershipId',
+      'person.id as personId',
+      'person.name',
+      'person.email',
+      'membership.role',
+      'membership.jurisdiction',
+      'membership.since',
+    ])
+    .where('membership.organisationId', '=', organisationId)
+    .where('membership.until', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('person.name')
+    .orderBy('membership.since')
+    .execute();
+  return rows as TeamMember[];
+}
+
+export type OpenInvitation = RoleSubject & {
+  readonly id: string;
+  readonly email: string;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | null;
+  readonly actionId: string;
+  readonly organisationName: string;
+  readonly invitedBy: string;
+};
+
+const invitations = (tx: Tx) =>
+  tx
+    .selectFrom('people.invitation as invitation')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'invitation.organisationId')
+    .select([
+      'invitation.id',
+      'invitation.actionId',
+      'invitation.organisationId',
+      'organisation.kind',
+      'organisation.name as organisationName',
+      'invitation.role',
+      'invitation.jurisdiction',
+      'invitation.email',
+      'invitation.expiresAt',
+      'invitation.usedAt',
+      'invitation.invitedBy',
+    ]);
+
+export async function listOpenInvitations(
+  tx: Tx,
+  organisationId: string,
+  now: Instant,
+): Promise<OpenInvitation[]> {
+  const rows = await invitations(tx)
+    .where('invitation.organisationId', '=', organisationId)
+    .where('invitation.usedAt', 'is', null)
+    .where('invitation.expiresAt', '>', now)
+    .orderBy('invitation.createdAt', 'desc')
+    .execute();
+  return rows as OpenInvitation[];
+}
+
+export async function findInvitation(
+  tx: Tx,
+  by: { sha256: string } | { id: string },
+  options: { lock?: boolean } = {},
+): Promise<OpenInvitation | undefined> {
+  const query =
+    'sha256' in by
+      ? invitations(tx).where('invitation.tokenSha256', '=', by.sha256)
+      : invitations(tx).where('invitation.id', '=', by.id);
+  const row = await (options.lock ? query.forUpdate('invitation') : query).executeTakeFirst();
+  return row as OpenInvitation | undefined;
+}
+
+export async function insertInvitation(
+  tx: Tx,
+  invitation: {
+    id: string;
+    actionId: string;
+    organisationId: string;
+    role: Role;
+    jurisdiction: string | null;
+    email: string;
+    tokenSha256: string;
+    expiresAt: Instant;
+    invitedBy: string;
+    createdAt: Instant;
+  },
+): Promise<void> {
+  await tx.insertInto('people.invitation').values(invitation).execute();
+}
+
+/** Ends an invitation, because it was answered or withdrawn. */
+export async function closeInvitation(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx.updateTable('people.invitation').set({ usedAt: at }).where('id', '=', id).execute();
+}
+
+export type MembershipRow = RoleSubject & {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationName: string;
+};
+
+export async function findMembership(
+  tx: Tx,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<MembershipRow | undefined> {
+  const query = tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
+    .select([
+      'membership.id',
+      'membership.personId',
+      'membership.organisationId',
+      'membership.role',
+      'membership.jurisdiction',
+      'organisation.kind',
+      'organisation.name as organisationName',
+    ])
+    .where('membership.id', '=', id)
+    .where('membership.until', 'is', null);
+  const row = await (options.lock ? query.forUpdate('membership') : query).executeTakeFirst();
+  return row as MembershipRow | undefined;
+}
+
+/** Who else holds the role, and whether sub-grants run: what decides whether it may end. Locks the holders. */
+export async function readStanding(
+  tx: Tx,
+  { actionId, organisationId, role }: { actionId: string; organisationId: string; role: Role },
+): Promise<Standing> {
+  const holders = tx
+    .selectFrom('people.membership')
+    .select('personId')
+    .where('actionId', '=', actionId)
+    .where('role', '=', role)
+    .where('until', 'is', null)
+    .forUpdate();
+  const held = await (role === 'administrator'
+    ? holders
+    : holders.where('organisationId', '=', organisationId)
+  ).execute();
+  const running = await tx
+    .selectFrom('grants.subGrantAgreement')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('organisationId', '=', organisationId)
+    .where('state', '=', 'signed')
+    .executeTakeFirstOrThrow();
+  return {
+    role,
+    holders: new Set(held.map(({ personId }) => personId)).size,
+    runningAgreements: Number(running.count),
+  };
+}
+
+export async function closeMembership(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx.updateTable('people.membership').set({ until: at }).where('id', '=', id).execute();
+}
+
+export type JoinRequestRow = OrganisationSubject & {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly organisationName: string;
+  readonly createdAt: Instant;
+  readonly answeredAt: Instant | null;
+};
+
+const joinRequests = (tx: Tx) =>
+  tx
+    .selectFrom('people.joinRequest as request')
+    .innerJoin('people.person as person', 'person.id', 'request.personId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'request.organisationId')
+    .select([
+      'request.id',
+      'request.personId',
+      'person.name',
+      'person.email',
+      'person.locale',
+      'request.organisationId',
+      'organisation.kind',
+      'organisation.name as organisationName',
+      'request.createdAt',
+      'request.answeredAt',
+    ]);
+
+export async function findJoinRequest(
+  tx: Tx,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<JoinRequestRow | undefined> {
+  const query = joinRequests(tx).where('request.id', '=', id);
+  const row = await (options.lock ? query.forUpdate('request') : query).executeTakeFirst();
+  return row as JoinRequestRow | undefined;
+}
+
+/** Requests that wait for an answer, of people whose address is proved; the oldest first. */
+export async function listOpenJoinRequests(tx: Tx, organisationId: string): Promise<JoinRequestRow[]> {
+  const rows = await joinRequests(tx)
+    .where('request.organisationId', '=', organisationId)
+    .where('request.answeredAt', 'is', null)
+    .where('person.confirmedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('request.createdAt')
+    .execute();
+  return rows as JoinRequestRow[];
+}
+
+export async function closeJoinRequest(
+  tx: Tx,
+  id: string,
+  answer: { answeredAt: Instant; answeredBy: string; accepted: boolean },
+): Promise<void> {
+  await tx.updateTable('people.joinRequest').set(answer).where('id', '=', id).execute();
+}
