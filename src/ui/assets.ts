@@ -1,0 +1,8 @@
+/** Addresses of the built files a page links to, each with the hash of its content in its name: `/assets/manifest.json` holds them. */
+export type Assets = {
+  readonly ltr: string;
+  readonly rtl: string;
+  readonly icon: string;
+  /** The small optional script; pages work without it. */
+  readonly script?: string;
+};

@@ -1,0 +1,26 @@
+import { type Errors, idOf } from './form-context.ts';
+import { useLanguage } from './language-context.ts';
+
+/**
+ * All that is wrong with a form, in the form's order, each with a link to its field. Nothing when nothing is wrong.
+ * The key '' holds what belongs to no field. Stands before the `h1`.
+ */
+export function ErrorSummary({ errors }: { errors: Errors }) {
+  const language = useLanguage();
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <div class="govuk-error-summary" data-module="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{language.t('ui.error_summary.title')}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {entries.map(([name, text]) => (
+              <li>{name === '' ? text : <a href={`#${idOf(name)}`}>{text}</a>}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}

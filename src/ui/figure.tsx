@@ -1,0 +1,44 @@
+import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { PlainDate } from '../platform/dates.ts';
+import { Details } from './details.tsx';
+import { useLanguage } from './language-context.ts';
+import { Day } from './time.tsx';
+
+/** A chart or map with what it needs to be believed: title, source, date, the same numbers as a table, and the file of them. */
+export function Figure({
+  title,
+  source,
+  date,
+  table,
+  csv,
+  note,
+  children,
+}: PropsWithChildren<{
+  title: string;
+  source: string;
+  date: PlainDate;
+  table: Child;
+  csv?: string;
+  note?: Child;
+}>) {
+  const language = useLanguage();
+  return (
+    <figure class="m-figure">
+      <figcaption class="m-figure__title">{title}</figcaption>
+      {children}
+      {note ? <p class="m-figure__note">{note}</p> : null}
+      <p class="m-figure__note">
+        {language.t('ui.figure.source', { source })} · <Day date={date} />
+        {csv ? (
+          <>
+            {' · '}
+            <a class="govuk-link" href={csv} download="">
+              {language.t('ui.figure.csv')}
+            </a>
+          </>
+        ) : null}
+      </p>
+      <Details summary={language.t('ui.figure.table')}>{table}</Details>
+    </figure>
+  );
+}

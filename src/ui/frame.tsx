@@ -1,0 +1,109 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Language } from '../platform/language/language.ts';
+import type { Assets } from './assets.ts';
+import { BackLink } from './breadcrumbs.tsx';
+import { DemonstrationBanner } from './demonstration-banner.tsx';
+import { Footer, type FooterProps } from './footer.tsx';
+import { Header } from './header.tsx';
+import { LanguageContext } from './language-context.ts';
+import type { LanguageLink } from './language-switcher.tsx';
+import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
+
+export type SignedInAs = {
+  readonly name: string;
+  readonly organisation?: string;
+  /** The page of one's own account. */
+  readonly href: string;
+  readonly signOut: { readonly action: string; readonly token: string };
+};
+
+export type FrameProps = PropsWithChildren<{
+  readonly language: Language;
+  readonly title: string;
+  /** The page shows a form with errors: its title says so first. */
+  readonly errors?: boolean;
+  /** The Action's short name; '' before there is one. */
+  readonly serviceName: string;
+  readonly currentPath: string;
+  readonly navigation: readonly NavigationLink[];
+  readonly signedInAs: SignedInAs | undefined;
+  /** Where one signs in; left out on the sign-in page itself. */
+  readonly signInHref?: string;
+  readonly languageLinks: readonly LanguageLink[];
+  /** Every page of a demonstration says that what it shows is invented; the link leads to its clock and people. */
+  readonly demonstration: { readonly href: string; readonly today?: string } | undefined;
+  /** “Funded by the European Union”, and the disclaimer of the contract. Left out only by a recorded derogation. */
+  readonly euStatement: { readonly statement: string; readonly disclaimer: string } | undefined;
+  /** The footnote that Kosovo* needs, beginning with the asterisk. */
+  readonly kosovoFootnote: string;
+  readonly contact: FooterProps['contact'];
+  readonly footerLinks: FooterProps['links'];
+  readonly assets: Assets;
+  readonly back?: { readonly href: string; readonly text: string };
+  /** Tables and boards take the whole width; else text keeps to two thirds. */
+  readonly wide?: boolean;
+}>;
+
+/** The whole document around a page, as HTML text. */
+export function renderFrame(props: FrameProps): string {
+  return `<!doctype html>${<Frame {...props} />}`;
+}
+
+/** The document without its doctype. Gives the language to everything inside. */
+export function Frame(props: FrameProps) {
+  const { language, serviceName, assets, signedInAs, euStatement, back, wide, children } = props;
+  const { locale, dir } = language;
+  return (
+    <LanguageContext.Provider value={language}>
+      <html lang={locale} dir={dir} class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <title>{titleOf(props)}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light" />
+          <meta name="theme-color" content="#0d4f4a" />
+          <link rel="icon" type="image/svg+xml" href={assets.icon} />
+          <link rel="stylesheet" href={dir === 'rtl' ? assets.rtl : assets.ltr} />
+          {assets.script ? <script type="module" src={assets.script} /> : null}
+        </head>
+        <body class="govuk-template__body">
+          <a href="#main" class="govuk-skip-link">
+            {language.t('ui.skip_to_content')}
+          </a>
+          <Header
+            serviceName={serviceName}
+            signedInAs={signedInAs}
+            signInHref={props.signInHref}
+            languageLinks={props.languageLinks}
+            statement={euStatement?.statement}
+          />
+          <NavigationBar links={props.navigation} currentPath={props.currentPath} />
+          {props.demonstration ? <DemonstrationBanner {...props.demonstration} /> : null}
+          <div class="govuk-width-container m-page">
+            {back ? <BackLink {...back} /> : null}
+            <main id="main" class="govuk-main-wrapper">
+              {wide ? (
+                children
+              ) : (
+                <div class="govuk-grid-row">
+                  <div class="govuk-grid-column-two-thirds-from-desktop">{children}</div>
+                </div>
+              )}
+            </main>
+          </div>
+          <Footer
+            euStatement={euStatement}
+            kosovoFootnote={props.kosovoFootnote}
+            contact={props.contact}
+            links={props.footerLinks}
+          />
+        </body>
+      </html>
+    </LanguageContext.Provider>
+  );
+}
+
+function titleOf({ language, title, serviceName, errors }: FrameProps): string {
+  const parts = [title, serviceName, 'Mostura'].filter((part, at, all) => part && all.indexOf(part) === at);
+  return `${errors ? `${language.t('ui.error')} ` : ''}${parts.join(' – ')}`;
+}

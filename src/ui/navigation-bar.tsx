@@ -1,0 +1,54 @@
+import { useLanguage } from './language-context.ts';
+
+export type NavigationLink = {
+  readonly href: string;
+  readonly text: string;
+  /** How many things wait there; nothing is shown for none. */
+  readonly count?: number;
+};
+
+/** The sections this person may enter. On a phone they fold into a menu that opens without script. */
+export function NavigationBar({
+  links,
+  currentPath,
+}: {
+  links: readonly NavigationLink[];
+  currentPath: string;
+}) {
+  const language = useLanguage();
+  if (links.length === 0) return null;
+  const current = currentOf(links, currentPath);
+  const items = links.map(({ href, text, count }) => (
+    <li class="m-nav__item">
+      <a
+        class="m-nav__link"
+        href={href}
+        aria-current={href === current?.href ? (href === currentPath ? 'page' : 'true') : undefined}
+      >
+        {text}
+        {count ? <span class="m-nav__count">{language.number(count)}</span> : null}
+      </a>
+    </li>
+  ));
+  return (
+    <nav class="m-nav" aria-label={language.t('ui.navigation.label')}>
+      <div class="govuk-width-container">
+        <details class="m-nav__fold">
+          <summary class="m-nav__summary">
+            {language.t('ui.navigation.menu')}
+            {current ? <span class="m-nav__here">{current.text}</span> : null}
+          </summary>
+          <ul class="m-nav__list">{items}</ul>
+        </details>
+        <ul class="m-nav__list m-nav__list--wide">{items}</ul>
+      </div>
+    </nav>
+  );
+}
+
+/** The section a path lies in: the longest link it begins with. */
+function currentOf(links: readonly NavigationLink[], path: string): NavigationLink | undefined {
+  return links
+    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}
