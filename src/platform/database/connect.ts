@@ -1,0 +1,38 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { columnTypes } from './column-types.ts';
+import type { Connection } from './embedded.ts';
+import type { DB } from './tables.ts';
+
+export type Connected = {
+  readonly db: Kysely<DB>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+export type ConnectOptions = {
+  readonly to: string | Connection;
+  /** Connections at most. */
+  readonly max?: number;
+  /** Told of connections that broke while idle (a server's restart, a failover); the pool replaces them by itself. */
+  readonly onError?: (error: Error) => void;
+};
+
+/** A pool and Kysely over it. Columns are camelCase in code; int8 is a number, instants, days and decimals are text. */
+export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): Connected {
+  const pool = new pg.Pool({
+    ...(typeof to === 'string' ? { connectionString: to } : to),
+    max,
+    types: columnTypes,
+    options: '-c timezone=UTC',
+    application_name: 'mostura',
+    connectionTimeoutMillis: 10_000,
+  });
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', onError);
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
