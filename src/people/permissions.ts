@@ -1,4 +1,4 @@
-import { all, own, permission, type Reach, type Role } from '../platform/permissions.ts';
+import { all, own, permission, type Reach, type Role, roles } from '../platform/permissions.ts';
 import { bindsJurisdiction, rolesOfKind } from './rules.ts';
 
 /** Anyone may try to sign in, prove an address, register, or answer an invitation that was sent to them. */
@@ -59,11 +59,20 @@ export const invitePersonPermission = permission<RoleSubject>('person.invite', {
   programme_manager: belowAdministrator,
   administrator: ofStaff,
 });
-/** Whoever may give a role may take it. */
-export const endMembershipPermission = permission<RoleSubject>('membership.end', {
-  cso_certifier: ofOwnCso,
-  programme_manager: belowAdministrator,
-  administrator: ofStaff,
+/** A role that somebody holds. */
+export type HeldRole = RoleSubject & { readonly personId: string };
+const oneself: Reach<HeldRole> = (actor, { personId }) => personId === actor.personId;
+const orOneself =
+  (reach: Reach<RoleSubject>): Reach<HeldRole> =>
+  (actor, subject, bound) =>
+    oneself(actor, subject, bound) || reach(actor, subject, bound);
+
+/** Whoever may give a role may take it; everyone may lay down a role of their own. */
+export const endMembershipPermission = permission<HeldRole>('membership.end', {
+  ...Object.fromEntries(roles.map((role) => [role, oneself])),
+  cso_certifier: orOneself(ofOwnCso),
+  programme_manager: orOneself(belowAdministrator),
+  administrator: orOneself(ofStaff),
 });
 export const withdrawInvitationPermission = permission<RoleSubject>('invitation.withdraw', {
   cso_certifier: ofOwnCso,

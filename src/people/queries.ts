@@ -118,6 +118,11 @@ export async function findPerson(
   return options.lock ? query.forUpdate().executeTakeFirst() : query.executeTakeFirst();
 }
 
+/** Lets one transaction at a time deal with an address, so that two sign-ups of it cannot cross. */
+export async function lockAddress(tx: Tx, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${email.toLowerCase()}, 2))`.execute(tx);
+}
+
 export async function insertPerson(
   tx: Tx,
   person: {

@@ -1,15 +1,22 @@
 import type { Visitor } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Accounts } from './open-accounts.ts';
+import { findAccount } from './queries.ts';
 import { lifetimes } from './rules.ts';
 import { headersOf, refusal } from './sign-in.ts';
 
-/** Makes a sign-in with a password and returns its id. `confirmed` when the address was proved already (an invitation). */
+/**
+ * Makes a sign-in with a password and returns its id. `confirmed` when the address was proved already (an invitation).
+ * The caller has locked the address and found no person of it: a sign-in that is there was left behind by a transaction
+ * that did not commit, and goes.
+ */
 export async function makeAccount(
   accounts: Accounts,
   { email, password, confirmed }: { email: string; password: string; confirmed: boolean },
 ): Promise<string> {
   const { internalAdapter, password: passwords } = await accounts.auth.$context;
+  const leftBehind = await findAccount(accounts.db, { email });
+  if (leftBehind) await deleteAccount(accounts, leftBehind.id);
   const hash = await passwords.hash(password);
   const user = await internalAdapter.createUser(
     { email: email.toLowerCase(), name: '', emailVerified: confirmed },

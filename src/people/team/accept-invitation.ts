@@ -1,0 +1,76 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Actor, nobody } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { makeAccount } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import { hashMailedSecret } from '../mailed-secret.ts';
+import { findPerson, insertMembership, insertPerson, lockAddress } from '../queries.ts';
+import { isGood } from '../rules.ts';
+import { closeInvitation, findInvitation, type OpenInvitation } from './queries.ts';
+
+/** The invitation of a link while it is good; throws `link_not_valid` for one that was used, withdrawn, late or never made. */
+export async function getInvitation(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  token: string,
+  options: { lock?: boolean } = {},
+): Promise<OpenInvitation> {
+  const invitation = await findInvitation(tx, { sha256: hashMailedSecret(token) }, options);
+  if (!invitation || !isGood(invitation, now)) throw problem('link_not_valid', {}, { status: 404 });
+  return invitation;
+}
+
+/**
+ * Somebody new takes the role they were invited to and chooses a password; the link has proved their address. Returns the person's id.
+ * Problems: `link_not_valid`; `sign_in_to_accept` when the address has a person already.
+ */
+export async function acceptInvitationAsNew(
+  work: Work,
+  accounts: Accounts,
+  { token, name, password, locale }: { token: string; name: string; password: string; locale: string },
+): Promise<string> {
+  const { tx, now } = work;
+  const invitation = await getInvitation(work, token, { lock: true });
+  const { email } = invitation;
+  await lockAddress(tx, email);
+  if (await findPerson(tx, { email })) throw problem('sign_in_to_accept');
+  const id = newId();
+  const accountId = await makeAccount(accounts, { email, password, confirmed: true });
+  await insertPerson(tx, { id, accountId, name, email, locale, createdAt: now, confirmedAt: now });
+  await take({ ...work, actor: { ...nobody, personId: id } }, invitation);
+  return id;
+}
+
+/** Somebody signed in takes the role they were invited to. Problems: `link_not_valid`, `invitation_for_another` address. */
+export async function acceptInvitation(work: Work, { token }: { token: string }): Promise<void> {
+  const { tx, actor } = work;
+  const invitation = await getInvitation(work, token, { lock: true });
+  if (!(await isFor(invitation, work, actor))) throw problem('invitation_for_another');
+  const person = await findPerson(tx, { id: actor.personId });
+  if (!person) throw problem('not_found', {}, { status: 404 });
+  await take(work, invitation);
+}
+
+async function isFor({ email }: OpenInvitation, { tx }: Work, actor: Actor): Promise<boolean> {
+  const person = await findPerson(tx, { id: actor.personId });
+  return person?.email.toLowerCase() === email.toLowerCase();
+}
+
+async function take(work: Work, invitation: OpenInvitation): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const { organisationId, role, jurisdiction, invitedBy } = invitation;
+  await closeInvitation(tx, invitation.id, now);
+  const { personId } = actor;
+  await insertMembership(tx, {
+    id: newId(),
+    actionId,
+    personId,
+    organisationId,
+    role,
+    jurisdiction,
+    since: now,
+    givenBy: invitedBy,
+  });
+  await audit(work, 'invitation.accept', { kind: 'person', id: personId }, { organisationId, role });
+}

@@ -1,0 +1,40 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { mail } from '../mail.ts';
+import { answerJoinRequestPermission } from '../permissions.ts';
+import { insertMembership } from '../queries.ts';
+import { closeJoinRequest, findJoinRequest } from './queries.ts';
+
+/** A certifier takes somebody in as a member of their organisation, or does not; the person is told by mail. Problem: `already_answered`. */
+export async function answerJoinRequest(
+  work: Work,
+  { id, accepted }: { id: string; accepted: boolean },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const request = await findJoinRequest(tx, id, { lock: true });
+  if (!request) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(actor, answerJoinRequestPermission, request);
+  if (request.answeredAt) throw problem('already_answered');
+  const { personId, organisationId } = request;
+  await closeJoinRequest(tx, id, { answeredAt: now, answeredBy: actor.personId, accepted });
+  if (accepted)
+    await insertMembership(tx, {
+      id: newId(),
+      actionId,
+      personId,
+      organisationId,
+      role: 'cso_member',
+      jurisdiction: null,
+      since: now,
+      givenBy: actor.personId,
+    });
+  await mail(work, {
+    template: accepted ? 'join_accepted' : 'join_refused',
+    to: { email: request.email, locale: request.locale, personId },
+    args: { organisation: request.organisationName },
+  });
+  await audit(work, 'join_request.answer', { kind: 'person', id: personId }, { organisationId, accepted });
+}

@@ -1,0 +1,69 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { addSeconds } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo, type Role } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lifetimes } from '../accounts/rules.ts';
+import { mail } from '../mail.ts';
+import { makeMailedSecret } from '../mailed-secret.ts';
+import { invitePersonPermission } from '../permissions.ts';
+import { findPerson, listMemberships } from '../queries.ts';
+import { findOrganisation, insertInvitation } from './queries.ts';
+
+export type Invitation = {
+  readonly organisationId: string;
+  readonly role: Role;
+  /** Binds a grant officer to one of the six; null for all. */
+  readonly jurisdiction: string | null;
+  readonly email: string;
+  /** The language the mail is written in until the person chooses one. */
+  readonly locale: string;
+};
+
+/**
+ * Invites an address to a role by mail; the link works once and for 14 days. Returns the invitation's id.
+ * Problems: `not_found`, `not_permitted`, `already_member`.
+ */
+export async function invitePerson(work: Work, baseUrl: string, input: Invitation): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  const { organisationId, role, jurisdiction, locale } = input;
+  const email = input.email.trim();
+  const organisation = await findOrganisation(tx, actionId, organisationId);
+  if (!organisation) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(actor, invitePersonPermission, { ...organisation, role, jurisdiction });
+  const known = await findPerson(tx, { email });
+  const held = known ? await listMemberships(tx, actionId, known.id) : [];
+  if (
+    held.some(
+      (one) =>
+        one.organisationId === organisationId && one.role === role && one.jurisdiction === jurisdiction,
+    )
+  )
+    throw problem('already_member', {}, { field: 'email' });
+  const id = newId();
+  const { token, sha256 } = makeMailedSecret();
+  await insertInvitation(tx, {
+    id,
+    actionId,
+    organisationId,
+    role,
+    jurisdiction,
+    email,
+    tokenSha256: sha256,
+    expiresAt: addSeconds(now, lifetimes.invitationDays * 86_400),
+    invitedBy: actor.personId,
+    createdAt: now,
+  });
+  await mail(work, {
+    template: 'invitation',
+    to: { email, locale: known?.locale ?? locale },
+    args: {
+      organisation: organisation.name,
+      link: `${baseUrl}/invitation/${token}`,
+      days: lifetimes.invitationDays,
+    },
+  });
+  await audit(work, 'person.invite', { kind: 'invitation', id }, { organisationId, role, jurisdiction });
+  return id;
+}
