@@ -1,0 +1,92 @@
+import { dayIn, type Instant } from '../platform/dates.ts';
+import { type Currency, type Money, sum } from '../platform/money.ts';
+import type { Jurisdiction, PublishedGrant } from './published.ts';
+
+/** The Action's own zone: the day of a delay begins here, as in the published views. */
+export const zoneOfAction = 'Europe/Belgrade';
+
+export type ShownGrants = {
+  readonly grants: readonly PublishedGrant[];
+  /** How many of the shown ones have their name withheld. */
+  readonly withheld: number;
+  readonly totals: Totals;
+};
+export type Totals = {
+  readonly count: number;
+  readonly amount: Money;
+  /** One row a jurisdiction, undefined for the region, in the order of the grants. */
+  readonly byJurisdiction: readonly {
+    readonly jurisdiction: Jurisdiction | undefined;
+    readonly count: number;
+    readonly amount: Money;
+  }[];
+};
+
+/**
+ * What may be shown at `now`: delayed sub-grants are absent, a generalised place is left out (with `region`, whatever else would tell
+ * the jurisdiction too), a withheld name takes everything along that could tell it. Totals are made from what is shown and from nothing
+ * else, so subtracting them from each other gives back only what is shown already. The published view applies the same switch first;
+ * applying it twice changes nothing.
+ */
+export function applyProtection(
+  grants: readonly PublishedGrant[],
+  now: Instant,
+  currency: Currency = 'EUR',
+): ShownGrants {
+  const today = dayIn(zoneOfAction, now);
+  const shown = grants
+    .filter(({ protection, awardedOn }) => (protection.delayUntil ?? today) <= today && awardedOn <= today)
+    .map(protect);
+  return {
+    grants: shown,
+    withheld: shown.filter(({ recipient }) => !recipient).length,
+    totals: totalsOf(shown, currency),
+  };
+}
+
+/**
+ * The total over all sub-grants, the delayed ones included; undefined while any is delayed, because what is missing from the list
+ * would be its amount. Not even several delayed ones may be summed: as they appear one by one, the last would be known.
+ */
+export function totalOfAll(
+  grants: readonly PublishedGrant[],
+  now: Instant,
+  currency: Currency = 'EUR',
+): Money | undefined {
+  const { grants: shown, totals } = applyProtection(grants, now, currency);
+  return shown.length === grants.length ? totals.amount : undefined;
+}
+
+function protect(grant: PublishedGrant): PublishedGrant {
+  const { generalisePlace, withholdName } = grant.protection;
+  const general = generalisePlace !== 'no' || withholdName ? { ...grant, place: undefined } : grant;
+  const wide =
+    generalisePlace === 'region'
+      ? {
+          ...general,
+          jurisdiction: undefined,
+          call: undefined,
+          number: undefined,
+          scope: 'regional' as const,
+        }
+      : general;
+  return withholdName ? { ...wide, recipient: undefined, title: undefined, description: undefined } : wide;
+}
+
+function totalsOf(grants: readonly PublishedGrant[], currency: Currency): Totals {
+  const groups = Map.groupBy(grants, ({ jurisdiction }) => jurisdiction);
+  const amountOf = (some: readonly PublishedGrant[]) =>
+    sum(
+      some.map(({ amount }) => amount),
+      currency,
+    );
+  return {
+    count: grants.length,
+    amount: amountOf(grants),
+    byJurisdiction: [...groups].map(([jurisdiction, some]) => ({
+      jurisdiction,
+      count: some.length,
+      amount: amountOf(some),
+    })),
+  };
+}
