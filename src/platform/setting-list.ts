@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type Setting = {
+  readonly name: string;
+  readonly description: string;
+  /** What holds without it, in words. */
+  readonly standard: string;
+  readonly wanted: string;
+  readonly schema: z.ZodType<unknown, string>;
+  /** Its value is never repeated in a message. */
+  readonly secret?: true;
+};
+
+const url = (pattern: RegExp) => z.string().refine((text) => pattern.test(text) && URL.canParse(text));
+
+/** Every setting there is, in the order of the README's table. */
+export const settingList = [
+  {
+    name: 'PORT',
+    description: 'The port the pages are served on.',
+    standard: '3000',
+    wanted: 'a number from 1 to 65535',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535),
+  },
+  {
+    name: 'HOST',
+    description: 'The network address to listen on; 0.0.0.0 lets other machines in.',
+    standard: '127.0.0.1',
+    wanted: 'an address or a host name without spaces or slashes, such as 0.0.0.0',
+    schema: z.string().regex(/^[\w.:-]+$/),
+  },
+  {
+    name: 'BASE_URL',
+    description: 'The address people open, as it stands in mails and receipts.',
+    standard: 'http://localhost:PORT',
+    wanted: 'an address such as https://mostura.example.org, without a path',
+    schema: url(/^https?:\/\/[^/?#@\s]+\/?$/).transform((text) => text.replace(/\/$/, '')),
+  },
+  {
+    name: 'DATABASE_URL',
+    description: 'A PostgreSQL 17 or newer of your own; its role owns the database and may make roles.',
+    standard: 'the built-in PostgreSQL, in DATA_FOLDER',
+    wanted: 'postgres://user:password@host:5432/database',
+    schema: url(/^postgres(ql)?:\/\//),
+    secret: true,
+  },
+  {
+    name: 'DATA_FOLDER',
+    description: 'Where files, and the built-in database, are kept.',
+    standard: './data',
+    wanted: 'the path of a folder',
+    schema: z.string().transform((folder) => path.resolve(folder)),
+  },
+  {
+    name: 'ACTION',
+    description: 'The Action to run: a folder below actions/.',
+    standard: 'shbb',
+    wanted: "the name of a folder below actions/, in small letters, digits and '-'",
+    schema: z.string().regex(/^[a-z0-9-]+$/),
+  },
+  {
+    name: 'SMTP_URL',
+    description: 'The mail server; without one, mails are kept on the outbox page.',
+    standard: 'none',
+    wanted: 'smtp://user:password@host:587, or smtps:// for port 465',
+    schema: url(/^smtps?:\/\//),
+    secret: true,
+  },
+  {
+    name: 'MAIL_FROM',
+    description: 'The sender of every mail.',
+    standard: 'Mostura <mostura@localhost>',
+    wanted: 'an address, as name@example.org or Name <name@example.org>',
+    schema: z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
+  },
+  {
+    name: 'SECRET',
+    description:
+      'What sign-ins, tokens and receipts are signed with; at least 32 characters, the same for every process.',
+    standard: 'made once and kept in DATA_FOLDER; to be given with DATABASE_URL',
+    wanted: 'at least 32 characters, for instance from `openssl rand -base64 48`',
+    schema: z.string().min(32),
+    secret: true,
+  },
+  {
+    name: 'DEMONSTRATION',
+    description:
+      'Loads the fictional year with known passwords and a clock that moves; never with DATABASE_URL.',
+    standard: 'on with the built-in database, off with DATABASE_URL',
+    wanted: 'on or off',
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+  },
+  {
+    name: 'UPLOAD_LIMIT_MB',
+    description: 'The largest file that is taken, in megabytes.',
+    standard: '20',
+    wanted: 'a whole number from 1 to 500',
+    schema: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .refine((limit) => limit >= 1 && limit <= 500),
+  },
+  {
+    name: 'LOG_LEVEL',
+    description: 'How much is logged: debug, info, warn or error.',
+    standard: 'info',
+    wanted: 'debug, info, warn or error',
+    schema: z.enum(logLevels),
+  },
+] as const satisfies readonly Setting[];
+
+/** The README's table of settings. */
+export function settingsTable(): string {
+  const rows = settingList.map(
+    ({ name, description, standard }) => `| \`${name}\` | ${description} | ${standard} |`,
+  );
+  return ['| setting | what it does | without it |', '| --- | --- | --- |', ...rows].join('\n');
+}
