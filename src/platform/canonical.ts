@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * JSON in one form for one content (after RFC 8785): keys sorted by UTF-16 code units, no spaces, strings in Unicode NFC.
+ * Undefined members are left out. Throws TypeError for numbers JSON cannot hold.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('no canonical form of this number');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
+  const members = Object.entries(value as Record<string, unknown>)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => [name.normalize('NFC'), member] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+/** SHA-256 of bytes or of UTF-8 text, hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** SHA-256 of the canonical JSON of a content, hex. */
+export function hashOfContent(content: unknown): string {
+  return sha256(canonicalJson(content));
+}
