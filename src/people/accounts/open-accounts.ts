@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Connection } from '../../platform/database/embedded.ts';
 import type { DB } from '../../platform/database/tables.ts';
 import { subkey } from '../../platform/http/tokens.ts';
 import { newId } from '../../platform/ids.ts';
@@ -9,8 +10,8 @@ import { hashPassword, isPasswordOf } from './password.ts';
 import { lifetimes, passwordLength, sessionHours, tries } from './rules.ts';
 
 export type AccountSettings = {
-  /** How the owner of the schema `accounts` connects. */
-  readonly connection: pg.PoolConfig;
+  /** The database, as its owner reaches it. */
+  readonly to: string | Connection;
   /** The address of the instance: https makes the cookies Secure and `__Host-`. */
   readonly baseUrl: string;
   /** The instance's secret; keys for one purpose each are derived from it. */
@@ -21,6 +22,7 @@ export type AccountSettings = {
 export type Accounts = {
   readonly auth: ReturnType<typeof makeAuth>;
   readonly db: Kysely<DB>;
+  readonly baseUrl: string;
   readonly cookieName: string;
   readonly cookieKey: string;
   readonly secure: boolean;
@@ -29,8 +31,14 @@ export type Accounts = {
 };
 
 /** Opens the sign-ins. Nothing of better-auth is reachable from outside: our routes call it with what a form sent. */
-export function openAccounts({ connection, baseUrl, secret }: AccountSettings): Accounts {
-  const pool = new pg.Pool({ max: 4, ...connection, options: '-c search_path=accounts' });
+export function openAccounts({ to, baseUrl, secret }: AccountSettings): Accounts {
+  const pool = new pg.Pool({
+    ...(typeof to === 'string' ? { connectionString: to } : to),
+    max: 4,
+    options: '-c search_path=accounts -c timezone=UTC',
+    application_name: 'mostura accounts',
+    connectionTimeoutMillis: 10_000,
+  });
   // A server that goes away ends idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
   const db = new Kysely<DB>({
@@ -43,6 +51,7 @@ export function openAccounts({ connection, baseUrl, secret }: AccountSettings): 
   return {
     auth: makeAuth(db, { baseUrl, prefix, secure, key: cookieKey }),
     db,
+    baseUrl: baseUrl.replace(/\/$/, ''),
     cookieName: `${prefix}.session_token`,
     cookieKey,
     secure,

@@ -43,10 +43,26 @@ function isGuessable(password: string, about: readonly string[]): boolean {
   return letters.length < 4 && digits.length < 6;
 }
 
-/** A user agent as people know their devices, `Firefox, Windows`: enough to recognise a session, no more. */
+// In this order: most browsers claim to be several others too.
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/Edg/, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/SamsungBrowser/, 'Samsung Internet'],
+  [/Firefox|FxiOS/, 'Firefox'],
+  [/Chrome|CriOS/, 'Chrome'],
+  [/Safari/, 'Safari'],
+];
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/Android/, 'Android'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+
+/** A user agent as people know their devices, `Firefox` on `Windows`: enough to recognise a session, no more. '' when unknown. */
 export function deviceOf(agent: string): { browser: string; system: string } {
-  const browser = /(Edg|OPR|SamsungBrowser|Firefox|FxiOS|CriOS|Chrome|Safari)\//.exec(agent)?.[1] ?? '';
-  const system = /(Android|iPhone|iPad|Windows|Mac OS|Linux)/.exec(agent)?.[1] ?? '';
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', FxiOS: 'Firefox', CriOS: 'Chrome' };
-  return { browser: names[browser] ?? browser, system: system === 'Mac OS' ? 'macOS' : system };
+  const first = (list: typeof browsers) => list.find(([sign]) => sign.test(agent))?.[1] ?? '';
+  return { browser: first(browsers), system: first(systems) };
 }

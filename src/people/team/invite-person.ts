@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo, type Role } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
 import { lifetimes } from '../accounts/rules.ts';
 import { mail } from '../mail.ts';
 import { makeMailedSecret } from '../mailed-secret.ts';
@@ -25,7 +26,11 @@ export type Invitation = {
  * Invites an address to a role by mail; the link works once and for 14 days. Returns the invitation's id.
  * Problems: `not_found`, `not_permitted`, `already_member`.
  */
-export async function invitePerson(work: Work, baseUrl: string, input: Invitation): Promise<string> {
+export async function invitePerson(
+  work: Work,
+  { baseUrl }: Pick<Accounts, 'baseUrl'>,
+  input: Invitation,
+): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const { organisationId, role, jurisdiction, locale } = input;
   const email = input.email.trim();
