@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { measurement } from './measurement.ts';
+import { key, knowable, multilingual, words } from './texts.ts';
+
+/** What sub-grantees report as a number, as their agreements name it. */
+const reportedValue = z.strictObject({
+  key,
+  name: multilingual,
+  definition: multilingual,
+  unit: multilingual,
+  /** What the number counts, which decides how a small one is published. */
+  counts: z.enum(['people', 'organisations', 'other']),
+});
+export type ReportedValue = z.output<typeof reportedValue>;
+
+const indicator = z.strictObject({
+  /** How other files and stored measurements name it; never changed once a value was frozen. */
+  code: key,
+  name: multilingual,
+  /** The rule in plain words: what is counted, what is not. */
+  definition: multilingual,
+  unit: z.enum(['organisations', 'sub_grants', 'gatherings', 'people', 'outputs', 'money', 'number']),
+  counts: z.enum(['people', 'organisations', 'other']),
+  baseline: knowable(z.int().min(0)),
+  target: knowable(z.int().positive()),
+  sourceOfData: multilingual,
+  disaggregation: z.array(z.enum(['jurisdiction', 'scope', 'sex', 'kind', 'organisation_kind'])),
+  measurement,
+});
+export type Indicator = z.output<typeof indicator>;
+
+const result = z.strictObject({
+  key,
+  level: z.enum(['impact', 'outcome', 'output']),
+  /** The result it leads to; null at the top. */
+  leadsTo: key.nullable(),
+  cluster: key.optional(),
+  title: multilingual,
+  source: words,
+  assumptions: z.array(multilingual),
+  indicators: z.array(indicator),
+});
+export type LogframeResult = z.output<typeof result>;
+
+/** `logframe.yaml`: results, indicators and how each is measured (columns of the EU's logical framework). */
+export const logframeFile = z.strictObject({
+  remark: multilingual.optional(),
+  reportedValues: z.array(reportedValue),
+  results: z.array(result).min(1),
+});
+export type Logframe = z.output<typeof logframeFile>;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { jurisdictionCodes } from './organisations.ts';
+
+/**
+ * The small language measurements are declared in. Each kind of record says what can be told apart and counted once (`by`),
+ * what can be summed, what it can be filtered by, and which day dates it. `results` compiles it to SQL; nothing else is understood.
+ */
+export const vocabulary = {
+  /** An organisation took part: it attended a gathering, holds a signed sub-grant agreement, or co-authored an output. Partners, registrations and applications are no engagement. */
+  engagement: {
+    by: ['organisation'],
+    sums: [],
+    where: {
+      how: ['attended', 'sub_grant', 'authored'],
+      organisation_kind: ['cso', 'institution'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['happened_on'],
+  },
+  /** A sub-grant agreement that was signed, whatever became of it. */
+  sub_grant: {
+    by: ['organisation'],
+    sums: ['amount'],
+    where: {
+      scope: ['national', 'regional'],
+      state: ['signed', 'completed', 'terminated'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['signed_on'],
+  },
+  /** An instalment of a sub-grant that was paid. */
+  instalment: {
+    by: ['organisation'],
+    sums: ['amount'],
+    where: { scope: ['national', 'regional'], jurisdiction: jurisdictionCodes },
+    period: ['paid_on'],
+  },
+  /** A gathering that took place and was not withdrawn. */
+  gathering: {
+    by: ['host'],
+    sums: ['women', 'men', 'people'],
+    where: {
+      kind: ['training', 'round_table', 'advocacy_conference', 'regional_conference', 'info_session'],
+      scope: ['local', 'national', 'regional'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['starts_on'],
+  },
+  /** A value of an approved report of a sub-grantee. */
+  report_value: {
+    by: ['organisation'],
+    sums: ['value'],
+    where: { key: 'reported_value', scope: ['national', 'regional'], jurisdiction: jurisdictionCodes },
+    period: ['period_ends_on'],
+  },
+  /** Something published by organisations together. */
+  output: {
+    by: [],
+    sums: [],
+    where: { kind: ['policy_brief', 'analysis', 'position_paper', 'publication', 'leaflet', 'other'] },
+    period: ['published_on'],
+  },
+} as const satisfies Record<string, RecordKindWords>;
+
+type RecordKindWords = {
+  by: readonly string[];
+  sums: readonly string[];
+  /** `reported_value`: the keys of the logframe's reported values. */
+  where: Readonly<Record<string, readonly string[] | 'reported_value'>>;
+  period: readonly string[];
+};
+export type RecordKind = keyof typeof vocabulary;
+export const recordKinds = Object.keys(vocabulary) as [RecordKind, ...RecordKind[]];
+
+/**
+ * A measurement as the logframe declares it: exactly one of `count` and `sum`; `by` goes with `count: distinct`.
+ * Each filter lists the values that count; a filter that is left out lets everything through.
+ */
+export const measurement = z.strictObject({
+  count: z.enum(['distinct', 'rows']).optional(),
+  by: z.string().optional(),
+  sum: z.string().optional(),
+  of: z.enum(recordKinds),
+  where: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /** The day that places a record in a reporting period. */
+  period: z.string(),
+});
+export type Measurement = z.output<typeof measurement>;
+
+export type MeasurementFault = { path: (string | number)[]; expected: string };
+
+/** What in a measurement is not of the vocabulary. Empty when all is understood. */
+export function measurementFaults(
+  asked: Measurement,
+  known: { jurisdictions: readonly string[]; reportedValues: readonly string[] },
+): MeasurementFault[] {
+  const words: RecordKindWords = vocabulary[asked.of];
+  const faults: MeasurementFault[] = [];
+  if ((asked.count === undefined) === (asked.sum === undefined))
+    faults.push({ path: [], expected: 'either count or sum' });
+  if ((asked.count === 'distinct') !== (asked.by !== undefined))
+    faults.push({
+      path: asked.by === undefined ? [] : ['by'],
+      expected: 'by with count: distinct, and only there',
+    });
+  if (asked.by !== undefined && !words.by.includes(asked.by))
+    faults.push({ path: ['by'], expected: oneOf(words.by, asked.of) });
+  if (asked.sum !== undefined && !words.sums.includes(asked.sum))
+    faults.push({ path: ['sum'], expected: oneOf(words.sums, asked.of) });
+  if (!words.period.includes(asked.period))
+    faults.push({ path: ['period'], expected: oneOf(words.period, asked.of) });
+  for (const [filter, values] of Object.entries(asked.where)) {
+    const allowed = allowedValues(words, filter, known);
+    if (!allowed) {
+      faults.push({ path: ['where', filter], expected: oneOf(Object.keys(words.where), asked.of) });
+      continue;
+    }
+    values.forEach((value, index) => {
+      if (!allowed.includes(value))
+        faults.push({ path: ['where', filter, index], expected: oneOf(allowed, asked.of) });
+    });
+  }
+  return faults;
+}
+
+function allowedValues(
+  words: RecordKindWords,
+  filter: string,
+  known: { jurisdictions: readonly string[]; reportedValues: readonly string[] },
+): readonly string[] | undefined {
+  if (!Object.hasOwn(words.where, filter)) return undefined;
+  const values = words.where[filter];
+  if (values === 'reported_value') return known.reportedValues;
+  return filter === 'jurisdiction' ? known.jurisdictions : values;
+}
+
+function oneOf(values: readonly string[], kind: string): string {
+  return values.length > 0
+    ? `one of ${values.join(', ')} (records of kind ${kind})`
+    : `nothing: records of kind ${kind} have none`;
+}

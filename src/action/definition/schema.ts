@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { designation, funder, jurisdiction, network, organisation } from './organisations.ts';
+import { key, knowable, month, multilingual, statement, words } from './texts.ts';
+
+/** A number the Action set itself. `number` is null where the source says only "several": no number is made up. */
+const target = z.strictObject({
+  key,
+  number: z.int().positive().nullable(),
+  name: multilingual,
+  /** The words of the source. */
+  says: words,
+  source: words,
+  /** The indicator of the logframe that measures it. */
+  indicator: key,
+});
+export type ActionTarget = z.output<typeof target>;
+
+const cluster = z.strictObject({ key, title: multilingual, source: words });
+export type Cluster = z.output<typeof cluster>;
+
+/** `action.yaml`: what the Action is and who runs it. */
+export const actionFile = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9-]{2,40}$/, 'a slug of 2 to 40 small letters, digits and hyphens'),
+  title: words,
+  shortName: words,
+  source: words,
+  funder,
+  contractingAuthority: knowable(words),
+  contractNumber: knowable(words),
+  /** The funder's contribution in minor units of `currency`. */
+  contribution: knowable(z.int().positive()),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency as ISO 4217, EUR'),
+  period: z.strictObject({
+    /** Published versions of the Action's dates, one beside the other. */
+    statements: z.array(statement.extend({ starts: month, ends: month })),
+    status: knowable(
+      z.enum(['pipeline', 'implementation', 'finalisation', 'closed', 'cancelled', 'suspended']),
+    ),
+    startsOn: knowable(z.iso.date()),
+    endsOn: knowable(z.iso.date()),
+  }),
+  /** What the Action is, in a few sentences of ours. */
+  summary: multilingual,
+  /** The words of the source, as they stand. */
+  background: z.array(statement).min(1),
+  goal: z.strictObject({ text: multilingual, source: words }),
+  overallObjective: z.strictObject({ text: multilingual, source: words }),
+  specificObjective: z.strictObject({ text: multilingual, source: words }),
+  impactAreas: z.array(z.strictObject({ key, title: multilingual })).min(1),
+  jurisdictions: z.array(jurisdiction).min(1),
+  designations: z.array(designation),
+  organisations: z.array(organisation).min(1),
+  networks: z.array(network),
+  clusters: z.array(cluster).min(1),
+  targetGroups: z.array(z.strictObject({ key, text: multilingual, target: key.optional() })).min(1),
+  finalBeneficiaries: z.array(z.strictObject({ key, text: multilingual })).min(1),
+  targets: z.array(target),
+  /** The headings of the contract's budget, in its order. */
+  budgetHeadings: z.array(z.strictObject({ key, number: words, name: multilingual })).min(1),
+  openData: z.strictObject({
+    /** The activity identifier in IATI. */
+    identifier: knowable(words),
+    /** OECD-DAC purpose codes; shares in percent sum to 100. */
+    sectors: z.array(
+      z.strictObject({
+        code: z.string().regex(/^\d{5}$/, 'a five-digit purpose code'),
+        share: z.int().min(1).max(100),
+      }),
+    ),
+    sectorsSource: words,
+  }),
+});
+export type ActionFile = z.output<typeof actionFile>;
