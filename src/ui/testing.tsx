@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { po } from 'gettext-parser';
 import type { Child } from 'hono/jsx';
-import type { Language } from '../platform/language/language.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language, Locale } from '../platform/language/language.ts';
 import { LanguageContext } from './language-context.ts';
 
 /** A component as HTML in a language, without the frame. */
@@ -9,4 +12,30 @@ export function renderIn(language: Language, node: Child): string {
       <div>{node}</div>
     </LanguageContext.Provider>
   )}`.slice(5, -6);
+}
+
+/** A language of this folder's own messages, for tests of components alone. */
+export function uiLanguage(locale: Locale = 'en', dir: 'ltr' | 'rtl' = 'ltr'): Language {
+  const file = po.parse(readFileSync(`messages/ui/${locale}.po`));
+  const texts = Object.fromEntries(
+    Object.values(file.translations['']!).map(({ msgid, msgstr }) => [msgid, msgstr[0]!]),
+  );
+  return {
+    locale,
+    dir,
+    has: (key) => key in texts,
+    t(key, args = {}) {
+      if (!(key in texts)) throw new Error(`no text for ${key}`);
+      return String(new IntlMessageFormat(texts[key]!, locale).format(args));
+    },
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    percent: (part, whole) => (whole ? `${Math.round((100 * part) / whole)} %` : '–'),
+    money: ({ minor, currency }) => `${(minor / 100).toFixed(2)} ${currency}`,
+    day: (date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)),
+    instant: (at, zone) =>
+      `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at))} (${zone})`,
+    list: (items) => items.join(', '),
+    compare: (a, b) => a.localeCompare(b, locale),
+  };
 }

@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Assets } from '../src/ui/assets.ts';
+import { iconFile } from '../src/ui/mark-shapes.ts';
+import { buildStyles, writeHashed } from './build-styles.ts';
+
+/**
+ * Everything a browser loads beside the page, into `outDir` (`dist/assets`), and `manifest.json` with their addresses
+ * under `/assets/`. Each name holds the hash of its content: serve them as immutable.
+ */
+export async function buildAssets(outDir: string): Promise<Assets> {
+  const styles = await buildStyles(outDir);
+  const assets: Assets = {
+    ltr: `/assets/${styles.ltr}`,
+    rtl: `/assets/${styles.rtl}`,
+    icon: `/assets/${await writeHashed(outDir, 'mark', 'svg', iconFile())}`,
+    script: `/assets/${await writeHashed(outDir, 'enhance', 'js', await bundleScript())}`,
+  };
+  await writeFile(join(outDir, 'manifest.json'), JSON.stringify(assets, null, 2));
+  return assets;
+}
+
+async function bundleScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../src/browser/enhance.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
