@@ -13,6 +13,16 @@ export {
 } from './definition.ts';
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
+export { publishForm } from './publish-form.ts';
+export {
+  type FormSummary,
+  type FormVersion,
+  findForm,
+  getForm,
+  latestForm,
+  listForms,
+  type Purpose,
+} from './queries.ts';
 export type { Heading, Question, QuestionOf } from './questions.ts';
 export { headings } from './questions.ts';
 export { fieldName, readTyped, withSection } from './read-typed.ts';
