@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
+import { makeDatabase } from '../../../tests/support/database.ts';
+import { addSeconds } from '../../platform/dates.ts';
+import { nobody } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { signIn } from '../accounts/sign-in.ts';
+import { makeBrowser, openTestAccounts } from '../accounts/testing.ts';
+import { listMemberships } from '../queries.ts';
+import { buildPerson } from '../testing.ts';
+import { acceptInvitation, acceptInvitationAsNew } from './accept-invitation.ts';
+import { invitePerson } from './invite-person.ts';
+import { listWords, readMailedToken } from './testing.ts';
+
+let opened: ReturnType<typeof openTestAccounts>;
+beforeAll(async () => {
+  opened = openTestAccounts(await makeDatabase());
+});
+afterAll(() => opened.close());
+
+const password = 'two banks and one bridge';
+
+async function invited(email: string, body: (tx: Tx, cast: Cast, token: string) => Promise<void>) {
+  const tx = await opened.db.startTransaction().execute();
+  try {
+    const cast = await castOf(tx);
+    const input = {
+      organisationId: cast.organisations.cso,
+      role: 'cso_member',
+      jurisdiction: null,
+      locale: 'en',
+    } as const;
+    await invitePerson(cast.work(cast.besa), opened.accounts, { ...input, email });
+    await body(tx, cast, await readMailedToken(tx, 'invitation'));
+  } finally {
+    await tx.rollback().execute();
+  }
+}
+
+describe('an invitation', () => {
+  it('is not valid with another token, a day too late, or a second time', () =>
+    invited('first@example.org', async (_, cast, token) => {
+      const someone = { name: 'Milica', password, locale: 'sr-Latn' };
+      const work = cast.work(nobody);
+      const notValid = { code: 'link_not_valid', status: 404 };
+      const wrong = { ...someone, token: `${token.slice(1)}x` };
+      await expect(acceptInvitationAsNew(work, opened.accounts, wrong)).rejects.toMatchObject(notValid);
+      const late = cast.work(nobody, addSeconds(noon, 15 * 86_400));
+      await expect(acceptInvitationAsNew(late, opened.accounts, { ...someone, token })).rejects.toMatchObject(
+        notValid,
+      );
+      await acceptInvitationAsNew(work, opened.accounts, { ...someone, token });
+      await expect(acceptInvitationAsNew(work, opened.accounts, { ...someone, token })).rejects.toMatchObject(
+        notValid,
+      );
+    }));
+
+  it('makes somebody new a member who can sign in at once: the mail proved the address', () =>
+    invited('second@example.org', async (tx, cast, token) => {
+      const input = { token, name: 'Milica', password, locale: 'sr-Latn' };
+      const personId = await acceptInvitationAsNew(cast.work(nobody), opened.accounts, input);
+      const memberships = await listMemberships(tx, cast.actionId, personId);
+      expect(memberships).toMatchObject([{ organisationName: 'Bridge Youth Centre', role: 'cso_member' }]);
+      const answer = await signIn(
+        opened.accounts,
+        { email: 'second@example.org', password },
+        makeBrowser().visitor,
+      );
+      expect(answer.kind).toBe('signed_in');
+      expect(await listWords(tx)).toEqual(['person.invite', 'invitation.accept']);
+    }));
+
+  it('asks somebody who has an account to sign in, and is for their address alone', () =>
+    invited('third@example.org', async (tx, cast, token) => {
+      const personId = await buildPerson(tx, { email: 'Third@example.org' });
+      const asNew = { token, name: 'Milica', password, locale: 'en' };
+      await expect(acceptInvitationAsNew(cast.work(nobody), opened.accounts, asNew)).rejects.toMatchObject({
+        code: 'sign_in_to_accept',
+      });
+      await expect(acceptInvitation(cast.work(cast.foreign.besa), { token })).rejects.toMatchObject({
+        code: 'invitation_for_another',
+      });
+      await acceptInvitation(cast.work({ ...nobody, personId }), { token });
+      expect(await listMemberships(tx, cast.actionId, personId)).toHaveLength(1);
+    }));
+});
