@@ -7,6 +7,8 @@ import type { Currency, Money } from '../platform/money.ts';
 export type Jurisdiction = 'AL' | 'BA' | 'XK' | 'ME' | 'MK' | 'RS';
 
 export type PublishedOrganisation = {
+  /** Our own id, for a standard that demands one where no listed register knows the organisation. */
+  readonly id?: string;
   readonly name: string;
   /** org-id.guide list code and number, `RS-APR-…`; undefined where the organisation's register is on no list. */
   readonly identifier?: string;

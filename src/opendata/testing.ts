@@ -75,7 +75,7 @@ export function buildGrant(overrides: Partial<PublishedGrant> = {}): PublishedGr
     payments: [{ id: 'p1', paidOn: '2026-09-15', amount: eur(12_000_00) }],
     awardedOn: '2026-09-01',
     call: { number: 'T-AL', title: 'National call' },
-    recipient: { name: 'Harbour Women’s Club' },
+    recipient: { id: '00000000-0000-4000-8000-0000000000aa', name: 'Harbour Women’s Club' },
     scope: 'national',
     jurisdiction: 'AL',
     place: 'Tirana',
