@@ -13,8 +13,8 @@ export function Heading({
   return (
     <>
       {caption ? (
-        <span class="govuk-caption-l" dir="auto">
-          {caption}
+        <span class="govuk-caption-l">
+          <bdi>{caption}</bdi>
         </span>
       ) : null}
       <Tag id={id} class={`govuk-heading-${sizes[level]}`}>

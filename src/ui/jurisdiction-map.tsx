@@ -56,14 +56,15 @@ export function JurisdictionMap({
 }
 
 function Label({ x, y, lines, figure }: { x: number; y: number; lines: readonly string[]; figure: boolean }) {
-  const top = y - ((lines.length - 1) * 15) / 2 + 4;
+  // Heights in em, so that a style sheet may set the size of the letters for a narrow screen.
+  const first = `${(0.35 - (lines.length - 1) * 0.575).toFixed(2)}em`;
   return (
-    <text class="m-map__label">
+    <text class="m-map__label" x={x} y={y}>
       {lines.map((line, index) => (
         <tspan
           class={figure && index === lines.length - 1 ? 'm-map__figure' : undefined}
           x={x}
-          y={top + index * 15}
+          dy={index === 0 ? first : '1.15em'}
         >
           {line}
         </tspan>

@@ -2,6 +2,7 @@ import type { Language } from '../../src/platform/language/language.ts';
 import { BarChart } from '../../src/ui/bar-chart.tsx';
 import { ButtonLink } from '../../src/ui/button.tsx';
 import { ButtonForm } from '../../src/ui/button-form.tsx';
+import { Cards } from '../../src/ui/cards.tsx';
 import { Panel } from '../../src/ui/confirmation.tsx';
 import { Details } from '../../src/ui/details.tsx';
 import { EmptyState } from '../../src/ui/empty-state.tsx';
@@ -68,6 +69,23 @@ export function Records({ language }: { language: Language }) {
       <NotificationBanner success>
         <p class="govuk-notification-banner__heading">Your answers are saved.</p>
       </NotificationBanner>
+      <Cards
+        cards={[
+          {
+            title: 'Organisations',
+            figure: '67',
+            href: '/organisations',
+            lines: ['of 90 in the whole region'],
+          },
+          {
+            title: 'Open calls',
+            figure: '3',
+            href: '/calls',
+            lines: ['The next closes on 12 December 2026'],
+          },
+          { title: 'Without a link', lines: ['Only a line', <bdi>Здружение</bdi>] },
+        ]}
+      />
       <Heading level={2}>Applications</Heading>
       <FilterForm action="/applications" typed={{ search: 'most' }}>
         <TextInput name="search" label="Search" type="search" />

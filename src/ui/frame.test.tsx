@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { inFrame } from '../../tests/ui/gallery-frame.tsx';
+import { uiLanguage } from './testing.tsx';
+
+const assets = { ltr: '/assets/a.css', rtl: '/assets/a-rtl.css', icon: '/assets/a.svg' };
+const text = <p>Content</p>;
+
+test('the title says error first, then the page, the Action and the platform', () => {
+  expect(inFrame(uiLanguage(), assets, text)).toContain(
+    '<title>Error: Describe your project – Security for Human Beings and Borders – Mostura</title>',
+  );
+  expect(inFrame(uiLanguage(), assets, text, { errors: false, serviceName: '', title: 'Sign in' })).toContain(
+    '<title>Sign in – Mostura</title>',
+  );
+});
+
+test('language and direction stand on the document and choose the sheet', () => {
+  expect(inFrame(uiLanguage('mk'), assets, text)).toMatch(/^<!doctype html><html lang="mk" dir="ltr"/);
+  const mirrored = inFrame(uiLanguage('en', 'rtl'), assets, text);
+  expect(mirrored).toContain('dir="rtl"');
+  expect(mirrored).toContain('href="/assets/a-rtl.css"');
+});
+
+test('the emblem has its statement beside it, above and below, and both go when a derogation says so', () => {
+  const shown = inFrame(uiLanguage(), assets, text);
+  expect(shown.match(/class="m-eu__flag"/g)).toHaveLength(2);
+  expect(shown.match(/<span class="m-eu__statement">Funded by the European Union<\/span>/g)).toHaveLength(2);
+  const hidden = inFrame(uiLanguage(), assets, text, { euStatement: undefined });
+  expect(hidden).not.toContain('m-eu');
+  expect(hidden).not.toContain('#003399');
+});
+
+test('twelve stars, in the emblem’s own colours', () => {
+  const stars = /fill="#FFCC00" d="([^"]+)"/.exec(inFrame(uiLanguage(), assets, text))![1]!;
+  expect(stars.match(/M/g)).toHaveLength(12);
+  // The uppermost star's uppermost point: 18 - 12 - 2 high, in the middle.
+  expect(stars.startsWith('M27 4L')).toBe(true);
+});
+
+test('every page of a demonstration says that it is one; no other page does', () => {
+  expect(inFrame(uiLanguage(), assets, text)).toContain(
+    'The organisations, people and amounts shown here are invented.',
+  );
+  expect(inFrame(uiLanguage(), assets, text, { demonstration: undefined })).not.toContain('m-demo');
+});
+
+test('the section one is in is marked, by the longest beginning', () => {
+  const html = inFrame(uiLanguage(), assets, text, { currentPath: '/calls' });
+  expect(html).toContain('href="/calls" aria-current="page"');
+  const below = inFrame(uiLanguage(), assets, text, { currentPath: '/applications/1' });
+  expect(below).toContain('href="/applications" aria-current="true"');
+  expect(below).not.toContain('href="/calls" aria-current');
+});
+
+test('unfinished languages say so, each name in its own language', () => {
+  const html = inFrame(uiLanguage(), assets, text);
+  expect(html).toContain('<span lang="bs">Bosanski</span><span class="m-menu__note">being translated</span>');
+  expect(html).toContain('<span lang="mk">Македонски</span></a>');
+});
+
+test('the footnote and the two hidden fields of signing out are there', () => {
+  const html = inFrame(uiLanguage(), assets, text);
+  expect(html).toContain('id="kosovo-footnote">* This designation');
+  expect(html).toContain(
+    '<input type="hidden" name="_token" value="abc~d"/><input type="hidden" name="_once" value="e"/>',
+  );
+});
+
+test('without a script the page has none', () => {
+  expect(inFrame(uiLanguage(), assets, text)).not.toContain('<script');
+});
