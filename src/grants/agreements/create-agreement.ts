@@ -1,0 +1,79 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { money } from '../../platform/money.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { submittedContent } from '../applications/content.ts';
+import { callRules } from '../calls/schema.ts';
+import { agreementPermissions } from './permissions.ts';
+import { findAward, insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
+import { addMonths, instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
+
+/** What sub-grantees count, in the order of the form: the note's three kinds of result. */
+export const agreementIndicators = ['prevention', 'services', 'cooperation'] as const;
+
+export type AgreementTerms = {
+  startsOn: PlainDate;
+  months: number;
+  specialConditions: string;
+  targets: Readonly<Record<(typeof agreementIndicators)[number], number>>;
+};
+
+/**
+ * Makes the sub-grant agreement of an awarded application, with the call's rules frozen into it, its instalments and its
+ * reporting periods. Returns its id. The third party's ceiling is checked over all calls of the Action.
+ * Problems: `not_awarded`, `not_communicated`, `third_party_ceiling`, `duration_outside_rules`.
+ */
+export async function createAgreement(work: Work, input: { applicationId: string; terms: AgreementTerms }): Promise<string> {
+  const award = await findAward(work.tx, input.applicationId);
+  if (!award) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(work.actor, agreementPermissions.create, { ...award, id: award.applicationId });
+  if (award.outcome !== 'awarded' || award.state !== 'awarded') throw problem('not_awarded');
+  if (!award.communicatedAt) throw problem('not_communicated');
+  const rules = callRules.parse(award.rules);
+  const { startsOn, months, specialConditions, targets } = input.terms;
+  if (months < rules.durationMonths.minimum || months > rules.durationMonths.maximum)
+    throw problem('duration_outside_rules', { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum }, { field: 'months', status: 422 });
+  const amount = money(award.amountMinor, award.currency);
+  await lockLedger(work.tx, award.organisationId);
+  const already = money(await promisedTo(work.tx, work.actionId, award.organisationId, award.currency), award.currency);
+  mustStayUnderCeiling(already, amount, rules.thirdPartyCeilingMinor);
+
+  const id = newId();
+  const endsOn = addDays(addMonths(startsOn, months), -1);
+  const content = submittedContent(award.content);
+  await insertAgreement(work.tx, {
+    id,
+    actionId: award.actionId,
+    callId: award.callId,
+    applicationId: award.applicationId,
+    organisationId: award.organisationId,
+    partnerId: award.partnerId,
+    number: `${award.applicationNumber}/A`,
+    title: award.title,
+    summary: content.summary,
+    scope: award.scope as 'national' | 'regional',
+    jurisdiction: award.jurisdiction,
+    place: content.place,
+    amountMinor: amount.minor,
+    currency: amount.currency,
+    startsOn,
+    endsOn,
+    rules,
+    budget: content.budget,
+    specialConditions,
+    createdBy: work.actor.personId,
+    createdAt: work.now,
+  });
+  await replacePlan(
+    work.tx,
+    { id, organisationId: award.organisationId },
+    instalmentsOf(amount, rules.instalments),
+    periodsOf(startsOn, endsOn, rules.reportEveryMonths, rules.reportDueDays),
+  );
+  await replaceIndicators(work.tx, id, targets);
+  await audit(work, agreementPermissions.create.word, { kind: 'agreement', id }, { application: award.applicationId, amount_minor: amount.minor });
+  return id;
+}

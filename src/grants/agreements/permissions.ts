@@ -1,0 +1,26 @@
+import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
+
+export type AgreementSubject = { id: string; organisationId: string; partnerId: string; jurisdiction: string | null };
+
+export const agreementPermissions = {
+  list: permission('agreement.list', {
+    programme_manager: all,
+    grant_officer: all,
+    finance_officer: all,
+    contracting_authority: all,
+    data_protection_officer: all,
+  }),
+  create: permission<AgreementSubject>('agreement.create', { grant_officer: ofPartner }),
+  read: permission<AgreementSubject>('agreement.read', {
+    programme_manager: all,
+    grant_officer: ofPartner,
+    finance_officer: ofPartner,
+    contracting_authority: all,
+    cso_member: own,
+    cso_certifier: own,
+  }),
+  edit: permission<AgreementSubject>('agreement.edit', { grant_officer: ofPartner }),
+  sign: permission<AgreementSubject>('agreement.sign', { grant_officer: ofPartner }),
+  protect: permission<AgreementSubject>('agreement.protect', { grant_officer: ofPartner, programme_manager: all }),
+  complete: permission<AgreementSubject>('agreement.complete', { grant_officer: ofPartner }),
+};

@@ -1,0 +1,252 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { CallRules } from '../calls/schema.ts';
+import type { AgreementState, PlannedInstalment, PlannedPeriod } from './rules.ts';
+
+export type Agreement = {
+  id: string;
+  actionId: string;
+  callId: string;
+  applicationId: string;
+  organisationId: string;
+  organisationName: string;
+  partnerId: string;
+  partnerName: string;
+  number: string;
+  title: string;
+  summary: string;
+  scope: 'national' | 'regional';
+  jurisdiction: string | null;
+  place: string | null;
+  amountMinor: number;
+  currency: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  rules: CallRules;
+  budget: unknown;
+  specialConditions: string;
+  state: AgreementState;
+  signedOn: PlainDate | null;
+  documentSha256: string | null;
+  delayUntil: PlainDate | null;
+  generalisePlace: boolean;
+  withholdName: boolean;
+  protectionReason: string;
+  version: number;
+};
+export type Instalment = {
+  id: string;
+  agreementId: string;
+  number: number;
+  kind: PlannedInstalment['kind'];
+  amountMinor: number;
+  currency: string;
+  state: 'planned' | 'requested' | 'approved_once' | 'approved' | 'paid' | 'cancelled';
+  requestedAt: Instant | null;
+  firstApprovedBy: string | null;
+  secondApprovedBy: string | null;
+  paidOn: PlainDate | null;
+  paymentReference: string | null;
+  version: number;
+};
+export type Period = {
+  id: string;
+  agreementId: string;
+  number: number;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  dueOn: PlainDate;
+  final: boolean;
+  reportId: string | null;
+  reportState: string | null;
+};
+
+export async function findAgreement(tx: Tx, id: string): Promise<Agreement | undefined> {
+  return tx
+    .selectFrom('grants.subGrantAgreement as agreement')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
+    .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
+    .selectAll('agreement')
+    .select(['organisation.name as organisationName', 'partner.name as partnerName'])
+    .where('agreement.id', '=', id)
+    .$castTo<Agreement>()
+    .executeTakeFirst();
+}
+
+/** The agreement, locked until the transaction ends. Throws `not_found`. */
+export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
+  await tx.selectFrom('grants.subGrantAgreement').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const found = await findAgreement(tx, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+/** What a third party was promised over all calls of the Action, terminated agreements left out. Minor units. */
+export async function promisedTo(tx: Tx, actionId: string, organisationId: string, currency: string): Promise<number> {
+  const { total } = await tx
+    .selectFrom('grants.subGrantAgreement')
+    .select(({ fn }) => fn.coalesce(fn.sum<number>('amountMinor'), sql<number>`0`).as('total'))
+    .where('actionId', '=', actionId)
+    .where('organisationId', '=', organisationId)
+    .where('currency', '=', currency)
+    .where('state', '<>', 'terminated')
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+/** Holds a third party's ledger until the transaction ends, so that two agreements made at once cannot pass the ceiling together. */
+export async function lockLedger(tx: Tx, organisationId: string) {
+  await sql`select pg_advisory_xact_lock(hashtext(${`third party ${organisationId}`}))`.execute(tx);
+}
+
+export type NewAgreement = Omit<
+  Agreement,
+  'organisationName' | 'partnerName' | 'state' | 'signedOn' | 'documentSha256' | 'delayUntil' | 'generalisePlace' | 'withholdName' | 'protectionReason' | 'version'
+> & { createdBy: string; createdAt: Instant };
+
+export async function insertAgreement(tx: Tx, made: NewAgreement) {
+  await tx
+    .insertInto('grants.subGrantAgreement')
+    .values({ ...made, state: 'draft', updatedAt: made.createdAt, rules: JSON.stringify(made.rules), budget: JSON.stringify(made.budget) })
+    .execute();
+}
+
+export async function updateAgreement(
+  tx: Tx,
+  id: string,
+  version: number,
+  values: Partial<Pick<Agreement, 'startsOn' | 'endsOn' | 'specialConditions' | 'place' | 'summary'>>,
+  now: Instant,
+): Promise<boolean> {
+  const saved = await tx
+    .updateTable('grants.subGrantAgreement')
+    .set({ ...values, updatedAt: now, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows === 1n;
+}
+
+export async function saveProtection(
+  tx: Tx,
+  id: string,
+  protection: Pick<Agreement, 'delayUntil' | 'generalisePlace' | 'withholdName' | 'protectionReason'>,
+  now: Instant,
+) {
+  await tx
+    .updateTable('grants.subGrantAgreement')
+    .set({ ...protection, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveSignature(tx: Tx, id: string, signature: { signedOn: PlainDate; documentSha256: string; now: Instant }) {
+  await tx
+    .updateTable('grants.subGrantAgreement')
+    .set({ state: 'signed', signedOn: signature.signedOn, documentSha256: signature.documentSha256, updatedAt: signature.now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveAgreementState(tx: Tx, id: string, state: AgreementState, now: Instant) {
+  await tx.updateTable('grants.subGrantAgreement').set({ state, updatedAt: now, version: sql`version + 1` }).where('id', '=', id).execute();
+}
+
+export async function replacePlan(tx: Tx, agreement: { id: string; organisationId: string }, instalments: readonly PlannedInstalment[], periods: readonly PlannedPeriod[]) {
+  const { id: agreementId, organisationId } = agreement;
+  await tx.deleteFrom('grants.reportingPeriod').where('agreementId', '=', agreementId).execute();
+  const planned = await tx.selectFrom('grants.instalment').select('id').where('agreementId', '=', agreementId).executeTakeFirst();
+  if (!planned)
+    await tx
+      .insertInto('grants.instalment')
+      .values(instalments.map(({ amount, ...one }) => ({ ...one, id: newId(), agreementId, organisationId, amountMinor: amount.minor, currency: amount.currency, state: 'planned' })))
+      .execute();
+  await tx.insertInto('grants.reportingPeriod').values(periods.map((one) => ({ ...one, id: newId(), agreementId, organisationId }))).execute();
+}
+
+export async function replaceIndicators(tx: Tx, agreementId: string, targets: Readonly<Record<string, number>>) {
+  await tx.deleteFrom('grants.agreementIndicator').where('agreementId', '=', agreementId).execute();
+  const rows = Object.entries(targets).map(([key, target]) => ({ agreementId, key, target }));
+  if (rows.length) await tx.insertInto('grants.agreementIndicator').values(rows).execute();
+}
+
+export async function listIndicators(tx: Tx, agreementId: string) {
+  return tx.selectFrom('grants.agreementIndicator').select(['key', 'target']).where('agreementId', '=', agreementId).orderBy('key').execute();
+}
+
+export async function listInstalments(tx: Tx, agreementId: string): Promise<Instalment[]> {
+  return tx.selectFrom('grants.instalment').selectAll().where('agreementId', '=', agreementId).orderBy('number').$castTo<Instalment>().execute();
+}
+
+export async function listPeriods(tx: Tx, agreementId: string): Promise<Period[]> {
+  return tx
+    .selectFrom('grants.reportingPeriod as period')
+    .leftJoin('grants.report as report', 'report.periodId', 'period.id')
+    .selectAll('period')
+    .select(['report.id as reportId', 'report.state as reportState'])
+    .where('period.agreementId', '=', agreementId)
+    .orderBy('period.number')
+    .$castTo<Period>()
+    .execute();
+}
+
+export type AgreementRow = Pick<Agreement, 'id' | 'number' | 'title' | 'scope' | 'jurisdiction' | 'amountMinor' | 'currency' | 'state' | 'signedOn' | 'startsOn' | 'endsOn' | 'organisationName' | 'partnerName'>;
+
+/** One page of agreements, newest first. `after` is the last id of the page before. */
+export async function listAgreements(
+  tx: Tx,
+  wanted: { actionId: string; partnerId?: string; organisationId?: string; jurisdiction?: string; state?: AgreementState; after?: string; limit: number },
+): Promise<AgreementRow[]> {
+  return tx
+    .selectFrom('grants.subGrantAgreement as agreement')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
+    .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
+    .select(['agreement.id', 'agreement.number', 'agreement.title', 'agreement.scope', 'agreement.jurisdiction', 'agreement.amountMinor', 'agreement.currency', 'agreement.state', 'agreement.signedOn', 'agreement.startsOn', 'agreement.endsOn', 'organisation.name as organisationName', 'partner.name as partnerName'])
+    .where('agreement.actionId', '=', wanted.actionId)
+    .$if(wanted.partnerId !== undefined, (query) => query.where('agreement.partnerId', '=', wanted.partnerId!))
+    .$if(wanted.organisationId !== undefined, (query) => query.where('agreement.organisationId', '=', wanted.organisationId!))
+    .$if(wanted.jurisdiction !== undefined, (query) => query.where('agreement.jurisdiction', '=', wanted.jurisdiction!))
+    .$if(wanted.state !== undefined, (query) => query.where('agreement.state', '=', wanted.state!))
+    .$if(wanted.after !== undefined, (query) =>
+      query.where(sql<boolean>`(agreement.created_at, agreement.id) < (select created_at, id from grants.sub_grant_agreement where id = ${wanted.after}::uuid)`),
+    )
+    .orderBy('agreement.createdAt', 'desc')
+    .orderBy('agreement.id', 'desc')
+    .limit(wanted.limit)
+    .$castTo<AgreementRow>()
+    .execute();
+}
+
+/** What an awarded application brings into its agreement: from its call, its decision and its canonical content. */
+export async function findAward(tx: Tx, applicationId: string) {
+  return tx
+    .selectFrom('grants.application as application')
+    .innerJoin('grants.call as call', 'call.id', 'application.callId')
+    .innerJoin('grants.decision as decision', 'decision.callId', 'call.id')
+    .innerJoin('grants.rankingRow as row', (join) =>
+      join.onRef('row.rankingId', '=', 'decision.rankingId').onRef('row.applicationId', '=', 'application.id'),
+    )
+    .select([
+      'application.id as applicationId',
+      'application.number as applicationNumber',
+      'application.title',
+      'application.state',
+      'application.organisationId',
+      'application.content',
+      'application.currency',
+      'call.id as callId',
+      'call.actionId',
+      'call.partnerId',
+      'call.scope',
+      'call.jurisdiction',
+      'call.rules',
+      'row.outcome',
+      'row.amountMinor',
+      'decision.communicatedAt',
+    ])
+    .where('application.id', '=', applicationId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildGrid } from './testing.ts';
+import { compareMeans, diverges, faultsOf, maximumOf, meanOf, nextAssignmentState, sectionsBelowFloor, totalOf } from './rules.ts';
+
+const grid = buildGrid();
+const whole = { relevance: { points: 4, justification: 'Fits.' }, need: { points: 3, justification: 'Clear.' }, costs: { points: 5, justification: 'Sound.' } };
+
+describe('an assignment', () => {
+  it('refuses scores before impartiality is declared', () => {
+    expect(() => nextAssignmentState('assigned', 'score')).toThrow('assignment_not_in_state');
+    expect(() => nextAssignmentState('refused', 'declare')).toThrow('assignment_not_in_state');
+    expect(() => nextAssignmentState('submitted', 'score')).toThrow('assignment_not_in_state');
+  });
+  it('goes from declared to submitted', () => {
+    expect(nextAssignmentState('assigned', 'declare')).toBe('declared');
+    expect(nextAssignmentState('declared', 'submit')).toBe('submitted');
+  });
+});
+
+describe('an assessment', () => {
+  it('names what is missing, out of range or without a reason', () => {
+    const faults = faultsOf(grid, { relevance: { points: 9, justification: 'x' }, need: { points: 3, justification: '  ' } });
+    expect(faults).toEqual({ relevance: 'out_of_range', need: 'no_reason', costs: 'missing' });
+    expect(faultsOf(grid, whole)).toEqual({});
+  });
+  it('sums weighted points in hundredths', () => {
+    expect(totalOf(grid, whole)).toBe((4 * 2 + 3 + 5) * 100);
+    expect(maximumOf(grid)).toBe((5 * 2 + 5 + 5) * 100);
+  });
+  it('finds the section under its floor', () => {
+    expect(sectionsBelowFloor(grid, { ...whole, relevance: { points: 1, justification: 'Weak.' } })).toEqual(['relevance']);
+    expect(sectionsBelowFloor(grid, whole)).toEqual([]);
+  });
+});
+
+describe('two assessments', () => {
+  it('diverge beyond the share of the maximum, not at it', () => {
+    expect(diverges([6000, 3000], 10000, 30)).toBe(false);
+    expect(diverges([6001, 3000], 10000, 30)).toBe(true);
+  });
+  it('diverge whichever comes first', () => {
+    fc.assert(
+      fc.property(fc.nat(10000), fc.nat(10000), fc.integer({ min: 1, max: 100 }), (a, b, percent) => {
+        expect(diverges([a, b], 10000, percent)).toBe(diverges([b, a], 10000, percent));
+      }),
+    );
+  });
+});
+
+describe('the mean', () => {
+  it('takes the two closest of three, and all three when the middle is exactly between', () => {
+    expect(meanOf([9000, 5000, 8000])).toEqual({ points: 17000, parts: 2 });
+    expect(meanOf([7000, 5000, 6000])).toEqual({ points: 18000, parts: 3 });
+  });
+  it('does not depend on the order of the assessors and lies between the least and the most', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20000), { minLength: 1, maxLength: 3 }), (totals) => {
+        const mean = meanOf(totals);
+        expect(compareMeans(mean, meanOf([...totals].reverse()))).toBe(0);
+        expect(mean.points).toBeGreaterThanOrEqual(Math.min(...totals) * mean.parts);
+        expect(mean.points).toBeLessThanOrEqual(Math.max(...totals) * mean.parts);
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import type { EvaluationGrid } from '../../action/index.ts';
+import { problem } from '../../platform/problem.ts';
+
+export type AssignmentState = 'assigned' | 'declared' | 'refused' | 'submitted';
+export type AssignmentVerb = 'declare' | 'refuse' | 'score' | 'submit';
+
+/** An assessor declares impartiality (or refuses) before anything is visible, then scores, then submits once. */
+export const assignmentLifecycle: Record<AssignmentState, Partial<Record<AssignmentVerb, AssignmentState>>> = {
+  assigned: { declare: 'declared', refuse: 'refused' },
+  declared: { score: 'declared', submit: 'submitted', refuse: 'refused' },
+  refused: {},
+  submitted: {},
+};
+
+export function nextAssignmentState(state: AssignmentState, verb: AssignmentVerb): AssignmentState {
+  const next = assignmentLifecycle[state][verb];
+  if (!next) throw problem('assignment_not_in_state', { state, verb });
+  return next;
+}
+
+/** Points of one criterion (whole points as the assessor gives them) with the reason for them. */
+export type Scores = Readonly<Record<string, { points: number; justification: string }>>;
+
+/** What keeps an assessment from being submitted, by criterion: `missing`, `out_of_range` or `no_reason`. Empty when it is whole. */
+export function faultsOf(grid: EvaluationGrid, scores: Scores): Readonly<Record<string, 'missing' | 'out_of_range' | 'no_reason'>> {
+  const faults: Record<string, 'missing' | 'out_of_range' | 'no_reason'> = {};
+  for (const criterion of criteriaOf(grid)) {
+    const score = scores[criterion.key];
+    if (!score) faults[criterion.key] = 'missing';
+    else if (!Number.isInteger(score.points) || score.points < criterion.minimum || score.points > criterion.maximum)
+      faults[criterion.key] = 'out_of_range';
+    else if (score.justification.trim() === '') faults[criterion.key] = 'no_reason';
+  }
+  return faults;
+}
+
+export function criteriaOf(grid: EvaluationGrid) {
+  return grid.sections.flatMap((section) => section.criteria);
+}
+
+/** The weighted total in hundredths of a point. */
+export function totalOf(grid: EvaluationGrid, scores: Scores): number {
+  return criteriaOf(grid).reduce((sum, { key, weight }) => sum + (scores[key]?.points ?? 0) * weight * 100, 0);
+}
+
+/** The most a grid gives, in hundredths of a point. */
+export function maximumOf(grid: EvaluationGrid): number {
+  return criteriaOf(grid).reduce((sum, { maximum, weight }) => sum + maximum * weight * 100, 0);
+}
+
+/** The sections whose weighted sum lies below their floor. */
+export function sectionsBelowFloor(grid: EvaluationGrid, scores: Scores): string[] {
+  return grid.sections
+    .filter(({ criteria, floor }) => {
+      const points = criteria.reduce((sum, { key, weight }) => sum + (scores[key]?.points ?? 0) * weight, 0);
+      return floor !== undefined && floor !== null && points < floor;
+    })
+    .map(({ key }) => key);
+}
+
+/** Whether two totals lie further apart than the call allows, as a share of the grid's maximum. */
+export function diverges(totals: readonly [number, number], maximum: number, percent: number): boolean {
+  return Math.abs(totals[0] - totals[1]) * 100 > maximum * percent;
+}
+
+/** An exact mean: `points` hundredths over `parts` assessments. */
+export type Mean = { readonly points: number; readonly parts: number };
+
+/**
+ * The mean that counts. Of three, the two closest to each other; all three when the third lies exactly between
+ * (practice of REC/EEA re-granting; the call says so in its guidelines).
+ */
+export function meanOf(totals: readonly number[]): Mean {
+  if (totals.length < 3) return { points: totals.reduce((sum, one) => sum + one, 0), parts: totals.length };
+  const [low, middle, high] = [...totals].sort((a, b) => a - b) as [number, number, number];
+  if (middle - low === high - middle) return { points: low + middle + high, parts: 3 };
+  return middle - low < high - middle ? { points: low + middle, parts: 2 } : { points: middle + high, parts: 2 };
+}
+
+/** Orders means without dividing: negative when `a` is the lower. */
+export function compareMeans(a: Mean, b: Mean): number {
+  return a.points * b.parts - b.points * a.parts;
+}

@@ -1,0 +1,17 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { callPermissions } from './permissions.ts';
+import { lockCall, saveDeadline } from './queries.ts';
+import { instantIn, mustBeExtension, nextCallState } from './rules.ts';
+
+/** Moves a published deadline to a later time of the call's own zone. Problems: `call_deadline_passed`, `extension_not_later`. */
+export async function extendDeadline(work: Work, input: { callId: string; date: string; time: string }): Promise<void> {
+  const call = await lockCall(work.tx, input.callId);
+  mustBeAbleTo(work.actor, callPermissions.extend, call);
+  nextCallState(call.state, 'extend');
+  const to = instantIn(call.deadlineZone, input.date, input.time);
+  mustBeExtension(call, to, work.now);
+  await saveDeadline(work.tx, call.id, to, work.now);
+  await audit(work, callPermissions.extend.word, { kind: 'call', id: call.id }, { from: call.deadlineAt, to });
+}

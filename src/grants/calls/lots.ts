@@ -1,0 +1,45 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { callPermissions } from './permissions.ts';
+import { deleteLot, insertLot, lockCall, updateLot } from './queries.ts';
+import { nextCallState } from './rules.ts';
+import type { LotForm } from './schema.ts';
+
+/** Adds a lot to a draft call. Returns the lot's id. Problems: `not_permitted`, `call_not_in_state`. */
+export async function addLot(work: Work, input: { callId: string; form: LotForm }): Promise<string> {
+  const call = await lockDraft(work, input.callId);
+  const id = newId();
+  await insertLot(work.tx, { id, callId: call.id, currency: call.rules.currency, ...valuesOf(input.form) });
+  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot: id });
+  return id;
+}
+
+export async function editLot(work: Work, input: { callId: string; lotId: string; form: LotForm }): Promise<void> {
+  const call = await lockDraft(work, input.callId);
+  await updateLot(work.tx, input.lotId, valuesOf(input.form));
+  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot: input.lotId });
+}
+
+export async function removeLot(work: Work, input: { callId: string; lotId: string }): Promise<void> {
+  const call = await lockDraft(work, input.callId);
+  await deleteLot(work.tx, input.lotId);
+  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot_removed: input.lotId });
+}
+
+async function lockDraft(work: Work, callId: string) {
+  const call = await lockCall(work.tx, callId);
+  mustBeAbleTo(work.actor, callPermissions.edit, call);
+  nextCallState(call.state, 'edit');
+  return call;
+}
+
+function valuesOf(form: LotForm) {
+  return {
+    title: { en: form['title-en'] },
+    envelopeMinor: form.envelope,
+    minimumMinor: form.minimum,
+    maximumMinor: form.maximum,
+  };
+}

@@ -1,0 +1,25 @@
+import { all, ofPartner, permission } from '../../platform/permissions.ts';
+
+export type CallSubject = { id: string; partnerId: string; jurisdiction: string | null };
+
+/** Calls are issued by a partner: its grant officers draft and publish them, in the jurisdiction they are bound to. */
+export const callPermissions = {
+  list: permission('call.list', {
+    programme_manager: all,
+    grant_officer: all,
+    finance_officer: all,
+    contracting_authority: all,
+    data_protection_officer: all,
+    administrator: all,
+  }),
+  draft: permission('call.draft', { grant_officer: all }),
+  read: permission<CallSubject>('call.read', {
+    programme_manager: all,
+    grant_officer: ofPartner,
+    finance_officer: ofPartner,
+  }),
+  edit: permission<CallSubject>('call.edit', { grant_officer: ofPartner }),
+  publish: permission<CallSubject>('call.publish', { grant_officer: ofPartner }),
+  extend: permission<CallSubject>('call.extend', { grant_officer: ofPartner }),
+  cancel: permission<CallSubject>('call.cancel', { grant_officer: ofPartner, programme_manager: all }),
+};

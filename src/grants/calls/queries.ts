@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Multilingual } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { CallState } from './rules.ts';
+import type { CallRules } from './schema.ts';
+
+export type Call = {
+  id: string;
+  actionId: string;
+  partnerId: string;
+  partnerName: string;
+  number: string;
+  scope: 'national' | 'regional';
+  jurisdiction: string | null;
+  title: Multilingual;
+  summary: Multilingual;
+  authenticLanguage: string;
+  state: CallState;
+  opensAt: Instant | null;
+  deadlineAt: Instant | null;
+  deadlineZone: string;
+  rules: CallRules;
+  grid: unknown;
+  formVersionId: string;
+  reportFormVersionId: string;
+  contactName: string;
+  contactEmail: string;
+  hoursExpected: number;
+  publishedAt: Instant | null;
+  frozenSha256: string | null;
+  version: number;
+};
+export type Lot = {
+  id: string;
+  callId: string;
+  number: number;
+  title: Multilingual;
+  envelopeMinor: number;
+  minimumMinor: number;
+  maximumMinor: number;
+  currency: string;
+};
+
+const call = (tx: Tx) =>
+  tx
+    .selectFrom('grants.call as call')
+    .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
+    .selectAll('call')
+    .select('partner.name as partnerName')
+    .$castTo<Call>();
+
+export async function findCall(tx: Tx, id: string): Promise<Call | undefined> {
+  return call(tx).where('call.id', '=', id).executeTakeFirst();
+}
+
+/** The call, locked until the transaction ends. Throws `not_found`. */
+export async function lockCall(tx: Tx, id: string): Promise<Call> {
+  await tx.selectFrom('grants.call').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const found = await findCall(tx, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+export async function listLots(tx: Tx, callId: string): Promise<Lot[]> {
+  return tx.selectFrom('grants.lot').selectAll().where('callId', '=', callId).orderBy('number').$castTo<Lot>().execute();
+}
+
+export async function findLot(tx: Tx, id: string): Promise<(Lot & { partnerId: string; jurisdiction: string | null }) | undefined> {
+  return tx
+    .selectFrom('grants.lot as lot')
+    .innerJoin('grants.call as call', 'call.id', 'lot.callId')
+    .selectAll('lot')
+    .select(['call.partnerId', 'call.jurisdiction'])
+    .where('lot.id', '=', id)
+    .$castTo<Lot & { partnerId: string; jurisdiction: string | null }>()
+    .executeTakeFirst();
+}
+
+export type CallValues = Omit<Call, 'id' | 'actionId' | 'partnerId' | 'partnerName' | 'number' | 'state' | 'publishedAt' | 'frozenSha256' | 'version'>;
+
+function columnsOf(values: CallValues) {
+  const { title, summary, rules, grid, ...rest } = values;
+  return { ...rest, title: JSON.stringify(title), summary: JSON.stringify(summary), rules: JSON.stringify(rules), grid: JSON.stringify(grid) };
+}
+
+export async function insertCall(
+  tx: Tx,
+  made: CallValues & { id: string; actionId: string; partnerId: string; number: string; createdBy: string; createdAt: Instant },
+) {
+  const { id, actionId, partnerId, number, createdBy, createdAt, ...values } = made;
+  await tx
+    .insertInto('grants.call')
+    .values({ id, actionId, partnerId, number, createdBy, createdAt, updatedAt: createdAt, state: 'draft', ...columnsOf(values) })
+    .execute();
+}
+
+/** Saves a draft when its version is still the one the person saw; false when somebody saved meanwhile. */
+export async function updateCall(tx: Tx, id: string, version: number, values: CallValues, now: Instant): Promise<boolean> {
+  const saved = await tx
+    .updateTable('grants.call')
+    .set({ ...columnsOf(values), updatedAt: now, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows === 1n;
+}
+
+export async function savePublication(tx: Tx, id: string, publication: { now: Instant; by: string; frozenSha256: string }) {
+  await tx
+    .updateTable('grants.call')
+    .set({
+      state: 'published',
+      publishedAt: publication.now,
+      publishedBy: publication.by,
+      frozenSha256: publication.frozenSha256,
+      updatedAt: publication.now,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveDeadline(tx: Tx, id: string, deadlineAt: Instant, now: Instant) {
+  await tx.updateTable('grants.call').set({ deadlineAt, updatedAt: now, version: sql`version + 1` }).where('id', '=', id).execute();
+}
+
+/** The next number of a partner's calls: `RS-2026-03`, `REG-2026-01`. Unique in the Action by its key. */
+export async function nextCallNumber(tx: Tx, actionId: string, prefix: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`call number ${actionId} ${prefix}`}))`.execute(tx);
+  const { count } = await tx
+    .selectFrom('grants.call')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('actionId', '=', actionId)
+    .where('number', 'like', `${prefix}-%`)
+    .executeTakeFirstOrThrow();
+  return `${prefix}-${String(count + 1).padStart(2, '0')}`;
+}
+
+export async function insertLot(tx: Tx, lot: Omit<Lot, 'number'>): Promise<number> {
+  const { last } = await tx
+    .selectFrom('grants.lot')
+    .select(({ fn }) => fn.coalesce(fn.max('number'), sql<number>`0`).as('last'))
+    .where('callId', '=', lot.callId)
+    .executeTakeFirstOrThrow();
+  await tx.insertInto('grants.lot').values({ ...lot, title: JSON.stringify(lot.title), number: last + 1 }).execute();
+  return last + 1;
+}
+
+export async function updateLot(tx: Tx, id: string, lot: Pick<Lot, 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>) {
+  await tx.updateTable('grants.lot').set({ ...lot, title: JSON.stringify(lot.title) }).where('id', '=', id).execute();
+}
+
+export async function deleteLot(tx: Tx, id: string) {
+  await tx.deleteFrom('grants.lot').where('id', '=', id).execute();
+}
+
+export type CallRow = Pick<Call, 'id' | 'number' | 'title' | 'scope' | 'jurisdiction' | 'state' | 'opensAt' | 'deadlineAt' | 'deadlineZone' | 'partnerName'> & {
+  submitted: number;
+};
+
+/** One page of calls, latest deadline first; drafts without one come first. `after` is the last id of the page before. */
+export async function listCalls(
+  tx: Tx,
+  wanted: { actionId: string; partnerId?: string; jurisdiction?: string | null; state?: CallState; after?: string; limit: number },
+): Promise<CallRow[]> {
+  return tx
+    .selectFrom('grants.call as call')
+    .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
+    .select(['call.id', 'call.number', 'call.title', 'call.scope', 'call.jurisdiction', 'call.state', 'call.opensAt', 'call.deadlineAt', 'call.deadlineZone', 'call.applicationsReceived as submitted', 'partner.name as partnerName'])
+    .where('call.actionId', '=', wanted.actionId)
+    .$if(wanted.partnerId !== undefined, (query) => query.where('call.partnerId', '=', wanted.partnerId!))
+    .$if(wanted.state !== undefined, (query) => query.where('call.state', '=', wanted.state!))
+    .$if(wanted.after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(coalesce(call.deadline_at, 'infinity'), call.id) < (select coalesce(deadline_at, 'infinity'), id from grants.call where id = ${wanted.after}::uuid)`,
+      ),
+    )
+    .orderBy(sql`coalesce(call.deadline_at, 'infinity')`, 'desc')
+    .orderBy('call.id', 'desc')
+    .limit(wanted.limit)
+    .$castTo<CallRow>()
+    .execute();
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addSeconds } from '../../platform/dates.ts';
+import { instantIn, mustBeExtension, mustBePublishable, nextCallState, phaseOf } from './rules.ts';
+import { deadlineZones } from './schema.ts';
+
+const now = '2026-05-01T10:00:00.000Z';
+const later = addSeconds(now, 86_400 * 30);
+const draft = {
+  lots: [{ number: 1, envelopeMinor: 9, minimumMinor: 1, maximumMinor: 5 }],
+  opensAt: now,
+  deadlineAt: later,
+  rules: { thirdPartyCeilingMinor: 5 },
+};
+
+describe('publishing', () => {
+  it('is refused without a lot, after its deadline, and above the ceiling of a third party', () => {
+    expect(() => mustBePublishable({ ...draft, lots: [] }, now)).toThrow('call_has_no_lot');
+    expect(() => mustBePublishable(draft, later)).toThrow('call_deadline_past');
+    expect(() => mustBePublishable({ ...draft, rules: { thirdPartyCeilingMinor: 4 } }, now)).toThrow('lot_over_third_party_ceiling');
+    expect(() => mustBePublishable(draft, now)).not.toThrow();
+  });
+  it('happens once', () => {
+    expect(nextCallState('draft', 'publish')).toBe('published');
+    expect(() => nextCallState('published', 'publish')).toThrow('call_not_in_state');
+    expect(() => nextCallState('published', 'edit')).toThrow('call_not_in_state');
+  });
+});
+
+describe('a published call', () => {
+  const call = { state: 'published' as const, opensAt: now, deadlineAt: later };
+  it('is open to the very instant of its deadline', () => {
+    expect(phaseOf(call, addSeconds(now, -1))).toBe('announced');
+    expect(phaseOf(call, later)).toBe('open');
+    expect(phaseOf(call, new Date(Date.parse(later) + 1).toISOString())).toBe('closed');
+  });
+  it('is extended only to a later time and only before it closed', () => {
+    expect(() => mustBeExtension(call, addSeconds(later, -60), now)).toThrow('extension_not_later');
+    expect(() => mustBeExtension(call, addSeconds(later, 60), addSeconds(later, 1))).toThrow('call_deadline_passed');
+    expect(() => mustBeExtension(call, addSeconds(later, 60), now)).not.toThrow();
+  });
+});
+
+describe('the instant of a wall clock', () => {
+  it('knows summer and winter', () => {
+    expect(instantIn('Europe/Skopje', '2026-07-01', '12:00')).toBe('2026-07-01T10:00:00.000Z');
+    expect(instantIn('Europe/Skopje', '2026-12-01', '12:00')).toBe('2026-12-01T11:00:00.000Z');
+  });
+  it('takes the first of a time that comes twice', () => {
+    expect(instantIn('Europe/Belgrade', '2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
+  });
+  it('reads back as the same wall clock', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...deadlineZones), fc.integer({ min: 0, max: 365 }), fc.integer({ min: 0, max: 23 }), (zone, dayOfYear, hour) => {
+        const date = new Date(Date.UTC(2026, 0, 1 + dayOfYear)).toISOString().slice(0, 10);
+        const time = `${String(hour).padStart(2, '0')}:15`;
+        const text = new Date(instantIn(zone, date, time)).toLocaleString('sv-SE', { timeZone: zone });
+        if (!(date === '2026-03-29' && hour === 2)) expect(text.slice(0, 16)).toBe(`${date} ${time}`);
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+
+export type CallState = 'draft' | 'published' | 'cancelled';
+export type CallVerb = 'edit' | 'publish' | 'extend' | 'cancel';
+
+/** Which verb a call takes in which state; where it leads. */
+export const callLifecycle: Record<CallState, Partial<Record<CallVerb, CallState>>> = {
+  draft: { edit: 'draft', publish: 'published', cancel: 'cancelled' },
+  published: { extend: 'published', cancel: 'cancelled' },
+  cancelled: {},
+};
+
+/** The state a verb leads to. Throws `call_not_in_state` when the call takes no such verb now. */
+export function nextCallState(state: CallState, verb: CallVerb): CallState {
+  const next = callLifecycle[state][verb];
+  if (!next) throw problem('call_not_in_state', { state, verb });
+  return next;
+}
+
+export type Phase = 'draft' | 'announced' | 'open' | 'closed' | 'cancelled';
+
+/** Where a call stands for the public. It is open until its deadline's instant; grace is for submissions under way only. */
+export function phaseOf(call: { state: CallState; opensAt: Instant | null; deadlineAt: Instant | null }, now: Instant): Phase {
+  if (call.state !== 'published') return call.state;
+  if (!call.opensAt || !call.deadlineAt) return 'draft';
+  if (now < call.opensAt) return 'announced';
+  return now <= call.deadlineAt ? 'open' : 'closed';
+}
+
+type Draft = {
+  lots: readonly { number: number; envelopeMinor: number; minimumMinor: number; maximumMinor: number }[];
+  opensAt: Instant | null;
+  deadlineAt: Instant | null;
+  rules: { thirdPartyCeilingMinor: number };
+};
+
+/** Whether a draft may be published now. Throws the first reason against it. */
+export function mustBePublishable(call: Draft, now: Instant): void {
+  if (call.lots.length === 0) throw problem('call_has_no_lot');
+  if (!call.deadlineAt || !call.opensAt || call.deadlineAt <= call.opensAt || call.deadlineAt <= now)
+    throw problem('call_deadline_past', {}, { field: 'deadline_on' });
+  const over = call.lots.find((lot) => lot.maximumMinor > call.rules.thirdPartyCeilingMinor);
+  if (over) throw problem('lot_over_third_party_ceiling', { lot: over.number });
+}
+
+/** Whether a published deadline may be moved there: only later, and only before it has passed (equal treatment). */
+export function mustBeExtension(call: { deadlineAt: Instant | null }, to: Instant, now: Instant): void {
+  if (!call.deadlineAt || now > call.deadlineAt) throw problem('call_deadline_passed');
+  if (to <= call.deadlineAt) throw problem('extension_not_later', {}, { field: 'deadline_on' });
+}
+
+/**
+ * The instant of a wall-clock time in a zone. A time that the clocks skip is read an hour later,
+ * one that comes twice is its first.
+ */
+export function instantIn(zone: Zone, date: PlainDate, time: string): Instant {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  const first = wall - offsetAt(zone, wall - 86_400_000 / 2);
+  const second = wall - offsetAt(zone, first);
+  const candidates = [first, second].filter((instant) => instant + offsetAt(zone, instant) === wall);
+  return new Date(candidates.length ? Math.min(...candidates) : first).toISOString();
+}
+
+/** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
+function offsetAt(zone: Zone, instant: number): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return wall - Math.floor(instant / 1000) * 1000;
+}

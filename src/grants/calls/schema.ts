@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { amount, choice, choices, optionalText, paragraphs, text, wholeNumber } from '../../platform/http/fields.ts';
+
+export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
+/** Languages a call's text is given in beside English, which is always there. */
+export const callLanguages = ['sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'sr-Cyrl'] as const;
+export const deadlineZones = [
+  'Europe/Tirane',
+  'Europe/Sarajevo',
+  'Europe/Belgrade',
+  'Europe/Podgorica',
+  'Europe/Skopje',
+] as const;
+
+/**
+ * Everything a call decides for its applications and agreements. Drafts may change it; publication freezes it.
+ * Amounts are minor units of `currency`, percentages whole, points hundredths of a point.
+ */
+export const callRules = z.object({
+  currency: z.string().length(3),
+  durationMonths: z.object({ minimum: z.int().min(1), maximum: z.int().max(60) }),
+  /** Least share of the project's total that does not come from the sub-grant. */
+  coFinancingPercent: z.int().min(0).max(90),
+  /** Most that indirect costs may be of direct costs. */
+  indirectPercent: z.int().min(0).max(25),
+  /** Most one third party may receive over all calls of the Action (Financial Regulation, Article 207; the contract decides). */
+  thirdPartyCeilingMinor: z.int().positive(),
+  /** Seconds after the deadline in which a submission that was under way still counts. Published. */
+  graceSeconds: z.int().min(0).max(3600),
+  assessors: z.int().min(1).max(2),
+  /** Two assessments further apart than this share of the maximum ask for a third. */
+  divergencePercent: z.int().min(1).max(100),
+  /** Least mean, in hundredths of a point, to be selected or put on the reserve list. */
+  passPoints: z.int().min(0),
+  reserveDays: z.int().min(0).max(1000),
+  /** Shares of the amount, in order; they sum to 100. */
+  instalments: z
+    .array(z.object({ kind: z.enum(['pre_financing', 'interim', 'balance']), percent: z.int().min(1).max(100) }))
+    .min(1)
+    .refine((plan) => plan.reduce((sum, one) => sum + one.percent, 0) === 100, 'grants.call.invalid.instalments'),
+  reportEveryMonths: z.int().min(1).max(24),
+  reportDueDays: z.int().min(1).max(180),
+  /** Which month's InforEuro rate a line takes: the month it was spent, or the month the period ends. */
+  rateRule: z.enum(['month_of_expenditure', 'month_of_period_end']),
+  /** What may be spent before a sub-grantee asks for the next instalment, as a share of those paid. */
+  spentBeforeNextPercent: z.int().min(0).max(100),
+});
+export type CallRules = z.infer<typeof callRules>;
+
+const plan = z
+  .string('invalid.required')
+  .trim()
+  .regex(/^\d{1,3}(\s*[+,;]\s*\d{1,3})*$/, 'grants.call.invalid.instalments')
+  .transform((typed) => typed.split(/[+,;]/).map(Number))
+  .refine((shares) => shares.reduce((sum, share) => sum + share, 0) === 100, 'grants.call.invalid.instalments')
+  .refine((shares) => shares.every((share) => share > 0) && shares.length <= 6, 'grants.call.invalid.instalments');
+
+/** The form a grant officer drafts a call with. */
+export const callForm = z
+  .object({
+    version: z.coerce.number().int().default(0),
+    scope: choice(['national', 'regional']),
+    jurisdiction: z.enum(jurisdictions).or(z.literal('')).default(''),
+    'title-en': text(160),
+    'summary-en': paragraphs(4000),
+    ...Object.fromEntries(callLanguages.flatMap((one) => [[`title-${one}`, optionalText(160)], [`summary-${one}`, optionalText(4000)]])),
+    authentic_language: choice(['en', ...callLanguages]),
+    opens_on: z.iso.date('invalid.date'),
+    deadline_on: z.iso.date('invalid.date'),
+    deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
+    deadline_zone: choice(deadlineZones),
+    form: text(80),
+    report_form: text(80),
+    grid: text(80),
+    contact_name: text(120),
+    contact_email: z.email('invalid.email').max(200, 'invalid.too_long'),
+    hours_expected: wholeNumber(1, 200),
+    duration_minimum: wholeNumber(1, 60),
+    duration_maximum: wholeNumber(1, 60),
+    co_financing: wholeNumber(0, 90),
+    indirect: wholeNumber(0, 25),
+    third_party_ceiling: amount('EUR'),
+    grace_seconds: wholeNumber(0, 3600),
+    assessors: wholeNumber(1, 2),
+    divergence: wholeNumber(1, 100),
+    pass_points: wholeNumber(0, 200),
+    reserve_days: wholeNumber(0, 1000),
+    instalments: plan,
+    report_every: wholeNumber(1, 24),
+    report_due: wholeNumber(1, 180),
+    rate_rule: choice(['month_of_expenditure', 'month_of_period_end']),
+    spent_before_next: wholeNumber(0, 100),
+  })
+  .refine((form) => (form.scope === 'regional') === (form.jurisdiction === ''), {
+    path: ['jurisdiction'],
+    error: 'grants.call.invalid.jurisdiction',
+  })
+  .refine((form) => form.duration_maximum >= form.duration_minimum, {
+    path: ['duration_maximum'],
+    error: 'grants.call.invalid.duration',
+  });
+export type CallForm = z.infer<typeof callForm>;
+
+/** A lot: its envelope and the least and most one sub-grant may ask from it. */
+export const lotForm = z
+  .object({
+    'title-en': text(160),
+    envelope: amount('EUR'),
+    minimum: amount('EUR'),
+    maximum: amount('EUR'),
+  })
+  .refine((lot) => lot.maximum >= lot.minimum, { path: ['maximum'], error: 'grants.lot.invalid.maximum' })
+  .refine((lot) => lot.envelope >= lot.minimum, { path: ['envelope'], error: 'grants.lot.invalid.envelope' });
+export type LotForm = z.infer<typeof lotForm>;
+
+export const callFilter = z.object({
+  state: z.enum(['draft', 'published', 'cancelled']).optional().catch(undefined),
+  jurisdictions: choices(jurisdictions).optional().catch(undefined),
+});

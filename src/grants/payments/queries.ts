@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { CallRules } from '../calls/schema.ts';
+import type { InstalmentState } from './rules.ts';
+
+export type InstalmentRecord = {
+  id: string;
+  agreementId: string;
+  organisationId: string;
+  partnerId: string;
+  jurisdiction: string | null;
+  agreementNumber: string;
+  agreementState: string;
+  agreementTitle: string;
+  organisationName: string;
+  rules: CallRules;
+  number: number;
+  kind: 'pre_financing' | 'interim' | 'balance';
+  amountMinor: number;
+  currency: string;
+  state: InstalmentState;
+  requestedAt: Instant | null;
+  firstApprovedBy: string | null;
+  secondApprovedBy: string | null;
+  paidOn: PlainDate | null;
+  paymentReference: string | null;
+};
+
+const instalment = (tx: Tx) =>
+  tx
+    .selectFrom('grants.instalment as instalment')
+    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'instalment.agreementId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
+    .selectAll('instalment')
+    .select([
+      'agreement.partnerId',
+      'agreement.jurisdiction',
+      'agreement.number as agreementNumber',
+      'agreement.title as agreementTitle',
+      'agreement.state as agreementState',
+      'agreement.rules',
+      'organisation.name as organisationName',
+    ])
+    .$castTo<InstalmentRecord>();
+
+export async function findInstalment(tx: Tx, id: string): Promise<InstalmentRecord | undefined> {
+  return instalment(tx).where('instalment.id', '=', id).executeTakeFirst();
+}
+
+/** The instalment with its agreement, both locked until the transaction ends. Throws `not_found`. */
+export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentRecord> {
+  await tx.selectFrom('grants.instalment').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const found = await findInstalment(tx, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+/** What the conditions of a request need, in one query: money paid, money accepted, reports missing by `today`. */
+export async function conditionsOf(tx: Tx, agreementId: string, number: number, today: PlainDate) {
+  const { rows } = await sql<{
+    earlierUnpaid: number;
+    paidMinor: number;
+    acceptedMinor: number;
+    reportsMissing: number;
+    finalReportApproved: boolean;
+  }>`select
+    (select count(*) from grants.instalment where agreement_id = ${agreementId}::uuid and number < ${number} and state not in ('paid', 'cancelled'))::int8 as earlier_unpaid,
+    (select coalesce(sum(amount_minor), 0) from grants.instalment where agreement_id = ${agreementId}::uuid and state = 'paid')::int8 as paid_minor,
+    (select coalesce(sum(amount_minor), 0) from grants.expenditure_line where agreement_id = ${agreementId}::uuid and state = 'accepted')::int8 as accepted_minor,
+    (select count(*) from grants.reporting_period p left join grants.report r on r.period_id = p.id
+      where p.agreement_id = ${agreementId}::uuid and p.due_on < ${today}::date and r.state is distinct from 'approved')::int8 as reports_missing,
+    exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
+      where p.agreement_id = ${agreementId}::uuid and p.final and r.state = 'approved') as final_report_approved`.execute(tx);
+  return rows[0]!;
+}
+
+export async function saveInstalment(
+  tx: Tx,
+  id: string,
+  values: {
+    state: InstalmentState;
+    requestedAt?: Instant | null;
+    requestedBy?: string | null;
+    firstApprovedAt?: Instant | null;
+    firstApprovedBy?: string | null;
+    secondApprovedAt?: Instant | null;
+    secondApprovedBy?: string | null;
+    paidOn?: PlainDate;
+    paidBy?: string;
+    paymentReference?: string;
+  },
+) {
+  await tx
+    .updateTable('grants.instalment')
+    .set({ ...values, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The instalments of a partner that wait for someone, oldest request first. */
+export async function listWaiting(tx: Tx, partnerId: string, states: readonly InstalmentState[]): Promise<InstalmentRecord[]> {
+  return instalment(tx)
+    .where('agreement.partnerId', '=', partnerId)
+    .where('instalment.state', 'in', [...states])
+    .orderBy('instalment.requestedAt')
+    .limit(100)
+    .execute();
+}

@@ -1,0 +1,32 @@
+import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
+
+export type ReportSubject = {
+  id: string;
+  organisationId: string;
+  partnerId: string;
+  jurisdiction: string | null;
+  state: string;
+};
+export type PeriodSubject = Omit<ReportSubject, 'state'>;
+
+/** A draft belongs to its sub-grantee alone; staff see a report from its first submission on. */
+export const reportPermissions = {
+  list: permission('report.list', { programme_manager: all, grant_officer: all, finance_officer: all, data_protection_officer: all }),
+  start: permission<PeriodSubject>('report.start', { cso_member: own, cso_certifier: own }),
+  read: permission<ReportSubject>('report.read', {
+    cso_member: own,
+    cso_certifier: own,
+    programme_manager: (_actor, report) => report.state !== 'draft',
+    grant_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
+    finance_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
+  }),
+  save: permission<ReportSubject>('report.save', { cso_member: own, cso_certifier: own }),
+  submit: permission<ReportSubject>('report.submit', { cso_certifier: own }),
+  reviewLine: permission<ReportSubject>('report.review_line', {
+    grant_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
+    finance_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
+  }),
+  decide: permission<ReportSubject>('report.decide', {
+    grant_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
+  }),
+};

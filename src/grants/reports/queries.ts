@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { CallRules } from '../calls/schema.ts';
+import type { LineState, ReportState } from './rules.ts';
+
+export type PeriodRecord = {
+  id: string;
+  agreementId: string;
+  agreementNumber: string;
+  agreementState: string;
+  organisationId: string;
+  partnerId: string;
+  jurisdiction: string | null;
+  number: number;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  dueOn: PlainDate;
+  final: boolean;
+  reportId: string | null;
+};
+export type Report = {
+  id: string;
+  actionId: string;
+  periodId: string;
+  agreementId: string;
+  agreementNumber: string;
+  agreementTitle: string;
+  organisationId: string;
+  organisationName: string;
+  partnerId: string;
+  jurisdiction: string | null;
+  currency: string;
+  rules: CallRules;
+  formVersionId: string;
+  number: number;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  dueOn: PlainDate;
+  final: boolean;
+  state: ReportState;
+  answers: Record<string, unknown>;
+  submission: number;
+  submittedAt: Instant | null;
+  returnReason: string | null;
+  approvedAt: Instant | null;
+  version: number;
+};
+export type Line = {
+  id: string;
+  reportId: string;
+  agreementId: string;
+  organisationId: string;
+  heading: string;
+  description: string;
+  documentReference: string;
+  spentOn: PlainDate;
+  originalMinor: number;
+  originalCurrency: string;
+  rate: string;
+  rateMonth: PlainDate | null;
+  amountMinor: number;
+  currency: string;
+  state: LineState;
+  rule: string | null;
+  query: string | null;
+  reply: string | null;
+};
+
+export async function findPeriod(tx: Tx, id: string): Promise<PeriodRecord | undefined> {
+  return tx
+    .selectFrom('grants.reportingPeriod as period')
+    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'period.agreementId')
+    .leftJoin('grants.report as report', 'report.periodId', 'period.id')
+    .selectAll('period')
+    .select(['agreement.number as agreementNumber', 'agreement.state as agreementState', 'agreement.partnerId', 'agreement.jurisdiction', 'report.id as reportId'])
+    .where('period.id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function findReport(tx: Tx, id: string): Promise<Report | undefined> {
+  return tx
+    .selectFrom('grants.report as report')
+    .innerJoin('grants.reportingPeriod as period', 'period.id', 'report.periodId')
+    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'report.agreementId')
+    .innerJoin('grants.call as call', 'call.id', 'agreement.callId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'report.organisationId')
+    .selectAll('report')
+    .select([
+      'period.number',
+      'period.startsOn',
+      'period.endsOn',
+      'period.dueOn',
+      'period.final',
+      'agreement.number as agreementNumber',
+      'agreement.title as agreementTitle',
+      'agreement.partnerId',
+      'agreement.jurisdiction',
+      'agreement.currency',
+      'agreement.rules',
+      'call.reportFormVersionId as formVersionId',
+      'organisation.name as organisationName',
+    ])
+    .where('report.id', '=', id)
+    .$castTo<Report>()
+    .executeTakeFirst();
+}
+
+/** The report, locked until the transaction ends. Throws `not_found`. */
+export async function lockReport(tx: Tx, id: string): Promise<Report> {
+  await tx.selectFrom('grants.report').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const found = await findReport(tx, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+/** Opens the period's report, or finds the one that is there: two people who start at once get the same. */
+export async function openReport(tx: Tx, made: { id: string; actionId: string; periodId: string; agreementId: string; organisationId: string; now: Instant; by: string }): Promise<string> {
+  const { now, by, ...values } = made;
+  await tx
+    .insertInto('grants.report')
+    .values({ ...values, state: 'draft', updatedAt: now, updatedBy: by })
+    .onConflict((conflict) => conflict.column('periodId').doNothing())
+    .execute();
+  const { id } = await tx.selectFrom('grants.report').select('id').where('periodId', '=', made.periodId).executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function saveAnswers(tx: Tx, id: string, version: number, answers: unknown, saved: { now: Instant; by: string }): Promise<boolean> {
+  const done = await tx
+    .updateTable('grants.report')
+    .set({ answers: JSON.stringify(answers), updatedAt: saved.now, updatedBy: saved.by, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export async function saveReportState(
+  tx: Tx,
+  id: string,
+  values: { state: ReportState; submission?: number; submittedAt?: Instant; submittedBy?: string; returnReason?: string | null; approvedAt?: Instant; approvedBy?: string; updatedAt: Instant },
+) {
+  await tx
+    .updateTable('grants.report')
+    .set({ ...values, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function insertReportVersion(tx: Tx, made: { reportId: string; submission: number; content: unknown; sha256: string; submittedAt: Instant; submittedBy: string }) {
+  await tx.insertInto('grants.reportVersion').values({ ...made, content: JSON.stringify(made.content) }).execute();
+}
+
+export async function listValues(tx: Tx, reportId: string) {
+  return tx.selectFrom('grants.reportValue').select(['key', 'value', 'note']).where('reportId', '=', reportId).orderBy('key').execute();
+}
+
+export async function replaceValues(tx: Tx, report: { id: string; organisationId: string }, values: readonly { key: string; value: number; note: string }[]) {
+  await tx.deleteFrom('grants.reportValue').where('reportId', '=', report.id).execute();
+  if (values.length) await tx.insertInto('grants.reportValue').values(values.map((one) => ({ ...one, reportId: report.id, organisationId: report.organisationId }))).execute();
+}
+
+export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
+  return tx.selectFrom('grants.expenditureLine').selectAll().where('reportId', '=', reportId).orderBy('createdAt').orderBy('id').$castTo<Line>().execute();
+}
+
+export async function insertLine(tx: Tx, line: Omit<Line, 'state' | 'rule' | 'query' | 'reply'> & { createdAt: Instant }) {
+  await tx.insertInto('grants.expenditureLine').values(line).execute();
+}
+
+export async function deleteLine(tx: Tx, id: string) {
+  await tx.deleteFrom('grants.expenditureLine').where('id', '=', id).execute();
+}
+
+/** A line with its report, the line locked until the transaction ends. */
+export async function findLine(tx: Tx, id: string): Promise<(Line & { report: Report }) | undefined> {
+  const line = await tx.selectFrom('grants.expenditureLine').selectAll().where('id', '=', id).forUpdate().$castTo<Line>().executeTakeFirst();
+  const report = line && (await findReport(tx, line.reportId));
+  return line && report ? { ...line, report } : undefined;
+}
+
+export async function saveLine(tx: Tx, id: string, values: { state: LineState; rule?: string; query?: string; reply?: string; reviewedBy?: string; reviewedAt?: Instant }) {
+  await tx
+    .updateTable('grants.expenditureLine')
+    .set({ ...values, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The InforEuro rate of a currency in a month: decimal text, units of it for one euro. */
+export async function findRate(tx: Tx, currency: string, month: PlainDate): Promise<string | undefined> {
+  const row = await tx.selectFrom('action.exchangeRate').select('rate').where('currency', '=', currency).where('month', '=', month).executeTakeFirst();
+  return row?.rate;
+}
+
+export type ReportRow = { id: string; agreementNumber: string; organisationName: string; number: number; dueOn: PlainDate; state: ReportState; submittedAt: Instant | null };
+
+/** Reports that staff may see, those that wait first. */
+export async function listReports(tx: Tx, wanted: { actionId: string; partnerId?: string; state?: ReportState; after?: string; limit: number }): Promise<ReportRow[]> {
+  return tx
+    .selectFrom('grants.report as report')
+    .innerJoin('grants.reportingPeriod as period', 'period.id', 'report.periodId')
+    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'report.agreementId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'report.organisationId')
+    .select(['report.id', 'agreement.number as agreementNumber', 'organisation.name as organisationName', 'period.number', 'period.dueOn', 'report.state', 'report.submittedAt'])
+    .where('report.actionId', '=', wanted.actionId)
+    .where('report.submission', '>', 0)
+    .$if(wanted.partnerId !== undefined, (query) => query.where('agreement.partnerId', '=', wanted.partnerId!))
+    .$if(wanted.state !== undefined, (query) => query.where('report.state', '=', wanted.state!))
+    .$if(wanted.after !== undefined, (query) => query.where(sql<boolean>`(report.submitted_at, report.id) < (select submitted_at, id from grants.report where id = ${wanted.after}::uuid)`))
+    .orderBy('report.submittedAt', 'desc')
+    .orderBy('report.id', 'desc')
+    .limit(wanted.limit)
+    .$castTo<ReportRow>()
+    .execute();
+}

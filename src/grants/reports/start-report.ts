@@ -1,0 +1,27 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { reportPermissions } from './permissions.ts';
+import { findPeriod, openReport } from './queries.ts';
+
+/** Opens the report of a period that was created in advance. Starting it again finds it. Returns its id. Problem: `agreement_not_signed`. */
+export async function startReport(work: Work, input: { periodId: string }): Promise<string> {
+  const period = await findPeriod(work.tx, input.periodId);
+  if (!period) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(work.actor, reportPermissions.start, period);
+  if (period.agreementState === 'draft') throw problem('agreement_not_signed');
+  if (period.reportId) return period.reportId;
+  const id = await openReport(work.tx, {
+    id: newId(),
+    actionId: work.actionId,
+    periodId: period.id,
+    agreementId: period.agreementId,
+    organisationId: period.organisationId,
+    now: work.now,
+    by: work.actor.personId,
+  });
+  await audit(work, reportPermissions.start.word, { kind: 'report', id });
+  return id;
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../../platform/dates.ts';
+import { compareMeans, type Mean } from '../assessment/rules.ts';
+
+export type Candidate = {
+  readonly applicationId: string;
+  readonly lotId: string;
+  readonly mean: Mean;
+  /** What the assessors recommend, at most what was asked for; minor units. */
+  readonly amountMinor: number;
+  readonly submittedAt: Instant;
+  /** Some section lies below its floor in the mean of the assessments that count. */
+  readonly belowFloor: boolean;
+};
+export type RankedRow = Candidate & {
+  readonly position: number;
+  readonly outcome: 'awarded' | 'reserve' | 'rejected';
+  readonly reservePosition: number | null;
+  readonly reason: 'within_envelope' | 'envelope_used' | 'below_floor' | 'below_pass_mark';
+};
+
+/** Higher mean first; of equals the smaller amount, then the earlier submission, then the id, so that no order depends on luck. */
+export function byRank(a: Candidate, b: Candidate): number {
+  return (
+    compareMeans(b.mean, a.mean) ||
+    a.amountMinor - b.amountMinor ||
+    (a.submittedAt < b.submittedAt ? -1 : a.submittedAt > b.submittedAt ? 1 : 0) ||
+    (a.applicationId < b.applicationId ? -1 : 1)
+  );
+}
+
+/**
+ * Ranks each lot and selects within its envelope, strictly in order: from the first that no longer fits,
+ * all who passed stand on the reserve list. Nobody is awarded past somebody ranked higher.
+ */
+export function select(
+  candidates: readonly Candidate[],
+  lots: readonly { id: string; envelopeMinor: number }[],
+  passPoints: number,
+): RankedRow[] {
+  return lots.flatMap((lot) => {
+    let left = lot.envelopeMinor;
+    let used = false;
+    let reserve = 0;
+    return candidates
+      .filter((candidate) => candidate.lotId === lot.id)
+      .sort(byRank)
+      .map((candidate, at): RankedRow => {
+        const row = { ...candidate, position: at + 1, reservePosition: null };
+        if (candidate.belowFloor) return { ...row, outcome: 'rejected', reason: 'below_floor' };
+        if (candidate.mean.points < passPoints * candidate.mean.parts)
+          return { ...row, outcome: 'rejected', reason: 'below_pass_mark' };
+        if (!used && candidate.amountMinor <= left) {
+          left -= candidate.amountMinor;
+          return { ...row, outcome: 'awarded', reason: 'within_envelope' };
+        }
+        used = true;
+        reserve += 1;
+        return { ...row, outcome: 'reserve', reservePosition: reserve, reason: 'envelope_used' };
+      });
+  });
+}

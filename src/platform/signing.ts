@@ -1,0 +1,25 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { canonicalJson } from './canonical.ts';
+import { subkey } from './http/tokens.ts';
+
+/** PKCS #8 header of a raw Ed25519 seed. */
+const header = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function keyOf(secret: string) {
+  return createPrivateKey({ key: Buffer.concat([header, subkey(secret, 'signing')]), format: 'der', type: 'pkcs8' });
+}
+
+/** The Ed25519 signature (base64url) of a content's canonical JSON, by the instance's own key. */
+export function signContent(secret: string, content: unknown): string {
+  return sign(null, Buffer.from(canonicalJson(content)), keyOf(secret)).toString('base64url');
+}
+
+/** Whether this instance signed this content. */
+export function isSigned(secret: string, content: unknown, signature: string): boolean {
+  return verify(null, Buffer.from(canonicalJson(content)), createPublicKey(keyOf(secret)), Buffer.from(signature, 'base64url'));
+}
+
+/** The public key in PEM, for anyone who wants to verify without us. */
+export function publicKey(secret: string): string {
+  return createPublicKey(keyOf(secret)).export({ type: 'spki', format: 'pem' }).toString();
+}
