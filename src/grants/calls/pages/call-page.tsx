@@ -1,0 +1,114 @@
+import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
+import { may } from '../../../platform/permissions.ts';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { History } from '../../../ui/history.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import { callPermissions } from '../permissions.ts';
+import type { Call, Lot } from '../queries.ts';
+import { callLifecycle, phaseOf } from '../rules.ts';
+import { PhaseTag } from './phase-tag.tsx';
+import { RulesSummary } from './rules-summary.tsx';
+
+type Props = { context: Context; call: Call; lots: readonly Lot[]; history: readonly HistoryEntry[] };
+
+/** One call as its partner sees it: where it stands, its lots, its rules, what can be done. */
+export function CallPage({ context, call, lots, history }: Props) {
+  const { language, actor, now, token } = context;
+  const { t, locale } = language;
+  const base = `/staff/calls/${call.id}`;
+  const verbs = callLifecycle[call.state];
+  const editable = Boolean(verbs.edit) && may(actor, callPermissions.edit, call);
+  return (
+    <>
+      <Heading caption={call.number}>{inLanguage(call.title, locale)}</Heading>
+      <p class="govuk-body">
+        <PhaseTag phase={phaseOf(call, now)} />
+      </p>
+      <ButtonRow>
+        {verbs.publish && may(actor, callPermissions.publish, call) ? <ButtonLink href={`${base}/publish`}>{t('grants.call.publish.action')}</ButtonLink> : null}
+        {editable ? (
+          <ButtonLink look="secondary" href={`${base}/edit`}>
+            {t('grants.call.edit.action')}
+          </ButtonLink>
+        ) : null}
+        {call.state === 'draft' ? (
+          <ButtonLink look="secondary" href={`${base}/preview`}>
+            {t('grants.call.preview.action')}
+          </ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href={`/staff/calls/${call.id}/applications`}>{t('grants.application.list.action')}</ButtonLink>
+            <ButtonLink look="secondary" href={`/calls/${call.id}`}>
+              {t('grants.call.public.action')}
+            </ButtonLink>
+          </>
+        )}
+        {verbs.extend && phaseOf(call, now) !== 'closed' && may(actor, callPermissions.extend, call) ? (
+          <ButtonLink look="secondary" href={`${base}/extend`}>
+            {t('grants.call.extend.action')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+      <SummaryList
+        rows={[
+          { key: t('grants.call.partner'), value: call.partnerName },
+          { key: t('grants.call.where'), value: call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('grants.call.scope.regional') },
+          { key: t('grants.call.opens'), value: call.opensAt ? <DateTime at={call.opensAt} zone={call.deadlineZone} /> : '' },
+          { key: t('grants.call.deadline'), value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '' },
+          { key: t('grants.call.contact'), value: `${call.contactName}, ${call.contactEmail}` },
+          ...(call.frozenSha256 ? [{ key: t('grants.call.frozen'), value: <code class="m-hash">{call.frozenSha256}</code> }] : []),
+        ]}
+      />
+      <Heading level={2}>{t('grants.call.summary')}</Heading>
+      <TypedText text={inLanguage(call.summary, locale)} />
+      <Heading level={2}>{t('grants.lot.list.title')}</Heading>
+      <Table
+        caption={t('grants.lot.list.title')}
+        hideCaption
+        rows={lots}
+        empty={t('grants.lot.list.empty')}
+        columns={[
+          { head: t('grants.lot.number'), cell: (lot) => lot.number },
+          { head: t('grants.lot.title'), names: true, cell: (lot) => inLanguage(lot.title, locale) },
+          { head: t('grants.lot.envelope'), numeric: true, cell: (lot) => language.money(money(lot.envelopeMinor, lot.currency)) },
+          { head: t('grants.lot.minimum'), numeric: true, cell: (lot) => language.money(money(lot.minimumMinor, lot.currency)) },
+          { head: t('grants.lot.maximum'), numeric: true, cell: (lot) => language.money(money(lot.maximumMinor, lot.currency)) },
+          ...(editable
+            ? [
+                {
+                  head: t('common.actions'),
+                  cell: (lot: Lot) => (
+                    <>
+                      <a class="govuk-link" href={`/staff/lots/${lot.id}/edit`}>
+                        {t('common.change')}
+                      </a>
+                      <ButtonForm action={`/staff/lots/${lot.id}/remove`} token={token} look="secondary">
+                        {t('common.remove')}
+                      </ButtonForm>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {editable ? (
+        <ButtonLink look="secondary" href={`${base}/lots/new`}>
+          {t('grants.lot.add.action')}
+        </ButtonLink>
+      ) : null}
+      <Heading level={2}>{t('grants.call.rules.title')}</Heading>
+      <RulesSummary rules={call.rules} />
+      <History entries={history} zone={call.deadlineZone} />
+    </>
+  );
+}
