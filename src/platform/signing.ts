@@ -6,7 +6,11 @@ import { subkey } from './http/tokens.ts';
 const header = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 function keyOf(secret: string) {
-  return createPrivateKey({ key: Buffer.concat([header, subkey(secret, 'signing')]), format: 'der', type: 'pkcs8' });
+  return createPrivateKey({
+    key: Buffer.concat([header, subkey(secret, 'signing')]),
+    format: 'der',
+    type: 'pkcs8',
+  });
 }
 
 /** The Ed25519 signature (base64url) of a content's canonical JSON, by the instance's own key. */
@@ -16,7 +20,12 @@ export function signContent(secret: string, content: unknown): string {
 
 /** Whether this instance signed this content. */
 export function isSigned(secret: string, content: unknown, signature: string): boolean {
-  return verify(null, Buffer.from(canonicalJson(content)), createPublicKey(keyOf(secret)), Buffer.from(signature, 'base64url'));
+  return verify(
+    null,
+    Buffer.from(canonicalJson(content)),
+    createPublicKey(keyOf(secret)),
+    Buffer.from(signature, 'base64url'),
+  );
 }
 
 /** The public key in PEM, for anyone who wants to verify without us. */

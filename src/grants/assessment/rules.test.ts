@@ -29,7 +29,7 @@ describe('an assessment', () => {
     expect(maximumOf(grid)).toBe((5 * 2 + 5 + 5) * 100);
   });
   it('finds the section under its floor', () => {
-    expect(sectionsBelowFloor(grid, { ...whole, relevance: { points: 1, justification: 'Weak.' } })).toEqual(['relevance']);
+    expect(sectionsBelowFloor(grid, { ...whole, relevance: { points: 1, justification: 'Weak.' }, need: { points: 2, justification: 'Thin.' } })).toEqual(['relevance']);
     expect(sectionsBelowFloor(grid, whole)).toEqual([]);
   });
 });

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { po } from 'gettext-parser';
+import type { Locale } from '../language/language.ts';
+import { localeFacts } from '../language/locales.ts';
+import { toLatin } from '../language/transliterate.ts';
+
+/** The ICU texts of one locale by key, all areas together. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** Reads one PO file: msgid is the key, msgstr the ICU text; a message without text is not translated yet. */
+export function readCatalogueFile(file: string): Map<string, string> {
+  const parsed = po.parse(readFileSync(file));
+  const texts = new Map<string, string>();
+  for (const context of Object.values(parsed.translations))
+    for (const message of Object.values(context))
+      if (message.msgid !== '' && message.msgstr[0]) texts.set(message.msgid, message.msgstr[0]);
+  return texts;
+}
+
+/** The catalogues of `messages/<area>/<locale>.po`. Serbian in Latin has no files: it is the Cyrillic, transliterated. */
+export function loadCatalogues(folder: string): ReadonlyMap<string, Texts> {
+  const byLocale = new Map<string, Map<string, string>>();
+  for (const area of readdirSync(folder, { withFileTypes: true })) {
+    if (!area.isDirectory()) continue;
+    for (const file of readdirSync(path.join(folder, area.name))) {
+      if (!file.endsWith('.po')) continue;
+      const texts = byLocale.get(file.slice(0, -3)) ?? new Map<string, string>();
+      for (const [key, text] of readCatalogueFile(path.join(folder, area.name, file))) texts.set(key, text);
+      byLocale.set(file.slice(0, -3), texts);
+    }
+  }
+  return byLocale;
+}
+
+export type Found = { readonly message: MessageFormatElement[]; readonly locale: Locale };
+
+export type Catalogue = {
+  has(key: string): boolean;
+  /** A key's parsed message: in the locale itself, else along its fallbacks. Parsed once a locale and key. */
+  find(key: string, locale: Locale): Found | undefined;
+};
+
+export function makeCatalogue(texts: ReadonlyMap<string, Texts>): Catalogue {
+  const parsed = new Map<string, Found | undefined>();
+  const text = (key: string, from: string) => texts.get(from)?.get(key);
+  const own = (key: string, locale: Locale): MessageFormatElement[] | undefined => {
+    const source = text(key, sources[locale] ?? locale);
+    if (source === undefined) return undefined;
+    const change = changes[locale];
+    return change ? mapLiterals(parse(source), change) : parse(source);
+  };
+  const look = (key: string, locale: Locale): Found | undefined => {
+    const message = own(key, locale);
+    if (message) return { message, locale };
+    const { fallback } = localeFacts(locale);
+    return fallback ? find(key, fallback) : undefined;
+  };
+  const find = (key: string, locale: Locale): Found | undefined => {
+    const name = `${locale} ${key}`;
+    if (!parsed.has(name)) parsed.set(name, look(key, locale));
+    return parsed.get(name);
+  };
+  return { has: (key) => texts.get('en')?.has(key) ?? false, find };
+}
+
+/** Locales made from another's texts by changing the letters of their literals. */
+const sources: Partial<Record<Locale, string>> = { 'sr-Latn': 'sr-Cyrl', 'ar-XB': 'en' };
+const changes: Partial<Record<Locale, (text: string) => string>> = { 'sr-Latn': toLatin, 'ar-XB': mirror };
+
+/** The same message with every literal changed; placeholders, their names and their options stay. */
+export function mapLiterals(
+  message: readonly MessageFormatElement[],
+  change: (text: string) => string,
+): MessageFormatElement[] {
+  return message.map((element) => {
+    if (element.type === TYPE.literal) return { ...element, value: change(element.value) };
+    if (element.type === TYPE.tag) return { ...element, children: mapLiterals(element.children, change) };
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return element;
+    const options = Object.entries(element.options).map(([name, option]) => [
+      name,
+      { ...option, value: mapLiterals(option.value, change) },
+    ]);
+    return { ...element, options: Object.fromEntries(options) } as MessageFormatElement;
+  });
+}
+
+const accents: Record<string, string> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+};
+/** The pseudo-locale's letters: readable, and whatever is left plain was never translated. */
+function mirror(text: string): string {
+  return text.replace(/[aeiouAEIOU]/g, (letter) => accents[letter]!);
+}

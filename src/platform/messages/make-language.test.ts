@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { money } from '../money.ts';
+import { makeCatalogue } from './catalogue.ts';
+import { makeLanguage } from './make-language.ts';
+
+const catalogue = makeCatalogue(
+  new Map([
+    [
+      'en',
+      new Map([
+        ['kept', '{count, plural, one {# form is kept} other {# forms are kept}}'],
+        ['only', 'English only'],
+      ]),
+    ],
+    [
+      'sr-Cyrl',
+      new Map([
+        [
+          'kept',
+          '{count, plural, one {# образац је сачуван} few {# обрасца су сачувана} other {# образаца је сачувано}}',
+        ],
+      ]),
+    ],
+  ]),
+);
+const language = (locale: Parameters<typeof makeLanguage>[1]) =>
+  makeLanguage(catalogue, locale, { strict: true });
+
+describe('a message', () => {
+  it('takes the plural form of its language, and Latin Serbian its letters', () => {
+    expect(language('sr-Cyrl').t('kept', { count: 3 })).toBe('3 обрасца су сачувана');
+    expect(language('sr-Latn').t('kept', { count: 3 })).toBe('3 obrasca su sačuvana');
+    expect(language('sr-Latn').t('kept', { count: 5 })).toBe('5 obrazaca je sačuvano');
+  });
+  it('falls back from an unfinished language to Latin Serbian, and from there to English', () => {
+    expect(language('cnr').t('kept', { count: 1 })).toBe('1 obrazac je sačuvan');
+    expect(language('hr').t('only')).toBe('English only');
+  });
+  it('shows a changed letter in every literal of the pseudo-locale and none of the placeholders', () => {
+    expect(language('ar-XB').t('kept', { count: 1 })).toBe('1 fórm ís képt');
+    expect(language('ar-XB').dir).toBe('rtl');
+  });
+  it('throws for a key that no catalogue has', () => {
+    expect(() => language('en').t('nowhere')).toThrow('nowhere');
+    expect(makeLanguage(catalogue, 'en', { strict: false }).t('nowhere')).toBe('nowhere');
+  });
+});
+
+describe('numbers and times', () => {
+  it('keep every cent and name the currency', () => {
+    expect(language('en').money(money(9007199254740991, 'EUR'))).toBe('90,071,992,547,409.91\u00a0EUR');
+    expect(language('sr-Cyrl').money(money(123456, 'RSD'))).toBe('1.234,56\u00a0RSD');
+    expect(language('en').money(money(-5, 'ALL'))).toBe('-0.05\u00a0ALL');
+  });
+  it('always say the zone', () => {
+    expect(language('en').instant('2026-11-25T13:00:00.000Z', 'Europe/Sarajevo')).toBe(
+      '25 November 2026 at 14:00 (Europe/Sarajevo, UTC+1)',
+    );
+  });
+  it('show a share with its one decimal, and a dash of nothing', () => {
+    expect(language('en').percent(1, 3)).toBe('33.3%');
+    expect(language('en').percent(1, 0)).toBe('–');
+  });
+});

@@ -1,0 +1,85 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language, Locale, MessageArguments } from '../language/language.ts';
+import { localeFacts } from '../language/locales.ts';
+import { divideRounded, toDecimal } from '../money.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** One language over the catalogues. `strict` throws on a key that no catalogue has; else the key itself is shown. */
+export function makeLanguage(
+  catalogue: Catalogue,
+  locale: Locale,
+  { strict }: { strict: boolean },
+): Language {
+  const { intl, dir } = localeFacts(locale);
+  const formats = new Map<string, IntlMessageFormat>();
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const percentages = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1 });
+  const days = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
+  const times = new Map<string, Intl.DateTimeFormat>();
+  const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
+  const collator = new Intl.Collator(intl);
+
+  const numberFormat = (decimals: number) => {
+    const known =
+      numbers.get(decimals) ??
+      new Intl.NumberFormat(intl, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    numbers.set(decimals, known);
+    return known;
+  };
+  const t = (key: string, args: MessageArguments = {}): string => {
+    let format = formats.get(key);
+    if (!format) {
+      const found = catalogue.find(key, locale);
+      if (!found) {
+        if (strict) throw new Error(`no message has the key ${key}`);
+        return key;
+      }
+      format = new IntlMessageFormat(found.message, localeFacts(found.locale).intl);
+      formats.set(key, format);
+    }
+    return String(format.format(args));
+  };
+  return {
+    locale,
+    dir,
+    // The methods are free of `this`, so that a page may take them apart: `const { t } = language`.
+    t,
+    has: (key) => catalogue.has(key),
+    number: (value, { decimals = 0 } = {}) => numberFormat(decimals).format(value),
+    percent: (numerator, denominator) =>
+      denominator === 0
+        ? '–'
+        : percentages.format(Number(divideRounded(BigInt(numerator) * 1000n, BigInt(denominator))) / 1000),
+    money: (amount) => {
+      const decimal = toDecimal(amount);
+      const decimals = decimal.split('.')[1]?.length ?? 0;
+      // Intl takes the decimal text itself, so no amount passes through a floating number.
+      return `${numberFormat(decimals).format(decimal as unknown as number)}\u00a0${amount.currency}`;
+    },
+    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    instant: (at, zone) => {
+      const format =
+        times.get(zone) ??
+        new Intl.DateTimeFormat(intl, {
+          dateStyle: 'long',
+          timeStyle: 'short',
+          hourCycle: 'h23',
+          timeZone: zone,
+        });
+      times.set(zone, format);
+      return `${format.format(new Date(at))} (${zone}, ${offsetName(at, zone)})`;
+    },
+    list: (items) => lists.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+const offsets = new Map<string, Intl.DateTimeFormat>();
+/** `UTC+1`: how far the zone's clocks are from UTC at that instant. */
+function offsetName(at: string, zone: string): string {
+  const format =
+    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  offsets.set(zone, format);
+  const name = format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  return name.replace('GMT', 'UTC');
+}
