@@ -78,6 +78,7 @@ create table grants.application (
   requested_minor bigint,
   currency text not null default 'EUR',
   shared_with_officer boolean not null default false,
+  submission_begun_at timestamptz,
   submitted_at timestamptz,
   submitted_by uuid,
   content text,
@@ -92,6 +93,7 @@ create table grants.application (
   check ((number is null) = (submitted_at is null)),
   check (state not in ('submitted', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected') or submitted_at is not null)
 );
+comment on column grants.application.submission_begun_at is 'When the certifier went to the submission page: grace after the deadline is only for those who had.';
 comment on column grants.application.content is 'The canonical content as submitted, byte for byte; content_sha256 is its hash. Never changed afterwards.';
 create index application_of_organisation on grants.application (organisation_id, updated_at desc);
 create index application_list on grants.application (action_id, submitted_at desc, id) where submitted_at is not null;

@@ -7,3 +7,4 @@ export type { Measurement, RecordKind } from './definition/measurement.ts';
 export type { ActionOrganisation, Jurisdiction } from './definition/organisations.ts';
 export { jurisdictionCodes } from './definition/organisations.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';
+export { findAction, getDefinition, gridOf, type StoredAction } from './queries.ts';

@@ -8,7 +8,14 @@ import type { Work } from '../../platform/work.ts';
 import { submittedContent } from '../applications/content.ts';
 import { callRules } from '../calls/schema.ts';
 import { agreementPermissions } from './permissions.ts';
-import { findAward, insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
+import {
+  findAward,
+  insertAgreement,
+  lockLedger,
+  promisedTo,
+  replaceIndicators,
+  replacePlan,
+} from './queries.ts';
 import { addMonths, instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 
 /** What sub-grantees count, in the order of the form: the note's three kinds of result. */
@@ -26,7 +33,10 @@ export type AgreementTerms = {
  * reporting periods. Returns its id. The third party's ceiling is checked over all calls of the Action.
  * Problems: `not_awarded`, `not_communicated`, `third_party_ceiling`, `duration_outside_rules`.
  */
-export async function createAgreement(work: Work, input: { applicationId: string; terms: AgreementTerms }): Promise<string> {
+export async function createAgreement(
+  work: Work,
+  input: { applicationId: string; terms: AgreementTerms },
+): Promise<string> {
   const award = await findAward(work.tx, input.applicationId);
   if (!award) throw problem('not_found', {}, { status: 404 });
   mustBeAbleTo(work.actor, agreementPermissions.create, { ...award, id: award.applicationId });
@@ -35,10 +45,17 @@ export async function createAgreement(work: Work, input: { applicationId: string
   const rules = callRules.parse(award.rules);
   const { startsOn, months, specialConditions, targets } = input.terms;
   if (months < rules.durationMonths.minimum || months > rules.durationMonths.maximum)
-    throw problem('duration_outside_rules', { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum }, { field: 'months', status: 422 });
+    throw problem(
+      'duration_outside_rules',
+      { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum },
+      { field: 'months', status: 422 },
+    );
   const amount = money(award.amountMinor, award.currency);
   await lockLedger(work.tx, award.organisationId);
-  const already = money(await promisedTo(work.tx, work.actionId, award.organisationId, award.currency), award.currency);
+  const already = money(
+    await promisedTo(work.tx, work.actionId, award.organisationId, award.currency),
+    award.currency,
+  );
   mustStayUnderCeiling(already, amount, rules.thirdPartyCeilingMinor);
 
   const id = newId();
@@ -74,6 +91,11 @@ export async function createAgreement(work: Work, input: { applicationId: string
     periodsOf(startsOn, endsOn, rules.reportEveryMonths, rules.reportDueDays),
   );
   await replaceIndicators(work.tx, id, targets);
-  await audit(work, agreementPermissions.create.word, { kind: 'agreement', id }, { application: award.applicationId, amount_minor: amount.minor });
+  await audit(
+    work,
+    agreementPermissions.create.word,
+    { kind: 'agreement', id },
+    { application: award.applicationId, amount_minor: amount.minor },
+  );
   return id;
 }

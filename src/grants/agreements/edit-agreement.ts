@@ -1,4 +1,6 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { addDays } from '../../platform/dates.ts';
+import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -6,20 +8,26 @@ import type { AgreementTerms } from './create-agreement.ts';
 import { agreementPermissions } from './permissions.ts';
 import { lockAgreement, replaceIndicators, replacePlan, updateAgreement } from './queries.ts';
 import { addMonths, instalmentsOf, nextAgreementState, periodsOf } from './rules.ts';
-import { money } from '../../platform/money.ts';
-import { addDays } from '../../platform/dates.ts';
 
 /** Changes the terms of a draft agreement; its periods follow. Problems: `agreement_not_in_state`, `changed_meanwhile`, `duration_outside_rules`. */
-export async function editAgreement(work: Work, input: { agreementId: string; version: number; terms: AgreementTerms }): Promise<void> {
+export async function editAgreement(
+  work: Work,
+  input: { agreementId: string; version: number; terms: AgreementTerms },
+): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   mustBeAbleTo(work.actor, agreementPermissions.edit, agreement);
   nextAgreementState(agreement.state, 'edit');
   const { startsOn, months, specialConditions, targets } = input.terms;
   const { rules, id } = agreement;
   if (months < rules.durationMonths.minimum || months > rules.durationMonths.maximum)
-    throw problem('duration_outside_rules', { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum }, { field: 'months', status: 422 });
+    throw problem(
+      'duration_outside_rules',
+      { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum },
+      { field: 'months', status: 422 },
+    );
   const endsOn = addDays(addMonths(startsOn, months), -1);
-  if (!(await updateAgreement(work.tx, id, input.version, { startsOn, endsOn, specialConditions }, work.now))) throw problem('changed_meanwhile');
+  if (!(await updateAgreement(work.tx, id, input.version, { startsOn, endsOn, specialConditions }, work.now)))
+    throw problem('changed_meanwhile');
   await replacePlan(
     work.tx,
     agreement,

@@ -1,6 +1,11 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 
-export type AgreementSubject = { id: string; organisationId: string; partnerId: string; jurisdiction: string | null };
+export type AgreementSubject = {
+  id: string;
+  organisationId: string;
+  partnerId: string;
+  jurisdiction: string | null;
+};
 
 export const agreementPermissions = {
   list: permission('agreement.list', {
@@ -21,6 +26,9 @@ export const agreementPermissions = {
   }),
   edit: permission<AgreementSubject>('agreement.edit', { grant_officer: ofPartner }),
   sign: permission<AgreementSubject>('agreement.sign', { grant_officer: ofPartner }),
-  protect: permission<AgreementSubject>('agreement.protect', { grant_officer: ofPartner, programme_manager: all }),
+  protect: permission<AgreementSubject>('agreement.protect', {
+    grant_officer: ofPartner,
+    programme_manager: all,
+  }),
   complete: permission<AgreementSubject>('agreement.complete', { grant_officer: ofPartner }),
 };

@@ -13,10 +13,18 @@ export type Protection = {
 };
 
 /** Sets the protection switch: every public page and export obeys it from the next moment on. The reason stays inside. */
-export async function protectAgreement(work: Work, input: { agreementId: string; protection: Protection }): Promise<void> {
+export async function protectAgreement(
+  work: Work,
+  input: { agreementId: string; protection: Protection },
+): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   mustBeAbleTo(work.actor, agreementPermissions.protect, agreement);
   await saveProtection(work.tx, agreement.id, input.protection, work.now);
   const { delayUntil, generalisePlace, withholdName } = input.protection;
-  await audit(work, agreementPermissions.protect.word, { kind: 'agreement', id: agreement.id }, { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName });
+  await audit(
+    work,
+    agreementPermissions.protect.word,
+    { kind: 'agreement', id: agreement.id },
+    { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName },
+  );
 }

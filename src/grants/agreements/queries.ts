@@ -78,14 +78,24 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
 
 /** The agreement, locked until the transaction ends. Throws `not_found`. */
 export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
-  await tx.selectFrom('grants.subGrantAgreement').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  await tx
+    .selectFrom('grants.subGrantAgreement')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   const found = await findAgreement(tx, id);
   if (!found) throw problem('not_found', {}, { status: 404 });
   return found;
 }
 
 /** What a third party was promised over all calls of the Action, terminated agreements left out. Minor units. */
-export async function promisedTo(tx: Tx, actionId: string, organisationId: string, currency: string): Promise<number> {
+export async function promisedTo(
+  tx: Tx,
+  actionId: string,
+  organisationId: string,
+  currency: string,
+): Promise<number> {
   const { total } = await tx
     .selectFrom('grants.subGrantAgreement')
     .select(({ fn }) => fn.coalesce(fn.sum<number>('amountMinor'), sql<number>`0`).as('total'))
@@ -104,13 +114,28 @@ export async function lockLedger(tx: Tx, organisationId: string) {
 
 export type NewAgreement = Omit<
   Agreement,
-  'organisationName' | 'partnerName' | 'state' | 'signedOn' | 'documentSha256' | 'delayUntil' | 'generalisePlace' | 'withholdName' | 'protectionReason' | 'version'
+  | 'organisationName'
+  | 'partnerName'
+  | 'state'
+  | 'signedOn'
+  | 'documentSha256'
+  | 'delayUntil'
+  | 'generalisePlace'
+  | 'withholdName'
+  | 'protectionReason'
+  | 'version'
 > & { createdBy: string; createdAt: Instant };
 
 export async function insertAgreement(tx: Tx, made: NewAgreement) {
   await tx
     .insertInto('grants.subGrantAgreement')
-    .values({ ...made, state: 'draft', updatedAt: made.createdAt, rules: JSON.stringify(made.rules), budget: JSON.stringify(made.budget) })
+    .values({
+      ...made,
+      state: 'draft',
+      updatedAt: made.createdAt,
+      rules: JSON.stringify(made.rules),
+      budget: JSON.stringify(made.budget),
+    })
     .execute();
 }
 
@@ -143,42 +168,93 @@ export async function saveProtection(
     .execute();
 }
 
-export async function saveSignature(tx: Tx, id: string, signature: { signedOn: PlainDate; documentSha256: string; now: Instant }) {
+export async function saveSignature(
+  tx: Tx,
+  id: string,
+  signature: { signedOn: PlainDate; documentSha256: string; now: Instant },
+) {
   await tx
     .updateTable('grants.subGrantAgreement')
-    .set({ state: 'signed', signedOn: signature.signedOn, documentSha256: signature.documentSha256, updatedAt: signature.now, version: sql`version + 1` })
+    .set({
+      state: 'signed',
+      signedOn: signature.signedOn,
+      documentSha256: signature.documentSha256,
+      updatedAt: signature.now,
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .execute();
 }
 
 export async function saveAgreementState(tx: Tx, id: string, state: AgreementState, now: Instant) {
-  await tx.updateTable('grants.subGrantAgreement').set({ state, updatedAt: now, version: sql`version + 1` }).where('id', '=', id).execute();
+  await tx
+    .updateTable('grants.subGrantAgreement')
+    .set({ state, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
 }
 
-export async function replacePlan(tx: Tx, agreement: { id: string; organisationId: string }, instalments: readonly PlannedInstalment[], periods: readonly PlannedPeriod[]) {
+export async function replacePlan(
+  tx: Tx,
+  agreement: { id: string; organisationId: string },
+  instalments: readonly PlannedInstalment[],
+  periods: readonly PlannedPeriod[],
+) {
   const { id: agreementId, organisationId } = agreement;
   await tx.deleteFrom('grants.reportingPeriod').where('agreementId', '=', agreementId).execute();
-  const planned = await tx.selectFrom('grants.instalment').select('id').where('agreementId', '=', agreementId).executeTakeFirst();
+  const planned = await tx
+    .selectFrom('grants.instalment')
+    .select('id')
+    .where('agreementId', '=', agreementId)
+    .executeTakeFirst();
   if (!planned)
     await tx
       .insertInto('grants.instalment')
-      .values(instalments.map(({ amount, ...one }) => ({ ...one, id: newId(), agreementId, organisationId, amountMinor: amount.minor, currency: amount.currency, state: 'planned' })))
+      .values(
+        instalments.map(({ amount, ...one }) => ({
+          ...one,
+          id: newId(),
+          agreementId,
+          organisationId,
+          amountMinor: amount.minor,
+          currency: amount.currency,
+          state: 'planned',
+        })),
+      )
       .execute();
-  await tx.insertInto('grants.reportingPeriod').values(periods.map((one) => ({ ...one, id: newId(), agreementId, organisationId }))).execute();
+  await tx
+    .insertInto('grants.reportingPeriod')
+    .values(periods.map((one) => ({ ...one, id: newId(), agreementId, organisationId })))
+    .execute();
 }
 
-export async function replaceIndicators(tx: Tx, agreementId: string, targets: Readonly<Record<string, number>>) {
+export async function replaceIndicators(
+  tx: Tx,
+  agreementId: string,
+  targets: Readonly<Record<string, number>>,
+) {
   await tx.deleteFrom('grants.agreementIndicator').where('agreementId', '=', agreementId).execute();
   const rows = Object.entries(targets).map(([key, target]) => ({ agreementId, key, target }));
   if (rows.length) await tx.insertInto('grants.agreementIndicator').values(rows).execute();
 }
 
 export async function listIndicators(tx: Tx, agreementId: string) {
-  return tx.selectFrom('grants.agreementIndicator').select(['key', 'target']).where('agreementId', '=', agreementId).orderBy('key').execute();
+  return tx
+    .selectFrom('grants.agreementIndicator')
+    .select(['key', 'target'])
+    .where('agreementId', '=', agreementId)
+    .orderBy('key')
+    .execute();
 }
 
 export async function listInstalments(tx: Tx, agreementId: string): Promise<Instalment[]> {
-  return tx.selectFrom('grants.instalment').selectAll().where('agreementId', '=', agreementId).orderBy('number').$castTo<Instalment>().execute();
+  return tx
+    .selectFrom('grants.instalment')
+    .selectAll()
+    .where('agreementId', '=', agreementId)
+    .orderBy('number')
+    .$castTo<Instalment>()
+    .execute();
 }
 
 export async function listPeriods(tx: Tx, agreementId: string): Promise<Period[]> {
@@ -193,25 +269,70 @@ export async function listPeriods(tx: Tx, agreementId: string): Promise<Period[]
     .execute();
 }
 
-export type AgreementRow = Pick<Agreement, 'id' | 'number' | 'title' | 'scope' | 'jurisdiction' | 'amountMinor' | 'currency' | 'state' | 'signedOn' | 'startsOn' | 'endsOn' | 'organisationName' | 'partnerName'>;
+export type AgreementRow = Pick<
+  Agreement,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'scope'
+  | 'jurisdiction'
+  | 'amountMinor'
+  | 'currency'
+  | 'state'
+  | 'signedOn'
+  | 'startsOn'
+  | 'endsOn'
+  | 'organisationName'
+  | 'partnerName'
+>;
 
 /** One page of agreements, newest first. `after` is the last id of the page before. */
 export async function listAgreements(
   tx: Tx,
-  wanted: { actionId: string; partnerId?: string; organisationId?: string; jurisdiction?: string; state?: AgreementState; after?: string; limit: number },
+  wanted: {
+    actionId: string;
+    partnerId?: string;
+    organisationId?: string;
+    jurisdiction?: string;
+    state?: AgreementState;
+    after?: string;
+    limit: number;
+  },
 ): Promise<AgreementRow[]> {
   return tx
     .selectFrom('grants.subGrantAgreement as agreement')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
     .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
-    .select(['agreement.id', 'agreement.number', 'agreement.title', 'agreement.scope', 'agreement.jurisdiction', 'agreement.amountMinor', 'agreement.currency', 'agreement.state', 'agreement.signedOn', 'agreement.startsOn', 'agreement.endsOn', 'organisation.name as organisationName', 'partner.name as partnerName'])
+    .select([
+      'agreement.id',
+      'agreement.number',
+      'agreement.title',
+      'agreement.scope',
+      'agreement.jurisdiction',
+      'agreement.amountMinor',
+      'agreement.currency',
+      'agreement.state',
+      'agreement.signedOn',
+      'agreement.startsOn',
+      'agreement.endsOn',
+      'organisation.name as organisationName',
+      'partner.name as partnerName',
+    ])
     .where('agreement.actionId', '=', wanted.actionId)
-    .$if(wanted.partnerId !== undefined, (query) => query.where('agreement.partnerId', '=', wanted.partnerId!))
-    .$if(wanted.organisationId !== undefined, (query) => query.where('agreement.organisationId', '=', wanted.organisationId!))
-    .$if(wanted.jurisdiction !== undefined, (query) => query.where('agreement.jurisdiction', '=', wanted.jurisdiction!))
+    .$if(wanted.partnerId !== undefined, (query) =>
+      query.where('agreement.partnerId', '=', wanted.partnerId!),
+    )
+    .$if(wanted.organisationId !== undefined, (query) =>
+      query.where('agreement.organisationId', '=', wanted.organisationId!),
+    )
+    .$if(wanted.jurisdiction !== undefined, (query) =>
+      query.where('agreement.jurisdiction', '=', wanted.jurisdiction!),
+    )
     .$if(wanted.state !== undefined, (query) => query.where('agreement.state', '=', wanted.state!))
     .$if(wanted.after !== undefined, (query) =>
-      query.where(sql<boolean>`(agreement.created_at, agreement.id) < (select created_at, id from grants.sub_grant_agreement where id = ${wanted.after}::uuid)`),
+      query.where(
+        sql<boolean>`(agreement.created_at, agreement.id) < (select created_at, id from grants.sub_grant_agreement where id = ${wanted.after}::uuid)`,
+      ),
     )
     .orderBy('agreement.createdAt', 'desc')
     .orderBy('agreement.id', 'desc')
@@ -227,7 +348,9 @@ export async function findAward(tx: Tx, applicationId: string) {
     .innerJoin('grants.call as call', 'call.id', 'application.callId')
     .innerJoin('grants.decision as decision', 'decision.callId', 'call.id')
     .innerJoin('grants.rankingRow as row', (join) =>
-      join.onRef('row.rankingId', '=', 'decision.rankingId').onRef('row.applicationId', '=', 'application.id'),
+      join
+        .onRef('row.rankingId', '=', 'decision.rankingId')
+        .onRef('row.applicationId', '=', 'application.id'),
     )
     .select([
       'application.id as applicationId',

@@ -5,7 +5,10 @@ import { money } from '../../platform/money.ts';
 import { addMonths, instalmentsOf, mustStayUnderCeiling, nextAgreementState, periodsOf } from './rules.ts';
 
 const shares = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }).map((parts) => {
-  const cut = parts.reduce<number[]>((all, part) => (all.reduce((a, b) => a + b, 0) + part < 100 ? [...all, part] : all), []);
+  const cut = parts.reduce<number[]>(
+    (all, part) => (all.reduce((a, b) => a + b, 0) + part < 100 ? [...all, part] : all),
+    [],
+  );
   return [...cut, 100 - cut.reduce((a, b) => a + b, 0)];
 });
 
@@ -25,16 +28,21 @@ describe('instalments', () => {
 describe('reporting periods', () => {
   it('cover the project without gap or overlap and end with one final period', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 30, max: 800 }), fc.integer({ min: 1, max: 12 }), (from, days, every) => {
-        const start = addDays('2026-01-01', from);
-        const end = addDays(start, days);
-        const periods = periodsOf(start, end, every, 30);
-        expect(periods[0]!.startsOn).toBe(start);
-        expect(periods.at(-1)!.endsOn).toBe(end);
-        expect(periods.filter((one) => one.final)).toHaveLength(1);
-        periods.slice(1).forEach((one, at) => expect(one.startsOn).toBe(addDays(periods[at]!.endsOn, 1)));
-        for (const one of periods) expect(one.dueOn).toBe(addDays(one.endsOn, 30));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 30, max: 800 }),
+        fc.integer({ min: 1, max: 12 }),
+        (from, days, every) => {
+          const start = addDays('2026-01-01', from);
+          const end = addDays(start, days);
+          const periods = periodsOf(start, end, every, 30);
+          expect(periods[0]!.startsOn).toBe(start);
+          expect(periods.at(-1)!.endsOn).toBe(end);
+          expect(periods.filter((one) => one.final)).toHaveLength(1);
+          periods.slice(1).forEach((one, at) => expect(one.startsOn).toBe(addDays(periods[at]!.endsOn, 1)));
+          for (const one of periods) expect(one.dueOn).toBe(addDays(one.endsOn, 30));
+        },
+      ),
     );
   });
   it('keeps the end of the month', () => {
@@ -45,8 +53,12 @@ describe('reporting periods', () => {
 
 describe('the ceiling of a third party', () => {
   it('refuses the first cent above it, over all calls', () => {
-    expect(() => mustStayUnderCeiling(money(4_000_000, 'EUR'), money(2_000_001, 'EUR'), 6_000_000)).toThrow('third_party_ceiling');
-    expect(() => mustStayUnderCeiling(money(4_000_000, 'EUR'), money(2_000_000, 'EUR'), 6_000_000)).not.toThrow();
+    expect(() => mustStayUnderCeiling(money(4_000_000, 'EUR'), money(2_000_001, 'EUR'), 6_000_000)).toThrow(
+      'third_party_ceiling',
+    );
+    expect(() =>
+      mustStayUnderCeiling(money(4_000_000, 'EUR'), money(2_000_000, 'EUR'), 6_000_000),
+    ).not.toThrow();
   });
 });
 

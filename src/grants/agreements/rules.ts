@@ -19,21 +19,46 @@ export function nextAgreementState(state: AgreementState, verb: AgreementVerb): 
   return next;
 }
 
-export type PlannedInstalment = { number: number; kind: 'pre_financing' | 'interim' | 'balance'; amount: Money };
+export type PlannedInstalment = {
+  number: number;
+  kind: 'pre_financing' | 'interim' | 'balance';
+  amount: Money;
+};
 
 /** The instalments of an amount by the call's plan. The last takes what rounding left, so that they sum to the amount exactly. */
 export function instalmentsOf(amount: Money, plan: CallRules['instalments']): PlannedInstalment[] {
-  const all = plan.map(({ kind, percent }, at) => ({ number: at + 1, kind, amount: fraction(amount, percent, 100) }));
-  const before = sum(all.slice(0, -1).map((one) => one.amount), amount.currency);
-  return all.map((one, at) => (at === all.length - 1 ? { ...one, amount: money(amount.minor - before.minor, amount.currency) } : one));
+  const all = plan.map(({ kind, percent }, at) => ({
+    number: at + 1,
+    kind,
+    amount: fraction(amount, percent, 100),
+  }));
+  const before = sum(
+    all.slice(0, -1).map((one) => one.amount),
+    amount.currency,
+  );
+  return all.map((one, at) =>
+    at === all.length - 1 ? { ...one, amount: money(amount.minor - before.minor, amount.currency) } : one,
+  );
 }
 
-export type PlannedPeriod = { number: number; startsOn: PlainDate; endsOn: PlainDate; dueOn: PlainDate; final: boolean };
+export type PlannedPeriod = {
+  number: number;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  dueOn: PlainDate;
+  final: boolean;
+};
 
 /** Reporting periods from start to end, each `everyMonths` long; a last part of less than half joins the one before. */
-export function periodsOf(startsOn: PlainDate, endsOn: PlainDate, everyMonths: number, dueDays: number): PlannedPeriod[] {
+export function periodsOf(
+  startsOn: PlainDate,
+  endsOn: PlainDate,
+  everyMonths: number,
+  dueDays: number,
+): PlannedPeriod[] {
   const starts: PlainDate[] = [];
-  for (let at = startsOn, step = 1; at <= endsOn; at = addMonths(startsOn, everyMonths * step), step += 1) starts.push(at);
+  for (let at = startsOn, step = 1; at <= endsOn; at = addMonths(startsOn, everyMonths * step), step += 1)
+    starts.push(at);
   const last = starts.at(-1)!;
   if (starts.length > 1 && addMonths(last, Math.ceil(everyMonths / 2)) > addDays(endsOn, 1)) starts.pop();
   return starts.map((start, at) => {
@@ -48,12 +73,17 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const index = year * 12 + (month - 1) + months;
   const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, last))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, last)))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Whether one third party stays under its ceiling over all calls. Throws `third_party_ceiling` with what is left. */
 export function mustStayUnderCeiling(already: Money, amount: Money, ceilingMinor: number): void {
   const total = sum([already, amount], amount.currency);
   if (total.minor > ceilingMinor)
-    throw problem('third_party_ceiling', { left: String(Math.max(0, ceilingMinor - already.minor) / 100), currency: amount.currency });
+    throw problem('third_party_ceiling', {
+      left: String(Math.max(0, ceilingMinor - already.minor) / 100),
+      currency: amount.currency,
+    });
 }

@@ -11,11 +11,24 @@ import { nextAgreementState } from './rules.ts';
  * Records that both sides signed the generated document, whose hash is kept: the text they signed is the text we can make again.
  * Problems: `agreement_not_in_state`, `signed_in_future`.
  */
-export async function signAgreement(work: Work, input: { agreementId: string; signedOn: PlainDate; documentSha256: string }): Promise<void> {
+export async function signAgreement(
+  work: Work,
+  input: { agreementId: string; signedOn: PlainDate; documentSha256: string },
+): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   mustBeAbleTo(work.actor, agreementPermissions.sign, agreement);
   nextAgreementState(agreement.state, 'sign');
-  if (input.signedOn > work.now.slice(0, 10)) throw problem('signed_in_future', {}, { field: 'signed_on', status: 422 });
-  await saveSignature(work.tx, agreement.id, { signedOn: input.signedOn, documentSha256: input.documentSha256, now: work.now });
-  await audit(work, agreementPermissions.sign.word, { kind: 'agreement', id: agreement.id }, { document: input.documentSha256, amount_minor: agreement.amountMinor });
+  if (input.signedOn > work.now.slice(0, 10))
+    throw problem('signed_in_future', {}, { field: 'signed_on', status: 422 });
+  await saveSignature(work.tx, agreement.id, {
+    signedOn: input.signedOn,
+    documentSha256: input.documentSha256,
+    now: work.now,
+  });
+  await audit(
+    work,
+    agreementPermissions.sign.word,
+    { kind: 'agreement', id: agreement.id },
+    { document: input.documentSha256, amount_minor: agreement.amountMinor },
+  );
 }

@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  compareMeans,
+  diverges,
+  faultsOf,
+  maximumOf,
+  meanOf,
+  nextAssignmentState,
+  sectionsBelowFloor,
+  totalOf,
+} from './rules.ts';
 import { buildGrid } from './testing.ts';
-import { compareMeans, diverges, faultsOf, maximumOf, meanOf, nextAssignmentState, sectionsBelowFloor, totalOf } from './rules.ts';
 
 const grid = buildGrid();
-const whole = { relevance: { points: 4, justification: 'Fits.' }, need: { points: 3, justification: 'Clear.' }, costs: { points: 5, justification: 'Sound.' } };
+const whole = {
+  relevance: { points: 4, justification: 'Fits.' },
+  need: { points: 3, justification: 'Clear.' },
+  costs: { points: 5, justification: 'Sound.' },
+};
 
 describe('an assignment', () => {
   it('refuses scores before impartiality is declared', () => {
@@ -20,7 +33,10 @@ describe('an assignment', () => {
 
 describe('an assessment', () => {
   it('names what is missing, out of range or without a reason', () => {
-    const faults = faultsOf(grid, { relevance: { points: 9, justification: 'x' }, need: { points: 3, justification: '  ' } });
+    const faults = faultsOf(grid, {
+      relevance: { points: 9, justification: 'x' },
+      need: { points: 3, justification: '  ' },
+    });
     expect(faults).toEqual({ relevance: 'out_of_range', need: 'no_reason', costs: 'missing' });
     expect(faultsOf(grid, whole)).toEqual({});
   });
@@ -29,7 +45,13 @@ describe('an assessment', () => {
     expect(maximumOf(grid)).toBe((5 * 2 + 5 + 5) * 100);
   });
   it('finds the section under its floor', () => {
-    expect(sectionsBelowFloor(grid, { ...whole, relevance: { points: 1, justification: 'Weak.' }, need: { points: 2, justification: 'Thin.' } })).toEqual(['relevance']);
+    expect(
+      sectionsBelowFloor(grid, {
+        ...whole,
+        relevance: { points: 1, justification: 'Weak.' },
+        need: { points: 2, justification: 'Thin.' },
+      }),
+    ).toEqual(['relevance']);
     expect(sectionsBelowFloor(grid, whole)).toEqual([]);
   });
 });

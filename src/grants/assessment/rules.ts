@@ -5,7 +5,10 @@ export type AssignmentState = 'assigned' | 'declared' | 'refused' | 'submitted';
 export type AssignmentVerb = 'declare' | 'refuse' | 'score' | 'submit';
 
 /** An assessor declares impartiality (or refuses) before anything is visible, then scores, then submits once. */
-export const assignmentLifecycle: Record<AssignmentState, Partial<Record<AssignmentVerb, AssignmentState>>> = {
+export const assignmentLifecycle: Record<
+  AssignmentState,
+  Partial<Record<AssignmentVerb, AssignmentState>>
+> = {
   assigned: { declare: 'declared', refuse: 'refused' },
   declared: { score: 'declared', submit: 'submitted', refuse: 'refused' },
   refused: {},
@@ -22,12 +25,19 @@ export function nextAssignmentState(state: AssignmentState, verb: AssignmentVerb
 export type Scores = Readonly<Record<string, { points: number; justification: string }>>;
 
 /** What keeps an assessment from being submitted, by criterion: `missing`, `out_of_range` or `no_reason`. Empty when it is whole. */
-export function faultsOf(grid: EvaluationGrid, scores: Scores): Readonly<Record<string, 'missing' | 'out_of_range' | 'no_reason'>> {
+export function faultsOf(
+  grid: EvaluationGrid,
+  scores: Scores,
+): Readonly<Record<string, 'missing' | 'out_of_range' | 'no_reason'>> {
   const faults: Record<string, 'missing' | 'out_of_range' | 'no_reason'> = {};
   for (const criterion of criteriaOf(grid)) {
     const score = scores[criterion.key];
     if (!score) faults[criterion.key] = 'missing';
-    else if (!Number.isInteger(score.points) || score.points < criterion.minimum || score.points > criterion.maximum)
+    else if (
+      !Number.isInteger(score.points) ||
+      score.points < criterion.minimum ||
+      score.points > criterion.maximum
+    )
       faults[criterion.key] = 'out_of_range';
     else if (score.justification.trim() === '') faults[criterion.key] = 'no_reason';
   }
@@ -40,7 +50,10 @@ export function criteriaOf(grid: EvaluationGrid) {
 
 /** The weighted total in hundredths of a point. */
 export function totalOf(grid: EvaluationGrid, scores: Scores): number {
-  return criteriaOf(grid).reduce((sum, { key, weight }) => sum + (scores[key]?.points ?? 0) * weight * 100, 0);
+  return criteriaOf(grid).reduce(
+    (sum, { key, weight }) => sum + (scores[key]?.points ?? 0) * weight * 100,
+    0,
+  );
 }
 
 /** The most a grid gives, in hundredths of a point. */
@@ -74,7 +87,9 @@ export function meanOf(totals: readonly number[]): Mean {
   if (totals.length < 3) return { points: totals.reduce((sum, one) => sum + one, 0), parts: totals.length };
   const [low, middle, high] = [...totals].sort((a, b) => a - b) as [number, number, number];
   if (middle - low === high - middle) return { points: low + middle + high, parts: 3 };
-  return middle - low < high - middle ? { points: low + middle, parts: 2 } : { points: middle + high, parts: 2 };
+  return middle - low < high - middle
+    ? { points: low + middle, parts: 2 }
+    : { points: middle + high, parts: 2 };
 }
 
 /** Orders means without dividing: negative when `a` is the lower. */

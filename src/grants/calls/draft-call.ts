@@ -16,7 +16,8 @@ export async function draftCall(work: Work, form: CallForm): Promise<string> {
   mustBeAbleTo(work.actor, callPermissions.draft, undefined);
   const jurisdiction = form.scope === 'national' ? form.jurisdiction : null;
   const bound = work.actor.roles.find(({ role }) => role === 'grant_officer')?.jurisdiction ?? null;
-  if (bound && jurisdiction && bound !== jurisdiction) throw problem('not_your_jurisdiction', {}, { field: 'jurisdiction' });
+  if (bound && jurisdiction && bound !== jurisdiction)
+    throw problem('not_your_jurisdiction', {}, { field: 'jurisdiction' });
   const values = await valuesOf(work, form);
   const id = newId();
   const prefix = `${jurisdiction ?? 'REG'}-${values.deadlineAt!.slice(0, 4)}`;
@@ -37,7 +38,8 @@ export async function draftCall(work: Work, form: CallForm): Promise<string> {
 export async function valuesOf(work: Work, form: CallForm): Promise<CallValues> {
   const application = await latestForm(work.tx, work.actionId, form.form, 'application');
   const report = await latestForm(work.tx, work.actionId, form.report_form, 'report');
-  if (!application || !report) throw problem('form_unknown', {}, { field: application ? 'report_form' : 'form' });
+  if (!application || !report)
+    throw problem('form_unknown', {}, { field: application ? 'report_form' : 'form' });
   const grid = await gridOf(work.tx, work.actionId, form.grid);
   if (!grid) throw problem('grid_unknown', {}, { field: 'grid' });
   return {
@@ -61,7 +63,9 @@ export async function valuesOf(work: Work, form: CallForm): Promise<CallValues> 
 
 function inLanguages(form: CallForm, field: 'title' | 'summary'): Multilingual {
   const typed = form as unknown as Record<string, string>;
-  const given = callLanguages.map((one) => [one, typed[`${field}-${one}`]] as const).filter(([, text]) => text);
+  const given = callLanguages
+    .map((one) => [one, typed[`${field}-${one}`]] as const)
+    .filter(([, text]) => text);
   return { en: typed[`${field}-en`] ?? '', ...Object.fromEntries(given) };
 }
 

@@ -14,6 +14,7 @@ export async function editCall(work: Work, input: { callId: string; form: CallFo
   mustBeAbleTo(work.actor, callPermissions.edit, call);
   nextCallState(call.state, 'edit');
   const values = await valuesOf(work, input.form);
-  if (!(await updateCall(work.tx, call.id, input.form.version, values, work.now))) throw problem('changed_meanwhile');
+  if (!(await updateCall(work.tx, call.id, input.form.version, values, work.now)))
+    throw problem('changed_meanwhile');
   await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id });
 }

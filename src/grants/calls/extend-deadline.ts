@@ -6,12 +6,20 @@ import { lockCall, saveDeadline } from './queries.ts';
 import { instantIn, mustBeExtension, nextCallState } from './rules.ts';
 
 /** Moves a published deadline to a later time of the call's own zone. Problems: `call_deadline_passed`, `extension_not_later`. */
-export async function extendDeadline(work: Work, input: { callId: string; date: string; time: string }): Promise<void> {
+export async function extendDeadline(
+  work: Work,
+  input: { callId: string; date: string; time: string },
+): Promise<void> {
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, callPermissions.extend, call);
   nextCallState(call.state, 'extend');
   const to = instantIn(call.deadlineZone, input.date, input.time);
   mustBeExtension(call, to, work.now);
   await saveDeadline(work.tx, call.id, to, work.now);
-  await audit(work, callPermissions.extend.word, { kind: 'call', id: call.id }, { from: call.deadlineAt, to });
+  await audit(
+    work,
+    callPermissions.extend.word,
+    { kind: 'call', id: call.id },
+    { from: call.deadlineAt, to },
+  );
 }

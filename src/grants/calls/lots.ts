@@ -16,7 +16,10 @@ export async function addLot(work: Work, input: { callId: string; form: LotForm 
   return id;
 }
 
-export async function editLot(work: Work, input: { callId: string; lotId: string; form: LotForm }): Promise<void> {
+export async function editLot(
+  work: Work,
+  input: { callId: string; lotId: string; form: LotForm },
+): Promise<void> {
   const call = await lockDraft(work, input.callId);
   await updateLot(work.tx, input.lotId, valuesOf(input.form));
   await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot: input.lotId });

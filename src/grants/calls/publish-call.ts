@@ -17,7 +17,17 @@ export async function publishCall(work: Work, input: { callId: string }): Promis
   const lots = await listLots(work.tx, call.id);
   mustBePublishable({ ...call, lots }, work.now);
   const { title, summary, rules, grid, formVersionId, reportFormVersionId, deadlineAt, deadlineZone } = call;
-  const frozenSha256 = hashOfContent({ title, summary, rules, grid, formVersionId, reportFormVersionId, deadlineAt, deadlineZone, lots });
+  const frozenSha256 = hashOfContent({
+    title,
+    summary,
+    rules,
+    grid,
+    formVersionId,
+    reportFormVersionId,
+    deadlineAt,
+    deadlineZone,
+    lots,
+  });
   await savePublication(work.tx, call.id, { now: work.now, by: work.actor.personId, frozenSha256 });
   await audit(work, callPermissions.publish.word, { kind: 'call', id: call.id }, { sha256: frozenSha256 });
 }

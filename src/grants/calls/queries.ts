@@ -64,10 +64,19 @@ export async function lockCall(tx: Tx, id: string): Promise<Call> {
 }
 
 export async function listLots(tx: Tx, callId: string): Promise<Lot[]> {
-  return tx.selectFrom('grants.lot').selectAll().where('callId', '=', callId).orderBy('number').$castTo<Lot>().execute();
+  return tx
+    .selectFrom('grants.lot')
+    .selectAll()
+    .where('callId', '=', callId)
+    .orderBy('number')
+    .$castTo<Lot>()
+    .execute();
 }
 
-export async function findLot(tx: Tx, id: string): Promise<(Lot & { partnerId: string; jurisdiction: string | null }) | undefined> {
+export async function findLot(
+  tx: Tx,
+  id: string,
+): Promise<(Lot & { partnerId: string; jurisdiction: string | null }) | undefined> {
   return tx
     .selectFrom('grants.lot as lot')
     .innerJoin('grants.call as call', 'call.id', 'lot.callId')
@@ -78,26 +87,66 @@ export async function findLot(tx: Tx, id: string): Promise<(Lot & { partnerId: s
     .executeTakeFirst();
 }
 
-export type CallValues = Omit<Call, 'id' | 'actionId' | 'partnerId' | 'partnerName' | 'number' | 'state' | 'publishedAt' | 'frozenSha256' | 'version'>;
+export type CallValues = Omit<
+  Call,
+  | 'id'
+  | 'actionId'
+  | 'partnerId'
+  | 'partnerName'
+  | 'number'
+  | 'state'
+  | 'publishedAt'
+  | 'frozenSha256'
+  | 'version'
+>;
 
 function columnsOf(values: CallValues) {
   const { title, summary, rules, grid, ...rest } = values;
-  return { ...rest, title: JSON.stringify(title), summary: JSON.stringify(summary), rules: JSON.stringify(rules), grid: JSON.stringify(grid) };
+  return {
+    ...rest,
+    title: JSON.stringify(title),
+    summary: JSON.stringify(summary),
+    rules: JSON.stringify(rules),
+    grid: JSON.stringify(grid),
+  };
 }
 
 export async function insertCall(
   tx: Tx,
-  made: CallValues & { id: string; actionId: string; partnerId: string; number: string; createdBy: string; createdAt: Instant },
+  made: CallValues & {
+    id: string;
+    actionId: string;
+    partnerId: string;
+    number: string;
+    createdBy: string;
+    createdAt: Instant;
+  },
 ) {
   const { id, actionId, partnerId, number, createdBy, createdAt, ...values } = made;
   await tx
     .insertInto('grants.call')
-    .values({ id, actionId, partnerId, number, createdBy, createdAt, updatedAt: createdAt, state: 'draft', ...columnsOf(values) })
+    .values({
+      id,
+      actionId,
+      partnerId,
+      number,
+      createdBy,
+      createdAt,
+      updatedAt: createdAt,
+      state: 'draft',
+      ...columnsOf(values),
+    })
     .execute();
 }
 
 /** Saves a draft when its version is still the one the person saw; false when somebody saved meanwhile. */
-export async function updateCall(tx: Tx, id: string, version: number, values: CallValues, now: Instant): Promise<boolean> {
+export async function updateCall(
+  tx: Tx,
+  id: string,
+  version: number,
+  values: CallValues,
+  now: Instant,
+): Promise<boolean> {
   const saved = await tx
     .updateTable('grants.call')
     .set({ ...columnsOf(values), updatedAt: now, version: version + 1 })
@@ -107,7 +156,11 @@ export async function updateCall(tx: Tx, id: string, version: number, values: Ca
   return saved.numUpdatedRows === 1n;
 }
 
-export async function savePublication(tx: Tx, id: string, publication: { now: Instant; by: string; frozenSha256: string }) {
+export async function savePublication(
+  tx: Tx,
+  id: string,
+  publication: { now: Instant; by: string; frozenSha256: string },
+) {
   await tx
     .updateTable('grants.call')
     .set({
@@ -123,7 +176,11 @@ export async function savePublication(tx: Tx, id: string, publication: { now: In
 }
 
 export async function saveDeadline(tx: Tx, id: string, deadlineAt: Instant, now: Instant) {
-  await tx.updateTable('grants.call').set({ deadlineAt, updatedAt: now, version: sql`version + 1` }).where('id', '=', id).execute();
+  await tx
+    .updateTable('grants.call')
+    .set({ deadlineAt, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The next number of a partner's calls: `RS-2026-03`, `REG-2026-01`. Unique in the Action by its key. */
@@ -144,31 +201,73 @@ export async function insertLot(tx: Tx, lot: Omit<Lot, 'number'>): Promise<numbe
     .select(({ fn }) => fn.coalesce(fn.max('number'), sql<number>`0`).as('last'))
     .where('callId', '=', lot.callId)
     .executeTakeFirstOrThrow();
-  await tx.insertInto('grants.lot').values({ ...lot, title: JSON.stringify(lot.title), number: last + 1 }).execute();
+  await tx
+    .insertInto('grants.lot')
+    .values({ ...lot, title: JSON.stringify(lot.title), number: last + 1 })
+    .execute();
   return last + 1;
 }
 
-export async function updateLot(tx: Tx, id: string, lot: Pick<Lot, 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>) {
-  await tx.updateTable('grants.lot').set({ ...lot, title: JSON.stringify(lot.title) }).where('id', '=', id).execute();
+export async function updateLot(
+  tx: Tx,
+  id: string,
+  lot: Pick<Lot, 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>,
+) {
+  await tx
+    .updateTable('grants.lot')
+    .set({ ...lot, title: JSON.stringify(lot.title) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function deleteLot(tx: Tx, id: string) {
   await tx.deleteFrom('grants.lot').where('id', '=', id).execute();
 }
 
-export type CallRow = Pick<Call, 'id' | 'number' | 'title' | 'scope' | 'jurisdiction' | 'state' | 'opensAt' | 'deadlineAt' | 'deadlineZone' | 'partnerName'> & {
+export type CallRow = Pick<
+  Call,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'scope'
+  | 'jurisdiction'
+  | 'state'
+  | 'opensAt'
+  | 'deadlineAt'
+  | 'deadlineZone'
+  | 'partnerName'
+> & {
   submitted: number;
 };
 
 /** One page of calls, latest deadline first; drafts without one come first. `after` is the last id of the page before. */
 export async function listCalls(
   tx: Tx,
-  wanted: { actionId: string; partnerId?: string; jurisdiction?: string | null; state?: CallState; after?: string; limit: number },
+  wanted: {
+    actionId: string;
+    partnerId?: string;
+    jurisdiction?: string | null;
+    state?: CallState;
+    after?: string;
+    limit: number;
+  },
 ): Promise<CallRow[]> {
   return tx
     .selectFrom('grants.call as call')
     .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
-    .select(['call.id', 'call.number', 'call.title', 'call.scope', 'call.jurisdiction', 'call.state', 'call.opensAt', 'call.deadlineAt', 'call.deadlineZone', 'call.applicationsReceived as submitted', 'partner.name as partnerName'])
+    .select([
+      'call.id',
+      'call.number',
+      'call.title',
+      'call.scope',
+      'call.jurisdiction',
+      'call.state',
+      'call.opensAt',
+      'call.deadlineAt',
+      'call.deadlineZone',
+      'call.applicationsReceived as submitted',
+      'partner.name as partnerName',
+    ])
     .where('call.actionId', '=', wanted.actionId)
     .$if(wanted.partnerId !== undefined, (query) => query.where('call.partnerId', '=', wanted.partnerId!))
     .$if(wanted.state !== undefined, (query) => query.where('call.state', '=', wanted.state!))

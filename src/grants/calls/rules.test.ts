@@ -17,7 +17,9 @@ describe('publishing', () => {
   it('is refused without a lot, after its deadline, and above the ceiling of a third party', () => {
     expect(() => mustBePublishable({ ...draft, lots: [] }, now)).toThrow('call_has_no_lot');
     expect(() => mustBePublishable(draft, later)).toThrow('call_deadline_past');
-    expect(() => mustBePublishable({ ...draft, rules: { thirdPartyCeilingMinor: 4 } }, now)).toThrow('lot_over_third_party_ceiling');
+    expect(() => mustBePublishable({ ...draft, rules: { thirdPartyCeilingMinor: 4 } }, now)).toThrow(
+      'lot_over_third_party_ceiling',
+    );
     expect(() => mustBePublishable(draft, now)).not.toThrow();
   });
   it('happens once', () => {
@@ -36,7 +38,9 @@ describe('a published call', () => {
   });
   it('is extended only to a later time and only before it closed', () => {
     expect(() => mustBeExtension(call, addSeconds(later, -60), now)).toThrow('extension_not_later');
-    expect(() => mustBeExtension(call, addSeconds(later, 60), addSeconds(later, 1))).toThrow('call_deadline_passed');
+    expect(() => mustBeExtension(call, addSeconds(later, 60), addSeconds(later, 1))).toThrow(
+      'call_deadline_passed',
+    );
     expect(() => mustBeExtension(call, addSeconds(later, 60), now)).not.toThrow();
   });
 });
@@ -51,12 +55,17 @@ describe('the instant of a wall clock', () => {
   });
   it('reads back as the same wall clock', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...deadlineZones), fc.integer({ min: 0, max: 365 }), fc.integer({ min: 0, max: 23 }), (zone, dayOfYear, hour) => {
-        const date = new Date(Date.UTC(2026, 0, 1 + dayOfYear)).toISOString().slice(0, 10);
-        const time = `${String(hour).padStart(2, '0')}:15`;
-        const text = new Date(instantIn(zone, date, time)).toLocaleString('sv-SE', { timeZone: zone });
-        if (!(date === '2026-03-29' && hour === 2)) expect(text.slice(0, 16)).toBe(`${date} ${time}`);
-      }),
+      fc.property(
+        fc.constantFrom(...deadlineZones),
+        fc.integer({ min: 0, max: 365 }),
+        fc.integer({ min: 0, max: 23 }),
+        (zone, dayOfYear, hour) => {
+          const date = new Date(Date.UTC(2026, 0, 1 + dayOfYear)).toISOString().slice(0, 10);
+          const time = `${String(hour).padStart(2, '0')}:15`;
+          const text = new Date(instantIn(zone, date, time)).toLocaleString('sv-SE', { timeZone: zone });
+          if (!(date === '2026-03-29' && hour === 2)) expect(text.slice(0, 16)).toBe(`${date} ${time}`);
+        },
+      ),
     );
   });
 });

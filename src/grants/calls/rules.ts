@@ -21,7 +21,10 @@ export function nextCallState(state: CallState, verb: CallVerb): CallState {
 export type Phase = 'draft' | 'announced' | 'open' | 'closed' | 'cancelled';
 
 /** Where a call stands for the public. It is open until its deadline's instant; grace is for submissions under way only. */
-export function phaseOf(call: { state: CallState; opensAt: Instant | null; deadlineAt: Instant | null }, now: Instant): Phase {
+export function phaseOf(
+  call: { state: CallState; opensAt: Instant | null; deadlineAt: Instant | null },
+  now: Instant,
+): Phase {
   if (call.state !== 'published') return call.state;
   if (!call.opensAt || !call.deadlineAt) return 'draft';
   if (now < call.opensAt) return 'announced';
@@ -75,6 +78,13 @@ function offsetAt(zone: Zone, instant: number): number {
     second: '2-digit',
   }).formatToParts(new Date(instant));
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return wall - Math.floor(instant / 1000) * 1000;
 }

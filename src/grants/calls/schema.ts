@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { amount, choice, choices, optionalText, paragraphs, text, wholeNumber } from '../../platform/http/fields.ts';
+import {
+  amount,
+  choice,
+  choices,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+} from '../../platform/http/fields.ts';
 
 export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
 /** Languages a call's text is given in beside English, which is always there. */
@@ -35,9 +43,14 @@ export const callRules = z.object({
   reserveDays: z.int().min(0).max(1000),
   /** Shares of the amount, in order; they sum to 100. */
   instalments: z
-    .array(z.object({ kind: z.enum(['pre_financing', 'interim', 'balance']), percent: z.int().min(1).max(100) }))
+    .array(
+      z.object({ kind: z.enum(['pre_financing', 'interim', 'balance']), percent: z.int().min(1).max(100) }),
+    )
     .min(1)
-    .refine((plan) => plan.reduce((sum, one) => sum + one.percent, 0) === 100, 'grants.call.invalid.instalments'),
+    .refine(
+      (plan) => plan.reduce((sum, one) => sum + one.percent, 0) === 100,
+      'grants.call.invalid.instalments',
+    ),
   reportEveryMonths: z.int().min(1).max(24),
   reportDueDays: z.int().min(1).max(180),
   /** Which month's InforEuro rate a line takes: the month it was spent, or the month the period ends. */
@@ -52,8 +65,14 @@ const plan = z
   .trim()
   .regex(/^\d{1,3}(\s*[+,;]\s*\d{1,3})*$/, 'grants.call.invalid.instalments')
   .transform((typed) => typed.split(/[+,;]/).map(Number))
-  .refine((shares) => shares.reduce((sum, share) => sum + share, 0) === 100, 'grants.call.invalid.instalments')
-  .refine((shares) => shares.every((share) => share > 0) && shares.length <= 6, 'grants.call.invalid.instalments');
+  .refine(
+    (shares) => shares.reduce((sum, share) => sum + share, 0) === 100,
+    'grants.call.invalid.instalments',
+  )
+  .refine(
+    (shares) => shares.every((share) => share > 0) && shares.length <= 6,
+    'grants.call.invalid.instalments',
+  );
 
 /** The form a grant officer drafts a call with. */
 export const callForm = z
@@ -63,7 +82,12 @@ export const callForm = z
     jurisdiction: z.enum(jurisdictions).or(z.literal('')).default(''),
     'title-en': text(160),
     'summary-en': paragraphs(4000),
-    ...Object.fromEntries(callLanguages.flatMap((one) => [[`title-${one}`, optionalText(160)], [`summary-${one}`, optionalText(4000)]])),
+    ...Object.fromEntries(
+      callLanguages.flatMap((one) => [
+        [`title-${one}`, optionalText(160)],
+        [`summary-${one}`, optionalText(4000)],
+      ]),
+    ),
     authentic_language: choice(['en', ...callLanguages]),
     opens_on: z.iso.date('invalid.date'),
     deadline_on: z.iso.date('invalid.date'),

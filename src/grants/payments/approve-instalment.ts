@@ -10,8 +10,17 @@ export async function approveFirst(work: Work, input: { instalmentId: string }):
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   mustBeAbleTo(work.actor, paymentPermissions.approveFirst, instalment);
   const state = nextInstalmentState(instalment.state, 'approve_first');
-  await saveInstalment(work.tx, instalment.id, { state, firstApprovedAt: work.now, firstApprovedBy: work.actor.personId });
-  await audit(work, paymentPermissions.approveFirst.word, { kind: 'instalment', id: instalment.id }, { amount_minor: instalment.amountMinor });
+  await saveInstalment(work.tx, instalment.id, {
+    state,
+    firstApprovedAt: work.now,
+    firstApprovedBy: work.actor.personId,
+  });
+  await audit(
+    work,
+    paymentPermissions.approveFirst.word,
+    { kind: 'instalment', id: instalment.id },
+    { amount_minor: instalment.amountMinor },
+  );
 }
 
 /** The second approval, by a finance officer who is not the first approver. Problem: `same_approver`. */
@@ -20,8 +29,17 @@ export async function approveSecond(work: Work, input: { instalmentId: string })
   mustBeAbleTo(work.actor, paymentPermissions.approveSecond, instalment);
   const state = nextInstalmentState(instalment.state, 'approve_second');
   mustBeAnotherApprover(instalment.firstApprovedBy, work.actor.personId);
-  await saveInstalment(work.tx, instalment.id, { state, secondApprovedAt: work.now, secondApprovedBy: work.actor.personId });
-  await audit(work, paymentPermissions.approveSecond.word, { kind: 'instalment', id: instalment.id }, { amount_minor: instalment.amountMinor });
+  await saveInstalment(work.tx, instalment.id, {
+    state,
+    secondApprovedAt: work.now,
+    secondApprovedBy: work.actor.personId,
+  });
+  await audit(
+    work,
+    paymentPermissions.approveSecond.word,
+    { kind: 'instalment', id: instalment.id },
+    { amount_minor: instalment.amountMinor },
+  );
 }
 
 /** Sends a request back to the plan; the approvals so far fall. */

@@ -8,11 +8,25 @@ import { lockInstalment, saveInstalment } from './queries.ts';
 import { nextInstalmentState } from './rules.ts';
 
 /** Records the payment the bank made. Problems: `instalment_not_in_state` unless approved by two, `paid_in_future`. */
-export async function payInstalment(work: Work, input: { instalmentId: string; paidOn: PlainDate; reference: string }): Promise<void> {
+export async function payInstalment(
+  work: Work,
+  input: { instalmentId: string; paidOn: PlainDate; reference: string },
+): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   mustBeAbleTo(work.actor, paymentPermissions.pay, instalment);
   const state = nextInstalmentState(instalment.state, 'pay');
-  if (input.paidOn > work.now.slice(0, 10)) throw problem('paid_in_future', {}, { field: 'paid_on', status: 422 });
-  await saveInstalment(work.tx, instalment.id, { state, paidOn: input.paidOn, paidBy: work.actor.personId, paymentReference: input.reference });
-  await audit(work, paymentPermissions.pay.word, { kind: 'instalment', id: instalment.id }, { amount_minor: instalment.amountMinor, paid_on: input.paidOn });
+  if (input.paidOn > work.now.slice(0, 10))
+    throw problem('paid_in_future', {}, { field: 'paid_on', status: 422 });
+  await saveInstalment(work.tx, instalment.id, {
+    state,
+    paidOn: input.paidOn,
+    paidBy: work.actor.personId,
+    paymentReference: input.reference,
+  });
+  await audit(
+    work,
+    paymentPermissions.pay.word,
+    { kind: 'instalment', id: instalment.id },
+    { amount_minor: instalment.amountMinor, paid_on: input.paidOn },
+  );
 }

@@ -8,6 +8,9 @@ export const paymentPermissions = {
   request: permission<InstalmentSubject>('instalment.request', { cso_certifier: own }),
   approveFirst: permission<InstalmentSubject>('instalment.approve_first', { grant_officer: ofPartner }),
   approveSecond: permission<InstalmentSubject>('instalment.approve_second', { finance_officer: ofPartner }),
-  refuse: permission<InstalmentSubject>('instalment.refuse', { grant_officer: ofPartner, finance_officer: ofPartner }),
+  refuse: permission<InstalmentSubject>('instalment.refuse', {
+    grant_officer: ofPartner,
+    finance_officer: ofPartner,
+  }),
   pay: permission<InstalmentSubject>('instalment.pay', { finance_officer: ofPartner }),
 };

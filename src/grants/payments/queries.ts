@@ -72,7 +72,9 @@ export async function conditionsOf(tx: Tx, agreementId: string, number: number, 
     (select count(*) from grants.reporting_period p left join grants.report r on r.period_id = p.id
       where p.agreement_id = ${agreementId}::uuid and p.due_on < ${today}::date and r.state is distinct from 'approved')::int8 as reports_missing,
     exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
-      where p.agreement_id = ${agreementId}::uuid and p.final and r.state = 'approved') as final_report_approved`.execute(tx);
+      where p.agreement_id = ${agreementId}::uuid and p.final and r.state = 'approved') as final_report_approved`.execute(
+    tx,
+  );
   return rows[0]!;
 }
 
@@ -100,7 +102,11 @@ export async function saveInstalment(
 }
 
 /** The instalments of a partner that wait for someone, oldest request first. */
-export async function listWaiting(tx: Tx, partnerId: string, states: readonly InstalmentState[]): Promise<InstalmentRecord[]> {
+export async function listWaiting(
+  tx: Tx,
+  partnerId: string,
+  states: readonly InstalmentState[],
+): Promise<InstalmentRecord[]> {
   return instalment(tx)
     .where('agreement.partnerId', '=', partnerId)
     .where('instalment.state', 'in', [...states])

@@ -18,6 +18,15 @@ export async function requestInstalment(work: Work, input: { instalmentId: strin
     spentBeforeNextPercent: instalment.rules.spentBeforeNextPercent,
     isBalance: instalment.kind === 'balance',
   });
-  await saveInstalment(work.tx, instalment.id, { state, requestedAt: work.now, requestedBy: work.actor.personId });
-  await audit(work, paymentPermissions.request.word, { kind: 'instalment', id: instalment.id }, { agreement: instalment.agreementId });
+  await saveInstalment(work.tx, instalment.id, {
+    state,
+    requestedAt: work.now,
+    requestedBy: work.actor.personId,
+  });
+  await audit(
+    work,
+    paymentPermissions.request.word,
+    { kind: 'instalment', id: instalment.id },
+    { agreement: instalment.agreementId },
+  );
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { instalmentLifecycle, mustBeAnotherApprover, mustBeRequestable, nextInstalmentState, type RequestConditions } from './rules.ts';
+import {
+  instalmentLifecycle,
+  mustBeAnotherApprover,
+  mustBeRequestable,
+  nextInstalmentState,
+  type RequestConditions,
+} from './rules.ts';
 
 const fine: RequestConditions = {
   agreementSigned: true,

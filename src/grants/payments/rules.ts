@@ -4,7 +4,10 @@ export type InstalmentState = 'planned' | 'requested' | 'approved_once' | 'appro
 export type InstalmentVerb = 'request' | 'approve_first' | 'approve_second' | 'refuse' | 'pay' | 'cancel';
 
 /** Requested by the sub-grantee, approved by two different people, paid. A refusal leads back to the plan. */
-export const instalmentLifecycle: Record<InstalmentState, Partial<Record<InstalmentVerb, InstalmentState>>> = {
+export const instalmentLifecycle: Record<
+  InstalmentState,
+  Partial<Record<InstalmentVerb, InstalmentState>>
+> = {
   planned: { request: 'requested', cancel: 'cancelled' },
   requested: { approve_first: 'approved_once', refuse: 'planned' },
   approved_once: { approve_second: 'approved', refuse: 'planned' },

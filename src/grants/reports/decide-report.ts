@@ -9,7 +9,11 @@ import { mustBeReviewed, nextReportState } from './rules.ts';
 export async function returnReport(work: Work, input: { reportId: string; reason: string }): Promise<void> {
   const report = await lockReport(work.tx, input.reportId);
   mustBeAbleTo(work.actor, reportPermissions.decide, report);
-  await saveReportState(work.tx, report.id, { state: nextReportState(report.state, 'return'), returnReason: input.reason, updatedAt: work.now });
+  await saveReportState(work.tx, report.id, {
+    state: nextReportState(report.state, 'return'),
+    returnReason: input.reason,
+    updatedAt: work.now,
+  });
   await work.enqueue('report.return', { reportId: report.id });
   await audit(work, 'report.return', { kind: 'report', id: report.id });
 }
@@ -20,7 +24,13 @@ export async function approveReport(work: Work, input: { reportId: string }): Pr
   mustBeAbleTo(work.actor, reportPermissions.decide, report);
   const state = nextReportState(report.state, 'approve');
   mustBeReviewed(await listLines(work.tx, report.id));
-  await saveReportState(work.tx, report.id, { state, approvedAt: work.now, approvedBy: work.actor.personId, returnReason: null, updatedAt: work.now });
+  await saveReportState(work.tx, report.id, {
+    state,
+    approvedAt: work.now,
+    approvedBy: work.actor.personId,
+    returnReason: null,
+    updatedAt: work.now,
+  });
   await work.enqueue('report.approve', { reportId: report.id });
   await audit(work, 'report.approve', { kind: 'report', id: report.id });
 }

@@ -26,11 +26,17 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
   const report = await lockOpen(work, input.reportId);
   const { line } = input;
   mustLieInPeriod(line.spentOn, report);
-  if (line.spentOn > work.now.slice(0, 10)) throw problem('spent_in_future', {}, { field: 'spent_on', status: 422 });
+  if (line.spentOn > work.now.slice(0, 10))
+    throw problem('spent_in_future', {}, { field: 'spent_on', status: 422 });
   const foreign = line.originalCurrency !== report.currency;
   const rateMonth = foreign ? rateMonthOf(report.rules.rateRule, line.spentOn, report.endsOn) : null;
   const rate = rateMonth ? await findRate(work.tx, line.originalCurrency, rateMonth) : '1';
-  if (!rate) throw problem('rate_missing', { currency: line.originalCurrency, month: rateMonth!.slice(0, 7) }, { field: 'currency', status: 422 });
+  if (!rate)
+    throw problem(
+      'rate_missing',
+      { currency: line.originalCurrency, month: rateMonth!.slice(0, 7) },
+      { field: 'currency', status: 422 },
+    );
   const id = newId();
   const { minor } = convert(money(line.originalMinor, line.originalCurrency), rate, report.currency);
   await insertLine(work.tx, {
@@ -45,7 +51,12 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
     currency: report.currency,
     createdAt: work.now,
   });
-  await audit(work, reportPermissions.save.word, { kind: 'report', id: report.id }, { line: id, amount_minor: minor });
+  await audit(
+    work,
+    reportPermissions.save.word,
+    { kind: 'report', id: report.id },
+    { line: id, amount_minor: minor },
+  );
   return id;
 }
 
@@ -55,7 +66,12 @@ export async function removeLine(work: Work, input: { lineId: string }): Promise
   await lockOpen(work, line.reportId);
   if (line.state === 'accepted' || line.state === 'rejected') throw problem('line_decided');
   await deleteLine(work.tx, line.id);
-  await audit(work, reportPermissions.save.word, { kind: 'report', id: line.reportId }, { line_removed: line.id });
+  await audit(
+    work,
+    reportPermissions.save.word,
+    { kind: 'report', id: line.reportId },
+    { line_removed: line.id },
+  );
 }
 
 /** Answers a query on a line; the line waits for its reviewer again. */

@@ -11,7 +11,12 @@ export type PeriodSubject = Omit<ReportSubject, 'state'>;
 
 /** A draft belongs to its sub-grantee alone; staff see a report from its first submission on. */
 export const reportPermissions = {
-  list: permission('report.list', { programme_manager: all, grant_officer: all, finance_officer: all, data_protection_officer: all }),
+  list: permission('report.list', {
+    programme_manager: all,
+    grant_officer: all,
+    finance_officer: all,
+    data_protection_officer: all,
+  }),
   start: permission<PeriodSubject>('report.start', { cso_member: own, cso_certifier: own }),
   read: permission<ReportSubject>('report.read', {
     cso_member: own,

@@ -74,7 +74,13 @@ export async function findPeriod(tx: Tx, id: string): Promise<PeriodRecord | und
     .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'period.agreementId')
     .leftJoin('grants.report as report', 'report.periodId', 'period.id')
     .selectAll('period')
-    .select(['agreement.number as agreementNumber', 'agreement.state as agreementState', 'agreement.partnerId', 'agreement.jurisdiction', 'report.id as reportId'])
+    .select([
+      'agreement.number as agreementNumber',
+      'agreement.state as agreementState',
+      'agreement.partnerId',
+      'agreement.jurisdiction',
+      'report.id as reportId',
+    ])
     .where('period.id', '=', id)
     .executeTakeFirst();
 }
@@ -116,21 +122,47 @@ export async function lockReport(tx: Tx, id: string): Promise<Report> {
 }
 
 /** Opens the period's report, or finds the one that is there: two people who start at once get the same. */
-export async function openReport(tx: Tx, made: { id: string; actionId: string; periodId: string; agreementId: string; organisationId: string; now: Instant; by: string }): Promise<string> {
+export async function openReport(
+  tx: Tx,
+  made: {
+    id: string;
+    actionId: string;
+    periodId: string;
+    agreementId: string;
+    organisationId: string;
+    now: Instant;
+    by: string;
+  },
+): Promise<string> {
   const { now, by, ...values } = made;
   await tx
     .insertInto('grants.report')
     .values({ ...values, state: 'draft', updatedAt: now, updatedBy: by })
     .onConflict((conflict) => conflict.column('periodId').doNothing())
     .execute();
-  const { id } = await tx.selectFrom('grants.report').select('id').where('periodId', '=', made.periodId).executeTakeFirstOrThrow();
+  const { id } = await tx
+    .selectFrom('grants.report')
+    .select('id')
+    .where('periodId', '=', made.periodId)
+    .executeTakeFirstOrThrow();
   return id;
 }
 
-export async function saveAnswers(tx: Tx, id: string, version: number, answers: unknown, saved: { now: Instant; by: string }): Promise<boolean> {
+export async function saveAnswers(
+  tx: Tx,
+  id: string,
+  version: number,
+  answers: unknown,
+  saved: { now: Instant; by: string },
+): Promise<boolean> {
   const done = await tx
     .updateTable('grants.report')
-    .set({ answers: JSON.stringify(answers), updatedAt: saved.now, updatedBy: saved.by, version: version + 1 })
+    .set({
+      answers: JSON.stringify(answers),
+      updatedAt: saved.now,
+      updatedBy: saved.by,
+      version: version + 1,
+    })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
@@ -140,7 +172,16 @@ export async function saveAnswers(tx: Tx, id: string, version: number, answers: 
 export async function saveReportState(
   tx: Tx,
   id: string,
-  values: { state: ReportState; submission?: number; submittedAt?: Instant; submittedBy?: string; returnReason?: string | null; approvedAt?: Instant; approvedBy?: string; updatedAt: Instant },
+  values: {
+    state: ReportState;
+    submission?: number;
+    submittedAt?: Instant;
+    submittedBy?: string;
+    returnReason?: string | null;
+    approvedAt?: Instant;
+    approvedBy?: string;
+    updatedAt: Instant;
+  },
 ) {
   await tx
     .updateTable('grants.report')
@@ -149,24 +190,60 @@ export async function saveReportState(
     .execute();
 }
 
-export async function insertReportVersion(tx: Tx, made: { reportId: string; submission: number; content: unknown; sha256: string; submittedAt: Instant; submittedBy: string }) {
-  await tx.insertInto('grants.reportVersion').values({ ...made, content: JSON.stringify(made.content) }).execute();
+export async function insertReportVersion(
+  tx: Tx,
+  made: {
+    reportId: string;
+    submission: number;
+    content: unknown;
+    sha256: string;
+    submittedAt: Instant;
+    submittedBy: string;
+  },
+) {
+  await tx
+    .insertInto('grants.reportVersion')
+    .values({ ...made, content: JSON.stringify(made.content) })
+    .execute();
 }
 
 export async function listValues(tx: Tx, reportId: string) {
-  return tx.selectFrom('grants.reportValue').select(['key', 'value', 'note']).where('reportId', '=', reportId).orderBy('key').execute();
+  return tx
+    .selectFrom('grants.reportValue')
+    .select(['key', 'value', 'note'])
+    .where('reportId', '=', reportId)
+    .orderBy('key')
+    .execute();
 }
 
-export async function replaceValues(tx: Tx, report: { id: string; organisationId: string }, values: readonly { key: string; value: number; note: string }[]) {
+export async function replaceValues(
+  tx: Tx,
+  report: { id: string; organisationId: string },
+  values: readonly { key: string; value: number; note: string }[],
+) {
   await tx.deleteFrom('grants.reportValue').where('reportId', '=', report.id).execute();
-  if (values.length) await tx.insertInto('grants.reportValue').values(values.map((one) => ({ ...one, reportId: report.id, organisationId: report.organisationId }))).execute();
+  if (values.length)
+    await tx
+      .insertInto('grants.reportValue')
+      .values(values.map((one) => ({ ...one, reportId: report.id, organisationId: report.organisationId })))
+      .execute();
 }
 
 export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
-  return tx.selectFrom('grants.expenditureLine').selectAll().where('reportId', '=', reportId).orderBy('createdAt').orderBy('id').$castTo<Line>().execute();
+  return tx
+    .selectFrom('grants.expenditureLine')
+    .selectAll()
+    .where('reportId', '=', reportId)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .$castTo<Line>()
+    .execute();
 }
 
-export async function insertLine(tx: Tx, line: Omit<Line, 'state' | 'rule' | 'query' | 'reply'> & { createdAt: Instant }) {
+export async function insertLine(
+  tx: Tx,
+  line: Omit<Line, 'state' | 'rule' | 'query' | 'reply'> & { createdAt: Instant },
+) {
   await tx.insertInto('grants.expenditureLine').values(line).execute();
 }
 
@@ -176,12 +253,29 @@ export async function deleteLine(tx: Tx, id: string) {
 
 /** A line with its report, the line locked until the transaction ends. */
 export async function findLine(tx: Tx, id: string): Promise<(Line & { report: Report }) | undefined> {
-  const line = await tx.selectFrom('grants.expenditureLine').selectAll().where('id', '=', id).forUpdate().$castTo<Line>().executeTakeFirst();
+  const line = await tx
+    .selectFrom('grants.expenditureLine')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .$castTo<Line>()
+    .executeTakeFirst();
   const report = line && (await findReport(tx, line.reportId));
   return line && report ? { ...line, report } : undefined;
 }
 
-export async function saveLine(tx: Tx, id: string, values: { state: LineState; rule?: string; query?: string; reply?: string; reviewedBy?: string; reviewedAt?: Instant }) {
+export async function saveLine(
+  tx: Tx,
+  id: string,
+  values: {
+    state: LineState;
+    rule?: string;
+    query?: string;
+    reply?: string;
+    reviewedBy?: string;
+    reviewedAt?: Instant;
+  },
+) {
   await tx
     .updateTable('grants.expenditureLine')
     .set({ ...values, version: sql`version + 1` })
@@ -191,25 +285,55 @@ export async function saveLine(tx: Tx, id: string, values: { state: LineState; r
 
 /** The InforEuro rate of a currency in a month: decimal text, units of it for one euro. */
 export async function findRate(tx: Tx, currency: string, month: PlainDate): Promise<string | undefined> {
-  const row = await tx.selectFrom('action.exchangeRate').select('rate').where('currency', '=', currency).where('month', '=', month).executeTakeFirst();
+  const row = await tx
+    .selectFrom('action.exchangeRate')
+    .select('rate')
+    .where('currency', '=', currency)
+    .where('month', '=', month)
+    .executeTakeFirst();
   return row?.rate;
 }
 
-export type ReportRow = { id: string; agreementNumber: string; organisationName: string; number: number; dueOn: PlainDate; state: ReportState; submittedAt: Instant | null };
+export type ReportRow = {
+  id: string;
+  agreementNumber: string;
+  organisationName: string;
+  number: number;
+  dueOn: PlainDate;
+  state: ReportState;
+  submittedAt: Instant | null;
+};
 
 /** Reports that staff may see, those that wait first. */
-export async function listReports(tx: Tx, wanted: { actionId: string; partnerId?: string; state?: ReportState; after?: string; limit: number }): Promise<ReportRow[]> {
+export async function listReports(
+  tx: Tx,
+  wanted: { actionId: string; partnerId?: string; state?: ReportState; after?: string; limit: number },
+): Promise<ReportRow[]> {
   return tx
     .selectFrom('grants.report as report')
     .innerJoin('grants.reportingPeriod as period', 'period.id', 'report.periodId')
     .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'report.agreementId')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'report.organisationId')
-    .select(['report.id', 'agreement.number as agreementNumber', 'organisation.name as organisationName', 'period.number', 'period.dueOn', 'report.state', 'report.submittedAt'])
+    .select([
+      'report.id',
+      'agreement.number as agreementNumber',
+      'organisation.name as organisationName',
+      'period.number',
+      'period.dueOn',
+      'report.state',
+      'report.submittedAt',
+    ])
     .where('report.actionId', '=', wanted.actionId)
     .where('report.submission', '>', 0)
-    .$if(wanted.partnerId !== undefined, (query) => query.where('agreement.partnerId', '=', wanted.partnerId!))
+    .$if(wanted.partnerId !== undefined, (query) =>
+      query.where('agreement.partnerId', '=', wanted.partnerId!),
+    )
     .$if(wanted.state !== undefined, (query) => query.where('report.state', '=', wanted.state!))
-    .$if(wanted.after !== undefined, (query) => query.where(sql<boolean>`(report.submitted_at, report.id) < (select submitted_at, id from grants.report where id = ${wanted.after}::uuid)`))
+    .$if(wanted.after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(report.submitted_at, report.id) < (select submitted_at, id from grants.report where id = ${wanted.after}::uuid)`,
+      ),
+    )
     .orderBy('report.submittedAt', 'desc')
     .orderBy('report.id', 'desc')
     .limit(wanted.limit)

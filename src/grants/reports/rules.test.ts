@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../../platform/money.ts';
-import { convert, mustBeReviewed, mustLieInPeriod, nextLineState, nextReportState, rateMonthOf } from './rules.ts';
+import {
+  convert,
+  mustBeReviewed,
+  mustLieInPeriod,
+  nextLineState,
+  nextReportState,
+  rateMonthOf,
+} from './rules.ts';
 
 describe('a line in another currency', () => {
   it('takes the rate of the month the agreement says', () => {
@@ -15,12 +22,16 @@ describe('a line in another currency', () => {
   });
   it('is never further than half a cent from the exact quotient', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10 ** 11 }), fc.integer({ min: 1, max: 10 ** 7 }), (minor, scaled) => {
-        const rate = `${Math.floor(scaled / 10000)}.${String(scaled % 10000).padStart(4, '0')}`;
-        const euro = BigInt(convert(money(minor, 'RSD'), rate, 'EUR').minor);
-        const difference = euro * BigInt(scaled) - BigInt(minor) * 10000n;
-        expect((difference < 0n ? -difference : difference) * 2n).toBeLessThanOrEqual(BigInt(scaled));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10 ** 11 }),
+        fc.integer({ min: 1, max: 10 ** 7 }),
+        (minor, scaled) => {
+          const rate = `${Math.floor(scaled / 10000)}.${String(scaled % 10000).padStart(4, '0')}`;
+          const euro = BigInt(convert(money(minor, 'RSD'), rate, 'EUR').minor);
+          const difference = euro * BigInt(scaled) - BigInt(minor) * 10000n;
+          expect((difference < 0n ? -difference : difference) * 2n).toBeLessThanOrEqual(BigInt(scaled));
+        },
+      ),
     );
   });
   it('refuses a rate that is not positive', () => {

@@ -42,7 +42,11 @@ export function mustBeReviewed(lines: readonly { state: LineState }[]): void {
 }
 
 /** The month whose rate a line takes, by the agreement's rule: its first day. */
-export function rateMonthOf(rule: 'month_of_expenditure' | 'month_of_period_end', spentOn: PlainDate, periodEndsOn: PlainDate): PlainDate {
+export function rateMonthOf(
+  rule: 'month_of_expenditure' | 'month_of_period_end',
+  spentOn: PlainDate,
+  periodEndsOn: PlainDate,
+): PlainDate {
   return `${(rule === 'month_of_expenditure' ? spentOn : periodEndsOn).slice(0, 7)}-01`;
 }
 
@@ -54,11 +58,21 @@ export function convert(original: Money, rate: string, currency: string): Money 
   const [whole = '', decimals = ''] = rate.split('.');
   const scaled = BigInt(whole + decimals);
   if (scaled <= 0n) throw new RangeError('a rate is positive');
-  return money(Number(divideRounded(BigInt(original.minor) * 10n ** BigInt(decimals.length), scaled)), currency);
+  return money(
+    Number(divideRounded(BigInt(original.minor) * 10n ** BigInt(decimals.length), scaled)),
+    currency,
+  );
 }
 
 /** A line lies within its period, and nothing is dated in the future. Throws `spent_outside_period`. */
-export function mustLieInPeriod(spentOn: PlainDate, period: { startsOn: PlainDate; endsOn: PlainDate }): void {
+export function mustLieInPeriod(
+  spentOn: PlainDate,
+  period: { startsOn: PlainDate; endsOn: PlainDate },
+): void {
   if (spentOn < period.startsOn || spentOn > period.endsOn)
-    throw problem('spent_outside_period', { from: period.startsOn, to: period.endsOn }, { field: 'spent_on', status: 422 });
+    throw problem(
+      'spent_outside_period',
+      { from: period.startsOn, to: period.endsOn },
+      { field: 'spent_on', status: 422 },
+    );
 }

@@ -32,9 +32,12 @@ describe('selection', () => {
     fc.assert(
       fc.property(candidates, (all) => {
         for (const lot of lots) {
-          const passed = select(all, lots, 3_000).filter((row) => row.lotId === lot.id && row.outcome !== 'rejected');
+          const passed = select(all, lots, 3_000).filter(
+            (row) => row.lotId === lot.id && row.outcome !== 'rejected',
+          );
           const firstReserve = passed.findIndex((row) => row.outcome === 'reserve');
-          if (firstReserve >= 0) expect(passed.slice(firstReserve).every((row) => row.outcome === 'reserve')).toBe(true);
+          if (firstReserve >= 0)
+            expect(passed.slice(firstReserve).every((row) => row.outcome === 'reserve')).toBe(true);
         }
       }),
     );
@@ -43,7 +46,9 @@ describe('selection', () => {
     fc.assert(
       fc.property(candidates, (all) => {
         const rows = select(all, lots, 3_000);
-        expect(rows.map((row) => row.applicationId).sort()).toEqual(all.map((one) => one.applicationId).sort());
+        expect(rows.map((row) => row.applicationId).sort()).toEqual(
+          all.map((one) => one.applicationId).sort(),
+        );
         expect(select([...all].reverse(), lots, 3_000)).toEqual(rows);
       }),
     );
@@ -52,16 +57,29 @@ describe('selection', () => {
     fc.assert(
       fc.property(candidates, (all) => {
         for (const lot of lots) {
-          const places = select(all, lots, 0).filter((row) => row.lotId === lot.id && row.outcome === 'reserve').map((row) => row.reservePosition);
+          const places = select(all, lots, 0)
+            .filter((row) => row.lotId === lot.id && row.outcome === 'reserve')
+            .map((row) => row.reservePosition);
           expect(places).toEqual(places.map((_, at) => at + 1));
         }
       }),
     );
   });
   it('prefers the smaller amount among equals, then the earlier submission', () => {
-    const base: Candidate = { applicationId: 'x', lotId: 'a', mean: { points: 8000, parts: 1 }, amountMinor: 100, submittedAt: '2026-01-02T00:00:00.000Z', belowFloor: false };
+    const base: Candidate = {
+      applicationId: 'x',
+      lotId: 'a',
+      mean: { points: 8000, parts: 1 },
+      amountMinor: 100,
+      submittedAt: '2026-01-02T00:00:00.000Z',
+      belowFloor: false,
+    };
     expect(byRank(base, { ...base, applicationId: 'y', amountMinor: 200 })).toBeLessThan(0);
-    expect(byRank(base, { ...base, applicationId: 'y', submittedAt: '2026-01-01T00:00:00.000Z' })).toBeGreaterThan(0);
-    expect(byRank(base, { ...base, applicationId: 'y', mean: { points: 16_001, parts: 2 } })).toBeGreaterThan(0);
+    expect(
+      byRank(base, { ...base, applicationId: 'y', submittedAt: '2026-01-01T00:00:00.000Z' }),
+    ).toBeGreaterThan(0);
+    expect(byRank(base, { ...base, applicationId: 'y', mean: { points: 16_001, parts: 2 } })).toBeGreaterThan(
+      0,
+    );
   });
 });

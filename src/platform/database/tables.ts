@@ -202,6 +202,10 @@ export interface GrantsApplication {
   requestedMinor: number | null;
   sharedWithOfficer: Generated<boolean>;
   state: string;
+  /**
+   * When the certifier went to the submission page: grace after the deadline is only for those who had.
+   */
+  submissionBegunAt: Instant | null;
   submittedAt: Instant | null;
   submittedBy: string | null;
   title: Generated<string>;

@@ -34,18 +34,28 @@ type Props = {
 /** Drafting and editing a call: one form, everything that will be frozen. */
 export function CallFormPage({ context, state, options, title, version, stored }: Props) {
   const { t, locale } = context.language;
-  const chosen = (list: readonly { key: string; title: string }[]) => list.map(({ key, title: text }) => ({ value: key, text }));
+  const chosen = (list: readonly { key: string; title: string }[]) =>
+    list.map(({ key, title: text }) => ({ value: key, text }));
   const shownVersion = state.conflict ? version : (state.typed.version ?? version);
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
       <input type="hidden" name="version" value={String(shownVersion)} />
-      {state.conflict && stored ? <BothVersions typed={state.typed} stored={stored} label={(name) => t(`grants.call.field.${name.replace(/-.*/, '')}`)} /> : null}
+      {state.conflict && stored ? (
+        <BothVersions
+          typed={state.typed}
+          stored={stored}
+          label={(name) => t(`grants.call.field.${name.replace(/-.*/, '')}`)}
+        />
+      ) : null}
       <SafetyRail />
       <Radios
         name="scope"
         label={t('grants.call.field.scope')}
         inline
-        choices={(['national', 'regional'] as const).map((value) => ({ value, text: t(`grants.call.scope.${value}`) }))}
+        choices={(['national', 'regional'] as const).map((value) => ({
+          value,
+          text: t(`grants.call.scope.${value}`),
+        }))}
       />
       <Select
         name="jurisdiction"
@@ -54,13 +64,30 @@ export function CallFormPage({ context, state, options, title, version, stored }
         empty={t('grants.call.scope.regional')}
         options={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
       />
-      <TextInput name="title-en" label={t('grants.call.field.title')} hint={t('grants.call.field.in_english')} />
-      <TextArea name="summary-en" label={t('grants.call.field.summary')} hint={t('grants.call.field.in_english')} rows={8} />
+      <TextInput
+        name="title-en"
+        label={t('grants.call.field.title')}
+        hint={t('grants.call.field.in_english')}
+      />
+      <TextArea
+        name="summary-en"
+        label={t('grants.call.field.summary')}
+        hint={t('grants.call.field.in_english')}
+        rows={8}
+      />
       <Details summary={t('grants.call.other_languages')}>
         {callLanguages.map((one) => (
           <>
-            <TextInput name={`title-${one}`} label={`${t('grants.call.field.title')} – ${localeName(one)}`} optional />
-            <TextArea name={`summary-${one}`} label={`${t('grants.call.field.summary')} – ${localeName(one)}`} optional />
+            <TextInput
+              name={`title-${one}`}
+              label={`${t('grants.call.field.title')} – ${localeName(one)}`}
+              optional
+            />
+            <TextArea
+              name={`summary-${one}`}
+              label={`${t('grants.call.field.summary')} – ${localeName(one)}`}
+              optional
+            />
           </>
         ))}
       </Details>
@@ -74,36 +101,86 @@ export function CallFormPage({ context, state, options, title, version, stored }
       <DateInput name="opens_on" label={t('grants.call.field.opens_on')} />
       <DateInput name="deadline_on" label={t('grants.call.field.deadline_on')} />
       <TextInput name="deadline_time" label={t('grants.call.field.deadline_time')} hint="14:00" width={5} />
-      <Select name="deadline_zone" label={t('grants.call.field.deadline_zone')} options={deadlineZones.map((value) => ({ value, text: value }))} />
-      <NumberInput name="grace_seconds" label={t('grants.call.field.grace_seconds')} hint={t('grants.call.field.grace_seconds.hint')} />
+      <Select
+        name="deadline_zone"
+        label={t('grants.call.field.deadline_zone')}
+        options={deadlineZones.map((value) => ({ value, text: value }))}
+      />
+      <NumberInput
+        name="grace_seconds"
+        label={t('grants.call.field.grace_seconds')}
+        hint={t('grants.call.field.grace_seconds.hint')}
+      />
       <Heading level={2}>{t('grants.call.section.forms')}</Heading>
       <Select name="form" label={t('grants.call.field.form')} options={chosen(options.forms)} />
-      <Select name="report_form" label={t('grants.call.field.report_form')} options={chosen(options.reportForms)} />
+      <Select
+        name="report_form"
+        label={t('grants.call.field.report_form')}
+        options={chosen(options.reportForms)}
+      />
       <Select name="grid" label={t('grants.call.field.grid')} options={chosen(options.grids)} />
-      <NumberInput name="hours_expected" label={t('grants.call.field.hours_expected')} hint={t('grants.call.field.hours_expected.hint')} />
+      <NumberInput
+        name="hours_expected"
+        label={t('grants.call.field.hours_expected')}
+        hint={t('grants.call.field.hours_expected.hint')}
+      />
       <Heading level={2}>{t('grants.call.section.money')}</Heading>
-      <NumberInput name="duration_minimum" label={t('grants.call.field.duration_minimum')} suffix={t('common.months')} />
-      <NumberInput name="duration_maximum" label={t('grants.call.field.duration_maximum')} suffix={t('common.months')} />
+      <NumberInput
+        name="duration_minimum"
+        label={t('grants.call.field.duration_minimum')}
+        suffix={t('common.months')}
+      />
+      <NumberInput
+        name="duration_maximum"
+        label={t('grants.call.field.duration_maximum')}
+        suffix={t('common.months')}
+      />
       <NumberInput name="co_financing" label={t('grants.call.field.co_financing')} suffix="%" />
       <NumberInput name="indirect" label={t('grants.call.field.indirect')} suffix="%" />
-      <MoneyInput name="third_party_ceiling" label={t('grants.call.field.third_party_ceiling')} hint={t('grants.call.field.third_party_ceiling.hint')} currency="EUR" />
-      <TextInput name="instalments" label={t('grants.call.field.instalments')} hint={t('grants.call.field.instalments.hint')} width={10} />
+      <MoneyInput
+        name="third_party_ceiling"
+        label={t('grants.call.field.third_party_ceiling')}
+        hint={t('grants.call.field.third_party_ceiling.hint')}
+        currency="EUR"
+      />
+      <TextInput
+        name="instalments"
+        label={t('grants.call.field.instalments')}
+        hint={t('grants.call.field.instalments.hint')}
+        width={10}
+      />
       <NumberInput name="spent_before_next" label={t('grants.call.field.spent_before_next')} suffix="%" />
       <Heading level={2}>{t('grants.call.section.assessment')}</Heading>
       <NumberInput name="assessors" label={t('grants.call.field.assessors')} />
-      <NumberInput name="divergence" label={t('grants.call.field.divergence')} hint={t('grants.call.field.divergence.hint')} suffix="%" />
+      <NumberInput
+        name="divergence"
+        label={t('grants.call.field.divergence')}
+        hint={t('grants.call.field.divergence.hint')}
+        suffix="%"
+      />
       <NumberInput name="pass_points" label={t('grants.call.field.pass_points')} />
       <NumberInput name="reserve_days" label={t('grants.call.field.reserve_days')} />
       <Heading level={2}>{t('grants.call.section.reporting')}</Heading>
-      <NumberInput name="report_every" label={t('grants.call.field.report_every')} suffix={t('common.months')} />
+      <NumberInput
+        name="report_every"
+        label={t('grants.call.field.report_every')}
+        suffix={t('common.months')}
+      />
       <NumberInput name="report_due" label={t('grants.call.field.report_due')} suffix={t('common.days')} />
       <Radios
         name="rate_rule"
         label={t('grants.call.field.rate_rule')}
-        choices={(['month_of_expenditure', 'month_of_period_end'] as const).map((value) => ({ value, text: t(`grants.rules.rate.${value}`) }))}
+        choices={(['month_of_expenditure', 'month_of_period_end'] as const).map((value) => ({
+          value,
+          text: t(`grants.rules.rate.${value}`),
+        }))}
       />
       <Heading level={2}>{t('grants.call.section.contact')}</Heading>
-      <TextInput name="contact_name" label={t('grants.call.field.contact_name')} hint={t('grants.call.field.contact_name.hint')} />
+      <TextInput
+        name="contact_name"
+        label={t('grants.call.field.contact_name')}
+        hint={t('grants.call.field.contact_name.hint')}
+      />
       <TextInput name="contact_email" label={t('grants.call.field.contact_email')} />
       <ButtonRow>
         <Button>{t('common.save_draft')}</Button>

@@ -1,6 +1,6 @@
-import { inLanguage } from '../../../platform/language/language.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import type { Context, Typed } from '../../../platform/http/route.ts';
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
@@ -15,19 +15,34 @@ import { phaseOf } from '../rules.ts';
 import { PhaseTag } from './phase-tag.tsx';
 
 /** Staff's list of calls, latest deadline first. */
-export function CallListPage({ context, calls, typed, next }: { context: Context; calls: readonly CallRow[]; typed: Typed; next: string | undefined }) {
+export function CallListPage({
+  context,
+  calls,
+  typed,
+  next,
+}: {
+  context: Context;
+  calls: readonly CallRow[];
+  typed: Typed;
+  next: string | undefined;
+}) {
   const { language, actor, now } = context;
   const { t, locale } = language;
   return (
     <>
       <Heading>{t('grants.call.list.title')}</Heading>
-      {may(actor, callPermissions.draft, undefined) ? <ButtonLink href="/staff/calls/new">{t('grants.call.draft.action')}</ButtonLink> : null}
+      {may(actor, callPermissions.draft, undefined) ? (
+        <ButtonLink href="/staff/calls/new">{t('grants.call.draft.action')}</ButtonLink>
+      ) : null}
       <FilterForm action="/staff/calls" typed={typed}>
         <Select
           name="state"
           label={t('grants.call.state.label')}
           empty={t('common.any')}
-          options={(['draft', 'published', 'cancelled'] as const).map((value) => ({ value, text: t(`grants.call.phase.${value}`) }))}
+          options={(['draft', 'published', 'cancelled'] as const).map((value) => ({
+            value,
+            text: t(`grants.call.phase.${value}`),
+          }))}
         />
       </FilterForm>
       <Table
@@ -46,8 +61,18 @@ export function CallListPage({ context, calls, typed, next }: { context: Context
               </a>
             ),
           },
-          { head: t('grants.call.where'), cell: (call) => (call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('grants.call.scope.regional')) },
-          { head: t('grants.call.deadline'), cell: (call) => (call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '–') },
+          {
+            head: t('grants.call.where'),
+            cell: (call) =>
+              call.jurisdiction
+                ? jurisdictionName(call.jurisdiction, locale)
+                : t('grants.call.scope.regional'),
+          },
+          {
+            head: t('grants.call.deadline'),
+            cell: (call) =>
+              call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '–',
+          },
           { head: t('grants.call.state.label'), cell: (call) => <PhaseTag phase={phaseOf(call, now)} /> },
           { head: t('grants.call.received'), numeric: true, cell: (call) => call.submitted },
         ]}

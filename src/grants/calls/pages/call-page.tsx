@@ -4,8 +4,8 @@ import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { may } from '../../../platform/permissions.ts';
-import { ButtonForm } from '../../../ui/button-form.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -34,7 +34,9 @@ export function CallPage({ context, call, lots, history }: Props) {
         <PhaseTag phase={phaseOf(call, now)} />
       </p>
       <ButtonRow>
-        {verbs.publish && may(actor, callPermissions.publish, call) ? <ButtonLink href={`${base}/publish`}>{t('grants.call.publish.action')}</ButtonLink> : null}
+        {verbs.publish && may(actor, callPermissions.publish, call) ? (
+          <ButtonLink href={`${base}/publish`}>{t('grants.call.publish.action')}</ButtonLink>
+        ) : null}
         {editable ? (
           <ButtonLink look="secondary" href={`${base}/edit`}>
             {t('grants.call.edit.action')}
@@ -46,7 +48,9 @@ export function CallPage({ context, call, lots, history }: Props) {
           </ButtonLink>
         ) : (
           <>
-            <ButtonLink href={`/staff/calls/${call.id}/applications`}>{t('grants.application.list.action')}</ButtonLink>
+            <ButtonLink href={`/staff/calls/${call.id}/applications`}>
+              {t('grants.application.list.action')}
+            </ButtonLink>
             <ButtonLink look="secondary" href={`/calls/${call.id}`}>
               {t('grants.call.public.action')}
             </ButtonLink>
@@ -61,11 +65,24 @@ export function CallPage({ context, call, lots, history }: Props) {
       <SummaryList
         rows={[
           { key: t('grants.call.partner'), value: call.partnerName },
-          { key: t('grants.call.where'), value: call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('grants.call.scope.regional') },
-          { key: t('grants.call.opens'), value: call.opensAt ? <DateTime at={call.opensAt} zone={call.deadlineZone} /> : '' },
-          { key: t('grants.call.deadline'), value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '' },
+          {
+            key: t('grants.call.where'),
+            value: call.jurisdiction
+              ? jurisdictionName(call.jurisdiction, locale)
+              : t('grants.call.scope.regional'),
+          },
+          {
+            key: t('grants.call.opens'),
+            value: call.opensAt ? <DateTime at={call.opensAt} zone={call.deadlineZone} /> : '',
+          },
+          {
+            key: t('grants.call.deadline'),
+            value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '',
+          },
           { key: t('grants.call.contact'), value: `${call.contactName}, ${call.contactEmail}` },
-          ...(call.frozenSha256 ? [{ key: t('grants.call.frozen'), value: <code class="m-hash">{call.frozenSha256}</code> }] : []),
+          ...(call.frozenSha256
+            ? [{ key: t('grants.call.frozen'), value: <code class="m-hash">{call.frozenSha256}</code> }]
+            : []),
         ]}
       />
       <Heading level={2}>{t('grants.call.summary')}</Heading>
@@ -79,9 +96,21 @@ export function CallPage({ context, call, lots, history }: Props) {
         columns={[
           { head: t('grants.lot.number'), cell: (lot) => lot.number },
           { head: t('grants.lot.title'), names: true, cell: (lot) => inLanguage(lot.title, locale) },
-          { head: t('grants.lot.envelope'), numeric: true, cell: (lot) => language.money(money(lot.envelopeMinor, lot.currency)) },
-          { head: t('grants.lot.minimum'), numeric: true, cell: (lot) => language.money(money(lot.minimumMinor, lot.currency)) },
-          { head: t('grants.lot.maximum'), numeric: true, cell: (lot) => language.money(money(lot.maximumMinor, lot.currency)) },
+          {
+            head: t('grants.lot.envelope'),
+            numeric: true,
+            cell: (lot) => language.money(money(lot.envelopeMinor, lot.currency)),
+          },
+          {
+            head: t('grants.lot.minimum'),
+            numeric: true,
+            cell: (lot) => language.money(money(lot.minimumMinor, lot.currency)),
+          },
+          {
+            head: t('grants.lot.maximum'),
+            numeric: true,
+            cell: (lot) => language.money(money(lot.maximumMinor, lot.currency)),
+          },
           ...(editable
             ? [
                 {

@@ -2,7 +2,13 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Phase } from '../rules.ts';
 
-const tones: Record<Phase, Tone> = { draft: 'plain', announced: 'moving', open: 'open', closed: 'over', cancelled: 'bad' };
+const tones: Record<Phase, Tone> = {
+  draft: 'plain',
+  announced: 'moving',
+  open: 'open',
+  closed: 'over',
+  cancelled: 'bad',
+};
 
 /** Where a call stands, in a word. */
 export function PhaseTag({ phase }: { phase: Phase }) {

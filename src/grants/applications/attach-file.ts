@@ -1,0 +1,76 @@
+import { getForm, questionsOf } from '../../forms/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { keepFile } from '../../platform/files/keep-file.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { applicationPermissions } from './permissions.ts';
+import {
+  findAttachment,
+  insertAttachment,
+  listAttachments,
+  lockApplication,
+  saveRemoved,
+} from './queries.ts';
+import { mustBeOpen, nextApplicationState } from './rules.ts';
+
+/** Puts a stored file beside a question of the draft. Problems: `question_unknown`, `too_many_files`, `application_not_in_state`, `call_closed`. */
+export async function attachFile(
+  work: Work,
+  input: { applicationId: string; question: string; file: StoredFile },
+): Promise<string> {
+  const application = await lockDraft(work, input.applicationId);
+  const { definition } = await getForm(work.tx, application.formVersionId);
+  const question = questionsOf(definition).find(({ key }) => key === input.question);
+  if (question?.type !== 'attachment') throw problem('question_unknown', {}, { status: 422 });
+  const kept = (await listAttachments(work.tx, application.id)).filter(
+    (one) => one.question === question.key,
+  );
+  if (kept.some(({ sha256 }) => sha256 === input.file.sha256)) return kept[0]!.id;
+  if (kept.length >= question.maxFiles)
+    throw problem('too_many_files', { max: question.maxFiles }, { status: 422 });
+  const fileId = await keepFile(work, input.file, {
+    organisationId: application.organisationId,
+    purpose: 'application',
+  });
+  const id = newId();
+  await insertAttachment(work.tx, {
+    id,
+    applicationId: application.id,
+    organisationId: application.organisationId,
+    question: question.key,
+    fileId,
+    createdAt: work.now,
+  });
+  await audit(
+    work,
+    'application.attach',
+    { kind: 'application', id: application.id },
+    { sha256: input.file.sha256, size: input.file.size },
+  );
+  return id;
+}
+
+/** Takes a file out of the draft. What was submitted keeps its annexes. */
+export async function removeAttachment(work: Work, input: { attachmentId: string }): Promise<void> {
+  const found = await findAttachment(work.tx, input.attachmentId);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  await lockDraft(work, found.id);
+  await saveRemoved(work.tx, input.attachmentId, work.now);
+  await audit(
+    work,
+    'application.detach',
+    { kind: 'application', id: found.id },
+    { sha256: found.attachment.sha256 },
+  );
+}
+
+async function lockDraft(work: Work, applicationId: string) {
+  const application = await lockApplication(work.tx, applicationId);
+  mustBeAbleTo(work.actor, applicationPermissions.save, application);
+  nextApplicationState(application.state, 'save');
+  mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
+  return application;
+}

@@ -1,0 +1,30 @@
+import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
+
+export type ApplicationSubject = {
+  id: string;
+  organisationId: string;
+  partnerId: string;
+  jurisdiction: string | null;
+  state: string;
+  submittedAt: string | null;
+  sharedWithOfficer: boolean;
+};
+
+/** A draft is its organisation's own. An officer reads it only while the applicant shares it; assessors read through their assignment. */
+export const applicationPermissions = {
+  list: permission('application.list', { programme_manager: all, grant_officer: all }),
+  start: permission('application.start', { cso_member: all, cso_certifier: all }),
+  read: permission<ApplicationSubject>('application.read', {
+    cso_member: own,
+    cso_certifier: own,
+    programme_manager: (_actor, application) => application.submittedAt !== null,
+    grant_officer: (actor, application, bound) =>
+      ofPartner(actor, application, bound) &&
+      (application.submittedAt !== null || application.sharedWithOfficer),
+  }),
+  save: permission<ApplicationSubject>('application.save', { cso_member: own, cso_certifier: own }),
+  share: permission<ApplicationSubject>('application.share', { cso_member: own, cso_certifier: own }),
+  submit: permission<ApplicationSubject>('application.submit', { cso_certifier: own }),
+  withdraw: permission<ApplicationSubject>('application.withdraw', { cso_certifier: own }),
+  receipt: permission<ApplicationSubject>('application.receipt', { cso_member: own, cso_certifier: own }),
+};

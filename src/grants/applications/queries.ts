@@ -1,0 +1,341 @@
+import { sql } from 'kysely';
+import type { Attachment } from '../../forms/index.ts';
+import type { Instant } from '../../platform/dates.ts';
+import type { Multilingual } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { CallRules } from '../calls/schema.ts';
+import type { Receipt } from './receipt.ts';
+import type { ApplicationState } from './rules.ts';
+
+export type Application = {
+  id: string;
+  actionId: string;
+  callId: string;
+  callNumber: string;
+  callTitle: Multilingual;
+  callState: 'draft' | 'published' | 'cancelled';
+  partnerId: string;
+  jurisdiction: string | null;
+  opensAt: Instant | null;
+  deadlineAt: Instant | null;
+  deadlineZone: string;
+  rules: CallRules;
+  formVersionId: string;
+  contactName: string;
+  contactEmail: string;
+  lotId: string;
+  lotNumber: number;
+  lotTitle: Multilingual;
+  minimumMinor: number;
+  maximumMinor: number;
+  currency: string;
+  organisationId: string;
+  organisationName: string;
+  registrationNumber: string | null;
+  state: ApplicationState;
+  number: string | null;
+  title: string;
+  language: string;
+  answers: unknown;
+  requestedMinor: number | null;
+  sharedWithOfficer: boolean;
+  submissionBegunAt: Instant | null;
+  submittedAt: Instant | null;
+  content: string | null;
+  contentSha256: string | null;
+  receipt: Receipt | null;
+  version: number;
+};
+
+export async function findApplication(tx: Tx, id: string): Promise<Application | undefined> {
+  return tx
+    .selectFrom('grants.application as application')
+    .innerJoin('grants.call as call', 'call.id', 'application.callId')
+    .innerJoin('grants.lot as lot', 'lot.id', 'application.lotId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'application.organisationId')
+    .selectAll('application')
+    .select([
+      'call.number as callNumber',
+      'call.title as callTitle',
+      'call.state as callState',
+      'call.partnerId',
+      'call.jurisdiction',
+      'call.opensAt',
+      'call.deadlineAt',
+      'call.deadlineZone',
+      'call.rules',
+      'call.formVersionId',
+      'call.contactName',
+      'call.contactEmail',
+      'lot.number as lotNumber',
+      'lot.title as lotTitle',
+      'lot.minimumMinor',
+      'lot.maximumMinor',
+      'lot.currency',
+      'organisation.name as organisationName',
+      'organisation.registrationNumber',
+    ])
+    .where('application.id', '=', id)
+    .$castTo<Application>()
+    .executeTakeFirst();
+}
+
+/** The application, locked until the transaction ends. Throws `not_found`. */
+export async function lockApplication(tx: Tx, id: string): Promise<Application> {
+  await tx.selectFrom('grants.application').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const found = await findApplication(tx, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+export async function insertApplication(
+  tx: Tx,
+  made: {
+    id: string;
+    actionId: string;
+    callId: string;
+    lotId: string;
+    organisationId: string;
+    title: string;
+    language: string;
+    currency: string;
+    createdBy: string;
+    createdAt: Instant;
+  },
+) {
+  await tx
+    .insertInto('grants.application')
+    .values({ ...made, state: 'draft', updatedAt: made.createdAt, updatedBy: made.createdBy })
+    .execute();
+}
+
+/** Saves a draft when its version is still the one the person saw; false when somebody saved meanwhile. */
+export async function saveDraft(
+  tx: Tx,
+  id: string,
+  version: number,
+  draft: { answers: unknown; requestedMinor: number | null; title?: string },
+  saved: { now: Instant; by: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('grants.application')
+    .set({
+      ...draft,
+      answers: JSON.stringify(draft.answers),
+      updatedAt: saved.now,
+      updatedBy: saved.by,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export async function saveBegun(tx: Tx, id: string, now: Instant) {
+  await tx.updateTable('grants.application').set({ submissionBegunAt: now }).where('id', '=', id).execute();
+}
+
+export async function saveShared(tx: Tx, id: string, shared: boolean) {
+  await tx
+    .updateTable('grants.application')
+    .set({ sharedWithOfficer: shared })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The next number of a call's applications, `RS-2026-01-017`. Holds the call's row for the rest of the transaction. */
+export async function takeNumber(tx: Tx, callId: string): Promise<string> {
+  const { number, applicationsReceived } = await tx
+    .updateTable('grants.call')
+    .set({ applicationsReceived: sql`applications_received + 1` })
+    .where('id', '=', callId)
+    .returning(['number', 'applicationsReceived'])
+    .executeTakeFirstOrThrow();
+  return `${number}-${String(applicationsReceived).padStart(3, '0')}`;
+}
+
+export async function saveSubmission(
+  tx: Tx,
+  id: string,
+  made: {
+    number: string;
+    submittedAt: Instant;
+    submittedBy: string;
+    content: string;
+    contentSha256: string;
+    requestedMinor: number | null;
+    receipt: Receipt;
+  },
+) {
+  await tx
+    .updateTable('grants.application')
+    .set({
+      ...made,
+      receipt: JSON.stringify(made.receipt),
+      state: 'submitted',
+      updatedAt: made.submittedAt,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveApplicationState(tx: Tx, id: string, state: ApplicationState, now: Instant) {
+  await tx
+    .updateTable('grants.application')
+    .set({
+      state,
+      updatedAt: now,
+      ...(state === 'withdrawn' ? { withdrawnAt: now } : {}),
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export type KeptAttachment = Attachment & { fileId: string; question: string };
+
+export async function listAttachments(tx: Tx, applicationId: string): Promise<KeptAttachment[]> {
+  return tx
+    .selectFrom('grants.applicationAttachment as attachment')
+    .innerJoin('platform.file as file', 'file.id', 'attachment.fileId')
+    .select([
+      'attachment.id',
+      'attachment.fileId',
+      'attachment.question',
+      'file.name',
+      'file.size',
+      'file.sha256',
+      'file.type',
+    ])
+    .where('attachment.applicationId', '=', applicationId)
+    .where('attachment.removedAt', 'is', null)
+    .orderBy('attachment.createdAt')
+    .orderBy('attachment.id')
+    .execute();
+}
+
+export async function insertAttachment(
+  tx: Tx,
+  made: {
+    id: string;
+    applicationId: string;
+    organisationId: string;
+    question: string;
+    fileId: string;
+    createdAt: Instant;
+  },
+) {
+  await tx.insertInto('grants.applicationAttachment').values(made).execute();
+}
+
+export async function saveRemoved(tx: Tx, id: string, now: Instant) {
+  await tx.updateTable('grants.applicationAttachment').set({ removedAt: now }).where('id', '=', id).execute();
+}
+
+/** One attachment with the application it belongs to: whoever reads the application reads it. */
+export async function findAttachment(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('grants.applicationAttachment as attachment')
+    .innerJoin('platform.file as file', 'file.id', 'attachment.fileId')
+    .select([
+      'attachment.id',
+      'attachment.applicationId',
+      'attachment.question',
+      'file.name',
+      'file.type',
+      'file.sha256',
+    ])
+    .where('attachment.id', '=', id)
+    .where('attachment.removedAt', 'is', null)
+    .executeTakeFirst();
+  const application = row && (await findApplication(tx, row.applicationId));
+  return row && application ? { ...application, attachment: row } : undefined;
+}
+
+export type ApplicationRow = {
+  id: string;
+  number: string | null;
+  title: string;
+  state: ApplicationState;
+  organisationName: string;
+  jurisdiction: string | null;
+  callNumber: string;
+  requestedMinor: number | null;
+  currency: string;
+  submittedAt: Instant | null;
+  deadlineZone: string;
+};
+
+const row = (tx: Tx) =>
+  tx
+    .selectFrom('grants.application as application')
+    .innerJoin('grants.call as call', 'call.id', 'application.callId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'application.organisationId')
+    .select([
+      'application.id',
+      'application.number',
+      'application.title',
+      'application.state',
+      'application.requestedMinor',
+      'application.currency',
+      'application.submittedAt',
+      'call.number as callNumber',
+      'call.jurisdiction',
+      'call.deadlineZone',
+      'organisation.name as organisationName',
+    ])
+    .$castTo<ApplicationRow>();
+
+export type ListWish = {
+  actionId: string;
+  partnerId?: string | undefined;
+  jurisdiction?: string | undefined;
+  callId?: string | undefined;
+  state?: ApplicationState | undefined;
+  /** A folded text: the organisation's search key or the title holds it. */
+  search?: string | undefined;
+  sort?: 'newest' | 'amount' | undefined;
+  after?: string | undefined;
+  limit: number;
+};
+
+/** One page of what was submitted; drafts are never in it. Newest first, or by the amount asked for. */
+export async function listSubmitted(tx: Tx, wish: ListWish): Promise<ApplicationRow[]> {
+  const by =
+    wish.sort === 'amount' ? sql.ref('application.requested_minor') : sql.ref('application.submitted_at');
+  return row(tx)
+    .where('application.actionId', '=', wish.actionId)
+    .where('application.submittedAt', 'is not', null)
+    .$if(wish.partnerId !== undefined, (query) => query.where('call.partnerId', '=', wish.partnerId!))
+    .$if(wish.jurisdiction !== undefined, (query) =>
+      query.where('call.jurisdiction', '=', wish.jurisdiction!),
+    )
+    .$if(wish.callId !== undefined, (query) => query.where('application.callId', '=', wish.callId!))
+    .$if(wish.state !== undefined, (query) => query.where('application.state', '=', wish.state!))
+    .$if(wish.search !== undefined && wish.search !== '', (query) =>
+      query.where('organisation.searchKey', 'like', `%${wish.search}%`),
+    )
+    .$if(wish.after !== undefined, (query) =>
+      query.where(
+        wish.sort === 'amount'
+          ? sql<boolean>`(application.requested_minor, application.id) < (select requested_minor, id from grants.application where id = ${wish.after}::uuid)`
+          : sql<boolean>`(application.submitted_at, application.id) < (select submitted_at, id from grants.application where id = ${wish.after}::uuid)`,
+      ),
+    )
+    .orderBy(by, 'desc')
+    .orderBy('application.id', 'desc')
+    .limit(wish.limit)
+    .execute();
+}
+
+/** An organisation's own applications, drafts too, last touched first. */
+export async function listOwn(tx: Tx, organisationId: string): Promise<ApplicationRow[]> {
+  return row(tx)
+    .where('application.organisationId', '=', organisationId)
+    .orderBy('application.updatedAt', 'desc')
+    .limit(100)
+    .execute();
+}

@@ -1,0 +1,68 @@
+import { addSeconds, type Instant } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+
+export type ApplicationState =
+  | 'draft'
+  | 'submitted'
+  | 'withdrawn'
+  | 'eligible'
+  | 'ineligible'
+  | 'awarded'
+  | 'reserve'
+  | 'rejected';
+export type ApplicationVerb =
+  | 'save'
+  | 'submit'
+  | 'withdraw'
+  | 'pass'
+  | 'fail'
+  | 'award'
+  | 'put_on_reserve'
+  | 'reject';
+
+/** Which verb an application takes in which state, and where it leads. */
+export const applicationLifecycle: Record<
+  ApplicationState,
+  Partial<Record<ApplicationVerb, ApplicationState>>
+> = {
+  draft: { save: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
+  submitted: { withdraw: 'withdrawn', pass: 'eligible', fail: 'ineligible' },
+  eligible: { withdraw: 'withdrawn', award: 'awarded', put_on_reserve: 'reserve', reject: 'rejected' },
+  reserve: { withdraw: 'withdrawn', award: 'awarded' },
+  withdrawn: {},
+  ineligible: {},
+  awarded: {},
+  rejected: {},
+};
+
+/** The state a verb leads to. Throws `application_not_in_state`. */
+export function nextApplicationState(state: ApplicationState, verb: ApplicationVerb): ApplicationState {
+  const next = applicationLifecycle[state][verb];
+  if (!next) throw problem('application_not_in_state', { state, verb });
+  return next;
+}
+
+export type Window = {
+  readonly opensAt: Instant | null;
+  readonly deadlineAt: Instant | null;
+  readonly graceSeconds: number;
+};
+
+/** Whether a draft may be started or saved now: from the opening to the deadline's instant. */
+export function mustBeOpen({ opensAt, deadlineAt }: Window, now: Instant): void {
+  if (!opensAt || now < opensAt) throw problem('call_not_open_yet');
+  if (!deadlineAt || now > deadlineAt) throw problem('call_closed');
+}
+
+/**
+ * Whether a submission that arrived now counts. To the deadline's instant, always; in the seconds of grace after it,
+ * only when the person had gone to the submission page before the deadline. `begunAt` is the server's own record of that.
+ */
+export function mustBeInTime(window: Window, begunAt: Instant | null, now: Instant): void {
+  const { opensAt, deadlineAt, graceSeconds } = window;
+  if (!opensAt || now < opensAt) throw problem('call_not_open_yet');
+  if (!deadlineAt) throw problem('call_closed');
+  if (now <= deadlineAt) return;
+  if (begunAt !== null && begunAt <= deadlineAt && now <= addSeconds(deadlineAt, graceSeconds)) return;
+  throw problem('call_closed');
+}

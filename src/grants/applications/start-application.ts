@@ -1,0 +1,37 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { findCall, listLots } from '../calls/queries.ts';
+import { applicationPermissions } from './permissions.ts';
+import { insertApplication } from './queries.ts';
+import { mustBeOpen } from './rules.ts';
+
+/** Starts a draft of the actor's organisation in a lot of an open call. Returns its id. Problems: `call_closed`, `call_not_open_yet`. */
+export async function startApplication(
+  work: Work,
+  input: { callId: string; lotId: string; title: string; language: string },
+): Promise<string> {
+  mustBeAbleTo(work.actor, applicationPermissions.start, undefined);
+  const call = await findCall(work.tx, input.callId);
+  if (call?.state !== 'published') throw problem('not_found', {}, { status: 404 });
+  mustBeOpen({ ...call, graceSeconds: call.rules.graceSeconds }, work.now);
+  const lot = (await listLots(work.tx, call.id)).find(({ id }) => id === input.lotId);
+  if (!lot) throw problem('lot_unknown', {}, { field: 'lot', status: 422 });
+  const id = newId();
+  await insertApplication(work.tx, {
+    id,
+    actionId: work.actionId,
+    callId: call.id,
+    lotId: lot.id,
+    organisationId: work.actor.organisationId,
+    title: input.title,
+    language: input.language,
+    currency: lot.currency,
+    createdBy: work.actor.personId,
+    createdAt: work.now,
+  });
+  await audit(work, applicationPermissions.start.word, { kind: 'application', id }, { call: call.id });
+  return id;
+}

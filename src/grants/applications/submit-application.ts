@@ -1,0 +1,123 @@
+import {
+  canonicalContent,
+  check,
+  draftOf,
+  type FormContext,
+  type GrantTerms,
+  getForm,
+} from '../../forms/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { applicationPermissions } from './permissions.ts';
+import {
+  type Application,
+  type KeptAttachment,
+  listAttachments,
+  lockApplication,
+  saveBegun,
+  saveSubmission,
+  takeNumber,
+} from './queries.ts';
+import { makeReceipt, type Receipt } from './receipt.ts';
+import { mustBeInTime, nextApplicationState } from './rules.ts';
+
+/** Notes that the certifier went to the submission page: the grace after the deadline is for those who had. */
+export async function beginSubmission(work: Work, input: { applicationId: string }): Promise<void> {
+  const application = await lockApplication(work.tx, input.applicationId);
+  mustBeAbleTo(work.actor, applicationPermissions.submit, application);
+  nextApplicationState(application.state, 'submit');
+  await saveBegun(work.tx, application.id, work.now);
+}
+
+/**
+ * Submits an application: cut to the server's clock, its content frozen byte for byte and hashed with its annexes,
+ * its receipt signed. Submitting again what is already in gives the same receipt.
+ * Problems: `call_closed`, `application_incomplete` (count), `application_not_in_state`.
+ */
+export async function submitApplication(
+  work: Work,
+  input: { applicationId: string; secret: string },
+): Promise<Receipt> {
+  const application = await lockApplication(work.tx, input.applicationId);
+  mustBeAbleTo(work.actor, applicationPermissions.submit, application);
+  if (application.state === 'submitted' && application.receipt) return application.receipt;
+  nextApplicationState(application.state, 'submit');
+  mustBeInTime(
+    { ...application, graceSeconds: application.rules.graceSeconds },
+    application.submissionBegunAt,
+    work.now,
+  );
+
+  const { definition } = await getForm(work.tx, application.formVersionId);
+  const attachments = byQuestion(await listAttachments(work.tx, application.id));
+  const draft = draftOf(application.answers);
+  const open = check(definition, draft, contextOf(application, attachments), 'submit');
+  if (open.length > 0) throw problem('application_incomplete', { count: open.length });
+
+  const number = await takeNumber(work.tx, application.callId);
+  const { content, sha256 } = canonicalContent({
+    about: aboutOf(application),
+    form: definition,
+    answers: draft.answers,
+    attachments,
+  });
+  const annexesSha256 = Object.values(attachments)
+    .flat()
+    .map((file) => file.sha256)
+    .sort();
+  const receipt = makeReceipt(input.secret, {
+    number,
+    receivedAt: work.now,
+    contentSha256: sha256,
+    annexesSha256,
+  });
+  await saveSubmission(work.tx, application.id, {
+    number,
+    submittedAt: work.now,
+    submittedBy: work.actor.personId,
+    content,
+    contentSha256: sha256,
+    requestedMinor: application.requestedMinor,
+    receipt,
+  });
+  await work.enqueue('application.submit', { applicationId: application.id });
+  await audit(
+    work,
+    applicationPermissions.submit.word,
+    { kind: 'application', id: application.id },
+    { number, sha256 },
+  );
+  return receipt;
+}
+
+export function byQuestion(attachments: readonly KeptAttachment[]): Record<string, KeptAttachment[]> {
+  return attachments.reduce<Record<string, KeptAttachment[]>>((all, one) => {
+    all[one.question] = [...(all[one.question] ?? []), one];
+    return all;
+  }, {});
+}
+
+/** What the answers of an application stand in: its files, and its lot's and call's terms. */
+export function contextOf(application: Application, attachments: FormContext['attachments']): FormContext {
+  const { rules, minimumMinor, maximumMinor } = application;
+  const grant: GrantTerms = {
+    minimumMinor,
+    maximumMinor,
+    coFinancingPercent: rules.coFinancingPercent,
+    indirectPercent: rules.indirectPercent,
+  };
+  const { minimum, maximum } = rules.durationMonths;
+  return { attachments, grant, bounds: { duration_months: { min: minimum, max: maximum } } };
+}
+
+function aboutOf(application: Application): Record<string, string> {
+  return {
+    call: application.callNumber,
+    lot: String(application.lotNumber),
+    organisation: application.organisationName,
+    registration: application.registrationNumber ?? '',
+    language: application.language,
+  };
+}

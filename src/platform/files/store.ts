@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { problem } from '../problem.ts';
+import { acceptedTypes, detectType } from './detect-type.ts';
+import type { StoredFile } from './stored-file.ts';
+
+export type FileStore = {
+  /**
+   * Streams a file into the store. It is there, whole and synced to the disk, when the promise resolves.
+   * Problems: `file_too_large` (413), `file_empty`, `file_type_not_accepted` (422). Nothing is left behind by a refusal.
+   */
+  put(
+    content: AsyncIterable<Uint8Array>,
+    about: { name: string; limit: number; field?: string },
+  ): Promise<StoredFile>;
+  /** The content of a hash, or undefined when the store has none. */
+  read(sha256: string): Promise<ReadableStream | undefined>;
+};
+
+/** Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. */
+export async function openStore(folder: string): Promise<FileStore> {
+  const incoming = path.join(folder, 'incoming');
+  await rm(incoming, { recursive: true, force: true });
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  return {
+    put: async (content, { name, limit, field }) => {
+      const temporary = path.join(incoming, randomUUID());
+      try {
+        const { sha256, size } = await writeWhole(temporary, content, limit, field);
+        if (size === 0) throw problem('file_empty', {}, { status: 422, field });
+        const type = await detectType(temporary);
+        if (!type)
+          throw problem(
+            'file_type_not_accepted',
+            { kinds: Object.values(acceptedTypes).join(', ') },
+            { status: 422, field },
+          );
+        await moveInto(placeOf(sha256), temporary);
+        return { sha256, size, type, name: cleanName(name) };
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+    read: async (sha256) => {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+      const found = await stat(placeOf(sha256)).catch(() => undefined);
+      return found ? (Readable.toWeb(createReadStream(placeOf(sha256))) as ReadableStream) : undefined;
+    },
+  };
+}
+
+async function writeWhole(
+  target: string,
+  content: AsyncIterable<Uint8Array>,
+  limit: number,
+  field: string | undefined,
+) {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file: FileHandle = await open(target, 'wx', 0o600);
+  try {
+    for await (const part of content) {
+      size += part.length;
+      if (size > limit)
+        throw problem(
+          'file_too_large',
+          { limit: `${Math.floor(limit / 1_000_000)} MB` },
+          { status: 413, field },
+        );
+      hash.update(part);
+      await file.write(part);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+async function moveInto(place: string, temporary: string) {
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await rename(temporary, place);
+  const folder = await open(path.dirname(place));
+  await folder.sync().finally(() => folder.close());
+}
+
+/** A file's name without path, control characters or what file systems refuse; at most 120 characters, its ending kept. */
+export function cleanName(name: string): string {
+  const bare = name
+    .normalize('NFC')
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\p{C}<>:"|?*]/gu, '')
+    .trim()
+    .replace(/^\.+/, '');
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(bare)?.[0] ?? '';
+  return bare.slice(0, 120 - ending.length).replace(/\.[A-Za-z0-9]{1,8}$/, '') + ending || 'file';
+}

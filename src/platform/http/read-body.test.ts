@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileStore, openStore } from '../files/store.ts';
+import { Problem } from '../problem.ts';
+import { readBody } from './read-body.ts';
+
+let folder: string;
+let store: FileStore;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mostura-body-'));
+  store = await openStore(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const options = () => ({ files: true, store, fileBytes: 10_000, bodyBytes: 5_000 });
+const send = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
+  readBody(
+    new Request('http://localhost/', { method: 'POST', body, headers: { 'content-type': type } }),
+    options(),
+  );
+const multipart = (...parts: string[]) => `${parts.map((part) => `--b\r\n${part}\r\n`).join('')}--b--\r\n`;
+const field = (name: string, value: string) =>
+  `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`;
+const file = (name: string, filename: string, content: string) =>
+  `Content-Disposition: form-data; name="${name}"; filename="${filename}"\r\nContent-Type: image/png\r\n\r\n${content}`;
+
+describe('a body', () => {
+  it('is refused when it is of no form’s kind', async () => {
+    await expect(send('{}', 'application/json')).rejects.toThrow('malformed_request');
+    await expect(send('x', 'multipart/form-data')).rejects.toThrow('malformed_request');
+  });
+  it('is refused when it is too large or cut off', async () => {
+    await expect(send(`a=${'x'.repeat(6000)}`, 'application/x-www-form-urlencoded')).rejects.toThrow(
+      'too_large',
+    );
+    const whole = multipart(field('a', '1'), file('doc', 'a.txt', 'hello'));
+    await expect(send(whole.slice(0, -20), 'multipart/form-data; boundary=b')).rejects.toThrow(
+      'malformed_request',
+    );
+    await expect(
+      send(multipart(file('doc', 'a.txt', 'x'.repeat(10_001))), 'multipart/form-data; boundary=b'),
+    ).rejects.toThrow('file_too_large');
+  });
+  it('is refused for a file that is not what we accept, whatever it claims to be', async () => {
+    const found = send(
+      multipart(file('doc', 'a.png', '\u0000\u0001binary')),
+      'multipart/form-data; boundary=b',
+    );
+    await expect(found).rejects.toMatchObject({ code: 'file_type_not_accepted', field: 'doc', status: 422 });
+  });
+  it('keeps the last value of a name, lists for names that say so, and files by their content', async () => {
+    const { typed, files } = await send(
+      multipart(
+        field('a', '1'),
+        field('a', '2'),
+        field('c[]', 'x'),
+        field('c[]', 'y'),
+        file('doc', '../../etc/Bilješke.txt', 'zdravo'),
+        file('none', '', ''),
+      ),
+      'multipart/form-data; boundary=b',
+    );
+    expect(typed).toEqual({ a: '2', 'c[]': ['x', 'y'], none: '' });
+    expect(files.doc).toMatchObject([{ name: 'Bilješke.txt', size: 6, type: 'text/plain' }]);
+    expect(files.none).toBeUndefined();
+  });
+  it('never ends otherwise than read or refused, and leaves no half file', async () => {
+    const whole = multipart(field('name', 'value'), file('doc', 'a.pdf', '%PDF-1.7 content'));
+    const damage = fc.array(fc.tuple(fc.nat(whole.length), fc.nat(6), fc.string({ maxLength: 4 })), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async (cuts) => {
+        let body = whole;
+        for (const [at, length, put] of cuts) body = body.slice(0, at) + put + body.slice(at + length);
+        const result = await send(body, 'multipart/form-data; boundary=b').catch((error: unknown) => error);
+        if (result instanceof Error) expect(result).toBeInstanceOf(Problem);
+      }),
+      { numRuns: 150 },
+    );
+    expect(await readdir(path.join(folder, 'incoming'))).toEqual([]);
+  });
+});

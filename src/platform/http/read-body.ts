@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream';
+import busboy from 'busboy';
+import type { FileStore } from '../files/store.ts';
+import type { StoredFile } from '../files/stored-file.ts';
+import { Problem, problem } from '../problem.ts';
+import type { Body } from './house.ts';
+
+export type BodyOptions = {
+  readonly files: boolean;
+  readonly store: FileStore;
+  /** Bytes of one file, and of all fields together. */
+  readonly fileBytes: number;
+  readonly bodyBytes: number;
+};
+
+/**
+ * Reads what a form sent. Files are streamed into the store; empty file fields are left out.
+ * Problems: `malformed_request` (400) for anything not whole, `too_large`, `file_too_large` (413), the store's own (422).
+ */
+export async function readBody(request: Request, options: BodyOptions): Promise<Body> {
+  const type = request.headers.get('content-type') ?? '';
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return { typed: fold(await readFields(request, options)), files: {} };
+  if (type.startsWith('multipart/form-data')) return readMultipart(request, options);
+  throw problem('malformed_request', {}, { status: 400 });
+}
+
+async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise<[string, string][]> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.length;
+      if (size > bodyBytes) throw problem('too_large', {}, { status: 413 });
+      parts.push(part);
+    }
+    return [...new URLSearchParams(Buffer.concat(parts).toString('utf8'))].map(([name, value]) => [
+      name,
+      clean(value),
+    ]);
+  } catch (error) {
+    throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });
+  }
+}
+
+async function readMultipart(request: Request, options: BodyOptions): Promise<Body> {
+  const { store, fileBytes, bodyBytes } = options;
+  const fields: [string, string][] = [];
+  const keeping: Promise<void>[] = [];
+  const files: Record<string, StoredFile[]> = {};
+  try {
+    const reader = busboy({
+      headers: { 'content-type': request.headers.get('content-type')! },
+      defParamCharset: 'utf8',
+      limits: {
+        fieldSize: bodyBytes,
+        fields: 2000,
+        files: options.files ? 20 : 0,
+        parts: 2020,
+        headerPairs: 50,
+      },
+    });
+    let failure: unknown;
+    const whole = new Promise<void>((resolve, reject) => {
+      const fail = (error: unknown) => {
+        failure ??= error;
+        reject(error);
+      };
+      reader.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+        if (nameTruncated || valueTruncated) fail(problem('too_large', {}, { status: 413 }));
+        fields.push([name, clean(value)]);
+      });
+      for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
+        reader.on(event, () => fail(problem('too_large', {}, { status: 413 })));
+      reader.on('file', (field, stream, { filename }) => {
+        stream.on('error', () => {});
+        if (!filename) return stream.resume();
+        const kept = store.put(stream, { name: filename, limit: fileBytes, field }).then(
+          (stored) => {
+            files[field] = [...(files[field] ?? []), stored];
+          },
+          (error: unknown) => {
+            stream.resume();
+            fail(error);
+          },
+        );
+        keeping.push(kept);
+      });
+      reader.on('error', fail);
+      reader.on('close', resolve);
+    });
+    const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+    source.on('error', (error) => reader.destroy(error));
+    source.pipe(reader);
+    await whole.finally(() => source.unpipe(reader));
+    await Promise.all(keeping);
+    if (failure) throw failure;
+    return { typed: fold(fields), files };
+  } catch (error) {
+    await Promise.allSettled(keeping);
+    throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });
+  }
+}
+
+/** Characters that PostgreSQL cannot keep, and lone surrogates, never get further than here. */
+function clean(value: string): string {
+  return value.replaceAll('\0', '').toWellFormed();
+}
+
+function fold(fields: readonly [string, string][]): Body['typed'] {
+  const typed: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of fields) {
+    if (name.endsWith('[]')) typed[name] = [...((typed[name] as string[] | undefined) ?? []), value];
+    else typed[name] = value;
+  }
+  return { ...typed };
+}
