@@ -1,0 +1,52 @@
+import { endOnSignals, node, run } from './program.ts';
+
+/** What `npm run <word>` does, each loaded only when asked for. The words after it are passed on. */
+const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boolean>>> = {
+  start: async (words) => {
+    const { start } = await import('./start.ts');
+    await start(words);
+    return true;
+  },
+  dev: async (words) => {
+    const { develop } = await import('./develop.ts');
+    await develop(words);
+    return true;
+  },
+  test: async (words) => {
+    endOnSignals();
+    const { test } = await import('./test.ts');
+    return test(words);
+  },
+  check: async () => {
+    endOnSignals();
+    const { runChecks } = await import('./checks.ts');
+    return (await runChecks()).every(({ ok }) => ok);
+  },
+  types: async () => {
+    const { writeTypes } = await import('./database-types.ts');
+    await writeTypes();
+    return true;
+  },
+  bench: async (words) => {
+    endOnSignals();
+    const { build } = await import('./build.ts');
+    await build();
+    return (await run(node, ['bench/main.ts', ...words])).ok;
+  },
+  verify: async (words) => {
+    endOnSignals();
+    const { build } = await import('./build.ts');
+    await build();
+    return (await run(node, ['dist/main.js', 'verify', ...words])).ok;
+  },
+};
+
+const [word = '', ...words] = process.argv.slice(2);
+const task = tasks[word];
+if (task) {
+  // A server that was started goes on; everything else has ended here.
+  if (!(await task(words))) process.exitCode = 1;
+} else {
+  console.error(`There is no task '${word}'. There are: ${Object.keys(tasks).join(', ')}.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import { findStandardsFolder } from '../tests/interop/standards-folder.ts';
+import { findChromium } from '../tests/support/chromium.ts';
+import { build } from './build.ts';
+import { type Checked, runChecks } from './checks.ts';
+import { node, run } from './program.ts';
+import { type Counts, closingLine, countChecks, countFiles, countTests, sum } from './test-counts.ts';
+
+const results = '.cache/tests.json';
+
+/**
+ * The checks, then every test. `--tests-only` leaves the checks out; other words go to the test runner, a file's path for instance.
+ * The last line counts what was really executed; tests that could not run here count as skipped and are named.
+ */
+export async function test(words: readonly string[]): Promise<boolean> {
+  const testsOnly = words.includes('--tests-only') || words.length > 0;
+  const chosen = words.filter((word) => word !== '--tests-only');
+  const checked: readonly Checked[] = testsOnly ? [] : await runChecks();
+  await build();
+
+  const chromium = findChromium();
+  const journeys = chromium ? [] : filesBelow('tests/journeys');
+  const { ok } = await run(node, [
+    ...['node_modules/vitest/vitest.mjs', 'run', ...chosen],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${fresh(results)}`],
+    ...(chromium ? [] : ['--exclude', 'tests/journeys/**']),
+  ]);
+  const counted = countTests(fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : undefined, ok);
+  const counts: Counts = sum(countChecks(checked), counted, countFiles(journeys));
+
+  if (!chromium)
+    shout(
+      `No Chromium was found: the browser journeys (${journeys.length} files) DID NOT RUN.`,
+      'Install one (Debian: apt install chromium; macOS, Windows: Chrome or Edge), or name one with CHROMIUM=/path/to/chromium.',
+    );
+  if (!findStandardsFolder())
+    shout(
+      'The folder of public standards was not found: our exports WERE NOT CHECKED against IATI, 360Giving and CommonGrants.',
+      'Put it at ../shared/standards, or name it with STANDARDS_FOLDER.',
+    );
+  for (const { name } of checked.filter((check) => !check.ok)) console.log(`✗ ${name} (see above)`);
+  console.log(closingLine(counts));
+  return counts.failed === 0 && ok;
+}
+
+function fresh(file: string): string {
+  fs.mkdirSync('.cache', { recursive: true });
+  fs.rmSync(file, { force: true });
+  return file;
+}
+
+function filesBelow(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.tsx?$/.test(file));
+}
+
+function shout(...lines: string[]) {
+  const line = '!'.repeat(78);
+  console.log([line, ...lines, line].join('\n'));
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs';
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The machine's own Chromium, for Playwright's `executablePath`: the one that CHROMIUM names, or one from the usual places. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM } = process.env;
+  return CHROMIUM
+    ? fs.existsSync(CHROMIUM)
+      ? CHROMIUM
+      : undefined
+    : places.find((place) => fs.existsSync(place));
+}
