@@ -15,7 +15,12 @@ describe('what a budget may not be', () => {
   it('indirect costs over seven per cent of the direct ones, by one cent', () => {
     const budget = { lines: [line('human_resources', '1', 100_000), line('indirect', '1', 7_001)] };
     expect(figuresOf({ ...rules, ceilings: indirect7 }, budget).violations).toEqual([
-      { code: 'over_ceiling', heading: 'indirect', details: { percent: 7, mostMinor: 7_000, minor: 7_001 } },
+      {
+        code: 'over_ceiling',
+        heading: 'indirect',
+        of: 'direct',
+        details: { percent: 7, mostMinor: 7_000, minor: 7_001 },
+      },
     ]);
   });
 

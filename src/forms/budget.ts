@@ -22,6 +22,8 @@ export type BudgetViolation = {
   readonly code: BudgetCode;
   readonly line?: number;
   readonly heading?: Heading;
+  /** What a ceiling is a share of. */
+  readonly of?: 'direct' | 'total';
   readonly details: Readonly<Record<string, number>>;
 };
 export type BudgetCode =
@@ -126,6 +128,7 @@ function violationsOf(
       found.push({
         code: 'over_ceiling',
         heading,
+        of,
         details: { percent, mostMinor: shareOf(base, percent), minor: spent },
       });
   }

@@ -28,10 +28,12 @@ export function checkBudget(
     );
     if (isEmptyLine(line) && mistaken.length === 0) return;
     filled++;
-    found.push(...lineProblems(line, at, index));
+    found.push(...lineProblems(line, at, index, question.currency));
     if (mode === 'draft') return;
     const gaps = parts.filter((part) => partOf(line, part) === undefined && !mistaken.includes(part));
-    found.push(...gaps.map((part) => problemAt(at, part, index, `missing_${part}`)));
+    found.push(
+      ...gaps.map((part) => problemAt(at, part, index, part === 'heading' ? 'nothing_chosen' : 'missing')),
+    );
   });
   const requested = `${key}-requested`;
   const unreadable = raw[fieldName(requested)] !== undefined;
@@ -40,7 +42,7 @@ export function checkBudget(
   if (filled === 0 && question.required)
     found.unshift({ path: key, field: fieldName(`${key}.0.heading`), code: 'no_budget' });
   if (filled > 0 && budget.requestedMinor === undefined && !unreadable)
-    found.push({ path: requested, code: 'missing_requested' });
+    found.push({ path: requested, code: 'missing' });
   const { violations } = figuresOf(question, budget, terms);
   return [
     ...found,
@@ -50,7 +52,7 @@ export function checkBudget(
   ];
 }
 
-function lineProblems(line: BudgetLine, at: string, index: number): Found[] {
+function lineProblems(line: BudgetLine, at: string, index: number, currency: string): Found[] {
   const found: Found[] = [];
   if ((line.description?.length ?? 0) > 300)
     found.push(problemAt(at, 'description', index, 'too_long', { max: 300 }));
@@ -58,11 +60,11 @@ function lineProblems(line: BudgetLine, at: string, index: number): Found[] {
   if (line.units?.startsWith('-')) found.push(problemAt(at, 'units', index, 'negative'));
   if ((line.rateMinor ?? 0) < 0) found.push(problemAt(at, 'rate', index, 'negative'));
   const { violations } = figuresOf(
-    { currency: 'EUR', headings: [], ceilings: [], coFinancingPercent: 0 },
+    { currency, headings: [], ceilings: [], coFinancingPercent: 0 },
     { lines: [line] },
   );
   if (violations.length > 0)
-    found.push(problemAt(at, 'rate', index, 'line_too_large', violations[0]!.details));
+    found.push(problemAt(at, 'rate', index, 'line_too_large', { ...violations[0]!.details, currency }));
   return found;
 }
 
@@ -86,12 +88,9 @@ function violationAt(
   budget: BudgetAnswer,
   violation: BudgetViolation,
 ): Found {
-  const { code, heading, details } = violation;
+  const { code, heading, of, details } = violation;
   const line = budget.lines.findIndex((one) => one.heading === heading);
   const path = heading ? `${question.key}.${Math.max(line, 0)}.rate` : `${question.key}-requested`;
-  return {
-    path,
-    code,
-    details: { ...details, currency: question.currency, ...(heading ? { heading } : {}) },
-  };
+  const about = { ...(heading ? { heading } : {}), ...(of ? { of } : {}) };
+  return { path, code, details: { ...details, ...about, currency: question.currency } };
 }

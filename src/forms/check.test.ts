@@ -62,9 +62,9 @@ describe('on submission', () => {
     const draft = changed({ budget: { lines: [{}, { heading: 'travel', units: '2' }], requestedMinor: 1 } });
     const found = check(form, draft, nothing, 'submit').filter(({ question }) => question === 'budget');
     expect(found.map(({ field, code }) => [field, code])).toEqual([
-      ['q.budget.1.description', 'missing_description'],
-      ['q.budget.1.unit', 'missing_unit'],
-      ['q.budget.1.rate', 'missing_rate'],
+      ['q.budget.1.description', 'missing'],
+      ['q.budget.1.unit', 'missing'],
+      ['q.budget.1.rate', 'missing'],
       ['q.budget-requested', 'requested_over_total'],
     ]);
     expect(found[0]!.details.line).toBe(2);

@@ -114,9 +114,8 @@ function checkFiles(
 ): Found[] {
   const path = question.key;
   if (files.length === 0) return mode === 'submit' && question.required ? [{ path, code: 'no_file' }] : [];
-  return files.length > question.maxFiles
-    ? [{ path, code: 'too_many_files', details: { max: question.maxFiles } }]
-    : [];
+  const details = files.length > question.maxFiles ? { max: question.maxFiles } : undefined;
+  return details ? [{ path, code: 'too_many_files', details }] : [];
 }
 
 function checkGroup(

@@ -1,3 +1,4 @@
+export { answerText, limitsText } from './answer-text.ts';
 export type { Answers, BudgetAnswer, Draft } from './answers.ts';
 export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
 export { type BudgetFigures, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
@@ -13,6 +14,13 @@ export {
 } from './definition.ts';
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
+export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';
+export { BudgetFiguresTable } from './pages/budget-figures.tsx';
+export { BudgetView } from './pages/budget-view.tsx';
+export { FormPrint } from './pages/form-print.tsx';
+export { FormTasks } from './pages/form-tasks.tsx';
+export { SectionForm, type SectionFormProps } from './pages/section-form.tsx';
+export { errorTexts, problemText } from './problem-text.ts';
 export { publishForm } from './publish-form.ts';
 export {
   type FormSummary,
@@ -26,4 +34,6 @@ export {
 export type { Heading, Question, QuestionOf } from './questions.ts';
 export { headings } from './questions.ts';
 export { fieldName, readTyped, withSection } from './read-typed.ts';
+export { type Press, pressOf, type SavedSection, saveSection, sectionAfter } from './save-section.ts';
 export { isComplete, type SectionState, sectionStates } from './section-states.ts';
+export { acceptUploads, type Upload } from './uploads.ts';

@@ -14,12 +14,13 @@ export function renderIn(language: Language, node: Child): string {
   )}`.slice(5, -6);
 }
 
-/** A language of this folder's own messages, for tests of components alone. */
-export function uiLanguage(locale: Locale = 'en', dir: 'ltr' | 'rtl' = 'ltr'): Language {
-  const file = po.parse(readFileSync(`messages/ui/${locale}.po`));
-  const texts = Object.fromEntries(
-    Object.values(file.translations['']!).map(({ msgid, msgstr }) => [msgid, msgstr[0]!]),
-  );
+/** A language of this folder's own messages and those of the areas named, for tests of components alone. */
+export function uiLanguage(
+  locale: Locale = 'en',
+  dir: 'ltr' | 'rtl' = 'ltr',
+  areas: readonly string[] = [],
+): Language {
+  const texts = Object.fromEntries(['ui', ...areas].flatMap((area) => textsOf(area, locale)));
   return {
     locale,
     dir,
@@ -38,4 +39,9 @@ export function uiLanguage(locale: Locale = 'en', dir: 'ltr' | 'rtl' = 'ltr'): L
     list: (items) => items.join(', '),
     compare: (a, b) => a.localeCompare(b, locale),
   };
+}
+
+function textsOf(area: string, locale: Locale): [string, string][] {
+  const file = po.parse(readFileSync(`messages/${area}/${locale}.po`));
+  return Object.values(file.translations['']!).map(({ msgid, msgstr }) => [msgid, msgstr[0]!]);
 }

@@ -1,0 +1,29 @@
+import { inLanguage, type Language } from '../platform/language/language.ts';
+import { type Condition, type Fact, factsOf } from './conditions.ts';
+import { type FormDefinition, questionsOf } from './definition.ts';
+
+/** When a question is asked, in words: “Only if “Do you work with partners?” is “Yes”.” */
+export function factsText(language: Language, form: FormDefinition, condition: Condition): string {
+  const facts = factsOf(condition).map((fact) => factText(language, form, fact));
+  const joined = 'any' in condition ? facts.join(` ${language.t('forms.when.or')} `) : language.list(facts);
+  return language.t('forms.when', { facts: joined });
+}
+
+function factText(language: Language, form: FormDefinition, fact: Fact): string {
+  const question = questionsOf(form).find(({ key }) => key === fact.question);
+  const label = question ? inLanguage(question.label, language.locale) : fact.question;
+  if ('answered' in fact)
+    return language.t(fact.answered ? 'forms.when.answered' : 'forms.when.not_answered', { label });
+  if ('greater' in fact)
+    return language.t('forms.when.greater', { label, value: language.number(fact.greater) });
+  const wanted = 'includes' in fact ? fact.includes : fact.equals;
+  const option =
+    question && 'options' in question ? question.options.find(({ key }) => key === wanted) : undefined;
+  const value =
+    typeof wanted === 'boolean'
+      ? language.t(wanted ? 'forms.yes' : 'forms.no')
+      : option
+        ? inLanguage(option.label, language.locale)
+        : String(wanted);
+  return language.t('includes' in fact ? 'forms.when.includes' : 'forms.when.equals', { label, value });
+}

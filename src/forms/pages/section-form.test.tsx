@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { renderIn, uiLanguage } from '../../ui/testing.tsx';
+import { type Draft, emptyDraft } from '../answers.ts';
+import type { FormContext } from '../check.ts';
+import { fieldsOf } from '../fields-of.ts';
+import { buildForm } from '../testing.ts';
+import { SectionForm, type SectionFormProps } from './section-form.tsx';
+
+const language = uiLanguage('en', 'ltr', ['forms']);
+const form = buildForm();
+const context: FormContext = {
+  attachments: {
+    statute: [{ id: 'file-1', name: '<b>statute.pdf', size: 1, sha256: 'a', type: 'application/pdf' }],
+  },
+  grant: { minimumMinor: 100_000, maximumMinor: 2_000_000, indirectPercent: 5 },
+};
+
+function show(key: string, draft: Draft, more: Partial<SectionFormProps> = {}): string {
+  const section = form.sections.find((one) => one.key === key)!;
+  const state = { typed: fieldsOf(section, draft), errors: {}, conflict: false };
+  const props = { form, section, draft, state, context, action: '/apply', token: 'csrf.once', ...more };
+  return renderIn(language, <SectionForm {...props} fileHref={({ id }) => `/files/${id}`} />);
+}
+
+describe('a section’s page', () => {
+  it('says what cannot be read, with a link to the field, and keeps it in the field', () => {
+    const html = show('project', { answers: {}, raw: { 'q.months': 'twelve' } });
+    expect(html).toContain('<a href="#q-months">Months: write a number in figures, such as 12</a>');
+    expect(html).toContain('value="twelve"');
+  });
+
+  it('names what is missing only to those who come from checking their answers', () => {
+    expect(show('project', emptyDraft)).not.toContain('Title: write an answer');
+    expect(show('project', emptyDraft, { mode: 'submit' })).toContain('Title: write an answer');
+  });
+
+  it('asks a conditional question when the answer before it is there, also one only just typed', () => {
+    expect(show('project', emptyDraft)).not.toContain('Which partners?');
+    const typed = { _shown: 'title partners', 'q.partners': 'yes' };
+    const html = show('project', emptyDraft, { state: { typed, errors: {}, conflict: false } });
+    expect(html).toContain('Which partners?');
+    expect(html).toContain('partners partner_names"');
+  });
+
+  it('escapes names of files and typed text', () => {
+    expect(show('papers', emptyDraft)).toContain('&lt;b&gt;statute.pdf');
+    expect(show('project', { answers: { title: '"><script>' }, raw: {} })).not.toContain('<script>');
+  });
+
+  it('has the rule about people we help wherever one types or uploads', () => {
+    for (const { key } of form.sections) expect(show(key, emptyDraft)).toContain('m-rail');
+  });
+
+  it('draws entries with buttons to add and remove, and never more than the group takes', () => {
+    const two: Draft = { answers: { activity: [{ name: 'Talks' }, {}] }, raw: {} };
+    expect(show('activities', two)).toContain('name="_add" value="activity"');
+    expect(show('activities', two)).toContain('name="_remove" value="activity.1"');
+    const three = { answers: { activity: [{}, {}, {}] }, raw: {} };
+    expect(show('activities', three)).not.toContain('name="_add"');
+  });
+
+  it('adds the budget up as last saved and says the call’s own rules', () => {
+    const lines = [{ heading: 'travel', description: 'Bus', unit: 'trip', units: '2.5', rateMinor: 10_001 }];
+    const html = show('money', { answers: { budget: { lines, requestedMinor: 20_000 } }, raw: {} });
+    expect(html).toContain('This line: 250.03 EUR');
+    expect(html).toContain('Indirect costs: at most 5 % of the direct costs.');
+    expect(html).toContain('You can ask for 1000.00 EUR to 20000.00 EUR.');
+  });
+
+  it('its first button saves, so that Enter removes nothing', () => {
+    const html = show('activities', { answers: { activity: [{}, {}] }, raw: {} });
+    expect(/<button[^>]*>/.exec(html)![0]).not.toContain('name="_remove"');
+  });
+});

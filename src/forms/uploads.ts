@@ -1,0 +1,63 @@
+import type { StoredFile } from '../platform/files/stored-file.ts';
+import type { UploadedFiles } from '../platform/http/route.ts';
+import { problem } from '../platform/problem.ts';
+import type { FormContext } from './check.ts';
+import type { Section } from './definition.ts';
+import type { FileKind, QuestionOf } from './questions.ts';
+import { fieldName } from './read-typed.ts';
+
+const types: Record<FileKind, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+};
+
+/** The media types a question takes, for the file field and for the check of a file's content. */
+export function acceptedTypes({ kinds }: QuestionOf<'attachment'>): readonly string[] {
+  return kinds.map((kind) => types[kind]);
+}
+
+/** A file that came with a section's page, and the question it answers. */
+export type Upload = { readonly question: string; readonly file: StoredFile };
+
+/**
+ * The files of a section's page, each for its question. Throws what the person can mend, at the question's field:
+ * `file_type_not_accepted`, `file_too_large`, `too_many_files`.
+ */
+export function acceptUploads(
+  section: Section,
+  files: UploadedFiles,
+  context: FormContext,
+): readonly Upload[] {
+  return section.questions.flatMap((question) => {
+    if (question.type !== 'attachment') return [];
+    const field = fieldName(question.key);
+    const sent = files[field] ?? [];
+    const there = context.attachments[question.key] ?? [];
+    const fresh = sent.filter(
+      (file) => !there.some(({ sha256, name }) => sha256 === file.sha256 && name === file.name),
+    );
+    for (const { type, size } of fresh) {
+      if (!acceptedTypes(question).includes(type))
+        throw problem('file_type_not_accepted', { kinds: kindsText(question) }, { status: 422, field });
+      if (size > question.maxSize)
+        throw problem('file_too_large', { megabytes: megabytes(question.maxSize) }, { status: 422, field });
+    }
+    if (there.length + fresh.length > question.maxFiles)
+      throw problem('too_many_files', { max: question.maxFiles }, { status: 422, field });
+    return fresh.map((file) => ({ question: question.key, file }));
+  });
+}
+
+/** `PDF, DOCX`: names that are the same in every language. */
+export function kindsText({ kinds }: QuestionOf<'attachment'>): string {
+  return kinds.map((kind) => kind.toUpperCase()).join(', ');
+}
+
+export function megabytes(bytes: number): number {
+  return Math.floor(bytes / 100_000) / 10;
+}
