@@ -64,9 +64,9 @@ function Choices({
                 {text}
               </label>
               {hint ? (
-                <div class={`${block}__hint`}>
-                  <Hint id={`${choiceId}-note`}>{hint}</Hint>
-                </div>
+                <Hint id={`${choiceId}-note`} block={block}>
+                  {hint}
+                </Hint>
               ) : null}
             </div>
           );

@@ -35,19 +35,21 @@ export function DateParts({ name, typed, invalid }: { name: string; typed: Typed
         const partId = index === 0 ? id : `${id}-${part}`;
         return (
           <div class="govuk-date-input__item">
-            <label class="govuk-label govuk-date-input__label" for={partId}>
-              {language.t(`ui.date.${part}`)}
-            </label>
-            <input
-              class={`govuk-input govuk-date-input__input govuk-input--width-${part === 'year' ? 4 : 2}${invalid ? ' govuk-input--error' : ''}`}
-              id={partId}
-              name={`${name}-${part}`}
-              type="text"
-              dir="ltr"
-              inputmode="numeric"
-              value={partOf(typed, name, part) || undefined}
-              aria-invalid={invalid ? 'true' : undefined}
-            />
+            <div class="govuk-form-group">
+              <label class="govuk-label govuk-date-input__label" for={partId}>
+                {language.t(`ui.date.${part}`)}
+              </label>
+              <input
+                class={`govuk-input govuk-date-input__input govuk-input--width-${part === 'year' ? 4 : 2}${invalid ? ' govuk-input--error' : ''}`}
+                id={partId}
+                name={`${name}-${part}`}
+                type="text"
+                dir="ltr"
+                inputmode="numeric"
+                value={partOf(typed, name, part) || undefined}
+                aria-invalid={invalid ? 'true' : undefined}
+              />
+            </div>
           </div>
         );
       })}

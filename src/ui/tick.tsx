@@ -24,9 +24,9 @@ export function Tick(props: FieldProps) {
             {props.label}
           </label>
           {props.hint ? (
-            <div class="govuk-checkboxes__hint">
-              <Hint id={`${field.id}-hint`}>{props.hint}</Hint>
-            </div>
+            <Hint id={`${field.id}-hint`} block="govuk-checkboxes">
+              {props.hint}
+            </Hint>
           ) : null}
         </div>
       </div>
