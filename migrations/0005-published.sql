@@ -4,7 +4,7 @@ create schema published;
 grant usage on schema published to mostura_app, mostura_portal;
 
 create view published.action as
-  select id, slug, title, short_name, definition from action.action;
+  select id, slug, title, short_name, definition, definition_sha256 from action.action;
 
 create view published.organisation as
   select o.id, o.action_id, o.kind, o.key, o.name, o.short_name, o.jurisdiction, o.website, p.role, p.jurisdictions, p.position

@@ -1,34 +1,50 @@
+import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
 import type { EvaluationGrid } from './definition/grid.ts';
 import type { ActionDefinition } from './definition/load-action.ts';
 
+const definitions = new Map<string, ActionDefinition>();
+
+/**
+ * The Action's definition as last stored, under the public's role too. Its content is read once a process for each version.
+ * Throws `not_found` (404).
+ */
+export async function getDefinition(tx: Tx, actionId: string): Promise<ActionDefinition> {
+  const { sha256 } = await tx
+    .selectFrom('published.action')
+    .select('definitionSha256 as sha256')
+    .where('id', '=', actionId)
+    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+  const key = `${actionId} ${sha256}`;
+  const known = definitions.get(key);
+  if (known) return known;
+  const { definition } = await tx
+    .selectFrom('published.action')
+    .select('definition')
+    .where('id', '=', actionId)
+    .executeTakeFirstOrThrow();
+  const read = definition as unknown as ActionDefinition;
+  if (definitions.size >= 20) definitions.delete(definitions.keys().next().value!);
+  definitions.set(key, read);
+  return read;
+}
+
 export type StoredAction = {
-  id: string;
-  slug: string;
-  title: string;
-  shortName: string;
-  definition: ActionDefinition;
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly shortName: string;
+  readonly definition: ActionDefinition;
 };
 
-/** The Action of a slug as last loaded. */
+/** The Action of a slug as last stored. */
 export async function findAction(tx: Tx, slug: string): Promise<StoredAction | undefined> {
   return tx
-    .selectFrom('action.action')
+    .selectFrom('published.action')
     .select(['id', 'slug', 'title', 'shortName', 'definition'])
     .where('slug', '=', slug)
     .$castTo<StoredAction>()
     .executeTakeFirst();
-}
-
-/** The Action's whole definition as last loaded. Throws when there is no such Action. */
-export async function getDefinition(tx: Tx, actionId: string): Promise<ActionDefinition> {
-  const { definition } = await tx
-    .selectFrom('action.action')
-    .select('definition')
-    .where('id', '=', actionId)
-    .$castTo<{ definition: ActionDefinition }>()
-    .executeTakeFirstOrThrow();
-  return definition;
 }
 
 /** An evaluation grid of the Action by its key, as a call takes it into its own frozen copy. */
@@ -36,4 +52,33 @@ export async function gridOf(tx: Tx, actionId: string, key: string): Promise<Eva
   const { grids } = await getDefinition(tx, actionId);
   const found = grids.find((grid) => grid.key === key);
   return found && { key: found.key, title: found.title, sections: found.sections };
+}
+
+export type Participant = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly role: 'coordinator' | 'implementing_partner' | 'associate' | 'contracting_authority';
+  readonly jurisdiction: string | null;
+  readonly jurisdictions: readonly string[];
+  readonly website: string | null;
+};
+
+/** The organisations with a part in the Action, in the order of its definition, the funder first. */
+export async function listParticipants(tx: Tx, actionId: string): Promise<Participant[]> {
+  const rows = await tx
+    .selectFrom('published.organisation')
+    .select(['id', 'key', 'name', 'shortName', 'role', 'jurisdiction', 'jurisdictions', 'website'])
+    .where('actionId', '=', actionId)
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+  return rows as Participant[];
+}
+
+/** The coordinator and the implementing partners: who issues calls and has a budget. */
+export async function listPartners(tx: Tx, actionId: string): Promise<Participant[]> {
+  const participants = await listParticipants(tx, actionId);
+  return participants.filter(({ role }) => role === 'coordinator' || role === 'implementing_partner');
 }

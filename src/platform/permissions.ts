@@ -72,8 +72,8 @@ export function may<Subject>(
   subject: Subject,
 ): boolean {
   if (asked.anyone) return true;
-  if (!actor || actor.personId === nobody.personId) return false;
-  if (asked.signedIn) return true;
+  if (!actor) return false;
+  if (asked.signedIn && actor.personId !== nobody.personId) return true;
   return actor.roles.some(
     ({ role, jurisdiction }) => asked.roles[role]?.(actor, subject, jurisdiction) ?? false,
   );

@@ -6,6 +6,7 @@ import { DefinitionError, type DefinitionFault } from './faults.ts';
 import { gridFile } from './grid.ts';
 import { logframeFile } from './logframe.ts';
 import { actionFile } from './schema.ts';
+import { withLatin } from './with-latin.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -39,7 +40,7 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   if (definition.action.slug !== basename(folder))
     faults.push(action.fault(['slug'], `the name of its folder, ${basename(folder)}`));
   if (faults.length > 0) throw new DefinitionError(faults);
-  return definition;
+  return withLatin(definition);
 }
 
 const known = ['action.yaml', 'logframe.yaml', 'workplan.yaml', 'grids', 'forms'];

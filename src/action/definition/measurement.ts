@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jurisdictionCodes } from './organisations.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 
 /**
  * The small language measurements are declared in. Each kind of record says what can be told apart and counted once (`by`),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { key, multilingual, statement, words } from './texts.ts';
 
-/** The six jurisdictions the platform has names, zones and maps for. An Action takes place in some of them. */
-export const jurisdictionCodes = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
+/** One of the six the platform has names, zones and maps for. An Action takes place in some of them. */
 export const jurisdiction = z.enum(jurisdictionCodes);
-export type Jurisdiction = z.output<typeof jurisdiction>;
 
 /** An organisation with a part in the Action. `name` is its name as the source writes it, never altered. */
 export const organisation = z.strictObject({

@@ -667,6 +667,7 @@ export interface PlatformOnceKey {
 
 export interface PublishedAction {
   definition: Json | null;
+  definitionSha256: string | null;
   id: string | null;
   shortName: string | null;
   slug: string | null;
