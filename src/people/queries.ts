@@ -97,10 +97,20 @@ export type Person = {
   readonly email: string;
   readonly locale: string;
   readonly createdAt: Instant;
+  readonly confirmedAt: Instant | null;
   readonly disabledAt: Instant | null;
 };
 
-const columns = ['id', 'accountId', 'name', 'email', 'locale', 'createdAt', 'disabledAt'] as const;
+const columns = [
+  'id',
+  'accountId',
+  'name',
+  'email',
+  'locale',
+  'createdAt',
+  'confirmedAt',
+  'disabledAt',
+] as const;
 
 /** A person who was not erased, locked until the transaction ends when `lock` is asked for. */
 export async function findPerson(
@@ -127,7 +137,7 @@ export async function insertPerson(
   tx: Tx,
   person: {
     id: string;
-    accountId: string;
+    accountId: string | null;
     name: string;
     email: string;
     locale: string;
@@ -136,6 +146,10 @@ export async function insertPerson(
   },
 ): Promise<void> {
   await tx.insertInto('people.person').values(person).execute();
+}
+
+export async function updateAccount(tx: Tx, id: string, accountId: string): Promise<void> {
+  await tx.updateTable('people.person').set({ accountId }).where('id', '=', id).execute();
 }
 
 export async function insertMembership(

@@ -17,10 +17,6 @@ export const rolesOfKind: Readonly<Record<Kind, readonly Role[]>> = {
   contracting_authority: ['contracting_authority'],
 };
 
-/** The six jurisdictions of the Action, as ISO 3166 writes them (XK by user assignment). */
-export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
-export type Jurisdiction = (typeof jurisdictions)[number];
-
 /** Only a grant officer's role is bound to one jurisdiction. */
 export function bindsJurisdiction(role: Role): boolean {
   return role === 'grant_officer';

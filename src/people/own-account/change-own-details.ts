@@ -1,0 +1,14 @@
+import { audit } from '../../platform/audit/audit.ts';
+import type { Locale } from '../../platform/language/language.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { changeDetails } from '../permissions.ts';
+import { updateDetails } from './queries.ts';
+
+/** Changes the name others see and the language of pages and mails. */
+export async function changeOwnDetails(work: Work, input: { name: string; locale: Locale }): Promise<void> {
+  mustBeAbleTo(work.actor, changeDetails, undefined);
+  const id = work.actor.personId;
+  await updateDetails(work.tx, id, input);
+  await audit(work, 'person.change_details', { kind: 'person', id }, { locale: input.locale });
+}

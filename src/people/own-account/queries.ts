@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Role } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+
+export async function updateDetails(tx: Tx, id: string, details: { name: string; locale: string }) {
+  await tx.updateTable('people.person').set(details).where('id', '=', id).execute();
+}
+
+export type Held = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly role: Role;
+  /** The partner of a sub-grant agreement of the organisation that runs; null when none does. */
+  readonly partnerName: string | null;
+};
+
+/** The roles of a person, with what may stand against their end. */
+export async function listHeldRoles(tx: Tx, actionId: string, personId: string): Promise<Held[]> {
+  const { rows } = await sql<Held>`
+    select m.id, m.organisation_id, o.name as organisation_name, m.role,
+      (select p.name from grants.sub_grant_agreement a join network.organisation p on p.id = a.partner_id
+        where a.organisation_id = m.organisation_id and a.state = 'signed' order by a.signed_on limit 1) as partner_name
+    from people.membership m join network.organisation o on o.id = m.organisation_id
+    where m.action_id = ${actionId} and m.person_id = ${personId} and m.until is null
+    order by m.since, m.id`.execute(tx);
+  return rows;
+}
+
+/**
+ * Takes the person out of every row that names them: name, address, mails and open requests go, roles end, and the record
+ * stays as an erased person so that acts of the past keep an author without a name.
+ */
+export async function anonymise(
+  tx: Tx,
+  { id, email, name, at }: { id: string; email: string; name: string; at: Instant },
+): Promise<void> {
+  const gone = `erased.${id}@invalid`;
+  await tx
+    .updateTable('people.person')
+    .set({ name, email: gone, locale: 'en', accountId: null, erasedAt: at })
+    .where('id', '=', id)
+    .execute();
+  await tx
+    .updateTable('people.membership')
+    .set({ until: at })
+    .where('personId', '=', id)
+    .where('until', 'is', null)
+    .execute();
+  await tx
+    .deleteFrom('people.joinRequest')
+    .where('personId', '=', id)
+    .where('answeredAt', 'is', null)
+    .execute();
+  await tx.deleteFrom('people.mailedToken').where('personId', '=', id).execute();
+  await tx
+    .updateTable('people.invitation')
+    .set({ email: gone })
+    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .execute();
+  await tx
+    .updateTable('platform.mail')
+    .set({ toAddress: gone, subject: '', body: '', personId: null, sentAt: sql`coalesce(sent_at, ${at})` })
+    .where((is) =>
+      is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
+    )
+    .execute();
+}
+
+/** Every row that is about a person, outside the sign-in itself. */
+export async function readAbout(tx: Tx, { id, email }: { id: string; email: string }) {
+  const memberships = await tx
+    .selectFrom('people.membership as m')
+    .innerJoin('network.organisation as o', 'o.id', 'm.organisationId')
+    .select(['o.name as organisation', 'm.role', 'm.jurisdiction', 'm.since', 'm.until'])
+    .where('m.personId', '=', id)
+    .orderBy('m.since')
+    .execute();
+  const invitations = await tx
+    .selectFrom('people.invitation as i')
+    .innerJoin('network.organisation as o', 'o.id', 'i.organisationId')
+    .select(['o.name as organisation', 'i.role', 'i.createdAt', 'i.expiresAt', 'i.usedAt'])
+    .where(sql<string>`lower(i.email)`, '=', email.toLowerCase())
+    .orderBy('i.createdAt')
+    .execute();
+  const joinRequests = await tx
+    .selectFrom('people.joinRequest as r')
+    .innerJoin('network.organisation as o', 'o.id', 'r.organisationId')
+    .select(['o.name as organisation', 'r.createdAt', 'r.answeredAt', 'r.accepted'])
+    .where('r.personId', '=', id)
+    .orderBy('r.createdAt')
+    .execute();
+  const registrations = await tx
+    .selectFrom('people.registration as r')
+    .innerJoin('network.organisation as o', 'o.id', 'r.organisationId')
+    .select(['o.name as organisation', 'r.reason', 'r.createdAt'])
+    .where('r.personId', '=', id)
+    .execute();
+  const mails = await tx
+    .selectFrom('platform.mail')
+    .select(['subject', 'template', 'createdAt', 'sentAt'])
+    .where((is) =>
+      is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
+    )
+    .orderBy('createdAt')
+    .execute();
+  const files = await tx
+    .selectFrom('platform.file')
+    .select(['name', 'type', 'size', 'purpose', 'createdAt'])
+    .where('uploadedBy', '=', id)
+    .orderBy('createdAt')
+    .execute();
+  const acts = await tx
+    .selectFrom('platform.auditEntry')
+    .select(['at', 'word', 'subjectKind', 'subjectId', 'details'])
+    .where((is) => is.or([is('actorId', '=', id), is('subjectId', '=', id)]))
+    .orderBy('sequence')
+    .execute();
+  return { memberships, invitations, joinRequests, registrations, mails, files, acts };
+}

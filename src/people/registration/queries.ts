@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+export type Similar = {
+  readonly id: string;
+  readonly name: string;
+  readonly municipality: string | null;
+  readonly sameNumber: boolean;
+};
+
+/** Confirmed CSOs of a jurisdiction with the same number or a name like this one, the most alike first; five at most. */
+export async function listSimilar(
+  tx: Tx,
+  asked: { actionId: string; jurisdiction: string; registrationNumber: string; searchKey: string },
+): Promise<Similar[]> {
+  const { rows } = await sql<Similar>`
+    select id, name, municipality, registration_number = ${asked.registrationNumber} as same_number
+    from network.organisation
+    where action_id = ${asked.actionId} and kind = 'cso' and jurisdiction = ${asked.jurisdiction} and confirmed_at is not null
+      and (registration_number = ${asked.registrationNumber}
+        or similarity(search_key, ${asked.searchKey}) > 0.5 or word_similarity(${asked.searchKey}, search_key) > 0.8)
+    order by registration_number = ${asked.registrationNumber} desc nulls last, similarity(search_key, ${asked.searchKey}) desc, id
+    limit 5`.execute(tx);
+  return rows;
+}
+
+/** Whether a confirmed organisation has this number in this jurisdiction. */
+export async function isNumberTaken(tx: Tx, organisationId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from network.organisation new join network.organisation old
+      on old.action_id = new.action_id and old.jurisdiction = new.jurisdiction and old.id <> new.id
+      and old.registration_number = new.registration_number and old.confirmed_at is not null
+    where new.id = ${organisationId}`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function insertOrganisation(
+  tx: Tx,
+  organisation: {
+    id: string;
+    actionId: string;
+    name: string;
+    otherNames: string[];
+    jurisdiction: string;
+    municipality: string;
+    registrationNumber: string;
+    fields: string[];
+    searchKey: string;
+    sortKey: string;
+    contactEmail: string;
+    confirmedAt: Instant | null;
+    now: Instant;
+  },
+): Promise<void> {
+  const { now, ...row } = organisation;
+  await tx
+    .insertInto('network.organisation')
+    .values({ ...row, kind: 'cso', worksIn: [row.jurisdiction], createdAt: now, updatedAt: now })
+    .execute();
+}
+
+export async function confirmOrganisation(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('network.organisation')
+    .set({ confirmedAt: at, updatedAt: at })
+    .where('id', '=', id)
+    .where('confirmedAt', 'is', null)
+    .execute();
+}
+
+export async function insertRegistration(
+  tx: Tx,
+  registration: {
+    organisationId: string;
+    actionId: string;
+    personId: string;
+    similarTo: string[];
+    reason: string;
+    createdAt: Instant;
+  },
+): Promise<void> {
+  await tx.insertInto('people.registration').values(registration).execute();
+}
+
+/** Makes a request to join; one that waits already stays. */
+export async function insertJoinRequest(
+  tx: Tx,
+  request: { id: string; actionId: string; organisationId: string; personId: string; createdAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('people.joinRequest')
+    .values(request)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export type MailedToken = {
+  readonly tokenSha256: string;
+  readonly personId: string;
+  readonly organisationId: string | null;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | null;
+};
+
+export async function insertMailedToken(
+  tx: Tx,
+  token: Omit<MailedToken, 'usedAt'> & { actionId: string },
+): Promise<void> {
+  await tx.insertInto('people.mailedToken').values(token).execute();
+}
+
+export async function findMailedToken(tx: Tx, sha256: string): Promise<MailedToken | undefined> {
+  return tx
+    .selectFrom('people.mailedToken')
+    .select(['tokenSha256', 'personId', 'organisationId', 'expiresAt', 'usedAt'])
+    .where('tokenSha256', '=', sha256)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** The organisation the latest unanswered proof of a person would confirm. */
+export async function findPendingOrganisation(tx: Tx, personId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('people.mailedToken')
+    .select('organisationId')
+    .where('personId', '=', personId)
+    .orderBy('expiresAt', 'desc')
+    .executeTakeFirst();
+  return row?.organisationId ?? null;
+}
+
+/** Proves the address of a person: every other link that was mailed for it ends too. */
+export async function confirmPerson(tx: Tx, personId: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('people.mailedToken')
+    .set({ usedAt: at })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute();
+  await tx.updateTable('people.person').set({ confirmedAt: at }).where('id', '=', personId).execute();
+}
+
+export type Certifier = { readonly personId: string; readonly email: string; readonly locale: string };
+export type WaitingRequest = { readonly organisationId: string; readonly organisationName: string };
+
+/** Organisations a person has asked to join and was not answered by. */
+export async function listWaitingRequests(tx: Tx, personId: string): Promise<WaitingRequest[]> {
+  return tx
+    .selectFrom('people.joinRequest as request')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'request.organisationId')
+    .select(['request.organisationId', 'organisation.name as organisationName'])
+    .where('request.personId', '=', personId)
+    .where('request.answeredAt', 'is', null)
+    .execute();
+}
+
+export async function listCertifiers(tx: Tx, organisationId: string): Promise<Certifier[]> {
+  return tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select(['person.id as personId', 'person.email', 'person.locale'])
+    .where('membership.organisationId', '=', organisationId)
+    .where('membership.role', '=', 'cso_certifier')
+    .where('membership.until', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .execute();
+}
+
+/** Who is responsible for data given in a jurisdiction: the coordinator, and the partners who work there. */
+export async function listControllers(
+  tx: Tx,
+  actionId: string,
+  jurisdiction: string | null,
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from published.organisation
+    where action_id = ${actionId} and (role = 'coordinator'
+      or (role = 'implementing_partner' and ${jurisdiction}::text = any (jurisdictions)))
+    order by role <> 'coordinator', position`.execute(tx);
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { choice, choices, optionalParagraphs, optionalText, text } from '../../platform/http/fields.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { passwordFault, passwordLength } from '../accounts/rules.ts';
+
+/** Fields of work of a CSO, as the information note names the organisations the Action reaches. */
+export const fieldsOfWork = [
+  'migration',
+  'security',
+  'human_rights',
+  'womens_rights',
+  'childrens_rights',
+  'youth',
+] as const;
+
+const organisation = {
+  name: text(200).min(2, 'invalid.too_short'),
+  /** Other names and scripts, one a line. */
+  otherNames: optionalParagraphs(800).transform((typed) =>
+    typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .slice(0, 10),
+  ),
+  jurisdiction: choice(jurisdictionCodes),
+  municipality: text(120),
+  registrationNumber: text(60),
+  fields: choices(fieldsOfWork, { min: 1 }),
+  /** Answer to the warning: '' before it, the id of the organisation to join, or `new` with a reason. */
+  similar: optionalText(40),
+  reason: optionalParagraphs(1000),
+};
+
+export const emailField = z
+  .string('invalid.required')
+  .trim()
+  .min(1, 'invalid.required')
+  .max(200, 'invalid.too_long')
+  .pipe(z.email('invalid.email'));
+
+/** A chosen password beside what others know of the person: the fault is a message of the field `password`. */
+export function withPassword<Shape extends z.ZodType<{ password: string }>>(
+  schema: Shape,
+  about: (typed: z.infer<Shape>) => readonly string[],
+) {
+  return schema.superRefine((typed, issues) => {
+    const fault = passwordFault(typed.password, about(typed));
+    if (!fault) return;
+    issues.addIssue({
+      code: 'custom',
+      path: ['password'],
+      message: `people.password.${fault}`,
+      params: passwordLength,
+    });
+  });
+}
+
+export const anotherOrganisationSchema = z
+  .object(organisation)
+  .refine(({ similar, reason }) => similar !== 'new' || reason !== '', {
+    path: ['reason'],
+    error: 'invalid.required',
+  });
+
+export const registrationSchema = withPassword(
+  z
+    .object({ ...organisation, personName: text(120), email: emailField, password: z.string() })
+    .refine(({ similar, reason }) => similar !== 'new' || reason !== '', {
+      path: ['reason'],
+      error: 'invalid.required',
+    }),
+  ({ email, personName, name }) => [email, personName, name],
+);
+
+export type NewOrganisation = z.infer<typeof anotherOrganisationSchema>;
+export type Registration = z.infer<typeof registrationSchema>;
