@@ -3,7 +3,7 @@ import { bindsJurisdiction, rolesOfKind } from './rules.ts';
 
 /** Anyone may try to sign in, prove an address, register, or answer an invitation that was sent to them. */
 export const signInPermission = permission('person.sign_in', { anyone: true });
-export const signOutPermission = permission('person.sign_out', { anyone: true });
+export const signOutPermission = permission('person.sign_out', { signedIn: true });
 export const resetPasswordPermission = permission('person.reset_password', { anyone: true });
 export const confirmEmailPermission = permission('person.confirm_email', { anyone: true });
 export const registerPermission = permission('organisation.register', { anyone: true });

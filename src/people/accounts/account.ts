@@ -85,7 +85,7 @@ export async function changePassword(
     return headers.getSetCookie();
   } catch (error) {
     refusal(error);
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { status: 422, field: 'current' });
   }
 }
 

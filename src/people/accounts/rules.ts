@@ -1,3 +1,5 @@
+import { problem } from '../../platform/problem.ts';
+
 /** Limits of sign-in, decided here once. */
 export const passwordLength = { min: 12, max: 128 } as const;
 /** Wrong passwords an account may see, and tries an address may make, before it must wait. Whole offices share one address. */
@@ -30,6 +32,12 @@ export function passwordFault(
   if (length < passwordLength.min) return 'too_short';
   if (length > passwordLength.max) return 'too_long';
   return isGuessable(password.toLowerCase(), about) ? 'too_common' : undefined;
+}
+
+/** Throws `password_too_short`, `password_too_long` or `password_too_common` for the form's field `password`. */
+export function mustBeGoodPassword(password: string, about: readonly string[]): void {
+  const fault = passwordFault(password, about);
+  if (fault) throw problem(`password_${fault}`, passwordLength, { status: 422, field: 'password' });
 }
 
 // Guessable: few different signs, or hardly anything beside words that everybody knows.

@@ -21,9 +21,9 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const address = email.trim().toLowerCase();
   const key = keyOf(accounts, 'account', address);
-  const fromHere = await countTry(accounts.db, keyOf(accounts, 'address', visitor.address), tries.minutes);
-  const onAccount = await countTry(accounts.db, key, tries.minutes);
-  if (onAccount > tries.perAccount || fromHere > tries.perAddress) return { kind: 'too_many' };
+  const fromHere = await mayTry(accounts, 'address', visitor.address, tries.perAddress);
+  const onAccount = await mayTry(accounts, 'account', address, tries.perAccount);
+  if (!fromHere || !onAccount) return { kind: 'too_many' };
   if (password.length > passwordLength.max) return { kind: 'refused' };
   try {
     const { response, headers } = await accounts.auth.api.signInEmail({
@@ -72,6 +72,16 @@ export async function answerSecondStep(
     if (refused === 'INVALID_TWO_FACTOR_COOKIE') return { kind: 'unconfirmed' };
     return { kind: /TOO_MANY|LOCKED/.test(refused) ? 'too_many' : 'refused' };
   }
+}
+
+/** Counts one more try of some kind, and says whether it is still within the limit for 15 minutes. */
+export async function mayTry(
+  accounts: Accounts,
+  kind: string,
+  value: string,
+  limit: number,
+): Promise<boolean> {
+  return (await countTry(accounts.db, keyOf(accounts, kind, value), tries.minutes)) <= limit;
 }
 
 /** The headers of better-auth's calls: the cookies, and a cut user agent for the list of sessions. */

@@ -50,7 +50,7 @@ export function withPassword<Shape extends z.ZodType<{ password: string }>>(
     issues.addIssue({
       code: 'custom',
       path: ['password'],
-      message: `people.password.${fault}`,
+      message: `problem.password_${fault}`,
       params: passwordLength,
     });
   });

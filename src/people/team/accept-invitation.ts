@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { makeAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { mustBeGoodPassword } from '../accounts/rules.ts';
 import { hashMailedSecret } from '../mailed-secret.ts';
 import { findPerson, insertMembership, insertPerson, lockAddress } from '../queries.ts';
 import { isGood } from '../rules.ts';
@@ -33,6 +34,7 @@ export async function acceptInvitationAsNew(
   const { tx, now } = work;
   const invitation = await getInvitation(work, token, { lock: true });
   const { email } = invitation;
+  mustBeGoodPassword(password, [email, name]);
   await lockAddress(tx, email);
   if (await findPerson(tx, { email })) throw problem('sign_in_to_accept');
   const id = newId();

@@ -1,0 +1,53 @@
+import { audit } from '../../platform/audit/audit.ts';
+import type { Visitor } from '../../platform/http/route.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  type SecondFactor,
+} from '../accounts/second-factor.ts';
+import { secondFactor } from '../permissions.ts';
+import { mustNotGuess } from './change-own-password.ts';
+
+/** Begins the set-up with the password; nothing is asked for until the first code confirmed it. Problem: `wrong_password`. */
+export async function beginOwnSecondFactor(
+  work: Work,
+  accounts: Accounts,
+  { password }: { password: string },
+  visitor: Visitor,
+): Promise<SecondFactor> {
+  mustBeAbleTo(work.actor, secondFactor, undefined);
+  await mustNotGuess(accounts, work.actor.personId);
+  return beginSecondFactor(accounts, password, visitor);
+}
+
+/** Switches it on with a code of the authenticator; returns the new cookies. Problem: `wrong_code`. */
+export async function confirmOwnSecondFactor(
+  work: Work,
+  accounts: Accounts,
+  { code }: { code: string },
+  visitor: Visitor,
+): Promise<readonly string[]> {
+  mustBeAbleTo(work.actor, secondFactor, undefined);
+  await mustNotGuess(accounts, work.actor.personId);
+  const cookies = await confirmSecondFactor(accounts, code, visitor);
+  await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: true });
+  return cookies;
+}
+
+/** Switches it off with the password; returns the new cookies. Problem: `wrong_password`. */
+export async function endOwnSecondFactor(
+  work: Work,
+  accounts: Accounts,
+  { password }: { password: string },
+  visitor: Visitor,
+): Promise<readonly string[]> {
+  mustBeAbleTo(work.actor, secondFactor, undefined);
+  await mustNotGuess(accounts, work.actor.personId);
+  const cookies = await endSecondFactor(accounts, password, visitor);
+  await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: false });
+  return cookies;
+}

@@ -1,0 +1,68 @@
+import { audit } from '../../platform/audit/audit.ts';
+import type { Visitor } from '../../platform/http/route.ts';
+import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { findResetToken, makeResetToken, resetPassword } from '../accounts/account.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import { lifetimes, mustBeGoodPassword, tries } from '../accounts/rules.ts';
+import { mayTry } from '../accounts/sign-in.ts';
+import { mail } from '../mail.ts';
+import { makeMailedSecret } from '../mailed-secret.ts';
+import { resetPasswordPermission } from '../permissions.ts';
+import { findPerson } from '../queries.ts';
+import { mailConfirmation } from '../registration/confirm-email.ts';
+
+/**
+ * Mails a one-time link to set a new password, if the address has a person; says nothing about it otherwise.
+ * One address is written to three times in 15 minutes at most. Problem: `too_many_tries` from one network address.
+ */
+export async function askForReset(
+  work: Work,
+  accounts: Accounts,
+  { email }: { email: string },
+  visitor: Visitor,
+): Promise<void> {
+  mustBeAbleTo(work.actor, resetPasswordPermission, undefined);
+  if (!(await mayTry(accounts, 'reset from', visitor.address, 30)))
+    throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+  const person = await findPerson(work.tx, { email });
+  const allowed = await mayTry(accounts, 'reset of', email.toLowerCase(), 3);
+  if (!allowed || !person?.accountId || person.disabledAt) return;
+  if (!person.confirmedAt) return mailConfirmation(work, accounts, person);
+  const { token } = makeMailedSecret();
+  await makeResetToken(accounts, person.accountId, token);
+  await mail(work, {
+    template: 'reset',
+    to: { email: person.email, locale: person.locale, personId: person.id },
+    args: { link: `${accounts.baseUrl}/reset/${token}`, minutes: lifetimes.resetMinutes },
+  });
+  await audit(work, 'person.ask_for_reset', { kind: 'person', id: person.id });
+}
+
+/** Whose password a link would reset, for rules about it; throws `link_not_valid`. */
+export async function getResetPerson({ tx }: Pick<Work, 'tx'>, accounts: Accounts, token: string) {
+  const accountId = await findResetToken(accounts, token);
+  const person = accountId ? await findPerson(tx, { accountId }) : undefined;
+  if (!person) throw problem('link_not_valid', {}, { status: 404 });
+  return person;
+}
+
+/** Sets a new password by a mailed link: every session ends, the second factor stays, and the person is told by mail. */
+export async function resetOwnPassword(
+  work: Work,
+  accounts: Accounts,
+  { token, password }: { token: string; password: string },
+): Promise<void> {
+  mustBeAbleTo(work.actor, resetPasswordPermission, undefined);
+  const person = await getResetPerson(work, accounts, token);
+  mustBeGoodPassword(password, [person.email, person.name]);
+  await resetPassword(accounts, token, password);
+  await mail(work, {
+    template: 'password_changed',
+    to: { email: person.email, locale: person.locale, personId: person.id },
+    args: { link: `${accounts.baseUrl}/sign-in/forgotten` },
+  });
+  const as = { ...work, actor: { ...nobody, personId: person.id } };
+  await audit(as, 'person.reset_password', { kind: 'person', id: person.id });
+}

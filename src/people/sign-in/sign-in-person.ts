@@ -1,0 +1,67 @@
+import { audit } from '../../platform/audit/audit.ts';
+import type { Visitor } from '../../platform/http/route.ts';
+import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import { tries } from '../accounts/rules.ts';
+import { endAllSessions } from '../accounts/sessions.ts';
+import { answerSecondStep, type SignInAnswer, signIn } from '../accounts/sign-in.ts';
+import { signInPermission } from '../permissions.ts';
+import { findPerson } from '../queries.ts';
+import { mailConfirmation } from '../registration/confirm-email.ts';
+
+/** What the browser is to be sent, and where the person stands. A refusal returns, so that what was recorded of it stays. */
+export type Outcome = { readonly kind: SignInAnswer['kind']; readonly cookies: readonly string[] };
+
+/**
+ * The first step. Refusals are recorded without the address; an unknown one, a wrong password and a disabled person look the same.
+ * `unconfirmed` is told to whoever knows the password alone, and mails the link again. Problem: `too_many_tries`.
+ */
+export async function signInPerson(
+  work: Work,
+  accounts: Accounts,
+  input: { email: string; password: string },
+  visitor: Visitor,
+): Promise<Outcome> {
+  mustBeAbleTo(work.actor, signInPermission, undefined);
+  const person = await findPerson(work.tx, { email: input.email });
+  const answer = await signIn(accounts, input, visitor);
+  if (answer.kind === 'unconfirmed' && person) await mailConfirmation(work, accounts, person);
+  return conclude(work, accounts, answer, person?.id ?? null);
+}
+
+/** The second step: a code of the authenticator, or a recovery code. `unconfirmed` when there is no first step to go on from. */
+export async function takeSecondStep(
+  work: Work,
+  accounts: Accounts,
+  input: { code: string },
+  visitor: Visitor,
+): Promise<Outcome> {
+  mustBeAbleTo(work.actor, signInPermission, undefined);
+  return conclude(work, accounts, await answerSecondStep(accounts, input.code, visitor), null);
+}
+
+async function conclude(
+  work: Work,
+  accounts: Accounts,
+  answer: SignInAnswer,
+  tried: string | null,
+): Promise<Outcome> {
+  if (answer.kind === 'too_many')
+    throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+  if (answer.kind === 'second_step') return answer;
+  if (answer.kind !== 'signed_in') {
+    if (answer.kind === 'refused') await audit(work, 'person.sign_in_refused', { kind: 'person', id: tried });
+    return { kind: answer.kind, cookies: [] };
+  }
+  const person = await findPerson(work.tx, { accountId: answer.accountId });
+  if (!person || person.disabledAt) {
+    await endAllSessions(accounts, answer.accountId);
+    await audit(work, 'person.sign_in_refused', { kind: 'person', id: person?.id ?? null });
+    return { kind: 'refused', cookies: [] };
+  }
+  const as = { ...work, actor: { ...nobody, personId: person.id } };
+  await audit(as, 'person.sign_in', { kind: 'person', id: person.id });
+  return answer;
+}
