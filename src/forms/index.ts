@@ -22,6 +22,7 @@ export { FormTasks } from './pages/form-tasks.tsx';
 export { SectionForm, type SectionFormProps } from './pages/section-form.tsx';
 export { errorTexts, problemText } from './problem-text.ts';
 export { publishForm } from './publish-form.ts';
+export { publishFormsOfAction } from './publish-forms-of-action.ts';
 export {
   type FormSummary,
   type FormVersion,
