@@ -8,7 +8,7 @@ import { AnswersView } from './answers-view.tsx';
 import { FormPrint } from './form-print.tsx';
 import { FormTasks } from './form-tasks.tsx';
 
-const language = uiLanguage('en', 'ltr', ['forms']);
+const language = uiLanguage();
 const form = buildForm();
 const file = { id: 'file-1', name: 'statute.pdf', size: 1, sha256: 'a', type: 'application/pdf' };
 const context: FormContext = { attachments: { statute: [file] }, bounds: { duration_months: { min: 6 } } };
@@ -39,7 +39,7 @@ describe('answers to check', () => {
       'Talks',
       '12',
       'statute.pdf',
-      '2.00 EUR',
+      '2.00\u00a0EUR',
       '75 %',
       '25 %',
     ]) {

@@ -6,7 +6,7 @@ import { fieldsOf } from '../fields-of.ts';
 import { buildForm } from '../testing.ts';
 import { SectionForm, type SectionFormProps } from './section-form.tsx';
 
-const language = uiLanguage('en', 'ltr', ['forms']);
+const language = uiLanguage();
 const form = buildForm();
 const context: FormContext = {
   attachments: {
@@ -62,9 +62,9 @@ describe('a section’s page', () => {
   it('adds the budget up as last saved and says the call’s own rules', () => {
     const lines = [{ heading: 'travel', description: 'Bus', unit: 'trip', units: '2.5', rateMinor: 10_001 }];
     const html = show('money', { answers: { budget: { lines, requestedMinor: 20_000 } }, raw: {} });
-    expect(html).toContain('This line: 250.03 EUR');
+    expect(html).toContain('This line: 250.03\u00a0EUR');
     expect(html).toContain('Indirect costs: at most 5 % of the direct costs.');
-    expect(html).toContain('You can ask for 1000.00 EUR to 20000.00 EUR.');
+    expect(html).toContain('You can ask for 1,000.00\u00a0EUR to 20,000.00\u00a0EUR.');
   });
 
   it('its first button saves, so that Enter removes nothing', () => {
