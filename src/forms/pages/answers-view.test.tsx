@@ -40,8 +40,8 @@ describe('answers to check', () => {
       '12',
       'statute.pdf',
       '2.00\u00a0EUR',
-      '75 %',
-      '25 %',
+      '75%',
+      '25%',
     ]) {
       expect(html).toContain(words);
     }
