@@ -1,5 +1,6 @@
 import type { Instant, PlainDate, Zone } from '../dates.ts';
 import type { Money } from '../money.ts';
+import { toLatin } from './transliterate.ts';
 
 /** The eight interface languages (what a person chooses and a URL or cookie holds), and the mirrored pseudo-locale of the tests. */
 export const locales = ['en', 'sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'sr-Cyrl'] as const;
@@ -29,8 +30,12 @@ export type Language = {
 /** A text given in several languages, by locale. `en` is always there. */
 export type Multilingual = { readonly en: string } & Partial<Record<string, string>>;
 
-/** The text in the wanted language, else Latin Serbian for its neighbours, else English. */
+const latinReaders: readonly Locale[] = ['sr-Latn', 'bs', 'hr', 'cnr'];
+
+/** The text in the wanted language; for Latin Serbian and its neighbours the Serbian one in Latin letters; else English. */
 export function inLanguage(text: Multilingual, locale: Locale): string {
-  const near = { bs: 'sr-Latn', hr: 'sr-Latn', cnr: 'sr-Latn' }[locale as string];
-  return text[locale] ?? (near ? text[near] : undefined) ?? text.en;
+  const own = text[locale];
+  if (own !== undefined || !latinReaders.includes(locale)) return own ?? text.en;
+  const cyrillic = text['sr-Cyrl'];
+  return text['sr-Latn'] ?? (cyrillic === undefined ? text.en : toLatin(cyrillic));
 }
