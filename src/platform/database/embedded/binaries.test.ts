@@ -13,5 +13,8 @@ test('programs are copied whole, with the links npm cannot carry, also after a c
   const { initdb } = copyPrograms(findPackage(), folder);
   expect(initdb.startsWith(folder)).toBe(true);
   expect(execFileSync(initdb, ['--version'], { encoding: 'utf8' })).toContain('18.4');
+  const library = path.join(path.dirname(initdb), '../lib');
+  for (const name of fs.readdirSync(library))
+    expect(path.dirname(fs.realpathSync(path.join(library, name)))).toBe(fs.realpathSync(library));
   expect(fs.readdirSync(folder)).toEqual(['programs-18.4.0-beta.17']);
 });

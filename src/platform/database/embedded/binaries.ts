@@ -24,7 +24,7 @@ export function copyPrograms(native: string, folder: string): Binaries {
   if (!fs.existsSync(copy)) {
     const half = `${copy}.half`;
     fs.rmSync(half, { recursive: true, force: true });
-    fs.cpSync(native, half, { recursive: true });
+    fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true });
     hydrate(half);
     fs.renameSync(half, copy);
   }
