@@ -1,6 +1,7 @@
 import { dayIn, type Instant } from '../platform/dates.ts';
+import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import { type Currency, type Money, sum } from '../platform/money.ts';
-import type { Jurisdiction, PublishedGrant } from './published.ts';
+import type { PublishedGrant } from './published.ts';
 
 /** The Action's own zone: the day of a delay begins here, as in the published views. */
 export const zoneOfAction = 'Europe/Belgrade';
