@@ -4,7 +4,7 @@ create schema published;
 grant usage on schema published to mostura_app, mostura_portal;
 
 create view published.action as
-  select id, slug, title, short_name, definition, definition_sha256 from action.action;
+  select id, slug, title, short_name, definition, definition_sha256, loaded_at from action.action;
 
 create view published.organisation as
   select o.id, o.action_id, o.kind, o.key, o.name, o.short_name, o.jurisdiction, o.website, o.register_name, o.registration_number, p.role, p.jurisdictions, p.position
@@ -22,9 +22,10 @@ create view published.form_version as
   select f.* from forms.form_version f
   where exists (select from grants.call c where c.state = 'published' and f.id in (c.form_version_id, c.report_form_version_id));
 
--- delay: absent until the day has come. generalise: no place, only the jurisdiction. withhold: no organisation and no text that may name it.
+-- delay: absent until the day has come. generalise: no place, only the jurisdiction. withhold: no organisation, number or text that may name it.
 create view published.sub_grant as
-  select a.id, a.action_id, a.call_id, a.number,
+  select a.id, a.action_id, a.call_id,
+    case when a.withhold_name then null else a.number end as number,
     case when a.withhold_name then null else a.title end as title,
     case when a.withhold_name then null else a.summary end as summary,
     a.scope, a.jurisdiction,

@@ -71,7 +71,9 @@ function protect(grant: PublishedGrant): PublishedGrant {
           scope: 'regional' as const,
         }
       : general;
-  return withholdName ? { ...wide, recipient: undefined, title: undefined, description: undefined } : wide;
+  return withholdName
+    ? { ...wide, number: undefined, recipient: undefined, title: undefined, description: undefined }
+    : wide;
 }
 
 function totalsOf(grants: readonly PublishedGrant[], currency: Currency): Totals {
