@@ -1,3 +1,4 @@
+export { indicatorsOf } from './definition/cross-checks.ts';
 export { DefinitionError } from './definition/faults.ts';
 export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';
 export type { ActionDefinition } from './definition/load-action.ts';
@@ -6,6 +7,7 @@ export type { Indicator, Logframe, LogframeResult, ReportedValue } from './defin
 export type { Measurement, RecordKind } from './definition/measurement.ts';
 export type { ActionOrganisation } from './definition/organisations.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';
+export type { OpenCall } from './pages/home-page.tsx';
 export {
   findAction,
   getDefinition,
@@ -15,4 +17,6 @@ export {
   type Participant,
   type StoredAction,
 } from './queries.ts';
+export { type ActionNeeds, actionRoutes } from './routes.tsx';
+export type { Standing } from './rules.ts';
 export { storeAction } from './store-action.ts';

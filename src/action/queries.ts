@@ -82,3 +82,15 @@ export async function listPartners(tx: Tx, actionId: string): Promise<Participan
   const participants = await listParticipants(tx, actionId);
   return participants.filter(({ role }) => role === 'coordinator' || role === 'implementing_partner');
 }
+
+/** How many national projects are published in each jurisdiction. */
+export async function countNationalProjects(tx: Tx, actionId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('published.subGrant')
+    .select(['jurisdiction', (count) => count.fn.countAll<number>().as('projects')])
+    .where('actionId', '=', actionId)
+    .where('scope', '=', 'national')
+    .groupBy('jurisdiction')
+    .execute();
+  return new Map(rows.map(({ jurisdiction, projects }) => [jurisdiction ?? '', projects]));
+}

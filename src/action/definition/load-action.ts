@@ -6,7 +6,6 @@ import { DefinitionError, type DefinitionFault } from './faults.ts';
 import { gridFile } from './grid.ts';
 import { logframeFile } from './logframe.ts';
 import { actionFile } from './schema.ts';
-import { withLatin } from './with-latin.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -40,7 +39,7 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   if (definition.action.slug !== basename(folder))
     faults.push(action.fault(['slug'], `the name of its folder, ${basename(folder)}`));
   if (faults.length > 0) throw new DefinitionError(faults);
-  return withLatin(definition);
+  return definition;
 }
 
 const known = ['action.yaml', 'logframe.yaml', 'workplan.yaml', 'grids', 'forms'];

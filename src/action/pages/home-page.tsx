@@ -1,0 +1,144 @@
+import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { DateTime } from '../../ui/time.tsx';
+import type { ActionFile } from '../definition/schema.ts';
+import type { Standing } from '../rules.ts';
+import { JurisdictionsFigure } from './jurisdictions-figure.tsx';
+import { TargetList } from './target-list.tsx';
+import { Text } from './words.tsx';
+
+/** A call somebody can apply to now. */
+export type OpenCall = {
+  readonly href: string;
+  readonly number: string;
+  readonly title: string;
+  /** Null for a regional call. */
+  readonly jurisdiction: string | null;
+  readonly deadlineAt: Instant;
+  readonly zone: Zone;
+};
+
+export type HomeProps = {
+  action: ActionFile;
+  standing: Standing;
+  openCalls: readonly OpenCall[];
+  projects: ReadonlyMap<string, number>;
+  today: PlainDate;
+  indicatorPath(code: string): string;
+};
+
+/** What the Action is, where it stands, and what one can do: the first page. */
+export function HomePage({ action, standing, openCalls, projects, today, indicatorPath }: HomeProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading caption={action.shortName}>{action.title}</Heading>
+      <p class="govuk-body-l">
+        <Text text={action.summary} />
+      </p>
+      <Heading level={2} id="calls">
+        {t('action.home.calls')}
+      </Heading>
+      <OpenCalls calls={openCalls} />
+      <Heading level={2} id="targets">
+        {t('action.home.targets')}
+      </Heading>
+      <TargetList targets={action.targets} standing={standing} indicatorPath={indicatorPath} />
+      <JurisdictionsFigure action={action} projects={projects} today={today} />
+      <Aims action={action} />
+      <Heading level={2}>{t('action.home.who')}</Heading>
+      <WhoRunsIt action={action} />
+      <Heading level={2}>{t('action.home.for_whom')}</Heading>
+      <ForWhom action={action} />
+      <Heading level={2}>{t('action.home.more')}</Heading>
+      <ul class="govuk-list">
+        {['clusters', 'work_plan', 'about_the_data'].map((page) => (
+          <li>
+            <a class="govuk-link" href={`/${page.replaceAll('_', '-')}`}>
+              {t(`action.${page}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OpenCalls({ calls }: { calls: readonly OpenCall[] }) {
+  const { t, locale } = useLanguage();
+  if (calls.length === 0) return <EmptyState>{t('action.home.no_calls')}</EmptyState>;
+  return (
+    <>
+      <ul class="govuk-list">
+        {calls.map((call) => (
+          <li>
+            <a class="govuk-link govuk-!-font-weight-bold" href={call.href}>
+              {call.title}
+            </a>
+            <br />
+            {call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('action.home.regional_call')}
+            {' · '}
+            {t('action.home.deadline')} <DateTime at={call.deadlineAt} zone={call.zone} />
+          </li>
+        ))}
+      </ul>
+      <ButtonLink href="/calls">{t('action.home.all_calls')}</ButtonLink>
+    </>
+  );
+}
+
+function Aims({ action }: { action: ActionFile }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('action.home.aims')}</Heading>
+      <p class="govuk-body">
+        <Text text={action.overallObjective.text} />
+      </p>
+      <p class="govuk-body">
+        <Text text={action.specificObjective.text} />
+      </p>
+      <Heading level={3}>{t('action.home.impact_areas')}</Heading>
+      <ul class="govuk-list govuk-list--bullet">
+        {action.impactAreas.map(({ title }) => (
+          <li>
+            <Text text={title} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WhoRunsIt({ action }: { action: ActionFile }) {
+  const { t, list } = useLanguage();
+  const named = (role: string) =>
+    action.organisations.filter((one) => one.role === role).map(({ name }) => name);
+  return (
+    <>
+      <p class="govuk-body">{t('action.home.lead', { name: list(named('coordinator')) })}</p>
+      <p class="govuk-body">{t('action.home.with', { names: list(named('implementing_partner')) })}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/consortium">
+          {t('action.consortium.title')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function ForWhom({ action }: { action: ActionFile }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {[...action.targetGroups, ...action.finalBeneficiaries].map(({ text }) => (
+        <li>
+          <Text text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}

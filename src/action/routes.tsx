@@ -1,0 +1,93 @@
+import { dayIn } from '../platform/dates.ts';
+import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
+import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
+import { ClustersPage } from './pages/clusters-page.tsx';
+import { ConsortiumPage } from './pages/consortium-page.tsx';
+import { HomePage, type OpenCall } from './pages/home-page.tsx';
+import { WorkPlanPage } from './pages/work-plan-page.tsx';
+import { seeAction } from './permissions.ts';
+import { countNationalProjects, getDefinition } from './queries.ts';
+import type { Standing } from './rules.ts';
+
+/** What the public pages of the Action show from other areas. They are read under the public's database role. */
+export type ActionNeeds = {
+  standing(context: Context): Promise<Standing>;
+  openCalls(context: Context): Promise<readonly OpenCall[]>;
+  /** The page of an indicator: its rule and the records behind it. */
+  indicatorPath(code: string): string;
+};
+
+/** The public pages: the Action, its consortium, clusters and work plan, and what is known about its data. */
+export function actionRoutes(needs: ActionNeeds): Route[] {
+  const { indicatorPath } = needs;
+  return [
+    pageRoute({
+      path: '/',
+      may: seeAction,
+      portal: true,
+      async show(context) {
+        const { action } = await getDefinition(context.tx, context.actionId);
+        return page(
+          action.title,
+          <HomePage
+            action={action}
+            standing={await needs.standing(context)}
+            openCalls={await needs.openCalls(context)}
+            projects={await countNationalProjects(context.tx, context.actionId)}
+            today={todayOf(context)}
+            indicatorPath={indicatorPath}
+          />,
+        );
+      },
+    }),
+    pageRoute({
+      path: '/consortium',
+      may: seeAction,
+      portal: true,
+      async show({ tx, actionId, language }) {
+        const { action } = await getDefinition(tx, actionId);
+        return page(language.t('action.consortium.title'), <ConsortiumPage action={action} />);
+      },
+    }),
+    pageRoute({
+      path: '/clusters',
+      may: seeAction,
+      portal: true,
+      async show(context) {
+        const definition = await getDefinition(context.tx, context.actionId);
+        const standing = await needs.standing(context);
+        return page(
+          context.language.t('action.clusters.title'),
+          <ClustersPage definition={definition} standing={standing} indicatorPath={indicatorPath} />,
+        );
+      },
+    }),
+    pageRoute({
+      path: '/work-plan',
+      may: seeAction,
+      portal: true,
+      async show(context) {
+        const definition = await getDefinition(context.tx, context.actionId);
+        const standing = await needs.standing(context);
+        return page(
+          context.language.t('action.work_plan.title'),
+          <WorkPlanPage definition={definition} standing={standing} today={todayOf(context)} />,
+        );
+      },
+    }),
+    pageRoute({
+      path: '/about-the-data',
+      may: seeAction,
+      portal: true,
+      async show({ tx, actionId, language }) {
+        const definition = await getDefinition(tx, actionId);
+        return page(language.t('action.about_the_data.title'), <AboutTheDataPage definition={definition} />);
+      },
+    }),
+  ];
+}
+
+/** The six share one clock: all keep Central European time. */
+function todayOf({ now }: Context) {
+  return dayIn('Europe/Belgrade', now);
+}

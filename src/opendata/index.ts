@@ -1,2 +1,0 @@
-export { openDataPermissions } from './permissions.ts';
-export { openDataRoutes } from './routes.tsx';
