@@ -35,6 +35,7 @@ export {
 export type { Heading, Question, QuestionOf } from './questions.ts';
 export { headings } from './questions.ts';
 export { fieldName, readTyped, withSection } from './read-typed.ts';
+export { formRoutes } from './routes.tsx';
 export { type Press, pressOf, type SavedSection, saveSection, sectionAfter } from './save-section.ts';
 export { isComplete, type SectionState, sectionStates } from './section-states.ts';
 export { acceptUploads, type Upload } from './uploads.ts';

@@ -40,6 +40,21 @@ export async function findForm(tx: Tx, id: string): Promise<FormVersion | undefi
   return row && versionOf(row);
 }
 
+/** The same, if it belongs to this Action. */
+export async function findFormOfAction(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<FormVersion | undefined> {
+  const row = await tx
+    .selectFrom('forms.formVersion')
+    .select(columns)
+    .where('actionId', '=', actionId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && versionOf(row);
+}
+
 /** The newest version of a key, if its form serves that purpose. */
 export async function latestForm(
   tx: Tx,

@@ -29,7 +29,9 @@ export function BudgetField({ question, draft, terms }: Props) {
   const name = fieldName(question.key);
   return (
     <>
-      <Heading level={2}>{inLanguage(question.label, language.locale)}</Heading>
+      <Heading level={2} id={`q-${question.key}`}>
+        {inLanguage(question.label, language.locale)}
+      </Heading>
       {question.hint ? <p class="govuk-hint">{inLanguage(question.hint, language.locale)}</p> : null}
       <BudgetRulesList question={question} terms={terms} />
       <SafetyRail />

@@ -33,12 +33,7 @@ export function BudgetView(props: {
             head: t('forms.budget.heading'),
             cell: ({ heading }) => (heading ? t(`forms.heading.${heading}`) : ''),
           },
-          { head: t('forms.budget.unit'), cell: ({ unit = '' }) => unit },
-          {
-            head: t('forms.budget.units'),
-            cell: ({ units = '' }) => (units ? unitsText(units) : ''),
-            numeric: true,
-          },
+          { head: t('forms.budget.units'), cell: ({ units, unit = '' }) => `${unitsText(units)} ${unit}` },
           { head: t('forms.budget.rate'), cell: ({ rateMinor }) => amount(rateMinor), numeric: true },
           { head: t('forms.budget.amount'), cell: (line) => amount(lineTotal(line)), numeric: true },
         ]}
@@ -54,7 +49,8 @@ export function BudgetView(props: {
     </>
   );
 
-  function unitsText(units: string): string {
+  function unitsText(units: string | undefined): string {
+    if (units === undefined) return '';
     return language.number(Number(units), { decimals: units.split('.')[1]?.length ?? 0 });
   }
 }

@@ -2,10 +2,11 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
+import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { limitsText } from '../answer-text.ts';
 import { type Draft, entriesOf, visibleInEntry } from '../answers.ts';
 import type { FormContext } from '../check.ts';
-import type { QuestionOf } from '../questions.ts';
+import { needsSafetyRail, type QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -26,7 +27,9 @@ export function GroupField({
   const entry = inLanguage(question.entry, language.locale);
   return (
     <>
-      <Heading level={2}>{inLanguage(question.label, language.locale)}</Heading>
+      <Heading level={2} id={`q-${question.key}`}>
+        {inLanguage(question.label, language.locale)}
+      </Heading>
       <p class="govuk-hint">
         {[
           question.hint && inLanguage(question.hint, language.locale),
@@ -35,6 +38,7 @@ export function GroupField({
           .filter(Boolean)
           .join(' ')}
       </p>
+      {needsSafetyRail(question) ? <SafetyRail /> : null}
       <input type="hidden" name={`${name}-rows`} value={String(count)} />
       {Array.from({ length: count }, (_, index) => (
         <fieldset class="govuk-fieldset m-entry" id={`q-${question.key}-${index}-row`}>
@@ -42,7 +46,12 @@ export function GroupField({
             {language.t('forms.group.entry', { entry, number: index + 1 })}
           </legend>
           {visibleInEntry(question.questions, entries[index] ?? {}).map((one) => (
-            <QuestionField question={one} name={`${name}.${index}.${one.key}`} context={context} />
+            <QuestionField
+              question={one}
+              name={`${name}.${index}.${one.key}`}
+              context={context}
+              rail={false}
+            />
           ))}
           {count > Math.max(question.min, 1) ? (
             <Button look="secondary" name="_remove" value={`${question.key}.${index}`}>

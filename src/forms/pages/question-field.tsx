@@ -13,15 +13,21 @@ import { limitsText } from '../answer-text.ts';
 import type { FormContext } from '../check.ts';
 import type { QuestionOf, SimpleQuestion } from '../questions.ts';
 
-type Props<Asked> = { readonly question: Asked; readonly name: string; readonly context: FormContext };
+type Props<Asked> = {
+  readonly question: Asked;
+  readonly name: string;
+  readonly context: FormContext;
+  /** False where the rule about people we help stands just above. */
+  readonly rail?: boolean;
+};
 
 /** One question that neither repeats nor adds up, as the field its type asks for. */
-export function QuestionField({ question, name, context }: Props<SimpleQuestion>) {
+export function QuestionField({ question, name, context, rail = true }: Props<SimpleQuestion>) {
   const language = useLanguage();
   const field = {
     name,
     label: inLanguage(question.label, language.locale),
-    hint: hintOf(language, question, context),
+    hint: hintOf(language, question, context, rail),
     optional: !question.required,
   };
   switch (question.type) {
@@ -84,21 +90,22 @@ function optionsOf(language: Language, { options }: QuestionOf<'choice'> | Quest
 }
 
 /** The question's own help, its limits, and for paragraphs the rule about people we help. Undefined when there is nothing to say. */
-export function hintOf(
+function hintOf(
   language: Language,
   question: SimpleQuestion,
   context: FormContext,
+  rail = false,
 ): Child | undefined {
   const own = question.hint ? inLanguage(question.hint, language.locale) : undefined;
-  const shownElsewhere = question.type === 'text' || question.type === 'long_text';
-  const limits = shownElsewhere ? undefined : limitsText(language, question, context);
+  if (question.type === 'text') return own;
   if (question.type === 'long_text')
-    return (
+    return rail ? (
       <>
         {own}
         <SafetyRail />
       </>
+    ) : (
+      own
     );
-  if (!own && !limits) return undefined;
-  return [own, limits].filter(Boolean).join(' ');
+  return [own, limitsText(language, question, context)].filter(Boolean).join(' ') || undefined;
 }

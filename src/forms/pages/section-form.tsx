@@ -11,7 +11,7 @@ import { type Draft, visibleQuestions } from '../answers.ts';
 import { type Attachment, type CheckMode, checkSection, type FormContext } from '../check.ts';
 import type { FormDefinition, Section } from '../definition.ts';
 import { errorTexts } from '../problem-text.ts';
-import { needsSafetyRail, type Question } from '../questions.ts';
+import type { Question } from '../questions.ts';
 import { fieldName, withSection } from '../read-typed.ts';
 import { AttachmentField } from './attachment-field.tsx';
 import { BudgetField } from './budget-field.tsx';
@@ -70,7 +70,8 @@ export function SectionForm(props: SectionFormProps) {
       ))}
       <input type="hidden" name="_shown" value={questions.map(({ key }) => key).join(' ')} />
       {props.notice}
-      {questions.some(railAbove) ? <SafetyRail /> : null}
+      {/* Paragraphs, groups, files and budgets say it where they stand. */}
+      {questions.some(({ type }) => type === 'text') ? <SafetyRail /> : null}
       {questions.map((question) => (
         <AnyField question={question} draft={draft} context={context} fileHref={props.fileHref} />
       ))}
@@ -82,11 +83,6 @@ export function SectionForm(props: SectionFormProps) {
       </ButtonRow>
     </FormPage>
   );
-}
-
-/** Paragraphs, files and budgets say it themselves. */
-function railAbove(question: Question): boolean {
-  return (question.type === 'text' || question.type === 'group') && needsSafetyRail(question);
 }
 
 type FieldProps = Pick<SectionFormProps, 'draft' | 'context' | 'fileHref'> & { readonly question: Question };

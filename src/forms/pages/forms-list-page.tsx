@@ -1,0 +1,39 @@
+import { dayIn } from '../../platform/dates.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { FormSummary } from '../queries.ts';
+
+/** The forms of the Action, each in its latest version. */
+export function FormsListPage({ forms, language }: { forms: readonly FormSummary[]; language: Language }) {
+  const { t } = language;
+  return (
+    <>
+      <Heading>{t('forms.list.title')}</Heading>
+      <p class="govuk-body">{t('forms.list.intro')}</p>
+      <Table
+        caption={t('forms.list.title')}
+        hideCaption
+        rows={forms}
+        empty={t('forms.list.empty')}
+        columns={[
+          {
+            head: t('forms.list.name'),
+            names: true,
+            cell: ({ id, title }) => (
+              <a class="govuk-link" href={`/staff/forms/${id}`}>
+                {inLanguage(title, language.locale)}
+              </a>
+            ),
+          },
+          { head: t('forms.list.purpose'), cell: ({ purpose }) => t(`forms.purpose.${purpose}`) },
+          { head: t('forms.list.version'), cell: ({ version }) => language.number(version), numeric: true },
+          {
+            head: t('forms.list.published'),
+            cell: ({ createdAt }) => language.day(dayIn('Europe/Belgrade', createdAt)),
+          },
+        ]}
+      />
+    </>
+  );
+}
