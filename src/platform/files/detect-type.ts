@@ -1,5 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
-import { fromBuffer, type ZipFile } from 'yauzl';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { type Entry, open as openArchive, type ZipFile } from 'yauzl';
 
 /** What we accept, by the content itself; what a browser or a name claims is never asked. */
 export const acceptedTypes = {
@@ -16,16 +17,19 @@ export type AcceptedType = keyof typeof acceptedTypes;
 
 const mostEntries = 2000;
 const mostUnpacked = 200_000_000;
+/** Office files pack well, but not a hundredfold: more is made to fill a memory. */
+const mostRatio = 200;
+const smallEnough = 5_000_000;
 
 /** The type of a file by its content; undefined for anything we do not accept, bombs and truncated archives included. */
 export async function detectType(path: string): Promise<AcceptedType | undefined> {
   const head = await readHead(path);
-  if (head.subarray(0, 5).toString('latin1') === '%PDF-') return 'application/pdf';
-  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
-    return 'image/png';
-  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))) return typeOfArchive(path, head);
-  return isText(await readFile(path)) ? 'text/plain' : undefined;
+  const starts = (bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
+  if (starts([0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf';
+  if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';
+  if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
+  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head);
+  return (await isText(path)) ? 'text/plain' : undefined;
 }
 
 async function readHead(path: string): Promise<Buffer> {
@@ -40,33 +44,44 @@ async function readHead(path: string): Promise<Buffer> {
 
 /** Office files are archives that say in their table of contents what they are. Only the table is read, nothing is unpacked. */
 async function typeOfArchive(path: string, head: Buffer): Promise<AcceptedType | undefined> {
-  const names = await listEntries(await readFile(path)).catch(() => undefined);
-  if (!names) return undefined;
+  const names = await listEntries(path).catch(() => undefined);
+  // Macros run on the machine of whoever opens the file: none of ours needs one.
+  if (!names || [...names].some((name) => name.endsWith('vbaProject.bin'))) return undefined;
   if (names.has('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   if (names.has('xl/workbook.xml'))
     return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const start = head.toString('latin1');
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.text'))
-    return 'application/vnd.oasis.opendocument.text';
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'))
-    return 'application/vnd.oasis.opendocument.spreadsheet';
-  return undefined;
+  const kind = /mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet)PK/.exec(
+    head.toString('latin1'),
+  )?.[1];
+  if (!kind || !names.has('content.xml')) return undefined;
+  return kind === 'text'
+    ? 'application/vnd.oasis.opendocument.text'
+    : 'application/vnd.oasis.opendocument.spreadsheet';
 }
 
-function listEntries(content: Buffer): Promise<ReadonlySet<string>> {
+function listEntries(path: string): Promise<ReadonlySet<string>> {
   return new Promise((resolve, reject) => {
-    fromBuffer(content, { lazyEntries: true }, (error, zip: ZipFile | undefined) => {
+    openArchive(path, { lazyEntries: true, autoClose: false }, (error, zip: ZipFile | undefined) => {
       if (error || !zip) return reject(error ?? new Error('not an archive'));
       const names = new Set<string>();
-      let unpacked = 0;
-      zip.on('error', reject);
-      zip.on('end', () => resolve(names));
-      zip.on('entry', (entry: { fileName: string; uncompressedSize: number }) => {
+      let [unpacked, packed] = [0, 0];
+      const refuse = (reason: Error) => {
+        zip.close();
+        reject(reason);
+      };
+      zip.on('error', refuse);
+      zip.on('end', () => {
+        zip.close();
+        resolve(names);
+      });
+      zip.on('entry', (entry: Entry) => {
         names.add(entry.fileName);
         unpacked += entry.uncompressedSize;
-        if (names.size > mostEntries || unpacked > mostUnpacked)
-          return reject(new Error('archive too large'));
+        packed += entry.compressedSize;
+        const bomb = unpacked > smallEnough && unpacked > packed * mostRatio;
+        if (names.size > mostEntries || unpacked > mostUnpacked || bomb)
+          return refuse(new Error('archive too large'));
         zip.readEntry();
       });
       zip.readEntry();
@@ -74,14 +89,22 @@ function listEntries(content: Buffer): Promise<ReadonlySet<string>> {
   });
 }
 
-function isText(content: Buffer): boolean {
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
+const binary = /[\u0000-\u0008\u000e-\u001f]/;
+
+/** UTF-8 without control characters, and no page or script that a browser would run. */
+async function isText(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let start = '';
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
-    return (
-      !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !/^\s*(<!doctype|<html|<svg|<\?xml|<script)/i.test(text)
-    );
+    for await (const part of createReadStream(path)) {
+      const text = decoder.decode(part as Uint8Array, { stream: true });
+      if (binary.test(text)) return false;
+      if (start.length < 1000) start += text.slice(0, 1000);
+    }
+    decoder.decode();
   } catch {
     return false;
   }
+  return !/^\s*(<!doctype|<html|<svg|<\?xml|<script)/i.test(start);
 }

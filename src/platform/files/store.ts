@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { problem } from '../problem.ts';
@@ -23,8 +23,8 @@ export type FileStore = {
 /** Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. */
 export async function openStore(folder: string): Promise<FileStore> {
   const incoming = path.join(folder, 'incoming');
-  await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await removeForgotten(incoming);
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   return {
     put: async (content, { name, limit, field }) => {
@@ -72,7 +72,8 @@ async function writeWhole(
           { status: 413, field },
         );
       hash.update(part);
-      await file.write(part);
+      // Not write(), which may stop in the middle of a part.
+      await file.writeFile(part);
     }
     await file.sync();
   } finally {
@@ -82,10 +83,29 @@ async function writeWhole(
 }
 
 async function moveInto(place: string, temporary: string) {
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  const made = await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
   await rename(temporary, place);
-  const folder = await open(path.dirname(place));
-  await folder.sync().finally(() => folder.close());
+  // A folder just made must itself be found after a power cut: its parents are synced too.
+  const folders = [path.dirname(place)];
+  while (made && !folders.includes(path.dirname(made))) folders.push(path.dirname(folders.at(-1)!));
+  for (const folder of folders) await syncFolder(folder);
+}
+
+async function syncFolder(folder: string) {
+  // Windows has no way to sync a folder.
+  const handle = await open(folder).catch(() => undefined);
+  await handle?.sync().finally(() => handle.close());
+}
+
+const aDay = 86_400_000;
+
+/** Half-written files of a process that was killed. Younger ones may be another process's, still at it. */
+async function removeForgotten(incoming: string) {
+  for (const name of await readdir(incoming)) {
+    const file = path.join(incoming, name);
+    const found = await stat(file).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > aDay) await rm(file, { force: true });
+  }
 }
 
 /** A file's name without path, control characters or what file systems refuse; at most 120 characters, its ending kept. */

@@ -47,7 +47,8 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
   const { store, fileBytes, bodyBytes } = options;
   const fields: [string, string][] = [];
   const keeping: Promise<void>[] = [];
-  const files: Record<string, StoredFile[]> = {};
+  // Without a prototype: a field may be called `constructor`.
+  const files: Record<string, StoredFile[]> = Object.create(null);
   try {
     const reader = busboy({
       headers: { 'content-type': request.headers.get('content-type')! },
@@ -61,13 +62,20 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
       },
     });
     let failure: unknown;
+    let size = 0;
+    const arriving = new Set<Readable>();
     const whole = new Promise<void>((resolve, reject) => {
       const fail = (error: unknown) => {
         failure ??= error;
         reject(error);
+        // Nothing more is read: a file still arriving would otherwise be waited for without end.
+        for (const stream of arriving) stream.destroy();
       };
       reader.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-        if (nameTruncated || valueTruncated) fail(problem('too_large', {}, { status: 413 }));
+        size += name.length + value.length;
+        if (failure) return;
+        if (nameTruncated || valueTruncated || size > bodyBytes)
+          return fail(problem('too_large', {}, { status: 413 }));
         fields.push([name, clean(value)]);
       });
       for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
@@ -75,6 +83,9 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
       reader.on('file', (field, stream, { filename }) => {
         stream.on('error', () => {});
         if (!filename) return stream.resume();
+        if (failure) return stream.destroy();
+        arriving.add(stream);
+        stream.on('close', () => arriving.delete(stream));
         const kept = store.put(stream, { name: filename, limit: fileBytes, field }).then(
           (stored) => {
             files[field] = [...(files[field] ?? []), stored];
@@ -95,7 +106,7 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
     await whole.finally(() => source.unpipe(reader));
     await Promise.all(keeping);
     if (failure) throw failure;
-    return { typed: fold(fields), files };
+    return { typed: fold(fields), files: { ...files } };
   } catch (error) {
     await Promise.allSettled(keeping);
     throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });

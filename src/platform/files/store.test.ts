@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cleanName, type FileStore, openStore } from './store.ts';
+import { buildZip } from './testing.ts';
+
+let folder: string;
+let store: FileStore;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mostura-store-'));
+  store = await openStore(folder);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function* inParts(content: string | Buffer, size = 7) {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+const put = (content: string | Buffer, name = 'a.txt', limit = 1_000_000) =>
+  store.put(inParts(content, 1000), { name, limit, field: 'document' });
+const left = () => readdir(path.join(folder, 'incoming'));
+
+describe('the store', () => {
+  it('refuses an empty file, one byte too many, and a type nobody accepts, and leaves nothing behind', async () => {
+    await expect(put('')).rejects.toMatchObject({ code: 'file_empty', field: 'document' });
+    await expect(put('12345', 'a.txt', 4)).rejects.toMatchObject({ code: 'file_too_large', status: 413 });
+    await expect(put(Buffer.from([0, 1, 2, 3]))).rejects.toMatchObject({ code: 'file_type_not_accepted' });
+    expect(await left()).toEqual([]);
+    expect(await readdir(folder)).toEqual(['incoming']);
+  });
+  it('leaves nothing behind when the sender breaks off', async () => {
+    async function* broken() {
+      yield Buffer.from('the beginning');
+      throw new Error('the line was cut');
+    }
+    await expect(store.put(broken(), { name: 'a.txt', limit: 100 })).rejects.toThrow('the line was cut');
+    expect(await left()).toEqual([]);
+  });
+  it('knows nothing of a hash it has not, nor of a path that poses as one', async () => {
+    expect(await store.read('0'.repeat(64))).toBeUndefined();
+    expect(await store.read('../../../../etc/passwd')).toBeUndefined();
+  });
+  it('keeps a file under its hash, once, and gives it back byte for byte', async () => {
+    const content = 'Lista učesnika\n'.repeat(500);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const [one, two] = await Promise.all([put(content, 'jedan.txt'), put(content, 'dva.txt')]);
+    expect(one).toEqual({ sha256, size: Buffer.byteLength(content), type: 'text/plain', name: 'jedan.txt' });
+    expect(two).toMatchObject({ sha256, name: 'dva.txt' });
+    expect(await readdir(path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4)))).toEqual([sha256]);
+    expect(await new Response(await store.read(sha256)).text()).toBe(content);
+  });
+  it('clears what a killed process forgot, and not what another is writing', async () => {
+    const [old, young] = ['old', 'young'].map((name) => path.join(folder, 'incoming', name));
+    await writeFile(old!, 'x');
+    await writeFile(young!, 'x');
+    const lastWeek = new Date(Date.now() - 7 * 86_400_000);
+    await utimes(old!, lastWeek, lastWeek);
+    await openStore(folder);
+    expect(await left()).toEqual(['young']);
+  });
+  it('lets only its own user look into it', async () => {
+    const { sha256 } = await put('hello');
+    const modes = await Promise.all(
+      [sha256.slice(0, 2), 'incoming'].map(
+        async (name) => (await stat(path.join(folder, name))).mode & 0o077,
+      ),
+    );
+    if (process.platform !== 'win32') expect(modes).toEqual([0, 0]);
+  });
+});
+
+describe('the type of a file', () => {
+  const typeOf = (content: string | Buffer) =>
+    put(content).then(
+      ({ type }) => type.split(/[./]/).at(-1),
+      (error) => error.code,
+    );
+  it('is refused for pages, scripts, pictures that run, archives and programs', async () => {
+    for (const content of [
+      '<!DOCTYPE html><p>',
+      ' \n<svg xmlns="http://www.w3.org/2000/svg">',
+      '\ufeff<html>',
+      '<?xml version="1.0"?>',
+      'MZ\u0000\u0000',
+      'GIF8\u0001',
+    ])
+      expect(await typeOf(content)).toBe('file_type_not_accepted');
+    expect(await typeOf(Buffer.from([0xc3, 0x28, 0x41]))).toBe('file_type_not_accepted');
+    expect(await typeOf(buildZip({ 'notes.txt': 'x' }))).toBe('file_type_not_accepted');
+    expect(await typeOf(Buffer.from('PK\u0003\u0004 not an archive at all'))).toBe('file_type_not_accepted');
+  });
+  it('is refused for office files with macros, cut short, or packed to burst', async () => {
+    const word = buildZip({ 'word/document.xml': '<w/>' });
+    expect(await typeOf(word)).toBe('document');
+    expect(await typeOf(word.subarray(0, -5))).toBe('file_type_not_accepted');
+    expect(await typeOf(buildZip({ 'word/document.xml': '<w/>', 'word/vbaProject.bin': 'x' }))).toBe(
+      'file_type_not_accepted',
+    );
+    const bomb = buildZip({ 'word/document.xml': '<w/>', a: '0'.repeat(6_000_000) });
+    expect(await typeOf(bomb)).toBe('file_type_not_accepted');
+    const many = Object.fromEntries(Array.from({ length: 2100 }, (_, at) => [`f${at}`, '']));
+    expect(await typeOf(buildZip({ 'word/document.xml': '<w/>', ...many }))).toBe('file_type_not_accepted');
+  });
+  it('is found in the content', async () => {
+    const odt = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' };
+    const ods = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' };
+    expect(await typeOf(buildZip({ 'xl/workbook.xml': '<x/>' }))).toBe('sheet');
+    expect(await typeOf(buildZip(odt))).toBe('text');
+    expect(await typeOf(buildZip(ods))).toBe('spreadsheet');
+    expect(await typeOf('%PDF-1.7\n')).toBe('pdf');
+    expect(await typeOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('jpeg');
+    expect(await typeOf('\ufeffIme;Iznos\nĆ;1\n')).toBe('plain');
+  });
+});
+
+describe('the name of a file', () => {
+  it('is bare of folders, control characters and signs that file systems refuse', () => {
+    expect(cleanName('C:\\Users\\ana\\Budžet.xlsx')).toBe('Budžet.xlsx');
+    expect(cleanName('../../.ssh')).toBe('ssh');
+    expect(cleanName('a\u202Efdp.exe\u0000')).toBe('afdp.exe');
+    expect(cleanName('')).toBe('file');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const clean = cleanName(name);
+        expect(clean.length).toBeGreaterThan(0);
+        expect(clean.length).toBeLessThanOrEqual(120);
+        expect(clean).not.toMatch(/[/\\\p{Cc}]|^\./u);
+      }),
+    );
+  });
+});
