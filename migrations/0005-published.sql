@@ -4,10 +4,10 @@ create schema published;
 grant usage on schema published to mostura_app, mostura_portal;
 
 create view published.action as
-  select id, slug, title, short_name, definition, definition_sha256 from action.action;
+  select id, slug, title, short_name, definition, definition_sha256, loaded_at from action.action;
 
 create view published.organisation as
-  select o.id, o.action_id, o.kind, o.key, o.name, o.short_name, o.jurisdiction, o.website, p.role, p.jurisdictions, p.position
+  select o.id, o.action_id, o.kind, o.key, o.name, o.short_name, o.jurisdiction, o.website, o.register_name, o.registration_number, p.role, p.jurisdictions, p.position
   from network.organisation o join action.participation p on p.organisation_id = o.id and p.action_id = o.action_id;
 
 create view published.call as
@@ -22,15 +22,17 @@ create view published.form_version as
   select f.* from forms.form_version f
   where exists (select from grants.call c where c.state = 'published' and f.id in (c.form_version_id, c.report_form_version_id));
 
--- delay: absent until the day has come. generalise: no place, only the jurisdiction. withhold: no organisation and no text that may name it.
+-- delay: absent until the day has come. generalise: no place, only the jurisdiction. withhold: no organisation, number or text that may name it.
 create view published.sub_grant as
-  select a.id, a.action_id, a.call_id, a.number,
+  select a.id, a.action_id, a.call_id,
+    case when a.withhold_name then null else a.number end as number,
     case when a.withhold_name then null else a.title end as title,
     case when a.withhold_name then null else a.summary end as summary,
     a.scope, a.jurisdiction,
     case when a.generalise_place or a.withhold_name then null else a.place end as place,
     case when a.withhold_name then null else a.organisation_id end as organisation_id,
     case when a.withhold_name then null else o.name end as organisation_name,
+    case when a.withhold_name then null else o.jurisdiction end as organisation_jurisdiction,
     case when a.withhold_name then null else o.register_name end as register_name,
     case when a.withhold_name then null else o.registration_number end as registration_number,
     a.withhold_name, a.generalise_place,
@@ -47,8 +49,14 @@ create view published.gathering as
   select g.id, g.action_id, g.kind, g.scope, g.title, g.jurisdiction, g.place, g.starts_on, g.ends_on, o.name as host_name
   from training.gathering g join network.organisation o on o.id = g.host_id
   where g.withdrawn_at is null;
+-- A sum of money is not shown while a sub-grant is delayed: subtracting the shown sub-grants from it would tell the delayed one's amount.
 create view published.frozen_measurement as
-  select f.period_id, p.action_id, p.name, p.starts_on, p.ends_on, p.frozen_at, f.indicator, f.value, f.currency, f.sha256
+  select f.period_id, p.action_id, p.name, p.starts_on, p.ends_on, p.frozen_at, f.indicator,
+    case when f.currency is not null and exists (
+      select from grants.sub_grant_agreement a
+      where a.action_id = p.action_id and a.state <> 'draft' and a.delay_until > platform.today()
+    ) then null else f.value end as value,
+    f.currency, f.sha256
   from results.frozen_measurement f join results.period p on p.id = f.period_id;
 
 grant select on all tables in schema published to mostura_app, mostura_portal;

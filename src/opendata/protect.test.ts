@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import { applyProtection, totalOfAll } from './protect.ts';
-import type { Jurisdiction, PublishedGrant } from './published.ts';
+import type { PublishedGrant } from './published.ts';
 import { buildGrant } from './testing.ts';
 
 const now = '2026-11-25T12:00:00.000Z';

@@ -1,6 +1,7 @@
 import { dayIn, type Instant } from '../platform/dates.ts';
+import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import { type Currency, type Money, sum } from '../platform/money.ts';
-import type { Jurisdiction, PublishedGrant } from './published.ts';
+import type { PublishedGrant } from './published.ts';
 
 /** The Action's own zone: the day of a delay begins here, as in the published views. */
 export const zoneOfAction = 'Europe/Belgrade';
@@ -70,7 +71,9 @@ function protect(grant: PublishedGrant): PublishedGrant {
           scope: 'regional' as const,
         }
       : general;
-  return withholdName ? { ...wide, recipient: undefined, title: undefined, description: undefined } : wide;
+  return withholdName
+    ? { ...wide, number: undefined, recipient: undefined, title: undefined, description: undefined }
+    : wide;
 }
 
 function totalsOf(grants: readonly PublishedGrant[], currency: Currency): Totals {

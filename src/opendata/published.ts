@@ -1,10 +1,8 @@
 import type { Instant, PlainDate, Zone } from '../platform/dates.ts';
+import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import type { Currency, Money } from '../platform/money.ts';
 
 /** Plain input of every export. Undefined means that we do not know it: an export names the gap and never fills it. */
-
-/** ISO 3166-1 alpha-2, with XK as IATI and the EU use it. */
-export type Jurisdiction = 'AL' | 'BA' | 'XK' | 'ME' | 'MK' | 'RS';
 
 export type PublishedOrganisation = {
   /** Our own id, for a standard that demands one where no listed register knows the organisation. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import { jurisdictionName, kosovoFootnote } from '../../platform/language/jurisdictions.ts';
 import { type Money, toDecimal } from '../../platform/money.ts';
 import type { PublishedAction, PublishedGrant, PublishedOrganisation } from '../published.ts';
 import { defaults, europeRegional } from './codes.ts';
@@ -10,9 +11,6 @@ export const words = {
   withheldGrant: 'Sub-grant, name withheld to protect people',
   withheldDescription: 'A sub-grant of this Action. Its name and subject are withheld to protect people.',
   suppliers: 'Suppliers and staff',
-  kosovo: 'Kosovo*',
-  footnote:
-    '* This designation is without prejudice to positions on status, and is in line with UNSCR 1244 and the ICJ Opinion on the Kosovo* Declaration of Independence.',
   demonstration: 'Demonstration: the records in this file are invented.',
 } as const;
 
@@ -67,7 +65,7 @@ export function recipients(jurisdictions: PublishedAction['jurisdictions']): Ele
   }
   return jurisdictions.map(({ code, share }) =>
     element('recipient-country', { code, percentage: jurisdictions.length > 1 ? share : undefined }, [
-      code === 'XK' ? narrative(words.kosovo) : undefined,
+      code === 'XK' ? narrative(jurisdictionName('XK', 'en')) : undefined,
     ]),
   );
 }
@@ -110,7 +108,7 @@ export function grantIdentifier({ identifier }: PublishedAction, { id }: Publish
 /** Notes that a reader of any activity needs: the designation and that a demonstration is one. */
 export function notes(action: PublishedAction, namesKosovo: boolean): (Element | undefined)[] {
   return [
-    namesKosovo ? textElement('description', words.footnote, '4') : undefined,
+    namesKosovo ? textElement('description', kosovoFootnote('en'), '4') : undefined,
     action.demonstration ? textElement('description', words.demonstration, '4') : undefined,
   ];
 }

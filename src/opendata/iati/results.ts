@@ -35,9 +35,23 @@ function indicatorElement(indicator: PublishedIndicator): Element {
   ]);
 }
 
-/** The actual values by period; counts of people and organisations lose the small ones and the small steps. */
+/**
+ * The actual values by period. Counts of people and organisations lose the small ones, and those that differ by a small number from
+ * another period that began on the same day.
+ */
 function actualsOf({ counts, periods }: PublishedIndicator): (Shown | undefined)[] {
-  const known = periods.flatMap(({ actual }) => (actual === undefined ? [] : [actual]));
-  const shown = counts === 'other' ? known.map((value): Shown => ({ shown: value })) : suppressSeries(known);
-  return periods.map(({ actual }) => (actual === undefined ? undefined : shown.shift()));
+  const shown = new Map<number, Shown>();
+  const known = periods.flatMap(({ startsOn, endsOn, actual }, index) =>
+    actual === undefined ? [] : [{ startsOn, endsOn, actual, index }],
+  );
+  for (const group of Map.groupBy(known, ({ startsOn }) => startsOn).values()) {
+    const inOrder = group.toSorted((a, b) => a.endsOn.localeCompare(b.endsOn));
+    const values = inOrder.map(({ actual }) => actual);
+    const seen =
+      counts === 'other' ? values.map((value): Shown => ({ shown: value })) : suppressSeries(values);
+    inOrder.forEach(({ index }, position) => {
+      shown.set(index, seen[position]!);
+    });
+  }
+  return periods.map((_, index) => shown.get(index));
 }

@@ -1,6 +1,6 @@
 import { dayIn, type Instant } from '../../platform/dates.ts';
+import { jurisdictionName, kosovoFootnote } from '../../platform/language/jurisdictions.ts';
 import { type Money, sum, toDecimal } from '../../platform/money.ts';
-import { jurisdictionNames } from '../jurisdictions.ts';
 import { applyProtection, zoneOfAction } from '../protect.ts';
 import type { PublishedAction, PublishedGrant, PublishedOrganisation } from '../published.ts';
 import { packageSchema, type ThreeSixtyGrant, type ThreeSixtyPackage } from './schema.ts';
@@ -61,7 +61,7 @@ function statement({ action, prefix }: ThreeSixtyInput, leftOut: number): string
       ? `Not in this package: ${leftOut} sub-grant(s) whose recipient is withheld to protect people.`
       : undefined,
     'Sub-grants that may be shown only later are not in this package and in none of its figures.',
-    'Kosovo*: this designation is without prejudice to positions on status, and is in line with UNSCR 1244 and the ICJ Opinion on the Kosovo* Declaration of Independence.',
+    kosovoFootnote('en'),
   ]
     .filter((line) => line !== undefined)
     .join(' ');
@@ -143,7 +143,7 @@ function organisation({ name, identifier, id }: PublishedOrganisation, prefix: s
 /** 360Giving's list of countries has no XK, so Kosovo* stands by name alone. */
 function location({ jurisdiction, place }: PublishedGrant): ThreeSixtyGrant['beneficiaryLocation'] {
   if (!jurisdiction) return [{ name: 'Western Balkans' }];
-  const inJurisdiction = jurisdictionNames[jurisdiction];
+  const inJurisdiction = jurisdictionName(jurisdiction, 'en');
   const name = place ? `${place}, ${inJurisdiction}` : inJurisdiction;
   return [jurisdiction === 'XK' ? { name } : { name, countryCode: jurisdiction }];
 }

@@ -669,6 +669,7 @@ export interface PublishedAction {
   definition: Json | null;
   definitionSha256: string | null;
   id: string | null;
+  loadedAt: Instant | null;
   shortName: string | null;
   slug: string | null;
   title: string | null;
@@ -756,6 +757,8 @@ export interface PublishedOrganisation {
   kind: string | null;
   name: string | null;
   position: number | null;
+  registerName: string | null;
+  registrationNumber: string | null;
   role: string | null;
   shortName: string | null;
   website: string | null;
@@ -783,6 +786,7 @@ export interface PublishedSubGrant {
   jurisdiction: string | null;
   number: string | null;
   organisationId: string | null;
+  organisationJurisdiction: string | null;
   organisationName: string | null;
   place: string | null;
   registerName: string | null;

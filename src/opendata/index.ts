@@ -1,0 +1,2 @@
+export { openDataPermissions } from './permissions.ts';
+export { openDataRoutes } from './routes.tsx';

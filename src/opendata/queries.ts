@@ -1,0 +1,58 @@
+import type { Tx } from '../platform/work.ts';
+import { definitionSchema } from './definition.ts';
+import type { PublishedAction } from './published.ts';
+import { type ActionRecords, publishedAction } from './published-action.ts';
+
+/** The Action as the published views show it. Throws when there is none of that id. */
+export async function getPublishedAction(
+  tx: Tx,
+  actionId: string,
+  baseUrl: string,
+): Promise<PublishedAction> {
+  const action = await tx
+    .selectFrom('published.action')
+    .select(['title', 'definition', 'loadedAt'])
+    .where('id', '=', actionId)
+    .executeTakeFirstOrThrow();
+  const { demonstration } = await tx
+    .selectFrom('platform.instance')
+    .select('demonstration')
+    .executeTakeFirstOrThrow();
+  return publishedAction({
+    title: action.title!,
+    loadedAt: action.loadedAt!,
+    definition: definitionSchema.safeParse(action.definition).data,
+    organisations: await listOrganisations(tx, actionId),
+    frozen: await listFrozen(tx, actionId),
+    demonstration,
+    baseUrl,
+  });
+}
+
+async function listOrganisations(tx: Tx, actionId: string): Promise<ActionRecords['organisations']> {
+  const rows = await tx
+    .selectFrom('published.organisation')
+    .select(['id', 'key', 'name', 'role', 'jurisdiction', 'registerName', 'registrationNumber'])
+    .where('actionId', '=', actionId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, role, ...row }) => ({ id: id!, name: name!, role: role!, ...row }));
+}
+
+async function listFrozen(tx: Tx, actionId: string): Promise<ActionRecords['frozen']> {
+  const rows = await tx
+    .selectFrom('published.frozenMeasurement')
+    .select(['indicator', 'startsOn', 'endsOn', 'value'])
+    .where('actionId', '=', actionId)
+    .where('frozenAt', 'is not', null)
+    .orderBy('endsOn')
+    .orderBy('startsOn')
+    .execute();
+  return rows.map(({ indicator, startsOn, endsOn, value }) => ({
+    indicator: indicator!,
+    startsOn: startsOn!,
+    endsOn: endsOn!,
+    value: value ?? undefined,
+  }));
+}

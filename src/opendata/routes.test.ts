@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { iatiValidator } from '../../tests/interop/iati-validator.ts';
+import { castOf, noon } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { loadAction } from '../action/index.ts';
+import type { Answer, Context, PageRoute } from '../platform/http/route.ts';
+import { newId } from '../platform/ids.ts';
+import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
+import { makeLanguage } from '../platform/messages/make-language.ts';
+import type { Tx } from '../platform/work.ts';
+import { renderIn } from '../ui/testing.tsx';
+import { openDataRoutes } from './routes.tsx';
+import { insertCall, insertSubGrant } from './testing-records.ts';
+
+const language = makeLanguage(makeCatalogue(loadCatalogues('messages')), 'en', { strict: true });
+
+/** What a route answers to anyone, read under the portal's role. */
+async function ask(
+  tx: Tx,
+  actionId: string,
+  path: string,
+  params: Record<string, string> = {},
+): Promise<Answer> {
+  const url = new URL(path, 'https://mostura.example');
+  const route = openDataRoutes.find(
+    (one) => one.path === url.pathname.replace(params.oppId ?? '\0', ':oppId'),
+  );
+  const context = {
+    tx,
+    actionId,
+    now: noon,
+    language,
+    url,
+    params,
+    query: Object.fromEntries(url.searchParams),
+  };
+  await sql`set local role mostura_portal`.execute(tx);
+  const answer = await (route as PageRoute<void>).show(context as unknown as Context, undefined);
+  await sql`reset role`.execute(tx);
+  return answer;
+}
+const dataOf = (answer: Answer) => {
+  if (answer.result !== 'data') throw new Error(`no data but ${answer.result}`);
+  return answer;
+};
+const htmlOf = (answer: Answer) => {
+  if (answer.result !== 'page') throw new Error(`no page but ${answer.result}`);
+  return renderIn(language, answer.body);
+};
+
+async function stage(
+  run: (stage: { tx: Tx; actionId: string; callId: string }) => Promise<void>,
+  demonstration = false,
+) {
+  const definition = await loadAction('actions/shbb');
+  await rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    await sql`update platform.instance set demonstration = ${demonstration}`.execute(tx);
+    const of = {
+      actionId: cast.actionId,
+      partnerId: cast.organisations.partner,
+      csoId: cast.organisations.cso,
+      personId: cast.ana.personId,
+    };
+    const callId = await insertCall(tx, of);
+    await insertSubGrant(tx, of, callId);
+    await insertSubGrant(tx, of, callId, { withholdName: true });
+    await run({ tx, actionId: cast.actionId, callId });
+  });
+}
+
+describe('the real Action', () => {
+  test('serves no IATI, and says what is missing', async () => {
+    await stage(async ({ tx, actionId }) => {
+      const answer = dataOf(await ask(tx, actionId, '/open-data/iati.xml'));
+      expect(answer.status).toBe(404);
+      expect(answer.body).toContain('The Action’s identifier');
+      expect(answer.body).toContain('The day the Action starts');
+    });
+  });
+  test('names the gaps on its page, and why', async () => {
+    await stage(async ({ tx, actionId }) => {
+      const html = htmlOf(await ask(tx, actionId, '/open-data'));
+      expect(html).toContain('No source gives the day.');
+      expect(html).not.toContain('href="/open-data/iati.xml"');
+      expect(html).toContain('href="/open-data/360giving.json"');
+      expect(html).toContain('1 sub-grant is not in the 360Giving file');
+      expect(html).toContain('https://creativecommons.org/licenses/by/4.0/');
+    });
+  });
+});
+
+describe('a demonstration', () => {
+  test('serves IATI that the standard itself accepts, with plainly invented identifiers', async (context) => {
+    await stage(async ({ tx, actionId }) => {
+      const answer = dataOf(await ask(tx, actionId, '/open-data/iati.xml'));
+      expect(answer).toMatchObject({ status: 200, type: 'application/xml; charset=utf-8' });
+      expect(answer.body).toContain('RS-APR-DEMONSTRATION-ACTION');
+      expect(answer.body).toContain('Demonstration: the records in this file are invented.');
+      expect(iatiValidator(context)(answer.body, noon)).toEqual([]);
+    }, true);
+  });
+  test('still names the gaps on its page', async () => {
+    await stage(async ({ tx, actionId }) => {
+      const html = htmlOf(await ask(tx, actionId, '/open-data'));
+      expect(html).toContain('href="/open-data/iati.xml"');
+      expect(html).toContain('plainly invented');
+    }, true);
+  });
+});
+
+describe('programs that ask', () => {
+  test('get 360Giving without the withheld sub-grant', async () => {
+    await stage(async ({ tx, actionId }) => {
+      const made = JSON.parse(dataOf(await ask(tx, actionId, '/open-data/360giving.json')).body);
+      expect(made.grants).toHaveLength(1);
+    });
+  });
+  test('get the sub-grants as CSV, with hashtags when asked', async () => {
+    await stage(async ({ tx, actionId }) => {
+      const answer = await ask(tx, actionId, '/open-data/grants.csv?hxl=1');
+      expect(answer).toMatchObject({ result: 'download', name: 'grants.csv' });
+      expect(answer.result === 'download' && String(answer.body)).toContain('#activity+name');
+    });
+  });
+  test('get opportunities, and one by its id', async () => {
+    await stage(async ({ tx, actionId, callId }) => {
+      const list = JSON.parse(dataOf(await ask(tx, actionId, '/common-grants/opportunities')).body);
+      expect(list).toMatchObject({
+        status: 200,
+        items: [{ id: callId }],
+        paginationInfo: { page: 1, pageSize: 100 },
+      });
+      const one = dataOf(
+        await ask(tx, actionId, `/common-grants/opportunities/${callId}`, { oppId: callId }),
+      );
+      expect(JSON.parse(one.body)).toMatchObject({
+        status: 200,
+        data: { id: callId, competitions: [{ title: 'Prevention' }] },
+      });
+    });
+  });
+  test('get the protocol’s own error for what is not there or badly asked', async () => {
+    await stage(async ({ tx, actionId }) => {
+      for (const oppId of [newId(), 'nonsense']) {
+        const answer = dataOf(await ask(tx, actionId, `/common-grants/opportunities/${oppId}`, { oppId }));
+        expect(answer.status).toBe(404);
+        expect(JSON.parse(answer.body)).toMatchObject({ status: 404, errors: [] });
+      }
+      expect(dataOf(await ask(tx, actionId, '/common-grants/opportunities?page=0')).status).toBe(400);
+    });
+  });
+});
