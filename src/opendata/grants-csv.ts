@@ -24,7 +24,7 @@ const columns: readonly Column[] = [
   { head: 'granted_by', hxl: '#org+prog+name', value: (_, { action }) => action.lead.name },
   { head: 'funder', hxl: '#org+funder+name', value: (_, { action }) => action.funder.name },
   { head: 'call', hxl: '#activity+call', value: ({ call }) => call?.number ?? '' },
-  { head: 'scope', hxl: '#scope', value: ({ scope }) => scope },
+  { head: 'scope', hxl: '#activity+scope', value: ({ scope }) => scope },
   { head: 'jurisdiction_code', hxl: '#country+code', value: ({ jurisdiction }) => jurisdiction ?? '' },
   {
     head: 'jurisdiction',

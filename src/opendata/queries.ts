@@ -14,19 +14,21 @@ export async function getPublishedAction(
     .select(['title', 'definition', 'loadedAt'])
     .where('id', '=', actionId)
     .executeTakeFirstOrThrow();
-  const { demonstration } = await tx
-    .selectFrom('platform.instance')
-    .select('demonstration')
-    .executeTakeFirstOrThrow();
   return publishedAction({
     title: action.title!,
     loadedAt: action.loadedAt!,
     definition: definitionSchema.safeParse(action.definition).data,
     organisations: await listOrganisations(tx, actionId),
     frozen: await listFrozen(tx, actionId),
-    demonstration,
+    demonstration: await isDemonstration(tx),
     baseUrl,
   });
+}
+
+/** Whether the records of this database are invented. */
+export async function isDemonstration(tx: Tx): Promise<boolean> {
+  const instance = await tx.selectFrom('platform.instance').select('demonstration').executeTakeFirstOrThrow();
+  return instance.demonstration;
 }
 
 async function listOrganisations(tx: Tx, actionId: string): Promise<ActionRecords['organisations']> {

@@ -8,8 +8,8 @@ import { join, resolve } from 'node:path';
 export function findStandardsFolder(): string | undefined {
   const places = [process.env.STANDARDS_FOLDER, '../shared/standards', '../../shared/standards'];
   return places
-    .filter((place) => place !== undefined)
-    .map((place) => resolve(place))
+    .filter((place) => place)
+    .map((place) => resolve(place!))
     .find(existsSync);
 }
 
