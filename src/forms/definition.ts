@@ -14,7 +14,11 @@ const section = z.strictObject({
 });
 export type Section = z.infer<typeof section>;
 
-/** A form as data. Keys of questions are unique in the whole form, because answers are kept by them. */
+/**
+ * A form as data. Keys of questions are unique in the whole form, because answers are kept by them.
+ * Values of a report's indicators are no question: which are asked is the agreement's to say, not the form's, and they are
+ * counted into the logframe, so the reports keep them as numbers of their own beside the answers.
+ */
 export const formDefinition = z.strictObject({
   key: keyShape,
   version: z.int().min(1),
