@@ -109,6 +109,7 @@ test('a data folder too deep for a socket gets one in the temporary folder', asy
   expect(connection.host.startsWith(os.tmpdir())).toBe(true);
   expect(fs.statSync(connection.host).mode & 0o777).toBe(0o700);
   await stop();
+  expect(fs.existsSync(connection.host)).toBe(false);
 });
 
 test('a data folder that cannot be made is named', async () => {

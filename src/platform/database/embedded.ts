@@ -32,7 +32,11 @@ export async function startEmbedded({ folder, log }: { folder: string; log: Log 
     const home = readable(place, () => openHome(place));
     if (!home.folder.startsWith(place)) log(`The database is kept in ${home.folder}.`);
     const { connection, stop } = await startIn(home, { durable: true, log });
-    return { connection, stop: () => stop().finally(lock.release) };
+    const close = () => {
+      if (home.socket && !home.socket.startsWith(home.folder)) fs.rmSync(home.socket, { recursive: true });
+      lock.release();
+    };
+    return { connection, stop: () => stop().finally(close) };
   } catch (error) {
     lock.release();
     throw error;
