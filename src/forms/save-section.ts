@@ -119,9 +119,13 @@ function rowsOf(question: Rows, answers: Answers): readonly object[] {
   return question.type === 'group' ? entriesOf(answer) : budgetOf(answer).lines;
 }
 
+/** The answers with other rows; without any rows there is no answer, as when a page comes without one. */
 function withRows(question: Rows, answers: Answers, rows: readonly object[]): Answers {
-  const answer = question.type === 'group' ? rows : { ...budgetOf(answers[question.key]), lines: rows };
-  return { ...answers, [question.key]: answer as Answer };
+  const { [question.key]: before, ...others } = answers;
+  const budget = budgetOf(before);
+  if (rows.length === 0 && budget.requestedMinor === undefined) return others;
+  const answer = question.type === 'group' ? rows : { ...budget, lines: rows };
+  return { ...others, [question.key]: answer as Answer };
 }
 
 /** The section that comes after this one for these answers. Undefined after the last. */
