@@ -10,6 +10,7 @@ export const registerPermission = permission('organisation.register', { anyone: 
 export const registerAnotherPermission = permission('organisation.register_another', { signedIn: true });
 export const requestToJoinPermission = permission('join_request.make', { anyone: true });
 export const acceptInvitationPermission = permission('invitation.accept', { anyone: true });
+export const acceptSignedIn = permission('invitation.accept', { signedIn: true });
 
 /** Everyone manages their own account. */
 export const seeAccount = permission('person.see_account', { signedIn: true });
@@ -26,6 +27,9 @@ export type OrganisationSubject = {
   readonly organisationId: string;
   readonly kind: keyof typeof rolesOfKind;
 };
+
+/** Leads to the people of the organisation one acts for. */
+export const seeOwnPeople = permission('organisation.see_people', { signedIn: true });
 
 /** One's own people, and everybody's for those who look after the Action's people. */
 export const seePeople = permission<OrganisationSubject>('organisation.see_people', {
@@ -52,6 +56,14 @@ const ofOwnCso: Reach<RoleSubject> = (actor, subject, bound) =>
 const ofStaff: Reach<RoleSubject> = (_, subject) => subject.kind !== 'cso' && belongs(subject);
 const belowAdministrator: Reach<RoleSubject> = (actor, subject, bound) =>
   ofStaff(actor, subject, bound) && subject.role !== 'administrator';
+
+const ofOtherKinds: Reach<OrganisationSubject> = (_, { kind }) => kind !== 'cso';
+/** Opens the page to invite somebody; the role chosen there is asked about again. */
+export const openInvitationForm = permission<OrganisationSubject>('person.invite', {
+  cso_certifier: own,
+  programme_manager: ofOtherKinds,
+  administrator: ofOtherKinds,
+});
 
 /** A certifier gives the roles of their own CSO; those who run the Action give all others; only an administrator names another. */
 export const invitePersonPermission = permission<RoleSubject>('person.invite', {

@@ -138,6 +138,7 @@ export async function closeInvitation(tx: Tx, id: string, at: Instant): Promise<
 
 export type MembershipRow = RoleSubject & {
   readonly id: string;
+  readonly actionId: string;
   readonly personId: string;
   readonly organisationName: string;
 };
@@ -152,6 +153,7 @@ export async function findMembership(
     .innerJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
     .select([
       'membership.id',
+      'membership.actionId',
       'membership.personId',
       'membership.organisationId',
       'membership.role',
@@ -200,6 +202,7 @@ export async function closeMembership(tx: Tx, id: string, at: Instant): Promise<
 
 export type JoinRequestRow = OrganisationSubject & {
   readonly id: string;
+  readonly actionId: string;
   readonly personId: string;
   readonly name: string;
   readonly email: string;
@@ -216,6 +219,7 @@ const joinRequests = (tx: Tx) =>
     .innerJoin('network.organisation as organisation', 'organisation.id', 'request.organisationId')
     .select([
       'request.id',
+      'request.actionId',
       'request.personId',
       'person.name',
       'person.email',

@@ -1,0 +1,129 @@
+import type { FormState } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import { PasswordInput } from '../../pages/password-input.tsx';
+import type { Similar } from '../queries.ts';
+import { fieldsOfWork } from '../schema.ts';
+
+type Props = FormState & {
+  readonly action: string;
+  readonly token: string;
+  /** Organisations that this one may be; the warning stands above the form when there are some. */
+  readonly similar: readonly Similar[];
+  /** Asks for the person too, who has no account yet. */
+  readonly person: boolean;
+  readonly controllers: readonly string[];
+};
+
+export function RegisterPage({ action, token, similar, person, controllers, ...state }: Props) {
+  const { t, list } = useLanguage();
+  return (
+    <FormPage
+      action={action}
+      token={token}
+      {...state}
+      title={t('people.register.title')}
+      intro={<p class="govuk-body-l">{t('people.register.intro')}</p>}
+    >
+      {similar.length > 0 ? <SimilarOrganisations similar={similar} /> : null}
+      <OrganisationFields />
+      {person ? <PersonFields /> : null}
+      <PrivacyNotice
+        controller={list(controllers)}
+        purpose={t('people.privacy.account_purpose')}
+        kept={t('people.privacy.account_kept')}
+        href="/privacy"
+      />
+      <Button>{t('people.register.button')}</Button>
+    </FormPage>
+  );
+}
+
+function SimilarOrganisations({ similar }: { similar: readonly Similar[] }) {
+  const { t } = useLanguage();
+  const joins = similar.map(({ id, name, municipality, sameNumber }) => ({
+    value: id,
+    text: t('people.register.join', { organisation: name, place: municipality ?? '–' }),
+    hint: sameNumber ? t('people.register.same_number') : undefined,
+  }));
+  return (
+    <>
+      <WarningText>{t('people.register.similar')}</WarningText>
+      <Radios
+        name="similar"
+        label={t('people.register.which')}
+        choices={[...joins, { value: 'new', text: t('people.register.new') }]}
+      />
+      <TextArea name="reason" label={t('people.register.reason')} rows={3} optional />
+    </>
+  );
+}
+
+function OrganisationFields() {
+  const { t, locale } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('people.register.organisation')}</Heading>
+      <TextInput
+        name="name"
+        label={t('people.field.organisation_name')}
+        hint={t('people.register.name_hint')}
+        autocomplete="organization"
+      />
+      <TextArea
+        name="otherNames"
+        label={t('people.field.other_names')}
+        hint={t('people.register.other_names_hint')}
+        rows={3}
+        optional
+      />
+      <Select
+        name="jurisdiction"
+        label={t('people.field.jurisdiction')}
+        empty={t('people.choose')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <TextInput name="municipality" label={t('people.field.municipality')} autocomplete="address-level2" />
+      <TextInput
+        name="registrationNumber"
+        label={t('people.field.registration_number')}
+        hint={t('people.register.number_hint')}
+        width={20}
+      />
+      <Checkboxes
+        name="fields"
+        label={t('people.field.fields_of_work')}
+        choices={fieldsOfWork.map((field) => ({ value: field, text: t(`people.field_of_work.${field}`) }))}
+      />
+      <SafetyRail />
+    </>
+  );
+}
+
+function PersonFields() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('people.register.person')}</Heading>
+      <TextInput name="personName" label={t('people.field.name')} autocomplete="name" />
+      <TextInput
+        name="email"
+        label={t('people.field.email')}
+        hint={t('people.register.email_hint')}
+        type="email"
+        autocomplete="username"
+      />
+      <PasswordInput />
+    </>
+  );
+}

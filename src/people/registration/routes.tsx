@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  type ActingContext,
+  type FormState,
+  formRoute,
+  type Page,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import { tries } from '../accounts/rules.ts';
+import { mayTry } from '../accounts/sign-in.ts';
+import { messagePage } from '../pages/message-page.tsx';
+import { confirmEmailPermission, registerAnotherPermission, registerPermission } from '../permissions.ts';
+import { listControllers } from '../queries.ts';
+import { confirmEmail } from './confirm-email.ts';
+import { ConfirmPage } from './pages/confirm-page.tsx';
+import { RegisterPage } from './pages/register-page.tsx';
+import { findSimilar } from './place-organisation.ts';
+import { registerAnother } from './register-another.ts';
+import { registerOrganisation } from './register-organisation.ts';
+import { anotherOrganisationSchema, registrationSchema } from './schema.ts';
+
+const perAddress = 30;
+
+/** A CSO registers itself, and proves the address of its person. */
+export function registrationRoutes(accounts: Accounts): Route[] {
+  return [
+    formRoute({
+      path: '/register',
+      may: registerPermission,
+      schema: registrationSchema,
+      show: (context, _, state) => showRegister(context, state, true),
+      act: async ({ work, visitor, language }, _, input) => {
+        if (!(await mayTry(accounts, 'registration', visitor.address, perAddress)))
+          throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+        await registerOrganisation(work, accounts, { ...input, locale: language.locale });
+        return redirect('/register/sent');
+      },
+    }),
+    pageRoute({
+      path: '/register/sent',
+      may: registerPermission,
+      show: (context) => messagePage(context, 'people.register.sent'),
+    }),
+    formRoute({
+      path: '/register/another',
+      may: registerAnotherPermission,
+      schema: anotherOrganisationSchema,
+      show: (context, _, state) => showRegister(context, state, false),
+      act: async ({ work }, _, input) => {
+        const { kind } = await registerAnother(work, accounts, input);
+        return redirect(
+          kind === 'registered' ? '/account?notice=registered' : '/account?notice=asked_to_join',
+        );
+      },
+    }),
+    formRoute({
+      path: '/confirm/:token',
+      may: confirmEmailPermission,
+      schema: z.object({}),
+      show: ({ language, url, token }, _, state) =>
+        page(
+          language.t('people.confirm.title'),
+          <ConfirmPage action={url.pathname} token={token} {...state} />,
+        ),
+      act: async ({ work, params }) => {
+        await confirmEmail(work, accounts, { token: params.token! });
+        return redirect('/sign-in?notice=confirmed');
+      },
+    }),
+  ];
+}
+
+async function showRegister(
+  { tx, actionId, language, url, token }: ActingContext,
+  state: FormState,
+  person: boolean,
+): Promise<Page> {
+  const { name, jurisdiction, registrationNumber } = state.typed;
+  const place = typeof jurisdiction === 'string' && isJurisdiction(jurisdiction) ? jurisdiction : null;
+  const asked = state.errors.similar || state.typed.similar;
+  const similar =
+    asked && place
+      ? await findSimilar(
+          { tx, actionId },
+          { name: String(name), jurisdiction: place, registrationNumber: String(registrationNumber) },
+        )
+      : [];
+  const controllers = await listControllers(tx, actionId, place);
+  return page(
+    language.t('people.register.title'),
+    <RegisterPage
+      action={url.pathname}
+      token={token}
+      similar={similar}
+      person={person}
+      controllers={controllers}
+      {...state}
+    />,
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { text } from '../../platform/http/fields.ts';
+import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { nobody } from '../../platform/permissions.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import { acceptInvitationPermission, acceptSignedIn } from '../permissions.ts';
+import { findPerson, listControllers } from '../queries.ts';
+import { acceptInvitation, acceptInvitationAsNew, getInvitation } from './accept-invitation.ts';
+import { AcceptPage, InvitationPage, InvitationSignInPage } from './pages/invitation-page.tsx';
+
+/** Where the link of an invitation leads: a new account, signing in, or one press. */
+export function invitationRoutes(accounts: Accounts): Route[] {
+  return [
+    formRoute({
+      path: '/invitation/:token',
+      may: acceptInvitationPermission,
+      schema: z.object({
+        name: text(120),
+        password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),
+      }),
+      show: async ({ tx, now, actionId, actor, params, url, token, language }, _, state) => {
+        const invitation = await getInvitation({ tx, now }, params.token!);
+        const title = language.t('people.invitation.title');
+        const accept = `${url.pathname}/accept`;
+        if (actor.personId !== nobody.personId)
+          return page(title, <InvitationSignInPage invitation={invitation} href={accept} />);
+        if (await findPerson(tx, { email: invitation.email })) {
+          const href = `/sign-in?next=${encodeURIComponent(accept)}`;
+          return page(title, <InvitationSignInPage invitation={invitation} href={href} />);
+        }
+        const controllers = await listControllers(tx, actionId, invitation.jurisdiction);
+        return page(
+          title,
+          <InvitationPage
+            action={url.pathname}
+            token={token}
+            invitation={invitation}
+            controllers={controllers}
+            {...state}
+          />,
+        );
+      },
+      act: async ({ work, params, language }, _, input) => {
+        const { locale } = language;
+        await acceptInvitationAsNew(work, accounts, { ...input, token: params.token!, locale });
+        return redirect('/sign-in?notice=accepted');
+      },
+    }),
+    formRoute({
+      path: '/invitation/:token/accept',
+      may: acceptSignedIn,
+      schema: z.object({}),
+      show: async ({ tx, now, params, url, token, language }, _, state) => {
+        const invitation = await getInvitation({ tx, now }, params.token!);
+        return page(
+          language.t('people.invitation.title'),
+          <AcceptPage action={url.pathname} token={token} invitation={invitation} {...state} />,
+        );
+      },
+      act: async ({ work, params }) => {
+        await acceptInvitation(work, { token: params.token! });
+        return redirect('/account?notice=accepted');
+      },
+    }),
+  ];
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { choice, optionalText } from '../../platform/http/fields.ts';
+import {
+  buttonRoute,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
+import { locales } from '../../platform/language/language.ts';
+import { type Actor, may, roles } from '../../platform/permissions.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
+import {
+  answerJoinRequestPermission,
+  endMembershipPermission,
+  invitePersonPermission,
+  openInvitationForm,
+  seeOwnPeople,
+  seePeople,
+  withdrawInvitationPermission,
+} from '../permissions.ts';
+import { listControllers } from '../queries.ts';
+import { emailField } from '../registration/schema.ts';
+import { bindsJurisdiction, rolesOfKind } from '../rules.ts';
+import { answerJoinRequest } from './answer-join-request.ts';
+import { endMembership } from './end-membership.ts';
+import { invitePerson } from './invite-person.ts';
+import { InvitePage } from './pages/invite-page.tsx';
+import { TeamPage } from './pages/team-page.tsx';
+import {
+  findInvitation,
+  findJoinRequest,
+  findMembership,
+  findOrganisation,
+  type JoinRequestRow,
+  listOpenInvitations,
+  listOpenJoinRequests,
+  listTeam,
+  type MembershipRow,
+  type OpenInvitation,
+  type OrganisationRow,
+} from './queries.ts';
+import { withdrawInvitation } from './withdraw-invitation.ts';
+
+const organisationOfPath: Subject<OrganisationRow> = {
+  kind: 'organisation',
+  param: 'organisationId',
+  find: (tx, id, { actionId }) => findOrganisation(tx, actionId, id),
+};
+
+/** Finds a record of this Action by the id in the path. */
+function ofAction<Row extends { actionId: string }>(
+  kind: string,
+  param: string,
+  find: (tx: Parameters<Subject<Row>['find']>[0], id: string) => Promise<Row | undefined>,
+): Subject<Row> {
+  return {
+    kind,
+    param,
+    find: async (tx, id, { actionId }) => {
+      const found = await find(tx, id);
+      return found?.actionId === actionId ? found : undefined;
+    },
+  };
+}
+
+const inviteSchema = z.object({
+  email: emailField,
+  role: choice(roles),
+  jurisdiction: optionalText(2),
+  locale: choice(locales),
+});
+
+const peopleOf = ({ organisationId }: { organisationId: string }) =>
+  `/organisations/${organisationId}/people`;
+const mayGive = (actor: Actor, organisation: OrganisationRow) =>
+  rolesOfKind[organisation.kind].filter((role) =>
+    may(actor, invitePersonPermission, { ...organisation, role, jurisdiction: null }),
+  );
+
+/** The people of an organisation, and who may change them. */
+export function teamRoutes(accounts: Accounts): Route[] {
+  return [
+    pageRoute({
+      path: '/organisation/people',
+      may: seeOwnPeople,
+      show: ({ actor }) => redirect(actor ? peopleOf(actor) : '/sign-in'),
+    }),
+    pageRoute<OrganisationRow>({
+      path: '/organisations/:organisationId/people',
+      may: seePeople,
+      subject: organisationOfPath,
+      show: async ({ tx, actor, token, now, language }, organisation) =>
+        page(
+          language.t('people.team.title'),
+          <TeamPage
+            actor={actor}
+            token={token}
+            organisation={organisation}
+            team={await listTeam(tx, organisation.id)}
+            invitations={await listOpenInvitations(tx, organisation.id, now)}
+            requests={await listOpenJoinRequests(tx, organisation.id)}
+          />,
+          { wide: true },
+        ),
+    }),
+    formRoute<OrganisationRow, z.infer<typeof inviteSchema>>({
+      path: '/organisations/:organisationId/people/invite',
+      may: openInvitationForm,
+      subject: organisationOfPath,
+      schema: inviteSchema,
+      fill: ({ language }) => ({ locale: language.locale }),
+      show: async ({ tx, actionId, actor, token, url, language }, organisation, state) =>
+        page(
+          language.t('people.invite.title'),
+          <InvitePage
+            action={url.pathname}
+            token={token}
+            organisationName={organisation.name}
+            roles={mayGive(actor, organisation)}
+            controllers={await listControllers(tx, actionId, organisation.jurisdiction)}
+            {...state}
+          />,
+          { back: { href: peopleOf(organisation), text: language.t('people.team.title') } },
+        ),
+      act: async ({ work }, organisation, { jurisdiction, role, ...input }) => {
+        const bound = bindsJurisdiction(role) && isJurisdiction(jurisdiction) ? jurisdiction : null;
+        await invitePerson(work, accounts, {
+          ...input,
+          role,
+          organisationId: organisation.id,
+          jurisdiction: bound,
+        });
+        return redirect(peopleOf(organisation));
+      },
+    }),
+    buttonRoute<MembershipRow>({
+      path: '/memberships/:membershipId/end',
+      may: endMembershipPermission,
+      subject: ofAction('membership', 'membershipId', findMembership),
+      back: (_, membership) => peopleOf(membership),
+      act: async ({ work }, membership) => {
+        await endMembership(work, membership);
+        return redirect(membership.personId === work.actor.personId ? '/account' : peopleOf(membership));
+      },
+    }),
+    buttonRoute<OpenInvitation>({
+      path: '/invitations/:invitationId/withdraw',
+      may: withdrawInvitationPermission,
+      subject: ofAction('invitation', 'invitationId', (tx, id) => findInvitation(tx, { id })),
+      back: (_, invitation) => peopleOf(invitation),
+      act: async ({ work }, invitation) => {
+        await withdrawInvitation(work, invitation);
+        return redirect(peopleOf(invitation));
+      },
+    }),
+    ...[true, false].map((accepted) =>
+      buttonRoute<JoinRequestRow>({
+        path: `/join-requests/:requestId/${accepted ? 'accept' : 'refuse'}`,
+        may: answerJoinRequestPermission,
+        subject: ofAction('join_request', 'requestId', findJoinRequest),
+        back: (_, request) => peopleOf(request),
+        act: async ({ work }, request) => {
+          await answerJoinRequest(work, { id: request.id, accepted });
+          return redirect(peopleOf(request));
+        },
+      }),
+    ),
+  ];
+}
