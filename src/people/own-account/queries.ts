@@ -119,3 +119,14 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .execute();
   return { memberships, invitations, joinRequests, registrations, mails, files, acts };
 }
+
+export type Responsible = { readonly name: string; readonly jurisdictions: readonly string[] };
+
+/** The coordinator and the partners, with where each works: who answers for the data of accounts. */
+export async function listResponsible(tx: Tx, actionId: string): Promise<Responsible[]> {
+  const { rows } = await sql<Responsible>`
+    select name, jurisdictions from published.organisation
+    where action_id = ${actionId} and role in ('coordinator', 'implementing_partner')
+    order by role <> 'coordinator', position`.execute(tx);
+  return rows;
+}

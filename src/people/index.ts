@@ -1,0 +1,35 @@
+import type { Route } from '../platform/http/route.ts';
+import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import type { Accounts } from './accounts/open-accounts.ts';
+import { eraseAccountJob } from './own-account/erase-own-account.ts';
+import { ownAccountRoutes } from './own-account/routes.tsx';
+import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
+import { registrationRoutes } from './registration/routes.tsx';
+import { signInRoutes } from './sign-in/routes.tsx';
+import { invitationRoutes } from './team/invitation-routes.tsx';
+import { teamRoutes } from './team/routes.tsx';
+
+export { makeAccount } from './accounts/account.ts';
+export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
+export { listMemberships, type Membership } from './queries.ts';
+export { fieldsOfWork } from './registration/schema.ts';
+export { makePersonResolver, type SignedIn } from './resolve-person.ts';
+export { rolesOfKind } from './rules.ts';
+export { stashForm, takeStash } from './stash.ts';
+
+/** Every page of accounts, sign-in, registration and teams. */
+export function peopleRoutes(accounts: Accounts): Route[] {
+  return [
+    ...signInRoutes(accounts),
+    ...registrationRoutes(accounts),
+    ...invitationRoutes(accounts),
+    ...teamRoutes(accounts),
+    ...ownAccountRoutes(accounts),
+    ...secondFactorRoutes(accounts),
+  ];
+}
+
+/** What runs after a word of this area committed. */
+export function peopleJobs(accounts: Accounts): JobDefinition[] {
+  return [eraseAccountJob(accounts)];
+}

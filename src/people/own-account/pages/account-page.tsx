@@ -1,0 +1,153 @@
+import { localeName } from '../../../platform/language/locales.ts';
+import type { Actor } from '../../../platform/permissions.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { NotificationBanner } from '../../../ui/notification-banner.tsx';
+import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { Session } from '../../accounts/sessions.ts';
+import type { Membership, Person } from '../../queries.ts';
+import { RoleName, zone } from '../../team/pages/team-page.tsx';
+
+export const notices = [
+  'details',
+  'password',
+  'second_factor_on',
+  'second_factor_off',
+  'switched',
+  'accepted',
+  'registered',
+  'asked_to_join',
+] as const;
+
+export type AccountPageProps = {
+  readonly actor: Actor;
+  readonly token: string;
+  readonly notice: (typeof notices)[number] | undefined;
+  readonly person: Person;
+  readonly secondFactor: boolean;
+  readonly memberships: readonly Membership[];
+  readonly sessions: readonly Session[];
+  readonly controllers: readonly string[];
+};
+
+/** Everything about one's own account, and what one can do with it. */
+export function AccountPage(props: AccountPageProps) {
+  const { t, list } = useLanguage();
+  const { notice, person, secondFactor, controllers } = props;
+  return (
+    <>
+      {notice ? (
+        <NotificationBanner success>
+          <p class="govuk-notification-banner__heading">{t(`people.account.notice.${notice}`)}</p>
+        </NotificationBanner>
+      ) : null}
+      <Heading>{t('people.account.title')}</Heading>
+      <SummaryList
+        rows={[
+          { key: t('people.field.name'), value: person.name, change: '/account/details' },
+          { key: t('people.field.email'), value: person.email },
+          { key: t('people.field.language'), value: localeName(person.locale), change: '/account/details' },
+          { key: t('people.field.password'), value: '••••••••••••', change: '/account/password' },
+          {
+            key: t('people.account.second_factor'),
+            value: t(secondFactor ? 'people.second_factor.on' : 'people.second_factor.off'),
+            change: '/account/second-factor',
+          },
+        ]}
+      />
+      <Memberships {...props} />
+      <Sessions {...props} />
+      <Heading level={2}>{t('people.account.data')}</Heading>
+      <PrivacyNotice
+        controller={list(controllers)}
+        purpose={t('people.privacy.account_purpose')}
+        kept={t('people.privacy.account_kept')}
+        href="/privacy"
+      />
+      <p class="govuk-body">{t('people.account.export_text')}</p>
+      <ButtonLink href="/account/export" look="secondary" download>
+        {t('people.account.export')}
+      </ButtonLink>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/account/erase">
+          {t('people.account.erase')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Memberships({ actor, token, memberships }: AccountPageProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Table
+        caption={t('people.account.memberships')}
+        rows={memberships}
+        empty={t('people.account.no_memberships')}
+        columns={[
+          { head: t('people.field.organisation'), cell: ({ organisationName }) => organisationName },
+          { head: t('people.field.role'), cell: (membership) => <RoleName {...membership} /> },
+          {
+            head: t('people.account.acting_for'),
+            cell: ({ organisationId, organisationName }) =>
+              organisationId === actor.organisationId ? (
+                <Tag>{t('people.account.acting_now')}</Tag>
+              ) : (
+                <ButtonForm action={`/account/act-for/${organisationId}`} token={token} look="secondary">
+                  {t('people.account.act_for')} <span class="govuk-visually-hidden">{organisationName}</span>
+                </ButtonForm>
+              ),
+          },
+        ]}
+      />
+      <p class="govuk-body">
+        {memberships.length > 0 ? (
+          <>
+            <a class="govuk-link" href="/organisation/people">
+              {t('people.account.people')}
+            </a>
+            {' · '}
+          </>
+        ) : null}
+        <a class="govuk-link" href="/register/another">
+          {t('people.account.register_another')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Sessions({ token, sessions }: AccountPageProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Table
+        caption={t('people.account.sessions')}
+        rows={sessions}
+        columns={[
+          {
+            head: t('people.account.device'),
+            cell: ({ browser, system, here }) => (
+              <>
+                {[browser, system].filter(Boolean).join(', ') || t('people.account.unknown_device')}{' '}
+                {here ? <Tag>{t('people.account.this_device')}</Tag> : null}
+              </>
+            ),
+          },
+          { head: t('people.field.since'), cell: ({ since }) => <DateTime at={since} zone={zone} /> },
+          { head: t('people.field.until'), cell: ({ until }) => <DateTime at={until} zone={zone} /> },
+        ]}
+      />
+      <ButtonForm action="/account/end-sessions" token={token} look="secondary">
+        {t('people.account.end_sessions')}
+      </ButtonForm>
+    </>
+  );
+}
