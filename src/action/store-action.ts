@@ -1,7 +1,8 @@
 import { audit } from '../platform/audit/audit.ts';
 import { hashOfContent } from '../platform/canonical.ts';
 import { newId } from '../platform/ids.ts';
-import { searchKey, sortKey } from '../platform/language/search-key.ts';
+import { searchKey } from '../platform/language/search-key.ts';
+import { sortKey } from '../platform/language/sort-key.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import type { ActionDefinition } from './definition/load-action.ts';

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../platform/language/language.ts';
+import { localeFacts } from '../platform/language/locales.ts';
 import type { Assets } from './assets.ts';
 import { BackLink } from './breadcrumbs.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
@@ -55,7 +56,7 @@ export function Frame(props: FrameProps) {
   const { locale, dir } = language;
   return (
     <LanguageContext.Provider value={language}>
-      <html lang={locale} dir={dir} class="govuk-template">
+      <html lang={localeFacts(locale).lang} dir={dir} class="govuk-template">
         <head>
           <meta charset="utf-8" />
           <title>{titleOf(props)}</title>

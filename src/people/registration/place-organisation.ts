@@ -1,6 +1,6 @@
 import { newId } from '../../platform/ids.ts';
-import type { Locale } from '../../platform/language/language.ts';
-import { searchKey, sortKey } from '../../platform/language/search-key.ts';
+import { searchKey } from '../../platform/language/search-key.ts';
+import { sortKey } from '../../platform/language/sort-key.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { insertMembership } from '../queries.ts';
@@ -13,7 +13,7 @@ import {
 } from './queries.ts';
 import type { NewOrganisation } from './schema.ts';
 
-type Founder = { readonly personId: string; readonly email: string; readonly locale: Locale };
+type Founder = { readonly personId: string; readonly email: string };
 export type Placed = { readonly kind: 'registered' | 'asked_to_join'; readonly organisationId: string };
 
 /** The organisations that this one may be, registered already under another spelling. */
@@ -40,7 +40,7 @@ export async function placeOrganisation(
   confirmedAt: string | null,
 ): Promise<Placed> {
   const { tx, actionId, now } = work;
-  const { personId, email, locale } = founder;
+  const { personId, email } = founder;
   const {
     similar: answer,
     reason,
@@ -76,7 +76,8 @@ export async function placeOrganisation(
     registrationNumber,
     fields,
     searchKey: [name, ...otherNames].map(searchKey).join(' '),
-    sortKey: sortKey(name, locale),
+    // One order for all who read the list, whatever their language.
+    sortKey: sortKey(name, 'en'),
     contactEmail: email,
     confirmedAt,
     now,

@@ -1,5 +1,4 @@
 import { audit } from '../../platform/audit/audit.ts';
-import type { Locale } from '../../platform/language/language.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -21,7 +20,7 @@ export async function registerAnother(
   mustBeAbleTo(actor, registerAnotherPermission, undefined);
   const person = await findPerson(tx, { id: actor.personId });
   if (!person) throw problem('not_found', {}, { status: 404 });
-  const founder = { personId: person.id, email: person.email, locale: person.locale as Locale };
+  const founder = { personId: person.id, email: person.email };
   const placed = await placeOrganisation(work, founder, input, null);
   const { organisationId } = placed;
   if (placed.kind === 'registered') await confirmPlaced(work, organisationId);

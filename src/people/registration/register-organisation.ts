@@ -39,7 +39,7 @@ export async function registerOrganisation(
   const personId = newId();
   const person = { id: personId, name: personName, email, locale, createdAt: now, confirmedAt: null };
   await insertPerson(tx, { ...person, accountId: null });
-  const placed = await placeOrganisation(work, { personId, email, locale }, input, null);
+  const placed = await placeOrganisation(work, { personId, email }, input, null);
   const registered = placed.kind === 'registered';
   await mailConfirmation(work, accounts, person, registered ? placed.organisationId : null);
   // Last, because it stands outside the transaction: what fails before leaves no sign-in behind.

@@ -1,33 +1,36 @@
+import type { Zone } from '../dates.ts';
+import type { Currency } from '../money.ts';
 import type { Locale } from './language.ts';
 
 /** The six jurisdictions by their code. `XK` is a user-assigned code, used for practical reasons. */
 export const jurisdictionCodes = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
 export type Jurisdiction = (typeof jurisdictionCodes)[number];
 
-type Names = Record<'en' | 'sq' | 'mk' | 'sr-Cyrl' | 'sr-Latn', string>;
+type Names = Record<Exclude<Locale, 'ar-XB'>, string>;
 /** Our own names, never Intl's or a map's: Kosovo* has its asterisk in every language. */
 const names: Record<Jurisdiction, Names> = {
-  AL: { en: 'Albania', sq: 'Shqipëria', mk: 'Албанија', 'sr-Cyrl': 'Албанија', 'sr-Latn': 'Albanija' },
+  AL: { ...serbian('Албанија', 'Albanija'), en: 'Albania', sq: 'Shqipëria', mk: 'Албанија' },
   BA: {
+    ...serbian('Босна и Херцеговина', 'Bosna i Hercegovina'),
     en: 'Bosnia and Herzegovina',
     sq: 'Bosnja dhe Hercegovina',
     mk: 'Босна и Херцеговина',
-    'sr-Cyrl': 'Босна и Херцеговина',
-    'sr-Latn': 'Bosna i Hercegovina',
   },
-  XK: { en: 'Kosovo*', sq: 'Kosova*', mk: 'Косово*', 'sr-Cyrl': 'Косово*', 'sr-Latn': 'Kosovo*' },
-  ME: { en: 'Montenegro', sq: 'Mali i Zi', mk: 'Црна Гора', 'sr-Cyrl': 'Црна Гора', 'sr-Latn': 'Crna Gora' },
+  XK: { ...serbian('Косово*', 'Kosovo*'), en: 'Kosovo*', sq: 'Kosova*', mk: 'Косово*' },
+  ME: { ...serbian('Црна Гора', 'Crna Gora'), en: 'Montenegro', sq: 'Mali i Zi', mk: 'Црна Гора' },
   MK: {
+    ...serbian('Северна Македонија', 'Severna Makedonija', 'Sjeverna Makedonija'),
     en: 'North Macedonia',
     sq: 'Maqedonia e Veriut',
     mk: 'Северна Македонија',
-    'sr-Cyrl': 'Северна Македонија',
-    'sr-Latn': 'Severna Makedonija',
   },
-  RS: { en: 'Serbia', sq: 'Serbia', mk: 'Србија', 'sr-Cyrl': 'Србија', 'sr-Latn': 'Srbija' },
+  RS: { ...serbian('Србија', 'Srbija'), en: 'Serbia', sq: 'Serbia', mk: 'Србија' },
 };
 
-const croatian: Partial<Record<Jurisdiction, string>> = { MK: 'Sjeverna Makedonija' };
+/** The four languages that share a name, save for the ijekavian form. */
+function serbian(cyrillic: string, latin: string, ijekavian = latin) {
+  return { 'sr-Cyrl': cyrillic, 'sr-Latn': latin, bs: ijekavian, hr: ijekavian, cnr: ijekavian };
+}
 
 export function isJurisdiction(code: string): code is Jurisdiction {
   return Object.hasOwn(names, code);
@@ -36,14 +39,17 @@ export function isJurisdiction(code: string): code is Jurisdiction {
 /** The name of a jurisdiction in a language; any other text comes back as it was. */
 export function jurisdictionName(code: string, locale: Locale): string {
   if (!isJurisdiction(code)) return code;
-  if (locale === 'bs' || locale === 'hr' || locale === 'cnr') return croatian[code] ?? names[code]['sr-Latn'];
-  return locale === 'ar-XB' ? names[code].en : names[code][locale];
+  return names[code][locale === 'ar-XB' ? 'en' : locale];
 }
 
 export type JurisdictionFacts = {
+  /** ISO 3166-1 alpha-3, or the EU's XKX. */
   readonly alpha3: string;
-  readonly zone: string;
-  readonly currency: string;
+  /** The IANA zone in which its deadlines and gatherings are told. */
+  readonly zone: Zone;
+  /** ISO 4217. */
+  readonly currency: Currency;
+  /** The official languages first, then those in official use. */
   readonly languages: readonly Locale[];
 };
 
@@ -66,19 +72,3 @@ export const jurisdictionFacts: Record<Jurisdiction, JurisdictionFacts> = {
   MK: { alpha3: 'MKD', zone: 'Europe/Skopje', currency: 'MKD', languages: ['mk', 'sq'] },
   RS: { alpha3: 'SRB', zone: 'Europe/Belgrade', currency: 'RSD', languages: ['sr-Cyrl', 'sr-Latn'] },
 };
-
-/** The footnote as the information note words it; other languages are our renderings, not official texts. */
-const footnotes: Record<'en' | 'sq' | 'mk' | 'sr-Cyrl' | 'sr-Latn', string> = {
-  en: '* This designation is without prejudice to positions on status, and is in line with UNSCR 1244 and the ICJ Opinion on the Kosovo* Declaration of Independence.',
-  sq: '* Ky emërtim nuk paragjykon qëndrimet për statusin dhe është në përputhje me Rezolutën 1244 të KSKB-së dhe me Opinionin e GJND-së për Deklaratën e Pavarësisë së Kosovës*.',
-  mk: '* Оваа ознака не ги прејудицира ставовите за статусот и е во согласност со Резолуцијата 1244 на СБ на ОН и мислењето на МСП за Декларацијата за независност на Косово*.',
-  'sr-Cyrl':
-    '* Овај назив не прејудицира ставове о статусу и у складу је са Резолуцијом СБ УН 1244 и мишљењем МСП о Декларацији о независности Косова*.',
-  'sr-Latn':
-    '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je sa Rezolucijom SB UN 1244 i mišljenjem MSP o Deklaraciji o nezavisnosti Kosova*.',
-};
-
-export function kosovoFootnote(locale: Locale): string {
-  if (locale === 'bs' || locale === 'hr' || locale === 'cnr') return footnotes['sr-Latn'];
-  return locale === 'ar-XB' ? footnotes.en : footnotes[locale];
-}

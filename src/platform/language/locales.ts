@@ -5,23 +5,36 @@ export type LocaleFacts = {
   readonly name: string;
   /** What Intl is handed. Never bare `sr`, `cnr` or `sr-ME`: they sort or spell wrongly. */
   readonly intl: string;
+  /** The `lang` of a page: the language its words are really in, so an unfinished one says what it shows meanwhile. */
+  readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Complete in every page; or ready to be filled, showing `fallback` meanwhile. */
+  /** Complete in every page; or ready to be filled, showing `fallback` meanwhile; or only for tests and the demonstration. */
   readonly status: 'complete' | 'unfinished' | 'pseudo';
   readonly fallback: Locale | undefined;
 };
 
 const facts: Record<Locale, LocaleFacts> = {
-  en: { name: 'English', intl: 'en-GB', dir: 'ltr', status: 'complete', fallback: undefined },
-  sq: { name: 'Shqip', intl: 'sq', dir: 'ltr', status: 'complete', fallback: 'en' },
-  bs: { name: 'Bosanski', intl: 'bs-Latn', dir: 'ltr', status: 'unfinished', fallback: 'sr-Latn' },
-  hr: { name: 'Hrvatski', intl: 'hr', dir: 'ltr', status: 'unfinished', fallback: 'sr-Latn' },
-  cnr: { name: 'Crnogorski', intl: 'sr-Latn-ME', dir: 'ltr', status: 'unfinished', fallback: 'sr-Latn' },
-  mk: { name: 'Македонски', intl: 'mk', dir: 'ltr', status: 'complete', fallback: 'en' },
-  'sr-Latn': { name: 'Srpski', intl: 'sr-Latn', dir: 'ltr', status: 'complete', fallback: 'en' },
-  'sr-Cyrl': { name: 'Српски', intl: 'sr-Cyrl', dir: 'ltr', status: 'complete', fallback: 'en' },
-  'ar-XB': { name: 'Mirrored', intl: 'en-GB', dir: 'rtl', status: 'pseudo', fallback: 'en' },
+  en: complete('English', 'en', { intl: 'en-GB', fallback: undefined }),
+  sq: complete('Shqip', 'sq'),
+  bs: unfinished('Bosanski', 'bs-Latn'),
+  hr: unfinished('Hrvatski', 'hr'),
+  cnr: unfinished('Crnogorski', 'sr-Latn-ME'),
+  mk: complete('Македонски', 'mk'),
+  'sr-Latn': complete('Srpski', 'sr-Latn'),
+  'sr-Cyrl': complete('Српски', 'sr-Cyrl'),
+  'ar-XB': { name: 'Mirrored', intl: 'en-GB', lang: 'en-XB', dir: 'rtl', status: 'pseudo', fallback: 'en' },
 };
+
+function complete(name: string, lang: string, differing: Partial<LocaleFacts> = {}): LocaleFacts {
+  return { name, intl: lang, lang, dir: 'ltr', status: 'complete', fallback: 'en', ...differing };
+}
+
+function unfinished(name: string, intl: string): LocaleFacts {
+  return { name, intl, lang: 'sr-Latn', dir: 'ltr', status: 'unfinished', fallback: 'sr-Latn' };
+}
+
+/** The locales that a translator fills: Serbian in Latin letters is made from the Cyrillic. */
+export const translatedLocales = ['sq', 'mk', 'sr-Cyrl'] as const satisfies readonly Locale[];
 
 export function localeFacts(locale: Locale): LocaleFacts {
   return facts[locale];
@@ -43,25 +56,28 @@ function fromTag(tag: string): Locale | undefined {
   if (lower.startsWith('sr-latn')) return 'sr-Latn';
   const language = lower.split('-')[0]!;
   if (language === 'sr') return 'sr-Cyrl';
+  if (language === 'sh') return 'sr-Latn';
   return locales.find((locale) => locale === language);
 }
 
-/** The locale of a page: asked for in the address, chosen before, the person's own, the browser's, else English. */
-export function chooseLocale(asked: {
-  query?: string;
-  cookie?: string;
-  person?: Locale;
-  accept?: string;
-}): Locale {
-  if (isLocale(asked.query)) return asked.query;
-  if (isLocale(asked.cookie)) return asked.cookie;
-  if (asked.person) return asked.person;
+/**
+ * The locale of a page: asked for in the address, chosen before, the person's own, the browser's, else English.
+ * The mirrored pseudo-locale is there only where `mirrored` says so: in tests and in the demonstration.
+ */
+export function chooseLocale(
+  asked: { query?: string; cookie?: string; person?: Locale; accept?: string },
+  { mirrored = false }: { mirrored?: boolean } = {},
+): Locale {
+  for (const wish of [asked.query, asked.cookie, asked.person])
+    if (isLocale(wish) && (mirrored || facts[wish].status !== 'pseudo')) return wish;
   const wanted = (asked.accept ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', quality] = part.trim().split(';q=');
+      const [tag = '', ...options] = part.split(';').map((piece) => piece.trim());
+      const quality = options.find((option) => option.startsWith('q='))?.slice(2);
       return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 };
     })
+    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { tag } of wanted) {
     const found = fromTag(tag);

@@ -41,23 +41,37 @@ const isUpper = (letter: string | undefined) => letter !== undefined && letter !
 const isLetter = (letter: string | undefined) =>
   letter !== undefined && letter.toLowerCase() !== letter.toUpperCase();
 
+/** Changes every run of text but web and mail addresses: these have no second script. */
+function outsideAddresses(text: string, change: (part: string) => string): string {
+  return text.replace(/[^\s<>"“”„«»]+/gu, (part) => (isAddress(part) ? part : change(part)));
+}
+
+function isAddress(part: string): boolean {
+  const at = part.indexOf('@');
+  return /:\/\/|^\(?www\./i.test(part) || (at > 0 && part.indexOf('.', at) > at + 1);
+}
+
 /**
- * Cyrillic to Latin, letter by letter; everything else stays. A digraph is all capitals inside a word of capitals
- * (ЏУГАЊ → DŽUGANJ) and has one capital otherwise (Његош → Njegoš).
+ * Cyrillic to Latin, letter by letter; web and mail addresses and everything not Cyrillic stay. A digraph is all capitals inside
+ * a word of capitals (ЏУГАЊ → DŽUGANJ) and has one capital otherwise (Његош → Njegoš).
  */
 export function toLatin(text: string): string {
+  return outsideAddresses(text, latinLetters);
+}
+
+/** Every Cyrillic letter as Latin, addresses too: for the keys of searching and sorting. */
+export function latinLetters(text: string): string {
   const letters = [...text];
-  return letters
-    .map((letter, at) => {
-      const found = latin[letter.toLowerCase()];
-      if (found === undefined) return letter;
-      if (!isUpper(letter)) return found;
-      if (found.length === 1) return found.toUpperCase();
-      const next = letters[at + 1];
-      const shouting = isLetter(next) ? isUpper(next) : isUpper(letters[at - 1]);
-      return shouting ? found.toUpperCase() : found[0]!.toUpperCase() + found.slice(1);
-    })
-    .join('');
+  return letters.map((letter, at) => latinLetter(letter, letters[at - 1], letters[at + 1])).join('');
+}
+
+function latinLetter(letter: string, before: string | undefined, after: string | undefined): string {
+  const found = latin[letter.toLowerCase()];
+  if (found === undefined) return letter;
+  if (!isUpper(letter)) return found;
+  if (found.length === 1) return found.toUpperCase();
+  const shouting = isLetter(after) ? isUpper(after) : isUpper(before);
+  return shouting ? found.toUpperCase() : found[0]!.toUpperCase() + found.slice(1);
 }
 
 const cyrillic = Object.fromEntries(
@@ -66,38 +80,37 @@ const cyrillic = Object.fromEntries(
     .map(([letter, text]) => [text, letter]),
 );
 
-/** Words in which nj, lj, dž, dj are two letters each, by the stem that shows it. */
-const separate = [
-  'injekc',
-  'konjunk',
-  'konjug',
-  'anjon',
-  'tanjug',
-  'vanjezič',
-  'nadživ',
-  'nadžet',
-  'nadždrel',
-  'odživ',
-  'podžup',
-];
+/** Where nj and dž are two letters each: the border of a foreign or prefixed stem; `^` only at the start of a word. */
+const borders = (
+  '^an|jon tan|jug van|jed van|jez in|jek in|jun kon|jek kon|jug kon|juk kon|jun šen|jan šen|jen ' +
+  'nad|žet nad|živ nad|žnj nad|žup ^od|žali ^od|žalj ^od|žar ^od|živ ^od|žvak ' +
+  'pod|žan ^pod|žar pod|ždr pod|žup pred|žal pred|žel feld|žan'
+)
+  .split(' ')
+  .map((stem) => ({
+    letters: stem.replace(/[|^]/g, ''),
+    border: stem.replace('^', '').indexOf('|'),
+    onlyAtStart: stem.startsWith('^'),
+  }));
 
-/**
- * Serbian Latin to Cyrillic, for searching only: which letters are digraphs is ambiguous, and a list of stems decides the known cases.
- */
+/** Serbian Latin to Cyrillic, for searching only: whether nj or dž is one letter or two is decided by a list of stems. */
 export function toCyrillic(text: string): string {
-  return text.replace(/\p{L}+/gu, (word) => {
-    const apart = separate.find((stem) => word.toLowerCase().startsWith(stem));
-    return convertWord(word, apart !== undefined);
-  });
+  return outsideAddresses(text.normalize('NFC'), (part) => part.replace(/\p{L}+/gu, cyrillicWord));
 }
 
-function convertWord(word: string, apart: boolean): string {
+function cyrillicWord(word: string): string {
+  const lower = word.toLowerCase();
+  const apart = new Set(
+    borders.flatMap(({ letters, border, onlyAtStart }) => {
+      const at = lower.indexOf(letters);
+      return at < 0 || (onlyAtStart && at > 0) ? [] : [at + border - 1];
+    }),
+  );
   let out = '';
   for (let at = 0; at < word.length; ) {
-    const two = word.slice(at, at + 2);
-    const pair = apart ? undefined : cyrillic[two.toLowerCase()];
-    const piece = pair && two.length === 2 ? two : word[at]!;
-    const found = pair && two.length === 2 ? pair : cyrillic[piece.toLowerCase()];
+    const pair = apart.has(at) ? undefined : cyrillic[lower.slice(at, at + 2)];
+    const piece = word.slice(at, at + (pair && lower.length > at + 1 ? 2 : 1));
+    const found = cyrillic[piece.toLowerCase()];
     out += found === undefined ? piece : isUpper(piece[0]) ? found.toUpperCase() : found;
     at += piece.length;
   }

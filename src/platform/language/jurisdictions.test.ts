@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { isJurisdiction, jurisdictionCodes, jurisdictionFacts, jurisdictionName } from './jurisdictions.ts';
+import { footnoteProfiles, kosovoFootnote } from './kosovo.ts';
+import { locales } from './language.ts';
+import { toLatin } from './transliterate.ts';
+
+describe('the six jurisdictions', () => {
+  it('are six, and nothing inherited is one', () => {
+    for (const code of ['HR', 'xk', 'constructor', '']) {
+      expect(isJurisdiction(code)).toBe(false);
+      expect(jurisdictionName(code, 'en')).toBe(code);
+    }
+    expect(jurisdictionCodes.every(isJurisdiction)).toBe(true);
+  });
+  it('bear our own names in every language, and Kosovo* its asterisk alone', () => {
+    for (const locale of [...locales, 'ar-XB'] as const)
+      for (const code of jurisdictionCodes)
+        expect(jurisdictionName(code, locale).endsWith('*'), `${code} ${locale}`).toBe(code === 'XK');
+    expect(jurisdictionName('MK', 'hr')).toBe('Sjeverna Makedonija');
+    expect(jurisdictionName('BA', 'en')).toBe('Bosnia and Herzegovina');
+    expect(jurisdictionName('XK', 'sq')).toBe('Kosova*');
+  });
+  it('are the same in both scripts of Serbian', () => {
+    for (const code of jurisdictionCodes)
+      expect(jurisdictionName(code, 'sr-Latn')).toBe(toLatin(jurisdictionName(code, 'sr-Cyrl')));
+  });
+  it('have a zone that the clock knows, one hour or two from UTC', () => {
+    for (const { zone } of Object.values(jurisdictionFacts)) {
+      const hour = (at: string) =>
+        new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(
+          new Date(at),
+        );
+      expect([hour('2026-01-15T11:00Z'), hour('2026-07-15T11:00Z')], zone).toEqual(['12', '13']);
+    }
+  });
+});
+
+describe('the footnote', () => {
+  it('is there in every language and profile, in both scripts alike', () => {
+    for (const profile of footnoteProfiles) {
+      for (const locale of locales) expect(kosovoFootnote(locale, profile)).toMatch(/^\* .*1244.*\.$/);
+      expect(toLatin(kosovoFootnote('sr-Cyrl', profile))).toBe(kosovoFootnote('sr-Latn', profile));
+    }
+    expect(kosovoFootnote('hr')).toBe(kosovoFootnote('sr-Latn', 'note'));
+  });
+  it("is the information note's own wording unless a document asks for the EU's", () => {
+    expect(kosovoFootnote('en')).toBe(
+      '* This designation is without prejudice to positions on status, and is in line with UNSCR 1244 and the ICJ Opinion on the Kosovo* Declaration of Independence.',
+    );
+    expect(kosovoFootnote('en', 'eu')).toContain(
+      'UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration',
+    );
+  });
+});
