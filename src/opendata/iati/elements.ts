@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { jurisdictionName, kosovoFootnote } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { type Money, toDecimal } from '../../platform/money.ts';
 import type { PublishedAction, PublishedGrant, PublishedOrganisation } from '../published.ts';
 import { defaults, europeRegional } from './codes.ts';

@@ -1,5 +1,6 @@
 import { dayIn, type Instant } from '../../platform/dates.ts';
-import { jurisdictionName, kosovoFootnote } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { type Money, sum, toDecimal } from '../../platform/money.ts';
 import { applyProtection, zoneOfAction } from '../protect.ts';
 import type { PublishedAction, PublishedGrant, PublishedOrganisation } from '../published.ts';
