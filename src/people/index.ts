@@ -18,7 +18,7 @@ export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
-export function peopleRoutes(accounts: Accounts): Route[] {
+export function peopleRoutes({ accounts }: { readonly accounts: Accounts }): Route[] {
   return [
     ...signInRoutes(accounts),
     ...registrationRoutes(accounts),
@@ -30,6 +30,6 @@ export function peopleRoutes(accounts: Accounts): Route[] {
 }
 
 /** What runs after a word of this area committed. */
-export function peopleJobs(accounts: Accounts): JobDefinition[] {
+export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDefinition[] {
   return [eraseAccountJob(accounts)];
 }

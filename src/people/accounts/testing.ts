@@ -30,6 +30,10 @@ export function makeBrowser(address = '192.0.2.1') {
         else jar.set(name, pair.slice(name.length + 1));
       }
     },
+    /** As if the session had ended: the cookies are gone. */
+    forget() {
+      jar.clear();
+    },
     get visitor(): Visitor {
       const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
       return { cookies, address, agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0' };

@@ -12,6 +12,7 @@ export const fieldsOfWork = [
   'childrens_rights',
   'youth',
 ] as const;
+export type FieldOfWork = (typeof fieldsOfWork)[number];
 
 const organisation = {
   name: text(200).min(2, 'invalid.too_short'),
@@ -26,7 +27,7 @@ const organisation = {
   jurisdiction: choice(jurisdictionCodes),
   municipality: text(120),
   registrationNumber: text(60),
-  fields: choices(fieldsOfWork, { min: 1 }),
+  'fields[]': choices(fieldsOfWork, { min: 1 }),
   /** Answer to the warning: '' before it, the id of the organisation to join, or `new` with a reason. */
   similar: optionalText(40),
   reason: optionalParagraphs(1000),
@@ -56,22 +57,30 @@ export function withPassword<Shape extends z.ZodType<{ password: string }>>(
   });
 }
 
+const isExplained = ({ similar, reason }: { similar: string; reason: string }) =>
+  similar !== 'new' || reason !== '';
+const unexplained = { path: ['reason'], error: 'invalid.required' };
+
+function named<Typed extends { 'fields[]': FieldOfWork[] }>({ 'fields[]': fields, ...rest }: Typed) {
+  return { ...rest, fields };
+}
+
 export const anotherOrganisationSchema = z
   .object(organisation)
-  .refine(({ similar, reason }) => similar !== 'new' || reason !== '', {
-    path: ['reason'],
-    error: 'invalid.required',
-  });
+  .refine(isExplained, unexplained)
+  .transform(named);
 
 export const registrationSchema = withPassword(
   z
-    .object({ ...organisation, personName: text(120), email: emailField, password: z.string() })
-    .refine(({ similar, reason }) => similar !== 'new' || reason !== '', {
-      path: ['reason'],
-      error: 'invalid.required',
-    }),
+    .object({
+      ...organisation,
+      personName: text(120),
+      email: emailField,
+      password: z.string('invalid.required'),
+    })
+    .refine(isExplained, unexplained),
   ({ email, personName, name }) => [email, personName, name],
-);
+).transform(named);
 
 export type NewOrganisation = z.infer<typeof anotherOrganisationSchema>;
 export type Registration = z.infer<typeof registrationSchema>;

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import { languageOf } from '../../tests/support/language.ts';
+import type { DB } from '../platform/database/tables.ts';
+import type { Typed } from '../platform/http/route.ts';
+import { makeServer } from '../platform/http/server.ts';
+import { LanguageContext } from '../ui/language-context.ts';
+import type { Accounts } from './accounts/open-accounts.ts';
+import { makeBrowser, testSecret } from './accounts/testing.ts';
+import { makePersonResolver, peopleRoutes, stashForm, takeStash } from './index.ts';
+
+/** The pages of this area over a database, as a browser meets them; `errors` holds what nobody foresaw. */
+export function openHouse(db: Kysely<DB>, accounts: Accounts, actionId: string) {
+  const errors: unknown[] = [];
+  const jobs: string[] = [];
+  const server = makeServer({
+    db,
+    actionId,
+    baseUrl: accounts.baseUrl,
+    secret: testSecret,
+    routes: peopleRoutes({ accounts }),
+    language: languageOf,
+    chooseLocale: () => 'en',
+    resolvePerson: makePersonResolver(accounts, db, actionId),
+    readBody: async (request) => ({ typed: fold(new URLSearchParams(await request.text())), files: {} }),
+    shell: ({ language }, page) =>
+      `<!doctype html>${(
+        <LanguageContext.Provider value={language}>
+          <html lang="en">
+            <head>
+              <title>{page.title}</title>
+            </head>
+            <body>
+              <main>{page.body}</main>
+            </body>
+          </html>
+        </LanguageContext.Provider>
+      )}`,
+    enqueueIn: () => async (word) => void jobs.push(word),
+    stash: (path, typed) => stashForm(db, testSecret, path, typed),
+    takeStash: (id, path) => takeStash(db, testSecret, id, path),
+    log: () => undefined,
+    failed: (error) => errors.push(error),
+  });
+
+  /** A browser: it follows redirects, keeps cookies and sends forms with the hidden fields of the page it is on. */
+  function visit() {
+    const browser = makeBrowser();
+    let here = { path: '/', html: '' };
+    async function go(
+      path: string,
+      body?: URLSearchParams,
+    ): Promise<{ status: number; path: string; html: string }> {
+      const { cookies, agent } = browser.visitor;
+      const response = await server.request(`${accounts.baseUrl}${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: {
+          cookie: cookies,
+          'user-agent': agent,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: body?.toString(),
+      });
+      browser.keep(response.headers.getSetCookie());
+      const location = response.headers.get('location');
+      if (location) return go(location);
+      here = { path, html: await response.text() };
+      return { status: response.status, ...here };
+    }
+    return {
+      go: (path: string) => go(path),
+      forgetCookies: () => browser.forget(),
+      /** Sends the form that posts to `action` (the page's own address when left out). */
+      send: (fields: Record<string, string | readonly string[]> = {}, action?: string) => {
+        const body = new URLSearchParams();
+        const form = formOf(here.html, action);
+        for (const [name, value] of Object.entries({ ...form.hidden, ...fields }))
+          for (const one of [value].flat()) body.append(name, one);
+        return go(form.action, body);
+      },
+    };
+  }
+  return { visit, errors, jobs };
+}
+
+function formOf(html: string, action: string | undefined) {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((one) => !action || one.includes(`action="${action}"`));
+  if (!form) throw new Error(`no form on the page leads to ${action ?? 'anywhere'}`);
+  const hidden = Object.fromEntries(
+    [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  );
+  return { hidden, action: /action="([^"]+)"/.exec(form)![1]!.replaceAll('&amp;', '&') };
+}
+
+function fold(sent: URLSearchParams): Typed {
+  const names = new Set(sent.keys());
+  return Object.fromEntries(
+    [...names].map((name) => [name, name.endsWith('[]') ? sent.getAll(name) : sent.getAll(name).at(-1)!]),
+  );
+}

@@ -1,0 +1,280 @@
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../tests/support/cast.ts';
+import { makeDatabase } from '../../tests/support/database.ts';
+import { makeAccount } from './accounts/account.ts';
+import { authenticatorCode, openTestAccounts } from './accounts/testing.ts';
+import { updateAccount } from './queries.ts';
+import { openHouse } from './routes-testing.tsx';
+
+let opened: ReturnType<typeof openTestAccounts>;
+let cast: Cast;
+let house: ReturnType<typeof openHouse>;
+const password = 'a ferry, a bridge, a road';
+
+beforeAll(async () => {
+  opened = openTestAccounts(await makeDatabase());
+  cast = await opened.db.transaction().execute(async (tx) => castOf(tx));
+  house = openHouse(opened.db, opened.accounts, cast.actionId);
+  for (const name of ['besa', 'bora', 'ana', 'ivo', 'dragan'] as const) await giveSignIn(name);
+});
+afterAll(async () => {
+  await opened.close();
+});
+
+async function giveSignIn(name: 'besa' | 'bora' | 'ana' | 'ivo' | 'dragan') {
+  const email = `${name}@example.org`;
+  const accountId = await makeAccount(opened.accounts, { email, password, confirmed: true });
+  await opened.db.transaction().execute(async (tx) => {
+    await tx.updateTable('people.person').set({ email }).where('id', '=', cast[name].personId).execute();
+    await updateAccount(tx, cast[name].personId, accountId);
+  });
+}
+async function signedIn(name: string) {
+  const browser = house.visit();
+  await browser.go('/sign-in?next=/account');
+  const landed = await browser.send({ email: `${name}@example.org`, password });
+  expect(landed).toMatchObject({ status: 200, path: '/account' });
+  return browser;
+}
+async function lastLink(template: string): Promise<string> {
+  const { body } = await opened.db
+    .selectFrom('platform.mail')
+    .select('body')
+    .where('template', '=', `people.${template}`)
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirstOrThrow();
+  return /http:\/\/localhost:3000(\/[\w/-]+)/.exec(body)![1]!;
+}
+
+describe('signing in', () => {
+  it('keeps the address, never the password, and says the same for an unknown address', async () => {
+    const browser = house.visit();
+    await browser.go('/sign-in');
+    const wrong = await browser.send({ email: 'besa@example.org', password: 'wrong' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="besa@example.org"');
+    expect(wrong.html).not.toContain('value="wrong"');
+    const unknown = await browser.send({ email: 'nobody@example.org', password: 'wrong' });
+    const plain = (html: string) => html.replace(/value="[^"]*"/g, '').replace(/id="[^"]*"/g, '');
+    expect(plain(unknown.html)).toBe(plain(wrong.html));
+    const recorded = await opened.db
+      .selectFrom('platform.auditEntry')
+      .select(['word', 'subjectId', 'details'])
+      .where('word', '=', 'person.sign_in_refused')
+      .execute();
+    expect(recorded.map(({ subjectId }) => subjectId)).toEqual([cast.besa.personId, null]);
+    expect(JSON.stringify(recorded)).not.toContain('@');
+  });
+
+  it('never leads to another site', async () => {
+    const browser = house.visit();
+    await browser.go('/sign-in?next=//evil.example/account');
+    const landed = await browser.send({ email: 'besa@example.org', password });
+    expect(landed.path).toBe('/tasks');
+  });
+
+  it('returns to a form that was sent after the session had ended, with everything typed', async () => {
+    const browser = await signedIn('besa');
+    await browser.go('/register/another');
+    browser.forgetCookies();
+    const asked = await browser.send({ name: 'Most na Žepi', municipality: 'Rogatica' });
+    expect(asked.path).toContain('/sign-in?next=');
+    expect(asked.html).toContain('what you typed is kept');
+    const back = await browser.send({ email: 'besa@example.org', password });
+    expect(back.path).toContain('/register/another?stash=');
+    expect(back.html).toContain('value="Most na Žepi"');
+    expect(back.html).toContain('value="Rogatica"');
+  });
+
+  it('ends everywhere at once', async () => {
+    const [phone, office] = [await signedIn('bora'), await signedIn('bora')];
+    await phone.go('/account');
+    expect((await phone.send({}, '/account/end-sessions')).path).toContain('/sign-in');
+    expect((await office.go('/account')).path).toContain('/sign-in');
+  });
+});
+
+describe('the second step', () => {
+  it('is set up with a picture and letters, and asked for from then on', async () => {
+    const browser = await signedIn('dragan');
+    await browser.go('/account/second-factor');
+    const setup = await browser.send({ password });
+    expect(setup.html).toContain('<svg');
+    const secret = /<code dir="ltr"[^>]*>([A-Z2-7 ]+)<\/code>/.exec(setup.html)![1]!.replaceAll(' ', '');
+    const recovery = /<li><code>([^<]+)<\/code>/.exec(setup.html)![1]!;
+    const confirmed = await browser.send({ code: authenticatorCode(secret) });
+    expect(confirmed.path).toBe('/account?notice=second_factor_on');
+
+    const other = house.visit();
+    await other.go('/sign-in?next=/account');
+    const asked = await other.send({ email: 'dragan@example.org', password });
+    expect(asked.path).toBe('/sign-in/second-step?next=/account');
+    expect((await other.go('/account')).path).toContain('/sign-in');
+    await other.go('/sign-in/second-step?next=/account');
+    expect((await other.send({ code: '000000' })).status).toBe(422);
+    expect((await other.send({ code: recovery })).path).toBe('/account');
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is answered alike for every address, and the link works once', async () => {
+    const browser = house.visit();
+    await browser.go('/sign-in/forgotten');
+    const unknown = await browser.send({ email: 'nobody@example.org' });
+    await browser.go('/sign-in/forgotten');
+    const known = await browser.send({ email: 'ana@example.org' });
+    expect(known.html).toBe(unknown.html);
+    const link = await lastLink('reset');
+    await browser.go(link);
+    expect((await browser.send({ password: 'short' })).html).toContain('at least 12 characters');
+    expect((await browser.send({ password: 'a longer way around it' })).path).toContain('notice=reset');
+    expect(await browser.go(link)).toMatchObject({ status: 404 });
+    await browser.go('/sign-in?next=/account');
+    const landed = await browser.send({ email: 'ana@example.org', password: 'a longer way around it' });
+    expect(landed.path).toBe('/account');
+  });
+});
+
+describe('a CSO', () => {
+  const form = {
+    name: 'Udruga Novi Most',
+    jurisdiction: 'BA',
+    municipality: 'Mostar',
+    registrationNumber: 'F-77/24',
+    'fields[]': ['youth', 'migration'],
+    personName: 'Ivana Marić',
+    email: 'ivana@example.org',
+    password,
+  };
+
+  it('is told what is wrong with the form, with everything typed but the password', async () => {
+    const browser = house.visit();
+    await browser.go('/register');
+    const shown = await browser.send({ ...form, municipality: '', password: 'Ivana1234567' });
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain('href="#municipality"');
+    expect(shown.html).toContain('easy to guess');
+    expect(shown.html).toContain('value="Udruga Novi Most"');
+    expect(shown.html).not.toContain('Ivana1234567');
+  });
+
+  it('registers, confirms by the mailed link, and is warned about a second registration', async () => {
+    const browser = house.visit();
+    await browser.go('/register');
+    expect((await browser.send(form)).path).toBe('/register/sent');
+    await browser.go(await lastLink('confirm'));
+    expect((await browser.send()).path).toContain('notice=confirmed');
+    await browser.go('/sign-in?next=/account');
+    expect((await browser.send({ email: form.email, password })).html).toContain('Udruga Novi Most');
+
+    const other = house.visit();
+    await other.go('/register');
+    const second = {
+      ...form,
+      name: 'Удруга Нови Мост',
+      registrationNumber: 'F-78/24',
+      email: 'marko@example.org',
+    };
+    const warned = await other.send(second);
+    expect(warned.status).toBe(422);
+    expect(warned.html).toContain('registered already');
+    expect(warned.html).toContain('Mostar');
+    const unexplained = await other.send({ ...second, similar: 'new' });
+    expect(unexplained.html).toContain('href="#reason"');
+    expect((await other.send({ ...second, similar: 'new', reason: 'We are the other bank.' })).path).toBe(
+      '/register/sent',
+    );
+  });
+});
+
+describe('the people of an organisation', () => {
+  it('are seen by their own and by those who run the Action: for others the page is not there', async () => {
+    const path = `/organisations/${cast.organisations.cso}/people`;
+    const bora = await signedIn('bora');
+    expect((await bora.go('/organisation/people')).path).toBe(path);
+    expect((await bora.go(path)).html).not.toContain('/people/invite');
+    const foreign = await bora.go(`/organisations/${cast.foreign.organisations.cso}/people`);
+    const missing = await bora.go('/organisations/00000000-0000-4000-8000-000000000000/people');
+    expect(foreign.status).toBe(404);
+    expect(foreign.html).toBe(missing.html);
+    expect((await bora.go(`${path}/invite`)).status).toBe(404);
+    const ivo = await signedIn('ivo');
+    expect((await ivo.go(path)).status).toBe(200);
+  });
+
+  it('are invited by a certifier, come by the link, and leave by a press', async () => {
+    const besa = await signedIn('besa');
+    await besa.go(`/organisations/${cast.organisations.cso}/people/invite`);
+    const role = { role: 'cso_member', locale: 'sq', jurisdiction: '' };
+    expect((await besa.send({ ...role, email: 'lule@example.org' })).html).toContain('lule@example.org');
+    const lule = house.visit();
+    const link = await lastLink('invitation');
+    await lule.go(link);
+    expect((await lule.send({ name: 'Lule', password: 'a field of red poppies' })).path).toContain(
+      'accepted',
+    );
+    expect((await lule.go(link)).status).toBe(404);
+    const team = await besa.go(`/organisations/${cast.organisations.cso}/people`);
+    const end = [...team.html.matchAll(/action="(\/memberships\/[^"]+)"[\s\S]*?hidden">([^<]+)</g)].find(
+      ([, , name]) => name === 'Lule',
+    )![1]!;
+    const after = await besa.send({}, end);
+    expect(after.html).not.toContain('Lule');
+  });
+
+  it('cannot be given a role that is not the giver’s to give, whatever the form sends', async () => {
+    const besa = await signedIn('besa');
+    await besa.go(`/organisations/${cast.organisations.cso}/people/invite`);
+    const sent = await besa.send({
+      role: 'administrator',
+      locale: 'en',
+      jurisdiction: '',
+      email: 'x@example.org',
+    });
+    expect(sent.status).toBe(403);
+  });
+});
+
+it('one’s own data come as a file, and the account is erased only with the password', async () => {
+  const bora = await signedIn('bora');
+  const file = await bora.go('/account/export');
+  expect(JSON.parse(file.html).person).toMatchObject({ name: 'Bora', email: 'bora@example.org' });
+  await bora.go('/account/erase');
+  expect((await bora.send({ sure: 'yes', password: 'not mine' })).status).toBe(422);
+  expect((await bora.send({ sure: 'yes', password })).path).toContain('notice=erased');
+  expect((await bora.go('/account')).path).toContain('/sign-in');
+  expect(house.jobs).toEqual(['person.erase_account']);
+});
+
+it('every page is valid HTML, and none needed an error to be', async () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+  const anonymous = house.visit();
+  const besa = await signedIn('besa');
+  const pages = [
+    ...['/sign-in?notice=reset', '/sign-in/forgotten', '/register', '/register/sent', '/privacy'].map(
+      (path) => [anonymous, path] as const,
+    ),
+    ...[
+      '/account',
+      '/account/details',
+      '/account/password',
+      '/account/second-factor',
+      '/account/second-factor/confirm',
+      '/account/erase',
+      '/register/another',
+    ].map((path) => [besa, path] as const),
+    [besa, `/organisations/${cast.organisations.cso}/people`] as const,
+    [besa, `/organisations/${cast.organisations.cso}/people/invite`] as const,
+  ];
+  for (const [browser, path] of pages) {
+    const { status, html } = await browser.go(path);
+    expect([path, status]).toEqual([path, 200]);
+    const report = await validator.validateString(html);
+    expect([path, report.results.flatMap(({ messages }) => messages.map(({ message }) => message))]).toEqual([
+      path,
+      [],
+    ]);
+  }
+  expect(house.errors).toEqual([]);
+});
