@@ -1,3 +1,6 @@
+export { importBudget } from './budget/import-budget.ts';
+export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
+export { recordExpenditure } from './budget/record-expenditure.ts';
 export { indicatorsOf } from './definition/cross-checks.ts';
 export { DefinitionError } from './definition/faults.ts';
 export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';
@@ -17,6 +20,8 @@ export {
   type Participant,
   type StoredAction,
 } from './queries.ts';
+export { loadRates } from './rates/load-rates.ts';
+export { findRate } from './rates/queries.ts';
 export { type ActionNeeds, actionRoutes } from './routes.tsx';
 export type { Standing } from './rules.ts';
 export { storeAction } from './store-action.ts';

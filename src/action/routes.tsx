@@ -1,5 +1,6 @@
 import { dayIn } from '../platform/dates.ts';
 import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
+import { budgetRoutes } from './budget/routes.tsx';
 import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
 import { ClustersPage } from './pages/clusters-page.tsx';
 import { ConsortiumPage } from './pages/consortium-page.tsx';
@@ -7,6 +8,7 @@ import { HomePage, type OpenCall } from './pages/home-page.tsx';
 import { WorkPlanPage } from './pages/work-plan-page.tsx';
 import { seeAction } from './permissions.ts';
 import { countNationalProjects, getDefinition } from './queries.ts';
+import { rateRoutes } from './rates/routes.tsx';
 import type { Standing } from './rules.ts';
 
 /** What the public pages of the Action show from other areas. They are read under the public's database role. */
@@ -17,7 +19,7 @@ export type ActionNeeds = {
   indicatorPath(code: string): string;
 };
 
-/** The public pages: the Action, its consortium, clusters and work plan, and what is known about its data. */
+/** The public pages: the Action, its consortium, clusters and work plan, what is known about its data; and the staff's pages of its money. */
 export function actionRoutes(needs: ActionNeeds): Route[] {
   const { indicatorPath } = needs;
   return [
@@ -84,6 +86,8 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         return page(language.t('action.about_the_data.title'), <AboutTheDataPage definition={definition} />);
       },
     }),
+    ...budgetRoutes,
+    ...rateRoutes,
   ];
 }
 

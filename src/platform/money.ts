@@ -45,6 +45,23 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
+/**
+ * An amount in another currency, rounded half away from zero to the minor unit. `rate` is a decimal text: units of the original
+ * currency for one unit of `currency`, as InforEuro gives them. Throws RangeError unless the rate is positive.
+ */
+export function convert(original: Money, rate: string, currency: Currency): Money {
+  const [whole = '', decimals = ''] = rate.split('.');
+  const scaled = BigInt(whole + decimals);
+  if (scaled <= 0n) throw new RangeError('a rate is positive');
+  const places = decimals.length + digitsOf(currency) - digitsOf(original.currency);
+  const scale = 10n ** BigInt(Math.abs(places));
+  const amount = BigInt(original.minor);
+  return money(
+    Number(places >= 0 ? divideRounded(amount * scale, scaled) : divideRounded(amount, scaled * scale)),
+    currency,
+  );
+}
+
 /** The amount as a plain decimal with a point, `1234.50`: for exports, hashes and standards. */
 export function toDecimal({ minor, currency }: Money): string {
   const digits = digitsOf(currency);

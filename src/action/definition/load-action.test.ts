@@ -129,7 +129,7 @@ describe('an Action that cannot be loaded says file, line, what was found and wh
     await writeFile(join(folder, 'logframe.yaml'), 'results: [');
     const said = await saysAfter('action.yaml', (text) => `${text}slug: again\n`);
     expect(said).toHaveLength(2);
-    expect(said[0]).toMatch(/^action\.yaml:68:1: found Map keys must be unique.*expected valid YAML$/);
+    expect(said[0]).toMatch(/^action\.yaml:69:1: found Map keys must be unique.*expected valid YAML$/);
     expect(said[1]).toMatch(/^logframe\.yaml:1:/);
   });
 

@@ -55,6 +55,8 @@ export const actionFile = z.strictObject({
   targetGroups: z.array(z.strictObject({ key, text: multilingual, target: key.optional() })).min(1),
   finalBeneficiaries: z.array(z.strictObject({ key, text: multilingual })).min(1),
   targets: z.array(target),
+  /** Which month's exchange rate an expenditure takes. The contract decides. */
+  rateRule: knowable(z.enum(['month_of_expenditure', 'month_before_expenditure'])),
   /** The headings of the contract's budget, in its order. */
   budgetHeadings: z.array(z.strictObject({ key, number: words, name: multilingual })).min(1),
   openData: z.strictObject({

@@ -1,12 +1,13 @@
+import { findRate } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
-import { money } from '../../platform/money.ts';
+import { convert, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { reportPermissions } from './permissions.ts';
-import { deleteLine, findLine, findRate, insertLine, saveLine } from './queries.ts';
-import { convert, mustLieInPeriod, nextLineState, rateMonthOf } from './rules.ts';
+import { deleteLine, findLine, insertLine, saveLine } from './queries.ts';
+import { mustLieInPeriod, nextLineState, rateMonthOf } from './rules.ts';
 import { lockOpen } from './save-report.ts';
 
 export type NewLine = {

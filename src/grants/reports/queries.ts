@@ -283,17 +283,6 @@ export async function saveLine(
     .execute();
 }
 
-/** The InforEuro rate of a currency in a month: decimal text, units of it for one euro. */
-export async function findRate(tx: Tx, currency: string, month: PlainDate): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('action.exchangeRate')
-    .select('rate')
-    .where('currency', '=', currency)
-    .where('month', '=', month)
-    .executeTakeFirst();
-  return row?.rate;
-}
-
 export type ReportRow = {
   id: string;
   agreementNumber: string;

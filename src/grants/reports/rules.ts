@@ -1,5 +1,4 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { divideRounded, type Money, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'approved';
@@ -48,20 +47,6 @@ export function rateMonthOf(
   periodEndsOn: PlainDate,
 ): PlainDate {
   return `${(rule === 'month_of_expenditure' ? spentOn : periodEndsOn).slice(0, 7)}-01`;
-}
-
-/**
- * An amount in another currency, rounded half away from zero to the minor unit. `rate` is a decimal text:
- * units of the original currency for one unit of `currency` (InforEuro's way).
- */
-export function convert(original: Money, rate: string, currency: string): Money {
-  const [whole = '', decimals = ''] = rate.split('.');
-  const scaled = BigInt(whole + decimals);
-  if (scaled <= 0n) throw new RangeError('a rate is positive');
-  return money(
-    Number(divideRounded(BigInt(original.minor) * 10n ** BigInt(decimals.length), scaled)),
-    currency,
-  );
 }
 
 /** A line lies within its period, and nothing is dated in the future. Throws `spent_outside_period`. */

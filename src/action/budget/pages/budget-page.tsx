@@ -1,0 +1,144 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import type { ActionFile } from '../../definition/schema.ts';
+import type { Participant } from '../../queries.ts';
+import type { BudgetOfHeading } from '../queries.ts';
+
+export type BudgetPageProps = {
+  action: ActionFile;
+  partners: readonly Participant[];
+  byHeading: readonly BudgetOfHeading[];
+  byPartner: readonly { partnerId: string; budgetMinor: number; spentMinor: number }[];
+  query: Readonly<Record<string, string>>;
+  mayImport: boolean;
+  mayRecord: boolean;
+  mayLoadRates: boolean;
+};
+
+/** Budget and expenditure by EU heading, of one partner or of all, and by partner. */
+export function BudgetPage(props: BudgetPageProps) {
+  const { action, partners, byHeading, byPartner, query } = props;
+  const { t, locale } = useLanguage();
+  const rows = action.budgetHeadings.map(({ key, number, name }) => ({
+    name: `${number}. ${inLanguage(name, locale)}`,
+    ...(byHeading.find(({ heading }) => heading === key) ?? { budgetMinor: 0, spentMinor: 0 }),
+  }));
+  const partnerRows = partners.map(({ id, name }) => ({
+    name,
+    ...(byPartner.find(({ partnerId }) => partnerId === id) ?? { budgetMinor: 0, spentMinor: 0 }),
+  }));
+  return (
+    <>
+      <Heading>{t('action.budget.title')}</Heading>
+      <p class="govuk-body">{t('action.budget.intro', { currency: action.currency })}</p>
+      <Buttons {...props} />
+      <FilterForm action="/staff/budget" typed={query}>
+        <Select
+          name="partner"
+          label={t('action.budget.partner')}
+          empty={t('common.any')}
+          options={partners.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      </FilterForm>
+      <Amounts
+        caption={t('action.budget.by_heading')}
+        naming={t('action.budget.heading')}
+        rows={rows}
+        currency={action.currency}
+      />
+      {query.partner ? null : (
+        <Amounts
+          caption={t('action.budget.by_partner')}
+          naming={t('action.budget.partner')}
+          rows={partnerRows}
+          currency={action.currency}
+        />
+      )}
+    </>
+  );
+}
+
+function Buttons({ mayImport, mayRecord, mayLoadRates }: BudgetPageProps) {
+  const { t } = useLanguage();
+  return (
+    <ButtonRow>
+      {mayRecord ? (
+        <ButtonLink href="/staff/budget/expenditure/new">{t('action.expenditure.record.action')}</ButtonLink>
+      ) : null}
+      <ButtonLink look="secondary" href="/staff/budget/expenditure">
+        {t('action.expenditure.list.title')}
+      </ButtonLink>
+      {mayImport ? (
+        <ButtonLink look="secondary" href="/staff/budget/import">
+          {t('action.budget.import.title')}
+        </ButtonLink>
+      ) : null}
+      {mayLoadRates ? (
+        <ButtonLink look="secondary" href="/staff/rates">
+          {t('action.rates.title')}
+        </ButtonLink>
+      ) : null}
+    </ButtonRow>
+  );
+}
+
+type AmountRow = { name: string; budgetMinor: number; spentMinor: number };
+
+function Amounts({
+  caption,
+  naming,
+  rows,
+  currency,
+}: {
+  caption: string;
+  naming: string;
+  rows: readonly AmountRow[];
+  currency: string;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const shown = (minor: number) => language.money(money(minor, currency));
+  const budget = rows.reduce((sum, { budgetMinor }) => sum + budgetMinor, 0);
+  const spent = rows.reduce((sum, { spentMinor }) => sum + spentMinor, 0);
+  return (
+    <Table
+      caption={caption}
+      narrow="scroll"
+      rows={rows}
+      columns={[
+        { head: naming, cell: (row) => row.name },
+        { head: t('action.budget.budget'), numeric: true, cell: (row) => shown(row.budgetMinor) },
+        { head: t('action.budget.spent'), numeric: true, cell: (row) => shown(row.spentMinor) },
+        {
+          head: t('action.budget.left'),
+          numeric: true,
+          cell: (row) => (
+            <>
+              {shown(row.budgetMinor - row.spentMinor)}{' '}
+              {row.spentMinor > row.budgetMinor ? <Tag tone="bad">{t('action.budget.over')}</Tag> : null}
+            </>
+          ),
+        },
+        {
+          head: t('action.budget.share'),
+          numeric: true,
+          cell: (row) => language.percent(row.spentMinor, row.budgetMinor),
+        },
+      ]}
+      foot={[
+        t('common.total'),
+        shown(budget),
+        shown(spent),
+        shown(budget - spent),
+        language.percent(spent, budget),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+import type { BudgetLine } from './rules.ts';
+
+/** Keeps two imports from crossing: the second waits for the first. */
+export async function lockBudget(tx: Tx, actionId: string): Promise<void> {
+  await tx.selectFrom('action.action').select('id').where('id', '=', actionId).forUpdate().execute();
+}
+
+/** Puts these lines in the place of all lines of the partners they name. */
+export async function replaceLines(
+  { tx, actionId, now }: Work,
+  lines: readonly BudgetLine[],
+  currency: string,
+): Promise<void> {
+  const partnerIds = [...new Set(lines.map(({ partnerId }) => partnerId))];
+  await tx
+    .deleteFrom('action.budgetLine')
+    .where('actionId', '=', actionId)
+    .where('partnerId', 'in', partnerIds)
+    .execute();
+  await tx
+    .insertInto('action.budgetLine')
+    .values(lines.map((line) => ({ id: newId(), actionId, currency, createdAt: now, ...line })))
+    .execute();
+}
+
+export type BudgetOfHeading = {
+  readonly heading: string;
+  readonly budgetMinor: number;
+  /** Spent until now, in the Action's currency. */
+  readonly spentMinor: number;
+  /** Spent from the first to the last day asked for; the same as `spentMinor` when none was. */
+  readonly spentInPeriodMinor: number;
+};
+type BudgetFilter = { readonly partnerId?: string; readonly from?: PlainDate; readonly to?: PlainDate };
+
+/**
+ * Budget and expenditure of each heading that has either, in minor units of the Action's currency; headings in no order.
+ * Instalments of sub-grants are no part of it: they stand with their agreements.
+ */
+export async function listBudgetByHeading(
+  tx: Tx,
+  actionId: string,
+  { partnerId, from, to }: BudgetFilter = {},
+): Promise<BudgetOfHeading[]> {
+  const ofPartner = partnerId ? sql`and partner_id = ${partnerId}` : sql``;
+  const inPeriod = sql`spent_on between ${from ?? '0001-01-01'} and ${to ?? '9999-12-31'}`;
+  const { rows } = await sql<BudgetOfHeading>`
+    with budget as (
+      select heading, sum(amount_minor)::bigint as budget
+      from action.budget_line where action_id = ${actionId} ${ofPartner} group by heading
+    ), spent as (
+      select heading, sum(amount_minor)::bigint as spent, coalesce(sum(amount_minor) filter (where ${inPeriod}), 0)::bigint as in_period
+      from action.expenditure where action_id = ${actionId} ${ofPartner} group by heading
+    )
+    select heading, coalesce(budget, 0) as "budgetMinor", coalesce(spent, 0) as "spentMinor",
+      coalesce(in_period, 0) as "spentInPeriodMinor"
+    from budget full join spent using (heading)`.execute(tx);
+  return rows;
+}
+
+/** Budget and expenditure of each partner that has either. */
+export async function listBudgetByPartner(
+  tx: Tx,
+  actionId: string,
+): Promise<{ partnerId: string; budgetMinor: number; spentMinor: number }[]> {
+  const { rows } = await sql<{ partnerId: string; budgetMinor: number; spentMinor: number }>`
+    with budget as (
+      select partner_id, sum(amount_minor)::bigint as budget from action.budget_line where action_id = ${actionId} group by partner_id
+    ), spent as (
+      select partner_id, sum(amount_minor)::bigint as spent from action.expenditure where action_id = ${actionId} group by partner_id
+    )
+    select partner_id as "partnerId", coalesce(budget, 0) as "budgetMinor", coalesce(spent, 0) as "spentMinor"
+    from budget full join spent using (partner_id)`.execute(tx);
+  return rows;
+}
+
+export type Expenditure = {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly heading: string;
+  readonly spentOn: PlainDate;
+  readonly description: string;
+  readonly documentReference: string;
+  readonly originalMinor: number;
+  readonly originalCurrency: string;
+  /** Units of the original currency for one unit of `currency`, decimal text. */
+  readonly rate: string;
+  readonly rateMonth: PlainDate | null;
+  readonly amountMinor: number;
+  readonly currency: string;
+};
+
+export async function insertExpenditure(
+  { tx, actionId, actor, now }: Work,
+  expenditure: Expenditure,
+): Promise<void> {
+  await tx
+    .insertInto('action.expenditure')
+    .values({ ...expenditure, actionId, recordedBy: actor.personId, createdAt: now })
+    .execute();
+}
+
+export type ExpenditureFilter = {
+  readonly partnerId?: string;
+  readonly heading?: string;
+  /** The last row of the page before: what comes after it. */
+  readonly after?: { readonly spentOn: PlainDate; readonly id: string };
+};
+
+/** Expenditure, the latest first. */
+export async function listExpenditure(
+  tx: Tx,
+  actionId: string,
+  { partnerId, heading, after }: ExpenditureFilter,
+  limit: number,
+): Promise<Expenditure[]> {
+  let query = tx
+    .selectFrom('action.expenditure')
+    .select([
+      'id',
+      'partnerId',
+      'heading',
+      'spentOn',
+      'description',
+      'documentReference',
+      'originalMinor',
+      'originalCurrency',
+      'rate',
+      'rateMonth',
+      'amountMinor',
+      'currency',
+    ])
+    .where('actionId', '=', actionId);
+  if (partnerId) query = query.where('partnerId', '=', partnerId);
+  if (heading) query = query.where('heading', '=', heading);
+  if (after) query = query.where(sql<boolean>`(spent_on, id) < (${after.spentOn}, ${after.id})`);
+  return query.orderBy('spentOn', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}

@@ -1,0 +1,46 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { LoadedRate } from '../queries.ts';
+
+/** The exchange rates that are loaded, and the form to add more. */
+export function RatesPage({
+  context,
+  state,
+  rates,
+}: {
+  context: ActingContext;
+  state: FormState;
+  rates: readonly LoadedRate[];
+}) {
+  const { t } = context.language;
+  return (
+    <>
+      <FormPage
+        {...state}
+        title={t('action.rates.title')}
+        action="/staff/rates"
+        token={context.token}
+        intro={<p class="govuk-body">{t('action.rates.intro')}</p>}
+      >
+        <TextArea name="lines" label={t('action.rates.lines')} hint={t('action.rates.hint')} rows={8} />
+        <TextInput name="source" label={t('action.rates.source')} hint={t('action.rates.source_hint')} />
+        <Button>{t('action.rates.action')}</Button>
+      </FormPage>
+      <Table
+        caption={t('action.rates.loaded')}
+        rows={rates}
+        empty={t('action.rates.none')}
+        columns={[
+          { head: t('action.rates.month'), cell: ({ month }) => month.slice(0, 7) },
+          { head: t('action.expenditure.currency'), cell: ({ currency }) => currency },
+          { head: t('action.rates.for_one_euro'), numeric: true, cell: ({ rate }) => rate },
+          { head: t('action.rates.source'), cell: ({ source }) => source },
+        ]}
+      />
+    </>
+  );
+}
