@@ -104,3 +104,17 @@ comment on table people.stashed_form is 'What somebody had typed when their sign
 create index stashed_form_by_age on people.stashed_form (created_at);
 
 grant select, insert, update, delete on people.mailed_token, people.registration to mostura_app;
+
+-- Whoever leaves acts for one organisation and may hold roles in several: these two look past row security, for nothing else.
+create function people.running_agreements(organisation uuid) returns table (partner_name text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select p.name from grants.sub_grant_agreement a join network.organisation p on p.id = a.partner_id
+  where a.organisation_id = organisation and a.state = 'signed' order by a.signed_on, a.id
+$$;
+create function people.own_files() returns table (name text, type text, size bigint, purpose text, created_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select name, type, size, purpose, created_at from platform.file
+  where uploaded_by = platform.current_person() order by created_at, id
+$$;
+revoke all on function people.running_agreements, people.own_files from public;
+grant execute on function people.running_agreements, people.own_files to mostura_app;

@@ -38,13 +38,13 @@ async function signedIn(name: string) {
   return browser;
 }
 async function lastLink(template: string): Promise<string> {
-  const { body } = await opened.db
+  const mail = await opened.db
     .selectFrom('platform.mail')
-    .select('body')
-    .where('template', '=', `people.${template}`)
+    .selectAll()
+    .where('template', 'like', `people.%${template}`)
     .orderBy('createdAt', 'desc')
     .executeTakeFirstOrThrow();
-  return /http:\/\/localhost:3000(\/[\w/-]+)/.exec(body)![1]!;
+  return /http:\/\/localhost:3000(\/[\w/-]+)/.exec(JSON.stringify(mail))![1]!;
 }
 
 describe('signing in', () => {
@@ -244,7 +244,7 @@ it('one’s own data come as a file, and the account is erased only with the pas
   expect((await bora.send({ sure: 'yes', password: 'not mine' })).status).toBe(422);
   expect((await bora.send({ sure: 'yes', password })).path).toContain('notice=erased');
   expect((await bora.go('/account')).path).toContain('/sign-in');
-  expect(house.jobs).toEqual(['person.erase_account']);
+  expect(house.jobs).toContain('person.erase_account');
 });
 
 it('every page is valid HTML, and none needed an error to be', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
@@ -9,7 +10,8 @@ import { makeBrowser, openTestAccounts } from '../accounts/testing.ts';
 import { listMemberships, updateAccount } from '../queries.ts';
 import { makePersonResolver } from '../resolve-person.ts';
 import { endMembership } from '../team/end-membership.ts';
-import { listWords } from '../team/testing.ts';
+import { buildRunningAgreement, listWords } from '../team/testing.ts';
+import { buildMembership } from '../testing.ts';
 import { changeOwnDetails } from './change-own-details.ts';
 import { eraseAccountJob, eraseOwnAccount } from './erase-own-account.ts';
 import { exportOwnData } from './export-own-data.ts';
@@ -114,6 +116,28 @@ describe('erasing one’s own account', () => {
       });
     }));
 
+  it('is refused to the last certifier while a sub-grant agreement runs, also while they act for another, and says whom to ask', () =>
+    withBesa(async (tx, cast) => {
+      const { actionId, organisations } = cast;
+      const agreed = { actionId, organisationId: organisations.cso, partnerId: organisations.partner };
+      await buildRunningAgreement(tx, agreed);
+      await sql`select set_config('role', 'mostura_app', true), set_config('app.organisation', ${cast.foreign.organisations.cso}, true)`.execute(
+        tx,
+      );
+      await expect(eraseOwnAccount(cast.work(cast.besa), { erasedName: '–' })).rejects.toMatchObject({
+        code: 'erase_last_certifier',
+        details: { organisation: 'Bridge Youth Centre', partner: 'Group 484' },
+      });
+      const memberships = await listMemberships(tx, actionId, cast.besa.personId);
+      const certifier = memberships.find(({ role }) => role === 'cso_certifier')!;
+      await expect(endMembership(cast.work(cast.besa), certifier)).rejects.toMatchObject({
+        code: 'last_certifier',
+      });
+      const { personId } = cast.bora;
+      await buildMembership(tx, { ...agreed, personId, role: 'cso_certifier' });
+      await eraseOwnAccount(cast.work(cast.besa), { erasedName: '–' });
+    }));
+
   it('leaves no name, no address and no role, ends the session at once, and the sign-in after it', () =>
     withBesa(async (tx, cast, { cookies, accountId }) => {
       await eraseOwnAccount(cast.work(cast.besa), { erasedName: 'Erased person' });
@@ -126,7 +150,7 @@ describe('erasing one’s own account', () => {
       expect(row.email).toMatch(/@invalid$/);
       expect(await listMemberships(tx, cast.actionId, cast.besa.personId)).toEqual([]);
       expect(await makePersonResolver(opened.accounts, tx, cast.actionId)(cookies)).toBeUndefined();
-      expect(cast.jobs).toEqual([{ word: 'person.erase_account', data: { accountId } }]);
+      expect(cast.jobs).toContainEqual({ word: 'person.erase_account', data: { accountId } });
       for (let twice = 0; twice < 2; twice++)
         await eraseAccountJob(opened.accounts).run(cast.work(nobody), { accountId });
       const left = await opened.db

@@ -20,8 +20,7 @@ export type Held = {
 export async function listHeldRoles(tx: Tx, actionId: string, personId: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
     select m.id, m.organisation_id, o.name as organisation_name, m.role,
-      (select p.name from grants.sub_grant_agreement a join network.organisation p on p.id = a.partner_id
-        where a.organisation_id = m.organisation_id and a.state = 'signed' order by a.signed_on limit 1) as partner_name
+      (select partner_name from people.running_agreements(m.organisation_id) limit 1) as partner_name
     from people.membership m join network.organisation o on o.id = m.organisation_id
     where m.action_id = ${actionId} and m.person_id = ${personId} and m.until is null
     order by m.since, m.id`.execute(tx);
@@ -68,6 +67,8 @@ export async function anonymise(
     .execute();
 }
 
+type OwnFile = { name: string; type: string; size: number; purpose: string; createdAt: Instant };
+
 /** Every row that is about a person, outside the sign-in itself. */
 export async function readAbout(tx: Tx, { id, email }: { id: string; email: string }) {
   const memberships = await tx
@@ -105,19 +106,14 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     )
     .orderBy('createdAt')
     .execute();
-  const files = await tx
-    .selectFrom('platform.file')
-    .select(['name', 'type', 'size', 'purpose', 'createdAt'])
-    .where('uploadedBy', '=', id)
-    .orderBy('createdAt')
-    .execute();
+  const files = await sql<OwnFile>`select * from people.own_files()`.execute(tx);
   const acts = await tx
     .selectFrom('platform.auditEntry')
     .select(['at', 'word', 'subjectKind', 'subjectId', 'details'])
     .where((is) => is.or([is('actorId', '=', id), is('subjectId', '=', id)]))
     .orderBy('sequence')
     .execute();
-  return { memberships, invitations, joinRequests, registrations, mails, files, acts };
+  return { memberships, invitations, joinRequests, registrations, mails, files: files.rows, acts };
 }
 
 export type Responsible = { readonly name: string; readonly jurisdictions: readonly string[] };

@@ -183,16 +183,11 @@ export async function readStanding(
     ? holders
     : holders.where('organisationId', '=', organisationId)
   ).execute();
-  const running = await tx
-    .selectFrom('grants.subGrantAgreement')
-    .select(sql<number>`count(*)`.as('count'))
-    .where('organisationId', '=', organisationId)
-    .where('state', '=', 'signed')
-    .executeTakeFirstOrThrow();
+  const running = await sql`select 1 from people.running_agreements(${organisationId})`.execute(tx);
   return {
     role,
     holders: new Set(held.map(({ personId }) => personId)).size,
-    runningAgreements: Number(running.count),
+    runningAgreements: running.rows.length,
   };
 }
 
