@@ -66,11 +66,7 @@ async function writeWhole(
     for await (const part of content) {
       size += part.length;
       if (size > limit)
-        throw problem(
-          'file_too_large',
-          { limit: `${Math.floor(limit / 1_000_000)} MB` },
-          { status: 413, field },
-        );
+        throw problem('file_too_large', { megabytes: Math.floor(limit / 1_000_000) }, { status: 413, field });
       hash.update(part);
       // Not write(), which may stop in the middle of a part.
       await file.writeFile(part);

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { fromBufferPromise } from 'yauzl';
 
 /** A small archive, as office programs make them: an entry named `mimetype` comes unpacked. */
 export function buildZip(entries: Readonly<Record<string, string | Buffer>>): Buffer {
@@ -31,4 +32,16 @@ export function buildZip(entries: Readonly<Record<string, string | Buffer>>): Bu
   end.writeUInt32LE(index.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...local, index, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+/** The entries of an archive by name, unpacked. */
+export async function readZip(archive: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
+  const zip = await fromBufferPromise(Buffer.from(archive), { lazyEntries: true });
+  const entries = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    const parts: Buffer[] = [];
+    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+    entries.set(entry.fileName, Buffer.concat(parts));
+  }
+  return entries;
 }

@@ -1,0 +1,163 @@
+import { type Block, type Document, runsOf, type Text } from './document.ts';
+
+/** A document as the body of a page, to read before it is signed or sent. The title is the page's heading. */
+export function DocumentPage({ document }: { document: Document }) {
+  const { visibility, language } = document;
+  let above = 1;
+  return (
+    <article class="m-document">
+      {document.demonstration ? (
+        <p class="govuk-body-s">
+          <strong>{language.t('documents.demonstration')}</strong>
+        </p>
+      ) : null}
+      <p class="govuk-body-s">{document.header}</p>
+      <h1 class="govuk-heading-l">{document.title}</h1>
+      {document.blocks.map((block) => {
+        if (block.kind !== 'heading') return <BlockOnPage block={block} document={document} />;
+        above = Math.min(block.level + 1, above + 1);
+        return <Heading level={above} text={block.text} />;
+      })}
+      {visibility.eu ? <p class="govuk-body-s">{visibility.eu.disclaimer}</p> : null}
+    </article>
+  );
+}
+
+function Heading({ level, text }: { level: number; text: string }) {
+  if (level === 2) return <h2 class="govuk-heading-m">{text}</h2>;
+  if (level === 3) return <h3 class="govuk-heading-s">{text}</h3>;
+  return <h4 class="govuk-heading-s">{text}</h4>;
+}
+
+function BlockOnPage({
+  block,
+  document: { language },
+}: {
+  block: Exclude<Block, { kind: 'heading' }>;
+  document: Document;
+}) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p class="govuk-body">
+          <Lines text={block.text} />
+        </p>
+      );
+    case 'note':
+      return (
+        <div class="govuk-inset-text">
+          <Lines text={block.text} />
+        </div>
+      );
+    case 'list': {
+      const items = block.items.map((item) => (
+        <li>
+          <Lines text={item} />
+        </li>
+      ));
+      return block.ordered ? (
+        <ol class="govuk-list govuk-list--number">{items}</ol>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">{items}</ul>
+      );
+    }
+    case 'keyValues':
+      return (
+        <dl class="govuk-summary-list">
+          {block.pairs.map(({ key, value }) => (
+            <div class="govuk-summary-list__row">
+              <dt class="govuk-summary-list__key">{key}</dt>
+              <dd class="govuk-summary-list__value" dir="auto">
+                <Lines text={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return <TableOnPage block={block} />;
+    case 'signatures':
+      return (
+        <ul class="govuk-list">
+          {block.lines.map(({ name, role, organisation }) => (
+            <li>
+              <strong>{organisation}</strong>
+              <br />
+              {language.t('documents.signature.name', { name })}
+              <br />
+              {language.t('documents.signature.role', { role })}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'pageBreak':
+      return <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />;
+  }
+}
+
+/** The markup of the house's own tables (ui/table): rows become cards on a narrow screen. */
+function TableOnPage({
+  block: { caption, columns, rows, foot = [] },
+}: {
+  block: Extract<Block, { kind: 'table' }>;
+}) {
+  const side = (part: string, at: number) =>
+    columns[at]?.align === 'end'
+      ? `govuk-table__${part} govuk-table__${part}--numeric`
+      : `govuk-table__${part}`;
+  return (
+    <table class="govuk-table m-table m-table--stack">
+      <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map(({ head }, at) => (
+            <th scope="col" class={side('header', at)}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((row) => (
+          <tr class="govuk-table__row">
+            {row.map((cell, at) => (
+              <td class={side('cell', at)} data-label={columns[at]?.head}>
+                <Lines text={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {foot.length > 0 ? (
+        <tfoot class="m-table__foot">
+          {foot.map((row) => (
+            <tr class="govuk-table__row">
+              {row.map((cell, at) => (
+                <td class={side('cell', at)} data-label={columns[at]?.head}>
+                  <Lines text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}
+
+/** Runs with the line breaks that were typed. */
+function Lines({ text }: { text: Text }) {
+  return (
+    <>
+      {runsOf(text).map((run) => {
+        const lines = run.text.split('\n').map((line, at) => (
+          <>
+            {at > 0 ? <br /> : null}
+            {line}
+          </>
+        ));
+        return run.bold ? <strong>{lines}</strong> : lines;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Instant } from '../dates.ts';
+import type { Language } from '../language/language.ts';
+
+/** A stretch of text: plain, or bold. Line breaks in it are kept. */
+export type Run = string | { readonly bold: string };
+/** A line of text: plain, or in runs. */
+export type Text = string | readonly Run[];
+
+export type Column = {
+  readonly head: string;
+  /** Figures stand at the end of their column. */
+  readonly align?: 'start' | 'end';
+  /** The share of the width, against the other columns' shares; 1 when not given. */
+  readonly width?: number;
+};
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Text[] }
+  | {
+      readonly kind: 'keyValues';
+      readonly pairs: readonly { readonly key: string; readonly value: string }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** Totals, in bold below the rows. */
+      readonly foot?: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'note'; readonly text: Text }
+  | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
+  | { readonly kind: 'pageBreak' };
+
+/** Where somebody signs: above it a line to write on, below who and for whom. */
+export type SignatureLine = { readonly name: string; readonly role: string; readonly organisation: string };
+
+/** An agreement, letter, certificate or report, written once: as a page, a Word file or a PDF. */
+export type Document = {
+  readonly title: string;
+  readonly language: Language;
+  /** When it was made: stands in the file's properties, so that the same document is the same bytes. */
+  readonly date: Instant;
+  /** On every sheet: the agreement's number, the period. */
+  readonly header: string;
+  readonly visibility: Visibility;
+  /** Marks every sheet as invented. */
+  readonly demonstration: boolean;
+  readonly blocks: readonly Block[];
+};
+
+/** What the donor asks to stand on it. A recorded derogation leaves `eu` out where the emblem would endanger someone. */
+export type Visibility = {
+  readonly eu: { readonly statement: string; readonly disclaimer: string } | undefined;
+  readonly kosovoFootnote: string;
+};
+
+export function heading(text: string, level: 1 | 2 | 3 = 1): Block {
+  return { kind: 'heading', level, text };
+}
+export function paragraph(text: Text): Block {
+  return { kind: 'paragraph', text };
+}
+/** What a person typed, as paragraphs: a blank line begins a new one. */
+export function paragraphs(text: string): Block[] {
+  return text
+    .split(/\r?\n[^\S\n]*\r?\n\s*/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map(paragraph);
+}
+export function list(items: readonly Text[], { ordered = false } = {}): Block {
+  return { kind: 'list', ordered, items };
+}
+export function keyValues(pairs: readonly (readonly [key: string, value: string])[]): Block {
+  return { kind: 'keyValues', pairs: pairs.map(([key, value]) => ({ key, value })) };
+}
+/** A table. Throws RangeError when a row has not as many cells as there are columns. */
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  foot: readonly (readonly string[])[] = [],
+): Block {
+  for (const row of [...rows, ...foot])
+    if (row.length !== columns.length)
+      throw new RangeError(`a row of '${caption}' has ${row.length} cells for ${columns.length} columns`);
+  return { kind: 'table', caption, columns, rows, foot };
+}
+/** Set apart from the text: a warning, an explanation. */
+export function note(text: Text): Block {
+  return { kind: 'note', text };
+}
+export function signatures(lines: readonly SignatureLine[]): Block {
+  return { kind: 'signatures', lines };
+}
+export const pageBreak: Block = { kind: 'pageBreak' };
+
+/** The runs of a text, ready to be written: line breaks are `\n`, and what no file format can hold is left out. */
+export function runsOf(text: Text): readonly { readonly text: string; readonly bold: boolean }[] {
+  const runs = typeof text === 'string' ? [text] : text;
+  return runs.map((run) =>
+    typeof run === 'string' ? { text: writable(run), bold: false } : { text: writable(run.bold), bold: true },
+  );
+}
+
+/** Text without the characters that XML forbids (control characters, halves of pairs); all line breaks as `\n`. */
+export function writable(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not come through
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  type INumberingOptions,
+  LevelFormat,
+  Paragraph,
+  ShadingType,
+  type Table,
+} from 'docx';
+import { pairTable, signatureTable, wordTable } from './docx-tables.ts';
+import { wordParagraph } from './docx-text.ts';
+import type { Typeset, TypesetBlock } from './typeset.ts';
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+const indent = { left: 500, hanging: 300 };
+
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: 'ordered',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent } },
+        },
+      ],
+    },
+    {
+      reference: 'unordered',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent } },
+        },
+      ],
+    },
+  ],
+};
+
+/** The title and the blocks as Word's own paragraphs and tables. */
+export function blocksOf(sheet: Typeset): (Paragraph | Table)[] {
+  return [
+    wordParagraph(sheet.title, sheet, { heading: headings[0] }),
+    ...sheet.blocks.flatMap((block, at) => wordBlock(block, sheet, at)),
+  ];
+}
+
+function wordBlock(block: TypesetBlock, sheet: Typeset, at: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [wordParagraph(block.runs, sheet, { heading: headings[block.level - 1]! })];
+    case 'paragraph':
+      return [wordParagraph(block.runs, sheet)];
+    case 'note':
+      return [
+        wordParagraph(block.runs, sheet, {
+          shading: { type: ShadingType.CLEAR, fill: 'F2F4F6' },
+          border: {
+            [sheet.dir === 'rtl' ? 'right' : 'left']: {
+              style: BorderStyle.SINGLE,
+              size: 24,
+              color: '8A97A3',
+              space: 8,
+            },
+          },
+        }),
+      ];
+    case 'list':
+      return block.items.map((item) =>
+        wordParagraph(item, sheet, {
+          spacing: { after: 60 },
+          numbering: { reference: block.ordered ? 'ordered' : 'unordered', level: 0, instance: at },
+        }),
+      );
+    case 'keyValues':
+      return [pairTable(block.pairs, sheet), gap()];
+    case 'table':
+      return [
+        ...(block.caption ? [wordParagraph(block.caption, sheet, { style: 'Caption' })] : []),
+        wordTable(block, sheet),
+        gap(),
+      ];
+    case 'signatures':
+      return [signatureTable(block.lines, sheet), gap()];
+    case 'pageBreak':
+      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
+  }
+}
+
+/** Two tables that follow each other would be read as one. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { after: 120 } });
+}
+
+/** What ends every document: whose views it holds. The footnote stands below every sheet. */
+export function closing(sheet: Typeset): Paragraph[] {
+  return sheet.eu
+    ? [wordParagraph(sheet.eu.disclaimer, sheet, { spacing: { before: 400 } }, { size: 16 })]
+    : [];
+}

@@ -1,0 +1,122 @@
+import { localeFacts } from '../language/locales.ts';
+import { type Block, type Document, runsOf, type Text, writable } from './document.ts';
+
+/** A document as plain data, with every text in it resolved: what crosses to the PDF's thread. */
+export type Typeset = {
+  readonly title: string;
+  readonly lang: string;
+  readonly region: string | null;
+  readonly dir: 'ltr' | 'rtl';
+  readonly seconds: number;
+  readonly header: string;
+  readonly demonstration: string | null;
+  readonly eu: { readonly statement: string; readonly disclaimer: string } | null;
+  readonly kosovoFootnote: string;
+  readonly pageNumber: readonly PagePart[];
+  readonly blocks: readonly TypesetBlock[];
+};
+export type PagePart = { readonly text: string } | { readonly count: 'page' | 'pages' };
+export type Runs = ReturnType<typeof runsOf>;
+type Signature = {
+  readonly name: string;
+  readonly about: readonly string[];
+  readonly blanks: readonly string[];
+};
+export type TypesetBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: Runs }
+  | { readonly kind: 'paragraph' | 'note'; readonly runs: Runs }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
+  | { readonly kind: 'keyValues'; readonly pairs: readonly { readonly key: string; readonly value: Runs }[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly widths: readonly number[];
+      readonly aligns: readonly ('start' | 'end')[];
+      readonly rows: readonly (readonly Runs[])[];
+      readonly foot: readonly (readonly Runs[])[];
+    }
+  | { readonly kind: 'signatures'; readonly lines: readonly Signature[] }
+  | { readonly kind: 'pageBreak' };
+
+/** Resolves a document's texts in its language, for writers that print sheets. */
+export function typeset(document: Document): Typeset {
+  const { language, visibility } = document;
+  const locale = new Intl.Locale(localeFacts(language.locale).intl);
+  const { eu, kosovoFootnote } = visibility;
+  return {
+    title: writable(document.title),
+    lang: locale.language,
+    region: locale.region ?? null,
+    dir: language.dir,
+    seconds: Math.floor(Date.parse(document.date) / 1000),
+    header: writable(document.header),
+    demonstration: document.demonstration ? language.t('documents.demonstration') : null,
+    eu: eu ? { statement: writable(eu.statement), disclaimer: writable(eu.disclaimer) } : null,
+    kosovoFootnote: writable(kosovoFootnote),
+    pageNumber: pageParts(document),
+    blocks: typesetBlocks(document),
+  };
+}
+
+/** The page number's message taken apart around its two figures, which only the program that shows the sheets knows. */
+function pageParts({ language }: Document): PagePart[] {
+  const marked = language.t('documents.page_number', { page: '\ue000', pages: '\ue001' });
+  return marked.split(/([\ue000\ue001])/).map((part) => {
+    if (part === '\ue000') return { count: 'page' };
+    return part === '\ue001' ? { count: 'pages' } : { text: part };
+  });
+}
+
+/** Headings never skip a level: readers that announce them would look for what is missing. */
+function typesetBlocks(document: Document): TypesetBlock[] {
+  let above = 1;
+  return document.blocks.map((block) => {
+    if (block.kind !== 'heading') return typesetBlock(block, document);
+    above = Math.min(block.level + 1, above + 1);
+    return { kind: 'heading', level: above, runs: runsOf(block.text) };
+  });
+}
+
+function typesetBlock(
+  block: Exclude<Block, { kind: 'heading' }>,
+  { language: { t } }: Document,
+): TypesetBlock {
+  const cells = (rows: readonly (readonly Text[])[]) => rows.map((row) => row.map(runsOf));
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return { kind: block.kind, runs: runsOf(block.text) };
+    case 'list':
+      return { kind: 'list', ordered: block.ordered, items: block.items.map(runsOf) };
+    case 'keyValues':
+      return {
+        kind: 'keyValues',
+        pairs: block.pairs.map(({ key, value }) => ({ key: writable(key), value: runsOf(value) })),
+      };
+    case 'table':
+      return {
+        kind: 'table',
+        caption: writable(block.caption),
+        head: block.columns.map(({ head }) => writable(head)),
+        widths: block.columns.map(({ width }) => width ?? 1),
+        aligns: block.columns.map(({ align }) => align ?? 'start'),
+        rows: cells(block.rows),
+        foot: cells(block.foot ?? []),
+      };
+    case 'signatures':
+      return {
+        kind: 'signatures',
+        lines: block.lines.map(({ name, role, organisation }) => ({
+          name: writable(organisation),
+          about: [
+            t('documents.signature.name', { name: writable(name) }),
+            t('documents.signature.role', { role: writable(role) }),
+          ],
+          blanks: [t('documents.signature.place_and_date'), t('documents.signature.signature')],
+        })),
+      };
+    case 'pageBreak':
+      return block;
+  }
+}

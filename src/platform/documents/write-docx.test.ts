@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readZip } from '../files/testing.ts';
+import { list, paragraph } from './document.ts';
+import { buildDocument } from './testing.ts';
+import { writeDocx } from './write-docx.ts';
+
+const partsOf = async (given?: Parameters<typeof buildDocument>[0]) => {
+  const entries = await readZip(await writeDocx(buildDocument(given)));
+  const texts = new Map([...entries].map(([name, content]) => [name, content.toString('utf8')]));
+  return { entries, texts, body: texts.get('word/document.xml') ?? '' };
+};
+const wordsOf = (xml: string) =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+    .map(([, text]) => text!)
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+describe('a Word file', () => {
+  it('has true headings, a table whose head repeats, lists, and a new sheet for the signatures', async () => {
+    const { body } = await partsOf();
+    expect([...body.matchAll(/<w:pStyle w:val="(Heading\d)"/g)].map(([, style]) => style)).toEqual([
+      'Heading1',
+      'Heading2',
+      'Heading3',
+      'Heading2',
+    ]);
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(body.match(/<w:numPr>/g)).toHaveLength(4);
+    expect(body).toContain('<w:pageBreakBefore/>');
+    expect(wordsOf(body)).toContain('Đorđe, Ćamil, Šqipe and Ѓорѓи.');
+    expect(wordsOf(body)).toContain('Total15 000.50');
+    expect(body).toMatch(/<w:br\/><w:t[^>]*>the date below/);
+  });
+  it('says on every sheet what it is, who paid, the footnote, the page, and that it is invented', async () => {
+    const { texts, entries } = await partsOf();
+    const header = wordsOf(texts.get('word/header1.xml')!);
+    const footer = texts.get('word/footer1.xml')!;
+    expect(header).toContain('Demonstration');
+    expect(header).toContain('SHBB-RS-2027-014');
+    expect(wordsOf(footer)).toContain('Funded by the European Union');
+    expect(wordsOf(footer)).toContain('* This designation is without prejudice');
+    expect(footer).toMatch(/>PAGE<[\s\S]*>NUMPAGES</);
+    const emblem = [...entries].find(([name]) => name.endsWith('.png'))![1];
+    expect(emblem.subarray(1, 4).toString()).toBe('PNG');
+    expect(footer).toContain('descr="Funded by the European Union"');
+  });
+  it('leaves the emblem and the statement out together when a derogation says so', async () => {
+    const { texts, entries } = await partsOf({
+      visibility: { eu: undefined, kosovoFootnote: '* Footnote.' },
+      demonstration: false,
+    });
+    expect([...entries.keys()].filter((name) => name.endsWith('.png'))).toEqual([]);
+    expect([...texts.values()].join('')).not.toMatch(/European Union|Demonstration/);
+  });
+  it('runs from right to left in a script that does', async () => {
+    const { body } = await partsOf({ locale: 'ar-XB' });
+    expect(body).toContain('<w:bidi/>');
+    expect(body).toContain('<w:bidiVisual/>');
+  });
+  it('starts each numbered list at one', async () => {
+    const { body } = await partsOf({
+      blocks: [list(['a'], { ordered: true }), paragraph('between'), list(['b'], { ordered: true })],
+    });
+    expect(new Set([...body.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id)).size).toBe(2);
+  });
+  it('of the same document is the same file, byte for byte', async () => {
+    const [one, two] = [await writeDocx(buildDocument()), await writeDocx(buildDocument())];
+    expect(Buffer.compare(one, two)).toBe(0);
+  });
+  it('holds whatever was typed as text, and stays well formed', async () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'<>&"\'\0\u0008\ud800\uffff{}$é 😀x_') });
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const { body, texts } = await partsOf({ blocks: [paragraph(text)], title: text });
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML forbids
+        const clean = text.toWellFormed().replace(/[\0\u0008\uffff]/g, '');
+        expect(wordsOf(body)).toContain(clean);
+        for (const [name, xml] of texts)
+          if (name.endsWith('.xml'))
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML forbids
+            expect(xml).not.toMatch(/[\u0000-\u0008]|&(?!amp;|lt;|gt;|quot;|apos;|#)/);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

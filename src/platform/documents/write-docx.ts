@@ -1,0 +1,34 @@
+import { Packer, Document as WordDocument } from 'docx';
+import type { Document } from './document.ts';
+import { blocksOf, closing, numbering } from './docx-blocks.ts';
+import { coreProperties } from './docx-properties.ts';
+import { sheetFooter, sheetHeader } from './docx-sheet.ts';
+import { docxStyles } from './docx-styles.ts';
+import { typeset } from './typeset.ts';
+import { fixZipTimes } from './zip-times.ts';
+
+/** The document for Word and its likes: true headings, lists and tables, A4. The same document gives the same bytes. */
+export async function writeDocx(document: Document): Promise<Uint8Array> {
+  const sheet = typeset(document);
+  const word = new WordDocument({
+    title: sheet.title,
+    styles: docxStyles(sheet),
+    numbering,
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1474, bottom: 1474, left: 1247, right: 1247 },
+          },
+        },
+        headers: { default: sheetHeader(sheet) },
+        footers: { default: sheetFooter(sheet) },
+        children: [...blocksOf(sheet), ...closing(sheet)],
+      },
+    ],
+  });
+  const overrides = [{ path: 'docProps/core.xml', data: coreProperties(sheet) }];
+  return fixZipTimes(await Packer.toBuffer(word, undefined, overrides));
+}

@@ -1,0 +1,112 @@
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
+import type { PlainDate } from '../dates.ts';
+import type { Language } from '../language/language.ts';
+import { digitsOf, type Money, toDecimal } from '../money.ts';
+import { writable } from './document.ts';
+import { fixZipTimes } from './zip-times.ts';
+
+/** Text stays text, whatever it begins with; `decimals` is how many a figure is shown with; `share` 0.25 is shown as 25.0 %. */
+export type XlsxCell =
+  | string
+  | number
+  | null
+  | undefined
+  | { readonly number: number; readonly decimals: number }
+  | { readonly share: number }
+  | { readonly money: Money }
+  | { readonly day: PlainDate };
+
+export type XlsxSheet = {
+  /** Shortened and cleaned to what spreadsheets take for a name. */
+  readonly name: string;
+  /** Lines above the table: what it shows, the period, the Kosovo* footnote. */
+  readonly above?: readonly string[];
+  /** `width` in characters, 20 when not given. */
+  readonly columns: readonly { readonly head: string; readonly width?: number }[];
+  readonly rows: readonly (readonly XlsxCell[])[];
+  /** Totals, in bold. */
+  readonly foot?: readonly (readonly XlsxCell[])[];
+};
+
+/** A workbook. Cells are values, never formulas; the same sheets give the same bytes. A demonstration is marked on each. */
+export async function writeXlsx(
+  sheets: readonly XlsxSheet[],
+  options: { language: Language; demonstration: boolean },
+): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const mark = options.demonstration ? [options.language.t('documents.demonstration')] : [];
+  const made = sheets.map((sheet, at): Sheet<never> => {
+    const above = [...mark, ...(sheet.above ?? [])];
+    return {
+      sheet: names[at]!,
+      rightToLeft: options.language.dir === 'rtl',
+      stickyRowsCount: above.length + 1,
+      columns: sheet.columns.map(({ width }) => ({ width: width ?? 20 })),
+      data: [
+        ...above.map((line) => [text(line, { fontWeight: 'bold' })]),
+        sheet.columns.map(({ head }) =>
+          text(head, { fontWeight: 'bold', backgroundColor: '#E3E8ED', wrap: true, alignVertical: 'top' }),
+        ),
+        ...sheet.rows.map((row) => row.map((cell) => written(cell))),
+        ...(sheet.foot ?? []).map((row) => row.map((cell) => written(cell, { fontWeight: 'bold' }))),
+      ],
+    };
+  });
+  return fixZipTimes(await writeExcelFile(made).toBuffer());
+}
+
+type Style = {
+  readonly fontWeight?: 'bold';
+  readonly backgroundColor?: string;
+  readonly wrap?: boolean;
+  readonly alignVertical?: 'top';
+};
+
+function written(cell: XlsxCell, style: Style = {}): Cell {
+  if (cell === null || cell === undefined || cell === '') return null;
+  if (typeof cell === 'string') return text(cell, { ...style, wrap: cell.includes('\n') });
+  if (typeof cell === 'number') return figure(cell, undefined, style);
+  if ('number' in cell) return figure(cell.number, decimalFormat(cell.decimals), style);
+  if ('share' in cell) return figure(cell.share, '0.0 %', style);
+  if ('day' in cell)
+    return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...style };
+  const { currency } = cell.money;
+  if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError(`'${currency}' is no currency`);
+  return figure(Number(toDecimal(cell.money)), `${decimalFormat(digitsOf(currency))}\\ "${currency}"`, style);
+}
+
+function figure(value: number, format: string | undefined, style: Style): Cell {
+  return Number.isFinite(value) ? { value, type: Number, ...(format ? { format } : {}), ...style } : null;
+}
+
+function decimalFormat(decimals: number): string {
+  return decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+}
+
+const longest = 32_767;
+
+function text(value: string, style: Style): Cell {
+  // Spreadsheets read _x0041_ in a text as a coded character; coding its underscore keeps it as it was typed.
+  const plain = writable(value).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  return {
+    value: plain.length > longest ? `${plain.slice(0, longest - 1).toWellFormed()}…` : plain,
+    type: String,
+    ...style,
+  };
+}
+
+/** Names that spreadsheets take: at most 31 characters, without their forbidden signs, each once. */
+function sheetNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((name, at) => {
+    const bare = writable(name)
+      .replace(/[[\]:*?/\\\n\t]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim();
+    let found = bare.slice(0, 31).trim() || String(at + 1);
+    for (let count = 2; taken.has(found.toLowerCase()); count++)
+      found = `${bare.slice(0, 30 - String(count).length).trim()} ${count}`;
+    taken.add(found.toLowerCase());
+    return found;
+  });
+}
