@@ -9,13 +9,14 @@ import { signInRoutes } from './sign-in/routes.tsx';
 import { invitationRoutes } from './team/invitation-routes.tsx';
 import { teamRoutes } from './team/routes.tsx';
 
-export { makeAccount } from './accounts/account.ts';
+export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
 export { listMemberships, type Membership } from './queries.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { makePersonResolver, type SignedIn } from './resolve-person.ts';
 export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
+export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
 export function peopleRoutes({ accounts }: { readonly accounts: Accounts }): Route[] {

@@ -148,6 +148,11 @@ export async function insertPerson(
   await tx.insertInto('people.person').values(person).execute();
 }
 
+export async function isDemonstration(tx: Tx): Promise<boolean> {
+  const instance = await tx.selectFrom('platform.instance').select('demonstration').executeTakeFirst();
+  return instance?.demonstration ?? false;
+}
+
 export async function updateAccount(tx: Tx, id: string, accountId: string): Promise<void> {
   await tx.updateTable('people.person').set({ accountId }).where('id', '=', id).execute();
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDatabase } from '../../../tests/support/database.ts';
+import { buildPerson } from '../testing.ts';
 import { findResetToken, makeAccount, makeResetToken, resetPassword } from './account.ts';
 import { readSignedCookie } from './cookies.ts';
+import { giveSignIn } from './give-sign-in.ts';
 import { listSessions as listRows } from './queries.ts';
 import { tries } from './rules.ts';
 import { beginSecondFactor, confirmSecondFactor } from './second-factor.ts';
@@ -197,6 +199,22 @@ describe('a reset by mail', () => {
       resetPassword(opened.accounts, 'once-only-token', 'another bridge once more'),
     ).rejects.toMatchObject({ code: 'link_not_valid' });
   });
+});
+
+it('is given with a known password in a demonstration alone', async () => {
+  await opened.db.transaction().execute(async (tx) => {
+    const personId = await buildPerson(tx, { email: 'demo@example.org' });
+    const given = { personId, password };
+    await expect(giveSignIn({ tx }, opened.accounts, given)).rejects.toMatchObject({ code: 'not_permitted' });
+    await tx.updateTable('platform.instance').set({ demonstration: true }).execute();
+    await giveSignIn({ tx }, opened.accounts, given);
+  });
+  const answer = await signIn(
+    opened.accounts,
+    { email: 'demo@example.org', password },
+    makeBrowser().visitor,
+  );
+  expect(answer.kind).toBe('signed_in');
 });
 
 it('leaves nothing behind of a sign-up that did not commit', async () => {

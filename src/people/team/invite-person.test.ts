@@ -80,7 +80,7 @@ describe('inviting somebody', () => {
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const { cso } = cast.organisations;
-      const id = await invitePerson(cast.work(cast.besa), house, invited(cso, 'cso_member'));
+      const { id } = await invitePerson(cast.work(cast.besa), house, invited(cso, 'cso_member'));
       for (const actor of [cast.bora, cast.foreign.besa])
         await expect(withdrawInvitation(cast.work(actor), { id })).rejects.toMatchObject({
           code: 'not_permitted',

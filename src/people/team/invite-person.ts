@@ -23,14 +23,14 @@ export type Invitation = {
 };
 
 /**
- * Invites an address to a role by mail; the link works once and for 14 days. Returns the invitation's id.
+ * Invites an address to a role by mail; the link works once and for 14 days. Returns the invitation's id and that link.
  * Problems: `not_found`, `not_permitted`, `already_member`.
  */
 export async function invitePerson(
   work: Work,
   { baseUrl }: Pick<Accounts, 'baseUrl'>,
   input: Invitation,
-): Promise<string> {
+): Promise<{ id: string; link: string }> {
   const { tx, actor, actionId, now } = work;
   const { organisationId, role, jurisdiction, locale } = input;
   const email = input.email.trim();
@@ -48,6 +48,7 @@ export async function invitePerson(
     throw problem('already_member', {}, { field: 'email' });
   const id = newId();
   const { token, sha256 } = makeMailedSecret();
+  const link = `${baseUrl}/invitation/${token}`;
   await insertInvitation(tx, {
     id,
     actionId,
@@ -65,10 +66,10 @@ export async function invitePerson(
     to: { email, locale: known?.locale ?? locale },
     args: {
       organisation: organisation.name,
-      link: `${baseUrl}/invitation/${token}`,
+      link,
       days: lifetimes.invitationDays,
     },
   });
   await audit(work, 'person.invite', { kind: 'invitation', id }, { organisationId, role, jurisdiction });
-  return id;
+  return { id, link };
 }

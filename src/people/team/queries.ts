@@ -255,3 +255,24 @@ export async function closeJoinRequest(
 ): Promise<void> {
   await tx.updateTable('people.joinRequest').set(answer).where('id', '=', id).execute();
 }
+
+export async function hasAdministrator(tx: Tx, actionId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('people.membership')
+    .select('id')
+    .where('actionId', '=', actionId)
+    .where('role', '=', 'administrator')
+    .where('until', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function findCoordinator(tx: Tx, actionId: string): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('action.participation')
+    .select('organisationId')
+    .where('actionId', '=', actionId)
+    .where('role', '=', 'coordinator')
+    .executeTakeFirst();
+  return found?.organisationId;
+}
