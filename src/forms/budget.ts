@@ -106,6 +106,32 @@ export function figuresOf(rules: BudgetRules, budget: BudgetAnswer, terms?: Gran
   return { ...figures, violations: violationsOf(rules, budget, figures, terms) };
 }
 
+export type BudgetRow = {
+  /** The message key of what the row is called. */
+  readonly name: string;
+  readonly minor: number;
+  readonly share?: { readonly numerator: number; readonly denominator: number };
+};
+
+/** The figures as rows in their order, for pages and documents alike: headings that are used, then sums, then who pays. */
+export function budgetRows({
+  headings: byHeading,
+  direct,
+  total,
+  requested,
+  own,
+}: BudgetFigures): readonly BudgetRow[] {
+  return [
+    ...byHeading
+      .filter(({ minor }) => minor !== 0)
+      .map(({ heading, minor }) => ({ name: `forms.heading.${heading}`, minor })),
+    { name: 'forms.budget.direct', minor: direct },
+    { name: 'forms.budget.total', minor: total },
+    { name: 'forms.budget.requested', minor: requested, share: { numerator: requested, denominator: total } },
+    { name: 'forms.budget.own', minor: own, share: { numerator: own, denominator: total } },
+  ];
+}
+
 type Figures = Omit<BudgetFigures, 'violations'>;
 
 function violationsOf(

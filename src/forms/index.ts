@@ -1,6 +1,7 @@
 export { answerText, limitsText } from './answer-text.ts';
 export type { Answers, BudgetAnswer, Draft } from './answers.ts';
 export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
+export { blankFormBlocks } from './blank-form-document.ts';
 export { type BudgetFigures, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
 export { type AnswerProblem, type Attachment, check, checkSection, type FormContext } from './check.ts';
@@ -13,6 +14,7 @@ export {
   type Section,
 } from './definition.ts';
 export { fieldsOf } from './fields-of.ts';
+export { answersBlocks } from './form-document.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';
 export { BudgetFiguresTable } from './pages/budget-figures.tsx';

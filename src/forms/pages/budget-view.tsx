@@ -4,6 +4,7 @@ import { Table } from '../../ui/table.tsx';
 import { type Answer, budgetOf, isEmptyLine } from '../answers.ts';
 import { figuresOf, type GrantTerms, lineTotal } from '../budget.ts';
 import type { QuestionOf } from '../questions.ts';
+import { unitsText } from '../units-text.ts';
 import { BudgetFiguresTable } from './budget-figures.tsx';
 
 /** A budget to read: its lines and its figures. */
@@ -33,7 +34,7 @@ export function BudgetView(props: {
             head: t('forms.budget.heading'),
             cell: ({ heading }) => (heading ? t(`forms.heading.${heading}`) : ''),
           },
-          { head: t('forms.budget.units'), cell: ({ units, unit = '' }) => `${unitsText(units)} ${unit}` },
+          { head: t('forms.budget.units'), cell: (line) => unitsText(language, line) },
           { head: t('forms.budget.rate'), cell: ({ rateMinor }) => amount(rateMinor), numeric: true },
           { head: t('forms.budget.amount'), cell: (line) => amount(lineTotal(line)), numeric: true },
         ]}
@@ -48,9 +49,4 @@ export function BudgetView(props: {
       ) : null}
     </>
   );
-
-  function unitsText(units: string | undefined): string {
-    if (units === undefined) return '';
-    return language.number(Number(units), { decimals: units.split('.')[1]?.length ?? 0 });
-  }
 }
