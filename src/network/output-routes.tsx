@@ -1,0 +1,48 @@
+import { formRoute, page, pageRoute, type Route, redirect } from '../platform/http/route.ts';
+import { isId } from '../platform/ids.ts';
+import { OutputFormPage } from './pages/output-form-page.tsx';
+import { OutputListPage } from './pages/output-list-page.tsx';
+import { listOutputsPermission, recordOutputPermission } from './permissions.ts';
+import { listChoices } from './queries.ts';
+import { listOutputs } from './queries-outputs.ts';
+import { recordOutput } from './record-output.ts';
+import { type OutputForm, outputForm } from './schema.ts';
+
+const pageSize = 50;
+
+export const outputRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/outputs',
+    may: listOutputsPermission,
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const after = query.after && isId(query.after) ? { after: query.after } : {};
+      const found = await listOutputs(tx, actionId, { ...after, limit: pageSize + 1 });
+      const next = found.length > pageSize ? `?after=${found[pageSize - 1]!.id}` : undefined;
+      return page(
+        language.t('network.output.list.title'),
+        <OutputListPage context={context} outputs={found.slice(0, pageSize)} next={next} />,
+        { wide: true },
+      );
+    },
+  }),
+  formRoute<void, OutputForm>({
+    path: '/staff/outputs/new',
+    may: recordOutputPermission,
+    schema: outputForm,
+    show: async (context, _none, state) =>
+      page(
+        context.language.t('network.output.record.title'),
+        <OutputFormPage
+          context={context}
+          state={state}
+          organisations={await listChoices(context.tx, context.actionId)}
+        />,
+        { back: { href: '/staff/outputs', text: context.language.t('network.output.list.title') } },
+      ),
+    act: async ({ work }, _none, form) => {
+      await recordOutput(work, form);
+      return redirect('/staff/outputs');
+    },
+  }),
+];

@@ -1,0 +1,99 @@
+import { Heading } from '../../ui/heading.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Day } from '../../ui/time.tsx';
+import type { AttendedGathering, HeldAgreement } from '../queries-engagement.ts';
+import type { Output } from '../queries-outputs.ts';
+import { isEngaged } from '../rules.ts';
+import type { OrganisationKind } from '../schema.ts';
+
+export type EngagementRecords = {
+  readonly gatherings: readonly AttendedGathering[];
+  /** Left out for those who may not see what an organisation holds. */
+  readonly agreements: readonly HeldAgreement[] | undefined;
+  readonly outputs: readonly Output[];
+};
+
+/** What an organisation took part in: the records behind the Action's count of engaged organisations. */
+export function Engagement({
+  kind,
+  gatherings,
+  agreements,
+  outputs,
+  staff,
+}: EngagementRecords & { kind: OrganisationKind /** Links lead to staff's pages. */; staff: boolean }) {
+  const { t } = useLanguage();
+  const engaged = isEngaged(kind, {
+    gatherings: gatherings.length,
+    agreements: agreements?.length ?? 0,
+    outputs: outputs.length,
+  });
+  return (
+    <>
+      <Heading level={2}>{t('network.engagement')}</Heading>
+      {kind === 'cso' && agreements ? (
+        <p class="govuk-body">
+          <Tag tone={engaged ? 'good' : 'plain'}>
+            {t(engaged ? 'network.engagement.yes' : 'network.engagement.no')}
+          </Tag>{' '}
+          {t('network.engagement.rule')}
+        </p>
+      ) : null}
+      <Table
+        caption={t('network.engagement.gatherings')}
+        rows={gatherings}
+        empty={t('network.engagement.no_gatherings')}
+        columns={[
+          {
+            head: t('network.title'),
+            cell: (one) =>
+              staff ? (
+                <a class="govuk-link" href={`/staff/gatherings/${one.id}`}>
+                  {one.title}
+                </a>
+              ) : (
+                one.title
+              ),
+          },
+          { head: t('common.date'), cell: (one) => <Day date={one.startsOn} /> },
+          { head: t('network.place'), cell: (one) => <bdi>{one.place}</bdi> },
+        ]}
+      />
+      {agreements ? <Agreements agreements={agreements} /> : null}
+      <Table
+        caption={t('network.engagement.outputs')}
+        rows={outputs}
+        empty={t('network.engagement.no_outputs')}
+        columns={[
+          { head: t('network.title'), cell: (one) => one.title },
+          { head: t('network.output.kind'), cell: (one) => t(`network.output.kind.${one.kind}`) },
+          { head: t('network.output.published_on'), cell: (one) => <Day date={one.publishedOn} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Agreements({ agreements }: { agreements: readonly HeldAgreement[] }) {
+  const { t } = useLanguage();
+  return (
+    <Table
+      caption={t('network.engagement.agreements')}
+      rows={agreements}
+      empty={t('network.engagement.no_agreements')}
+      columns={[
+        { head: t('network.number'), cell: (one) => <span class="m-code">{one.number}</span> },
+        { head: t('network.title'), cell: (one) => <bdi>{one.title}</bdi> },
+        {
+          head: t('network.period'),
+          cell: (one) => (
+            <>
+              <Day date={one.startsOn} /> – <Day date={one.endsOn} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

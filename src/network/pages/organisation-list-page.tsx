@@ -1,0 +1,92 @@
+import type { Context } from '../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { may } from '../../platform/permissions.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { FilterForm } from '../../ui/filter-form.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { addOrganisationPermission } from '../permissions.ts';
+import type { Organisation } from '../queries.ts';
+import { fieldsOfWork, organisationKinds } from '../schema.ts';
+
+/** The registry: who is in the network, found by any of their names in any script. */
+export function OrganisationListPage({
+  context,
+  organisations,
+  next,
+  csv,
+}: {
+  context: Context;
+  organisations: readonly Organisation[];
+  next: string | undefined;
+  csv: string;
+}) {
+  const { language, actor, query } = context;
+  const { t, locale, list } = language;
+  const { after: _after, ...typed } = query;
+  return (
+    <>
+      <Heading>{t('network.list.title')}</Heading>
+      {may(actor, addOrganisationPermission, undefined) ? (
+        <ButtonLink href="/staff/organisations/new">{t('network.add.action')}</ButtonLink>
+      ) : null}
+      <FilterForm action="/staff/organisations" typed={typed}>
+        <TextInput name="q" type="search" label={t('network.list.search')} optional />
+        <Select
+          name="kind"
+          label={t('network.kind')}
+          empty={t('common.any')}
+          options={organisationKinds.map((kind) => ({ value: kind, text: t(`network.kind.${kind}`) }))}
+        />
+        <Select
+          name="jurisdiction"
+          label={t('common.jurisdiction')}
+          empty={t('common.any')}
+          options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+        />
+        <Select
+          name="field"
+          label={t('network.field')}
+          empty={t('common.any')}
+          options={fieldsOfWork.map((field) => ({ value: field, text: t(`people.field_of_work.${field}`) }))}
+        />
+      </FilterForm>
+      <Table
+        caption={t('network.list.title')}
+        hideCaption
+        rows={organisations}
+        empty={t('network.list.empty')}
+        columns={[
+          {
+            head: t('common.name'),
+            cell: (one) => (
+              <a class="govuk-link" href={`/staff/organisations/${one.id}`}>
+                <bdi>{one.name}</bdi>
+              </a>
+            ),
+          },
+          { head: t('network.kind'), cell: (one) => t(`network.kind.${one.kind}`) },
+          {
+            head: t('common.jurisdiction'),
+            cell: (one) =>
+              one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('network.regional'),
+          },
+          { head: t('network.municipality'), cell: (one) => <bdi>{one.municipality ?? '–'}</bdi> },
+          {
+            head: t('network.field'),
+            cell: (one) => list(one.fields.map((field) => t(`people.field_of_work.${field}`))) || '–',
+          },
+        ]}
+      />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={csv} download="">
+          {t('common.download_csv')}
+        </a>
+      </p>
+    </>
+  );
+}

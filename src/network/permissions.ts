@@ -1,0 +1,54 @@
+import { all, own, permission, type Reach } from '../platform/permissions.ts';
+import type { OrganisationKind } from './schema.ts';
+
+/** An organisation as these permissions see it. */
+export type OrganisationSubject = { readonly organisationId: string; readonly kind: OrganisationKind };
+
+const everyStaff = {
+  programme_manager: all,
+  grant_officer: all,
+  finance_officer: all,
+  assessor: all,
+  contracting_authority: all,
+  data_protection_officer: all,
+  administrator: all,
+};
+
+export const listOrganisationsPermission = permission('organisation.list', everyStaff);
+export const seeOrganisation = permission<OrganisationSubject>('organisation.see', everyStaff);
+/** Which sub-grants an organisation holds: for those who give, pay and account for them. Assessors do not see it. */
+export const seeHoldings = permission<OrganisationSubject>('organisation.see_holdings', {
+  programme_manager: all,
+  grant_officer: all,
+  finance_officer: all,
+  contracting_authority: all,
+  cso_member: own,
+  cso_certifier: own,
+});
+/** Leads to the profile of the organisation one acts for. */
+export const seeOwnOrganisation = permission('organisation.see_own', { signedIn: true });
+
+const institution: Reach<OrganisationSubject> = (_, { kind }) => kind === 'institution';
+export const editOrganisationPermission = permission<OrganisationSubject>('organisation.edit', {
+  cso_member: own,
+  cso_certifier: own,
+  institution_member: own,
+  programme_manager: institution,
+  grant_officer: institution,
+});
+/** Leads to the form of one's own profile; the verb asks again about the organisation itself. */
+export const editOwnOrganisation = permission('organisation.edit', {
+  cso_member: all,
+  cso_certifier: all,
+  institution_member: all,
+});
+export const addOrganisationPermission = permission('organisation.add', {
+  programme_manager: all,
+  grant_officer: all,
+});
+
+export const listOutputsPermission = permission('output.list', everyStaff);
+export const recordOutputPermission = permission('output.record', {
+  programme_manager: all,
+  grant_officer: all,
+});

@@ -1,0 +1,188 @@
+import { listHistory } from '../platform/audit/queries.ts';
+import { writeCsv } from '../platform/documents/write-csv.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../platform/http/route.ts';
+import { may } from '../platform/permissions.ts';
+import { problem } from '../platform/problem.ts';
+import { addOrganisation } from './add-organisation.ts';
+import { editOrganisation } from './edit-organisation.ts';
+import { organisationRows } from './organisation-rows.ts';
+import { OrganisationFormPage } from './pages/organisation-form-page.tsx';
+import { OrganisationListPage } from './pages/organisation-list-page.tsx';
+import { OrganisationPage } from './pages/organisation-page.tsx';
+import * as permissions from './permissions.ts';
+import { typedOf } from './profile-values.ts';
+import { findOrganisation, listOrganisations, type Organisation } from './queries.ts';
+import { countPeople, listAttended, listHeld } from './queries-engagement.ts';
+import { listOutputs } from './queries-outputs.ts';
+import {
+  type NewInstitution,
+  newInstitutionForm,
+  type OrganisationForm,
+  organisationFilter,
+  organisationForm,
+} from './schema.ts';
+
+const pageSize = 50;
+type Reached = Organisation & permissions.OrganisationSubject;
+
+const organisationSubject: Subject<Reached> = {
+  kind: 'organisation',
+  param: 'organisationId',
+  find: async (tx, id, { actionId }) => {
+    const found = await findOrganisation(tx, actionId, id);
+    return found && { ...found, organisationId: found.id };
+  },
+};
+
+async function getOwn({ tx, actionId, actor }: Context): Promise<Reached> {
+  const found = actor && (await findOrganisation(tx, actionId, actor.organisationId));
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return { ...found, organisationId: found.id };
+}
+
+async function profile(context: Context, organisation: Reached, staff: boolean) {
+  const { tx, actor, actionId, language } = context;
+  const { id } = organisation;
+  const mayEdit = may(actor, permissions.editOrganisationPermission, organisation);
+  const history = staff ? await listHistory(tx, [id]) : [];
+  return (
+    <OrganisationPage
+      organisation={organisation}
+      people={await countPeople(tx, id)}
+      engagement={{
+        gatherings: await listAttended(tx, id),
+        agreements: may(actor, permissions.seeHoldings, organisation) ? await listHeld(tx, id) : undefined,
+        outputs: await listOutputs(tx, actionId, { authorId: id }),
+      }}
+      history={history.filter(({ word }) => language.has(`history.${word}`))}
+      editHref={mayEdit ? (staff ? `/staff/organisations/${id}/edit` : '/organisation/edit') : undefined}
+      staff={staff}
+    />
+  );
+}
+
+export const organisationRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/organisations',
+    may: permissions.listOrganisationsPermission,
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const filter = organisationFilter.parse(query);
+      const found = await listOrganisations(tx, actionId, filter, pageSize + 1);
+      const last = found[pageSize - 1];
+      const next =
+        found.length > pageSize ? `?${new URLSearchParams({ ...query, after: last!.id })}` : undefined;
+      const { after: _after, ...kept } = query;
+      return page(
+        language.t('network.list.title'),
+        <OrganisationListPage
+          context={context}
+          organisations={found.slice(0, pageSize)}
+          next={next}
+          csv={`/staff/organisations.csv?${new URLSearchParams(kept)}`}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/organisations.csv',
+    may: permissions.listOrganisationsPermission,
+    show: async ({ tx, actionId, query, language }) => {
+      const { after: _after, ...filter } = organisationFilter.parse(query);
+      const rows = organisationRows(language, await listOrganisations(tx, actionId, filter));
+      return download('organisations.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+    },
+  }),
+  formRoute<void, NewInstitution>({
+    path: '/staff/organisations/new',
+    may: permissions.addOrganisationPermission,
+    schema: newInstitutionForm,
+    show: (context, _none, state) => {
+      const title = context.language.t('network.add.title');
+      return page(
+        title,
+        <OrganisationFormPage context={context} state={state} title={title} kind="institution" />,
+      );
+    },
+    act: async ({ work }, _none, form) =>
+      redirect(`/staff/organisations/${await addOrganisation(work, form)}`),
+  }),
+  pageRoute<Reached>({
+    path: '/staff/organisations/:organisationId',
+    may: permissions.seeOrganisation,
+    subject: organisationSubject,
+    show: async (context, organisation) =>
+      page(organisation.name, await profile(context, organisation, true), {
+        back: { href: '/staff/organisations', text: context.language.t('network.list.title') },
+      }),
+  }),
+  formRoute<Reached, OrganisationForm>({
+    path: '/staff/organisations/:organisationId/edit',
+    may: permissions.editOrganisationPermission,
+    subject: organisationSubject,
+    schema: organisationForm,
+    fill: (_context, organisation) => typedOf(organisation),
+    show: (context, organisation, state) => {
+      const title = context.language.t('network.edit.title');
+      return page(
+        title,
+        <OrganisationFormPage
+          context={context}
+          state={state}
+          title={title}
+          kind={organisation.kind}
+          defined={organisation.key !== null}
+          stored={typedOf(organisation)}
+        />,
+      );
+    },
+    act: async ({ work }, { id }, form) => {
+      await editOrganisation(work, { organisationId: id, form });
+      return redirect(`/staff/organisations/${id}`);
+    },
+  }),
+  pageRoute({
+    path: '/organisation',
+    may: permissions.seeOwnOrganisation,
+    show: async (context) => {
+      const organisation = await getOwn(context);
+      return page(organisation.name, await profile(context, organisation, false));
+    },
+  }),
+  formRoute<void, OrganisationForm>({
+    path: '/organisation/edit',
+    may: permissions.editOwnOrganisation,
+    schema: organisationForm,
+    fill: async (context) => typedOf(await getOwn(context)),
+    show: async (context, _none, state) => {
+      const organisation = await getOwn(context);
+      const title = context.language.t('network.edit.own_title');
+      return page(
+        title,
+        <OrganisationFormPage
+          context={context}
+          state={state}
+          title={title}
+          kind={organisation.kind}
+          defined={organisation.key !== null}
+          stored={typedOf(organisation)}
+        />,
+        { back: { href: '/organisation', text: organisation.name } },
+      );
+    },
+    act: async ({ work, actor }, _none, form) => {
+      await editOrganisation(work, { organisationId: actor.organisationId, form });
+      return redirect('/organisation');
+    },
+  }),
+];
