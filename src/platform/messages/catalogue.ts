@@ -1,36 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { po } from 'gettext-parser';
-import type { Locale } from '../language/language.ts';
+import { type Locale, locales } from '../language/language.ts';
 import { localeFacts } from '../language/locales.ts';
 import { toLatin } from '../language/transliterate.ts';
+import { findPoSource, listAreas, readPo } from './po-file.ts';
 
 /** The ICU texts of one locale by key, all areas together. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** Reads one PO file: msgid is the key, msgstr the ICU text; a message without text is not translated yet. */
-export function readCatalogueFile(file: string): Map<string, string> {
-  const parsed = po.parse(readFileSync(file));
-  const texts = new Map<string, string>();
-  for (const context of Object.values(parsed.translations))
-    for (const message of Object.values(context))
-      if (message.msgid !== '' && message.msgstr[0]) texts.set(message.msgid, message.msgstr[0]);
-  return texts;
-}
-
 /** The catalogues of `messages/<area>/<locale>.po`. Serbian in Latin has no files: it is the Cyrillic, transliterated. */
 export function loadCatalogues(folder: string): ReadonlyMap<string, Texts> {
   const byLocale = new Map<string, Map<string, string>>();
-  for (const area of readdirSync(folder, { withFileTypes: true })) {
-    if (!area.isDirectory()) continue;
-    for (const file of readdirSync(path.join(folder, area.name))) {
-      if (!file.endsWith('.po')) continue;
-      const texts = byLocale.get(file.slice(0, -3)) ?? new Map<string, string>();
-      for (const [key, text] of readCatalogueFile(path.join(folder, area.name, file))) texts.set(key, text);
-      byLocale.set(file.slice(0, -3), texts);
+  for (const area of listAreas(folder))
+    for (const locale of locales) {
+      const source = findPoSource(folder, area, locale);
+      const texts = byLocale.get(locale) ?? new Map<string, string>();
+      // A message without text is not translated yet.
+      if (source) for (const { key, text } of readPo(source).messages) if (text) texts.set(key, text);
+      byLocale.set(locale, texts);
     }
-  }
   return byLocale;
 }
 

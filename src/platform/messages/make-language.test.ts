@@ -44,6 +44,23 @@ describe('a message', () => {
     expect(() => language('en').t('nowhere')).toThrow('nowhere');
     expect(makeLanguage(catalogue, 'en', { strict: false }).t('nowhere')).toBe('nowhere');
   });
+  it('throws for a missing argument and for a text that is not ICU, and in production shows the key', () => {
+    const broken = makeCatalogue(
+      new Map([
+        [
+          'en',
+          new Map([
+            ['open', '{count, plural, one {#'],
+            ['at', 'At {time}'],
+          ]),
+        ],
+      ]),
+    );
+    for (const key of ['open', 'at']) {
+      expect(() => makeLanguage(broken, 'en', { strict: true }).t(key)).toThrow();
+      expect(makeLanguage(broken, 'en', { strict: false }).t(key)).toBe(key);
+    }
+  });
 });
 
 describe('numbers and times', () => {

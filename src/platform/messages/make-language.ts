@@ -4,7 +4,10 @@ import { localeFacts } from '../language/locales.ts';
 import { divideRounded, toDecimal } from '../money.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** One language over the catalogues. `strict` throws on a key that no catalogue has; else the key itself is shown. */
+/**
+ * One language over the catalogues. `strict` (development, tests) throws on a key that no catalogue has, on a message that is not
+ * ICU and on a missing argument; else the key itself is shown, so that one wrong text costs no one their page.
+ */
 export function makeLanguage(
   catalogue: Catalogue,
   locale: Locale,
@@ -26,18 +29,23 @@ export function makeLanguage(
     numbers.set(decimals, known);
     return known;
   };
-  const t = (key: string, args: MessageArguments = {}): string => {
+  const say = (key: string, args: MessageArguments): string => {
     let format = formats.get(key);
     if (!format) {
       const found = catalogue.find(key, locale);
-      if (!found) {
-        if (strict) throw new Error(`no message has the key ${key}`);
-        return key;
-      }
+      if (!found) throw new Error(`no message has the key ${key}`);
       format = new IntlMessageFormat(found.message, localeFacts(found.locale).intl);
       formats.set(key, format);
     }
     return String(format.format(args));
+  };
+  const t = (key: string, args: MessageArguments = {}): string => {
+    try {
+      return say(key, args);
+    } catch (error) {
+      if (strict) throw error;
+      return key;
+    }
   };
   return {
     locale,

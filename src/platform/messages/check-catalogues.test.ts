@@ -1,0 +1,154 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkCatalogues, describeFault } from './check-catalogues.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+type Files = Record<string, Record<string, string>>;
+
+/** A folder of catalogues: `{ 'grants/mk': { 'grants.title': 'Наслов' } }`. */
+function messages(files: Files): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mostura-messages-'));
+  folders.push(folder);
+  cpSync('messages/termbase.yaml', path.join(folder, 'termbase.yaml'));
+  for (const [name, texts] of Object.entries(files)) {
+    const [area = '', locale = ''] = name.split('/');
+    mkdirSync(path.join(folder, area), { recursive: true });
+    const entries = Object.entries(texts).map(([key, text]) => `msgid "${key}"\nmsgstr "${text}"\n`);
+    const header = `msgid ""\nmsgstr ""\n"Language: ${locale}\\n"\n`;
+    writeFileSync(path.join(folder, area, `${locale}.po`), [header, ...entries].join('\n'));
+  }
+  return folder;
+}
+
+function faultsOf(files: Files): string[] {
+  const folder = messages(files);
+  return checkCatalogues(folder).faults.map((fault) => describeFault(fault).slice(folder.length + 1));
+}
+
+/** The same key in English and in the three complete languages. */
+function inAll(en: string, sq: string, mk: string, sr: string): Files {
+  return { 'a/en': { k: en }, 'a/sq': { k: sq }, 'a/mk': { k: mk }, 'a/sr-Cyrl': { k: sr } };
+}
+
+describe('an area that is being translated', () => {
+  it('may not lack a key, nor have one that English has not', () => {
+    const files = inAll('Name', 'Emri', '', 'Име');
+    files['a/sr-Cyrl'] = { gone: 'Некада' };
+    expect(faultsOf(files)).toEqual([
+      'a/mk.po:5 k: is not translated',
+      'a/sr-Cyrl.po:5 gone: is no key of the English file',
+      'a/sr-Cyrl.po:1 k: is not translated',
+    ]);
+  });
+  it('may not lack a whole file', () => {
+    expect(faultsOf({ 'a/en': { k: 'Name' }, 'a/sq': { k: 'Emri' } })).toEqual([
+      'a/mk.po:1 k: is not translated',
+      'a/sr-Cyrl.po:1 k: is not translated',
+    ]);
+  });
+  it('is without a fault when it is whole', () => {
+    expect(faultsOf(inAll('Name', 'Emri', 'Име', 'Име'))).toEqual([]);
+  });
+});
+
+describe('an area that nobody has begun to translate', () => {
+  it('is told as pending, language by language', () => {
+    const report = checkCatalogues(messages({ 'a/en': { k: 'Name', l: 'Day' }, 'a/mk': { k: '' } }));
+    expect(report).toEqual({
+      faults: [],
+      pending: ['sq', 'mk', 'sr-Cyrl'].map((locale) => ({ area: 'a', locale, missing: 2 })),
+    });
+  });
+});
+
+describe('an unfinished language', () => {
+  it('may lack keys, and nothing else', () => {
+    const whole = inAll('{n} days', '{n} ditë', '{n} дена', '{n} дана');
+    expect(faultsOf({ ...whole, 'a/hr': {} })).toEqual([]);
+    expect(faultsOf({ ...whole, 'a/hr': { k: 'dana' } })).toEqual(['a/hr.po:5 k: lacks the placeholder {n}']);
+  });
+});
+
+describe('a translation', () => {
+  it('keeps the placeholders and the options of choices', () => {
+    expect(faultsOf(inAll('{n} of {total}', '{n} nga {totali}', '{n} од {total}', '{total}'))).toEqual([
+      'a/sq.po:5 k: lacks the placeholder {total}',
+      'a/sq.po:5 k: has a placeholder that the English lacks: {totali}',
+      'a/sr-Cyrl.po:5 k: lacks the placeholder {n}',
+    ]);
+    const choice = (yes: string) => `{of, select, ${yes} {x} other {y}}`;
+    const cyrillic = choice('direct').replace('x', 'х').replace('y', 'у');
+    expect(faultsOf(inAll(choice('direct'), choice('i_drejtpërdrejtë'), cyrillic, cyrillic))).toHaveLength(2);
+  });
+  it('has all plural forms of its language and no other', () => {
+    const two = (word: string) => `{n, plural, one {# ${word}} other {# ${word}}}`;
+    const three = (word: string) => `{n, plural, one {# ${word}} few {# ${word}} other {# ${word}}}`;
+    expect(faultsOf(inAll(two('day'), three('ditë'), two('ден'), two('дан')))).toEqual([
+      'a/sq.po:5 k: {n} has a plural form that the language lacks: few',
+      'a/sr-Cyrl.po:5 k: {n} lacks the plural form few',
+    ]);
+    expect(faultsOf(inAll(two('day'), two('ditë'), two('ден'), three('дан')))).toEqual([]);
+  });
+  it('is ICU MessageFormat and plain text', () => {
+    const [first] = faultsOf(inAll('{n} days', '{n ditë', '{n} дена', '{n} дана'));
+    expect(first).toMatch(/^a\/sq\.po:5 k: is not ICU MessageFormat: /);
+    expect(faultsOf(inAll('<b>Name</b>', 'Emri', 'Име', 'Име'))[0]).toContain('messages are plain text');
+  });
+  it('is written in the letters of its alphabet', () => {
+    expect(faultsOf(inAll('All', 'Të gjitha', 'Сè', 'Све'))).toEqual([
+      'a/mk.po:5 k: has letters of another alphabet in “Сè”',
+    ]);
+    expect(faultsOf(inAll('Аll', 'Të gjitha', 'Сѐ', 'Всё'))).toEqual([
+      'a/en.po:5 k: has letters of another alphabet in “Аll”',
+      'a/sr-Cyrl.po:5 k: has letters of another alphabet in “Всё”',
+    ]);
+  });
+});
+
+describe('the words of the field', () => {
+  it('do not take smuggling for trafficking', () => {
+    const wrong = inAll(
+      'Smuggling of migrants',
+      'Trafikimi i emigrantëve',
+      'Трговија со луѓе',
+      'Трговина људима',
+    );
+    expect(faultsOf(wrong)).toHaveLength(6);
+    expect(faultsOf(wrong)[0]).toBe('a/sq.po:5 k: does not say “smuggling” (kontraband)');
+    const right = [
+      ['Smuggling', 'Kontrabandimi', 'Криумчарењето', 'Кријумчарење'],
+      ['Trafficked people', 'Njerëz të trafikuar', 'Жртви на трговијата со луѓе', 'Жртве трговине људима'],
+    ] satisfies [string, string, string, string][];
+    for (const texts of right) expect(faultsOf(inAll(...texts))).toEqual([]);
+  });
+  it('never call a person illegal, and Kosovo* keeps its asterisk', () => {
+    expect(
+      faultsOf(inAll('Illegal migrants', 'Emigrantë ilegalë', 'Илегални мигранти', 'Нелегални мигранти')),
+    ).toHaveLength(4);
+    expect(faultsOf(inAll('In Kosovo', 'Në Kosovë', 'На Косово', 'На Косову'))).toHaveLength(4);
+    expect(faultsOf(inAll('In Kosovo*', 'Në Kosovë*', 'На Косово*', 'На Косову*'))).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('says each key once, in one area, under its own language', () => {
+    expect(faultsOf({ 'a/en': { k: 'Name' }, 'b/en': { k: 'Name' } })).toEqual([
+      `b/en.po:5 k: is a key of ${folders.at(-1)}/a/en.po already`,
+    ]);
+    const folder = messages({ 'a/en': { k: 'Name' } });
+    writeFileSync(
+      path.join(folder, 'a/en.po'),
+      'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "k"\nmsgstr "Name"\n\nmsgid "k"\nmsgstr "Day"\n',
+    );
+    expect(checkCatalogues(folder).faults.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      '1 the header must say Language: en, not de',
+      '7 stands twice in this file',
+    ]);
+  });
+});
