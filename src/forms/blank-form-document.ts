@@ -63,10 +63,8 @@ function questionBlocks(
     ...(question.when ? [paragraph(factsText(language, form, question.when))] : []),
     ...(question.hint ? [paragraph(inLanguage(question.hint, locale))] : []),
     ...(notes ? [paragraph(notes)] : []),
-    ...('options' in question
-      ? [list(question.options.map(({ label }) => `☐ ${inLanguage(label, locale)}`))]
-      : []),
-    ...(question.type === 'yes_no' ? [list([`☐ ${t('forms.yes')}`, `☐ ${t('forms.no')}`])] : []),
+    ...('options' in question ? [list(question.options.map(({ label }) => inLanguage(label, locale)))] : []),
+    ...(question.type === 'yes_no' ? [list([t('forms.yes'), t('forms.no')])] : []),
     ...(question.type === 'budget'
       ? [
           paragraph(t('forms.print.headings')),
