@@ -8,6 +8,9 @@ test('no cell can be run by a spreadsheet', () => {
     .split('\r\n');
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^"?'/);
 });
+test('nor can one that begins after the semicolon of another', () => {
+  expect(writeCsv([['a;=1+1', 'b']])).toBe('\ufeff"a;=1+1",b\r\n');
+});
 test('numbers keep their sign', () => {
   expect(writeCsv([[-5, '-12.50', '+3']])).toBe('\ufeff-5,-12.50,+3\r\n');
 });

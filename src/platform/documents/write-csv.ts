@@ -15,5 +15,6 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
 function written(cell: CsvCell): string {
   const text = String(cell ?? '');
   const safe = typeof cell === 'string' && formula.test(text) && !number.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // A semicolon parts cells where the comma is the decimal sign: quoted, what follows it begins no cell.
+  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
