@@ -14,6 +14,11 @@ export async function countTry(db: Db, key: string, minutes: number): Promise<nu
   return rows[0]!.count;
 }
 
+/** Takes back one try that was none: somebody knew their password. */
+export async function takeBackTry(db: Db, key: string): Promise<void> {
+  await sql`update accounts.attempt set count = greatest(count - 1, 0) where key = ${key}`.execute(db);
+}
+
 export async function forgetTries(db: Db, key: string): Promise<void> {
   await db.deleteFrom('accounts.attempt').where('key', '=', key).execute();
 }

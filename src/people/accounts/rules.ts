@@ -2,7 +2,7 @@ import { problem } from '../../platform/problem.ts';
 
 /** Limits of sign-in, decided here once. */
 export const passwordLength = { min: 12, max: 128 } as const;
-/** Wrong passwords an account may see, and tries an address may make, before it must wait. Whole offices share one address. */
+/** Wrong passwords an account may see, and an address may send, before it must wait. Whole offices share one address. */
 export const tries = { perAccount: 10, perAddress: 200, minutes: 15 } as const;
 /** How long a session lives; nobody is signed out while a working day lasts. */
 export const sessionHours = 12;

@@ -4,7 +4,7 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { subkey } from '../../platform/http/tokens.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
-import { countTry, forgetTries, sweepAccounts, useCode } from './queries.ts';
+import { countTry, forgetTries, sweepAccounts, takeBackTry, useCode } from './queries.ts';
 import { passwordLength, tries } from './rules.ts';
 
 /** `cookies` are `Set-Cookie` values to send. Unknown address and wrong password are both `refused`. */
@@ -32,6 +32,7 @@ export async function signIn(
       returnHeaders: true,
     });
     await forgetTries(accounts.db, key);
+    await takeBackTry(accounts.db, keyOf(accounts, 'address', visitor.address));
     await sweepAccounts(accounts.db);
     const cookies = headers.getSetCookie();
     if ('twoFactorRedirect' in response) return { kind: 'second_step', cookies };

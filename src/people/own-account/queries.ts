@@ -59,8 +59,7 @@ export async function anonymise(
     .where(sql<string>`lower(email)`, '=', email.toLowerCase())
     .execute();
   await tx
-    .updateTable('platform.mail')
-    .set({ toAddress: gone, subject: '', body: '', personId: null, sentAt: sql`coalesce(sent_at, ${at})` })
+    .deleteFrom('platform.mail')
     .where((is) =>
       is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
     )
@@ -100,7 +99,7 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .execute();
   const mails = await tx
     .selectFrom('platform.mail')
-    .select(['subject', 'template', 'createdAt', 'sentAt'])
+    .select(['template', 'createdAt', 'sentAt'])
     .where((is) =>
       is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
     )
