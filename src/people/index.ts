@@ -17,6 +17,7 @@ export { makePersonResolver, type SignedIn } from './resolve-person.ts';
 export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
 export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
+export { listWaitingTasks, type WaitingTask } from './team/list-waiting-tasks.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
 export function peopleRoutes({ accounts }: { readonly accounts: Accounts }): Route[] {
@@ -29,6 +30,9 @@ export function peopleRoutes({ accounts }: { readonly accounts: Accounts }): Rou
     ...secondFactorRoutes(accounts),
   ];
 }
+
+/** The words that `peopleJobs` answers. */
+export const peopleJobWords: readonly string[] = ['person.erase_account'];
 
 /** What runs after a word of this area committed. */
 export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDefinition[] {

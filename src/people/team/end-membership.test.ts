@@ -7,6 +7,7 @@ import { listMemberships } from '../queries.ts';
 import { buildPerson } from '../testing.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
 import { endMembership } from './end-membership.ts';
+import { listWaitingTasks } from './list-waiting-tasks.ts';
 import { listOpenJoinRequests, listTeam } from './queries.ts';
 import { buildJoinRequest, listWords } from './testing.ts';
 
@@ -57,6 +58,8 @@ describe('a request to join', () => {
       const personId = await buildPerson(tx, { name: 'Zoran' });
       const id = await buildJoinRequest(tx, { actionId, organisationId: organisations.cso, personId });
       expect(await listOpenJoinRequests(tx, organisations.cso)).toMatchObject([{ name: 'Zoran' }]);
+      expect(await listWaitingTasks(tx, cast.bora, actionId)).toEqual([]);
+      expect(await listWaitingTasks(tx, cast.besa, actionId)).toMatchObject([{ about: 'Zoran' }]);
       for (const actor of [cast.bora, cast.foreign.besa, cast.ivo, { ...nobody, personId }])
         await expect(answerJoinRequest(cast.work(actor), { id, accepted: true })).rejects.toMatchObject({
           code: 'not_permitted',

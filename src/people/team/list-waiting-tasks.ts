@@ -1,0 +1,22 @@
+import { type Actor, may } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { answerJoinRequestPermission } from '../permissions.ts';
+import { findOrganisation, listOpenJoinRequests } from './queries.ts';
+
+/** Something that waits for a person: the key of its sentence is `people.task.<kind>`. */
+export type WaitingTask = {
+  readonly kind: 'join_request';
+  readonly about: string;
+  readonly href: string;
+  readonly due: string | null;
+};
+
+/** Requests to join that wait for this certifier, the oldest first. */
+export async function listWaitingTasks(tx: Tx, actor: Actor, actionId: string): Promise<WaitingTask[]> {
+  const { organisationId } = actor;
+  const organisation = await findOrganisation(tx, actionId, organisationId);
+  if (!organisation || !may(actor, answerJoinRequestPermission, organisation)) return [];
+  const requests = await listOpenJoinRequests(tx, organisationId);
+  const href = `/organisations/${organisationId}/people`;
+  return requests.map(({ name }) => ({ kind: 'join_request', about: name, href, due: null }));
+}
