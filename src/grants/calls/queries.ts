@@ -55,6 +55,16 @@ export async function findCall(tx: Tx, id: string): Promise<Call | undefined> {
   return call(tx).where('call.id', '=', id).executeTakeFirst();
 }
 
+/** The partner's newest call, for what a next one starts from. */
+export async function findLatestCall(tx: Tx, actionId: string, partnerId: string): Promise<Call | undefined> {
+  return call(tx)
+    .where('call.actionId', '=', actionId)
+    .where('call.partnerId', '=', partnerId)
+    .orderBy('call.createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The call, locked until the transaction ends. Throws `not_found`. */
 export async function lockCall(tx: Tx, id: string): Promise<Call> {
   await tx.selectFrom('grants.call').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
@@ -193,6 +203,19 @@ export async function nextCallNumber(tx: Tx, actionId: string, prefix: string): 
     .where('number', 'like', `${prefix}-%`)
     .executeTakeFirstOrThrow();
   return `${prefix}-${String(count + 1).padStart(2, '0')}`;
+}
+
+export async function saveCancelled(tx: Tx, id: string, now: Instant) {
+  await tx
+    .updateTable('grants.call')
+    .set({
+      state: 'cancelled',
+      publishedAt: sql`coalesce(published_at, ${now}::timestamptz)`,
+      updatedAt: now,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function insertLot(tx: Tx, lot: Omit<Lot, 'number'>): Promise<number> {

@@ -137,7 +137,18 @@ export const lotForm = z
   .refine((lot) => lot.envelope >= lot.minimum, { path: ['envelope'], error: 'grants.lot.invalid.envelope' });
 export type LotForm = z.infer<typeof lotForm>;
 
+export const extensionForm = z
+  .object({
+    deadline_on: z.iso.date('invalid.date'),
+    deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
+  })
+  .transform((form) => ({ date: form.deadline_on, time: form.deadline_time }));
+
+/** A form of one button. */
+export const nothing = z.unknown();
+
+/** What stands in a list's address: anything else is left out. */
 export const callFilter = z.object({
   state: z.enum(['draft', 'published', 'cancelled']).optional().catch(undefined),
-  jurisdictions: choices(jurisdictions).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
 });

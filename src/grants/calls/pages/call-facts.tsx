@@ -1,0 +1,104 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { localeName } from '../../../platform/language/locales.ts';
+import { money } from '../../../platform/money.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Call, Lot } from '../queries.ts';
+import { RulesSummary } from './rules-summary.tsx';
+
+export type PublicCall = Pick<
+  Call,
+  | 'number'
+  | 'title'
+  | 'summary'
+  | 'jurisdiction'
+  | 'authenticLanguage'
+  | 'opensAt'
+  | 'deadlineAt'
+  | 'deadlineZone'
+  | 'rules'
+  | 'contactName'
+  | 'contactEmail'
+  | 'hoursExpected'
+  | 'partnerName'
+>;
+export type PublicLot = Pick<
+  Lot,
+  'number' | 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor' | 'currency'
+>;
+
+/** A call as anyone reads it: what for, how much, until when, by which rules, and whom to ask. */
+export function CallFacts({ call, lots }: { call: PublicCall; lots: readonly PublicLot[] }) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  return (
+    <>
+      <Heading caption={call.number}>{inLanguage(call.title, locale)}</Heading>
+      <TypedText text={inLanguage(call.summary, locale)} />
+      <SummaryList
+        rows={[
+          { key: t('grants.call.partner'), value: call.partnerName },
+          {
+            key: t('grants.call.where'),
+            value: call.jurisdiction
+              ? jurisdictionName(call.jurisdiction, locale)
+              : t('grants.call.scope.regional'),
+          },
+          {
+            key: t('grants.call.opens'),
+            value: call.opensAt ? <DateTime at={call.opensAt} zone={call.deadlineZone} /> : '',
+          },
+          {
+            key: t('grants.call.deadline'),
+            value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '',
+          },
+          { key: t('grants.call.hours'), value: t('grants.call.hours.value', { hours: call.hoursExpected }) },
+          {
+            key: t('grants.call.authentic'),
+            value: t('grants.call.authentic.value', { language: localeName(call.authenticLanguage) }),
+          },
+          {
+            key: t('grants.call.contact'),
+            value: (
+              <a
+                class="govuk-link"
+                href={`mailto:${call.contactEmail}`}
+              >{`${call.contactName}, ${call.contactEmail}`}</a>
+            ),
+          },
+        ]}
+      />
+      <Table
+        caption={t('grants.lot.list.title')}
+        rows={lots}
+        empty={t('grants.lot.list.empty')}
+        columns={[
+          { head: t('grants.lot.number'), cell: (lot) => lot.number },
+          { head: t('grants.lot.title'), names: true, cell: (lot) => inLanguage(lot.title, locale) },
+          {
+            head: t('grants.lot.envelope'),
+            numeric: true,
+            cell: (lot) => language.money(money(lot.envelopeMinor, lot.currency)),
+          },
+          {
+            head: t('grants.lot.minimum'),
+            numeric: true,
+            cell: (lot) => language.money(money(lot.minimumMinor, lot.currency)),
+          },
+          {
+            head: t('grants.lot.maximum'),
+            numeric: true,
+            cell: (lot) => language.money(money(lot.maximumMinor, lot.currency)),
+          },
+        ]}
+      />
+      <Heading level={2}>{t('grants.call.rules.title')}</Heading>
+      <RulesSummary rules={call.rules} />
+    </>
+  );
+}

@@ -1,0 +1,288 @@
+import { getDefinition } from '../../action/index.ts';
+import { listForms } from '../../forms/index.ts';
+import { listHistory } from '../../platform/audit/queries.ts';
+import { dayFields, withDates } from '../../platform/http/fields.ts';
+import {
+  type ActingContext,
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Typed,
+} from '../../platform/http/route.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { hasRole } from '../../platform/permissions.ts';
+import { cancelCall } from './cancel-call.ts';
+import { draftCall } from './draft-call.ts';
+import { editCall } from './edit-call.ts';
+import { extendDeadline } from './extend-deadline.ts';
+import { addLot, editLot, removeLot } from './lots.ts';
+import { CallFormPage } from './pages/call-form-page.tsx';
+import { CallListPage } from './pages/call-list-page.tsx';
+import { CallPage } from './pages/call-page.tsx';
+import { CallPreview } from './pages/call-preview.tsx';
+import { ConfirmPage } from './pages/confirm-page.tsx';
+import { ExtendPage } from './pages/extend-page.tsx';
+import { LotFormPage } from './pages/lot-form-page.tsx';
+import { callPermissions } from './permissions.ts';
+import { publishCall } from './publish-call.ts';
+import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
+import {
+  type CallForm,
+  callFilter,
+  callForm,
+  extensionForm,
+  type LotForm,
+  lotForm,
+  nothing,
+} from './schema.ts';
+import { callSubject, type LotRecord, lotSubject } from './subject.ts';
+import { typedOf } from './typed.ts';
+
+const pageSize = 50;
+const dates = ['opens_on', 'deadline_on'];
+
+async function optionsOf({ tx, actionId, language }: Context) {
+  const forms = await listForms(tx, actionId);
+  const { grids } = await getDefinition(tx, actionId);
+  const choice = ({ key, title }: { key: string; title: Parameters<typeof inLanguage>[0] }) => ({
+    key,
+    title: inLanguage(title, language.locale),
+  });
+  return {
+    forms: forms.filter(({ purpose }) => purpose === 'application').map(choice),
+    reportForms: forms.filter(({ purpose }) => purpose === 'report').map(choice),
+    grids: grids.map(choice),
+  };
+}
+
+/** A new call starts from the partner's latest one: nobody types the same rules twice. */
+async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Typed> {
+  const latest = await findLatestCall(tx, actionId, actor.organisationId);
+  const {
+    'title-en': _title,
+    'summary-en': _summary,
+    version: _version,
+    ...rest
+  } = latest ? typedOf(latest) : ({} as Record<string, string>);
+  return rest;
+}
+
+export const callRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/calls',
+    may: callPermissions.list,
+    show: async (context) => {
+      const { tx, actor, actionId, query } = context;
+      const filter = callFilter.parse(query);
+      const everyPartner = hasRole(
+        actor,
+        'programme_manager',
+        'contracting_authority',
+        'data_protection_officer',
+        'administrator',
+      );
+      const calls = await listCalls(tx, {
+        actionId,
+        ...(everyPartner ? {} : { partnerId: actor!.organisationId }),
+        ...(filter.state ? { state: filter.state } : {}),
+        ...(filter.after ? { after: filter.after } : {}),
+        limit: pageSize + 1,
+      });
+      const next =
+        calls.length > pageSize
+          ? `?${new URLSearchParams({ ...query, after: calls[pageSize - 1]!.id })}`
+          : undefined;
+      return page(
+        context.language.t('grants.call.list.title'),
+        <CallListPage context={context} calls={calls.slice(0, pageSize)} typed={query} next={next} />,
+        { wide: true },
+      );
+    },
+  }),
+  formRoute<void, CallForm>({
+    path: '/staff/calls/new',
+    may: callPermissions.draft,
+    schema: withDates(dates, callForm),
+    fill: latestTyped,
+    show: async (context, _none, state) => {
+      const title = context.language.t('grants.call.draft.title');
+      return page(
+        title,
+        <CallFormPage
+          context={context}
+          state={state}
+          options={await optionsOf(context)}
+          title={title}
+          version={0}
+        />,
+      );
+    },
+    act: async ({ work }, _none, form) => redirect(`/staff/calls/${await draftCall(work, form)}`),
+  }),
+  pageRoute<Call>({
+    path: '/staff/calls/:callId',
+    may: callPermissions.read,
+    subject: callSubject,
+    show: async (context, call) => {
+      const lots = await listLots(context.tx, call.id);
+      const history = await listHistory(context.tx, [call.id]);
+      return page(
+        inLanguage(call.title, context.language.locale),
+        <CallPage context={context} call={call} lots={lots} history={history} />,
+        {
+          wide: true,
+          back: { href: '/staff/calls', text: context.language.t('grants.call.list.title') },
+        },
+      );
+    },
+  }),
+  formRoute<Call, CallForm>({
+    path: '/staff/calls/:callId/edit',
+    may: callPermissions.edit,
+    subject: callSubject,
+    schema: withDates(dates, callForm),
+    fill: (_context, call) => typedOf(call),
+    show: async (context, call, state) => {
+      const title = context.language.t('grants.call.edit.title');
+      return page(
+        title,
+        <CallFormPage
+          context={context}
+          state={state}
+          options={await optionsOf(context)}
+          title={title}
+          version={call.version}
+          stored={typedOf(call)}
+        />,
+      );
+    },
+    act: async ({ work }, call, form) => {
+      await editCall(work, { callId: call.id, form });
+      return redirect(`/staff/calls/${call.id}`);
+    },
+  }),
+  pageRoute<Call>({
+    path: '/staff/calls/:callId/preview',
+    may: callPermissions.edit,
+    subject: callSubject,
+    show: async (context, call) => {
+      const lots = await listLots(context.tx, call.id);
+      return page(
+        inLanguage(call.title, context.language.locale),
+        <CallPreview context={context} call={call} lots={lots} />,
+      );
+    },
+  }),
+  formRoute<Call, unknown>({
+    path: '/staff/calls/:callId/publish',
+    may: callPermissions.publish,
+    subject: callSubject,
+    schema: nothing,
+    show: (context, _call, state) => {
+      const title = context.language.t('grants.call.publish.title');
+      return page(
+        title,
+        <ConfirmPage
+          context={context}
+          state={state}
+          title={title}
+          text={context.language.t('grants.call.publish.text')}
+          button={context.language.t('grants.call.publish.action')}
+        />,
+      );
+    },
+    act: async ({ work }, call) => {
+      await publishCall(work, { callId: call.id });
+      return redirect(`/staff/calls/${call.id}`);
+    },
+  }),
+  formRoute<Call, { date: string; time: string }>({
+    path: '/staff/calls/:callId/extend',
+    may: callPermissions.extend,
+    subject: callSubject,
+    schema: withDates(['deadline_on'], extensionForm),
+    fill: (_context, call) => dayFields('deadline_on', call.deadlineAt?.slice(0, 10) ?? null),
+    show: (context, call, state) =>
+      page(
+        context.language.t('grants.call.extend.title'),
+        <ExtendPage context={context} call={call} state={state} />,
+      ),
+    act: async ({ work }, call, { date, time }) => {
+      await extendDeadline(work, { callId: call.id, date, time });
+      return redirect(`/staff/calls/${call.id}`);
+    },
+  }),
+  formRoute<Call, unknown>({
+    path: '/staff/calls/:callId/cancel',
+    may: callPermissions.cancel,
+    subject: callSubject,
+    schema: nothing,
+    show: (context, _call, state) => {
+      const title = context.language.t('grants.call.cancel.title');
+      return page(
+        title,
+        <ConfirmPage
+          context={context}
+          state={state}
+          title={title}
+          text={context.language.t('grants.call.cancel.text')}
+          button={context.language.t('grants.call.cancel.action')}
+        />,
+      );
+    },
+    act: async ({ work }, call) => {
+      await cancelCall(work, { callId: call.id });
+      return redirect(`/staff/calls/${call.id}`);
+    },
+  }),
+  formRoute<Call, LotForm>({
+    path: '/staff/calls/:callId/lots/new',
+    may: callPermissions.edit,
+    subject: callSubject,
+    schema: lotForm,
+    show: (context, _call, state) =>
+      page(
+        context.language.t('grants.lot.add.title'),
+        <LotFormPage context={context} state={state} title={context.language.t('grants.lot.add.title')} />,
+      ),
+    act: async ({ work }, call, form) => {
+      await addLot(work, { callId: call.id, form });
+      return redirect(`/staff/calls/${call.id}`);
+    },
+  }),
+  formRoute<LotRecord, LotForm>({
+    path: '/staff/lots/:lotId/edit',
+    may: callPermissions.edit,
+    subject: lotSubject,
+    schema: lotForm,
+    fill: (_context, lot) => ({
+      'title-en': lot.title.en,
+      envelope: String(lot.envelopeMinor / 100),
+      minimum: String(lot.minimumMinor / 100),
+      maximum: String(lot.maximumMinor / 100),
+    }),
+    show: (context, _lot, state) =>
+      page(
+        context.language.t('grants.lot.edit.title'),
+        <LotFormPage context={context} state={state} title={context.language.t('grants.lot.edit.title')} />,
+      ),
+    act: async ({ work }, lot, form) => {
+      await editLot(work, { callId: lot.callId, lotId: lot.id, form });
+      return redirect(`/staff/calls/${lot.callId}`);
+    },
+  }),
+  buttonRoute<LotRecord>({
+    path: '/staff/lots/:lotId/remove',
+    may: callPermissions.edit,
+    subject: lotSubject,
+    back: (_context, lot) => `/staff/calls/${lot.callId}`,
+    act: async ({ work }, lot) => {
+      await removeLot(work, { callId: lot.callId, lotId: lot.id });
+      return redirect(`/staff/calls/${lot.callId}`);
+    },
+  }),
+];

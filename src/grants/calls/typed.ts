@@ -1,0 +1,50 @@
+import { dayFields } from '../../platform/http/fields.ts';
+import { toDecimal } from '../../platform/money.ts';
+import type { Call } from './queries.ts';
+import { callLanguages } from './schema.ts';
+
+/** A call as the fields of its form. */
+export function typedOf(call: Call): Record<string, string> {
+  const { rules } = call;
+  const texts = (['en', ...callLanguages] as const).flatMap((one) => [
+    [`title-${one}`, call.title[one] ?? ''],
+    [`summary-${one}`, call.summary[one] ?? ''],
+  ]);
+  const deadline = call.deadlineAt ? wallClock(call.deadlineAt, call.deadlineZone) : null;
+  const opens = call.opensAt ? wallClock(call.opensAt, call.deadlineZone) : null;
+  return {
+    version: String(call.version),
+    scope: call.scope,
+    jurisdiction: call.jurisdiction ?? '',
+    ...Object.fromEntries(texts),
+    authentic_language: call.authenticLanguage,
+    ...dayFields('opens_on', opens?.date ?? null),
+    ...dayFields('deadline_on', deadline?.date ?? null),
+    deadline_time: deadline?.time ?? '',
+    deadline_zone: call.deadlineZone,
+    contact_name: call.contactName,
+    contact_email: call.contactEmail,
+    hours_expected: String(call.hoursExpected),
+    duration_minimum: String(rules.durationMonths.minimum),
+    duration_maximum: String(rules.durationMonths.maximum),
+    co_financing: String(rules.coFinancingPercent),
+    indirect: String(rules.indirectPercent),
+    third_party_ceiling: toDecimal({ minor: rules.thirdPartyCeilingMinor, currency: rules.currency }),
+    grace_seconds: String(rules.graceSeconds),
+    assessors: String(rules.assessors),
+    divergence: String(rules.divergencePercent),
+    pass_points: String(rules.passPoints / 100),
+    reserve_days: String(rules.reserveDays),
+    instalments: rules.instalments.map(({ percent }) => percent).join(' + '),
+    report_every: String(rules.reportEveryMonths),
+    report_due: String(rules.reportDueDays),
+    rate_rule: rules.rateRule,
+    spent_before_next: String(rules.spentBeforeNextPercent),
+    grid: (call.grid as { key: string }).key,
+  };
+}
+
+function wallClock(at: string, zone: string): { date: string; time: string } {
+  const text = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
+}

@@ -1,0 +1,9 @@
+import type { FileStore } from '../platform/files/store.ts';
+
+/** What the grants area is handed by the house. */
+export type GrantsParts = {
+  /** The instance's secret: receipts are signed with a key derived from it. */
+  readonly secret: string;
+  readonly store: FileStore;
+  readonly baseUrl: string;
+};
