@@ -25,6 +25,8 @@ export type Call = {
   grid: unknown;
   formVersionId: string;
   reportFormVersionId: string;
+  formKey: string;
+  reportFormKey: string;
   contactName: string;
   contactEmail: string;
   hoursExpected: number;
@@ -47,8 +49,10 @@ const call = (tx: Tx) =>
   tx
     .selectFrom('grants.call as call')
     .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
+    .innerJoin('forms.formVersion as form', 'form.id', 'call.formVersionId')
+    .innerJoin('forms.formVersion as reportForm', 'reportForm.id', 'call.reportFormVersionId')
     .selectAll('call')
-    .select('partner.name as partnerName')
+    .select(['partner.name as partnerName', 'form.key as formKey', 'reportForm.key as reportFormKey'])
     .$castTo<Call>();
 
 export async function findCall(tx: Tx, id: string): Promise<Call | undefined> {
@@ -108,6 +112,8 @@ export type CallValues = Omit<
   | 'publishedAt'
   | 'frozenSha256'
   | 'version'
+  | 'formKey'
+  | 'reportFormKey'
 >;
 
 function columnsOf(values: CallValues) {

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  amount,
-  choice,
-  choices,
-  optionalText,
-  paragraphs,
-  text,
-  wholeNumber,
-} from '../../platform/http/fields.ts';
+import { amount, choice, optionalText, paragraphs, text, wholeNumber } from '../../platform/http/fields.ts';
 
 export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
 /** Languages a call's text is given in beside English, which is always there. */

@@ -40,6 +40,8 @@ export function typedOf(call: Call): Record<string, string> {
     report_due: String(rules.reportDueDays),
     rate_rule: rules.rateRule,
     spent_before_next: String(rules.spentBeforeNextPercent),
+    form: call.formKey,
+    report_form: call.reportFormKey,
     grid: (call.grid as { key: string }).key,
   };
 }

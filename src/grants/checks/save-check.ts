@@ -1,0 +1,55 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockApplication, saveApplicationState } from '../applications/queries.ts';
+import { nextApplicationState } from '../applications/rules.ts';
+import { checkPermissions } from './permissions.ts';
+import { saveCheck as save } from './queries.ts';
+import { type CheckAnswers, openItems, outcomeOf } from './rules.ts';
+
+/** Keeps the check list as far as it is filled in. Problem: `application_not_in_state` once the check is concluded. */
+export async function saveCheck(
+  work: Work,
+  input: { applicationId: string; items: CheckAnswers; reasons: string },
+): Promise<void> {
+  const application = await lockApplication(work.tx, input.applicationId);
+  mustBeAbleTo(work.actor, checkPermissions.save, application);
+  nextApplicationState(application.state, 'pass');
+  await save(work.tx, application.id, {
+    items: input.items,
+    outcome: 'open',
+    reasons: input.reasons || null,
+    checkedBy: work.actor.personId,
+    now: work.now,
+  });
+  await audit(work, checkPermissions.save.word, { kind: 'application', id: application.id });
+}
+
+/**
+ * Concludes the check: eligible for assessment, or not with the reasons that the applicant will read.
+ * Problems: `check_incomplete` (count), `reasons_missing`, `application_not_in_state`.
+ */
+export async function concludeCheck(
+  work: Work,
+  input: { applicationId: string; items: CheckAnswers; reasons: string },
+): Promise<void> {
+  const application = await lockApplication(work.tx, input.applicationId);
+  mustBeAbleTo(work.actor, checkPermissions.conclude, application);
+  const open = openItems(input.items);
+  if (open.length > 0) throw problem('check_incomplete', { count: open.length });
+  const outcome = outcomeOf(input.items);
+  if (outcome === 'ineligible' && input.reasons.trim() === '')
+    throw problem('reasons_missing', {}, { field: 'reasons', status: 422 });
+  const state = nextApplicationState(application.state, outcome === 'eligible' ? 'pass' : 'fail');
+  await save(work.tx, application.id, {
+    items: input.items,
+    outcome,
+    reasons: input.reasons || null,
+    checkedBy: work.actor.personId,
+    now: work.now,
+  });
+  await saveApplicationState(work.tx, application.id, state, work.now);
+  await work.enqueue('check.conclude', { applicationId: application.id });
+  await audit(work, checkPermissions.conclude.word, { kind: 'application', id: application.id }, { outcome });
+}

@@ -1,0 +1,65 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { addDays } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { saveApplicationState } from '../applications/queries.ts';
+import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
+import { lockCall } from '../calls/queries.ts';
+import { selectionPermissions } from './permissions.ts';
+import {
+  findDecision,
+  findLatestRanking,
+  insertDecision,
+  listRankingRows,
+  saveCommunicated,
+} from './queries.ts';
+
+const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' } as const;
+
+/** Decides on a call by its latest ranking. Nobody is told yet. Problems: `not_ranked`, `already_decided`, `ranking_outdated`. */
+export async function decide(work: Work, input: { callId: string; minutes: string }): Promise<void> {
+  const call = await lockCall(work.tx, input.callId);
+  mustBeAbleTo(work.actor, selectionPermissions.decide, call);
+  if (await findDecision(work.tx, call.id)) throw problem('already_decided');
+  const ranking = await findLatestRanking(work.tx, call.id);
+  if (!ranking) throw problem('not_ranked');
+  const rows = await listRankingRows(work.tx, ranking.id);
+  if (rows.some(({ state }) => state !== 'eligible')) throw problem('ranking_outdated');
+  const id = newId();
+  await insertDecision(work.tx, {
+    id,
+    callId: call.id,
+    rankingId: ranking.id,
+    decidedBy: work.actor.personId,
+    decidedAt: work.now,
+    reserveValidUntil: addDays(work.now.slice(0, 10), call.rules.reserveDays),
+    minutes: input.minutes,
+  });
+  for (const row of rows) {
+    const state = nextApplicationState(row.state as ApplicationState, verbs[row.outcome]);
+    await saveApplicationState(work.tx, row.applicationId, state, work.now);
+  }
+  await audit(
+    work,
+    selectionPermissions.decide.word,
+    { kind: 'call', id: call.id },
+    { decision: id, awarded: rows.filter(({ outcome }) => outcome === 'awarded').length },
+  );
+}
+
+/** Tells every applicant, with scores and reasons: from now on their pages show it, and a mail says that it is there. Problem: `not_decided`. */
+export async function communicateDecision(work: Work, input: { callId: string }): Promise<void> {
+  const call = await lockCall(work.tx, input.callId);
+  mustBeAbleTo(work.actor, selectionPermissions.communicate, call);
+  const decision = await findDecision(work.tx, call.id);
+  if (!decision) throw problem('not_decided');
+  if (decision.communicatedAt) return;
+  await saveCommunicated(work.tx, decision.id, {
+    communicatedAt: work.now,
+    communicatedBy: work.actor.personId,
+  });
+  await work.enqueue('decision.communicate', { callId: call.id });
+  await audit(work, selectionPermissions.communicate.word, { kind: 'call', id: call.id });
+}

@@ -1,0 +1,89 @@
+import type { EvaluationGrid } from '../../action/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { diverges, maximumOf, meanOf, sectionsBelowFloor } from '../assessment/rules.ts';
+import { listLots, lockCall } from '../calls/queries.ts';
+import { phaseOf } from '../calls/rules.ts';
+import { selectionPermissions } from './permissions.ts';
+import {
+  type AssessedApplication,
+  countUnchecked,
+  findDecision,
+  insertRanking,
+  listAssessed,
+} from './queries.ts';
+import { type Candidate, select } from './rules.ts';
+
+/**
+ * Ranks a closed call against its envelopes and keeps the snapshot; making it again makes another, the earlier stay.
+ * Returns the ranking's id. Problems: `call_still_open`, `checks_open`, `assessments_open` (count), `third_assessor_needed` (number), `already_decided`.
+ */
+export async function makeRanking(work: Work, input: { callId: string }): Promise<string> {
+  const call = await lockCall(work.tx, input.callId);
+  mustBeAbleTo(work.actor, selectionPermissions.rank, call);
+  if (phaseOf(call, work.now) !== 'closed') throw problem('call_still_open');
+  if (await findDecision(work.tx, call.id)) throw problem('already_decided');
+  const unchecked = await countUnchecked(work.tx, call.id);
+  if (unchecked > 0) throw problem('checks_open', { count: unchecked });
+  const assessed = await listAssessed(work.tx, call.id);
+  const grid = call.grid as EvaluationGrid;
+  mustBeAssessed(assessed, grid, call.rules);
+  const rows = select(
+    assessed.map((one) => candidateOf(one, grid)),
+    await listLots(work.tx, call.id),
+    call.rules.passPoints,
+  );
+  const id = newId();
+  await insertRanking(
+    work.tx,
+    { id, callId: call.id, madeAt: work.now, madeBy: work.actor.personId, sha256: hashOfContent(rows) },
+    rows,
+  );
+  await audit(
+    work,
+    selectionPermissions.rank.word,
+    { kind: 'call', id: call.id },
+    { ranking: id, applications: rows.length },
+  );
+  return id;
+}
+
+function mustBeAssessed(
+  assessed: readonly AssessedApplication[],
+  grid: EvaluationGrid,
+  rules: { assessors: number; divergencePercent: number },
+) {
+  const waiting = assessed.filter((one) => one.open > 0 || one.assessments.length < rules.assessors).length;
+  if (waiting > 0) throw problem('assessments_open', { count: waiting });
+  const maximum = maximumOf(grid);
+  const divergent = assessed.find(
+    ({ assessments: [first, second, third] }) =>
+      first &&
+      second &&
+      !third &&
+      diverges([first.totalPoints, second.totalPoints], maximum, rules.divergencePercent),
+  );
+  if (divergent) throw problem('third_assessor_needed', { number: divergent.number });
+}
+
+/** The amount is the mean of what the assessors recommend, down to the cent, at most what was asked for. */
+function candidateOf(one: AssessedApplication, grid: EvaluationGrid): Candidate {
+  const amounts = one.assessments.map(({ recommendedMinor }) => recommendedMinor ?? one.requestedMinor);
+  const amountMinor = Math.min(
+    one.requestedMinor,
+    Math.floor(amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length),
+  );
+  const below = one.assessments.filter(({ scores }) => sectionsBelowFloor(grid, scores).length > 0).length;
+  return {
+    applicationId: one.applicationId,
+    lotId: one.lotId,
+    mean: meanOf(one.assessments.map(({ totalPoints }) => totalPoints)),
+    amountMinor,
+    submittedAt: one.submittedAt,
+    belowFloor: below * 2 > one.assessments.length,
+  };
+}
