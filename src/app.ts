@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { actionRoutes } from './action/index.ts';
+import { formsRoutes } from './forms/index.ts';
+import { grantsRoutes } from './grants/index.ts';
+import { root } from './open.ts';
+import type { Parts } from './parts.ts';
+import { makePersonResolver, peopleRoutes, stashForm, takeStash } from './people/index.ts';
+import { readBody } from './platform/http/read-body.ts';
+import { safeHeaders } from './platform/http/respond.ts';
+import type { Route } from './platform/http/route.ts';
+import { makeServer } from './platform/http/server.ts';
+import type { Language, Locale } from './platform/language/language.ts';
+import { chooseLocale } from './platform/language/locales.ts';
+import { makeLanguage } from './platform/messages/make-language.ts';
+import { shellOf } from './shell.tsx';
+
+/** Every route of the house, one line an area. */
+export function routesOf(parts: Parts): Route[] {
+  return [
+    ...actionRoutes(parts),
+    ...peopleRoutes(parts),
+    ...formsRoutes,
+    ...grantsRoutes({ secret: parts.settings.secret, store: parts.store, baseUrl: parts.settings.baseUrl }),
+  ];
+}
+
+const mostOfFields = 1_000_000;
+
+/** The web application over its parts. */
+export function makeApp(parts: Parts): Hono {
+  const { settings, db, actionId, log } = parts;
+  const languages = new Map<Locale, Language>();
+  const language = (locale: Locale) => {
+    const known = languages.get(locale) ?? makeLanguage(parts.catalogue, locale, { strict: process.env.NODE_ENV !== 'production' });
+    languages.set(locale, known);
+    return known;
+  };
+  const server = makeServer({
+    db,
+    actionId,
+    baseUrl: settings.baseUrl,
+    secret: settings.secret,
+    routes: routesOf(parts),
+    language,
+    chooseLocale,
+    resolvePerson: makePersonResolver(parts.accounts, db, actionId),
+    readBody: (request, { files }) => readBody(request, { files, store: parts.store, fileBytes: settings.uploadLimitBytes, bodyBytes: mostOfFields }),
+    shell: shellOf(parts),
+    enqueueIn: parts.queue.enqueueIn,
+    stash: (place, typed) => stashForm(db, settings.secret, place, typed),
+    takeStash: (id, place) => takeStash(db, settings.secret, id, place),
+    log: (entry) => log('info', 'request', entry),
+    failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
+  });
+  return server;
+}
+
+const types: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' };
+
+/** Serves the built files (hashed names, kept for a year), health and the application. Returns how to stop. */
+export function startServing(parts: Parts): Promise<{ address: string; close(): Promise<void> }> {
+  const app = makeApp(parts);
+  const assets = new Map<string, Response>();
+  const fetch = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/healthz') return health(parts);
+    if (pathname.startsWith('/assets/')) return asset(assets, pathname);
+    return app.fetch(request);
+  };
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, port: parts.settings.port, hostname: parts.settings.host }, ({ port }) => {
+      resolve({
+        address: parts.settings.baseUrl.replace(/:0$/, `:${port}`),
+        close: () => new Promise((done) => server.close(() => done())),
+      });
+    });
+    server.on('error', reject);
+  });
+}
+
+function asset(known: Map<string, Response>, pathname: string): Response {
+  const found = known.get(pathname)?.clone() ?? readAsset(pathname);
+  known.set(pathname, found.clone());
+  return found;
+}
+
+function readAsset(pathname: string): Response {
+  const name = path.basename(pathname);
+  const type = types[path.extname(name)];
+  try {
+    if (!type) throw new Error('not an asset');
+    const body = readFileSync(path.join(root, 'dist/assets', name));
+    return new Response(body, { headers: { ...safeHeaders, 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' } });
+  } catch {
+    return new Response('Not found', { status: 404, headers: safeHeaders });
+  }
+}
+
+/** Whether this process can work: it reaches its database. Says nothing else. */
+async function health(parts: Parts): Promise<Response> {
+  const alive = await parts.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return new Response(JSON.stringify({ status: alive ? 'ok' : 'no database' }), {
+    status: alive ? 200 : 503,
+    headers: { ...safeHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}

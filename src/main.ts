@@ -1,0 +1,57 @@
+import { startServing } from './app.ts';
+import { jobsOf } from './jobs.ts';
+import { type Opened, open } from './open.ts';
+import { verifyChain } from './platform/audit/queries.ts';
+import { asSystem, inFrame, system } from './platform/database/frame.ts';
+import { readSettings } from './platform/settings.ts';
+import { seedDemonstration, signInsOf } from './demonstration/index.ts';
+
+/** One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify`. */
+const words = {
+  start: (opened: Opened) => run(opened, { web: true, jobs: true }),
+  serve: (opened: Opened) => run(opened, { web: true, jobs: false }),
+  work: (opened: Opened) => run(opened, { web: false, jobs: true }),
+  migrate: (opened: Opened) => opened.close(),
+  verify,
+};
+
+const [word = 'start', ...flags] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
+const chosen = word.startsWith('--') ? 'start' : word;
+const say = (line: string) => console.log(line);
+
+try {
+  if (!Object.hasOwn(words, chosen)) throw new Error(`There is no word '${chosen}'. There are: ${Object.keys(words).join(', ')}.`);
+  const settings = readSettings();
+  const empty = [word, ...flags].includes('--empty');
+  const opened = await open({ ...settings, demonstration: settings.demonstration && !empty }, say);
+  await words[chosen as keyof typeof words](opened);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }) {
+  const opened = first.parts.settings.demonstration ? await seedDemonstration(first, say) : first;
+  const { parts } = opened;
+  if (jobs) await parts.queue.work(jobsOf(parts), (frame) => asSystem(parts.db, parts.actionId, parts.queue.enqueueIn, frame));
+  const serving = web ? await startServing(parts) : undefined;
+  if (serving) say(`\nMostura is at ${serving.address}`);
+  if (parts.demonstration) for (const line of signInsOf()) say(line);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await serving?.close();
+    await opened.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+/** Reads the whole audit chain again and says whether it is unbroken. */
+async function verify({ parts, close }: Opened) {
+  const { entries, brokenAt } = await inFrame(parts.db, { actor: system }, ({ tx }) => verifyChain(tx));
+  await close();
+  if (brokenAt === null) return say(`The audit trail is unbroken: ${entries} entries.`);
+  throw new Error(`The audit trail is broken at entry ${brokenAt} of ${entries}.`);
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { Accounts } from './people/index.ts';
+import type { DB } from './platform/database/tables.ts';
+import type { FileStore } from './platform/files/store.ts';
+import type { Queue } from './platform/jobs/jobs.ts';
+import type { Log } from './platform/log.ts';
+import type { Catalogue } from './platform/messages/catalogue.ts';
+import type { Settings } from './platform/settings.ts';
+import type { Assets } from './ui/assets.ts';
+
+/** What a running process is made of, opened once by `open.ts` and handed to whoever needs it. */
+export type Parts = {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly db: Kysely<DB>;
+  readonly pool: pg.Pool;
+  readonly accounts: Accounts;
+  readonly store: FileStore;
+  readonly queue: Queue;
+  readonly catalogue: Catalogue;
+  readonly assets: Assets;
+  readonly actionId: string;
+  readonly actionName: string;
+  /** Invented records are shown: every page says so. */
+  readonly demonstration: boolean;
+};

@@ -1,0 +1,58 @@
+import { navigationOf } from './navigation.ts';
+import type { Parts } from './parts.ts';
+import type { SignedIn } from './platform/http/house.ts';
+import type { Context, Page } from './platform/http/route.ts';
+import { kosovoFootnote } from './platform/language/jurisdictions.ts';
+import { type Locale, locales } from './platform/language/language.ts';
+import { localeFacts, localeName } from './platform/language/locales.ts';
+import { renderFrame } from './ui/frame.tsx';
+
+/** The document around every page: whose Action, who is signed in, where one can go, and what every page owes its readers. */
+export function shellOf(parts: Parts) {
+  return (context: Context, page: Page, signedIn: SignedIn | undefined): string => {
+    const { language, url } = context;
+    const { t, locale } = language;
+    const path = url.pathname;
+    return renderFrame({
+      language,
+      title: page.title,
+      errors: page.status === 422,
+      serviceName: parts.actionName,
+      currentPath: path,
+      navigation: navigationOf(language, signedIn?.actor),
+      signedInAs: signedIn
+        ? { name: signedIn.name, href: '/account', signOut: { action: '/sign-out', token: context.token } }
+        : undefined,
+      ...(path.startsWith('/sign-in') ? {} : { signInHref: '/sign-in' }),
+      languageLinks: languageLinks(url, locale),
+      demonstration: parts.demonstration ? { href: '/demonstration', today: context.now.slice(0, 10) } : undefined,
+      euStatement: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      kosovoFootnote: kosovoFootnote(locale),
+      contact: { name: t('shell.contact'), href: '/contact' },
+      footerLinks: [
+        { href: '/privacy', text: t('shell.privacy') },
+        { href: '/accessibility', text: t('shell.accessibility') },
+        { href: '/open-data', text: t('shell.open_data') },
+        { href: '/receipts/verify', text: t('shell.verify_receipt') },
+      ],
+      assets: parts.assets,
+      ...(page.back ? { back: page.back } : {}),
+      wide: page.wide,
+      children: page.body,
+    });
+  };
+}
+
+function languageLinks(url: URL, current: Locale) {
+  return locales.map((locale) => {
+    const query = new URLSearchParams(url.search);
+    query.set('lang', locale);
+    return {
+      locale,
+      name: localeName(locale),
+      href: `${url.pathname}?${query}`,
+      current: locale === current,
+      unfinished: localeFacts(locale).status === 'unfinished',
+    };
+  });
+}
