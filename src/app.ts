@@ -34,7 +34,9 @@ export function makeApp(parts: Parts): Hono {
   const { settings, db, actionId, log } = parts;
   const languages = new Map<Locale, Language>();
   const language = (locale: Locale) => {
-    const known = languages.get(locale) ?? makeLanguage(parts.catalogue, locale, { strict: process.env.NODE_ENV !== 'production' });
+    const known =
+      languages.get(locale) ??
+      makeLanguage(parts.catalogue, locale, { strict: process.env.NODE_ENV !== 'production' });
     languages.set(locale, known);
     return known;
   };
@@ -47,7 +49,13 @@ export function makeApp(parts: Parts): Hono {
     language,
     chooseLocale,
     resolvePerson: makePersonResolver(parts.accounts, db, actionId),
-    readBody: (request, { files }) => readBody(request, { files, store: parts.store, fileBytes: settings.uploadLimitBytes, bodyBytes: mostOfFields }),
+    readBody: (request, { files }) =>
+      readBody(request, {
+        files,
+        store: parts.store,
+        fileBytes: settings.uploadLimitBytes,
+        bodyBytes: mostOfFields,
+      }),
     shell: shellOf(parts),
     enqueueIn: parts.queue.enqueueIn,
     stash: (place, typed) => stashForm(db, settings.secret, place, typed),
@@ -58,7 +66,11 @@ export function makeApp(parts: Parts): Hono {
   return server;
 }
 
-const types: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' };
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
 
 /** Serves the built files (hashed names, kept for a year), health and the application. Returns how to stop. */
 export function startServing(parts: Parts): Promise<{ address: string; close(): Promise<void> }> {
@@ -93,7 +105,13 @@ function readAsset(pathname: string): Response {
   try {
     if (!type) throw new Error('not an asset');
     const body = readFileSync(path.join(root, 'dist/assets', name));
-    return new Response(body, { headers: { ...safeHeaders, 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' } });
+    return new Response(body, {
+      headers: {
+        ...safeHeaders,
+        'content-type': type,
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    });
   } catch {
     return new Response('Not found', { status: 404, headers: safeHeaders });
   }

@@ -1,11 +1,14 @@
 import { grantsJobs } from './grants/index.ts';
 import type { Parts } from './parts.ts';
-import { mailJobs } from './platform/mail/send-mail.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
+import { mailJobs } from './platform/mail/send-mail.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
-  return [...mailJobs({ smtpUrl: parts.settings.smtpUrl, from: parts.settings.mailFrom }), ...grantsJobs(parts)];
+  return [
+    ...mailJobs({ smtpUrl: parts.settings.smtpUrl, from: parts.settings.mailFrom }),
+    ...grantsJobs(parts),
+  ];
 }
 
 /** The words that may stand in the queue, before the parts that run them are open. */

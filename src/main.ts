@@ -1,10 +1,10 @@
 import { startServing } from './app.ts';
+import { seedDemonstration, signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
 import { type Opened, open } from './open.ts';
 import { verifyChain } from './platform/audit/queries.ts';
 import { asSystem, inFrame, system } from './platform/database/frame.ts';
 import { readSettings } from './platform/settings.ts';
-import { seedDemonstration, signInsOf } from './demonstration/index.ts';
 
 /** One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify`. */
 const words = {
@@ -15,12 +15,15 @@ const words = {
   verify,
 };
 
-const [word = 'start', ...flags] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
+const [word = 'start', ...flags] = process.argv
+  .slice(2)
+  .sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
 const chosen = word.startsWith('--') ? 'start' : word;
 const say = (line: string) => console.log(line);
 
 try {
-  if (!Object.hasOwn(words, chosen)) throw new Error(`There is no word '${chosen}'. There are: ${Object.keys(words).join(', ')}.`);
+  if (!Object.hasOwn(words, chosen))
+    throw new Error(`There is no word '${chosen}'. There are: ${Object.keys(words).join(', ')}.`);
   const settings = readSettings();
   const empty = [word, ...flags].includes('--empty');
   const opened = await open({ ...settings, demonstration: settings.demonstration && !empty }, say);
@@ -33,7 +36,10 @@ try {
 async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }) {
   const opened = first.parts.settings.demonstration ? await seedDemonstration(first, say) : first;
   const { parts } = opened;
-  if (jobs) await parts.queue.work(jobsOf(parts), (frame) => asSystem(parts.db, parts.actionId, parts.queue.enqueueIn, frame));
+  if (jobs)
+    await parts.queue.work(jobsOf(parts), (frame) =>
+      asSystem(parts.db, parts.actionId, parts.queue.enqueueIn, frame),
+    );
   const serving = web ? await startServing(parts) : undefined;
   if (serving) say(`\nMostura is at ${serving.address}`);
   if (parts.demonstration) for (const line of signInsOf()) say(line);

@@ -18,16 +18,71 @@ const signedInEntries: readonly Entry[] = [
   { href: '/applications', key: 'nav.my_applications', roles: ['cso_member', 'cso_certifier'] },
   { href: '/agreements', key: 'nav.my_agreements', roles: ['cso_member', 'cso_certifier'] },
   { href: '/assignments', key: 'nav.assignments', roles: ['assessor'] },
-  { href: '/staff/calls', key: 'nav.staff_calls', roles: ['programme_manager', 'grant_officer', 'finance_officer', 'contracting_authority', 'data_protection_officer', 'administrator'] },
-  { href: '/staff/applications', key: 'nav.staff_applications', roles: ['programme_manager', 'grant_officer'] },
-  { href: '/staff/agreements', key: 'nav.staff_agreements', roles: ['programme_manager', 'grant_officer', 'finance_officer', 'contracting_authority', 'data_protection_officer'] },
-  { href: '/staff/reports', key: 'nav.staff_reports', roles: ['programme_manager', 'grant_officer', 'finance_officer'] },
-  { href: '/staff/organisations', key: 'nav.organisations', roles: ['programme_manager', 'grant_officer', 'finance_officer', 'data_protection_officer', 'administrator'] },
+  {
+    href: '/staff/calls',
+    key: 'nav.staff_calls',
+    roles: [
+      'programme_manager',
+      'grant_officer',
+      'finance_officer',
+      'contracting_authority',
+      'data_protection_officer',
+      'administrator',
+    ],
+  },
+  {
+    href: '/staff/applications',
+    key: 'nav.staff_applications',
+    roles: ['programme_manager', 'grant_officer'],
+  },
+  {
+    href: '/staff/agreements',
+    key: 'nav.staff_agreements',
+    roles: [
+      'programme_manager',
+      'grant_officer',
+      'finance_officer',
+      'contracting_authority',
+      'data_protection_officer',
+    ],
+  },
+  {
+    href: '/staff/reports',
+    key: 'nav.staff_reports',
+    roles: ['programme_manager', 'grant_officer', 'finance_officer'],
+  },
+  {
+    href: '/staff/organisations',
+    key: 'nav.organisations',
+    roles: [
+      'programme_manager',
+      'grant_officer',
+      'finance_officer',
+      'data_protection_officer',
+      'administrator',
+    ],
+  },
   { href: '/staff/gatherings', key: 'nav.gatherings', roles: ['programme_manager', 'grant_officer'] },
-  { href: '/staff/logframe', key: 'nav.logframe', roles: ['programme_manager', 'grant_officer', 'finance_officer', 'contracting_authority'] },
-  { href: '/staff/budget', key: 'nav.budget', roles: ['programme_manager', 'finance_officer', 'contracting_authority'] },
-  { href: '/staff/donor-reports', key: 'nav.donor_reports', roles: ['programme_manager', 'contracting_authority'] },
-  { href: '/organisation', key: 'nav.organisation', roles: ['cso_member', 'cso_certifier', 'institution_member'] },
+  {
+    href: '/staff/logframe',
+    key: 'nav.logframe',
+    roles: ['programme_manager', 'grant_officer', 'finance_officer', 'contracting_authority'],
+  },
+  {
+    href: '/staff/budget',
+    key: 'nav.budget',
+    roles: ['programme_manager', 'finance_officer', 'contracting_authority'],
+  },
+  {
+    href: '/staff/donor-reports',
+    key: 'nav.donor_reports',
+    roles: ['programme_manager', 'contracting_authority'],
+  },
+  {
+    href: '/organisation',
+    key: 'nav.organisation',
+    roles: ['cso_member', 'cso_certifier', 'institution_member'],
+  },
 ];
 
 /** Where this person can go: what the public sees, or what their roles work with. */

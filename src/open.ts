@@ -30,7 +30,10 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
     ? undefined
     : await startEmbedded({ folder: path.join(settings.dataFolder, 'database'), log: say });
   const to = settings.databaseUrl ?? embedded!.connection;
-  const { db, pool, close } = connect({ to, onError: (error) => log('warn', 'a database connection was lost', { error }) });
+  const { db, pool, close } = connect({
+    to,
+    onError: (error) => log('warn', 'a database connection was lost', { error }),
+  });
   const accounts = openAccounts({ to, baseUrl: settings.baseUrl, secret: settings.secret });
   const closeAll = async () => {
     await accounts.close();
@@ -48,7 +51,9 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
       for (const form of forms) await publishForm({ ...work, actionId: stored.actionId }, form);
       return stored.actionId;
     });
-    const { rows } = await pool.query<{ demonstration: boolean }>('select demonstration from platform.instance');
+    const { rows } = await pool.query<{ demonstration: boolean }>(
+      'select demonstration from platform.instance',
+    );
     const queue = await startQueue(pool, jobWords, (error) => log('error', 'the queue failed', { error }));
     const parts: Parts = {
       settings,

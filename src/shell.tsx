@@ -25,7 +25,9 @@ export function shellOf(parts: Parts) {
         : undefined,
       ...(path.startsWith('/sign-in') ? {} : { signInHref: '/sign-in' }),
       languageLinks: languageLinks(url, locale),
-      demonstration: parts.demonstration ? { href: '/demonstration', today: context.now.slice(0, 10) } : undefined,
+      demonstration: parts.demonstration
+        ? { href: '/demonstration', today: context.now.slice(0, 10) }
+        : undefined,
       euStatement: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
       kosovoFootnote: kosovoFootnote(locale),
       contact: { name: t('shell.contact'), href: '/contact' },

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 
-const answersOf = z.object({ answers: z.record(z.string(), z.unknown()) });
+const submitted = z.object({
+  answers: z.looseObject({
+    summary: z.string().optional().catch(undefined),
+    places: z
+      .array(z.looseObject({ municipality: z.string().optional() }))
+      .optional()
+      .catch(undefined),
+    budget: z.unknown().optional(),
+  }),
+});
 
-/** What an agreement takes over from a submitted application: its own words and its budget, by the keys that our forms use. */
+/** What an agreement takes over from a submitted application: its own words, its places and its budget, by the keys that our forms use. */
 export function submittedContent(content: string | null): {
   summary: string;
   place: string | null;
   budget: unknown;
 } {
-  const { answers } = content
-    ? answersOf.parse(JSON.parse(content))
-    : { answers: {} as Record<string, unknown> };
-  const text = (key: string) => (typeof answers[key] === 'string' ? (answers[key] as string) : '');
-  return { summary: text('summary'), place: text('place') || null, budget: answers.budget ?? null };
+  if (!content) return { summary: '', place: null, budget: null };
+  const { answers } = submitted.parse(JSON.parse(content));
+  const places = (answers.places ?? []).map(({ municipality }) => municipality).filter(Boolean);
+  return { summary: answers.summary ?? '', place: places.join(', ') || null, budget: answers.budget ?? null };
 }

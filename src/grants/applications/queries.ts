@@ -110,27 +110,24 @@ export async function insertApplication(
     .execute();
 }
 
-/** Saves a draft when its version is still the one the person saw; false when somebody saved meanwhile. */
+/** Saves a draft whose row the caller has locked. */
 export async function saveDraft(
   tx: Tx,
   id: string,
-  version: number,
   draft: { answers: unknown; requestedMinor: number | null; title?: string },
   saved: { now: Instant; by: string },
-): Promise<boolean> {
-  const done = await tx
+) {
+  await tx
     .updateTable('grants.application')
     .set({
       ...draft,
       answers: JSON.stringify(draft.answers),
       updatedAt: saved.now,
       updatedBy: saved.by,
-      version: version + 1,
+      version: sql`version + 1`,
     })
     .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+    .execute();
 }
 
 export async function saveBegun(tx: Tx, id: string, now: Instant) {
@@ -331,11 +328,16 @@ export async function listSubmitted(tx: Tx, wish: ListWish): Promise<Application
     .execute();
 }
 
-/** An organisation's own applications, drafts too, last touched first. */
-export async function listOwn(tx: Tx, organisationId: string): Promise<ApplicationRow[]> {
+export type OwnRow = ApplicationRow & { deadlineAt: Instant | null; told: boolean };
+
+/** An organisation's own applications, drafts too, last touched first; `told` says whether a decision was communicated. */
+export async function listOwn(tx: Tx, organisationId: string): Promise<OwnRow[]> {
   return row(tx)
+    .leftJoin('grants.decision as decision', 'decision.callId', 'application.callId')
+    .select(['call.deadlineAt', sql<boolean>`decision.communicated_at is not null`.as('told')])
     .where('application.organisationId', '=', organisationId)
     .orderBy('application.updatedAt', 'desc')
     .limit(100)
+    .$castTo<OwnRow>()
     .execute();
 }

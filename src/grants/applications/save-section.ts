@@ -1,39 +1,74 @@
-import { budgetOf, type Draft, draftOf, findBudget, getForm } from '../../forms/index.ts';
+import {
+  acceptUploads,
+  budgetOf,
+  type Draft,
+  draftOf,
+  fieldsOf,
+  findBudget,
+  findSection,
+  getForm,
+  saveSection as readSection,
+  type SavedSection,
+  type Section,
+} from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
+import type { Typed, UploadedFiles } from '../../platform/http/route.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { attachFile, removeAttachment } from './attach-file.ts';
 import { applicationPermissions } from './permissions.ts';
-import { lockApplication, saveDraft } from './queries.ts';
+import { listAttachments, lockApplication, saveDraft } from './queries.ts';
 import { mustBeOpen, nextApplicationState } from './rules.ts';
+import { byQuestion, contextOf } from './submit-application.ts';
+
+/** What a section's page showed, as a hash: two people may write in different sections at once, not in the same one. */
+export function seenOf(section: Section, draft: Draft): string {
+  return hashOfContent(fieldsOf(section, draft)).slice(0, 16);
+}
+
+export type SectionInput = { applicationId: string; section: string; typed: Typed; files: UploadedFiles };
 
 /**
- * Saves what a person wrote, gaps and mistakes included. `change` makes the new draft from the stored one.
- * Problems: `application_not_in_state`, `call_closed`, `changed_meanwhile` when somebody of the organisation saved since.
+ * Saves one section as a person left it, gaps and mistakes included, and its files. Returns where to go on.
+ * Problems: `application_not_in_state`, `call_closed`, `changed_meanwhile` when a colleague saved this section since it was shown,
+ * `file_type_not_accepted`, `too_many_files`.
  */
-export async function saveSection(
-  work: Work,
-  input: { applicationId: string; version: number; change: (stored: Draft) => Draft },
-): Promise<void> {
+export async function saveSection(work: Work, input: SectionInput): Promise<SavedSection> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.save, application);
   nextApplicationState(application.state, 'save');
   mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
-  const draft = input.change(draftOf(application.answers));
   const { definition } = await getForm(work.tx, application.formVersionId);
+  const section = findSection(definition, input.section);
+  if (!section) throw problem('not_found', {}, { status: 404 });
+  const stored = draftOf(application.answers);
+  if (input.typed.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
+
+  const context = contextOf(application, byQuestion(await listAttachments(work.tx, application.id)));
+  for (const { question, file } of acceptUploads(section, input.files, context))
+    await attachFile(work, { applicationId: application.id, question, file });
+  const saved = readSection(definition, section, stored, input.typed, context);
+  if (saved.press.kind === 'remove_file') await removeAttachment(work, { attachmentId: saved.press.file });
   const budget = findBudget(definition);
-  const requestedMinor = budget ? (budgetOf(draft.answers[budget.key]).requestedMinor ?? null) : null;
-  const title = typeof draft.answers.title === 'string' ? { title: draft.answers.title.slice(0, 200) } : {};
-  const saved = { now: work.now, by: work.actor.personId };
-  if (
-    !(await saveDraft(
-      work.tx,
-      application.id,
-      input.version,
-      { answers: draft, requestedMinor, ...title },
-      saved,
-    ))
-  )
-    throw problem('changed_meanwhile');
-  await audit(work, applicationPermissions.save.word, { kind: 'application', id: application.id });
+  const requestedMinor = budget ? (budgetOf(saved.draft.answers[budget.key]).requestedMinor ?? null) : null;
+  const { title } = saved.draft.answers;
+  await saveDraft(
+    work.tx,
+    application.id,
+    {
+      answers: saved.draft,
+      requestedMinor,
+      ...(typeof title === 'string' ? { title: title.slice(0, 200) } : {}),
+    },
+    { now: work.now, by: work.actor.personId },
+  );
+  await audit(
+    work,
+    applicationPermissions.save.word,
+    { kind: 'application', id: application.id },
+    { section: section.key },
+  );
+  return saved;
 }

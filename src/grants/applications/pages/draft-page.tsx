@@ -1,0 +1,85 @@
+import { FormTasks, type sectionStates } from '../../../forms/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { may } from '../../../platform/permissions.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { History } from '../../../ui/history.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { applicationPermissions } from '../permissions.ts';
+import type { Application } from '../queries.ts';
+
+type Props = {
+  context: Context;
+  application: Application;
+  states: ReturnType<typeof sectionStates>;
+  history: readonly HistoryEntry[];
+};
+
+/** A draft as a task list: what is done, what is open, until when, and what comes after. */
+export function DraftPage({ context, application, states, history }: Props) {
+  const { language, actor, token } = context;
+  const { t, locale } = language;
+  const base = `/applications/${application.id}`;
+  const done = states.filter(({ state }) => state === 'done').length;
+  return (
+    <>
+      <Heading caption={`${application.callNumber} · ${inLanguage(application.callTitle, locale)}`}>
+        {application.title || t('grants.application.untitled')}
+      </Heading>
+      <InsetText>
+        {t('grants.application.until')}{' '}
+        {application.deadlineAt ? (
+          <DateTime at={application.deadlineAt} zone={application.deadlineZone} />
+        ) : null}
+        . {t('grants.application.kept')}
+      </InsetText>
+      <SafetyRail />
+      <p class="govuk-body">{t('grants.application.progress', { done, total: states.length })}</p>
+      <FormTasks states={states} href={(section) => `${base}/sections/${section.key}`} />
+      <ButtonRow>
+        <ButtonLink href={`${base}/check`}>{t('grants.application.check.action')}</ButtonLink>
+        <ButtonLink look="secondary" href={`${base}/print`}>
+          {t('grants.application.print.action')}
+        </ButtonLink>
+      </ButtonRow>
+      <Heading level={2}>{t('grants.application.share.title')}</Heading>
+      <p class="govuk-body">
+        {t(
+          application.sharedWithOfficer
+            ? 'grants.application.share.is_shared'
+            : 'grants.application.share.not_shared',
+          { name: application.contactName },
+        )}
+      </p>
+      {may(actor, applicationPermissions.share, application) ? (
+        <ButtonForm
+          action={`${base}/${application.sharedWithOfficer ? 'unshare' : 'share'}`}
+          token={token}
+          look="secondary"
+        >
+          {t(
+            application.sharedWithOfficer
+              ? 'grants.application.unshare.action'
+              : 'grants.application.share.action',
+          )}
+        </ButtonForm>
+      ) : null}
+      {may(actor, applicationPermissions.withdraw, application) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}/withdraw`}>
+            {t('grants.application.withdraw.action')}
+          </a>
+        </p>
+      ) : null}
+      <p class="govuk-body">
+        {t('grants.application.ask', { name: application.contactName, email: application.contactEmail })}
+      </p>
+      <History entries={history} zone={application.deadlineZone} />
+    </>
+  );
+}

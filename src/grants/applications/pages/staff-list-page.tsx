@@ -1,0 +1,104 @@
+import type { Context, Typed } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { money } from '../../../platform/money.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { ApplicationRow } from '../queries.ts';
+import { StateTag } from './state-tag.tsx';
+
+const states = [
+  'submitted',
+  'eligible',
+  'ineligible',
+  'awarded',
+  'reserve',
+  'rejected',
+  'withdrawn',
+] as const;
+
+/** What was submitted, to filter, sort and page; drafts are never here. */
+export function StaffListPage({
+  context,
+  applications,
+  typed,
+  next,
+  csv,
+}: {
+  context: Context;
+  applications: readonly ApplicationRow[];
+  typed: Typed;
+  next: string | undefined;
+  csv: string;
+}) {
+  const { language } = context;
+  const { t, locale } = language;
+  return (
+    <>
+      <Heading>{t('grants.application.list.title')}</Heading>
+      <FilterForm action="/staff/applications" typed={typed}>
+        <TextInput name="search" label={t('grants.application.search')} width={20} optional />
+        <Select
+          name="state"
+          label={t('common.state')}
+          empty={t('common.any')}
+          options={states.map((value) => ({ value, text: t(`grants.application.state.${value}`) }))}
+        />
+        <Select
+          name="jurisdiction"
+          label={t('common.jurisdiction')}
+          empty={t('common.any')}
+          options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+        />
+        <Select
+          name="sort"
+          label={t('grants.application.sort')}
+          options={(['newest', 'amount'] as const).map((value) => ({
+            value,
+            text: t(`grants.application.sort.${value}`),
+          }))}
+        />
+      </FilterForm>
+      <Table
+        caption={t('grants.application.list.title')}
+        hideCaption
+        rows={applications}
+        empty={t('grants.application.list.empty')}
+        columns={[
+          { head: t('grants.application.number'), cell: (row) => <span class="m-code">{row.number}</span> },
+          {
+            head: t('grants.application.title'),
+            names: true,
+            cell: (row) => (
+              <a class="govuk-link" href={`/staff/applications/${row.id}`}>
+                {row.title}
+              </a>
+            ),
+          },
+          { head: t('common.organisation'), cell: (row) => <bdi>{row.organisationName}</bdi> },
+          { head: t('common.state'), cell: (row) => <StateTag state={row.state} /> },
+          {
+            head: t('grants.application.requested'),
+            numeric: true,
+            cell: (row) =>
+              row.requestedMinor === null ? '–' : language.money(money(row.requestedMinor, row.currency)),
+          },
+          {
+            head: t('grants.receipt.received'),
+            cell: (row) =>
+              row.submittedAt ? <DateTime at={row.submittedAt} zone={row.deadlineZone} /> : '–',
+          },
+        ]}
+      />
+      <Pagination next={next} />
+      <ButtonLink look="secondary" href={csv} download>
+        {t('common.download_csv')}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { inLanguage, locales } from '../../../platform/language/language.ts';
+import { localeName } from '../../../platform/language/locales.ts';
+import { money } from '../../../platform/money.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Radios } from '../../../ui/choices.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { Call, Lot } from '../../calls/queries.ts';
+
+/** Before an application begins: which lot, which working title, in which language it will be written. */
+export function StartPage({
+  context,
+  call,
+  lots,
+  state,
+}: {
+  context: ActingContext;
+  call: Call;
+  lots: readonly Lot[];
+  state: FormState;
+}) {
+  const { language } = context;
+  const { t, locale } = language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.application.start.title')}
+      caption={inLanguage(call.title, locale)}
+    >
+      <InsetText>
+        {t('grants.application.start.hours', { hours: call.hoursExpected })} {t('grants.application.until')}{' '}
+        {call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : null}.{' '}
+        <a class="govuk-link" href={`/calls/${call.id}/form`}>
+          {t('grants.application.start.read_form')}
+        </a>
+      </InsetText>
+      <SafetyRail />
+      <Radios
+        name="lot"
+        label={t('grants.application.start.lot')}
+        choices={lots.map((lot) => ({
+          value: lot.id,
+          text: `${lot.number}. ${inLanguage(lot.title, locale)}`,
+          hint: t('grants.lot.range', {
+            minimum: language.money(money(lot.minimumMinor, lot.currency)),
+            maximum: language.money(money(lot.maximumMinor, lot.currency)),
+          }),
+        }))}
+      />
+      <TextInput
+        name="title"
+        label={t('grants.application.title')}
+        hint={t('grants.application.start.title_hint')}
+      />
+      <Select
+        name="language"
+        label={t('grants.application.start.language')}
+        options={locales.map((value) => ({ value, text: localeName(value) }))}
+      />
+      <Button>{t('grants.application.start.action')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import type { ApplicationState } from '../rules.ts';
+
+const tones: Record<ApplicationState, Tone> = {
+  draft: 'plain',
+  submitted: 'moving',
+  withdrawn: 'over',
+  eligible: 'moving',
+  ineligible: 'bad',
+  awarded: 'good',
+  reserve: 'waiting',
+  rejected: 'over',
+};
+
+/** Where an application stands, in a word. */
+export function StateTag({ state }: { state: ApplicationState }) {
+  return <Tag tone={tones[state]}>{useLanguage().t(`grants.application.state.${state}`)}</Tag>;
+}
+
+/** What an applicant is told of a state: a decision that was not communicated yet is still being assessed. */
+export function publicState(state: ApplicationState, told: boolean): ApplicationState {
+  return !told && (state === 'awarded' || state === 'reserve' || state === 'rejected') ? 'eligible' : state;
+}

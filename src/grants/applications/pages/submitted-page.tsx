@@ -1,0 +1,118 @@
+import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { may } from '../../../platform/permissions.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Confirmation } from '../../../ui/confirmation.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { History } from '../../../ui/history.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { applicationPermissions } from '../permissions.ts';
+import type { Application } from '../queries.ts';
+import { applicationLifecycle } from '../rules.ts';
+import { type Outcome, OutcomeView } from './outcome-view.tsx';
+import { publicState, StateTag } from './state-tag.tsx';
+
+type Props = {
+  context: Context;
+  application: Application;
+  outcome: Outcome | undefined;
+  reasons: string | null;
+  history: readonly HistoryEntry[];
+  fresh: boolean;
+};
+
+/** What was submitted, as its organisation sees it: the receipt, where it stands, what happens next, and the outcome once told. */
+export function SubmittedPage({ context, application, outcome, reasons, history, fresh }: Props) {
+  const { language, actor } = context;
+  const { t, locale } = language;
+  const base = `/applications/${application.id}`;
+  const state = publicState(application.state, outcome !== undefined);
+  const steps = ['check', 'assess', 'decide', 'tell'].map((step) => t(`grants.application.next.${step}`));
+  return (
+    <>
+      {fresh ? (
+        <Confirmation
+          title={t('grants.application.submitted.title')}
+          numberLabel={t('grants.application.number')}
+          number={application.number ?? ''}
+          next={steps}
+        />
+      ) : (
+        <Heading
+          caption={`${application.number ?? application.callNumber} · ${inLanguage(application.callTitle, locale)}`}
+        >
+          {application.title}
+        </Heading>
+      )}
+      <p class="govuk-body">
+        <StateTag state={state} />
+      </p>
+      {outcome ? <OutcomeView outcome={outcome} application={application} /> : null}
+      {state === 'ineligible' && reasons ? (
+        <SummaryList rows={[{ key: t('grants.check.reasons'), value: reasons }]} />
+      ) : null}
+      {application.receipt ? (
+        <>
+          <Heading level={2}>{t('grants.receipt.title')}</Heading>
+          <SummaryList
+            rows={[
+              { key: t('grants.application.number'), value: application.number ?? '' },
+              {
+                key: t('grants.receipt.received'),
+                value: <DateTime at={application.receipt.receivedAt} zone={application.deadlineZone} />,
+              },
+              {
+                key: t('grants.receipt.content'),
+                value: <code class="m-hash">{application.receipt.contentSha256}</code>,
+              },
+              {
+                key: t('grants.receipt.annexes'),
+                value: language.number(application.receipt.annexesSha256.length),
+              },
+            ]}
+          />
+          <ButtonRow>
+            <ButtonLink href={`${base}/receipt.json`} download>
+              {t('grants.receipt.download')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${base}/content.json`} download>
+              {t('grants.receipt.download_content')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${base}/print`}>
+              {t('grants.application.print.action')}
+            </ButtonLink>
+          </ButtonRow>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/receipts/verify">
+              {t('grants.receipt.verify_link')}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {fresh || outcome ? null : (
+        <>
+          <Heading level={2}>{t('ui.next.title')}</Heading>
+          <ol class="govuk-list govuk-list--number">
+            {steps.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {applicationLifecycle[application.state].withdraw &&
+      may(actor, applicationPermissions.withdraw, application) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}/withdraw`}>
+            {t('grants.application.withdraw.action')}
+          </a>
+        </p>
+      ) : null}
+      <p class="govuk-body">
+        {t('grants.application.ask', { name: application.contactName, email: application.contactEmail })}
+      </p>
+      <History entries={history} zone={application.deadlineZone} />
+    </>
+  );
+}

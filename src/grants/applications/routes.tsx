@@ -1,0 +1,369 @@
+import { z } from 'zod';
+import {
+  check,
+  draftOf,
+  fieldsOf,
+  findSection,
+  getForm,
+  problemText,
+  SectionForm as SectionFormView,
+  sectionAfter,
+  sectionStates,
+} from '../../forms/index.ts';
+import { listHistory } from '../../platform/audit/queries.ts';
+import { optionalText, text } from '../../platform/http/fields.ts';
+import {
+  buttonRoute,
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { permission } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import { publicKey } from '../../platform/signing.ts';
+import { BothVersions } from '../../ui/both-versions.tsx';
+import { ConfirmPage } from '../calls/pages/confirm-page.tsx';
+import { type Call, listLots } from '../calls/queries.ts';
+import { nothing } from '../calls/schema.ts';
+import { findCheck } from '../checks/queries.ts';
+import type { GrantsParts } from '../parts.ts';
+import { outcomeOf } from '../selection/outcome.ts';
+import { CheckPage } from './pages/check-page.tsx';
+import { DraftPage } from './pages/draft-page.tsx';
+import { OwnListPage } from './pages/own-list-page.tsx';
+import { PrintPage } from './pages/print-page.tsx';
+import { StartPage } from './pages/start-page.tsx';
+import { SubmitPage } from './pages/submit-page.tsx';
+import { SubmittedPage } from './pages/submitted-page.tsx';
+import { VerifiedPage } from './pages/verified-page.tsx';
+import { VerifyPage } from './pages/verify-page.tsx';
+import { applicationPermissions } from './permissions.ts';
+import { type Application, listAttachments, listOwn } from './queries.ts';
+import { isGenuine, receipt } from './receipt.ts';
+import { saveSection, seenOf } from './save-section.ts';
+import { type SectionForm, type StartForm, sectionForm, startForm, submitForm } from './schema.ts';
+import { startApplication } from './start-application.ts';
+import {
+  type AttachmentRecord,
+  applicationSubject,
+  attachmentSubject,
+  publishedCallSubject,
+} from './subject.ts';
+import { beginSubmission, byQuestion, contextOf, submitApplication } from './submit-application.ts';
+import { shareDraft, withdrawApplication } from './withdraw-application.ts';
+
+/** What an application's pages show beside the record: its form, its answers and what they stand in. */
+export async function openApplication({ tx }: Pick<Context, 'tx'>, application: Application) {
+  const { definition } = await getForm(tx, application.formVersionId);
+  const formContext = contextOf(application, byQuestion(await listAttachments(tx, application.id)));
+  return { form: definition, draft: draftOf(application.answers), formContext };
+}
+
+const verifyForm = z.object({ receipt: text(5000), sha256: optionalText(64) });
+
+export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
+  return [
+    pageRoute({
+      path: '/applications',
+      may: applicationPermissions.start,
+      show: async (context) =>
+        page(
+          context.language.t('grants.application.own.title'),
+          <OwnListPage
+            context={context}
+            applications={await listOwn(context.tx, context.actor!.organisationId)}
+          />,
+          { wide: true },
+        ),
+    }),
+    formRoute<Call, StartForm>({
+      path: '/calls/:callId/apply',
+      may: applicationPermissions.start,
+      subject: publishedCallSubject,
+      schema: startForm,
+      fill: ({ language }) => ({ language: language.locale }),
+      show: async (context, call, state) =>
+        page(
+          context.language.t('grants.application.start.title'),
+          <StartPage
+            context={context}
+            call={call}
+            lots={await listLots(context.tx, call.id)}
+            state={state}
+          />,
+        ),
+      act: async ({ work }, call, { lot, title, language }) =>
+        redirect(
+          `/applications/${await startApplication(work, { callId: call.id, lotId: lot, title, language })}`,
+        ),
+    }),
+    pageRoute<Application>({
+      path: '/applications/:applicationId',
+      may: applicationPermissions.receipt,
+      subject: applicationSubject,
+      show: async (context, application) => {
+        const history = await listHistory(context.tx, [application.id]);
+        const back = {
+          back: { href: '/applications', text: context.language.t('grants.application.own.title') },
+        };
+        if (application.state === 'draft') {
+          const { form, draft, formContext } = await openApplication(context, application);
+          return page(
+            application.title,
+            <DraftPage
+              context={context}
+              application={application}
+              states={sectionStates(form, draft, formContext)}
+              history={history}
+            />,
+            back,
+          );
+        }
+        const outcome = await outcomeOf(context, application);
+        const reasons = (await findCheck(context.tx, application.id))?.reasons ?? null;
+        return page(
+          application.title,
+          <SubmittedPage
+            context={context}
+            application={application}
+            outcome={outcome}
+            reasons={reasons}
+            history={history}
+            fresh={context.query.fresh === 'yes'}
+          />,
+          back,
+        );
+      },
+    }),
+    formRoute<Application, SectionForm>({
+      path: '/applications/:applicationId/sections/:section',
+      may: applicationPermissions.save,
+      subject: applicationSubject,
+      schema: sectionForm,
+      files: true,
+      fill: async (context, application) => {
+        const { form, draft } = await openApplication(context, application);
+        const section = findSection(form, context.params.section ?? '');
+        if (!section) throw problem('not_found', {}, { status: 404 });
+        return { ...fieldsOf(section, draft), seen: seenOf(section, draft) };
+      },
+      show: async (context, application, state) => {
+        const { form, draft, formContext } = await openApplication(context, application);
+        const section = findSection(form, context.params.section ?? '');
+        if (!section) throw problem('not_found', {}, { status: 404 });
+        const stored = Object.fromEntries(
+          Object.entries(fieldsOf(section, draft)).map(([name, value]) => [name, String(value)]),
+        );
+        const seen = state.conflict
+          ? seenOf(section, draft)
+          : String(state.typed.seen ?? seenOf(section, draft));
+        const back = {
+          href: `/applications/${application.id}`,
+          text: context.language.t('grants.application.tasks'),
+        };
+        return page(
+          application.title,
+          <SectionFormView
+            form={form}
+            section={section}
+            draft={draft}
+            state={state}
+            context={formContext}
+            action={context.url.pathname}
+            token={context.token}
+            caption={application.title}
+            hidden={{ seen }}
+            mode={context.query.check === 'yes' ? 'submit' : 'draft'}
+            fileHref={(file) => `/attachments/${file.id}`}
+            notice={
+              state.conflict ? (
+                <BothVersions
+                  typed={state.typed}
+                  stored={stored}
+                  label={(name) => name.replace(/^q\./, '')}
+                />
+              ) : undefined
+            }
+          />,
+          { back },
+        );
+      },
+      act: async ({ work, params, files, tx }, application, typed) => {
+        const saved = await saveSection(work, {
+          applicationId: application.id,
+          section: params.section ?? '',
+          typed,
+          files,
+        });
+        const base = `/applications/${application.id}`;
+        if (saved.stay)
+          return redirect(`${base}/sections/${params.section}${saved.anchor ? `#${saved.anchor}` : ''}`);
+        if (saved.press.kind === 'leave') return redirect(base);
+        const { definition } = await getForm(tx, application.formVersionId);
+        const next = sectionAfter(definition, saved.draft, findSection(definition, params.section ?? '')!);
+        return redirect(next ? `${base}/sections/${next.key}` : `${base}/check`);
+      },
+    }),
+    pageRoute<AttachmentRecord>({
+      path: '/attachments/:attachmentId',
+      may: applicationPermissions.read,
+      subject: attachmentSubject,
+      show: async (_context, { attachment }) => {
+        const content = await store.read(attachment.sha256);
+        if (!content) throw problem('file_missing', {}, { status: 404 });
+        return download(attachment.name, attachment.type, content);
+      },
+    }),
+    pageRoute<Application>({
+      path: '/applications/:applicationId/check',
+      may: applicationPermissions.save,
+      subject: applicationSubject,
+      show: async (context, application) => {
+        const { form, draft, formContext } = await openApplication(context, application);
+        const open = check(form, draft, formContext, 'submit').map((one) => ({
+          text: problemText(context.language, form, one),
+          href: `/applications/${application.id}/sections/${one.section}?check=yes#${one.field.replace(/[^\w-]+/g, '-')}`,
+        }));
+        return page(
+          context.language.t('grants.application.check.title'),
+          <CheckPage
+            context={context}
+            application={application}
+            form={form}
+            draft={draft}
+            formContext={formContext}
+            open={open}
+          />,
+          {
+            back: {
+              href: `/applications/${application.id}`,
+              text: context.language.t('grants.application.tasks'),
+            },
+          },
+        );
+      },
+    }),
+    pageRoute<Application>({
+      path: '/applications/:applicationId/print',
+      may: applicationPermissions.receipt,
+      subject: applicationSubject,
+      show: async (context, application) =>
+        page(
+          application.title,
+          <PrintPage application={application} {...(await openApplication(context, application))} />,
+        ),
+    }),
+    buttonRoute<Application>({
+      path: '/applications/:applicationId/begin',
+      may: applicationPermissions.submit,
+      subject: applicationSubject,
+      back: (_context, application) => `/applications/${application.id}/check`,
+      act: async ({ work }, application) => {
+        await beginSubmission(work, { applicationId: application.id });
+        return redirect(`/applications/${application.id}/submit`);
+      },
+    }),
+    formRoute<Application, unknown>({
+      path: '/applications/:applicationId/submit',
+      may: applicationPermissions.submit,
+      subject: applicationSubject,
+      schema: submitForm,
+      show: (context, application, state) =>
+        page(
+          context.language.t('grants.application.submit.title'),
+          <SubmitPage context={context} application={application} state={state} />,
+        ),
+      act: async ({ work }, application) => {
+        await submitApplication(work, { applicationId: application.id, secret });
+        return redirect(`/applications/${application.id}?fresh=yes`);
+      },
+    }),
+    pageRoute<Application>({
+      path: '/applications/:applicationId/receipt.json',
+      may: applicationPermissions.receipt,
+      subject: applicationSubject,
+      show: (_context, { receipt: held, number }) => {
+        if (!held) throw problem('not_found', {}, { status: 404 });
+        return download(`${number}-receipt.json`, 'application/json', JSON.stringify(held, null, 2));
+      },
+    }),
+    pageRoute<Application>({
+      path: '/applications/:applicationId/content.json',
+      may: applicationPermissions.receipt,
+      subject: applicationSubject,
+      show: (_context, { content, number }) => {
+        if (!content) throw problem('not_found', {}, { status: 404 });
+        return download(`${number}-content.json`, 'application/json', content);
+      },
+    }),
+    formRoute<Application, unknown>({
+      path: '/applications/:applicationId/withdraw',
+      may: applicationPermissions.withdraw,
+      subject: applicationSubject,
+      schema: nothing,
+      show: (context, _application, state) => {
+        const { t } = context.language;
+        return page(
+          t('grants.application.withdraw.title'),
+          <ConfirmPage
+            context={context}
+            state={state}
+            title={t('grants.application.withdraw.title')}
+            text={t('grants.application.withdraw.text')}
+            button={t('grants.application.withdraw.action')}
+          />,
+        );
+      },
+      act: async ({ work }, application) => {
+        await withdrawApplication(work, { applicationId: application.id });
+        return redirect(`/applications/${application.id}`);
+      },
+    }),
+    ...([true, false] as const).map((shared) =>
+      buttonRoute<Application>({
+        path: `/applications/:applicationId/${shared ? 'share' : 'unshare'}`,
+        may: applicationPermissions.share,
+        subject: applicationSubject,
+        back: (_context, application) => `/applications/${application.id}`,
+        act: async ({ work }, application) => {
+          await shareDraft(work, { applicationId: application.id, shared });
+          return redirect(`/applications/${application.id}`);
+        },
+      }),
+    ),
+    formRoute<void, z.infer<typeof verifyForm>>({
+      path: '/receipts/verify',
+      may: permission('receipt.verify', { anyone: true }),
+      schema: verifyForm,
+      show: (context, _none, state) =>
+        page(
+          context.language.t('grants.receipt.verify.title'),
+          <VerifyPage context={context} state={state} publicKey={publicKey(secret)} />,
+        ),
+      act: (context, _none, typed) => {
+        const shown = receipt.safeParse(parseJson(typed.receipt));
+        if (!shown.success) throw problem('not_a_receipt', {}, { field: 'receipt', status: 422 });
+        const asked = typed.sha256.toLowerCase();
+        const content = asked === '' ? 'not_asked' : asked === shown.data.contentSha256 ? 'same' : 'other';
+        return page(
+          context.language.t('grants.receipt.verify.title'),
+          <VerifiedPage
+            verification={{ genuine: isGenuine(secret, shown.data), content, receipt: shown.data }}
+          />,
+        );
+      },
+    }),
+  ];
+}
+
+function parseJson(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { text, tick } from '../../platform/http/fields.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { locales } from '../../platform/language/language.ts';
+
+export const startForm = z.object({
+  lot: z.uuid('invalid.choice'),
+  title: text(160),
+  language: z.enum(locales, 'invalid.choice'),
+});
+export type StartForm = z.infer<typeof startForm>;
+
+/** A section's page is read by the form engine; here only its shape is certain. */
+export const sectionForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type SectionForm = z.infer<typeof sectionForm>;
+
+export const submitForm = z.object({
+  confirmed: tick.refine((ticked) => ticked, 'grants.application.invalid.confirm'),
+});
+
+export const applicationFilter = z.object({
+  call: z.uuid().optional().catch(undefined),
+  state: z
+    .enum(['submitted', 'withdrawn', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected'])
+    .optional()
+    .catch(undefined),
+  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  search: z.string().trim().max(100).optional().catch(undefined),
+  sort: z.enum(['newest', 'amount']).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
