@@ -76,6 +76,16 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .executeTakeFirst();
 }
 
+/** The id of the agreement that an application led to. */
+export async function findAgreementOf(tx: Tx, applicationId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('grants.subGrantAgreement')
+    .select('id')
+    .where('applicationId', '=', applicationId)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** The agreement, locked until the transaction ends. Throws `not_found`. */
 export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
   await tx

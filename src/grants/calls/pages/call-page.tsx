@@ -51,6 +51,9 @@ export function CallPage({ context, call, lots, history }: Props) {
             <ButtonLink href={`/staff/calls/${call.id}/applications`}>
               {t('grants.application.list.action')}
             </ButtonLink>
+            <ButtonLink look="secondary" href={`${base}/ranking`}>
+              {t('grants.ranking.action')}
+            </ButtonLink>
             <ButtonLink look="secondary" href={`/calls/${call.id}`}>
               {t('grants.call.public.action')}
             </ButtonLink>

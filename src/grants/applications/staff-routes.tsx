@@ -1,0 +1,210 @@
+import { draftOf } from '../../forms/index.ts';
+import { listHistory } from '../../platform/audit/queries.ts';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { searchKey } from '../../platform/language/search-key.ts';
+import { toDecimal } from '../../platform/money.ts';
+import { hasRole } from '../../platform/permissions.ts';
+import { findAgreementOf } from '../agreements/queries.ts';
+import { assignAssessor } from '../assessment/assign-assessor.ts';
+import { AssessmentsPage } from '../assessment/pages/assessments-page.tsx';
+import { AssignPage } from '../assessment/pages/assign-page.tsx';
+import { assessmentPermissions } from '../assessment/permissions.ts';
+import { listAssessors, listOfApplication } from '../assessment/queries.ts';
+import { assignForm } from '../assessment/schema.ts';
+import { callPermissions } from '../calls/permissions.ts';
+import { type Call, findCall } from '../calls/queries.ts';
+import { callSubject } from '../calls/subject.ts';
+import { CheckListPage } from '../checks/pages/check-list-page.tsx';
+import { checkPermissions } from '../checks/permissions.ts';
+import { findCheck } from '../checks/queries.ts';
+import { concludeCheck, saveCheck } from '../checks/save-check.ts';
+import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
+import { StaffListPage } from './pages/staff-list-page.tsx';
+import { StaffApplicationPage } from './pages/staff-page.tsx';
+import { applicationPermissions } from './permissions.ts';
+import { type Application, type ListWish, listSubmitted } from './queries.ts';
+import { openApplication } from './routes.tsx';
+import { applicationFilter } from './schema.ts';
+import { applicationSubject } from './subject.ts';
+
+const pageSize = 50;
+const mostInFile = 10_000;
+
+/** What staff may list: the programme manager everything, an officer what their partner's calls received. */
+function wishOf({ query, actor, actionId }: Context, limit: number): ListWish {
+  const { search, call, ...filter } = applicationFilter.parse(query);
+  const bound = actor!.roles.find(({ role }) => role === 'grant_officer')?.jurisdiction;
+  return {
+    actionId,
+    limit,
+    ...filter,
+    callId: call,
+    ...(search ? { search: searchKey(search) } : {}),
+    ...(hasRole(actor, 'programme_manager') ? {} : { partnerId: actor!.organisationId }),
+    ...(bound && !filter.jurisdiction ? { jurisdiction: bound } : {}),
+  };
+}
+
+export const staffApplicationRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/applications',
+    may: applicationPermissions.list,
+    show: async (context) => {
+      const found = await listSubmitted(context.tx, wishOf(context, pageSize + 1));
+      const next =
+        found.length > pageSize
+          ? `?${new URLSearchParams({ ...context.query, after: found[pageSize - 1]!.id })}`
+          : undefined;
+      const csv = `/staff/applications.csv?${new URLSearchParams(context.query)}`;
+      return page(
+        context.language.t('grants.application.list.title'),
+        <StaffListPage
+          context={context}
+          applications={found.slice(0, pageSize)}
+          typed={context.query}
+          next={next}
+          csv={csv}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/applications.csv',
+    may: applicationPermissions.list,
+    show: async (context) => {
+      const found = await listSubmitted(context.tx, { ...wishOf(context, mostInFile), after: undefined });
+      const rows = found.map((row) => ({
+        number: row.number ?? '',
+        call: row.callNumber,
+        organisation: row.organisationName,
+        title: row.title,
+        jurisdiction: row.jurisdiction ?? '',
+        state: row.state,
+        requested:
+          row.requestedMinor === null
+            ? ''
+            : Number(toDecimal({ minor: row.requestedMinor, currency: row.currency })),
+        currency: row.currency,
+        received: row.submittedAt ?? '',
+      }));
+      return download(
+        'applications.csv',
+        'text/csv; charset=utf-8',
+        writeCsv(
+          [
+            'number',
+            'call',
+            'organisation',
+            'title',
+            'jurisdiction',
+            'state',
+            'requested',
+            'currency',
+            'received',
+          ],
+          rows,
+        ),
+      );
+    },
+  }),
+  pageRoute<Call>({
+    path: '/staff/calls/:callId/applications',
+    may: callPermissions.read,
+    subject: callSubject,
+    show: (_context, call) => redirect(`/staff/applications?call=${call.id}`),
+  }),
+  pageRoute<Application>({
+    path: '/staff/applications/:applicationId',
+    may: applicationPermissions.read,
+    subject: applicationSubject,
+    show: async (context, application) => {
+      if (hasRole(context.actor, 'cso_member', 'cso_certifier'))
+        return redirect(`/applications/${application.id}`);
+      const opened = await openApplication(context, application);
+      return page(
+        application.title,
+        <StaffApplicationPage
+          context={context}
+          application={application}
+          {...opened}
+          draft={draftOf(application.answers)}
+          assignments={await listOfApplication(context.tx, application.id)}
+          agreementId={await findAgreementOf(context.tx, application.id)}
+          history={await listHistory(context.tx, [application.id])}
+        />,
+        { back: { href: '/staff/applications', text: context.language.t('grants.application.list.title') } },
+      );
+    },
+  }),
+  formRoute<Application, CheckForm>({
+    path: '/staff/applications/:applicationId/check',
+    may: checkPermissions.save,
+    subject: applicationSubject,
+    schema: checkForm,
+    fill: async ({ tx }, application) => typedOfCheck(await findCheck(tx, application.id)),
+    show: (context, application, state) =>
+      page(
+        context.language.t('grants.check.title'),
+        <CheckListPage context={context} application={application} state={state} />,
+        {
+          back: { href: `/staff/applications/${application.id}`, text: application.title },
+        },
+      ),
+    act: async ({ work }, application, { items, reasons, conclude }) => {
+      const input = { applicationId: application.id, items, reasons };
+      await (conclude ? concludeCheck(work, input) : saveCheck(work, input));
+      return redirect(`/staff/applications/${application.id}`);
+    },
+  }),
+  formRoute<Application, { assessor: string }>({
+    path: '/staff/applications/:applicationId/assign',
+    may: assessmentPermissions.assign,
+    subject: applicationSubject,
+    schema: assignForm,
+    show: async (context, application, state) =>
+      page(
+        context.language.t('grants.assignment.assign.title'),
+        <AssignPage
+          context={context}
+          application={application}
+          state={state}
+          assessors={await listAssessors(context.tx, context.actionId, application)}
+          asked={await listOfApplication(context.tx, application.id)}
+        />,
+        { back: { href: `/staff/applications/${application.id}`, text: application.title } },
+      ),
+    act: async ({ work }, application, { assessor }) => {
+      await assignAssessor(work, { applicationId: application.id, assessorId: assessor });
+      return redirect(`/staff/applications/${application.id}`);
+    },
+  }),
+  pageRoute<Application>({
+    path: '/staff/applications/:applicationId/assessments',
+    may: assessmentPermissions.review,
+    subject: applicationSubject,
+    show: async (context, application) => {
+      const handedIn = (await listOfApplication(context.tx, application.id)).filter(
+        ({ state }) => state === 'submitted',
+      );
+      const call = await findCall(context.tx, application.callId);
+      return page(
+        context.language.t('grants.assessment.review.title'),
+        <AssessmentsPage application={application} assessments={handedIn} rules={call!.rules} />,
+        {
+          wide: true,
+          back: { href: `/staff/applications/${application.id}`, text: application.title },
+        },
+      );
+    },
+  }),
+];

@@ -1,0 +1,57 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { Select } from '../../../ui/select.tsx';
+import type { Application } from '../../applications/queries.ts';
+import { needsThird } from '../assign-assessor.ts';
+import type { listAssessors, listOfApplication } from '../queries.ts';
+
+type Props = {
+  context: ActingContext;
+  application: Application;
+  state: FormState;
+  assessors: Awaited<ReturnType<typeof listAssessors>>;
+  asked: Awaited<ReturnType<typeof listOfApplication>>;
+};
+
+/** Asking an assessor; people of the applicant's own organisation are not offered. */
+export function AssignPage({ context, application, state, assessors, asked }: Props) {
+  const { t } = context.language;
+  const busy = asked.filter((one) => one.state !== 'refused').length;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.assignment.assign.title')}
+      caption={application.title}
+      intro={
+        <InsetText>
+          {t(
+            needsThird(asked, application.rules) ? 'grants.assignment.third' : 'grants.assignment.how_many',
+            { asked: busy, wanted: application.rules.assessors },
+          )}
+        </InsetText>
+      }
+    >
+      {assessors.length === 0 ? (
+        <EmptyState>{t('grants.assignment.nobody')}</EmptyState>
+      ) : (
+        <>
+          <Select
+            name="assessor"
+            label={t('grants.assignment.assessor')}
+            empty={t('common.choose')}
+            options={assessors.map(({ id, name, organisationName }) => ({
+              value: id,
+              text: `${name}, ${organisationName}`,
+            }))}
+          />
+          <Button>{t('grants.assignment.assign.action')}</Button>
+        </>
+      )}
+    </FormPage>
+  );
+}

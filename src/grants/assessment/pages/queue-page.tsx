@@ -1,0 +1,58 @@
+import type { Context } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import type { Assignment } from '../queries.ts';
+import type { AssignmentState } from '../rules.ts';
+
+const tones: Record<AssignmentState, Tone> = {
+  assigned: 'open',
+  declared: 'waiting',
+  refused: 'over',
+  submitted: 'good',
+};
+
+/** What an assessor was asked for. Before impartiality is declared, only the number and the call are shown. */
+export function QueuePage({
+  context,
+  assignments,
+}: {
+  context: Context;
+  assignments: readonly Assignment[];
+}) {
+  const { t, locale } = context.language;
+  return (
+    <>
+      <Heading>{t('grants.assignment.queue.title')}</Heading>
+      <Table
+        caption={t('grants.assignment.queue.title')}
+        hideCaption
+        rows={assignments}
+        empty={t('grants.assignment.queue.empty')}
+        columns={[
+          {
+            head: t('grants.application.number'),
+            names: true,
+            cell: (one) =>
+              one.state === 'refused' ? (
+                one.applicationNumber
+              ) : (
+                <a
+                  class="govuk-link"
+                  href={`/assignments/${one.id}${one.state === 'assigned' ? '/declare' : ''}`}
+                >
+                  {one.applicationNumber}
+                </a>
+              ),
+          },
+          { head: t('grants.call.title'), cell: (one) => inLanguage(one.callTitle, locale) },
+          {
+            head: t('common.state'),
+            cell: (one) => <Tag tone={tones[one.state]}>{t(`grants.assignment.state.${one.state}`)}</Tag>,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EvaluationGrid } from '../../action/index.ts';
+import { optionalText, text } from '../../platform/http/fields.ts';
+import { parseAmount } from '../../platform/money.ts';
+import type { Assignment } from './queries.ts';
+import { criteriaOf, type Scores } from './rules.ts';
+
+export const assignForm = z.object({ assessor: z.uuid('invalid.choice') });
+export const refuseForm = z.object({ reason: text(1000) });
+
+/** The grid's page: points and reason by criterion. The grid differs by call, so the names are read by `scoresOf`. */
+export const scoreForm = z.looseObject({
+  version: z.coerce.number().int().min(0).default(0),
+  comments: optionalText(5000),
+  recommended: z
+    .string()
+    .trim()
+    .default('')
+    .refine((typed) => typed === '' || parseAmount(typed, 'EUR') !== undefined, 'invalid.amount')
+    .transform((typed) => (typed === '' ? null : (parseAmount(typed, 'EUR') ?? null))),
+  submit: z.string().optional(),
+});
+export type ScoreForm = z.infer<typeof scoreForm>;
+
+/** The scores that were typed; a criterion without points and without a reason is left out. */
+export function scoresOf(grid: EvaluationGrid, typed: Readonly<Record<string, unknown>>): Scores {
+  const entries = criteriaOf(grid).flatMap(({ key }) => {
+    const points = String(typed[`points.${key}`] ?? '').trim();
+    const justification = String(typed[`reason.${key}`] ?? '')
+      .trim()
+      .slice(0, 3000);
+    if (points === '' && justification === '') return [];
+    return [[key, { points: points === '' ? Number.NaN : Number(points), justification }] as const];
+  });
+  return Object.fromEntries(
+    entries.map(([key, score]) => [
+      key,
+      { ...score, points: Number.isFinite(score.points) ? score.points : -1 },
+    ]),
+  );
+}
+
+/** An assessment as the fields of its form. */
+export function typedOfScores(assignment: Assignment): Record<string, string> {
+  const scores = Object.entries(assignment.scores).flatMap(([key, { points, justification }]) => [
+    [`points.${key}`, points < 0 ? '' : String(points)],
+    [`reason.${key}`, justification],
+  ]);
+  return {
+    ...Object.fromEntries(scores),
+    version: String(assignment.version),
+    comments: assignment.comments,
+    recommended: assignment.recommendedMinor === null ? '' : String(assignment.recommendedMinor / 100),
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Check } from './queries.ts';
+import { type CheckAnswers, checkItems } from './rules.ts';
+
+const verdict = z.enum(['yes', 'no', 'not_applicable']).optional().catch(undefined);
+const note = z.string().trim().max(1000, 'invalid.too_long').default('');
+
+/** The check list: a verdict and a note for each item, the reasons that the applicant will read, and which button was pressed. */
+export const checkForm = z
+  .object({
+    ...Object.fromEntries(
+      checkItems.flatMap((item) => [
+        [item, verdict],
+        [`${item}_note`, note],
+      ]),
+    ),
+    reasons: z.string().trim().max(5000, 'invalid.too_long').default(''),
+    conclude: z.string().optional(),
+  })
+  .transform((form) => {
+    const typed = form as unknown as Record<string, string | undefined>;
+    const answered = checkItems
+      .filter((item) => typed[item])
+      .map((item) => [item, { verdict: typed[item], note: typed[`${item}_note`] ?? '' }]);
+    return {
+      items: Object.fromEntries(answered) as CheckAnswers,
+      reasons: form.reasons,
+      conclude: form.conclude !== undefined,
+    };
+  });
+export type CheckForm = z.infer<typeof checkForm>;
+
+/** A check as the fields of its form. */
+export function typedOfCheck(check: Check | undefined): Record<string, string> {
+  const items = checkItems.flatMap((item) => {
+    const answer = check?.items[item];
+    return answer
+      ? [
+          [item, answer.verdict],
+          [`${item}_note`, answer.note],
+        ]
+      : [];
+  });
+  return { ...Object.fromEntries(items), reasons: check?.reasons ?? '' };
+}

@@ -1,0 +1,37 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Call } from '../../calls/queries.ts';
+
+/** Deciding on the latest ranking, with the minutes of the committee. */
+export function DecidePage({
+  context,
+  call,
+  state,
+}: {
+  context: ActingContext;
+  call: Call;
+  state: FormState;
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.decision.make.title')}
+      caption={call.number}
+    >
+      <WarningText>{t('grants.decision.make.text')}</WarningText>
+      <TextArea
+        name="minutes"
+        label={t('grants.decision.minutes')}
+        hint={t('grants.decision.minutes_hint')}
+        rows={8}
+      />
+      <Button>{t('grants.decision.make.action')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { paragraphs } from '../../platform/http/fields.ts';
+import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { ConfirmPage } from '../calls/pages/confirm-page.tsx';
+import { type Call, listLots } from '../calls/queries.ts';
+import { nothing } from '../calls/schema.ts';
+import { callSubject } from '../calls/subject.ts';
+import { communicateDecision, decide } from './decide.ts';
+import { makeRanking } from './make-ranking.ts';
+import { DecidePage } from './pages/decide-page.tsx';
+import { RankingPage } from './pages/ranking-page.tsx';
+import { selectionPermissions } from './permissions.ts';
+import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
+
+const decideForm = z.object({ minutes: paragraphs(10_000) });
+
+export const selectionRoutes: Route[] = [
+  pageRoute<Call>({
+    path: '/staff/calls/:callId/ranking',
+    may: selectionPermissions.read,
+    subject: callSubject,
+    show: async (context, call) => {
+      const { tx, language } = context;
+      const decision = await findDecision(tx, call.id);
+      const ranking = await findLatestRanking(tx, call.id);
+      const rows = ranking ? await listRankingRows(tx, decision?.rankingId ?? ranking.id) : [];
+      return page(
+        language.t('grants.ranking.title'),
+        <RankingPage
+          context={context}
+          call={call}
+          lots={await listLots(tx, call.id)}
+          ranking={ranking}
+          rows={rows}
+          decision={decision}
+        />,
+        {
+          wide: true,
+          back: { href: `/staff/calls/${call.id}`, text: call.number },
+        },
+      );
+    },
+  }),
+  buttonRoute<Call>({
+    path: '/staff/calls/:callId/ranking/make',
+    may: selectionPermissions.rank,
+    subject: callSubject,
+    back: (_context, call) => `/staff/calls/${call.id}/ranking`,
+    act: async ({ work }, call) => {
+      await makeRanking(work, { callId: call.id });
+      return redirect(`/staff/calls/${call.id}/ranking`);
+    },
+  }),
+  formRoute<Call, { minutes: string }>({
+    path: '/staff/calls/:callId/decide',
+    may: selectionPermissions.decide,
+    subject: callSubject,
+    schema: decideForm,
+    show: (context, call, state) =>
+      page(
+        context.language.t('grants.decision.make.title'),
+        <DecidePage context={context} call={call} state={state} />,
+      ),
+    act: async ({ work }, call, { minutes }) => {
+      await decide(work, { callId: call.id, minutes });
+      return redirect(`/staff/calls/${call.id}/ranking`);
+    },
+  }),
+  formRoute<Call, unknown>({
+    path: '/staff/calls/:callId/communicate',
+    may: selectionPermissions.communicate,
+    subject: callSubject,
+    schema: nothing,
+    show: (context, _call, state) => {
+      const { t } = context.language;
+      return page(
+        t('grants.decision.communicate.title'),
+        <ConfirmPage
+          context={context}
+          state={state}
+          title={t('grants.decision.communicate.title')}
+          text={t('grants.decision.communicate.text')}
+          button={t('grants.decision.communicate.action')}
+        />,
+      );
+    },
+    act: async ({ work }, call) => {
+      await communicateDecision(work, { callId: call.id });
+      return redirect(`/staff/calls/${call.id}/ranking`);
+    },
+  }),
+];
