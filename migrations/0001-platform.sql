@@ -125,14 +125,13 @@ create table platform.mail (
   to_address text not null,
   locale text not null,
   template text not null,
-  subject text not null,
-  body text not null,
+  args jsonb not null default '{}',
   created_at timestamptz not null,
   sent_at timestamptz,
   attempts integer not null default 0,
   last_error text
 );
-comment on table platform.mail is 'Mail to be sent or kept: in a demonstration it is only shown on the outbox page.';
+comment on table platform.mail is 'Mail to be sent or kept: without SMTP it is only shown on the outbox page. It is written in its reader''s language when it is sent or shown.';
 create index mail_by_age on platform.mail (created_at desc, id);
 create index mail_unsent on platform.mail (created_at) where sent_at is null;
 grant select, insert, update, delete on platform.mail to mostura_app;

@@ -6,4 +6,6 @@ export type GrantsParts = {
   readonly secret: string;
   readonly store: FileStore;
   readonly baseUrl: string;
+  /** Documents say that what they hold is invented. */
+  readonly demonstration: boolean;
 };

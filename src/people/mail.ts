@@ -1,4 +1,4 @@
-import { newId } from '../platform/ids.ts';
+import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 
 export type PeopleMail = {
@@ -10,18 +10,5 @@ export type PeopleMail = {
 
 /** Queues a mail in the verb's own transaction. */
 export async function mail(work: Work, { template, to, args }: PeopleMail): Promise<void> {
-  await work.tx
-    .insertInto('platform.mail')
-    .values({
-      id: newId(),
-      actionId: work.actionId,
-      personId: to.personId ?? null,
-      toAddress: to.email,
-      locale: to.locale,
-      template: `people.${template}`,
-      subject: `people.mail.${template}.subject`,
-      body: JSON.stringify(args),
-      createdAt: work.now,
-    })
-    .execute();
+  await queueMail(work, { template: `people.mail.${template}`, to, args });
 }

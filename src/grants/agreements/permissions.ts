@@ -15,6 +15,7 @@ export const agreementPermissions = {
     contracting_authority: all,
     data_protection_officer: all,
   }),
+  own: permission('agreement.own', { cso_member: all, cso_certifier: all }),
   create: permission<AgreementSubject>('agreement.create', { grant_officer: ofPartner }),
   read: permission<AgreementSubject>('agreement.read', {
     programme_manager: all,

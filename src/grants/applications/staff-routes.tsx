@@ -83,38 +83,31 @@ export const staffApplicationRoutes: Route[] = [
     may: applicationPermissions.list,
     show: async (context) => {
       const found = await listSubmitted(context.tx, { ...wishOf(context, mostInFile), after: undefined });
-      const rows = found.map((row) => ({
-        number: row.number ?? '',
-        call: row.callNumber,
-        organisation: row.organisationName,
-        title: row.title,
-        jurisdiction: row.jurisdiction ?? '',
-        state: row.state,
-        requested:
-          row.requestedMinor === null
-            ? ''
-            : Number(toDecimal({ minor: row.requestedMinor, currency: row.currency })),
-        currency: row.currency,
-        received: row.submittedAt ?? '',
-      }));
-      return download(
-        'applications.csv',
-        'text/csv; charset=utf-8',
-        writeCsv(
-          [
-            'number',
-            'call',
-            'organisation',
-            'title',
-            'jurisdiction',
-            'state',
-            'requested',
-            'currency',
-            'received',
-          ],
-          rows,
-        ),
-      );
+      const head = [
+        'number',
+        'call',
+        'organisation',
+        'title',
+        'jurisdiction',
+        'state',
+        'requested',
+        'currency',
+        'received',
+      ];
+      const rows = found.map((row) => [
+        row.number,
+        row.callNumber,
+        row.organisationName,
+        row.title,
+        row.jurisdiction,
+        row.state,
+        row.requestedMinor === null
+          ? ''
+          : Number(toDecimal({ minor: row.requestedMinor, currency: row.currency })),
+        row.currency,
+        row.submittedAt,
+      ]);
+      return download('applications.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
     },
   }),
   pageRoute<Call>({

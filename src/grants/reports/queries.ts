@@ -148,25 +148,18 @@ export async function openReport(
   return id;
 }
 
-export async function saveAnswers(
-  tx: Tx,
-  id: string,
-  version: number,
-  answers: unknown,
-  saved: { now: Instant; by: string },
-): Promise<boolean> {
-  const done = await tx
+/** Saves the narrative of a report whose row the caller has locked. */
+export async function saveAnswers(tx: Tx, id: string, answers: unknown, saved: { now: Instant; by: string }) {
+  await tx
     .updateTable('grants.report')
     .set({
       answers: JSON.stringify(answers),
       updatedAt: saved.now,
       updatedBy: saved.by,
-      version: version + 1,
+      version: sql`version + 1`,
     })
     .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+    .execute();
 }
 
 export async function saveReportState(

@@ -1,27 +1,37 @@
+import {
+  draftOf,
+  findSection,
+  getForm,
+  saveSection as readSection,
+  type SavedSection,
+} from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import type { Typed } from '../../platform/http/route.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { listIndicators } from '../agreements/queries.ts';
+import { seenOf } from '../applications/save-section.ts';
 import { reportPermissions } from './permissions.ts';
 import { lockReport, replaceValues, saveAnswers } from './queries.ts';
 import { nextReportState } from './rules.ts';
+import { reportContext } from './submit-report.ts';
 
-/** Saves the narrative of a report, gaps and all. Problems: `report_not_in_state`, `changed_meanwhile`. */
+/** Saves one section of a report's narrative, gaps and all. Problems: `report_not_in_state`, `changed_meanwhile`. */
 export async function saveNarrative(
   work: Work,
-  input: { reportId: string; version: number; answers: Readonly<Record<string, unknown>> },
-): Promise<void> {
+  input: { reportId: string; section: string; typed: Typed },
+): Promise<SavedSection> {
   const report = await lockOpen(work, input.reportId);
-  const answers = { ...report.answers, ...input.answers };
-  if (
-    !(await saveAnswers(work.tx, report.id, input.version, answers, {
-      now: work.now,
-      by: work.actor.personId,
-    }))
-  )
-    throw problem('changed_meanwhile');
-  await audit(work, reportPermissions.save.word, { kind: 'report', id: report.id }, { part: 'narrative' });
+  const { definition } = await getForm(work.tx, report.formVersionId);
+  const section = findSection(definition, input.section);
+  if (!section) throw problem('not_found', {}, { status: 404 });
+  const stored = draftOf(report.answers);
+  if (input.typed.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
+  const saved = readSection(definition, section, stored, input.typed, reportContext);
+  await saveAnswers(work.tx, report.id, saved.draft, { now: work.now, by: work.actor.personId });
+  await audit(work, reportPermissions.save.word, { kind: 'report', id: report.id }, { section: section.key });
+  return saved;
 }
 
 /** Saves the values of the indicators that the agreement names. Problem: `indicator_not_agreed`. */

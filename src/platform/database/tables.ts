@@ -643,15 +643,14 @@ export interface PlatformInstance {
 
 export interface PlatformMail {
   actionId: string;
+  args: Generated<Json>;
   attempts: Generated<number>;
-  body: string;
   createdAt: Instant;
   id: string;
   lastError: string | null;
   locale: string;
   personId: string | null;
   sentAt: Instant | null;
-  subject: string;
   template: string;
   toAddress: string;
 }

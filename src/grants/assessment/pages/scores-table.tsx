@@ -21,7 +21,7 @@ export function ScoresTable({
         { head: t('grants.assessment.criterion'), cell: (criterion) => inLanguage(criterion.title, locale) },
         ...assessments.map(({ name, scores }) => ({
           head: name,
-          cell: (criterion: { key: string; weight: number }) => {
+          cell: (criterion: ReturnType<typeof criteriaOf>[number]) => {
             const score = scores[criterion.key];
             return score ? (
               <>

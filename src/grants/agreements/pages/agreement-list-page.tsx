@@ -1,0 +1,104 @@
+import type { Context, Typed } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { money } from '../../../platform/money.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import type { AgreementRow } from '../queries.ts';
+import type { AgreementState } from '../rules.ts';
+
+export const agreementTones: Record<AgreementState, Tone> = {
+  draft: 'plain',
+  signed: 'good',
+  completed: 'over',
+  terminated: 'bad',
+};
+
+/** Sub-grant agreements: staff's list, or an organisation's own. */
+export function AgreementListPage({
+  context,
+  agreements,
+  typed,
+  next,
+  staff,
+}: {
+  context: Context;
+  agreements: readonly AgreementRow[];
+  typed: Typed;
+  next: string | undefined;
+  staff: boolean;
+}) {
+  const { language } = context;
+  const { t, locale } = language;
+  const title = t(staff ? 'grants.agreement.list.title' : 'grants.agreement.own.title');
+  return (
+    <>
+      <Heading>{title}</Heading>
+      {staff ? (
+        <FilterForm action="/staff/agreements" typed={typed}>
+          <Select
+            name="state"
+            label={t('common.state')}
+            empty={t('common.any')}
+            options={(['draft', 'signed', 'completed', 'terminated'] as const).map((value) => ({
+              value,
+              text: t(`grants.agreement.state.${value}`),
+            }))}
+          />
+          <Select
+            name="jurisdiction"
+            label={t('common.jurisdiction')}
+            empty={t('common.any')}
+            options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+          />
+        </FilterForm>
+      ) : null}
+      <Table
+        caption={title}
+        hideCaption
+        rows={agreements}
+        empty={t('grants.agreement.list.empty')}
+        columns={[
+          { head: t('grants.agreement.number'), cell: (row) => <span class="m-code">{row.number}</span> },
+          {
+            head: t('grants.application.title'),
+            names: true,
+            cell: (row) => (
+              <a class="govuk-link" href={`/agreements/${row.id}`}>
+                {row.title}
+              </a>
+            ),
+          },
+          { head: t('grants.agreement.sub_grantee'), cell: (row) => <bdi>{row.organisationName}</bdi> },
+          {
+            head: t('common.state'),
+            cell: (row) => (
+              <Tag tone={agreementTones[row.state]}>{t(`grants.agreement.state.${row.state}`)}</Tag>
+            ),
+          },
+          {
+            head: t('common.amount'),
+            numeric: true,
+            cell: (row) => language.money(money(row.amountMinor, row.currency)),
+          },
+          { head: t('grants.agreement.ends'), cell: (row) => <Day date={row.endsOn} /> },
+        ]}
+      />
+      <Pagination next={next} />
+      {staff ? (
+        <ButtonLink
+          look="secondary"
+          href={`/staff/agreements.csv?${new URLSearchParams(context.query)}`}
+          download
+        >
+          {t('common.download_csv')}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}

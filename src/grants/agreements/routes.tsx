@@ -1,0 +1,294 @@
+import { listHistory } from '../../platform/audit/queries.ts';
+import { sha256 } from '../../platform/canonical.ts';
+import { addDays } from '../../platform/dates.ts';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { dayFields } from '../../platform/http/fields.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { money, toDecimal } from '../../platform/money.ts';
+import { hasRole } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Application } from '../applications/queries.ts';
+import { applicationSubject } from '../applications/subject.ts';
+import { callRules } from '../calls/schema.ts';
+import type { GrantsParts } from '../parts.ts';
+import { agreementDocument } from './agreement-document.ts';
+import { createAgreement } from './create-agreement.ts';
+import { editAgreement } from './edit-agreement.ts';
+import { AgreementListPage } from './pages/agreement-list-page.tsx';
+import { AgreementPage } from './pages/agreement-page.tsx';
+import { ProtectionPage } from './pages/protection-page.tsx';
+import { SignPage } from './pages/sign-page.tsx';
+import { TermsPage } from './pages/terms-page.tsx';
+import { agreementPermissions } from './permissions.ts';
+import { type Protection, protectAgreement } from './protect-agreement.ts';
+import {
+  type Agreement,
+  findAgreement,
+  findAward,
+  listAgreements,
+  listIndicators,
+  listInstalments,
+  listPeriods,
+} from './queries.ts';
+import { addMonths } from './rules.ts';
+import { agreementFilter, protectionForm, signForm, type TermsForm, termsForm } from './schema.ts';
+import { signAgreement } from './sign-agreement.ts';
+import { agreementSubject } from './subject.ts';
+
+const pageSize = 50;
+
+async function contentOf({ tx }: Pick<Context, 'tx'>, agreement: Agreement) {
+  return {
+    agreement,
+    instalments: await listInstalments(tx, agreement.id),
+    periods: await listPeriods(tx, agreement.id),
+    targets: await listIndicators(tx, agreement.id),
+  };
+}
+
+/** What a list shows this person: everything, their partner's, or in the jurisdiction they are bound to. */
+function wishOf({ actor, actionId, query }: Context, limit: number) {
+  const filter = agreementFilter.parse(query);
+  const all = hasRole(actor, 'programme_manager', 'contracting_authority', 'data_protection_officer');
+  return { actionId, limit, ...filter, ...(all ? {} : { partnerId: actor!.organisationId }) };
+}
+
+export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
+  return [
+    pageRoute({
+      path: '/staff/agreements',
+      may: agreementPermissions.list,
+      show: async (context) => {
+        const found = await listAgreements(context.tx, wishOf(context, pageSize + 1));
+        const next =
+          found.length > pageSize
+            ? `?${new URLSearchParams({ ...context.query, after: found[pageSize - 1]!.id })}`
+            : undefined;
+        return page(
+          context.language.t('grants.agreement.list.title'),
+          <AgreementListPage
+            context={context}
+            agreements={found.slice(0, pageSize)}
+            typed={context.query}
+            next={next}
+            staff
+          />,
+          { wide: true },
+        );
+      },
+    }),
+    pageRoute({
+      path: '/staff/agreements.csv',
+      may: agreementPermissions.list,
+      show: async (context) => {
+        const found = await listAgreements(context.tx, { ...wishOf(context, 10_000), after: undefined });
+        const head = [
+          'number',
+          'title',
+          'sub_grantee',
+          'partner',
+          'scope',
+          'jurisdiction',
+          'amount',
+          'currency',
+          'state',
+          'signed_on',
+          'starts_on',
+          'ends_on',
+        ];
+        const rows = found.map((row) => [
+          row.number,
+          row.title,
+          row.organisationName,
+          row.partnerName,
+          row.scope,
+          row.jurisdiction,
+          Number(toDecimal({ minor: row.amountMinor, currency: row.currency })),
+          row.currency,
+          row.state,
+          row.signedOn,
+          row.startsOn,
+          row.endsOn,
+        ]);
+        return download('agreements.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      },
+    }),
+    pageRoute({
+      path: '/agreements',
+      may: agreementPermissions.own,
+      show: async (context) => {
+        const { tx, actor, actionId } = context;
+        const found = await listAgreements(tx, {
+          actionId,
+          organisationId: actor!.organisationId,
+          limit: 100,
+        });
+        return page(
+          context.language.t('grants.agreement.own.title'),
+          <AgreementListPage
+            context={context}
+            agreements={found}
+            typed={{}}
+            next={undefined}
+            staff={false}
+          />,
+          { wide: true },
+        );
+      },
+    }),
+    formRoute<Application, TermsForm>({
+      path: '/staff/applications/:applicationId/agreement',
+      may: agreementPermissions.create,
+      subject: applicationSubject,
+      schema: termsForm,
+      show: async (context, application, state) => {
+        const { t } = context.language;
+        const award = await findAward(context.tx, application.id);
+        if (!award) throw problem('not_awarded');
+        const amount = context.language.money(money(award.amountMinor, award.currency));
+        return page(
+          t('grants.agreement.create.title'),
+          <TermsPage
+            context={context}
+            state={state}
+            title={t('grants.agreement.create.title')}
+            caption={application.title}
+            version={0}
+            amount={amount}
+            months={callRules.parse(award.rules).durationMonths}
+          />,
+        );
+      },
+      act: async ({ work }, application, { terms }) =>
+        redirect(`/agreements/${await createAgreement(work, { applicationId: application.id, terms })}`),
+    }),
+    pageRoute<Agreement>({
+      path: '/agreements/:agreementId',
+      may: agreementPermissions.read,
+      subject: agreementSubject,
+      show: async (context, agreement) => {
+        const content = await contentOf(context, agreement);
+        const history = await listHistory(context.tx, [
+          agreement.id,
+          ...content.instalments.map(({ id }) => id),
+        ]);
+        return page(agreement.title, <AgreementPage context={context} {...content} history={history} />, {
+          wide: true,
+        });
+      },
+    }),
+    formRoute<Agreement, TermsForm>({
+      path: '/agreements/:agreementId/edit',
+      may: agreementPermissions.edit,
+      subject: agreementSubject,
+      schema: termsForm,
+      fill: async ({ tx }, agreement) => ({
+        ...dayFields('starts_on', agreement.startsOn),
+        months: String(monthsOf(agreement)),
+        special_conditions: agreement.specialConditions,
+        ...Object.fromEntries(
+          (await listIndicators(tx, agreement.id)).map(({ key, target }) => [key, String(target)]),
+        ),
+      }),
+      show: (context, agreement, state) => {
+        const { t } = context.language;
+        const amount = context.language.money(money(agreement.amountMinor, agreement.currency));
+        return page(
+          t('grants.agreement.edit.title'),
+          <TermsPage
+            context={context}
+            state={state}
+            title={t('grants.agreement.edit.title')}
+            caption={agreement.title}
+            version={agreement.version}
+            amount={amount}
+            months={agreement.rules.durationMonths}
+          />,
+        );
+      },
+      act: async ({ work }, agreement, { version, terms }) => {
+        await editAgreement(work, { agreementId: agreement.id, version, terms });
+        return redirect(`/agreements/${agreement.id}`);
+      },
+    }),
+    ...(['pdf', 'docx'] as const).map((kind) =>
+      pageRoute<Agreement>({
+        path: `/agreements/:agreementId/agreement.${kind}`,
+        may: agreementPermissions.read,
+        subject: agreementSubject,
+        show: async (context, agreement) => {
+          const made = agreementDocument(
+            context.language,
+            await contentOf(context, agreement),
+            demonstration,
+          );
+          const name = `${agreement.number.replaceAll('/', '-')}.${kind}`;
+          return kind === 'pdf'
+            ? download(name, 'application/pdf', await writePdf(made))
+            : download(
+                name,
+                'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+                await writeDocx(made),
+              );
+        },
+      }),
+    ),
+    formRoute<Agreement, { signed_on: string }>({
+      path: '/agreements/:agreementId/sign',
+      may: agreementPermissions.sign,
+      subject: agreementSubject,
+      schema: signForm,
+      show: (context, agreement, state) =>
+        page(
+          context.language.t('grants.agreement.sign.title'),
+          <SignPage context={context} agreement={agreement} state={state} />,
+        ),
+      act: async ({ work, tx, language }, agreement, { signed_on: signedOn }) => {
+        const current = (await findAgreement(tx, agreement.id))!;
+        const bytes = await writePdf(
+          agreementDocument(language, await contentOf({ tx }, current), demonstration),
+        );
+        await signAgreement(work, { agreementId: agreement.id, signedOn, documentSha256: sha256(bytes) });
+        return redirect(`/agreements/${agreement.id}`);
+      },
+    }),
+    formRoute<Agreement, Protection>({
+      path: '/agreements/:agreementId/protection',
+      may: agreementPermissions.protect,
+      subject: agreementSubject,
+      schema: protectionForm,
+      fill: (_context, agreement) => ({
+        ...dayFields('delay_until', agreement.delayUntil),
+        generalise_place: agreement.generalisePlace ? 'yes' : '',
+        withhold_name: agreement.withholdName ? 'yes' : '',
+        reason: agreement.protectionReason,
+      }),
+      show: (context, agreement, state) =>
+        page(
+          context.language.t('grants.agreement.protect.title'),
+          <ProtectionPage context={context} agreement={agreement} state={state} />,
+        ),
+      act: async ({ work }, agreement, protection) => {
+        await protectAgreement(work, { agreementId: agreement.id, protection });
+        return redirect(`/agreements/${agreement.id}`);
+      },
+    }),
+  ];
+}
+
+/** The months an agreement runs: its end is the day before the same day, that many months later. */
+function monthsOf({ startsOn, endsOn }: Agreement): number {
+  let months = 1;
+  while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;
+  return months;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import {
+  day,
+  optionalParagraphs,
+  optionalText,
+  tick,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import type { AgreementTerms } from './create-agreement.ts';
+import type { Protection } from './protect-agreement.ts';
+
+/** The terms of a draft agreement. */
+export const termsForm = withDates(
+  ['starts_on'],
+  z
+    .object({
+      version: z.coerce.number().int().default(0),
+      starts_on: day,
+      months: wholeNumber(1, 60),
+      prevention: wholeNumber(0, 1_000_000),
+      services: wholeNumber(0, 1_000_000),
+      cooperation: wholeNumber(0, 1_000_000),
+      special_conditions: optionalParagraphs(10_000),
+    })
+    .transform((form): { version: number; terms: AgreementTerms } => ({
+      version: form.version,
+      terms: {
+        startsOn: form.starts_on,
+        months: form.months,
+        specialConditions: form.special_conditions,
+        targets: { prevention: form.prevention, services: form.services, cooperation: form.cooperation },
+      },
+    })),
+);
+export type TermsForm = z.infer<typeof termsForm>;
+
+export const signForm = withDates(['signed_on'], z.object({ signed_on: day }));
+
+/** The protection switch. A reason is asked whenever something is protected; it is never published. */
+export const protectionForm = withDates(
+  ['delay_until'],
+  z
+    .object({
+      delay_until: day.optional(),
+      generalise_place: tick,
+      withhold_name: tick,
+      reason: optionalText(1000),
+    })
+    .refine(
+      (form) => form.reason !== '' || !(form.delay_until || form.generalise_place || form.withhold_name),
+      { path: ['reason'], error: 'invalid.required' },
+    )
+    .transform(
+      (form): Protection => ({
+        delayUntil: form.delay_until ?? null,
+        generalisePlace: form.generalise_place,
+        withholdName: form.withhold_name,
+        protectionReason: form.reason,
+      }),
+    ),
+);
+
+export const agreementFilter = z.object({
+  state: z.enum(['draft', 'signed', 'completed', 'terminated']).optional().catch(undefined),
+  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});

@@ -1,0 +1,52 @@
+import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import { queueMail } from '../platform/mail/queue-mail.ts';
+import type { Work } from '../platform/work.ts';
+import type { GrantsParts } from './parts.ts';
+import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
+
+type Letter = { word: string; key: string; subject: MailSubject; path(id: string): string };
+
+/** Who is told what by mail after which verb. The mail says that something is there and where; what it is stands on the page, behind the sign-in. */
+const letters: readonly Letter[] = [
+  {
+    word: 'application.submit',
+    key: 'applicationId',
+    subject: 'applicant',
+    path: (id) => `/applications/${id}`,
+  },
+  { word: 'check.conclude', key: 'applicationId', subject: 'applicant', path: (id) => `/applications/${id}` },
+  {
+    word: 'assignment.assign',
+    key: 'assignmentId',
+    subject: 'assessor',
+    path: (id) => `/assignments/${id}/declare`,
+  },
+  { word: 'assignment.refuse', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
+  { word: 'assessment.submit', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
+  { word: 'decision.communicate', key: 'callId', subject: 'applicants_of_call', path: () => '/applications' },
+  { word: 'report.submit', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },
+  { word: 'report.return', key: 'reportId', subject: 'sub_grantee', path: (id) => `/reports/${id}` },
+  { word: 'report.approve', key: 'reportId', subject: 'sub_grantee', path: (id) => `/reports/${id}` },
+];
+
+export const grantsJobWords: readonly string[] = letters.map(({ word }) => word);
+
+/** The area's jobs: each tells those concerned, in their own language. */
+export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefinition[] {
+  return letters.map(({ word, key, subject, path }) => ({
+    word,
+    run: async (work, data) => {
+      const id = String(data[key]);
+      for (const addressee of await addresseesOf(work.tx, subject, id))
+        await tell(work, word, addressee, `${baseUrl}${path(id)}`);
+    },
+  }));
+}
+
+async function tell(work: Work, word: string, { email, locale, personId, about }: Addressee, link: string) {
+  await queueMail(work, {
+    template: `grants.mail.${word}`,
+    to: { email, locale, personId },
+    args: { about, link },
+  });
+}

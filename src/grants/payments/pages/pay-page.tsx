@@ -1,0 +1,48 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { money } from '../../../platform/money.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { InstalmentRecord } from '../queries.ts';
+
+/** Recording what the bank paid. */
+export function PayPage({
+  context,
+  instalment,
+  state,
+}: {
+  context: ActingContext;
+  instalment: InstalmentRecord;
+  state: FormState;
+}) {
+  const { language } = context;
+  const { t } = language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.instalment.pay.title')}
+      caption={`${instalment.agreementNumber} · ${instalment.organisationName}`}
+      intro={
+        <InsetText>
+          {t('grants.instalment.pay.amount', {
+            amount: language.money(money(instalment.amountMinor, instalment.currency)),
+            number: instalment.number,
+          })}
+        </InsetText>
+      }
+    >
+      <DateInput name="paid_on" label={t('grants.instalment.paid_on')} />
+      <TextInput
+        name="reference"
+        label={t('grants.instalment.reference')}
+        hint={t('grants.instalment.reference_hint')}
+        width={20}
+      />
+      <Button>{t('grants.instalment.pay.action')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { money } from '../../../platform/money.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Radios } from '../../../ui/choices.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { Report } from '../queries.ts';
+import { lineRules } from '../review-line.ts';
+import type { LineRecord } from '../subject.ts';
+
+type Form = { context: ActingContext; state: FormState };
+
+/** A value for each indicator that the agreement names. Numbers only: no list of people is ever asked for. */
+export function ValuesPage({
+  context,
+  state,
+  report,
+  targets,
+}: Form & { report: Report; targets: readonly { key: string; target: number }[] }) {
+  const { t, number } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.report.values.title')}
+      caption={report.agreementNumber}
+      intro={<SafetyRail />}
+    >
+      {targets.map(({ key, target }) => (
+        <>
+          <NumberInput
+            name={key}
+            label={t(`grants.indicator.${key}`)}
+            hint={t('grants.report.value_hint', { target: number(target) })}
+            width={10}
+          />
+          <TextInput name={`${key}_note`} label={t('grants.report.value_note')} optional />
+        </>
+      ))}
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
+
+/** Accepting, querying or rejecting one line, with the rule and the reason. */
+export function ReviewPage({ context, state, record }: Form & { record: LineRecord }) {
+  const { language } = context;
+  const { t } = language;
+  const { line } = record;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.line.review.title')}
+      caption={record.agreementNumber}
+      intro={
+        <InsetText>{`${line.description} · ${line.documentReference} · ${language.money(money(line.amountMinor, line.currency))}`}</InsetText>
+      }
+    >
+      <Radios
+        name="verdict"
+        label={t('grants.line.verdict')}
+        choices={(['accept', 'query', 'reject'] as const).map((value) => ({
+          value,
+          text: t(`grants.line.verdict.${value}`),
+        }))}
+      />
+      <Select
+        name="rule"
+        label={t('grants.line.rule')}
+        hint={t('grants.line.rule_hint')}
+        empty="–"
+        options={lineRules.map((value) => ({ value, text: t(`grants.line.rule.${value}`) }))}
+      />
+      <TextArea name="text" label={t('common.reason')} hint={t('grants.line.rule_hint')} optional />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
+
+/** The sub-grantee's answer to a query. */
+export function ReplyPage({ context, state, record }: Form & { record: LineRecord }) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.line.reply.title')}
+      caption={record.agreementNumber}
+      intro={<InsetText>{record.line.query ?? ''}</InsetText>}
+    >
+      <SafetyRail />
+      <TextArea name="reply" label={t('grants.line.reply')} />
+      <Button>{t('common.send')}</Button>
+    </FormPage>
+  );
+}
+
+/** Giving a report back with what is to be mended. */
+export function ReturnPage({ context, state, report }: Form & { report: Report }) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.report.return.title')}
+      caption={report.agreementNumber}
+    >
+      <TextArea name="reason" label={t('grants.report.return.reason')} rows={6} />
+      <Button>{t('grants.report.return.action')}</Button>
+    </FormPage>
+  );
+}

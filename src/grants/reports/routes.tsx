@@ -1,0 +1,293 @@
+import {
+  draftOf,
+  fieldsOf,
+  findSection,
+  getForm,
+  SectionForm as SectionFormView,
+  sectionAfter,
+} from '../../forms/index.ts';
+import { listHistory } from '../../platform/audit/queries.ts';
+import {
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { hasRole } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import { BothVersions } from '../../ui/both-versions.tsx';
+import { agreementIndicators } from '../agreements/create-agreement.ts';
+import { listIndicators } from '../agreements/queries.ts';
+import { seenOf } from '../applications/save-section.ts';
+import { type SectionForm, sectionForm } from '../applications/schema.ts';
+import { approveReport, returnReport } from './decide-report.ts';
+import { addLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
+import { LinePage } from './pages/line-page.tsx';
+import { ReportListPage } from './pages/report-list-page.tsx';
+import { ReportPage } from './pages/report-page.tsx';
+import { ReplyPage, ReturnPage, ReviewPage, ValuesPage } from './pages/small-pages.tsx';
+import { reportPermissions } from './permissions.ts';
+import { listLines, listReports, listValues, type PeriodRecord, type Report } from './queries.ts';
+import { type LineVerdict, reviewLine } from './review-line.ts';
+import { saveIndicatorValues, saveNarrative } from './save-report.ts';
+import { lineForm, replyForm, reportFilter, returnForm, valuesForm, verdictForm } from './schema.ts';
+import { startReport } from './start-report.ts';
+import { type LineRecord, lineSubject, periodSubject, reportSubject } from './subject.ts';
+import { reportContext, submitReport } from './submit-report.ts';
+
+const pageSize = 50;
+const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
+  href: `/reports/${report.id}`,
+  text: report.agreementNumber,
+});
+
+async function openSection(context: Context, report: Report) {
+  const { definition } = await getForm(context.tx, report.formVersionId);
+  const section = findSection(definition, context.params.section ?? '');
+  if (!section) throw problem('not_found', {}, { status: 404 });
+  return { definition, section, draft: draftOf(report.answers) };
+}
+
+export const reportRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/reports',
+    may: reportPermissions.list,
+    show: async (context) => {
+      const { tx, actor, actionId, query, language } = context;
+      const all = hasRole(actor, 'programme_manager', 'data_protection_officer');
+      const found = await listReports(tx, {
+        actionId,
+        limit: pageSize + 1,
+        ...reportFilter.parse(query),
+        ...(all ? {} : { partnerId: actor!.organisationId }),
+      });
+      const next =
+        found.length > pageSize
+          ? `?${new URLSearchParams({ ...query, after: found[pageSize - 1]!.id })}`
+          : undefined;
+      return page(
+        language.t('grants.report.list.title'),
+        <ReportListPage context={context} reports={found.slice(0, pageSize)} typed={query} next={next} />,
+        { wide: true },
+      );
+    },
+  }),
+  buttonRoute<PeriodRecord>({
+    path: '/periods/:periodId/start',
+    may: reportPermissions.start,
+    subject: periodSubject,
+    back: (_context, { agreementId }) => `/agreements/${agreementId}`,
+    act: async ({ work }, { id }) => redirect(`/reports/${await startReport(work, { periodId: id })}`),
+  }),
+  pageRoute<Report>({
+    path: '/reports/:reportId',
+    may: reportPermissions.read,
+    subject: reportSubject,
+    show: async (context, report) => {
+      const { tx } = context;
+      const { definition } = await getForm(tx, report.formVersionId);
+      return page(
+        report.agreementTitle,
+        <ReportPage
+          context={context}
+          report={report}
+          form={definition}
+          draft={draftOf(report.answers)}
+          values={await listValues(tx, report.id)}
+          targets={await listIndicators(tx, report.agreementId)}
+          lines={await listLines(tx, report.id)}
+          history={await listHistory(tx, [report.id])}
+        />,
+        { wide: true, back: { href: `/agreements/${report.agreementId}`, text: report.agreementNumber } },
+      );
+    },
+  }),
+  formRoute<Report, SectionForm>({
+    path: '/reports/:reportId/sections/:section',
+    may: reportPermissions.save,
+    subject: reportSubject,
+    schema: sectionForm,
+    fill: async (context, report) => {
+      const { section, draft } = await openSection(context, report);
+      return { ...fieldsOf(section, draft), seen: seenOf(section, draft) };
+    },
+    show: async (context, report, state) => {
+      const { definition, section, draft } = await openSection(context, report);
+      const seen = state.conflict
+        ? seenOf(section, draft)
+        : String(state.typed.seen ?? seenOf(section, draft));
+      const stored = Object.fromEntries(
+        Object.entries(fieldsOf(section, draft)).map(([name, value]) => [name, String(value)]),
+      );
+      return page(
+        report.agreementTitle,
+        <SectionFormView
+          form={definition}
+          section={section}
+          draft={draft}
+          state={state}
+          context={reportContext}
+          action={context.url.pathname}
+          token={context.token}
+          caption={report.agreementNumber}
+          hidden={{ seen }}
+          fileHref={() => ''}
+          notice={
+            state.conflict ? (
+              <BothVersions typed={state.typed} stored={stored} label={(name) => name.replace(/^q\./, '')} />
+            ) : undefined
+          }
+        />,
+        { back: backTo(report) },
+      );
+    },
+    act: async ({ work, params, tx }, report, typed) => {
+      const saved = await saveNarrative(work, { reportId: report.id, section: params.section ?? '', typed });
+      if (saved.stay)
+        return redirect(
+          `/reports/${report.id}/sections/${params.section}${saved.anchor ? `#${saved.anchor}` : ''}`,
+        );
+      const { definition } = await getForm(tx, report.formVersionId);
+      const next =
+        saved.press.kind === 'leave'
+          ? undefined
+          : sectionAfter(definition, saved.draft, findSection(definition, params.section ?? '')!);
+      return redirect(next ? `/reports/${report.id}/sections/${next.key}` : `/reports/${report.id}`);
+    },
+  }),
+  formRoute<Report, Record<string, unknown>>({
+    path: '/reports/:reportId/values',
+    may: reportPermissions.save,
+    subject: reportSubject,
+    schema: valuesForm,
+    fill: async ({ tx }, report) =>
+      Object.fromEntries(
+        (await listValues(tx, report.id)).flatMap(({ key, value, note }) => [
+          [key, String(value)],
+          [`${key}_note`, note],
+        ]),
+      ),
+    show: async (context, report, state) =>
+      page(
+        context.language.t('grants.report.values.title'),
+        <ValuesPage
+          context={context}
+          state={state}
+          report={report}
+          targets={await listIndicators(context.tx, report.agreementId)}
+        />,
+        { back: backTo(report) },
+      ),
+    act: async ({ work }, report, form) => {
+      const values = agreementIndicators.flatMap((key) =>
+        form[key] === undefined
+          ? []
+          : [{ key, value: Number(form[key]), note: String(form[`${key}_note`] ?? '') }],
+      );
+      await saveIndicatorValues(work, { reportId: report.id, values });
+      return redirect(`/reports/${report.id}`);
+    },
+  }),
+  formRoute<Report, NewLine>({
+    path: '/reports/:reportId/lines',
+    may: reportPermissions.save,
+    subject: reportSubject,
+    schema: lineForm,
+    show: async (context, report, state) =>
+      page(
+        context.language.t('grants.line.add.title'),
+        <LinePage
+          context={context}
+          report={report}
+          lines={await listLines(context.tx, report.id)}
+          state={state}
+        />,
+        { wide: true, back: backTo(report) },
+      ),
+    act: async ({ work }, report, line) => {
+      await addLine(work, { reportId: report.id, line });
+      return redirect(`/reports/${report.id}/lines`);
+    },
+  }),
+  buttonRoute<Report>({
+    path: '/reports/:reportId/submit',
+    may: reportPermissions.submit,
+    subject: reportSubject,
+    back: (_context, { id }) => `/reports/${id}`,
+    act: async ({ work }, { id }) => {
+      await submitReport(work, { reportId: id });
+      return redirect(`/reports/${id}`);
+    },
+  }),
+  buttonRoute<Report>({
+    path: '/reports/:reportId/approve',
+    may: reportPermissions.decide,
+    subject: reportSubject,
+    back: (_context, { id }) => `/reports/${id}`,
+    act: async ({ work }, { id }) => {
+      await approveReport(work, { reportId: id });
+      return redirect(`/reports/${id}`);
+    },
+  }),
+  formRoute<Report, { reason: string }>({
+    path: '/reports/:reportId/return',
+    may: reportPermissions.decide,
+    subject: reportSubject,
+    schema: returnForm,
+    show: (context, report, state) =>
+      page(
+        context.language.t('grants.report.return.title'),
+        <ReturnPage context={context} state={state} report={report} />,
+        { back: backTo(report) },
+      ),
+    act: async ({ work }, report, { reason }) => {
+      await returnReport(work, { reportId: report.id, reason });
+      return redirect(`/reports/${report.id}`);
+    },
+  }),
+  formRoute<LineRecord, LineVerdict>({
+    path: '/lines/:lineId/review',
+    may: reportPermissions.reviewLine,
+    subject: lineSubject,
+    schema: verdictForm,
+    show: (context, record, state) =>
+      page(
+        context.language.t('grants.line.review.title'),
+        <ReviewPage context={context} state={state} record={record} />,
+        { back: backTo(record) },
+      ),
+    act: async ({ work }, { line, id }, verdict) => {
+      await reviewLine(work, { lineId: line.id, verdict });
+      return redirect(`/reports/${id}`);
+    },
+  }),
+  formRoute<LineRecord, { reply: string }>({
+    path: '/lines/:lineId/reply',
+    may: reportPermissions.save,
+    subject: lineSubject,
+    schema: replyForm,
+    show: (context, record, state) =>
+      page(
+        context.language.t('grants.line.reply.title'),
+        <ReplyPage context={context} state={state} record={record} />,
+        { back: backTo(record) },
+      ),
+    act: async ({ work }, { line, id }, { reply }) => {
+      await replyToQuery(work, { lineId: line.id, reply });
+      return redirect(`/reports/${id}`);
+    },
+  }),
+  buttonRoute<LineRecord>({
+    path: '/lines/:lineId/remove',
+    may: reportPermissions.save,
+    subject: lineSubject,
+    back: (_context, { id }) => `/reports/${id}`,
+    act: async ({ work }, { line, id }) => {
+      await removeLine(work, { lineId: line.id });
+      return redirect(`/reports/${id}`);
+    },
+  }),
+];

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { headings } from '../../forms/index.ts';
+import {
+  choice,
+  day,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { parseAmount } from '../../platform/money.ts';
+import { agreementIndicators } from '../agreements/create-agreement.ts';
+import type { NewLine } from './expenditure-lines.ts';
+import { type LineVerdict, lineRules } from './review-line.ts';
+
+/** Currencies an expenditure may be in: those of the six jurisdictions and the euro. */
+export const lineCurrencies = ['EUR', 'ALL', 'BAM', 'MKD', 'RSD'] as const;
+
+export const valuesForm = z.object({
+  ...(Object.fromEntries(
+    agreementIndicators.map((key) => [key, wholeNumber(0, 10_000_000).optional()]),
+  ) as Record<(typeof agreementIndicators)[number], ReturnType<typeof wholeNumber>>),
+  ...(Object.fromEntries(agreementIndicators.map((key) => [`${key}_note`, optionalText(1000)])) as Record<
+    string,
+    ReturnType<typeof optionalText>
+  >),
+});
+
+export const lineForm = withDates(
+  ['spent_on'],
+  z
+    .object({
+      heading: choice(headings),
+      description: text(300),
+      document: text(120),
+      spent_on: day,
+      currency: choice(lineCurrencies),
+      amount: text(30),
+    })
+    .transform((form, issues): NewLine => {
+      const minor = parseAmount(form.amount, form.currency);
+      if (minor === undefined || minor <= 0) {
+        issues.addIssue({ code: 'custom', path: ['amount'], message: 'invalid.amount' });
+        return z.NEVER;
+      }
+      return {
+        heading: form.heading,
+        description: form.description,
+        documentReference: form.document,
+        spentOn: form.spent_on,
+        originalMinor: minor,
+        originalCurrency: form.currency,
+      };
+    }),
+);
+
+export const verdictForm = z
+  .object({
+    verdict: choice(['accept', 'query', 'reject']),
+    rule: z.enum(lineRules).or(z.literal('')).default(''),
+    text: optionalText(2000),
+  })
+  .transform((form, issues): LineVerdict => {
+    if (form.verdict === 'accept') return { verb: 'accept' };
+    if (form.rule === '') issues.addIssue({ code: 'custom', path: ['rule'], message: 'invalid.choice' });
+    if (form.text === '') issues.addIssue({ code: 'custom', path: ['text'], message: 'invalid.required' });
+    return { verb: form.verdict, rule: form.rule || 'other', text: form.text };
+  });
+
+export const replyForm = z.object({ reply: paragraphs(2000) });
+export const returnForm = z.object({ reason: paragraphs(4000) });
+export const reportFilter = z.object({
+  state: z.enum(['submitted', 'returned', 'approved']).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});

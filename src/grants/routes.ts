@@ -1,0 +1,24 @@
+import type { Route } from '../platform/http/route.ts';
+import { agreementRoutes } from './agreements/routes.tsx';
+import { applicationRoutes } from './applications/routes.tsx';
+import { staffApplicationRoutes } from './applications/staff-routes.tsx';
+import { assessmentRoutes } from './assessment/routes.tsx';
+import { callRoutes } from './calls/routes.tsx';
+import type { GrantsParts } from './parts.ts';
+import { paymentRoutes } from './payments/routes.tsx';
+import { reportRoutes } from './reports/routes.tsx';
+import { selectionRoutes } from './selection/routes.tsx';
+
+/** Every route of the area, from call to report. */
+export function grantsRoutes(parts: GrantsParts): Route[] {
+  return [
+    ...callRoutes,
+    ...applicationRoutes(parts),
+    ...staffApplicationRoutes,
+    ...assessmentRoutes(parts),
+    ...selectionRoutes,
+    ...agreementRoutes(parts),
+    ...paymentRoutes,
+    ...reportRoutes,
+  ];
+}

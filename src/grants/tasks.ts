@@ -1,0 +1,49 @@
+import type { Actor } from '../platform/permissions.ts';
+import { hasRole } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+import { listTaskRows } from './queries-tasks.ts';
+
+/** Something that waits for a person: the key of its sentence (`grants.task.<kind>`), what it is about, and where it is done. */
+export type WaitingTask = {
+  readonly kind: string;
+  readonly about: string;
+  readonly href: string;
+  readonly due: string | null;
+};
+
+const paths: Record<string, (id: string) => string> = {
+  draft: (id) => `/applications/${id}`,
+  assignment: (id) => `/assignments/${id}`,
+  declare: (id) => `/assignments/${id}/declare`,
+  check: (id) => `/staff/applications/${id}/check`,
+  assign: (id) => `/staff/applications/${id}/assign`,
+  rank: (id) => `/staff/calls/${id}/ranking`,
+  decide: (id) => `/staff/calls/${id}/decide`,
+  communicate: (id) => `/staff/calls/${id}/communicate`,
+  agree: (id) => `/staff/applications/${id}/agreement`,
+  sign: (id) => `/agreements/${id}`,
+  approve_first: (id) => `/agreements/${id}`,
+  approve_second: (id) => `/agreements/${id}`,
+  pay: (id) => `/agreements/${id}`,
+  report: (id) => `/agreements/${id}`,
+  report_returned: (id) => `/reports/${id}`,
+  review: (id) => `/reports/${id}`,
+};
+
+/** What waits for this person in the area, soonest first. */
+export async function listWaitingTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: string,
+): Promise<WaitingTask[]> {
+  const rows = await listTaskRows(tx, {
+    actionId,
+    now,
+    personId: actor.personId,
+    organisationId: actor.organisationId,
+    roles: actor.roles.map(({ role }) => role),
+    coordinates: hasRole(actor, 'programme_manager'),
+  });
+  return rows.map(({ kind, id, about, due }) => ({ kind, about, due, href: paths[kind]!(id) }));
+}

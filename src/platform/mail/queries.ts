@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Instant } from '../dates.ts';
+import type { MessageArguments } from '../language/language.ts';
+import type { Tx } from '../work.ts';
+
+export type MailRow = {
+  id: string;
+  actionId: string;
+  personId: string | null;
+  toAddress: string;
+  locale: string;
+  template: string;
+  args: MessageArguments;
+  createdAt: Instant;
+  sentAt: Instant | null;
+};
+
+export async function insertMail(tx: Tx, mail: Omit<MailRow, 'sentAt'>) {
+  await tx
+    .insertInto('platform.mail')
+    .values({ ...mail, args: JSON.stringify(mail.args) })
+    .execute();
+}
+
+/** The mail, locked until the transaction ends, so that two workers never send it both. */
+export async function lockMail(tx: Tx, id: string): Promise<MailRow | undefined> {
+  return tx
+    .selectFrom('platform.mail')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .$castTo<MailRow>()
+    .executeTakeFirst();
+}
+
+export async function saveSent(tx: Tx, id: string, sentAt: Instant) {
+  await tx
+    .updateTable('platform.mail')
+    .set({ sentAt, attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The newest mails, for the outbox page of a demonstration. */
+export async function listOutbox(tx: Tx, actionId: string, limit: number): Promise<MailRow[]> {
+  return tx
+    .selectFrom('platform.mail')
+    .selectAll()
+    .where('actionId', '=', actionId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .$castTo<MailRow>()
+    .execute();
+}
