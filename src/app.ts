@@ -3,27 +3,37 @@ import path from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { formsRoutes } from './forms/index.ts';
+import { formRoutes } from './forms/index.ts';
 import { grantsRoutes } from './grants/index.ts';
 import { root } from './open.ts';
+import { openDataRoutes } from './opendata/index.ts';
 import type { Parts } from './parts.ts';
 import { makePersonResolver, peopleRoutes, stashForm, takeStash } from './people/index.ts';
 import { readBody } from './platform/http/read-body.ts';
 import { safeHeaders } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
-import type { Language, Locale } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
-import { makeLanguage } from './platform/messages/make-language.ts';
+import { languagesOf } from './platform/messages/languages-of.ts';
 import { shellOf } from './shell.tsx';
 
 /** Every route of the house, one line an area. */
 export function routesOf(parts: Parts): Route[] {
   return [
-    ...actionRoutes(parts),
+    ...actionRoutes({
+      standing: async () => new Map(),
+      openCalls: async () => [],
+      indicatorPath: (code) => `/results/${code}`,
+    }),
     ...peopleRoutes(parts),
-    ...formsRoutes,
-    ...grantsRoutes({ secret: parts.settings.secret, store: parts.store, baseUrl: parts.settings.baseUrl }),
+    ...formRoutes,
+    ...openDataRoutes,
+    ...grantsRoutes({
+      secret: parts.settings.secret,
+      store: parts.store,
+      baseUrl: parts.settings.baseUrl,
+      demonstration: parts.demonstration,
+    }),
   ];
 }
 
@@ -32,21 +42,13 @@ const mostOfFields = 1_000_000;
 /** The web application over its parts. */
 export function makeApp(parts: Parts): Hono {
   const { settings, db, actionId, log } = parts;
-  const languages = new Map<Locale, Language>();
-  const language = (locale: Locale) => {
-    const known =
-      languages.get(locale) ??
-      makeLanguage(parts.catalogue, locale, { strict: process.env.NODE_ENV !== 'production' });
-    languages.set(locale, known);
-    return known;
-  };
   const server = makeServer({
     db,
     actionId,
     baseUrl: settings.baseUrl,
     secret: settings.secret,
     routes: routesOf(parts),
-    language,
+    language: languagesOf(parts.catalogue),
     chooseLocale,
     resolvePerson: makePersonResolver(parts.accounts, db, actionId),
     readBody: (request, { files }) =>

@@ -1,26 +1,19 @@
-import { grantsJobs } from './grants/index.ts';
+import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
+import { peopleJobs } from './people/index.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
+import { languagesOf } from './platform/messages/languages-of.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
+  const { smtpUrl, mailFrom, baseUrl } = parts.settings;
   return [
-    ...mailJobs({ smtpUrl: parts.settings.smtpUrl, from: parts.settings.mailFrom }),
-    ...grantsJobs(parts),
+    ...mailJobs({ smtpUrl, from: mailFrom, language: languagesOf(parts.catalogue) }),
+    ...peopleJobs(parts),
+    ...grantsJobs({ baseUrl }),
   ];
 }
 
-/** The words that may stand in the queue, before the parts that run them are open. */
-export const jobWords: readonly string[] = [
-  'mail.send',
-  'application.submit',
-  'assignment.assign',
-  'assignment.refuse',
-  'assessment.submit',
-  'check.conclude',
-  'decision.communicate',
-  'report.submit',
-  'report.return',
-  'report.approve',
-];
+/** The words that may stand in the queue, known before the parts that run them are open. */
+export const jobWords: readonly string[] = ['mail.send', 'person.erase_account', ...grantsJobWords];

@@ -1,5 +1,4 @@
 import { startServing } from './app.ts';
-import { seedDemonstration, signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
 import { type Opened, open } from './open.ts';
 import { verifyChain } from './platform/audit/queries.ts';
@@ -34,21 +33,19 @@ try {
 }
 
 async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }) {
-  const opened = first.parts.settings.demonstration ? await seedDemonstration(first, say) : first;
-  const { parts } = opened;
+  const { parts } = first;
   if (jobs)
     await parts.queue.work(jobsOf(parts), (frame) =>
       asSystem(parts.db, parts.actionId, parts.queue.enqueueIn, frame),
     );
   const serving = web ? await startServing(parts) : undefined;
   if (serving) say(`\nMostura is at ${serving.address}`);
-  if (parts.demonstration) for (const line of signInsOf()) say(line);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await serving?.close();
-    await opened.close();
+    await first.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);

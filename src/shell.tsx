@@ -2,7 +2,7 @@ import { navigationOf } from './navigation.ts';
 import type { Parts } from './parts.ts';
 import type { SignedIn } from './platform/http/house.ts';
 import type { Context, Page } from './platform/http/route.ts';
-import { kosovoFootnote } from './platform/language/jurisdictions.ts';
+import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
 import { localeFacts, localeName } from './platform/language/locales.ts';
 import { renderFrame } from './ui/frame.tsx';

@@ -8,7 +8,8 @@ import {
   paragraphs,
   table,
 } from '../../platform/documents/document.ts';
-import { jurisdictionName, kosovoFootnote } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Agreement, Instalment, Period } from './queries.ts';

@@ -17,7 +17,7 @@ export const checkForm = z
     reasons: z.string().trim().max(5000, 'invalid.too_long').default(''),
     conclude: z.string().optional(),
   })
-  .transform((form) => {
+  .transform((form): CheckForm => {
     const typed = form as unknown as Record<string, string | undefined>;
     const answered = checkItems
       .filter((item) => typed[item])
@@ -28,7 +28,7 @@ export const checkForm = z
       conclude: form.conclude !== undefined,
     };
   });
-export type CheckForm = z.infer<typeof checkForm>;
+export type CheckForm = { items: CheckAnswers; reasons: string; conclude: boolean };
 
 /** A check as the fields of its form. */
 export function typedOfCheck(check: Check | undefined): Record<string, string> {

@@ -17,14 +17,16 @@ import { type LineVerdict, lineRules } from './review-line.ts';
 /** Currencies an expenditure may be in: those of the six jurisdictions and the euro. */
 export const lineCurrencies = ['EUR', 'ALL', 'BAM', 'MKD', 'RSD'] as const;
 
+const value = wholeNumber(0, 10_000_000).optional();
+const note = optionalText(1000);
+/** A value and a note by indicator; one that the agreement does not name is not on the page. */
 export const valuesForm = z.object({
-  ...(Object.fromEntries(
-    agreementIndicators.map((key) => [key, wholeNumber(0, 10_000_000).optional()]),
-  ) as Record<(typeof agreementIndicators)[number], ReturnType<typeof wholeNumber>>),
-  ...(Object.fromEntries(agreementIndicators.map((key) => [`${key}_note`, optionalText(1000)])) as Record<
-    string,
-    ReturnType<typeof optionalText>
-  >),
+  prevention: value,
+  prevention_note: note,
+  services: value,
+  services_note: note,
+  cooperation: value,
+  cooperation_note: note,
 });
 
 export const lineForm = withDates(

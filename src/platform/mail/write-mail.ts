@@ -1,4 +1,4 @@
-import { kosovoFootnote } from '../language/jurisdictions.ts';
+import { kosovoFootnote } from '../language/kosovo.ts';
 import type { Language, MessageArguments } from '../language/language.ts';
 
 /** A mail's texts in its reader's language, with what every mail of the Action carries under its line. */
