@@ -24,7 +24,7 @@ export const checkForm = z
       .map((item) => [item, { verdict: typed[item], note: typed[`${item}_note`] ?? '' }]);
     return {
       items: Object.fromEntries(answered) as CheckAnswers,
-      reasons: form.reasons,
+      reasons: String(form.reasons),
       conclude: form.conclude !== undefined,
     };
   });

@@ -10,7 +10,6 @@ import {
   withDates,
 } from '../../platform/http/fields.ts';
 import { parseAmount } from '../../platform/money.ts';
-import { agreementIndicators } from '../agreements/create-agreement.ts';
 import type { NewLine } from './expenditure-lines.ts';
 import { type LineVerdict, lineRules } from './review-line.ts';
 
