@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadAction, storeAction } from './action/index.ts';
-import { loadForms, publishForm } from './forms/index.ts';
+import { publishFormsOfAction } from './forms/index.ts';
 import { jobWords } from './jobs.ts';
 import type { Parts } from './parts.ts';
 import { openAccounts } from './people/index.ts';
@@ -43,12 +43,11 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
   try {
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
     const definition = await loadAction(path.join(root, 'actions', settings.action));
-    const forms = await loadForms(path.join(root, 'actions', settings.action, 'forms'));
     const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const work = { tx, now, actor: system, enqueue: async () => {} };
       const stored = await storeAction(work, definition);
       if (stored.changed) say(`The Action: ${definition.action.title}`);
-      for (const form of forms) await publishForm({ ...work, actionId: stored.actionId }, form);
+      await publishFormsOfAction({ ...work, actionId: stored.actionId }, path.join(root, 'actions', settings.action));
       return stored.actionId;
     });
     const { rows } = await pool.query<{ demonstration: boolean }>(
