@@ -2,10 +2,10 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { makeDatabase } from '../../tests/support/database.ts';
+import { openHouse } from '../../tests/support/people-pages.tsx';
 import { makeAccount } from './accounts/account.ts';
 import { authenticatorCode, openTestAccounts } from './accounts/testing.ts';
 import { updateAccount } from './queries.ts';
-import { openHouse } from './routes-testing.tsx';
 
 let opened: ReturnType<typeof openTestAccounts>;
 let cast: Cast;

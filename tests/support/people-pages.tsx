@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import { languageOf } from '../../tests/support/language.ts';
-import type { DB } from '../platform/database/tables.ts';
-import type { Typed } from '../platform/http/route.ts';
-import { makeServer } from '../platform/http/server.ts';
-import { LanguageContext } from '../ui/language-context.ts';
-import type { Accounts } from './accounts/open-accounts.ts';
-import { makeBrowser, testSecret } from './accounts/testing.ts';
-import { makePersonResolver, peopleRoutes, stashForm, takeStash } from './index.ts';
+import type { Accounts } from '../../src/people/accounts/open-accounts.ts';
+import { makeBrowser, testSecret } from '../../src/people/accounts/testing.ts';
+import { makePersonResolver, peopleRoutes, stashForm, takeStash } from '../../src/people/index.ts';
+import type { DB } from '../../src/platform/database/tables.ts';
+import type { Typed } from '../../src/platform/http/route.ts';
+import { makeServer } from '../../src/platform/http/server.ts';
+import { LanguageContext } from '../../src/ui/language-context.ts';
+import { languageOf } from './language.ts';
 
 /** The pages of this area over a database, as a browser meets them; `errors` holds what nobody foresaw. */
 export function openHouse(db: Kysely<DB>, accounts: Accounts, actionId: string) {
