@@ -4,7 +4,7 @@ import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
 import { formRoutes } from './forms/index.ts';
-import { grantsRoutes } from './grants/index.ts';
+import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
 import type { Parts } from './parts.ts';
@@ -16,6 +16,7 @@ import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { shellOf } from './shell.tsx';
+import { type TaskSource, taskRoutes } from './tasks/index.ts';
 
 /** Every route of the house, one line an area. */
 export function routesOf(parts: Parts): Route[] {
@@ -25,6 +26,7 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: async () => [],
       indicatorPath: (code) => `/results/${code}`,
     }),
+    ...taskRoutes([grantsTasks]),
     ...peopleRoutes(parts),
     ...formRoutes,
     ...openDataRoutes,
@@ -36,6 +38,13 @@ export function routesOf(parts: Parts): Route[] {
     }),
   ];
 }
+
+/** What waits for the person in the grants area, in their language. */
+const grantsTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listWaitingTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t(`grants.task.${kind}`),
+  }));
 
 const mostOfFields = 1_000_000;
 

@@ -47,7 +47,10 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
       const work = { tx, now, actor: system, enqueue: async () => {} };
       const stored = await storeAction(work, definition);
       if (stored.changed) say(`The Action: ${definition.action.title}`);
-      await publishFormsOfAction({ ...work, actionId: stored.actionId }, path.join(root, 'actions', settings.action));
+      await publishFormsOfAction(
+        { ...work, actionId: stored.actionId },
+        path.join(root, 'actions', settings.action),
+      );
       return stored.actionId;
     });
     const { rows } = await pool.query<{ demonstration: boolean }>(

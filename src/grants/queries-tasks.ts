@@ -17,7 +17,7 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
   const has = (...wanted: string[]) => sql<boolean>`${wanted.some((role) => roles.includes(role))}::boolean`;
   const officer = has('grant_officer');
   const { rows } = await sql<TaskRow>`
-    select kind, id, about, due::text from (
+    select kind, id, about, due from (
       select 'draft' as kind, a.id, coalesce(nullif(a.title, ''), c.number) as about, c.deadline_at as due
         from grants.application a join grants.call c on c.id = a.call_id
         where ${has('cso_member', 'cso_certifier')} and a.organisation_id = ${organisationId}::uuid and a.state = 'draft' and c.deadline_at > ${now}::timestamptz
