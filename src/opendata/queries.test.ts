@@ -113,7 +113,7 @@ describe('a frozen sum of money', () => {
         createdAt: noon,
       })
       .execute();
-    const common = { periodId, rule: '{}', records: '[]', sha256: '0' };
+    const common = { periodId, rule: '{}', inPeriod: 0, records: '[]', sha256: '0' };
     await tx
       .insertInto('results.frozenMeasurement')
       .values([

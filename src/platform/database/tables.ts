@@ -674,6 +674,13 @@ export interface PublishedAction {
   title: string | null;
 }
 
+export interface PublishedAttendance {
+  actionId: string | null;
+  gatheringId: string | null;
+  men: number | null;
+  women: number | null;
+}
+
 export interface PublishedCall {
   actionId: string | null;
   authenticLanguage: string | null;
@@ -697,6 +704,15 @@ export interface PublishedCall {
   summary: Json | null;
   title: Json | null;
   updatedAt: Instant | null;
+}
+
+export interface PublishedEngagement {
+  actionId: string | null;
+  engaged: number | null;
+  happenedOn: string | null;
+  how: string | null;
+  jurisdiction: string | null;
+  organisationKind: string | null;
 }
 
 export interface PublishedFormVersion {
@@ -763,6 +779,15 @@ export interface PublishedOrganisation {
   website: string | null;
 }
 
+export interface PublishedOutput {
+  actionId: string | null;
+  id: string | null;
+  kind: string | null;
+  publishedOn: string | null;
+  title: string | null;
+  url: string | null;
+}
+
 export interface PublishedPayment {
   agreementId: string | null;
   amountMinor: number | null;
@@ -770,6 +795,17 @@ export interface PublishedPayment {
   id: string | null;
   number: number | null;
   paidOn: string | null;
+}
+
+export interface PublishedReportedValue {
+  actionId: string | null;
+  agreementId: string | null;
+  jurisdiction: string | null;
+  key: string | null;
+  periodEndsOn: string | null;
+  reportId: string | null;
+  scope: string | null;
+  value: number | null;
 }
 
 export interface PublishedSubGrant {
@@ -813,13 +849,20 @@ export interface ResultsDonorReport {
 export interface ResultsFrozenMeasurement {
   currency: string | null;
   indicator: string;
+  /**
+   * Counted from the first to the last day of the period.
+   */
+  inPeriod: number;
   periodId: string;
   /**
-   * The records behind the value when it was frozen: [{ kind, id, value }], sorted by kind and id.
+   * The records behind the value when it was frozen: [{ kind, id, value, inPeriod }], sorted by kind and id; value and inPeriod are the sums of theirs.
    */
   records: Json;
   rule: Json;
   sha256: string;
+  /**
+   * Counted from the beginning of the Action to the last day of the period.
+   */
   value: number;
 }
 
@@ -937,13 +980,17 @@ export interface DB {
   "platform.mail": PlatformMail;
   "platform.onceKey": PlatformOnceKey;
   "published.action": PublishedAction;
+  "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.engagement": PublishedEngagement;
   "published.formVersion": PublishedFormVersion;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
   "published.lot": PublishedLot;
   "published.organisation": PublishedOrganisation;
+  "published.output": PublishedOutput;
   "published.payment": PublishedPayment;
+  "published.reportedValue": PublishedReportedValue;
   "published.subGrant": PublishedSubGrant;
   "results.donorReport": ResultsDonorReport;
   "results.frozenMeasurement": ResultsFrozenMeasurement;

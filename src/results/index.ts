@@ -1,0 +1,2 @@
+export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
+export { type Asked, type Eyes, measure, measurePlaces } from './queries-measure.ts';

@@ -1,0 +1,36 @@
+import { all, permission, type Reach } from '../platform/permissions.ts';
+
+/** What the public sees of the results: published values, small numbers hidden. */
+export const seeResults = permission('results.see', { anyone: true });
+
+export type PeriodSubject = { readonly frozenAt: string | null };
+const frozen: Reach<PeriodSubject> = (_actor, { frozenAt }) => frozenAt !== null;
+export type DonorReportSubject = { readonly builtAt: string | null };
+const built: Reach<DonorReportSubject> = (_actor, { builtAt }) => builtAt !== null;
+
+/** The programme manager leads; the contracting authority reads what was frozen and built. */
+export const resultsPermissions = {
+  readLogframe: permission('logframe.read', {
+    programme_manager: all,
+    grant_officer: all,
+    finance_officer: all,
+    contracting_authority: all,
+  }),
+  setTarget: permission('target.set', { programme_manager: all }),
+  loadTargets: permission('target.load', { programme_manager: all, administrator: all }),
+  listPeriods: permission('period.list', { programme_manager: all, contracting_authority: all }),
+  readPeriod: permission<PeriodSubject>('period.read', {
+    programme_manager: all,
+    contracting_authority: frozen,
+  }),
+  createPeriod: permission('period.create', { programme_manager: all }),
+  freezePeriod: permission<PeriodSubject>('period.freeze', { programme_manager: all }),
+  listDonorReports: permission('donor_report.list', { programme_manager: all, contracting_authority: all }),
+  readDonorReport: permission<DonorReportSubject>('donor_report.read', {
+    programme_manager: all,
+    contracting_authority: built,
+  }),
+  createDonorReport: permission('donor_report.create', { programme_manager: all }),
+  writeDonorReport: permission<DonorReportSubject>('donor_report.write', { programme_manager: all }),
+  buildDonorReport: permission<DonorReportSubject>('donor_report.build', { programme_manager: all }),
+};

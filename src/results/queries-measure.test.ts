@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { indicatorsOf, loadAction, type Measurement } from '../action/index.ts';
+import type { Tx } from '../platform/work.ts';
+import { byJurisdiction, type Place, type Window } from './measure.ts';
+import { type Eyes, measure, measurePlaces } from './queries-measure.ts';
+import {
+  buildGathering,
+  buildOrganisation,
+  buildOutput,
+  buildPayment,
+  buildReport,
+  buildSubGrant,
+} from './testing.ts';
+
+const { action, logframe } = await loadAction('actions/shbb');
+const indicators = indicatorsOf(logframe);
+const year: Window = { from: null, to: '2026-12-31' };
+
+function measurementOf(code: string): Measurement {
+  return indicators.find((one) => one.code === code)!.measurement;
+}
+
+function ask(tx: Tx, cast: Cast, code: string, { window = year, eyes = 'staff' as Eyes } = {}) {
+  return measure(tx, {
+    actionId: cast.actionId,
+    measurement: measurementOf(code),
+    window,
+    currency: 'EUR',
+    eyes,
+  });
+}
+
+async function asPortal<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
+  await sql`set local role mostura_portal`.execute(tx);
+  const found = await read();
+  await sql`reset role`.execute(tx);
+  return found;
+}
+
+describe('civil society organisations engaged', () => {
+  it('are none while they only registered, applied, or sent nobody', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso } = cast.organisations;
+      await buildSubGrant(tx, cast, cso, { state: 'draft', signedOn: null });
+      await buildGathering(tx, cast, { came: [[cso, 0, 0]] });
+      expect(await ask(tx, cast, 'organisations_engaged')).toEqual({ value: 0, records: [] });
+    });
+  });
+
+  it('are neither partners nor institutions, nor who came to a gathering that was withdrawn', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso, partner, institution } = cast.organisations;
+      await buildGathering(tx, cast, {
+        came: [
+          [partner, 3, 2],
+          [institution, 1, 1],
+        ],
+      });
+      await buildGathering(tx, cast, { withdrawnAt: '2026-04-01T08:00:00.000Z', came: [[cso, 2, 2]] });
+      expect((await ask(tx, cast, 'organisations_engaged')).value).toBe(0);
+      expect((await ask(tx, cast, 'institutions_engaged')).value).toBe(1);
+    });
+  });
+
+  it('count once, whatever they did, from the first time', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso } = cast.organisations;
+      const other = await buildOrganisation(tx, cast.actionId, { name: 'Клуб мостова', jurisdiction: 'ME' });
+      await buildGathering(tx, cast, { came: [[cso, 1, 0]] });
+      await buildGathering(tx, cast, { came: [[cso, 0, 1]], startsOn: '2026-04-04' });
+      await buildSubGrant(tx, cast, cso);
+      await buildOutput(tx, cast.actionId, [cso, other, cast.organisations.partner]);
+      const { value, records } = await ask(tx, cast, 'organisations_engaged');
+      expect(value).toBe(2);
+      expect(records).toEqual([
+        {
+          kind: 'organisation',
+          id: cso,
+          label: 'Bridge Youth Centre',
+          jurisdiction: 'RS',
+          on: '2026-02-15',
+          value: 1,
+        },
+        {
+          kind: 'organisation',
+          id: other,
+          label: 'Клуб мостова',
+          jurisdiction: 'ME',
+          on: '2026-05-05',
+          value: 1,
+        },
+      ]);
+      const spring = await ask(tx, cast, 'organisations_engaged', {
+        window: { from: '2026-03-01', to: '2026-04-30' },
+      });
+      expect(spring.records.map(({ id, on }) => [id, on])).toEqual([[cso, '2026-03-10']]);
+    });
+  });
+
+  it('of another Action are not seen', async () => {
+    await rolledBack(async (tx) => {
+      const [one, two] = [await castOf(tx), await castOf(tx)];
+      await buildGathering(tx, two, { came: [[two.organisations.cso, 1, 1]] });
+      expect((await ask(tx, one, 'organisations_engaged')).value).toBe(0);
+    });
+  });
+
+  it('are only counted for the public, which learns no name', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      await buildGathering(tx, cast, { came: [[cast.organisations.cso, 1, 1]] });
+      const seen = await asPortal(tx, () => ask(tx, cast, 'organisations_engaged', { eyes: 'public' }));
+      expect(seen.value).toBe(1);
+      expect(seen.records).toMatchObject([{ id: null, label: null, jurisdiction: 'RS' }]);
+    });
+  });
+});
+
+describe('the other kinds of record', () => {
+  it('are counted and summed by their rule', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso } = cast.organisations;
+      const national = await buildSubGrant(tx, cast, cso);
+      const regional = await buildSubGrant(tx, cast, cso, {
+        scope: 'regional',
+        jurisdiction: null,
+        amountMinor: 5,
+      });
+      await buildPayment(tx, national, cso, { amountMinor: 700, paidOn: '2026-06-01' });
+      await buildPayment(tx, national, cso, { amountMinor: 900, paidOn: null, number: 2 });
+      await buildReport(tx, cast.actionId, national, cso, { prevention: 40, services: 0, cooperation: 3 });
+      await buildReport(tx, cast.actionId, regional, cso, { prevention: 1000 }, { state: 'submitted' });
+      await buildGathering(tx, cast, { came: [[cso, 4, 3]], otherWomen: 2, otherMen: 1 });
+      await buildGathering(tx, cast, { kind: 'training', scope: 'local', came: [[cso, 1, 0]] });
+      await buildOutput(tx, cast.actionId, [cso], { kind: 'leaflet' });
+      await buildOutput(tx, cast.actionId, [cso]);
+      const values = new Map<string, number>();
+      for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
+      expect(Object.fromEntries(values)).toEqual({
+        organisations_engaged: 1,
+        cooperation_steps: 3,
+        trainings: 1,
+        women_attended: 7,
+        men_attended: 4,
+        institutions_engaged: 0,
+        national_sub_grants: 1,
+        regional_sub_grants: 1,
+        money_awarded: 2_000_005,
+        money_paid: 700,
+        prevention_reached: 40,
+        services_given: 0,
+        regional_conferences: 0,
+        round_tables: 1,
+        advocacy_conferences: 0,
+        outputs_published: 1,
+      });
+    });
+  });
+
+  it('that are withheld count in public without a name, those that are delayed do not count yet', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso } = cast.organisations;
+      await buildSubGrant(tx, cast, cso, { withholdName: true });
+      await buildSubGrant(tx, cast, cso, { delayUntil: '9999-01-01' });
+      expect((await ask(tx, cast, 'national_sub_grants')).value).toBe(2);
+      const seen = await asPortal(tx, () => ask(tx, cast, 'national_sub_grants', { eyes: 'public' }));
+      expect(seen.value).toBe(1);
+      expect(seen.records).toMatchObject([{ kind: 'sub_grant', label: null }]);
+    });
+  });
+});
+
+/** A year of records that nobody chose: the same at every run. */
+async function buildYear(tx: Tx, cast: Cast) {
+  const { cso, institution, partner } = cast.organisations;
+  const clubs = [cso, institution, partner];
+  for (const jurisdiction of ['AL', 'ME', 'XK'])
+    clubs.push(await buildOrganisation(tx, cast.actionId, { jurisdiction }));
+  const days = fc.constantFrom('2026-01-31', '2026-03-01', '2026-06-30', '2026-09-30');
+  const came = fc.tuple(fc.constantFrom(...clubs), fc.nat(4), fc.nat(4));
+  const gathering = fc.record({
+    kind: fc.constantFrom('training', 'round_table', 'advocacy_conference', 'regional_conference'),
+    scope: fc.constantFrom('local', 'national', 'regional'),
+    startsOn: days,
+    otherWomen: fc.nat(9),
+    came: fc.uniqueArray(came, { selector: ([id]) => id, maxLength: 4 }),
+  });
+  for (const one of fc.sample(gathering, { numRuns: 25, seed: 7 })) await buildGathering(tx, cast, one);
+  const grant = fc.record({
+    by: fc.constantFrom(...clubs),
+    scope: fc.constantFrom('national', 'regional'),
+    signedOn: days,
+    amountMinor: fc.integer({ min: 1, max: 6_000_000 }),
+    withholdName: fc.boolean(),
+    values: fc.record({ prevention: fc.nat(300), services: fc.nat(9), cooperation: fc.nat(9) }),
+  });
+  for (const { by, values, ...terms } of fc.sample(grant, { numRuns: 12, seed: 7 })) {
+    const id = await buildSubGrant(tx, cast, by, terms);
+    await buildPayment(tx, id, by, { amountMinor: terms.amountMinor, paidOn: terms.signedOn });
+    await buildReport(tx, cast.actionId, id, by, values, { endsOn: terms.signedOn });
+  }
+  for (const publishedOn of ['2026-01-31', '2026-06-30'])
+    await buildOutput(tx, cast.actionId, clubs.slice(0, 3), { publishedOn });
+}
+
+describe('a value', () => {
+  const windows: Window[] = [
+    year,
+    { from: '2026-02-01', to: '2026-06-30' },
+    { from: '2026-10-01', to: '2026-10-02' },
+  ];
+
+  it.each(['staff', 'public'] as const)('is the sum of its records for the %s, everywhere', async (eyes) => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      await buildYear(tx, cast);
+      const { actionId } = cast;
+      for (const window of windows) {
+        const places = await measurePlaces(tx, indicators, { actionId, window, currency: 'EUR', eyes });
+        for (const { code } of indicators) {
+          const { value, records } = await ask(tx, cast, code, { window, eyes });
+          const sum = records.reduce((total, one) => total + one.value, 0);
+          expect({ code, window, sum }).toEqual({ code, window, sum: value });
+          const spread = byJurisdiction(records, action.jurisdictions);
+          expect(filled(places.get(code) ?? [])).toEqual(filled(spread));
+        }
+      }
+    });
+  });
+});
+
+function filled(places: readonly Place[]): Map<string | null, number> {
+  return new Map(
+    places.filter(({ value }) => value !== 0).map(({ jurisdiction, value }) => [jurisdiction, value]),
+  );
+}

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Indicator, Measurement } from '../action/index.ts';
+import type { Tx } from '../platform/work.ts';
+import type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
+import { publishedRecords, records, type Sources } from './queries-sources.ts';
+
+/** Whose eyes measure: staff read the records, the public reads the published views. */
+export type Eyes = 'staff' | 'public';
+const sourcesOf: Record<Eyes, Sources> = { staff: records, public: publishedRecords };
+
+export type Asked = {
+  readonly actionId: string;
+  readonly measurement: Measurement;
+  readonly window: Window;
+  /** Only amounts in this currency are summed. ISO 4217. */
+  readonly currency: string;
+  readonly eyes: Eyes;
+};
+
+/** The records a measurement looks at, one row each, before any is told apart. Names of columns come from the vocabulary's own words. */
+function matching({ actionId, measurement, window, currency, eyes }: Asked): RawBuilder<unknown> {
+  const conditions = [
+    sql`action_id = ${actionId}::uuid`,
+    sql`dated_on <= ${window.to}::date`,
+    ...(window.from === null ? [] : [sql`dated_on >= ${window.from}::date`]),
+    ...(measurement.sum === 'amount' ? [sql`currency = ${currency}`] : []),
+    ...Object.entries(measurement.where).map(
+      ([filter, values]) => sql`${sql.ref(filter)} = any(${[...values]}::text[])`,
+    ),
+  ];
+  return sql`select * from (${sourcesOf[eyes][measurement.of]}) source where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** The value: how many rows, how many told apart, or the sum. An int8. */
+function figureOf({ count, sum }: Measurement): RawBuilder<number> {
+  if (sum !== undefined) return sql`coalesce(sum(${sql.ref(sum)}), 0)::int8`;
+  return count === 'distinct' ? sql`count(distinct organisation_id)` : sql`count(*)`;
+}
+
+/** The records as they stand behind the value, each with what it adds to it. */
+function behind(measurement: Measurement): RawBuilder<unknown> {
+  if (measurement.count === 'distinct')
+    return sql`
+      select 'organisation' as record_kind, organisation_id as record_id, min(organisation_label) as label,
+        min(jurisdiction) as jurisdiction, min(dated_on) as dated_on, 1::int8 as value
+      from matching group by organisation_id`;
+  const value = measurement.sum === undefined ? sql`1::int8` : sql`${sql.ref(measurement.sum)}::int8`;
+  return sql`select record_kind, record_id, label, jurisdiction, dated_on, ${value} as value from matching`;
+}
+
+/** Measures: the value and the records behind it, in one statement. What adds nothing to a sum is not behind it. */
+export async function measure(tx: Tx, asked: Asked): Promise<Measured> {
+  const { measurement } = asked;
+  const { rows } = await sql<{ value: number; records: MeasuredRecord[] }>`
+    with matching as materialized (${matching(asked)}), behind as (${behind(measurement)})
+    select (select ${figureOf(measurement)} from matching) as value,
+      coalesce((
+        select json_agg(json_build_object('kind', record_kind, 'id', record_id::text, 'label', label,
+          'jurisdiction', jurisdiction, 'on', dated_on, 'value', value) order by dated_on, record_id::text)
+        from behind where value <> 0
+      ), '[]') as records`.execute(tx);
+  const measured = rows[0]!;
+  if (asked.eyes === 'staff') return measured;
+  const unnamed = measured.records.map((one) => (one.kind === 'organisation' ? { ...one, id: null } : one));
+  return { ...measured, records: unnamed };
+}
+
+/** The values of several indicators by jurisdiction, in one statement. An indicator without records is not in it. */
+export async function measurePlaces(
+  tx: Tx,
+  indicators: readonly Pick<Indicator, 'code' | 'measurement'>[],
+  asked: Omit<Asked, 'measurement'>,
+): Promise<ReadonlyMap<string, Place[]>> {
+  const places = new Map<string, Place[]>();
+  if (indicators.length === 0) return places;
+  const parts = indicators.map(
+    ({ code, measurement }) => sql`
+      select ${code}::text as code, jurisdiction, sum(value)::int8 as value
+      from (with matching as (${matching({ ...asked, measurement })}) ${behind(measurement)}) behind
+      group by jurisdiction`,
+  );
+  const { rows } = await sql<
+    { code: string } & Place
+  >`select * from (${sql.join(parts, sql` union all `)}) places order by code, jurisdiction`.execute(tx);
+  for (const { code, ...place } of rows) places.set(code, [...(places.get(code) ?? []), place]);
+  return places;
+}

@@ -1,0 +1,263 @@
+import { newId } from '../platform/ids.ts';
+import type { Tx } from '../platform/work.ts';
+
+const at = '2026-01-01T08:00:00.000Z';
+
+type Side = { readonly actionId: string; readonly organisations: { readonly partner: string } };
+
+/** A gathering of the tests: a national round table in Serbia on 10 March 2026 that nobody attended yet. Returns its id. */
+export async function buildGathering(
+  tx: Tx,
+  { actionId, organisations }: Side,
+  overrides: {
+    kind?: string;
+    scope?: string;
+    title?: string;
+    jurisdiction?: string | null;
+    startsOn?: string;
+    endsOn?: string;
+    otherWomen?: number;
+    otherMen?: number;
+    withdrawnAt?: string;
+    /** Who came: the organisation, then women and men. */
+    came?: readonly (readonly [organisationId: string, women: number, men: number])[];
+  } = {},
+): Promise<string> {
+  const id = newId();
+  const { came = [], startsOn = '2026-03-10', endsOn = startsOn, ...given } = overrides;
+  await tx
+    .insertInto('training.gathering')
+    .values({
+      id,
+      actionId,
+      kind: 'round_table',
+      scope: 'national',
+      title: 'Round table of the tests',
+      hostId: organisations.partner,
+      jurisdiction: 'RS',
+      place: 'Belgrade',
+      recordedBy: organisations.partner,
+      createdAt: at,
+      updatedAt: at,
+      startsOn,
+      endsOn,
+      ...given,
+    })
+    .execute();
+  for (const [organisationId, women, men] of came)
+    await tx
+      .insertInto('training.attendance')
+      .values({ gatheringId: id, organisationId, women, men })
+      .execute();
+  return id;
+}
+
+/** An organisation of the tests: a confirmed CSO in Serbia. Returns its id. */
+export async function buildOrganisation(
+  tx: Tx,
+  actionId: string,
+  overrides: { kind?: string; name?: string; jurisdiction?: string } = {},
+): Promise<string> {
+  const id = newId();
+  const name = overrides.name ?? `Club ${id.slice(0, 8)}`;
+  await tx
+    .insertInto('network.organisation')
+    .values({
+      id,
+      actionId,
+      kind: 'cso',
+      jurisdiction: 'RS',
+      searchKey: name,
+      sortKey: name,
+      confirmedAt: at,
+      createdAt: at,
+      updatedAt: at,
+      ...overrides,
+      name,
+    })
+    .execute();
+  return id;
+}
+
+type Terms = {
+  scope?: string;
+  jurisdiction?: string | null;
+  amountMinor?: number;
+  state?: string;
+  signedOn?: string | null;
+  withholdName?: boolean;
+  delayUntil?: string;
+};
+
+/** A signed national sub-grant of 20 000 EUR of 15 February 2026 with everything it stands on. Returns its id. */
+export async function buildSubGrant(
+  tx: Tx,
+  { actionId, organisations }: Side,
+  organisationId: string,
+  terms: Terms = {},
+): Promise<string> {
+  const [id, callId, lotId, applicationId, formVersionId] = [newId(), newId(), newId(), newId(), newId()];
+  const people = { createdBy: organisations.partner, createdAt: at, updatedAt: at };
+  await tx
+    .insertInto('forms.formVersion')
+    .values({
+      id: formVersionId,
+      actionId,
+      key: `form-${id}`,
+      version: 1,
+      purpose: 'application',
+      definition: '{}',
+      sha256: '0',
+      createdAt: at,
+    })
+    .execute();
+  await tx
+    .insertInto('grants.call')
+    .values({
+      id: callId,
+      actionId,
+      partnerId: organisations.partner,
+      number: `C-${id.slice(0, 8)}`,
+      scope: 'regional',
+      title: JSON.stringify({ en: 'Call of the tests' }),
+      summary: JSON.stringify({ en: 'Bridges.' }),
+      state: 'published',
+      opensAt: at,
+      deadlineAt: '2026-02-01T13:00:00.000Z',
+      deadlineZone: 'Europe/Belgrade',
+      rules: '{}',
+      grid: '{}',
+      formVersionId,
+      reportFormVersionId: formVersionId,
+      contactName: 'Desk',
+      contactEmail: 'calls@south.example',
+      publishedAt: at,
+      ...people,
+    })
+    .execute();
+  await tx
+    .insertInto('grants.lot')
+    .values({
+      id: lotId,
+      callId,
+      number: 1,
+      title: JSON.stringify({ en: 'Lot' }),
+      envelopeMinor: 9_000_000,
+      minimumMinor: 1,
+      maximumMinor: 9_000_000,
+    })
+    .execute();
+  await tx
+    .insertInto('grants.application')
+    .values({
+      id: applicationId,
+      actionId,
+      callId,
+      lotId,
+      organisationId,
+      state: 'awarded',
+      number: `A-${id.slice(0, 8)}`,
+      submittedAt: at,
+      ...people,
+    })
+    .execute();
+  await tx
+    .insertInto('grants.subGrantAgreement')
+    .values({
+      id,
+      actionId,
+      callId,
+      applicationId,
+      organisationId,
+      partnerId: organisations.partner,
+      number: `S-${id.slice(0, 8)}`,
+      title: 'Safe crossings',
+      scope: 'national',
+      jurisdiction: 'RS',
+      amountMinor: 2_000_000,
+      currency: 'EUR',
+      startsOn: '2026-03-01',
+      endsOn: '2027-02-28',
+      rules: '{}',
+      budget: '{}',
+      state: 'signed',
+      signedOn: '2026-02-15',
+      ...people,
+      ...terms,
+    })
+    .execute();
+  return id;
+}
+
+/** An instalment of a sub-grant, paid on a day. */
+export async function buildPayment(
+  tx: Tx,
+  agreementId: string,
+  organisationId: string,
+  { amountMinor, paidOn, number = 1 }: { amountMinor: number; paidOn: string | null; number?: number },
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('grants.instalment')
+    .values({
+      id,
+      agreementId,
+      organisationId,
+      number,
+      kind: 'interim',
+      amountMinor,
+      currency: 'EUR',
+      state: paidOn ? 'paid' : 'planned',
+      paidOn,
+    })
+    .execute();
+  return id;
+}
+
+/** A report of a sub-grantee for the half-year that ends on 30 June 2026, approved unless told otherwise, with its values by key. */
+export async function buildReport(
+  tx: Tx,
+  actionId: string,
+  agreementId: string,
+  organisationId: string,
+  values: Readonly<Record<string, number>>,
+  { state = 'approved', endsOn = '2026-06-30', number = 1 } = {},
+): Promise<string> {
+  const [id, periodId] = [newId(), newId()];
+  await tx
+    .insertInto('grants.reportingPeriod')
+    .values({
+      id: periodId,
+      agreementId,
+      organisationId,
+      number,
+      startsOn: '2026-01-01',
+      endsOn,
+      dueOn: '2026-12-31',
+    })
+    .execute();
+  await tx
+    .insertInto('grants.report')
+    .values({ id, actionId, periodId, agreementId, organisationId, state, updatedAt: at })
+    .execute();
+  for (const [key, value] of Object.entries(values))
+    await tx.insertInto('grants.reportValue').values({ reportId: id, organisationId, key, value }).execute();
+  return id;
+}
+
+/** A policy brief of the tests with its authors. Returns its id. */
+export async function buildOutput(
+  tx: Tx,
+  actionId: string,
+  authors: readonly string[],
+  { kind = 'policy_brief', publishedOn = '2026-05-05', title = 'Brief of the tests' } = {},
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('network.output')
+    .values({ id, actionId, title, kind, publishedOn, createdAt: at })
+    .execute();
+  for (const organisationId of authors)
+    await tx.insertInto('network.outputAuthor').values({ outputId: id, organisationId }).execute();
+  return id;
+}
