@@ -8,7 +8,13 @@ import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
 import type { Parts } from './parts.ts';
-import { makePersonResolver, peopleRoutes, stashForm, takeStash } from './people/index.ts';
+import {
+  listWaitingTasks as listPeopleTasks,
+  makePersonResolver,
+  peopleRoutes,
+  stashForm,
+  takeStash,
+} from './people/index.ts';
 import { readBody } from './platform/http/read-body.ts';
 import { safeHeaders } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
@@ -26,7 +32,7 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: async () => [],
       indicatorPath: (code) => `/results/${code}`,
     }),
-    ...taskRoutes([grantsTasks]),
+    ...taskRoutes([grantsTasks, peopleTasks]),
     ...peopleRoutes(parts),
     ...formRoutes,
     ...openDataRoutes,
@@ -44,6 +50,12 @@ const grantsTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =
   (await listWaitingTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`grants.task.${kind}`),
+  }));
+
+const peopleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
+  (await listPeopleTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t(`people.task.${kind}`),
   }));
 
 const mostOfFields = 1_000_000;
