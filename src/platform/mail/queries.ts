@@ -13,9 +13,11 @@ export type MailRow = {
   args: MessageArguments;
   createdAt: Instant;
   sentAt: Instant | null;
+  /** The answer of a mail server that refused it for good, `550`; such a mail is not tried again. */
+  lastError: string | null;
 };
 
-export async function insertMail(tx: Tx, mail: Omit<MailRow, 'sentAt'>) {
+export async function insertMail(tx: Tx, mail: Omit<MailRow, 'sentAt' | 'lastError'>) {
   await tx
     .insertInto('platform.mail')
     .values({ ...mail, args: JSON.stringify(mail.args) })
@@ -33,20 +35,30 @@ export async function lockMail(tx: Tx, id: string): Promise<MailRow | undefined>
     .executeTakeFirst();
 }
 
+/** It has left the house: what filled it is forgotten, for it may hold a link that signs its reader in. */
 export async function saveSent(tx: Tx, id: string, sentAt: Instant) {
   await tx
     .updateTable('platform.mail')
-    .set({ sentAt, attempts: sql`attempts + 1` })
+    .set({ sentAt, attempts: sql`attempts + 1`, args: '{}' })
     .where('id', '=', id)
     .execute();
 }
 
-/** The newest mails, for the outbox page of a demonstration. */
+export async function saveRefused(tx: Tx, id: string, lastError: string) {
+  await tx
+    .updateTable('platform.mail')
+    .set({ lastError, attempts: sql`attempts + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The newest mails that have not left the house, for the outbox page of a demonstration. */
 export async function listOutbox(tx: Tx, actionId: string, limit: number): Promise<MailRow[]> {
   return tx
     .selectFrom('platform.mail')
     .selectAll()
     .where('actionId', '=', actionId)
+    .where('sentAt', 'is', null)
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .limit(limit)

@@ -9,8 +9,11 @@ export function writeMail(
   const { t, locale } = language;
   return {
     subject: t(`${mail.template}.subject`, mail.args),
-    text: [t(`${mail.template}.body`, mail.args), '-- ', t('mail.eu_statement'), kosovoFootnote(locale)].join(
-      '\n\n',
-    ),
+    text: [
+      t(`${mail.template}.body`, mail.args),
+      t('mail.do_not_answer'),
+      `-- \n${t('mail.eu_statement')}`,
+      kosovoFootnote(locale),
+    ].join('\n\n'),
   };
 }

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import type { Locale } from '../language/language.ts';
+import { loadCatalogues, makeCatalogue } from '../messages/catalogue.ts';
+import { makeLanguage } from '../messages/make-language.ts';
+import type { Tx } from '../work.ts';
+import { OutboxPage } from './outbox-page.tsx';
+import { listOutbox } from './queries.ts';
+import { queueMail } from './queue-mail.ts';
+import { mailJobs } from './send-mail.ts';
+import { startMailServer, type TestMailServer } from './testing.ts';
+
+const catalogue = makeCatalogue(loadCatalogues('messages'));
+const language = (locale: Locale) => makeLanguage(catalogue, locale, { strict: true });
+const link = 'https://mostura.example/invitations/bm90LWEtcmVhbC10b2tlbg';
+const besa = { email: 'besa@example.org', locale: 'en' };
+
+let server: TestMailServer;
+beforeAll(async () => {
+  server = await startMailServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.received.length = 0;
+  server.answer = '250';
+});
+
+const story = (body: (tx: Tx, cast: Cast, send: () => Promise<void>) => Promise<void>) => () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const send = async () => {
+      const [job] = mailJobs({ smtpUrl: server.url, from: 'Mostura <mostura@example.org>', language });
+      for (const { word, data } of cast.jobs)
+        if (word === 'mail.send') await job!.run(cast.work(cast.ivo), data);
+    };
+    await body(tx, cast, send);
+  });
+const invite = (cast: Cast, to: Parameters<typeof queueMail>[1]['to'] = besa, organisation = 'Group 484') =>
+  queueMail(cast.work(cast.ana), {
+    template: 'people.mail.invitation',
+    to,
+    args: { organisation, days: 14, link },
+  });
+const kept = (tx: Tx) => tx.selectFrom('platform.mail').selectAll().executeTakeFirstOrThrow();
+
+describe('a mail', () => {
+  it(
+    'to a mailbox that does not exist is noted and not tried again',
+    story(async (tx, cast, send) => {
+      server.answer = '550';
+      await invite(cast);
+      await send();
+      expect(await kept(tx)).toMatchObject({ lastError: '550', sentAt: null, attempts: 1 });
+      server.answer = '250';
+      await send();
+      expect(server.received).toEqual([]);
+    }),
+  );
+  it(
+    'that a busy server puts off is tried again, and the error names nobody',
+    story(async (tx, cast, send) => {
+      server.answer = '451';
+      await invite(cast);
+      const failure = await send().catch((error: Error) => error);
+      expect(failure).toBeInstanceOf(Error);
+      expect(String(failure)).toContain('451');
+      expect(String(failure)).not.toContain('besa');
+      server.answer = '250';
+      await send();
+      expect(server.received).toHaveLength(1);
+      expect(await kept(tx)).toMatchObject({ sentAt: noon });
+    }),
+  );
+  it(
+    'goes out once, however often the job runs, and the link in it is forgotten',
+    story(async (tx, cast, send) => {
+      await invite(cast);
+      await send();
+      await send();
+      expect(server.received).toHaveLength(1);
+      expect(server.received[0]!.content).toMatch(/^Subject: .*Group 484/m);
+      expect(server.received[0]!.content.replaceAll('=\n', '')).toContain(link);
+      expect(JSON.stringify(await kept(tx))).not.toContain(link);
+    }),
+  );
+  it(
+    'carries the statement of the European Union and the footnote',
+    story(async (_tx, cast, send) => {
+      await invite(cast);
+      await send();
+      const content = server.received[0]!.content.replaceAll('=\n', '');
+      expect(content).toContain('Funded by the European Union');
+      expect(content).toContain('UNSCR 1244');
+    }),
+  );
+  it(
+    'has one reader and no headers but its own, whatever is in the address or the subject',
+    story(async (_tx, cast, send) => {
+      const hostile = { email: 'besa@example.org, other@example.org', locale: 'en' };
+      await invite(cast, hostile, 'X\r\nBcc: all@example.org\r\n\r\nbody');
+      await send().catch(() => {});
+      expect(server.received.every(({ to }) => to.length <= 1)).toBe(true);
+      for (const { content } of server.received) expect(content.split('\n\n')[0]).not.toMatch(/^Bcc:/m);
+    }),
+  );
+  it(
+    'stays in the outbox when there is no server, and is shown there with its link to press',
+    story(async (tx, cast) => {
+      await invite(cast, { email: 'besa@example.org', locale: 'en' }, '<b>Most</b>');
+      for (const { run } of mailJobs({ smtpUrl: undefined, from: 'x@example.org', language }))
+        await run(cast.work(cast.ivo), cast.jobs.at(-1)!.data);
+      const mails = await listOutbox(tx, cast.actionId, 50);
+      const html = String(
+        <OutboxPage mails={mails} language={language('en')} languageOf={() => language('en')} />,
+      );
+      expect(html).toContain(`href="${link}"`);
+      expect(html).toContain('&lt;b&gt;Most&lt;/b&gt;');
+      expect(await listOutbox(tx, cast.foreign.organisations.partner, 50)).toEqual([]);
+    }),
+  );
+});
