@@ -8,6 +8,7 @@ export {
   countChoices,
   findOrganisation,
   listChoices,
+  listOrganisations,
   type Organisation,
   type OrganisationChoice,
 } from './queries.ts';

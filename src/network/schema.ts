@@ -77,7 +77,7 @@ export type OrganisationFilter = z.infer<typeof organisationFilter>;
 
 /** Most organisations that a form can name as authors of one output. */
 export const mostAuthors = 8;
-const author = optionalText(40);
+const author = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
 export const outputForm = withDates(
   ['published_on'],
   z

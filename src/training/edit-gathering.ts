@@ -1,0 +1,33 @@
+import { audit } from '../platform/audit/audit.ts';
+import { dayIn } from '../platform/dates.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import { problem } from '../platform/problem.ts';
+import type { Work } from '../platform/work.ts';
+import { editGatheringPermission } from './permissions.ts';
+import { listAttendance, lockGathering, updateGathering } from './queries.ts';
+import { mustBePartner } from './record-gathering.ts';
+import { mustFitTogether, mustStand } from './rules.ts';
+import type { GatheringForm } from './schema.ts';
+
+/**
+ * Corrects the facts of a gathering; who came is corrected by `recordAttendance`. Problems: `not_permitted`, `gathering_withdrawn`,
+ * `changed_meanwhile`, `host_is_no_partner`, and those of `mustFitTogether`.
+ */
+export async function editGathering(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: GatheringForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const { version, ...values } = form;
+  const { hostId: partnerId, jurisdiction } = values;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, editGatheringPermission, gathering);
+  // Nobody gives a gathering to a partner or a place that is not theirs to work in.
+  mustBeAbleTo(actor, editGatheringPermission, { partnerId, jurisdiction });
+  mustStand(gathering);
+  if (version !== gathering.version) throw problem('changed_meanwhile');
+  mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn('Europe/Belgrade', now));
+  await mustBePartner(work, partnerId);
+  await updateGathering(tx, gatheringId, values, now);
+  await audit(work, 'gathering.edit', { kind: 'gathering', id: gatheringId }, { version: version + 1 });
+}

@@ -1,0 +1,113 @@
+import type { ActingContext, FormState, Typed } from '../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { BothVersions } from '../../ui/both-versions.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Radios } from '../../ui/choices.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
+import { Fieldset } from '../../ui/fieldset.tsx';
+import { typedOne } from '../../ui/form-context.ts';
+import { FormPage } from '../../ui/form-page.tsx';
+import { NumberInput } from '../../ui/number-input.tsx';
+import { SafetyRail } from '../../ui/safety-rail.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { gatheringKinds, gatheringScopes } from '../schema.ts';
+
+type Props = {
+  context: ActingContext;
+  state: FormState;
+  title: string;
+  /** Partners that this person may record a gathering for. */
+  hosts: readonly { id: string; name: string }[];
+  /** What is stored now; left out for a new one. */
+  stored?: Readonly<Record<string, string>>;
+};
+
+/** The facts of a gathering as a form. */
+export function GatheringFormPage({ context, state, title, hosts, stored }: Props) {
+  const { language, url, token } = context;
+  const { t, locale } = language;
+  const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
+  return (
+    <FormPage {...state} action={url.pathname} token={token} title={title}>
+      {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
+      {state.conflict && stored ? (
+        <BothVersions
+          typed={wholeDays(state.typed)}
+          stored={wholeDays(stored)}
+          label={(name) => t(labels[name] ?? 'training.title')}
+        />
+      ) : null}
+      <TextInput name="title" label={t('training.title')} />
+      <Radios
+        name="kind"
+        label={t('training.kind')}
+        choices={gatheringKinds.map((kind) => ({ value: kind, text: t(`training.kind.${kind}`) }))}
+      />
+      <Radios
+        name="scope"
+        label={t('training.scope')}
+        inline
+        choices={gatheringScopes.map((scope) => ({ value: scope, text: t(`training.scope.${scope}`) }))}
+      />
+      <Select
+        name="jurisdiction"
+        label={t('common.jurisdiction')}
+        hint={t('training.jurisdiction_hint')}
+        empty={t('training.whole_region')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <TextInput name="place" label={t('training.place')} hint={t('training.place_hint')} />
+      <Select
+        name="host"
+        label={t('training.host')}
+        empty={t('people.choose')}
+        options={hosts.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <DateInput name="starts_on" label={t('training.starts_on')} />
+      <DateInput name="ends_on" label={t('training.ends_on')} hint={t('training.ends_on_hint')} optional />
+      <Fieldset legend={t('training.others')} id="others" hint={t('training.others_hint')}>
+        <NumberInput name="other_women" label={t('training.women')} width={4} optional />
+        <NumberInput name="other_men" label={t('training.men')} width={4} optional />
+      </Fieldset>
+      <TextArea
+        name="conclusions"
+        label={t('training.conclusions')}
+        hint={t('training.conclusions_hint')}
+        rows={8}
+        optional
+      />
+      <SafetyRail />
+      <p class="govuk-body">{t('training.legal_basis')}</p>
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
+
+const labels: Readonly<Record<string, string>> = {
+  title: 'training.title',
+  kind: 'training.kind',
+  scope: 'training.scope',
+  jurisdiction: 'common.jurisdiction',
+  place: 'training.place',
+  host: 'training.host',
+  starts_on: 'training.starts_on',
+  ends_on: 'training.ends_on',
+  other_women: 'training.women',
+  other_men: 'training.men',
+  conclusions: 'training.conclusions',
+};
+
+/** The fields of the form as texts to lay beside each other, each day in one piece. */
+function wholeDays(typed: Typed): Record<string, string> {
+  const part = (name: string) => typedOne(typed, name).padStart(2, '0');
+  return Object.fromEntries(
+    Object.keys(labels).map((name) => [
+      name,
+      name.endsWith('_on') && typedOne(typed, `${name}-year`)
+        ? `${typedOne(typed, `${name}-year`)}-${part(`${name}-month`)}-${part(`${name}-day`)}`
+        : typedOne(typed, name).replace(/\r\n?/g, '\n'),
+    ]),
+  );
+}

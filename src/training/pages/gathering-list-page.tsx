@@ -1,0 +1,96 @@
+import type { Context } from '../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { may } from '../../platform/permissions.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { FilterForm } from '../../ui/filter-form.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
+import { openGatheringForm } from '../permissions.ts';
+import type { GatheringRow } from '../queries.ts';
+import { gatheringKinds, gatheringScopes } from '../schema.ts';
+
+/** Trainings, round tables and conferences, the latest first. */
+export function GatheringListPage({
+  context,
+  gatherings,
+  next,
+  csv,
+}: {
+  context: Context;
+  gatherings: readonly GatheringRow[];
+  next: string | undefined;
+  csv: string;
+}) {
+  const { language, actor, query } = context;
+  const { t, locale, number } = language;
+  const { after: _after, ...typed } = query;
+  return (
+    <>
+      <Heading>{t('training.list.title')}</Heading>
+      {may(actor, openGatheringForm, undefined) ? (
+        <ButtonLink href="/staff/gatherings/new">{t('training.record.action')}</ButtonLink>
+      ) : null}
+      <FilterForm action="/staff/gatherings" typed={typed}>
+        <Select
+          name="kind"
+          label={t('training.kind')}
+          empty={t('common.any')}
+          options={gatheringKinds.map((kind) => ({ value: kind, text: t(`training.kind.${kind}`) }))}
+        />
+        <Select
+          name="scope"
+          label={t('training.scope')}
+          empty={t('common.any')}
+          options={gatheringScopes.map((scope) => ({ value: scope, text: t(`training.scope.${scope}`) }))}
+        />
+        <Select
+          name="jurisdiction"
+          label={t('common.jurisdiction')}
+          empty={t('common.any')}
+          options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+        />
+        <Select
+          name="withdrawn"
+          label={t('common.state')}
+          empty={t('training.state.standing')}
+          options={[{ value: 'yes', text: t('training.state.withdrawn') }]}
+        />
+      </FilterForm>
+      <Table
+        caption={t('training.list.title')}
+        hideCaption
+        rows={gatherings}
+        empty={t('training.list.empty')}
+        columns={[
+          {
+            head: t('training.title'),
+            cell: (one) => (
+              <a class="govuk-link" href={`/staff/gatherings/${one.id}`}>
+                <bdi>{one.title}</bdi>
+              </a>
+            ),
+          },
+          { head: t('training.kind'), cell: (one) => t(`training.kind.${one.kind}`) },
+          { head: t('common.date'), cell: (one) => <Day date={one.startsOn} /> },
+          {
+            head: t('common.jurisdiction'),
+            cell: (one) =>
+              one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('training.whole_region'),
+          },
+          { head: t('training.organisations'), numeric: true, cell: (one) => number(one.organisations) },
+          { head: t('training.women'), numeric: true, cell: (one) => number(one.women) },
+          { head: t('training.men'), numeric: true, cell: (one) => number(one.men) },
+        ]}
+      />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={csv} download="">
+          {t('common.download_csv')}
+        </a>
+      </p>
+    </>
+  );
+}

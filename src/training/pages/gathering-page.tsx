@@ -1,0 +1,139 @@
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { History } from '../../ui/history.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
+import { TypedText } from '../../ui/typed-text.tsx';
+import { WarningText } from '../../ui/warning-text.tsx';
+import type { AttendanceRow, Gathering } from '../queries.ts';
+import { countHeads } from '../rules.ts';
+
+/** One gathering: its facts, who came in numbers, and what it concluded. */
+export function GatheringPage({
+  gathering,
+  attendance,
+  history,
+  may,
+}: {
+  gathering: Gathering;
+  attendance: readonly AttendanceRow[];
+  history: readonly { at: string; word: string; actorName: string | null }[];
+  may: { readonly edit: boolean; readonly recordAttendance: boolean; readonly withdraw: boolean };
+}) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const here = `/staff/gatherings/${gathering.id}`;
+  return (
+    <>
+      <Heading caption={t(`training.kind.${gathering.kind}`)}>
+        <bdi>{gathering.title}</bdi>
+      </Heading>
+      {gathering.withdrawnAt ? (
+        <>
+          <WarningText>{t('training.withdrawn.text')}</WarningText>
+          <InsetText>
+            <TypedText text={gathering.withdrawnReason ?? ''} />
+          </InsetText>
+        </>
+      ) : (
+        <ButtonRow>
+          {may.recordAttendance ? (
+            <ButtonLink href={`${here}/attendance`}>{t('training.attendance.action')}</ButtonLink>
+          ) : null}
+          {may.edit ? (
+            <ButtonLink look="secondary" href={`${here}/edit`}>
+              {t('training.edit.action')}
+            </ButtonLink>
+          ) : null}
+          {may.withdraw ? (
+            <ButtonLink look="secondary" href={`${here}/withdraw`}>
+              {t('training.withdraw.action')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      )}
+      <SummaryList
+        rows={[
+          { key: t('training.scope'), value: t(`training.scope.${gathering.scope}`) },
+          {
+            key: t('common.jurisdiction'),
+            value: gathering.jurisdiction
+              ? jurisdictionName(gathering.jurisdiction, locale)
+              : t('training.whole_region'),
+          },
+          { key: t('training.place'), value: gathering.place },
+          { key: t('common.date'), value: <Days gathering={gathering} /> },
+          { key: t('training.host'), value: gathering.hostName },
+        ]}
+      />
+      <Attendance gathering={gathering} attendance={attendance} />
+      <Heading level={2}>{t('training.conclusions')}</Heading>
+      {gathering.conclusions ? (
+        <TypedText text={gathering.conclusions} />
+      ) : (
+        <p class="govuk-body m-quiet">{t('ui.not_given')}</p>
+      )}
+      <History entries={history} zone="Europe/Belgrade" />
+    </>
+  );
+}
+
+function Days({ gathering: { startsOn, endsOn } }: { gathering: Gathering }) {
+  return startsOn === endsOn ? (
+    <Day date={startsOn} />
+  ) : (
+    <>
+      <Day date={startsOn} /> – <Day date={endsOn} />
+    </>
+  );
+}
+
+function Attendance({
+  gathering,
+  attendance,
+}: {
+  gathering: Gathering;
+  attendance: readonly AttendanceRow[];
+}) {
+  const { t, number } = useLanguage();
+  const heads = countHeads(attendance, gathering);
+  const others = { organisationId: '', women: gathering.otherWomen, men: gathering.otherMen };
+  const rows: readonly (Omit<AttendanceRow, 'kind' | 'name'> & { name?: string })[] =
+    others.women + others.men > 0 ? [...attendance, others] : attendance;
+  return (
+    <>
+      <Heading level={2}>{t('training.attendance')}</Heading>
+      <p class="govuk-body">{t('training.legal_basis')}</p>
+      <Table
+        caption={t('training.attendance')}
+        hideCaption
+        rows={rows}
+        empty={t('training.attendance.empty')}
+        foot={[
+          t('training.attendance.total', { organisations: heads.organisations }),
+          number(heads.women),
+          number(heads.men),
+        ]}
+        columns={[
+          {
+            head: t('common.organisation'),
+            cell: (row) =>
+              row.name === undefined ? (
+                t('training.others')
+              ) : (
+                <a class="govuk-link" href={`/staff/organisations/${row.organisationId}`}>
+                  <bdi>{row.name}</bdi>
+                </a>
+              ),
+          },
+          { head: t('training.women'), numeric: true, cell: (row) => number(row.women) },
+          { head: t('training.men'), numeric: true, cell: (row) => number(row.men) },
+        ]}
+      />
+    </>
+  );
+}

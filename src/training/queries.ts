@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../platform/dates.ts';
+import { problem } from '../platform/problem.ts';
+import type { Tx } from '../platform/work.ts';
+import type { Attendance, GatheringFilter, GatheringKind, GatheringScope } from './schema.ts';
+
+export type Gathering = {
+  readonly id: string;
+  readonly kind: GatheringKind;
+  readonly scope: GatheringScope;
+  readonly title: string;
+  /** The host, under the name that permissions know it by. */
+  readonly partnerId: string;
+  readonly hostName: string;
+  readonly jurisdiction: string | null;
+  readonly place: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly otherWomen: number;
+  readonly otherMen: number;
+  readonly conclusions: string;
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawnReason: string | null;
+  readonly version: number;
+};
+
+const gatherings = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('training.gathering as gathering')
+    .innerJoin('network.organisation as host', 'host.id', 'gathering.hostId')
+    .select([
+      'gathering.id',
+      'gathering.kind',
+      'gathering.scope',
+      'gathering.title',
+      'gathering.hostId as partnerId',
+      'host.name as hostName',
+      'gathering.jurisdiction',
+      'gathering.place',
+      'gathering.startsOn',
+      'gathering.endsOn',
+      'gathering.otherWomen',
+      'gathering.otherMen',
+      'gathering.conclusions',
+      'gathering.withdrawnAt',
+      'gathering.withdrawnReason',
+      'gathering.version',
+    ])
+    .where('gathering.actionId', '=', actionId)
+    .$castTo<Gathering>();
+
+export async function findGathering(tx: Tx, actionId: string, id: string): Promise<Gathering | undefined> {
+  return gatherings(tx, actionId).where('gathering.id', '=', id).executeTakeFirst();
+}
+
+/** The gathering, locked until the transaction ends. Throws `not_found`. */
+export async function lockGathering(tx: Tx, actionId: string, id: string): Promise<Gathering> {
+  await tx.selectFrom('training.gathering').select('id').where('id', '=', id).forUpdate().execute();
+  const found = await findGathering(tx, actionId, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+export type GatheringRow = Gathering & {
+  readonly organisations: number;
+  readonly women: number;
+  readonly men: number;
+};
+
+/** Gatherings with how many came, the latest first. `after` is the last id of the page before; without a limit, all. */
+export async function listGatherings(
+  tx: Tx,
+  actionId: string,
+  { kind, scope, jurisdiction, withdrawn, after }: GatheringFilter,
+  limit?: number,
+): Promise<GatheringRow[]> {
+  const own = sql`from training.attendance a where a.gathering_id = gathering.id`;
+  let query = gatherings(tx, actionId)
+    .select([
+      sql<number>`(select count(*) ${own})`.as('organisations'),
+      sql<number>`gathering.other_women + (select coalesce(sum(a.women), 0) ${own})`.as('women'),
+      sql<number>`gathering.other_men + (select coalesce(sum(a.men), 0) ${own})`.as('men'),
+    ])
+    .where('gathering.withdrawnAt', withdrawn ? 'is not' : 'is', null);
+  if (kind) query = query.where('gathering.kind', '=', kind);
+  if (scope) query = query.where('gathering.scope', '=', scope);
+  if (jurisdiction) query = query.where('gathering.jurisdiction', '=', jurisdiction);
+  if (after)
+    query = query.where(
+      sql<boolean>`exists (select from training.gathering last where last.id = ${after}::uuid
+        and (gathering.starts_on < last.starts_on or (gathering.starts_on = last.starts_on and gathering.id > last.id)))`,
+    );
+  return query
+    .orderBy('gathering.startsOn', 'desc')
+    .orderBy('gathering.id')
+    .$if(limit !== undefined, (all) => all.limit(limit!))
+    .$castTo<GatheringRow>()
+    .execute();
+}
+
+export type AttendanceRow = Attendance & { readonly name: string; readonly kind: string };
+
+/** Who came, in the order of the alphabet. */
+export async function listAttendance(tx: Tx, gatheringId: string): Promise<AttendanceRow[]> {
+  return tx
+    .selectFrom('training.attendance as attendance')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'attendance.organisationId')
+    .select([
+      'attendance.organisationId',
+      'attendance.women',
+      'attendance.men',
+      'organisation.name',
+      'organisation.kind',
+    ])
+    .where('attendance.gatheringId', '=', gatheringId)
+    .orderBy(sql`organisation.sort_key collate "C"`)
+    .orderBy('organisation.id')
+    .execute();
+}
+
+export type GatheringValues = {
+  readonly kind: GatheringKind;
+  readonly scope: GatheringScope;
+  readonly title: string;
+  readonly hostId: string;
+  readonly jurisdiction: string | null;
+  readonly place: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly otherWomen: number;
+  readonly otherMen: number;
+  readonly conclusions: string;
+};
+
+export async function insertGathering(
+  tx: Tx,
+  gathering: GatheringValues & { id: string; actionId: string; recordedBy: string; createdAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('training.gathering')
+    .values({ ...gathering, updatedAt: gathering.createdAt })
+    .execute();
+}
+
+export async function updateGathering(
+  tx: Tx,
+  id: string,
+  values: Partial<GatheringValues>,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('training.gathering')
+    .set({ ...values, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function saveWithdrawal(tx: Tx, id: string, reason: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable('training.gathering')
+    .set({ withdrawnAt: now, withdrawnReason: reason, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Writes these rows over what was there for the same organisations; `gone` did not come after all. */
+export async function saveAttendance(
+  tx: Tx,
+  gatheringId: string,
+  rows: readonly Attendance[],
+  gone: readonly string[] = [],
+): Promise<void> {
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('training.attendance')
+      .where('gatheringId', '=', gatheringId)
+      .where('organisationId', 'in', [...gone])
+      .execute();
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('training.attendance')
+    .values(rows.map((row) => ({ gatheringId, ...row })))
+    .onConflict((conflict) =>
+      conflict.columns(['gatheringId', 'organisationId']).doUpdateSet(({ ref }) => ({
+        women: ref('excluded.women'),
+        men: ref('excluded.men'),
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,38 @@
+import { audit } from '../platform/audit/audit.ts';
+import { dayIn } from '../platform/dates.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import { problem } from '../platform/problem.ts';
+import type { Work } from '../platform/work.ts';
+import { recordAttendancePermission } from './permissions.ts';
+import { lockGathering, saveAttendance, updateGathering } from './queries.ts';
+import { mustBeKnown } from './record-gathering.ts';
+import { came, mustHaveBegun, mustStand } from './rules.ts';
+import type { AttendanceForm } from './schema.ts';
+
+/**
+ * Writes down how many women and men came for each organisation of the rows; a row of nobody takes the organisation off the list,
+ * and organisations without a row stay as they are. Problems: `not_permitted`, `gathering_withdrawn`, `gathering_not_begun`,
+ * `changed_meanwhile`, `organisation_not_known`.
+ */
+export async function recordAttendance(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: AttendanceForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, recordAttendancePermission, gathering);
+  mustStand(gathering);
+  mustHaveBegun(gathering, dayIn('Europe/Belgrade', now));
+  if (form.version !== gathering.version) throw problem('changed_meanwhile');
+  await mustBeKnown(work, form.rows);
+  const present = form.rows.filter(came);
+  const absent = form.rows.filter((row) => !came(row)).map(({ organisationId }) => organisationId);
+  await saveAttendance(tx, gatheringId, present, absent);
+  await updateGathering(tx, gatheringId, {}, now);
+  await audit(
+    work,
+    'gathering.record_attendance',
+    { kind: 'gathering', id: gatheringId },
+    { present: present.length, rows: form.rows.length },
+  );
+}

@@ -1,0 +1,209 @@
+import { listPartners } from '../action/index.ts';
+import { listOrganisations } from '../network/index.ts';
+import { listHistory } from '../platform/audit/queries.ts';
+import { writeCsv } from '../platform/documents/write-csv.ts';
+import {
+  type ActingContext,
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../platform/http/route.ts';
+import { hasRole, may } from '../platform/permissions.ts';
+import { editGathering } from './edit-gathering.ts';
+import { gatheringRows } from './gathering-rows.ts';
+import { AttendancePage } from './pages/attendance-page.tsx';
+import { GatheringFormPage } from './pages/gathering-form-page.tsx';
+import { GatheringListPage } from './pages/gathering-list-page.tsx';
+import { GatheringPage } from './pages/gathering-page.tsx';
+import { WithdrawPage } from './pages/withdraw-page.tsx';
+import * as permissions from './permissions.ts';
+import { findGathering, type Gathering, listAttendance, listGatherings } from './queries.ts';
+import { recordAttendance } from './record-attendance.ts';
+import { recordGathering } from './record-gathering.ts';
+import {
+  type AttendanceForm,
+  attendanceFilter,
+  attendanceForm,
+  type GatheringForm,
+  gatheringFilter,
+  gatheringForm,
+  type WithdrawalForm,
+  withdrawalForm,
+} from './schema.ts';
+import { typedAttendance, typedOf } from './typed.ts';
+import { withdrawGathering } from './withdraw-gathering.ts';
+
+const pageSize = 50;
+
+const gatheringSubject: Subject<Gathering> = {
+  kind: 'gathering',
+  param: 'gatheringId',
+  find: (tx, id, { actionId }) => findGathering(tx, actionId, id),
+};
+
+const backTo = (gathering: Gathering) => ({
+  back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title },
+});
+
+/** The partners a person may record for: any for the programme manager, their own for a grant officer. */
+async function hostsFor({ tx, actor, actionId }: ActingContext) {
+  const partners = await listPartners(tx, actionId);
+  return hasRole(actor, 'programme_manager')
+    ? partners
+    : partners.filter(({ id }) => id === actor.organisationId);
+}
+
+/** The organisations of the attendance table: those of the filter, at first those of the gathering's jurisdiction. */
+async function attendeesFor({ tx, actionId, query }: Context, gathering: Gathering) {
+  const asked = attendanceFilter.parse(query);
+  const opened = 'q' in query || 'jurisdiction' in query;
+  const jurisdiction = opened ? asked.jurisdiction : (gathering.jurisdiction ?? undefined);
+  const filter = attendanceFilter.parse({ q: asked.q, jurisdiction });
+  const found = await listOrganisations(tx, actionId, filter);
+  return {
+    filter: { q: filter.q ?? '', jurisdiction: filter.jurisdiction ?? '' },
+    organisations: found.filter(({ kind }) => kind !== 'contracting_authority'),
+  };
+}
+
+export const trainingRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/gatherings',
+    may: permissions.listGatheringsPermission,
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listGatherings(tx, actionId, gatheringFilter.parse(query), pageSize + 1);
+      const last = found[pageSize - 1];
+      const next =
+        found.length > pageSize ? `?${new URLSearchParams({ ...query, after: last!.id })}` : undefined;
+      const { after: _after, ...kept } = query;
+      return page(
+        language.t('training.list.title'),
+        <GatheringListPage
+          context={context}
+          gatherings={found.slice(0, pageSize)}
+          next={next}
+          csv={`/staff/gatherings.csv?${new URLSearchParams(kept)}`}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/gatherings.csv',
+    may: permissions.listGatheringsPermission,
+    show: async ({ tx, actionId, query, language }) => {
+      const { after: _after, ...filter } = gatheringFilter.parse(query);
+      const rows = gatheringRows(language, await listGatherings(tx, actionId, filter));
+      return download('gatherings.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+    },
+  }),
+  formRoute<void, GatheringForm>({
+    path: '/staff/gatherings/new',
+    may: permissions.openGatheringForm,
+    schema: gatheringForm,
+    fill: ({ actor }) => ({ host: actor.organisationId }),
+    show: async (context, _none, state) => {
+      const title = context.language.t('training.record.title');
+      const hosts = await hostsFor(context);
+      return page(title, <GatheringFormPage context={context} state={state} title={title} hosts={hosts} />, {
+        back: { href: '/staff/gatherings', text: context.language.t('training.list.title') },
+      });
+    },
+    act: async ({ work }, _none, form) =>
+      redirect(`/staff/gatherings/${await recordGathering(work, { form })}`),
+  }),
+  pageRoute<Gathering>({
+    path: '/staff/gatherings/:gatheringId',
+    may: permissions.seeGathering,
+    subject: gatheringSubject,
+    show: async ({ tx, actor, language }, gathering) => {
+      const body = (
+        <GatheringPage
+          gathering={gathering}
+          attendance={await listAttendance(tx, gathering.id)}
+          history={await listHistory(tx, [gathering.id])}
+          may={{
+            edit: may(actor, permissions.editGatheringPermission, gathering),
+            recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),
+            withdraw: may(actor, permissions.withdrawGatheringPermission, gathering),
+          }}
+        />
+      );
+      return page(gathering.title, body, {
+        back: { href: '/staff/gatherings', text: language.t('training.list.title') },
+      });
+    },
+  }),
+  formRoute<Gathering, GatheringForm>({
+    path: '/staff/gatherings/:gatheringId/edit',
+    may: permissions.editGatheringPermission,
+    subject: gatheringSubject,
+    schema: gatheringForm,
+    fill: (_context, gathering) => typedOf(gathering),
+    show: async (context, gathering, state) => {
+      const title = context.language.t('training.edit.title');
+      return page(
+        title,
+        <GatheringFormPage
+          context={context}
+          state={state}
+          title={title}
+          hosts={await hostsFor(context)}
+          stored={typedOf(gathering)}
+        />,
+        backTo(gathering),
+      );
+    },
+    act: async ({ work }, { id }, form) => {
+      await editGathering(work, { gatheringId: id, form });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+  formRoute<Gathering, AttendanceForm>({
+    path: '/staff/gatherings/:gatheringId/attendance',
+    may: permissions.recordAttendancePermission,
+    subject: gatheringSubject,
+    schema: attendanceForm,
+    fill: async ({ tx }, gathering) => typedAttendance(gathering, await listAttendance(tx, gathering.id)),
+    show: async (context, gathering, state) => {
+      const attendance = await listAttendance(context.tx, gathering.id);
+      return page(
+        context.language.t('training.attendance.title'),
+        <AttendancePage
+          context={context}
+          state={state}
+          gathering={gathering}
+          stored={typedAttendance(gathering, attendance)}
+          {...(await attendeesFor(context, gathering))}
+        />,
+        { wide: true, ...backTo(gathering) },
+      );
+    },
+    act: async ({ work }, { id }, form) => {
+      await recordAttendance(work, { gatheringId: id, form });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+  formRoute<Gathering, WithdrawalForm>({
+    path: '/staff/gatherings/:gatheringId/withdraw',
+    may: permissions.withdrawGatheringPermission,
+    subject: gatheringSubject,
+    schema: withdrawalForm,
+    show: (context, gathering, state) =>
+      page(
+        context.language.t('training.withdraw.title'),
+        <WithdrawPage context={context} state={state} gathering={gathering} />,
+        backTo(gathering),
+      ),
+    act: async ({ work }, { id }, { reason }) => {
+      await withdrawGathering(work, { gatheringId: id, reason });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+];

@@ -1,0 +1,59 @@
+import type { PlainDate } from '../platform/dates.ts';
+import { problem } from '../platform/problem.ts';
+import type { Attendance, GatheringKind, GatheringScope } from './schema.ts';
+
+type Facts = {
+  readonly kind: GatheringKind;
+  readonly scope: GatheringScope;
+  readonly jurisdiction: string | null;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly otherWomen: number;
+  readonly otherMen: number;
+};
+
+/**
+ * Whether the facts of a gathering fit together. Problems: `gathering_ends_before` (its last day is before its first),
+ * `gathering_needs_jurisdiction` (only a regional one is held for all), `conference_is_regional`, `gathering_not_begun`.
+ */
+export function mustFitTogether(facts: Facts, attendance: readonly Attendance[], today: PlainDate): void {
+  if (facts.endsOn < facts.startsOn)
+    throw problem('gathering_ends_before', {}, { field: 'ends_on', status: 422 });
+  if (facts.scope !== 'regional' && facts.jurisdiction === null)
+    throw problem('gathering_needs_jurisdiction', {}, { field: 'jurisdiction', status: 422 });
+  if (facts.kind === 'regional_conference' && facts.scope !== 'regional')
+    throw problem('conference_is_regional', {}, { field: 'scope', status: 422 });
+  if (facts.otherWomen + facts.otherMen > 0 || attendance.some(came)) mustHaveBegun(facts, today);
+}
+
+/** People can be counted from the first day on. Problem: `gathering_not_begun`. */
+export function mustHaveBegun({ startsOn }: { startsOn: PlainDate }, today: PlainDate): void {
+  if (startsOn > today) throw problem('gathering_not_begun', {}, { status: 422 });
+}
+
+/** A withdrawn gathering stays as it was. Problem: `gathering_withdrawn`. */
+export function mustStand({ withdrawnAt }: { withdrawnAt: string | null }): void {
+  if (withdrawnAt !== null) throw problem('gathering_withdrawn');
+}
+
+/** Whether anybody came for the organisation: one of whom nobody came did not attend. */
+export function came({ women, men }: Attendance): boolean {
+  return women + men > 0;
+}
+
+export type Heads = { readonly organisations: number; readonly women: number; readonly men: number };
+
+/** How many organisations and people came, those who came for no organisation included. */
+export function countHeads(
+  attendance: readonly Attendance[],
+  others: { otherWomen: number; otherMen: number },
+): Heads {
+  return attendance.reduce<Heads>(
+    (sum, { women, men }) => ({
+      organisations: sum.organisations + 1,
+      women: sum.women + women,
+      men: sum.men + men,
+    }),
+    { organisations: 0, women: others.otherWomen, men: others.otherMen },
+  );
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../platform/http/fields.ts';
+import { isId } from '../platform/ids.ts';
+import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
+
+export const gatheringKinds = [
+  'training',
+  'round_table',
+  'advocacy_conference',
+  'regional_conference',
+  'info_session',
+] as const;
+export type GatheringKind = (typeof gatheringKinds)[number];
+export const gatheringScopes = ['local', 'national', 'regional'] as const;
+export type GatheringScope = (typeof gatheringScopes)[number];
+
+/** More people of one organisation, or of none, than have ever come to a conference. */
+export const mostPeople = 5000;
+const people = z.union([z.literal('').transform(() => 0), wholeNumber(0, mostPeople)]).default(0);
+const dates = ['starts_on', 'ends_on'];
+
+export const gatheringForm = withDates(
+  dates,
+  z
+    .object({
+      version: wholeNumber(0, 1_000_000).default(0),
+      kind: choice(gatheringKinds),
+      scope: choice(gatheringScopes),
+      title: text(200),
+      host: z.uuid('invalid.choice'),
+      jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      place: text(200),
+      starts_on: day,
+      /** Left empty for a gathering of one day. */
+      ends_on: day.optional(),
+      other_women: people,
+      other_men: people,
+      conclusions: optionalParagraphs(10_000),
+    })
+    .transform(({ starts_on, ends_on, host, jurisdiction, other_women, other_men, ...typed }) => ({
+      ...typed,
+      hostId: host,
+      jurisdiction: jurisdiction || null,
+      startsOn: starts_on,
+      endsOn: ends_on ?? starts_on,
+      otherWomen: other_women,
+      otherMen: other_men,
+    })),
+);
+export type GatheringForm = z.infer<typeof gatheringForm>;
+
+/** How many came for an organisation. Counts only: nobody's name is ever written down. */
+export type Attendance = { readonly organisationId: string; readonly women: number; readonly men: number };
+export type AttendanceForm = { readonly version: number; readonly rows: readonly Attendance[] };
+
+const field = /^(women|men)-([0-9a-f-]{36})$/;
+
+/** The rows of the attendance table that were on the page: `women-<organisation>` and `men-<organisation>`, empty for nobody. */
+export const attendanceForm: z.ZodType<AttendanceForm> = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform((typed, issues) => {
+    const counts = new Map<string, { women: number; men: number }>();
+    for (const [name, value] of Object.entries(typed)) {
+      const [, who, organisationId = ''] = field.exec(name) ?? [];
+      if ((who !== 'women' && who !== 'men') || !isId(organisationId)) continue;
+      const count = people.safeParse(value);
+      if (!count.success)
+        issues.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'invalid.number_between',
+          params: { min: 0, max: mostPeople },
+        });
+      const row = counts.get(organisationId) ?? { women: 0, men: 0 };
+      counts.set(organisationId, { ...row, [who]: count.data ?? 0 });
+    }
+    const version = wholeNumber(1, 1_000_000).safeParse(typed.version);
+    const rows = [...counts].map(([organisationId, row]) => ({ organisationId, ...row }));
+    return { version: version.data ?? 0, rows };
+  });
+
+export const withdrawalForm = z.object({ reason: paragraphs(1000) });
+export type WithdrawalForm = z.infer<typeof withdrawalForm>;
+
+/** What a list of gatherings is narrowed to; anything unknown in the address counts as nothing chosen. */
+export const gatheringFilter = z.object({
+  kind: z.enum(gatheringKinds).optional().catch(undefined),
+  scope: z.enum(gatheringScopes).optional().catch(undefined),
+  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  withdrawn: z.enum(['yes']).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+export type GatheringFilter = z.infer<typeof gatheringFilter>;
+
+/** Which organisations the attendance table shows. */
+export const attendanceFilter = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
+  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+});

@@ -1,0 +1,22 @@
+import { audit } from '../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import type { Work } from '../platform/work.ts';
+import { withdrawGatheringPermission } from './permissions.ts';
+import { lockGathering, saveWithdrawal } from './queries.ts';
+import { mustStand } from './rules.ts';
+
+/**
+ * Takes a gathering out of every count and public page, with the reason; the record stays. Problems: `not_permitted`,
+ * `gathering_withdrawn`.
+ */
+export async function withdrawGathering(
+  work: Work,
+  { gatheringId, reason }: { gatheringId: string; reason: string },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, withdrawGatheringPermission, gathering);
+  mustStand(gathering);
+  await saveWithdrawal(tx, gatheringId, reason, now);
+  await audit(work, 'gathering.withdraw', { kind: 'gathering', id: gatheringId });
+}
