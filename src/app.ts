@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
+import { networkRoutes } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
 import type { Parts } from './parts.ts';
@@ -23,6 +24,7 @@ import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
+import { trainingRoutes } from './training/index.ts';
 
 /** Every route of the house, one line an area. */
 export function routesOf(parts: Parts): Route[] {
@@ -36,6 +38,8 @@ export function routesOf(parts: Parts): Route[] {
     ...peopleRoutes(parts),
     ...formRoutes,
     ...openDataRoutes,
+    ...networkRoutes,
+    ...trainingRoutes,
     ...grantsRoutes({
       secret: parts.settings.secret,
       store: parts.store,
