@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import { expect, it } from 'vitest';
+import { settingsTable } from '../src/platform/setting-list.ts';
+
+const readme = fs.readFileSync('README.md', 'utf8');
+const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+it('the README has the table of every setting as the program reads them', () => {
+  const [, table = ''] = /<!-- settings -->\n([\s\S]*?)\n<!-- \/settings -->/.exec(readme) ?? [];
+  expect(table.trim()).toBe(settingsTable());
+});
+
+it('the README names every npm script, and CONTRIBUTING explains it', () => {
+  const contributing = fs.readFileSync('CONTRIBUTING.md', 'utf8');
+  const commands = Object.keys(scripts).map((name) =>
+    ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`,
+  );
+  expect(commands.filter((command) => !readme.includes(command))).toEqual([]);
+  expect(commands.filter((command) => !contributing.includes(`| \`${command}\` |`))).toEqual([]);
+});
+
+it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'GLOSSARY.md', 'SECURITY.md', 'CHANGELOG.md'])(
+  'every file that %s leads to is there',
+  (file) => {
+    const text = fs.readFileSync(file, 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
+    expect(links.filter((target) => !fs.existsSync(target))).toEqual([]);
+  },
+);
+
+it('every file and folder of the tree in ARCHITECTURE.md is there', () => {
+  const [, tree = ''] = /```\n([\s\S]*?)```/.exec(fs.readFileSync('ARCHITECTURE.md', 'utf8')) ?? [];
+  const top = [...tree.matchAll(/^([a-z]+)\//gm)].map(([, name]) => name!);
+  const below = [...tree.matchAll(/^ {2}((?:[a-z]+(?:\/|\.tsx?) )+)/gm)].flatMap(([, names]) =>
+    names!.trim().split(' '),
+  );
+  const places = [...top, ...below.map((name) => `src/${name}`)];
+  expect(places.length).toBeGreaterThan(20);
+  expect(places.filter((place) => !fs.existsSync(place))).toEqual([]);
+});
