@@ -37,4 +37,6 @@ create view published.reported_value as
     join grants.reporting_period p on p.id = r.period_id
     join published.sub_grant g on g.id = r.agreement_id
   where r.state = 'approved';
-grant select on published.output, published.attendance, published.engagement, published.reported_value to mostura_app, mostura_portal;
+create view published.target as
+  select distinct on (action_id, indicator) action_id, indicator, value, set_at from results.target order by action_id, indicator, set_at desc, id;
+grant select on published.target, published.output, published.attendance, published.engagement, published.reported_value to mostura_app, mostura_portal;

@@ -22,6 +22,7 @@ import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
+import { indicatorPath, publicStanding, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import { trainingRoutes } from './training/index.ts';
@@ -30,9 +31,9 @@ import { trainingRoutes } from './training/index.ts';
 export function routesOf(parts: Parts): Route[] {
   return [
     ...actionRoutes({
-      standing: async () => new Map(),
+      standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
       openCalls: async () => [],
-      indicatorPath: (code) => `/results/${code}`,
+      indicatorPath,
     }),
     ...taskRoutes([grantsTasks, peopleTasks]),
     ...peopleRoutes(parts),
@@ -40,6 +41,7 @@ export function routesOf(parts: Parts): Route[] {
     ...openDataRoutes,
     ...networkRoutes,
     ...trainingRoutes,
+    ...resultsRoutes({ demonstration: parts.demonstration }),
     ...grantsRoutes({
       secret: parts.settings.secret,
       store: parts.store,

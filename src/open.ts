@@ -14,6 +14,7 @@ import { startQueue } from './platform/jobs/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
 import type { Settings } from './platform/settings.ts';
+import { loadTargets } from './results/index.ts';
 
 /** The project's folder, from the source and from the built file alike. */
 export const root = path.resolve(import.meta.dirname, '..');
@@ -51,6 +52,7 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
         { ...work, actionId: stored.actionId },
         path.join(root, 'actions', settings.action),
       );
+      await loadTargets({ ...work, actionId: stored.actionId });
       return stored.actionId;
     });
     const { rows } = await pool.query<{ demonstration: boolean }>(

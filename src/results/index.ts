@@ -1,2 +1,30 @@
+import type { Route } from '../platform/http/route.ts';
+import { logframeRoutes } from './logframe/routes.tsx';
+import { periodRoutes } from './periods/routes.tsx';
+import { publicResultsRoutes } from './public/routes.tsx';
+
+export { loadTargets } from './logframe/load-targets.ts';
+export { listTargets, type Target } from './logframe/queries.ts';
+export { setTarget } from './logframe/set-target.ts';
 export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
-export { type Asked, type Eyes, measure, measurePlaces } from './queries-measure.ts';
+export { createPeriod } from './periods/create-period.ts';
+export { freezePeriod } from './periods/freeze-period.ts';
+export { publicStanding } from './public/published-values.ts';
+export { measure, measurePlaces } from './queries-measure.ts';
+export { valuesNow } from './values-now.ts';
+
+/** The page of an indicator for everybody: its rule and what is public of its records. */
+export function indicatorPath(code: string): string {
+  return `/results/${code}`;
+}
+
+/** What the results are handed by the house. */
+export type ResultsParts = {
+  /** Documents say that what they hold is invented. */
+  readonly demonstration: boolean;
+};
+
+/** Every page of the results: logframe, periods, donor reports, and what the public sees. */
+export function resultsRoutes(_parts: ResultsParts): Route[] {
+  return [...logframeRoutes, ...periodRoutes, ...publicResultsRoutes];
+}

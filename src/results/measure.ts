@@ -12,6 +12,8 @@ export type MeasuredRecord = {
   readonly kind: MeasuredKind;
   /** Null where the public must not learn which it is. */
   readonly id: string | null;
+  /** The record whose page shows it: an instalment stands on its agreement's. */
+  readonly pageId: string | null;
   readonly label: string | null;
   /** Null for the region. */
   readonly jurisdiction: string | null;

@@ -83,6 +83,7 @@ describe('civil society organisations engaged', () => {
         {
           kind: 'organisation',
           id: cso,
+          pageId: cso,
           label: 'Bridge Youth Centre',
           jurisdiction: 'RS',
           on: '2026-02-15',
@@ -91,6 +92,7 @@ describe('civil society organisations engaged', () => {
         {
           kind: 'organisation',
           id: other,
+          pageId: other,
           label: 'Клуб мостова',
           jurisdiction: 'ME',
           on: '2026-05-05',

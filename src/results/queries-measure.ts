@@ -41,11 +41,11 @@ function figureOf({ count, sum }: Measurement): RawBuilder<number> {
 function behind(measurement: Measurement): RawBuilder<unknown> {
   if (measurement.count === 'distinct')
     return sql`
-      select 'organisation' as record_kind, organisation_id as record_id, min(organisation_label) as label,
+      select 'organisation' as record_kind, organisation_id as record_id, organisation_id as page_id, min(organisation_label) as label,
         min(jurisdiction) as jurisdiction, min(dated_on) as dated_on, 1::int8 as value
       from matching group by organisation_id`;
   const value = measurement.sum === undefined ? sql`1::int8` : sql`${sql.ref(measurement.sum)}::int8`;
-  return sql`select record_kind, record_id, label, jurisdiction, dated_on, ${value} as value from matching`;
+  return sql`select record_kind, record_id, page_id, label, jurisdiction, dated_on, ${value} as value from matching`;
 }
 
 /** Measures: the value and the records behind it, in one statement. What adds nothing to a sum is not behind it. */
@@ -55,13 +55,15 @@ export async function measure(tx: Tx, asked: Asked): Promise<Measured> {
     with matching as materialized (${matching(asked)}), behind as (${behind(measurement)})
     select (select ${figureOf(measurement)} from matching) as value,
       coalesce((
-        select json_agg(json_build_object('kind', record_kind, 'id', record_id::text, 'label', label,
+        select json_agg(json_build_object('kind', record_kind, 'id', record_id::text, 'pageId', page_id::text, 'label', label,
           'jurisdiction', jurisdiction, 'on', dated_on, 'value', value) order by dated_on, record_id::text)
         from behind where value <> 0
       ), '[]') as records`.execute(tx);
   const measured = rows[0]!;
   if (asked.eyes === 'staff') return measured;
-  const unnamed = measured.records.map((one) => (one.kind === 'organisation' ? { ...one, id: null } : one));
+  const unnamed = measured.records.map((one) =>
+    one.kind === 'organisation' ? { ...one, id: null, pageId: null } : one,
+  );
   return { ...measured, records: unnamed };
 }
 

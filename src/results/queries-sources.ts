@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RecordKind } from '../action/index.ts';
 
 /**
- * Where the records of each kind lie. Every source gives: action_id, record_kind, record_id, label, jurisdiction, dated_on,
+ * Where the records of each kind lie. Every source gives: action_id, record_kind, record_id, page_id (whose page shows it), label, jurisdiction, dated_on,
  * then what the kind can be filtered by, told apart by (the organisation or the host: organisation_id and its label) and summed.
  * Results read the tables of other areas here and nowhere else: a measurement is compiled over records, wherever they lie.
  */
@@ -21,7 +21,7 @@ const tookPart = sql`
 export const records: Sources = {
   // Those who run or fund the Action are not engaged by it.
   engagement: sql`
-    select o.action_id, 'organisation' as record_kind, o.id as record_id, o.name as label, o.jurisdiction, h.happened_on as dated_on,
+    select o.action_id, 'organisation' as record_kind, o.id as record_id, o.id as page_id, o.name as label, o.jurisdiction, h.happened_on as dated_on,
       h.how, o.kind as organisation_kind, o.id as organisation_id, o.name as organisation_label
     from (${tookPart}) h join network.organisation o on o.id = h.organisation_id
     where not exists (
@@ -29,18 +29,18 @@ export const records: Sources = {
       where p.organisation_id = o.id and p.role in ('coordinator', 'implementing_partner', 'contracting_authority')
     )`,
   sub_grant: sql`
-    select a.action_id, 'sub_grant' as record_kind, a.id as record_id, a.number || ' · ' || a.title as label, a.jurisdiction,
+    select a.action_id, 'sub_grant' as record_kind, a.id as record_id, a.id as page_id, a.number || ' · ' || a.title as label, a.jurisdiction,
       a.signed_on as dated_on, a.scope, a.state, a.organisation_id, o.name as organisation_label, a.amount_minor as amount, a.currency
     from grants.sub_grant_agreement a join network.organisation o on o.id = a.organisation_id
     where a.state <> 'draft'`,
   instalment: sql`
-    select a.action_id, 'instalment' as record_kind, i.id as record_id, a.number || ' / ' || i.number as label, a.jurisdiction,
+    select a.action_id, 'instalment' as record_kind, i.id as record_id, a.id as page_id, a.number || ' / ' || i.number as label, a.jurisdiction,
       i.paid_on as dated_on, a.scope, a.organisation_id, o.name as organisation_label, i.amount_minor as amount, i.currency
     from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id
       join network.organisation o on o.id = a.organisation_id
     where i.state = 'paid'`,
   gathering: sql`
-    select g.action_id, 'gathering' as record_kind, g.id as record_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
+    select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
       g.kind, g.scope, g.host_id as organisation_id, o.name as organisation_label, c.women, c.men, c.women + c.men as people
     from training.gathering g join network.organisation o on o.id = g.host_id
       cross join lateral (
@@ -49,7 +49,7 @@ export const records: Sources = {
       ) c
     where g.withdrawn_at is null`,
   report_value: sql`
-    select a.action_id, 'report_value' as record_kind, r.id as record_id, a.number || ' / ' || p.number as label, a.jurisdiction,
+    select a.action_id, 'report_value' as record_kind, r.id as record_id, r.id as page_id, a.number || ' / ' || p.number as label, a.jurisdiction,
       p.ends_on as dated_on, v.key, a.scope, a.organisation_id, o.name as organisation_label, v.value
     from grants.report r join grants.report_value v on v.report_id = r.id
       join grants.reporting_period p on p.id = r.period_id
@@ -57,35 +57,35 @@ export const records: Sources = {
       join network.organisation o on o.id = a.organisation_id
     where r.state = 'approved'`,
   output: sql`
-    select action_id, 'output' as record_kind, id as record_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
+    select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from network.output`,
 };
 
 /** The same as the published views let the public count: what is delayed is absent, what is withheld has no name. */
 export const publishedRecords: Sources = {
   engagement: sql`
-    select action_id, 'organisation' as record_kind, engaged as record_id, null::text as label, jurisdiction, happened_on as dated_on,
+    select action_id, 'organisation' as record_kind, engaged as record_id, engaged as page_id, null::text as label, jurisdiction, happened_on as dated_on,
       how, organisation_kind, engaged as organisation_id, null::text as organisation_label
     from published.engagement`,
   sub_grant: sql`
-    select action_id, 'sub_grant' as record_kind, id as record_id, number || ' · ' || title as label, jurisdiction,
+    select action_id, 'sub_grant' as record_kind, id as record_id, id as page_id, number || ' · ' || title as label, jurisdiction,
       signed_on as dated_on, scope, state, coalesce(organisation_id, id) as organisation_id, organisation_name as organisation_label,
       amount_minor as amount, currency
     from published.sub_grant`,
   instalment: sql`
-    select g.action_id, 'instalment' as record_kind, p.id as record_id, g.number || ' / ' || p.number as label, g.jurisdiction,
+    select g.action_id, 'instalment' as record_kind, p.id as record_id, g.id as page_id, g.number || ' / ' || p.number as label, g.jurisdiction,
       p.paid_on as dated_on, g.scope, coalesce(g.organisation_id, g.id) as organisation_id, g.organisation_name as organisation_label,
       p.amount_minor as amount, p.currency
     from published.payment p join published.sub_grant g on g.id = p.agreement_id`,
   gathering: sql`
-    select g.action_id, 'gathering' as record_kind, g.id as record_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
+    select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
       g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label, a.women, a.men, a.women + a.men as people
     from published.gathering g join published.attendance a on a.gathering_id = g.id`,
   report_value: sql`
-    select action_id, 'report_value' as record_kind, report_id as record_id, null::text as label, jurisdiction,
+    select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
       period_ends_on as dated_on, key, scope, agreement_id as organisation_id, null::text as organisation_label, value
     from published.reported_value`,
   output: sql`
-    select action_id, 'output' as record_kind, id as record_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
+    select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from published.output`,
 };

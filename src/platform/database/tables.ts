@@ -836,6 +836,13 @@ export interface PublishedSubGrant {
   withholdName: boolean | null;
 }
 
+export interface PublishedTarget {
+  actionId: string | null;
+  indicator: string | null;
+  setAt: Instant | null;
+  value: number | null;
+}
+
 export interface ResultsDonorReport {
   actionId: string;
   built: Json | null;
@@ -992,6 +999,7 @@ export interface DB {
   "published.payment": PublishedPayment;
   "published.reportedValue": PublishedReportedValue;
   "published.subGrant": PublishedSubGrant;
+  "published.target": PublishedTarget;
   "results.donorReport": ResultsDonorReport;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.narrative": ResultsNarrative;

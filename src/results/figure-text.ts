@@ -1,0 +1,25 @@
+import type { Indicator } from '../action/index.ts';
+import type { Language } from '../platform/language/language.ts';
+import { money } from '../platform/money.ts';
+import type { Shown } from '../platform/suppression.ts';
+
+type Measure = Pick<Indicator, 'unit'>;
+
+/** A value of an indicator as its readers write it: an amount with its currency, anything else as a number. */
+export function figureText(language: Language, { unit }: Measure, value: number, currency: string): string {
+  return unit === 'money' ? language.money(money(value, currency)) : language.number(value);
+}
+
+/** The same for the public, in words where the number is too small to be shown. */
+export function shownText(language: Language, measure: Measure, value: Shown, currency: string): string {
+  return 'shown' in value
+    ? figureText(language, measure, value.shown, currency)
+    : language.t('results.value.hidden');
+}
+
+/** A correction: with its sign, so that nobody has to subtract. */
+export function changeText(language: Language, measure: Measure, change: number, currency: string): string {
+  const text = figureText(language, measure, Math.abs(change), currency);
+  if (change === 0) return text;
+  return change > 0 ? `+${text}` : `−${text}`;
+}

@@ -1,0 +1,104 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { ProgressMeter } from '../../../ui/progress-meter.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { figureText } from '../../figure-text.ts';
+import type { IndicatorView, ResultView } from '../view.ts';
+
+/** The logframe: the results from the impact down, and where every indicator stands today. */
+export function LogframePage({
+  chain,
+  currency,
+  remark,
+  showsPeriods,
+}: {
+  chain: readonly ResultView[];
+  currency: string;
+  remark: string | undefined;
+  /** Who may read periods and donor reports is led there. */
+  showsPeriods: boolean;
+}) {
+  const { t, locale } = useLanguage();
+  return (
+    <>
+      <Heading>{t('results.logframe.title')}</Heading>
+      <p class="govuk-body-l">{t('results.logframe.intro')}</p>
+      {remark ? <p class="govuk-body">{remark}</p> : null}
+      <ButtonRow>
+        <ButtonLink look="secondary" href="/staff/logframe.csv" download>
+          {t('results.csv')}
+        </ButtonLink>
+        {showsPeriods ? (
+          <>
+            <a class="govuk-link" href="/staff/periods">
+              {t('results.period.list.title')}
+            </a>
+            <a class="govuk-link" href="/staff/donor-reports">
+              {t('results.report.list.title')}
+            </a>
+          </>
+        ) : null}
+      </ButtonRow>
+      {chain.map(({ result, indicators }) => (
+        <section aria-labelledby={`result-${result.key}`}>
+          <Heading level={2} id={`result-${result.key}`}>
+            {inLanguage(result.title, locale)} <Tag>{t(`results.level.${result.level}`)}</Tag>
+          </Heading>
+          {indicators.length > 0 ? (
+            <ul class="govuk-list m-targets">
+              {indicators.map((view) => (
+                <li>
+                  <IndicatorLine view={view} currency={currency} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p class="govuk-body">{t('results.logframe.no_indicator')}</p>
+          )}
+          {result.assumptions.length > 0 ? (
+            <Details summary={t('results.assumptions')}>
+              <ul class="govuk-list govuk-list--bullet">
+                {result.assumptions.map((text) => (
+                  <li>{inLanguage(text, locale)}</li>
+                ))}
+              </ul>
+            </Details>
+          ) : null}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function IndicatorLine({ view, currency }: { view: IndicatorView; currency: string }) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const { indicator, target, value } = view;
+  const write = (figure: number) => figureText(language, indicator, figure, currency);
+  const name = inLanguage(indicator.name, locale);
+  return (
+    <>
+      {target !== null && indicator.unit !== 'money' ? (
+        <ProgressMeter label={name} now={value} target={target} />
+      ) : (
+        <p class="m-meter__label">
+          {name} <strong class="m-meter__figure">{write(value)}</strong>
+        </p>
+      )}
+      <p class="govuk-body-s">
+        {t('results.baseline_and_target', {
+          baseline:
+            indicator.baseline.value === null ? t('results.not_known') : write(indicator.baseline.value),
+          target: target === null ? t('results.target.none') : write(target),
+        })}{' '}
+        <a class="govuk-link" href={`/staff/logframe/${indicator.code}`}>
+          {t('results.indicator.open')}
+          <span class="govuk-visually-hidden">: {name}</span>
+        </a>
+      </p>
+    </>
+  );
+}

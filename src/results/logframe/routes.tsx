@@ -1,0 +1,223 @@
+import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { type CsvCell, writeCsv } from '../../platform/documents/write-csv.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { may } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import { figureOfCsv } from '../figure-of-csv.ts';
+import { byJurisdiction, type Measured, untilToday, type Window } from '../measure.ts';
+import { listFrozenOf, listPeriods, type Period } from '../periods/queries.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { measure, measurePlaces } from '../queries-measure.ts';
+import { ruleInWords } from '../rule-in-words.ts';
+import { zone } from '../zone.ts';
+import { IndicatorPage } from './pages/indicator-page.tsx';
+import { LogframePage } from './pages/logframe-page.tsx';
+import { TargetPage } from './pages/target-page.tsx';
+import { listTargets } from './queries.ts';
+import { type IndicatorFilter, indicatorFilter, type TargetForm, targetForm } from './schema.ts';
+import { setTarget } from './set-target.ts';
+import { resultsChain, targetOf } from './view.ts';
+
+/** The logframe as staff and the contracting authority read it, down to the records behind every number. */
+export const logframeRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/logframe',
+    may: resultsPermissions.readLogframe,
+    async show(context) {
+      const { definition, chain } = await chainOf(context);
+      const { logframe, action } = definition;
+      return page(
+        context.language.t('results.logframe.title'),
+        <LogframePage
+          chain={chain}
+          currency={action.currency}
+          remark={logframe.remark && inLanguage(logframe.remark, context.language.locale)}
+          showsPeriods={may(context.actor, resultsPermissions.listPeriods, undefined)}
+        />,
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/logframe.csv',
+    may: resultsPermissions.readLogframe,
+    async show(context) {
+      const { definition, chain } = await chainOf(context);
+      const { currency } = definition.action;
+      const rows = chain.flatMap(({ result, indicators }) =>
+        indicators.map(({ indicator, target, value }): CsvCell[] => [
+          result.level,
+          result.title.en,
+          indicator.code,
+          inLanguage(indicator.name, context.language.locale),
+          indicator.unit === 'money' ? currency : indicator.unit,
+          figureOfCsv(indicator, indicator.baseline.value, currency),
+          figureOfCsv(indicator, target, currency),
+          figureOfCsv(indicator, value, currency),
+        ]),
+      );
+      const head = ['level', 'result', 'indicator', 'name', 'unit', 'baseline', 'target', 'value'];
+      return download('logframe.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+    },
+  }),
+  pageRoute({
+    path: '/staff/logframe/:indicator',
+    may: resultsPermissions.readLogframe,
+    show: showIndicator,
+  }),
+  pageRoute({
+    path: '/staff/logframe/:indicator/records.csv',
+    may: resultsPermissions.readLogframe,
+    async show(context) {
+      const { indicator, action } = await indicatorOf(context);
+      const { measured } = await measureFiltered(context, indicator, action.currency);
+      const rows = measured.records.map((one): CsvCell[] => [
+        one.kind,
+        one.id,
+        one.label,
+        one.jurisdiction === null ? '' : jurisdictionName(one.jurisdiction, context.language.locale),
+        one.on,
+        figureOfCsv(indicator, one.value, action.currency),
+      ]);
+      const head = ['kind', 'id', 'record', 'jurisdiction', 'date', 'adds'];
+      return download(`${indicator.code}.csv`, 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+    },
+  }),
+  formRoute<void, TargetForm>({
+    path: '/staff/logframe/:indicator/target',
+    may: resultsPermissions.setTarget,
+    schema: targetForm,
+    async fill(context) {
+      const { indicator } = await indicatorOf(context);
+      const target = targetOf(indicator, await listTargets(context.tx, context.actionId));
+      return { value: target === null ? '' : String(target) };
+    },
+    async show(context, _none, state) {
+      const { indicator } = await indicatorOf(context);
+      return page(
+        context.language.t('results.target.set'),
+        <TargetPage
+          context={context}
+          state={state}
+          name={inLanguage(indicator.name, context.language.locale)}
+        />,
+      );
+    },
+    async act(context, _none, form) {
+      const { indicator } = await indicatorOf(context);
+      await setTarget(context.work, { ...form, indicator: indicator.code });
+      return redirect(`/staff/logframe/${indicator.code}`);
+    },
+  }),
+];
+
+async function chainOf({ tx, actionId, now }: Context) {
+  const definition = await getDefinition(tx, actionId);
+  const { logframe, action } = definition;
+  const places = await measurePlaces(tx, indicatorsOf(logframe), {
+    actionId,
+    window: { from: null, to: dayIn(zone, now) },
+    currency: action.currency,
+    eyes: 'staff',
+  });
+  return { definition, chain: resultsChain(logframe, await listTargets(tx, actionId), places) };
+}
+
+/** The indicator of the path. Throws `not_found`. */
+async function indicatorOf({ tx, actionId, params }: Context) {
+  const { logframe, action } = await getDefinition(tx, actionId);
+  const indicator = indicatorsOf(logframe).find(({ code }) => code === params.indicator);
+  if (!indicator) throw problem('not_found', {}, { status: 404 });
+  return { indicator, logframe, action };
+}
+
+async function showIndicator(context: Context) {
+  const { tx, actor, actionId, query, language } = context;
+  const { indicator, logframe, action } = await indicatorOf(context);
+  const { currency } = action;
+  const showsPeriods = may(actor, resultsPermissions.listPeriods, undefined);
+  const { measured, window, total, periods } = await measureFiltered(context, indicator, currency);
+  const targets = await listTargets(tx, actionId);
+  return page(
+    inLanguage(indicator.name, language.locale),
+    <IndicatorPage
+      indicator={indicator}
+      rule={ruleInWords(language, indicator.measurement, logframe)}
+      currency={currency}
+      target={targetOf(indicator, targets)}
+      history={targets.get(indicator.code) ?? []}
+      total={total}
+      measured={measured}
+      places={byJurisdiction(measured.records, action.jurisdictions)}
+      window={window}
+      frozen={showsPeriods ? await frozenOf(context, indicator) : []}
+      filter={{ typed: query, periods, jurisdictions: action.jurisdictions }}
+      maySetTarget={may(actor, resultsPermissions.setTarget, undefined)}
+      showsPeriods={showsPeriods}
+    />,
+    { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
+  );
+}
+
+/** What the filter of the address leaves of an indicator, and its value until today without any. */
+async function measureFiltered(context: Context, indicator: Indicator, currency: string) {
+  const { tx, actor, actionId, now, query } = context;
+  const today = dayIn(zone, now);
+  const filter = indicatorFilter.parse(query);
+  const all = await listPeriods(tx, actionId);
+  const periods = all.filter((one) => may(actor, resultsPermissions.readPeriod, one));
+  const window = untilToday(windowOf(filter, periods, today), today);
+  const asked = { actionId, measurement: indicator.measurement, currency, eyes: 'staff' } as const;
+  const total = await measure(tx, { ...asked, window: { from: null, to: today } });
+  const measured = await measure(tx, { ...asked, window });
+  return { window, periods, total: total.value, measured: within(measured, filter.jurisdiction) };
+}
+
+function windowOf({ period, from, to }: IndicatorFilter, periods: readonly Period[], today: string): Window {
+  const chosen = periods.find(({ id }) => id === period);
+  if (chosen) return { from: chosen.startsOn, to: chosen.endsOn };
+  return { from: from ?? null, to: to ?? today };
+}
+
+function within(measured: Measured, jurisdiction: string | undefined): Measured {
+  if (!jurisdiction) return measured;
+  const wanted = jurisdiction === 'region' ? null : jurisdiction;
+  const records = measured.records.filter((one) => one.jurisdiction === wanted);
+  return { value: records.reduce((sum, { value }) => sum + value, 0), records };
+}
+
+/** The frozen values of an indicator beside what the same days give now. */
+async function frozenOf({ tx, actor, actionId }: Context, { code }: Indicator) {
+  const frozen = await listFrozenOf(tx, actionId, code);
+  const readable = frozen.filter(({ period }) => may(actor, resultsPermissions.readPeriod, period));
+  const views = [];
+  for (const { period, rule, value, inPeriod } of readable) {
+    const { measurement, to, currency } = rule;
+    const now = await measure(tx, {
+      actionId,
+      measurement,
+      currency,
+      window: { from: null, to },
+      eyes: 'staff',
+    });
+    views.push({
+      periodId: period.id,
+      name: period.name,
+      endsOn: period.endsOn,
+      value,
+      inPeriod,
+      now: now.value,
+    });
+  }
+  return views;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isPlainDate } from '../../platform/dates.ts';
+import { paragraphs, withDates } from '../../platform/http/fields.ts';
+
+/** What a list of records is narrowed to. What is not understood narrows nothing. */
+export const indicatorFilter = withDates(
+  ['from', 'to'],
+  z.object({
+    period: z.string().max(60).optional().catch(undefined),
+    jurisdiction: z.string().max(10).optional().catch(undefined),
+    from: z.string().refine(isPlainDate).optional().catch(undefined),
+    to: z.string().refine(isPlainDate).optional().catch(undefined),
+  }),
+);
+export type IndicatorFilter = z.output<typeof indicatorFilter>;
+
+/** A new target: a whole number above nought, or nothing when the Action set none. */
+export const targetForm = z.object({
+  value: z
+    .string()
+    .default('')
+    .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
+    .refine((typed) => /^\d{0,9}$/.test(typed), 'invalid.number')
+    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .refine((value) => value === null || value > 0, 'results.target.above_nought'),
+  reason: paragraphs(1000),
+});
+export type TargetForm = z.output<typeof targetForm>;

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { loadAction } from '../../action/index.ts';
+import type { Tx } from '../../platform/work.ts';
+import { measure } from '../queries-measure.ts';
+import { buildGathering, buildSubGrant } from '../testing.ts';
+import { createPeriod } from './create-period.ts';
+import { freezePeriod, hashOfPeriod, isIntact } from './freeze-period.ts';
+import { findPeriod, listFrozen } from './queries.ts';
+import { differenceOf } from './rules.ts';
+
+const definition = await loadAction('actions/shbb');
+const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+
+async function inAction(body: (tx: Tx, cast: Cast) => Promise<void>) {
+  await rolledBack(async (tx) => body(tx, await castOf(tx, { definition })));
+}
+
+describe('creating a period', () => {
+  it('is refused to everyone but the programme manager, and under a name that is taken', async () => {
+    await inAction(async (_tx, cast) => {
+      for (const actor of [cast.besa, cast.elira, cast.fatos, cast.goran, cast.ivo])
+        await expect(createPeriod(cast.work(actor), spring)).rejects.toThrow('not_permitted');
+      await createPeriod(cast.work(cast.ana), spring);
+      await expect(createPeriod(cast.work(cast.ana), spring)).rejects.toThrow('period_name_taken');
+    });
+  });
+});
+
+describe('freezing a period', () => {
+  it('is refused to everyone else, before its end, and a second time', async () => {
+    await inAction(async (_tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      for (const actor of [cast.besa, cast.elira, cast.fatos, cast.goran])
+        await expect(freezePeriod(cast.work(actor), { periodId })).rejects.toThrow('not_permitted');
+      await expect(
+        freezePeriod(cast.work(cast.ana, '2026-05-31T12:00:00.000Z'), { periodId }),
+      ).rejects.toThrow('period_not_over');
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      await expect(freezePeriod(cast.work(cast.ana), { periodId })).rejects.toThrow('period_already_frozen');
+    });
+  });
+
+  it('keeps value, records, rule and hash, and a later correction shows as a difference', async () => {
+    await inAction(async (tx, cast) => {
+      const { cso } = cast.organisations;
+      await buildSubGrant(tx, cast, cso);
+      const gathering = await buildGathering(tx, cast, { came: [[cso, 6, 4]] });
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      const frozen = await listFrozen(tx, periodId);
+      expect(frozen.every(isIntact)).toBe(true);
+      expect(await findPeriod(tx, periodId)).toMatchObject({
+        frozenAt: noon,
+        frozenBy: 'Ana',
+        sha256: hashOfPeriod(frozen),
+      });
+      const of = (code: string) => frozen.find(({ indicator }) => indicator === code)!;
+      expect(of('national_sub_grants')).toMatchObject({ value: 1, inPeriod: 0, currency: null });
+      expect(of('money_awarded')).toMatchObject({ value: 2_000_000, inPeriod: 0, currency: 'EUR' });
+      expect(of('women_attended')).toMatchObject({
+        value: 6,
+        inPeriod: 6,
+        records: [{ kind: 'gathering', id: gathering, value: 6, inPeriod: 6 }],
+      });
+      for (const { value, inPeriod, records } of frozen)
+        expect([value, inPeriod]).toEqual([
+          records.reduce((sum, one) => sum + one.value, 0),
+          records.reduce((sum, one) => sum + one.inPeriod, 0),
+        ]);
+
+      await tx.updateTable('training.attendance').set({ women: 9 }).execute();
+      const women = of('women_attended');
+      const now = await measure(tx, {
+        actionId: cast.actionId,
+        measurement: women.rule.measurement,
+        window: { from: null, to: women.rule.to },
+        currency: women.rule.currency,
+        eyes: 'staff',
+      });
+      expect(differenceOf(women, now)).toMatchObject({
+        before: 6,
+        now: 9,
+        records: [{ id: gathering, before: 6, now: 9 }],
+      });
+      expect((await listFrozen(tx, periodId)).find((one) => one.indicator === 'women_attended')?.value).toBe(
+        6,
+      );
+    });
+  });
+
+  it('is not undone by anybody: the database grants no change', async () => {
+    await inAction(async (tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      await sql`set local role mostura_app`.execute(tx);
+      await expect(
+        sql`update results.frozen_measurement set value = 0 where period_id = ${periodId}::uuid`.execute(tx),
+      ).rejects.toThrow('permission denied');
+    });
+  });
+});

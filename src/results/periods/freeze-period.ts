@@ -1,0 +1,74 @@
+import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { measure } from '../queries-measure.ts';
+import { zone } from '../zone.ts';
+import { type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
+import { frozenRecords, mustBeFreezable } from './rules.ts';
+
+/**
+ * Freezes a period: for every indicator its value, the records behind it, the rule, and a hash of the three. Nobody changes them
+ * afterwards; what is corrected later shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`,
+ * `period_not_over`.
+ */
+export async function freezePeriod(work: Work, input: { periodId: string }): Promise<void> {
+  const period = await lockPeriod(work.tx, input.periodId);
+  mustBeAbleTo(work.actor, resultsPermissions.freezePeriod, period);
+  mustBeFreezable(period, dayIn(zone, work.now));
+  const { logframe, action } = await getDefinition(work.tx, work.actionId);
+  const measurements: FrozenMeasurement[] = [];
+  for (const indicator of indicatorsOf(logframe))
+    measurements.push(await freeze(work, period, indicator, action.currency));
+  const sha256 = hashOfPeriod(measurements);
+  await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
+  await audit(
+    work,
+    resultsPermissions.freezePeriod.word,
+    { kind: 'period', id: period.id },
+    { sha256, indicators: measurements.length },
+  );
+}
+
+async function freeze(
+  { tx, actionId }: Work,
+  { startsOn, endsOn }: Period,
+  { code, unit, measurement }: Indicator,
+  currency: string,
+): Promise<FrozenMeasurement> {
+  const asked = { actionId, measurement, currency, eyes: 'staff' } as const;
+  const soFar = await measure(tx, { ...asked, window: { from: null, to: endsOn } });
+  const inPeriod = await measure(tx, { ...asked, window: { from: startsOn, to: endsOn } });
+  const frozen = {
+    indicator: code,
+    rule: { measurement, from: startsOn, to: endsOn, currency },
+    value: soFar.value,
+    inPeriod: inPeriod.value,
+    currency: unit === 'money' ? currency : null,
+    records: frozenRecords(soFar, inPeriod),
+  };
+  return { ...frozen, sha256: hashOfContent(frozen) };
+}
+
+/** The hash of a period: of the hashes of its measurements, by indicator. */
+export function hashOfPeriod(
+  measurements: readonly Pick<FrozenMeasurement, 'indicator' | 'sha256'>[],
+): string {
+  return hashOfContent(Object.fromEntries(measurements.map(({ indicator, sha256 }) => [indicator, sha256])));
+}
+
+/** Whether a frozen measurement still has the content it was frozen with. */
+export function isIntact({
+  sha256,
+  indicator,
+  rule,
+  value,
+  inPeriod,
+  currency,
+  records,
+}: FrozenMeasurement): boolean {
+  return sha256 === hashOfContent({ indicator, rule, value, inPeriod, currency, records });
+}

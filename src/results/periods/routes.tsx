@@ -1,0 +1,106 @@
+import { listHistory } from '../../platform/audit/queries.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { type CsvCell, writeCsv } from '../../platform/documents/write-csv.ts';
+import { download, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { may } from '../../platform/permissions.ts';
+import { figureOfCsv } from '../figure-of-csv.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { zone } from '../zone.ts';
+import { createPeriod } from './create-period.ts';
+import { freezePeriod } from './freeze-period.ts';
+import { FreezePage } from './pages/freeze-page.tsx';
+import { PeriodFormPage } from './pages/period-form-page.tsx';
+import { PeriodListPage } from './pages/period-list-page.tsx';
+import { PeriodPage } from './pages/period-page.tsx';
+import { periodLines } from './period-lines.ts';
+import { listPeriods, type Period } from './queries.ts';
+import { nothing, type PeriodForm, periodForm } from './schema.ts';
+import { periodSubject } from './subject.ts';
+
+/** Reporting periods: named, frozen once, and compared with the records ever after. */
+export const periodRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/periods',
+    may: resultsPermissions.listPeriods,
+    async show({ tx, actor, actionId, language }) {
+      const periods = await listPeriods(tx, actionId);
+      return page(
+        language.t('results.period.list.title'),
+        <PeriodListPage
+          periods={periods.filter((one) => may(actor, resultsPermissions.readPeriod, one))}
+          mayCreate={may(actor, resultsPermissions.createPeriod, undefined)}
+        />,
+        { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
+      );
+    },
+  }),
+  formRoute<void, PeriodForm>({
+    path: '/staff/periods/new',
+    may: resultsPermissions.createPeriod,
+    schema: periodForm,
+    show: (context, _none, state) =>
+      page(context.language.t('results.period.create'), <PeriodFormPage context={context} state={state} />),
+    act: async ({ work }, _none, form) => redirect(`/staff/periods/${await createPeriod(work, form)}`),
+  }),
+  pageRoute<Period>({
+    path: '/staff/periods/:periodId',
+    may: resultsPermissions.readPeriod,
+    subject: periodSubject,
+    async show({ tx, actor, now, language }, period) {
+      const today = dayIn(zone, now);
+      const mayFreeze =
+        period.frozenAt === null &&
+        period.endsOn < today &&
+        may(actor, resultsPermissions.freezePeriod, period);
+      return page(
+        period.name,
+        <PeriodPage
+          period={period}
+          lines={await periodLines(tx, period, today)}
+          mayFreeze={mayFreeze}
+          history={await listHistory(tx, [period.id])}
+        />,
+        { wide: true, back: { href: '/staff/periods', text: language.t('results.period.list.title') } },
+      );
+    },
+  }),
+  pageRoute<Period>({
+    path: '/staff/periods/:periodId/values.csv',
+    may: resultsPermissions.readPeriod,
+    subject: periodSubject,
+    async show({ tx, now, language }, period) {
+      const lines = await periodLines(tx, period, dayIn(zone, now));
+      const rows = lines.map(({ code, indicator, currency, inPeriod, value, frozen }): CsvCell[] => {
+        const write = (figure: number) =>
+          figureOfCsv({ unit: indicator?.unit ?? 'number' }, figure, currency);
+        return [
+          code,
+          indicator ? inLanguage(indicator.name, language.locale) : '',
+          indicator?.unit === 'money' ? currency : (indicator?.unit ?? ''),
+          write(inPeriod),
+          write(value),
+          frozen ? write(frozen.difference.now) : '',
+          frozen?.sha256 ?? '',
+        ];
+      });
+      const head = ['indicator', 'name', 'unit', 'in period', 'value', 'now', 'sha256'];
+      return download('period.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+    },
+  }),
+  formRoute<Period, unknown>({
+    path: '/staff/periods/:periodId/freeze',
+    may: resultsPermissions.freezePeriod,
+    subject: periodSubject,
+    schema: nothing,
+    show: (context, period, state) =>
+      page(
+        context.language.t('results.period.freeze'),
+        <FreezePage context={context} state={state} period={period} />,
+      ),
+    async act({ work }, period) {
+      await freezePeriod(work, { periodId: period.id });
+      return redirect(`/staff/periods/${period.id}`);
+    },
+  }),
+];

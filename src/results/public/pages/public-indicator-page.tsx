@@ -1,0 +1,107 @@
+import type { Indicator } from '../../../action/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import type { Shown } from '../../../platform/suppression.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { figureText, shownText } from '../../figure-text.ts';
+import type { MeasuredRecord } from '../../measure.ts';
+import { PlacesTable } from '../../pages/places-table.tsx';
+import { RecordsTable } from '../../pages/records-table.tsx';
+import { Rule } from '../../pages/rule.tsx';
+import { publicPath } from '../../record-paths.ts';
+import type { PublishedValue } from '../publication.ts';
+import { PublicFigure } from './results-page.tsx';
+
+export type PublicIndicatorProps = {
+  readonly indicator: Indicator;
+  readonly rule: readonly string[];
+  readonly currency: string;
+  readonly target: number | null;
+  readonly value: PublishedValue;
+  readonly frozen: readonly {
+    readonly name: string;
+    readonly endsOn: string;
+    readonly sha256: string;
+    readonly value: Shown | undefined;
+  }[];
+  readonly listing: 'none' | 'names' | 'figures';
+  readonly records: readonly MeasuredRecord[];
+};
+
+/** One indicator for everybody: the number, its rule, where it comes from, and the records that are public. */
+export function PublicIndicatorPage(props: PublicIndicatorProps) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const { indicator, currency, value, records } = props;
+  const name = inLanguage(indicator.name, locale);
+  return (
+    <>
+      <Heading caption={t('results.public.title')}>{name}</Heading>
+      <PublicFigure
+        label={t('results.value.now')}
+        indicator={indicator}
+        target={props.target}
+        now={value.now}
+        currency={currency}
+      />
+      <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
+      <Heading level={2}>{t('results.rule.title')}</Heading>
+      <Rule sentences={props.rule} />
+      <p class="govuk-body">
+        {t('results.source_of_data')}: {inLanguage(indicator.sourceOfData, locale)}
+      </p>
+      <PlacesTable
+        places={value.places.map((place) => ({
+          jurisdiction: place.jurisdiction,
+          text: shownText(language, indicator, place.value, currency),
+        }))}
+        total={shownText(language, indicator, value.now, currency)}
+      />
+      <Heading level={2}>{t('results.records.title')}</Heading>
+      {props.listing === 'none' ? (
+        <p class="govuk-body">{t(`results.public.not_listed.${indicator.measurement.of}`)}</p>
+      ) : (
+        <RecordsTable
+          records={records}
+          pathOf={publicPath}
+          {...(props.listing === 'figures'
+            ? { text: (record) => figureText(language, indicator, record.value, currency) }
+            : {})}
+        />
+      )}
+      <FrozenValues {...props} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/results/${indicator.code}/values.csv`} download="">
+          {t('results.csv')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function FrozenValues({ frozen, indicator, currency }: PublicIndicatorProps) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <Table
+      caption={t('results.frozen.title')}
+      rows={frozen}
+      empty={t('results.frozen.none')}
+      columns={[
+        { head: t('results.period'), cell: ({ name }) => <span dir="auto">{name}</span> },
+        { head: t('results.period.until'), cell: ({ endsOn }) => <Day date={endsOn} /> },
+        {
+          head: t('results.frozen.value'),
+          numeric: true,
+          cell: ({ value }) =>
+            value === undefined
+              ? t('results.value.held_back')
+              : shownText(language, indicator, value, currency),
+        },
+        { head: t('results.frozen.hash'), cell: ({ sha256 }) => <code>{sha256.slice(0, 12)}</code> },
+      ]}
+    />
+  );
+}

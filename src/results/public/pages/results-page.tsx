@@ -1,0 +1,82 @@
+import type { Indicator } from '../../../action/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import type { Shown } from '../../../platform/suppression.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { ProgressMeter } from '../../../ui/progress-meter.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { shownText } from '../../figure-text.ts';
+import type { ResultsPageProps } from '../view.ts';
+
+/** What the Action has achieved, result by result; every number leads to its rule and to what is public of its records. */
+export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
+  const { t, locale } = useLanguage();
+  return (
+    <>
+      <Heading>{t('results.public.title')}</Heading>
+      <p class="govuk-body-l">{t('results.public.intro')}</p>
+      <p class="govuk-body">{t('results.public.suppression')}</p>
+      {remark ? <p class="govuk-body">{inLanguage(remark, locale)}</p> : null}
+      {chain.map(({ result, indicators }) => (
+        <section aria-labelledby={`result-${result.key}`}>
+          <Heading level={2} id={`result-${result.key}`}>
+            {inLanguage(result.title, locale)} <Tag>{t(`results.level.${result.level}`)}</Tag>
+          </Heading>
+          <ul class="govuk-list m-targets">
+            {indicators.map(({ indicator, target, now }) => (
+              <li>
+                <PublicFigure
+                  label={inLanguage(indicator.name, locale)}
+                  indicator={indicator}
+                  target={target}
+                  now={now}
+                  currency={currency}
+                />
+                <p class="govuk-body-s">
+                  <a class="govuk-link" href={`/results/${indicator.code}`}>
+                    {t('results.public.open')}
+                    <span class="govuk-visually-hidden">: {inLanguage(indicator.name, locale)}</span>
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/results.csv" download="">
+          {t('results.csv')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** A value against its target, or in words where it must not be shown. */
+export function PublicFigure({
+  label,
+  indicator,
+  target,
+  now,
+  currency,
+}: {
+  label: string;
+  indicator: Indicator;
+  target: number | null;
+  now: Shown;
+  currency: string;
+}) {
+  const language = useLanguage();
+  if (target !== null && 'shown' in now && indicator.unit !== 'money')
+    return <ProgressMeter label={label} now={now.shown} target={target} />;
+  return (
+    <p class="m-meter__label">
+      {label} <strong class="m-meter__figure">{shownText(language, indicator, now, currency)}</strong>{' '}
+      <span class="govuk-body-s">
+        {target === null
+          ? language.t('results.target.none')
+          : language.t('results.public.aim', { target: language.number(target) })}
+      </span>
+    </p>
+  );
+}

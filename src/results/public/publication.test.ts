@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Shown } from '../../platform/suppression.ts';
+import { publish } from './publication.ts';
+
+const people = { counts: 'people' } as const;
+const places = (...values: number[]) =>
+  values.map((value, index) => ({ jurisdiction: ['AL', 'BA', 'ME', null][index] ?? null, value }));
+const seen = (value: Shown | undefined) => (value && 'shown' in value ? value.shown : undefined);
+
+describe('what the public sees of a value', () => {
+  it('is everything when neither people nor organisations stand behind it', () => {
+    const value = publish({ counts: 'other' }, places(1, 2), [1, null]);
+    expect(value).toEqual({
+      now: { shown: 3 },
+      places: [
+        { jurisdiction: 'AL', value: { shown: 1 } },
+        { jurisdiction: 'BA', value: { shown: 2 } },
+      ],
+      frozen: [{ shown: 1 }, undefined],
+    });
+  });
+
+  it('hides fewer than five, and a neighbour that would tell them', () => {
+    const value = publish(people, places(3, 20, 30), []);
+    expect(value.places.map((one) => seen(one.value)).filter((one) => one === undefined)).toHaveLength(2);
+    expect(seen(value.now)).toBe(53);
+  });
+
+  it('hides a value that differs from a frozen one by fewer than five, with its jurisdictions', () => {
+    const value = publish(people, places(11, 12), [20]);
+    expect(value.now).toEqual({ hidden: true });
+    expect(value.places.map((one) => seen(one.value))).toEqual([undefined, undefined]);
+    expect(value.frozen).toEqual([{ shown: 20 }]);
+  });
+
+  it('never shows a small number, nor one that two shown numbers would give by subtraction', () => {
+    const counts = fc.array(fc.nat(40), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(counts, fc.array(fc.nat(160), { maxLength: 3 }), (values, frozen) => {
+        const value = publish(people, places(...values), frozen);
+        const shown = [...value.frozen, value.now].map(seen).filter((one) => one !== undefined);
+        for (const [index, one] of shown.entries()) {
+          expect(one === 0 || one >= 5).toBe(true);
+          const step = Math.abs(one - (shown[index - 1] ?? 0));
+          expect(step === 0 || step >= 5).toBe(true);
+        }
+        const inner = value.places.map((one) => seen(one.value));
+        const total = seen(value.now);
+        const unseen = inner.filter((one) => one === undefined).length;
+        if (total !== undefined) expect(unseen).not.toBe(1);
+        if (total === undefined && values.some((one) => one > 0)) expect(unseen).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

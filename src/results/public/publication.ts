@@ -1,0 +1,50 @@
+import type { Indicator } from '../../action/index.ts';
+import { type Shown, suppressList, suppressSeries } from '../../platform/suppression.ts';
+import type { Place } from '../measure.ts';
+
+/** A value of an indicator as the public may see it: now, by jurisdiction, and at the end of each frozen period. */
+export type PublishedValue = {
+  readonly now: Shown;
+  readonly places: readonly { readonly jurisdiction: string | null; readonly value: Shown }[];
+  /** In the order they were given. Undefined where an amount is held back while a sub-grant is delayed. */
+  readonly frozen: readonly (Shown | undefined)[];
+};
+
+/**
+ * Hides what stands for fewer than five people or organisations, and what would tell it: by subtracting one jurisdiction from
+ * the total, or an earlier period from a later one. `frozen` are the values of the periods, the earliest first.
+ */
+export function publish(
+  { counts }: Pick<Indicator, 'counts'>,
+  places: readonly Place[],
+  frozen: readonly (number | null)[],
+): PublishedValue {
+  const total = places.reduce((sum, { value }) => sum + value, 0);
+  if (counts === 'other')
+    return {
+      now: { shown: total },
+      places: places.map(({ jurisdiction, value }) => ({ jurisdiction, value: { shown: value } })),
+      frozen: frozen.map((value) => (value === null ? undefined : { shown: value })),
+    };
+  const series = suppressSeries([...frozen.map((value) => value ?? 0), total]);
+  const list = suppressList(places.map(({ jurisdiction, value }) => ({ key: String(jurisdiction), value })));
+  const now = 'hidden' in list.total ? list.total : series.at(-1)!;
+  return {
+    now,
+    places: places.map(({ jurisdiction, value }) => ({
+      jurisdiction,
+      // Once the total is hidden, jurisdictions that sum to it are hidden too.
+      value: 'hidden' in now && value > 0 ? { hidden: true } : list.item(String(jurisdiction)),
+    })),
+    frozen: series.slice(0, -1),
+  };
+}
+
+/** Whether single records may be listed, and with what each adds: figures about people are shown as totals only. */
+export function listing({
+  counts,
+  measurement,
+}: Pick<Indicator, 'counts' | 'measurement'>): 'none' | 'names' | 'figures' {
+  if (measurement.of === 'engagement' || measurement.of === 'report_value') return 'none';
+  return counts === 'other' ? 'figures' : 'names';
+}

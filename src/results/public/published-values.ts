@@ -1,0 +1,54 @@
+import { type ActionDefinition, getDefinition, indicatorsOf } from '../../action/index.ts';
+import { dayIn, type Instant } from '../../platform/dates.ts';
+import type { Shown } from '../../platform/suppression.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Place } from '../measure.ts';
+import { measurePlaces } from '../queries-measure.ts';
+import { zone } from '../zone.ts';
+import { type PublishedValue, publish } from './publication.ts';
+import { listPublishedFrozen, type PublishedFrozen } from './queries.ts';
+
+export type PublishedResults = {
+  readonly definition: ActionDefinition;
+  readonly values: ReadonlyMap<string, PublishedValue>;
+  readonly frozen: readonly PublishedFrozen[];
+};
+
+/** Every indicator's value as the public may see it now. Reads published views only. */
+export async function publishedResults(tx: Tx, actionId: string, now: Instant): Promise<PublishedResults> {
+  const definition = await getDefinition(tx, actionId);
+  const { logframe, action } = definition;
+  const indicators = indicatorsOf(logframe);
+  const measured = await measurePlaces(tx, indicators, {
+    actionId,
+    window: { from: null, to: dayIn(zone, now) },
+    currency: action.currency,
+    eyes: 'public',
+  });
+  const frozen = await listPublishedFrozen(tx, actionId);
+  const values = indicators.map((indicator) => {
+    const past = frozen.filter((one) => one.indicator === indicator.code).map(({ value }) => value);
+    const places = placesOf(measured.get(indicator.code) ?? [], action.jurisdictions);
+    return [indicator.code, publish(indicator, places, past)] as const;
+  });
+  return { definition, values: new Map(values), frozen };
+}
+
+/** Where every indicator stands, by code, small numbers hidden: for the pages of the Action. Reads published views only. */
+export async function publicStanding(
+  tx: Tx,
+  actionId: string,
+  now: Instant,
+): Promise<ReadonlyMap<string, Shown>> {
+  const { values } = await publishedResults(tx, actionId, now);
+  return new Map([...values].map(([code, value]) => [code, value.now]));
+}
+
+/** Every jurisdiction in its order, those without a record with nought; the region last, where it has any. */
+function placesOf(known: readonly Place[], jurisdictions: readonly string[]): Place[] {
+  const region = known.filter(({ jurisdiction }) => jurisdiction === null);
+  const others = jurisdictions.map(
+    (jurisdiction) => known.find((one) => one.jurisdiction === jurisdiction) ?? { jurisdiction, value: 0 },
+  );
+  return [...others, ...region];
+}

@@ -1,0 +1,39 @@
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** A value of a frozen period as the public's view gives it; null where an amount is held back. */
+export type PublishedFrozen = {
+  readonly indicator: string;
+  readonly name: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly frozenAt: Instant;
+  readonly value: number | null;
+  readonly sha256: string;
+};
+
+/** Every frozen value, the earliest period first. */
+export async function listPublishedFrozen(tx: Tx, actionId: string): Promise<PublishedFrozen[]> {
+  return tx
+    .selectFrom('published.frozenMeasurement')
+    .select(['indicator', 'name', 'startsOn', 'endsOn', 'frozenAt', 'value', 'sha256'])
+    .where('actionId', '=', actionId)
+    .orderBy('endsOn')
+    .orderBy('startsOn')
+    .orderBy('indicator')
+    .$castTo<PublishedFrozen>()
+    .execute();
+}
+
+/** The targets that hold, by indicator; the definition's where none was stored. */
+export async function listPublishedTargets(
+  tx: Tx,
+  actionId: string,
+): Promise<ReadonlyMap<string, { value: number | null }[]>> {
+  const rows = await tx
+    .selectFrom('published.target')
+    .select(['indicator', 'value'])
+    .where('actionId', '=', actionId)
+    .execute();
+  return new Map(rows.map(({ indicator, value }) => [indicator!, [{ value }]]));
+}

@@ -1,0 +1,142 @@
+import { indicatorsOf } from '../../action/index.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { type CsvCell, writeCsv } from '../../platform/documents/write-csv.ts';
+import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Shown } from '../../platform/suppression.ts';
+import { figureOfCsv } from '../figure-of-csv.ts';
+import { levelOrder, targetOf } from '../logframe/view.ts';
+import { seeResults } from '../permissions.ts';
+import { measure } from '../queries-measure.ts';
+import { ruleInWords } from '../rule-in-words.ts';
+import { zone } from '../zone.ts';
+import { PublicIndicatorPage } from './pages/public-indicator-page.tsx';
+import { ResultsPage } from './pages/results-page.tsx';
+import { listing } from './publication.ts';
+import { publishedResults } from './published-values.ts';
+import { listPublishedTargets } from './queries.ts';
+
+/** What everybody sees of the results. Read under the public's database role: published views and nothing else. */
+export const publicResultsRoutes: Route[] = [
+  pageRoute({
+    path: '/results',
+    may: seeResults,
+    portal: true,
+    async show({ tx, actionId, now, language }) {
+      const { definition, values } = await publishedResults(tx, actionId, now);
+      const targets = await listPublishedTargets(tx, actionId);
+      const { action, logframe } = definition;
+      const chain = levelOrder(logframe.results)
+        .filter(({ indicators }) => indicators.length > 0)
+        .map((result) => ({
+          result,
+          indicators: result.indicators.map((indicator) => ({
+            indicator,
+            target: targetOf(indicator, targets),
+            now: values.get(indicator.code)!.now,
+          })),
+        }));
+      return page(
+        language.t('results.public.title'),
+        <ResultsPage chain={chain} currency={action.currency} remark={logframe.remark} />,
+      );
+    },
+  }),
+  pageRoute({
+    path: '/results.csv',
+    may: seeResults,
+    portal: true,
+    async show({ tx, actionId, now, language }) {
+      const { definition, values } = await publishedResults(tx, actionId, now);
+      const { action, logframe } = definition;
+      const targets = await listPublishedTargets(tx, actionId);
+      const rows = indicatorsOf(logframe).map((indicator): CsvCell[] => [
+        indicator.code,
+        inLanguage(indicator.name, language.locale),
+        indicator.unit === 'money' ? action.currency : indicator.unit,
+        figureOfCsv(indicator, targetOf(indicator, targets), action.currency),
+        ...cellsOf(values.get(indicator.code)!.now, (value) =>
+          figureOfCsv(indicator, value, action.currency),
+        ),
+      ]);
+      const head = ['indicator', 'name', 'unit', 'target', 'value', 'hidden'];
+      return download('results.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+    },
+  }),
+  pageRoute({
+    path: '/results/:indicator',
+    may: seeResults,
+    portal: true,
+    async show(context) {
+      const { tx, actionId, language } = context;
+      const { indicator, definition, value, frozen } = await publishedIndicator(context);
+      const { action, logframe } = definition;
+      return page(
+        inLanguage(indicator.name, language.locale),
+        <PublicIndicatorPage
+          indicator={indicator}
+          rule={ruleInWords(language, indicator.measurement, logframe)}
+          currency={action.currency}
+          target={targetOf(indicator, await listPublishedTargets(tx, actionId))}
+          value={value}
+          frozen={frozen.map((one, index) => ({ ...one, value: value.frozen[index] })).reverse()}
+          listing={listing(indicator)}
+          records={await publicRecords(context, indicator, action.currency)}
+        />,
+        { back: { href: '/results', text: language.t('results.public.title') } },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/results/:indicator/values.csv',
+    may: seeResults,
+    portal: true,
+    async show(context) {
+      const { indicator, definition, value, frozen } = await publishedIndicator(context);
+      const { locale } = context.language;
+      const write = (one: Shown | undefined) =>
+        cellsOf(one, (shown) => figureOfCsv(indicator, shown, definition.action.currency));
+      const rows: CsvCell[][] = [
+        ...frozen.map(({ name, endsOn }, index) => [name, endsOn, '', ...write(value.frozen[index])]),
+        ...value.places.map(({ jurisdiction, value: one }) => [
+          'now',
+          dayIn(zone, context.now),
+          jurisdiction === null ? 'region' : jurisdictionName(jurisdiction, locale),
+          ...write(one),
+        ]),
+        ['now', dayIn(zone, context.now), '', ...write(value.now)],
+      ];
+      const head = ['period', 'until', 'jurisdiction', 'value', 'hidden'];
+      return download(`${indicator.code}.csv`, 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+    },
+  }),
+];
+
+/** The indicator of the path with everything published of it. Throws `not_found`. */
+async function publishedIndicator({ tx, actionId, now, params }: Context) {
+  const { definition, values, frozen } = await publishedResults(tx, actionId, now);
+  const indicator = indicatorsOf(definition.logframe).find(({ code }) => code === params.indicator);
+  if (!indicator) throw problem('not_found', {}, { status: 404 });
+  return {
+    indicator,
+    definition,
+    value: values.get(indicator.code)!,
+    frozen: frozen.filter((one) => one.indicator === indicator.code),
+  };
+}
+
+type Asked = ReturnType<typeof indicatorsOf>[number];
+
+async function publicRecords({ tx, actionId, now }: Context, indicator: Asked, currency: string) {
+  if (listing(indicator) === 'none') return [];
+  const { measurement } = indicator;
+  const window = { from: null, to: dayIn(zone, now) };
+  return (await measure(tx, { actionId, measurement, window, currency, eyes: 'public' })).records;
+}
+
+/** Two cells: the value, and whether one is hidden. */
+function cellsOf(value: Shown | undefined, write: (shown: number) => CsvCell): CsvCell[] {
+  return value && 'shown' in value ? [write(value.shown), 'no'] : [null, 'yes'];
+}

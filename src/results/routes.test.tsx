@@ -1,0 +1,224 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { languageOf } from '../../tests/support/language.ts';
+import { loadAction } from '../action/index.ts';
+import type { ActingContext, Answer, Route } from '../platform/http/route.ts';
+import { type Actor, isStaff, may } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+import { renderIn } from '../ui/testing.tsx';
+import { createPeriod, freezePeriod, resultsRoutes } from './index.ts';
+import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
+
+const definition = await loadAction('actions/shbb');
+const language = languageOf('en');
+
+/** What a route answers to a person, under the role it is declared with: the page as HTML, or the file. */
+async function ask(
+  tx: Tx,
+  cast: Cast,
+  path: string,
+  {
+    actor,
+    params = {},
+    query = {},
+  }: { actor?: Actor; params?: Record<string, string>; query?: Record<string, string> } = {},
+): Promise<string> {
+  const route = resultsRoutes({ demonstration: true }).find((one) => one.path === path) as Route;
+  const work = actor ? cast.work(actor) : undefined;
+  const url = new URL(`https://mostura.example${path}`);
+  const about = { url, params, query, token: 'a.b', language, actor, work };
+  const context = { tx, actionId: cast.actionId, now: noon, ...about } as unknown as ActingContext;
+  const role = route.portal ? 'mostura_portal' : 'mostura_app';
+  await sql`select set_config('role', ${role}, true), set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true)`.execute(
+    tx,
+  );
+  const id = route.subject ? params[route.subject.param]! : '';
+  const subject = await route.subject?.find(tx, id, { ...context, actor });
+  if (!may(actor, route.may, subject)) throw new Error('not_permitted');
+  const answer = await shown(route, context, subject);
+  await sql`reset role`.execute(tx);
+  if (answer.result === 'page') return renderIn(language, answer.body);
+  if (answer.result === 'download') return String(answer.body);
+  throw new Error(`no page at ${path}`);
+}
+
+async function shown(route: Route, context: ActingContext, subject: unknown): Promise<Answer> {
+  if (route.kind === 'page') return route.show(context, subject);
+  if (route.kind !== 'form') throw new Error('a button shows nothing');
+  const typed = (await route.fill?.(context, subject)) ?? {};
+  return route.show(context, subject, { typed, errors: {}, conflict: false });
+}
+
+async function inAction(body: (tx: Tx, cast: Cast) => Promise<void>) {
+  await rolledBack(async (tx) => body(tx, await castOf(tx, { definition })));
+}
+
+async function engageSix(tx: Tx, cast: Cast) {
+  const came: [string, number, number][] = [];
+  for (let count = 0; count < 6; count++)
+    came.push([await buildOrganisation(tx, cast.actionId, { name: `Club <${count}>` }), 1, 1]);
+  return buildGathering(tx, cast, { title: 'Round & table', came });
+}
+
+describe('the logframe of staff', () => {
+  it('is closed to applicants and assessors', async () => {
+    await inAction(async (tx, cast) => {
+      for (const actor of [cast.besa, cast.cene, cast.dragan, undefined])
+        await expect(ask(tx, cast, '/staff/logframe', { actor })).rejects.toThrow('not_permitted');
+    });
+  });
+
+  it('shows every indicator where it stands, and leads to its records', async () => {
+    await inAction(async (tx, cast) => {
+      const gathering = await engageSix(tx, cast);
+      await buildSubGrant(tx, cast, cast.organisations.cso);
+      for (const actor of [cast.ana, cast.elira, cast.fatos, cast.goran]) {
+        const html = await ask(tx, cast, '/staff/logframe', { actor });
+        expect(html).toMatch(/Civil society organisations engaged <strong[^>]*>7 of 90/);
+        expect(html).toContain('href="/staff/logframe/round_tables"');
+        expect(html.includes('href="/staff/periods"')).toBe(actor === cast.ana || actor === cast.goran);
+      }
+      const page = await ask(tx, cast, '/staff/logframe/:indicator', {
+        actor: cast.ana,
+        params: { indicator: 'round_tables' },
+      });
+      expect(page).toContain('Only of these kinds: round tables.');
+      expect(page).toContain(`href="/staff/gatherings/${gathering}"`);
+      expect(page).toContain('Round &amp; table');
+      expect(page).toContain('href="/staff/logframe/round_tables/target"');
+      const csv = await ask(tx, cast, '/staff/logframe.csv', { actor: cast.elira });
+      expect(csv).toContain('organisations_engaged,Civil society organisations engaged,organisations,0,90,7');
+    });
+  });
+
+  it('narrows the records to days and a jurisdiction, and ignores what it does not understand', async () => {
+    await inAction(async (tx, cast) => {
+      await engageSix(tx, cast);
+      const open = (query: Record<string, string>) =>
+        ask(tx, cast, '/staff/logframe/:indicator/records.csv', {
+          actor: cast.elira,
+          params: { indicator: 'organisations_engaged' },
+          query,
+        });
+      const lines = (csv: string) => csv.trim().split('\r\n').length - 1;
+      expect(lines(await open({}))).toBe(6);
+      expect(lines(await open({ jurisdiction: 'ME' }))).toBe(0);
+      expect(lines(await open({ 'to-day': '9', 'to-month': '3', 'to-year': '2026' }))).toBe(0);
+      expect(lines(await open({ from: 'yesterday', period: '1; drop table', jurisdiction: 'RS' }))).toBe(6);
+    });
+  });
+
+  it('knows no indicator that the definition does not', async () => {
+    await inAction(async (tx, cast) => {
+      const params = { indicator: '../bridges' };
+      await expect(ask(tx, cast, '/staff/logframe/:indicator', { actor: cast.ana, params })).rejects.toThrow(
+        'not_found',
+      );
+      await tx.selectFrom('action.action').select('id').execute();
+    });
+  });
+});
+
+describe('periods', () => {
+  const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+
+  it('show what was corrected since they were frozen', async () => {
+    await inAction(async (tx, cast) => {
+      await engageSix(tx, cast);
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      const params = { periodId };
+      const open = await ask(tx, cast, '/staff/periods/:periodId', { actor: cast.ana, params });
+      expect(open).toContain(`href="/staff/periods/${periodId}/freeze"`);
+      await expect(ask(tx, cast, '/staff/periods/:periodId', { actor: cast.goran, params })).rejects.toThrow(
+        'not_permitted',
+      );
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      await buildGathering(tx, cast, { title: 'Forgotten <table>', startsOn: '2026-04-01' });
+      const html = await ask(tx, cast, '/staff/periods/:periodId', { actor: cast.goran, params });
+      expect(html).toContain('The values are those that were frozen');
+      expect(html).toContain('Forgotten &lt;table&gt;');
+      expect(html).toContain('+1');
+      expect(html).toContain('Period frozen');
+      expect(html).not.toContain('/freeze"');
+      const csv = await ask(tx, cast, '/staff/periods/:periodId/values.csv', { actor: cast.ana, params });
+      expect(csv).toContain('round_tables,National round tables held,gatherings,1,1,2,');
+    });
+  });
+
+  it('are forms that a person fills', async () => {
+    await inAction(async (tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      expect(await ask(tx, cast, '/staff/periods', { actor: cast.ana })).toContain('Spring');
+      expect(await ask(tx, cast, '/staff/periods', { actor: cast.goran })).not.toContain('Spring');
+      expect(await ask(tx, cast, '/staff/periods/new', { actor: cast.ana })).toContain('name="ends_on-year"');
+      const freeze = await ask(tx, cast, '/staff/periods/:periodId/freeze', {
+        actor: cast.ana,
+        params: { periodId },
+      });
+      expect(freeze).toContain('cannot be opened or frozen again');
+      const target = await ask(tx, cast, '/staff/logframe/:indicator/target', {
+        actor: cast.ana,
+        params: { indicator: 'national_sub_grants' },
+      });
+      expect(target).toContain('value="24"');
+    });
+  });
+});
+
+describe('the public results', () => {
+  it('are read under a role that sees published views only, and name nobody who took part', async () => {
+    await inAction(async (tx, cast) => {
+      await engageSix(tx, cast);
+      const html = await ask(tx, cast, '/results');
+      expect(html).toMatch(/Civil society organisations engaged <strong[^>]*>6 of 90/);
+      const page = await ask(tx, cast, '/results/:indicator', {
+        params: { indicator: 'organisations_engaged' },
+      });
+      expect(page).toContain('Who took part is not published');
+      expect(page).not.toContain('Club');
+      expect(await ask(tx, cast, '/results/:indicator', { params: { indicator: 'round_tables' } })).toContain(
+        'Round &amp; table',
+      );
+    });
+  });
+
+  it('show no number behind which fewer than five stand, neither now nor by subtraction', async () => {
+    await inAction(async (tx, cast) => {
+      const { cso } = cast.organisations;
+      await buildGathering(tx, cast, { came: [[cso, 3, 12]] });
+      expect(await ask(tx, cast, '/results')).toMatch(/engaged <strong[^>]*>fewer than five/);
+      const csv = await ask(tx, cast, '/results.csv');
+      expect(csv).toMatch(/women_attended,[^\r]*,,,yes\r/);
+      expect(csv).toMatch(/men_attended,[^\r]*,,12,no\r/);
+      const periodId = await createPeriod(cast.work(cast.ana), {
+        name: 'First',
+        startsOn: '2026-01-01',
+        endsOn: '2026-06-30',
+      });
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      await buildGathering(tx, cast, { startsOn: '2026-08-01', otherMen: 2 });
+      expect(await ask(tx, cast, '/results.csv')).toMatch(/men_attended,[^\r]*,,,yes\r/);
+      const values = await ask(tx, cast, '/results/:indicator/values.csv', {
+        params: { indicator: 'men_attended' },
+      });
+      expect(values).toContain('First,2026-06-30,,12,no');
+      expect(values).toContain('now,2026-11-25,,,yes');
+    });
+  });
+
+  it('lists a withheld sub-grant without its name, and a delayed one not at all', async () => {
+    await inAction(async (tx, cast) => {
+      const { cso } = cast.organisations;
+      await buildSubGrant(tx, cast, cso, { withholdName: true, amountMinor: 123_400 });
+      await buildSubGrant(tx, cast, cso, { delayUntil: '9999-01-01', amountMinor: 555_500 });
+      const html = await ask(tx, cast, '/results/:indicator', { params: { indicator: 'money_awarded' } });
+      expect(html).toContain('A sub-grant whose name is withheld');
+      expect(html).toContain('1,234.00');
+      expect(html).not.toContain('Safe crossings');
+      expect(html).not.toContain('5,555.00');
+      expect(html).not.toContain('6,789.00');
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import type { Logframe, Measurement } from '../action/index.ts';
+import { jurisdictionName } from '../platform/language/jurisdictions.ts';
+import { inLanguage, type Language } from '../platform/language/language.ts';
+
+/** What a measurement counts and what not, in sentences anybody can check against the records. */
+export function ruleInWords(
+  language: Language,
+  { of, count, by, sum, where, period }: Measurement,
+  { reportedValues }: Pick<Logframe, 'reportedValues'>,
+): string[] {
+  const { t } = language;
+  const named = (filter: string, value: string) => {
+    if (filter === 'jurisdiction') return jurisdictionName(value, language.locale);
+    const reported = filter === 'key' && reportedValues.find(({ key }) => key === value);
+    return reported ? inLanguage(reported.name, language.locale) : t(`results.rule.value.${filter}.${value}`);
+  };
+  return [
+    t(`results.rule.of.${of}`),
+    sum === undefined
+      ? t(`results.rule.count.${count === 'distinct' ? by : 'rows'}`)
+      : t(`results.rule.sum.${sum}`),
+    ...Object.entries(where).map(([filter, values]) =>
+      t(`results.rule.where.${filter}`, {
+        values: language.list(values.map((value) => named(filter, value))),
+      }),
+    ),
+    t(`results.rule.period.${period}`),
+  ];
+}

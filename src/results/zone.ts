@@ -1,0 +1,2 @@
+/** The zone in which the Action's days are told: the six share one clock. */
+export const zone = 'Europe/Belgrade';
