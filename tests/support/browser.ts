@@ -1,0 +1,90 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+import type { House } from './house.ts';
+import { password } from './house.ts';
+
+export type Look = { readonly script: boolean; readonly width: 360 | 1280; readonly language: string };
+
+let browser: Promise<Browser> | undefined;
+/** The machine's Chromium, started once a file. */
+export function startBrowser(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: findChromium()!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
+  return browser;
+}
+export async function stopBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** Somebody at a browser: opens pages, fills forms by field name and presses their buttons. What is on each page is looked at on the way. */
+export async function visitor(house: House, look: Look, onPage: (page: Page) => Promise<void> = async () => {}) {
+  const context = await (await startBrowser()).newContext({
+    javaScriptEnabled: look.script,
+    viewport: { width: look.width, height: 800 },
+    baseURL: house.address,
+  });
+  await context.addCookies([{ name: 'language', value: look.language, url: house.address }]);
+  const page = await context.newPage();
+  const arrived = async () => {
+    const status = await page.evaluate(() => document.title).catch(() => '');
+    if (status === '') throw new Error(`no page at ${page.url()}`);
+    await onPage(page);
+  };
+  const open = async (path: string) => {
+    const response = await page.goto(path);
+    if (!response || response.status() >= 400) throw new Error(`${path} answered ${response?.status()}`);
+    await arrived();
+  };
+  /** Presses the button of the form that posts to `action` (the page's own form when left out). */
+  const press = async (action?: string, button = 'button[type=submit]') => {
+    const form = action ? `form[action*="${action}"]` : 'main form[method=post]';
+    await Promise.all([page.waitForNavigation(), page.locator(form).first().locator(button).first().click()]);
+    await arrived();
+  };
+  const fill = async (values: Readonly<Record<string, string | boolean>>) => {
+    for (const [name, value] of Object.entries(values)) await put(page, name, value);
+  };
+  return {
+    page,
+    open,
+    press,
+    fill,
+    path: () => new URL(page.url()).pathname,
+    signIn: async (name: string) => {
+      await open('/sign-in');
+      await fill({ email: `${name}@example.org`, password });
+      await press('/sign-in');
+      if (new URL(page.url()).pathname.startsWith('/sign-in')) throw new Error(`${name} could not sign in: ${await page.locator('main').innerText()}`);
+    },
+    close: () => context.close(),
+  };
+}
+export type Visitor = Awaited<ReturnType<typeof visitor>>;
+
+async function put(page: Page, name: string, value: string | boolean) {
+  const field = page.locator(`[name="${name}"]`);
+  const type = await field.first().evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+  if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();
+  else if (type === 'checkbox') await field.first().setChecked(value !== false);
+  else if (type === 'select') await field.first().selectOption(String(value));
+  else await field.first().fill(String(value));
+}
+
+/** Fills every empty field of the page with something that fits its kind: for forms that are data. */
+export async function fillAnything(page: Page, known: Readonly<Record<string, string>> = {}) {
+  for (const name of await page.locator('main form [name]').evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])) {
+    if (name.startsWith('_') || name.endsWith('-rows') || name === 'seen' || name === 'version') continue;
+    const field = page.locator(`main form [name="${name}"]`).first();
+    const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+    if (kind === 'hidden' || kind === 'submit' || kind === 'button') continue;
+    const wish = Object.entries(known).find(([part]) => name.includes(part))?.[1];
+    if (kind === 'radio') await page.locator(`main form [name="${name}"]${wish ? `[value="${wish}"]` : ''}`).first().check();
+    else if (kind === 'checkbox') await field.check();
+    else if (kind === 'select') await field.selectOption(wish ?? { index: 1 });
+    else if (kind === 'file') await field.setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${name}\n`) });
+    else if ((await field.inputValue()) === '') await field.fill(wish ?? `Words about ${name.replace(/^q\./, '').replaceAll('_', ' ')}`);
+  }
+}
