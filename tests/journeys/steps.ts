@@ -60,8 +60,8 @@ export async function draftCall(elira: Visitor): Promise<string> {
 
 /** A CSO registers, confirms its address, applies with everything asked and submits. */
 export async function apply(house: House, besa: Visitor, callId: string): Promise<{ id: string; number: string }> {
-  await besa.open(`/calls/${callId}`);
-  await besa.open(`/calls/${callId}/form`);
+  //A await besa.open(`/calls/${callId}`);
+  //A await besa.open(`/calls/${callId}/form`);
   await besa.open('/register');
   await besa.fill({ name: 'Мост за младе „Đakovo“', jurisdiction: 'RS', municipality: 'Preševo', registrationNumber: '28123456' });
   await fillAnything(besa.page, { email: 'besa@example.org', password });
@@ -75,8 +75,7 @@ export async function apply(house: House, besa: Visitor, callId: string): Promis
   await besa.fill({ title: 'Safe words' });
   await besa.press('/apply');
   const id = idIn(besa.path());
-  const sections = await besa.page.locator('.govuk-task-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  for (const section of sections) await answerSection(besa, section);
+  await answerAll(besa, `/applications/${id}`);
   await besa.open(`/applications/${id}/check`);
   expect(await besa.page.locator('.govuk-error-summary a').allInnerTexts()).toEqual([]);
   await besa.press('/begin');
@@ -89,6 +88,19 @@ export async function apply(house: House, besa: Visitor, callId: string): Promis
   await besa.press('/receipts/verify');
   expect(await besa.page.locator('main').innerText()).toContain(number);
   return { id, number };
+}
+
+/** Section after section, those too that open only when others are done. */
+async function answerAll(besa: Visitor, record: string) {
+  const done = new Set<string>();
+  for (;;) {
+    await besa.open(record);
+    const links = await besa.page.locator('.govuk-task-list a[href*="/sections/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    const next = links.find((link) => !done.has(link));
+    if (!next) return;
+    await answerSection(besa, next);
+    done.add(next);
+  }
 }
 
 async function answerSection(besa: Visitor, section: string) {
@@ -131,7 +143,7 @@ export async function assess({ elira, assessors }: { elira: Visitor; assessors: 
     await Promise.all([assessor.page.waitForNavigation(), assessor.page.locator('main table a').first().click()]);
     await assessor.fill({ declared: true });
     await assessor.press('/declare');
-    await fillAnything(assessor.page, { points: '4', recommended: '5000' });
+    await fillAnything(assessor.page, { 'points.': '4', recommended: '5000' });
     await assessor.press('/assignments/', 'button[name=submit]');
   }
   await elira.open(`/staff/applications/${applicationId}/assessments`);
@@ -180,8 +192,7 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
   await besa.open(`/agreements/${agreementId}`);
   await besa.press('/start');
   const reportId = idIn(besa.path());
-  const sections = await besa.page.locator('.govuk-task-list a[href*="/sections/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  for (const section of sections) await answerSection(besa, section);
+  await answerAll(besa, `/reports/${reportId}`);
   await besa.open(`/reports/${reportId}/values`);
   await besa.fill({ prevention: '180', services: '40', cooperation: '2' });
   await besa.press('/values');

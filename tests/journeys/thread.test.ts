@@ -33,7 +33,7 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
   });
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
-    await house.close();
+    await house?.close();
     await stopBrowser();
   });
 

@@ -27,6 +27,7 @@ export async function visitor(house: House, look: Look, onPage: (page: Page) => 
     baseURL: house.address,
   });
   await context.addCookies([{ name: 'language', value: look.language, url: house.address }]);
+  context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const arrived = async () => {
     const status = await page.evaluate(() => document.title).catch(() => '');
@@ -39,9 +40,11 @@ export async function visitor(house: House, look: Look, onPage: (page: Page) => 
     await arrived();
   };
   /** Presses the button of the form that posts to `action` (the page's own form when left out). */
-  const press = async (action?: string, button = 'button[type=submit]') => {
-    const form = action ? `form[action*="${action}"]` : 'main form[method=post]';
+  const press = async (action?: string, button = 'button[type=submit]:not([aria-hidden]):not([name])') => {
+    const form = action ? `main form[action*="${action}"]` : 'main form[method=post]';
     await Promise.all([page.waitForNavigation(), page.locator(form).first().locator(button).first().click()]);
+    const wrong = page.locator('.govuk-error-summary');
+    if (!action?.includes('/sections/') && (await wrong.count())) throw new Error(`${new URL(page.url()).pathname}: ${await wrong.innerText()}`);
     await arrived();
   };
   const fill = async (values: Readonly<Record<string, string | boolean>>) => {
@@ -80,7 +83,7 @@ export async function fillAnything(page: Page, known: Readonly<Record<string, st
     const field = page.locator(`main form [name="${name}"]`).first();
     const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
     if (kind === 'hidden' || kind === 'submit' || kind === 'button') continue;
-    const wish = Object.entries(known).find(([part]) => name.includes(part))?.[1];
+    const wish = Object.entries(known).find(([part]) => name.endsWith(part) || name.startsWith(part))?.[1];
     if (kind === 'radio') await page.locator(`main form [name="${name}"]${wish ? `[value="${wish}"]` : ''}`).first().check();
     else if (kind === 'checkbox') await field.check();
     else if (kind === 'select') await field.selectOption(wish ?? { index: 1 });
