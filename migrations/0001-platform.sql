@@ -3,9 +3,19 @@ create schema platform;
 create extension if not exists pg_trgm with schema public;
 
 -- mostura_app is the role of every request, job and verb; mostura_portal reads published views and nothing else.
--- Roles belong to the whole server, so another database of the same server may have made them already.
-do $$ begin create role mostura_app nologin; exception when duplicate_object or unique_violation then null; end $$;
-do $$ begin create role mostura_portal nologin; exception when duplicate_object or unique_violation then null; end $$;
+-- Roles belong to the whole server, so another database of the same server may have made them already, or whoever looks after it has.
+do $$
+declare name text;
+begin
+  foreach name in array array['mostura_app', 'mostura_portal'] loop
+    begin
+      execute format('create role %I nologin', name);
+    exception
+      when duplicate_object or unique_violation then null;
+      when insufficient_privilege then if to_regrole(name) is null then raise; end if;
+    end;
+  end loop;
+end $$;
 do $$ begin
   execute format('grant mostura_app, mostura_portal to %I', current_user);
 exception when others then
