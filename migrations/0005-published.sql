@@ -7,7 +7,7 @@ create view published.action as
   select id, slug, title, short_name, definition, definition_sha256, loaded_at from action.action;
 
 create view published.organisation as
-  select o.id, o.action_id, o.kind, o.key, o.name, o.short_name, o.jurisdiction, o.website, o.register_name, o.registration_number, p.role, p.jurisdictions, p.position
+  select o.id, o.action_id, o.kind, o.key, o.name, o.short_name, o.jurisdiction, o.website, o.register_name, o.registration_number, p.role, p.jurisdictions, p.position, o.contact_email
   from network.organisation o join action.participation p on p.organisation_id = o.id and p.action_id = o.action_id;
 
 create view published.call as

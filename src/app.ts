@@ -22,6 +22,7 @@ import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
+import { listOpenCalls, portalRoutes } from './portal/index.ts';
 import { indicatorPath, publicStanding, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
@@ -32,7 +33,7 @@ export function routesOf(parts: Parts): Route[] {
   return [
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
-      openCalls: async () => [],
+      openCalls: listOpenCalls,
       indicatorPath,
     }),
     ...taskRoutes([grantsTasks, peopleTasks]),
@@ -42,6 +43,7 @@ export function routesOf(parts: Parts): Route[] {
     ...networkRoutes,
     ...trainingRoutes,
     ...resultsRoutes({ demonstration: parts.demonstration }),
+    ...portalRoutes,
     ...grantsRoutes({
       secret: parts.settings.secret,
       store: parts.store,

@@ -9,7 +9,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/calls', key: 'nav.calls' },
   { href: '/grants', key: 'nav.grants' },
   { href: '/results', key: 'nav.results' },
-  { href: '/partners', key: 'nav.partners' },
+  { href: '/consortium', key: 'nav.partners' },
 ];
 
 const signedInEntries: readonly Entry[] = [

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from './definition/workplan.ts';
-import { milestoneState, shadeOf } from './rules.ts';
+import { milestoneState } from './rules.ts';
 
 const today = '2026-11-25';
 const on = (value: string | null, until?: string): Milestone => ({
@@ -38,18 +37,5 @@ describe('a milestone', () => {
     expect(milestoneState(on(null), { target: 6, now: { shown: 2 }, today })).toBe('under_way');
     expect(milestoneState(on(null), { target: null, now: { shown: 2 }, today })).toBe('under_way');
     expect(milestoneState(on(null), { target: 6, now: { hidden: true }, today })).toBe('under_way');
-  });
-});
-
-describe('a shade', () => {
-  it('is palest only for nought, deepest for the largest, and never falls as the number grows', () => {
-    fc.assert(
-      fc.property(fc.nat(1000), fc.nat(1000), fc.integer({ min: 1, max: 1000 }), (a, b, largest) => {
-        const [low, high] = a <= b ? [a, b] : [b, a];
-        expect(shadeOf(low, largest)).toBeLessThanOrEqual(shadeOf(high, largest));
-        expect(shadeOf(low, largest) === 1).toBe(low === 0);
-        expect(shadeOf(largest, largest)).toBe(5);
-      }),
-    );
   });
 });

@@ -27,7 +27,7 @@ describe('changing the profile of an organisation', () => {
         [cast.goran, institution],
         [cast.besa, institution],
         [cast.foreign.dragan, institution],
-        [cast.ana, partner],
+        [cast.elira, partner],
       ];
       for (const [actor, organisationId] of attempts)
         await expect(

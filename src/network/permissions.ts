@@ -29,11 +29,14 @@ export const seeHoldings = permission<OrganisationSubject>('organisation.see_hol
 export const seeOwnOrganisation = permission('organisation.see_own', { signedIn: true });
 
 const institution: Reach<OrganisationSubject> = (_, { kind }) => kind === 'institution';
+/** Partners have no members of their own kind: the programme manager keeps how they are reached. */
+const institutionOrPartner: Reach<OrganisationSubject> = (_, { kind }) =>
+  kind === 'institution' || kind === 'partner';
 export const editOrganisationPermission = permission<OrganisationSubject>('organisation.edit', {
   cso_member: own,
   cso_certifier: own,
   institution_member: own,
-  programme_manager: institution,
+  programme_manager: institutionOrPartner,
   grant_officer: institution,
 });
 /** Leads to the form of one's own profile; the verb asks again about the organisation itself. */

@@ -3,9 +3,9 @@ import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { JurisdictionMap } from '../../ui/jurisdiction-map.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
+import { shadeOf } from '../../ui/shade-of.ts';
 import { Table } from '../../ui/table.tsx';
 import type { ActionFile } from '../definition/schema.ts';
-import { shadeOf } from '../rules.ts';
 
 /** The Action's jurisdictions on a map with its national projects, and the same as a table with who works there. */
 export function JurisdictionsFigure({

@@ -765,6 +765,7 @@ export interface PublishedLot {
 
 export interface PublishedOrganisation {
   actionId: string | null;
+  contactEmail: string | null;
   id: string | null;
   jurisdiction: string | null;
   jurisdictions: string[] | null;

@@ -1,0 +1,71 @@
+import { PhaseTag, phaseOf } from '../../grants/index.ts';
+import type { Context } from '../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { FilterForm } from '../../ui/filter-form.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import { DateTime } from '../../ui/time.tsx';
+import type { CallRow } from '../queries.ts';
+
+/** Every call that was published: announced, open and closed. */
+export function CallListPage({
+  context,
+  calls,
+  next,
+}: {
+  context: Context;
+  calls: readonly CallRow[];
+  next: string | undefined;
+}) {
+  const { language, query, now } = context;
+  const { t, locale } = language;
+  const { after: _after, ...typed } = query;
+  return (
+    <>
+      <Heading>{t('portal.calls.title')}</Heading>
+      <p class="govuk-body-l">{t('portal.calls.intro')}</p>
+      <FilterForm action="/calls" typed={typed}>
+        <Select
+          name="jurisdiction"
+          label={t('portal.calls.for')}
+          empty={t('common.any')}
+          options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+        />
+      </FilterForm>
+      <Table
+        caption={t('portal.calls.title')}
+        hideCaption
+        rows={calls}
+        empty={t('portal.calls.empty')}
+        columns={[
+          {
+            head: t('portal.calls.call'),
+            cell: (call) => (
+              <a class="govuk-link" href={`/calls/${call.id}`}>
+                {inLanguage(call.title, locale)}
+              </a>
+            ),
+          },
+          {
+            head: t('portal.where'),
+            cell: (call) =>
+              call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('portal.region'),
+          },
+          {
+            head: t('portal.calls.phase'),
+            cell: (call) => <PhaseTag phase={phaseOf({ ...call, state: 'published' }, now)} />,
+          },
+          {
+            head: t('portal.calls.deadline'),
+            cell: (call) => <DateTime at={call.deadlineAt} zone={call.deadlineZone} />,
+          },
+          { head: t('portal.calls.partner'), cell: (call) => call.partnerName },
+        ]}
+      />
+      <Pagination next={next} />
+    </>
+  );
+}

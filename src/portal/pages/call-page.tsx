@@ -1,0 +1,29 @@
+import { CallFacts, PhaseTag, phaseOf } from '../../grants/index.ts';
+import type { Context } from '../../platform/http/route.ts';
+import { isStaff } from '../../platform/permissions.ts';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import type { PublishedCall } from '../queries.ts';
+
+/** A call as anyone reads it, with its form and the way to apply. */
+export function CallPage({ context, call }: { context: Context; call: PublishedCall }) {
+  const { t } = context.language;
+  const phase = phaseOf({ ...call, state: 'published' }, context.now);
+  return (
+    <>
+      <p class="govuk-body">
+        <PhaseTag phase={phase} />{' '}
+        {t(`portal.call.phase.${phase === 'open' || phase === 'announced' ? phase : 'closed'}`)}
+      </p>
+      <CallFacts call={call} lots={call.lots} />
+      <ButtonRow>
+        {phase === 'open' && !isStaff(context.actor) ? (
+          <ButtonLink href={`/calls/${call.id}/apply`}>{t('portal.call.apply')}</ButtonLink>
+        ) : null}
+        <ButtonLink look="secondary" href={`/calls/${call.id}/form`}>
+          {t('portal.call.form')}
+        </ButtonLink>
+      </ButtonRow>
+      <p class="govuk-body">{t('portal.call.form_explained')}</p>
+    </>
+  );
+}

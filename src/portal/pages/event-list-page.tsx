@@ -1,0 +1,78 @@
+import type { Context } from '../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { FilterForm } from '../../ui/filter-form.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
+import type { EventRow } from '../queries.ts';
+import { eventKinds } from '../schema.ts';
+
+/** Trainings, round tables and conferences of the Action, planned and held. */
+export function EventListPage({
+  context,
+  events,
+  next,
+}: {
+  context: Context;
+  events: readonly EventRow[];
+  next: string | undefined;
+}) {
+  const { language, query } = context;
+  const { t, locale } = language;
+  const { after: _after, ...typed } = query;
+  return (
+    <>
+      <Heading>{t('portal.events.title')}</Heading>
+      <p class="govuk-body-l">{t('portal.events.intro')}</p>
+      <FilterForm action="/events" typed={typed}>
+        <Select
+          name="kind"
+          label={t('portal.events.kind')}
+          empty={t('common.any')}
+          options={eventKinds.map((kind) => ({ value: kind, text: t(`portal.events.kind.${kind}`) }))}
+        />
+        <Select
+          name="jurisdiction"
+          label={t('common.jurisdiction')}
+          empty={t('common.any')}
+          options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+        />
+      </FilterForm>
+      <Table
+        caption={t('portal.events.title')}
+        hideCaption
+        rows={events}
+        empty={t('portal.events.empty')}
+        columns={[
+          {
+            head: t('common.date'),
+            cell: ({ startsOn, endsOn }) =>
+              startsOn === endsOn ? (
+                <Day date={startsOn} />
+              ) : (
+                <>
+                  <Day date={startsOn} /> – <Day date={endsOn} />
+                </>
+              ),
+          },
+          { head: t('portal.events.event'), names: true, cell: (event) => <bdi>{event.title}</bdi> },
+          { head: t('portal.events.kind'), cell: (event) => t(`portal.events.kind.${event.kind}`) },
+          {
+            head: t('portal.where'),
+            cell: (event) => (
+              <>
+                <bdi>{event.place}</bdi>
+                {', '}
+                {event.jurisdiction ? jurisdictionName(event.jurisdiction, locale) : t('portal.region')}
+              </>
+            ),
+          },
+          { head: t('portal.events.host'), cell: (event) => event.hostName },
+        ]}
+      />
+      <Pagination next={next} />
+    </>
+  );
+}

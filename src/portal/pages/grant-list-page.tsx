@@ -1,0 +1,89 @@
+import type { Context } from '../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { FilterForm } from '../../ui/filter-form.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { GrantRow } from '../queries.ts';
+import type { totalsOf } from '../rules.ts';
+import { scopes } from '../schema.ts';
+import { GrantsFigure } from './grants-figure.tsx';
+
+/** The sub-grants of the Action: on a map, in numbers, and one by one. */
+export function GrantListPage({
+  context,
+  grants,
+  totals,
+  today,
+  next,
+}: {
+  context: Context;
+  grants: readonly GrantRow[];
+  totals: ReturnType<typeof totalsOf>;
+  today: string;
+  next: string | undefined;
+}) {
+  const { language, query } = context;
+  const { t, locale } = language;
+  const { after: _after, ...typed } = query;
+  return (
+    <>
+      <Heading>{t('portal.grants.title')}</Heading>
+      <p class="govuk-body-l">{t('portal.grants.intro')}</p>
+      <GrantsFigure totals={totals} today={today} />
+      <Heading level={2}>{t('portal.grants.list')}</Heading>
+      <FilterForm action="/grants" typed={typed}>
+        <Select
+          name="jurisdiction"
+          label={t('common.jurisdiction')}
+          empty={t('common.any')}
+          options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+        />
+        <Select
+          name="scope"
+          label={t('portal.scope')}
+          empty={t('common.any')}
+          options={scopes.map((scope) => ({ value: scope, text: t(`portal.scope.${scope}`) }))}
+        />
+      </FilterForm>
+      <Table
+        caption={t('portal.grants.list')}
+        hideCaption
+        rows={grants}
+        empty={t('portal.grants.empty')}
+        columns={[
+          {
+            head: t('portal.grant.project'),
+            cell: (grant) => (
+              <a class="govuk-link" href={`/grants/${grant.id}`}>
+                <bdi>{grant.title ?? t('portal.grant.project_withheld', { call: grant.callNumber })}</bdi>
+              </a>
+            ),
+          },
+          {
+            head: t('portal.grant.organisation'),
+            cell: (grant) => <bdi>{grant.organisationName ?? t('portal.grant.name_withheld')}</bdi>,
+          },
+          {
+            head: t('portal.where'),
+            cell: (grant) =>
+              grant.jurisdiction ? jurisdictionName(grant.jurisdiction, locale) : t('portal.region'),
+          },
+          { head: t('portal.scope'), cell: (grant) => t(`portal.scope.${grant.scope}`) },
+          {
+            head: t('common.amount'),
+            numeric: true,
+            cell: ({ amountMinor: minor, currency }) => language.money({ minor, currency }),
+          },
+        ]}
+      />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/open-data/grants.csv" download="">
+          {t('common.download_csv')}
+        </a>
+      </p>
+    </>
+  );
+}

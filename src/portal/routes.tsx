@@ -1,0 +1,140 @@
+import { dayIn } from '../platform/dates.ts';
+import { type Context, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { inLanguage } from '../platform/language/language.ts';
+import { problem } from '../platform/problem.ts';
+import { AccessibilityPage } from './pages/accessibility-page.tsx';
+import { CallFormPage } from './pages/call-form-page.tsx';
+import { CallListPage } from './pages/call-list-page.tsx';
+import { CallPage } from './pages/call-page.tsx';
+import { ContactPage } from './pages/contact-page.tsx';
+import { EventListPage } from './pages/event-list-page.tsx';
+import { GrantListPage } from './pages/grant-list-page.tsx';
+import { GrantPage } from './pages/grant-page.tsx';
+import { seePortal } from './permissions.ts';
+import * as queries from './queries.ts';
+import { totalsOf } from './rules.ts';
+import { callFilter, eventFilter, grantFilter } from './schema.ts';
+
+const pageSize = 50;
+const open = { may: seePortal, portal: true } as const;
+
+const callSubject: Subject<queries.PublishedCall> = {
+  kind: 'published_call',
+  param: 'callId',
+  find: (tx, id, { actionId }) => queries.findCall(tx, actionId, id),
+};
+const grantSubject: Subject<queries.GrantRow> = {
+  kind: 'published_grant',
+  param: 'grantId',
+  find: (tx, id, { actionId }) => queries.findGrant(tx, actionId, id),
+};
+
+/** The rows of one page, and the address of the next when there is one. */
+function paged<Row extends { readonly id: string }>({ query }: Context, found: readonly Row[]) {
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  const next =
+    found.length > pageSize && last ? `?${new URLSearchParams({ ...query, after: last.id })}` : undefined;
+  return { rows, next };
+}
+
+export const portalRoutes: Route[] = [
+  pageRoute({
+    ...open,
+    path: '/calls',
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await queries.listCalls(tx, actionId, callFilter.parse(query), pageSize + 1);
+      const { rows, next } = paged(context, found);
+      return page(
+        language.t('portal.calls.title'),
+        <CallListPage context={context} calls={rows} next={next} />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute<queries.PublishedCall>({
+    ...open,
+    path: '/calls/:callId',
+    subject: callSubject,
+    show: (context, call) =>
+      page(inLanguage(call.title, context.language.locale), <CallPage context={context} call={call} />, {
+        back: { href: '/calls', text: context.language.t('portal.calls.title') },
+      }),
+  }),
+  pageRoute<queries.PublishedCall>({
+    ...open,
+    path: '/calls/:callId/form',
+    subject: callSubject,
+    show: async ({ tx, language }, call) => {
+      const form = await queries.findForm(tx, call.formVersionId);
+      if (!form) throw problem('not_found', {}, { status: 404 });
+      const title = inLanguage(call.title, language.locale);
+      return page(
+        inLanguage(form.title, language.locale),
+        <CallFormPage language={language} call={call} form={form} />,
+        { back: { href: `/calls/${call.id}`, text: title } },
+      );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/grants',
+    show: async (context) => {
+      const { tx, actionId, query, language, now } = context;
+      const found = await queries.listGrants(tx, actionId, grantFilter.parse(query), pageSize + 1);
+      const { rows, next } = paged(context, found);
+      return page(
+        language.t('portal.grants.title'),
+        <GrantListPage
+          context={context}
+          grants={rows}
+          totals={totalsOf(await queries.listGroups(tx, actionId))}
+          today={dayIn('Europe/Belgrade', now)}
+          next={next}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute<queries.GrantRow>({
+    ...open,
+    path: '/grants/:grantId',
+    subject: grantSubject,
+    show: ({ language }, grant) =>
+      page(
+        grant.title ?? language.t('portal.grant.project_withheld', { call: grant.callNumber }),
+        <GrantPage language={language} grant={grant} />,
+        { back: { href: '/grants', text: language.t('portal.grants.title') } },
+      ),
+  }),
+  pageRoute({
+    ...open,
+    path: '/events',
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await queries.listEvents(tx, actionId, eventFilter.parse(query), pageSize + 1);
+      const { rows, next } = paged(context, found);
+      return page(
+        language.t('portal.events.title'),
+        <EventListPage context={context} events={rows} next={next} />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/contact',
+    show: async ({ tx, actionId, language }) =>
+      page(
+        language.t('portal.contact.title'),
+        <ContactPage contacts={await queries.listContacts(tx, actionId)} />,
+        { wide: true },
+      ),
+  }),
+  pageRoute({
+    ...open,
+    path: '/accessibility',
+    show: ({ language }) => page(language.t('portal.accessibility.title'), <AccessibilityPage />),
+  }),
+];

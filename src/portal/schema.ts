@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
+
+export const scopes = ['national', 'regional'] as const;
+export const eventKinds = [
+  'training',
+  'round_table',
+  'advocacy_conference',
+  'regional_conference',
+  'info_session',
+] as const;
+
+const jurisdiction = z.enum(jurisdictionCodes).optional().catch(undefined);
+const after = z.uuid().optional().catch(undefined);
+
+/** What the public lists are narrowed to; anything unknown in an address counts as nothing chosen. */
+export const callFilter = z.object({ jurisdiction, after });
+export type CallFilter = z.infer<typeof callFilter>;
+export const grantFilter = z.object({
+  jurisdiction,
+  scope: z.enum(scopes).optional().catch(undefined),
+  after,
+});
+export type GrantFilter = z.infer<typeof grantFilter>;
+export const eventFilter = z.object({
+  jurisdiction,
+  kind: z.enum(eventKinds).optional().catch(undefined),
+  after,
+});
+export type EventFilter = z.infer<typeof eventFilter>;

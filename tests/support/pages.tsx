@@ -1,0 +1,111 @@
+import { HtmlValidate } from 'html-validate';
+import type { Kysely } from 'kysely';
+import type { DB } from '../../src/platform/database/tables.ts';
+import type { Route, Typed } from '../../src/platform/http/route.ts';
+import { makeServer } from '../../src/platform/http/server.ts';
+import type { Language } from '../../src/platform/language/language.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { LanguageContext } from '../../src/ui/language-context.ts';
+import { languageOf } from './language.ts';
+
+export type Landed = { readonly status: number; readonly path: string; readonly html: string };
+const address = 'http://localhost:3000';
+
+/**
+ * Some routes over a database, as a browser meets them, without sign-in pages: `visit(actor)` is a browser in which that person is
+ * signed in, `visit()` one of nobody. `errors` holds what nobody foresaw.
+ */
+export function openPages(
+  db: Kysely<DB>,
+  actionId: string,
+  routes: readonly Route[],
+  language: Language = languageOf('en'),
+) {
+  const errors: unknown[] = [];
+  let acting: Actor | undefined;
+  const server = makeServer({
+    db,
+    actionId,
+    baseUrl: address,
+    secret: 'the secret of the tests is long enough to be one',
+    routes,
+    language: () => language,
+    chooseLocale: () => language.locale,
+    resolvePerson: async () =>
+      acting && { actor: acting, name: 'Somebody', locale: undefined, session: acting.personId },
+    readBody: async (request) => ({ typed: fold(new URLSearchParams(await request.text())), files: {} }),
+    shell: (_context, page) =>
+      `<!doctype html>${(
+        <LanguageContext.Provider value={language}>
+          <html lang="en">
+            <head>
+              <title>{page.title}</title>
+            </head>
+            <body>
+              <main>{page.body}</main>
+            </body>
+          </html>
+        </LanguageContext.Provider>
+      )}`,
+    enqueueIn: () => async () => undefined,
+    stash: async () => 'none',
+    takeStash: async () => undefined,
+    log: () => undefined,
+    failed: (error) => errors.push(error),
+  });
+
+  /** A browser: it follows redirects and sends forms with the hidden fields of the page it is on. */
+  function visit(actor?: Actor) {
+    let here = { path: '/', html: '' };
+    async function go(path: string, body?: URLSearchParams): Promise<Landed> {
+      acting = actor;
+      const response = await server.request(`${address}${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: body?.toString(),
+      });
+      const location = response.headers.get('location');
+      if (location) return go(location);
+      here = { path, html: await response.text() };
+      return { status: response.status, ...here };
+    }
+    return {
+      go: (path: string) => go(path),
+      /** Sends the POST form on the page. */
+      send: (fields: Readonly<Record<string, string | readonly string[]>> = {}) => {
+        const { hidden, action } = formOf(here.html);
+        const body = new URLSearchParams();
+        for (const [name, value] of Object.entries({ ...hidden, ...fields }))
+          for (const one of [value].flat()) body.append(name, one);
+        return go(action, body);
+      },
+    };
+  }
+  return { visit, errors };
+}
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+/** What html-validate finds wrong with a page, in words; nothing on a good one. */
+export async function faultsOf({ html }: Landed): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`));
+}
+
+function formOf(html: string) {
+  const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((one) => one.includes('method="post"'));
+  if (!form) throw new Error('no form on the page is sent');
+  const hidden = Object.fromEntries(
+    [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  );
+  return { hidden, action: /action="([^"]+)"/.exec(form)![1]!.replaceAll('&amp;', '&') };
+}
+
+function fold(sent: URLSearchParams): Typed {
+  const names = new Set(sent.keys());
+  return Object.fromEntries(
+    [...names].map((name) => [name, name.endsWith('[]') ? sent.getAll(name) : sent.getAll(name).at(-1)!]),
+  );
+}
