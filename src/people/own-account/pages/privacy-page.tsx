@@ -1,5 +1,16 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+
+const records = [
+  'account',
+  'organisation',
+  'application',
+  'assessment',
+  'agreement',
+  'gathering',
+  'log',
+] as const;
 
 /** Who is responsible for the data of people who have an account, why, how long, and what they may ask for. */
 export function PrivacyPage({ controllers }: { controllers: readonly { name: string; note: string }[] }) {
@@ -19,6 +30,17 @@ export function PrivacyPage({ controllers }: { controllers: readonly { name: str
           </li>
         ))}
       </ul>
+      <Heading level={2}>{t('people.privacy.records')}</Heading>
+      <Table
+        caption={t('people.privacy.records')}
+        hideCaption
+        rows={records}
+        columns={[
+          { head: t('people.privacy.record'), cell: (record) => t(`people.privacy.record.${record}`) },
+          { head: t('people.privacy.purpose'), cell: (record) => t(`people.privacy.purpose.${record}`) },
+        ]}
+      />
+      <p class="govuk-body">{t('people.privacy.records_kept')}</p>
       {sections.map((section) => (
         <>
           <Heading level={2}>{t(`people.privacy.${section}`)}</Heading>
