@@ -96,7 +96,8 @@ create table grants.application (
 comment on column grants.application.submission_begun_at is 'When the certifier went to the submission page: grace after the deadline is only for those who had.';
 comment on column grants.application.content is 'The canonical content as submitted, byte for byte; content_sha256 is its hash. Never changed afterwards.';
 create index application_of_organisation on grants.application (organisation_id, updated_at desc);
-create index application_list on grants.application (action_id, submitted_at desc, id) where submitted_at is not null;
+create index application_list on grants.application (action_id, submitted_at desc, id desc) where submitted_at is not null;
+create index application_list_by_amount on grants.application (action_id, requested_minor desc, id desc) where submitted_at is not null;
 create index application_of_call on grants.application (call_id, state, submitted_at desc, id);
 create table grants.application_attachment (
   id uuid primary key,

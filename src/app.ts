@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
@@ -106,11 +107,12 @@ const types: Record<string, string> = {
 /** Serves the built files (hashed names, kept for a year), health and the application. Returns how to stop. */
 export function startServing(parts: Parts): Promise<{ address: string; close(): Promise<void> }> {
   const app = makeApp(parts);
-  const assets = new Map<string, Response>();
+  const assets: Assets = new Map();
   const fetch = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname === '/healthz') return health(parts);
-    if (pathname.startsWith('/assets/')) return asset(assets, pathname);
+    if (pathname.startsWith('/assets/'))
+      return asset(assets, pathname, request.headers.get('accept-encoding') ?? '');
     return app.fetch(request);
   };
   return new Promise((resolve, reject) => {
@@ -124,28 +126,30 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
   });
 }
 
-function asset(known: Map<string, Response>, pathname: string): Response {
-  const found = known.get(pathname)?.clone() ?? readAsset(pathname);
-  known.set(pathname, found.clone());
-  return found;
-}
+type Assets = Map<string, { plain: Buffer<ArrayBuffer>; gzip: Buffer<ArrayBuffer> }>;
 
-function readAsset(pathname: string): Response {
+function asset(known: Assets, pathname: string, accepts: string): Response {
   const name = path.basename(pathname);
   const type = types[path.extname(name)];
-  try {
-    if (!type) throw new Error('not an asset');
-    const body = readFileSync(path.join(root, 'dist/assets', name));
-    return new Response(body, {
-      headers: {
-        ...safeHeaders,
-        'content-type': type,
-        'cache-control': 'public, max-age=31536000, immutable',
-      },
-    });
-  } catch {
-    return new Response('Not found', { status: 404, headers: safeHeaders });
-  }
+  const found = known.get(name) ?? readAsset(name);
+  if (!type || !found) return new Response('Not found', { status: 404, headers: safeHeaders });
+  known.set(name, found);
+  const headers = {
+    ...safeHeaders,
+    'content-type': type,
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
+  };
+  if (!/\bgzip\b/.test(accepts)) return new Response(found.plain, { headers });
+  return new Response(found.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
+}
+
+/** Read and compressed once; only what the build made is looked for. */
+function readAsset(name: string) {
+  const file = path.join(root, 'dist/assets', name);
+  if (!existsSync(file)) return undefined;
+  const plain = readFileSync(file);
+  return { plain, gzip: gzipSync(plain, { level: 9 }) };
 }
 
 /** Whether this process can work: it reaches its database. Says nothing else. */

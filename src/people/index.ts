@@ -18,6 +18,7 @@ export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
 export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
 export { listWaitingTasks, type WaitingTask } from './team/list-waiting-tasks.ts';
+export { hasAdministrator } from './team/queries.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
 export function peopleRoutes({ accounts }: { readonly accounts: Accounts }): Route[] {

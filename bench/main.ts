@@ -1,0 +1,79 @@
+import pg from 'pg';
+import { databaseOf, type Running, startProgram, temporaryFolder } from '../tests/support/built-program.ts';
+import { ask, signIn } from './browser.ts';
+import { firstVisit } from './first-visit.ts';
+import { machine, memoryOf } from './machine.ts';
+import { type Figures, measurePages, type Page } from './pages.ts';
+import { applicant, insertRecords, manager, password } from './records.ts';
+import { goalOf, print, tableOf } from './table.ts';
+
+// The figures of the README. `npm run bench` measures at 10,000 and at 100,000 applications; `-- --short` at the first, briefly.
+const short = process.argv.includes('--short');
+const sizes = short ? [10_000] : [10_000, 100_000];
+
+const { folder, remove } = temporaryFolder();
+let running: Running | undefined;
+process.once('SIGTERM', () => process.exit(1));
+try {
+  print(`Machine: ${machine()}`);
+  const first = await timed(() => startProgram({ folder }));
+  running = first.result;
+  const client = new pg.Client(databaseOf(folder));
+  await client.connect();
+  const figures: Figures[][] = [];
+  let from = 0;
+  for (const to of sizes) {
+    const inserting = await timed(() => insertRecords(client, { from, to }));
+    print(`\n${to.toLocaleString('en')} applications (inserted in ${(inserting.ms / 1000).toFixed(1)} s)`);
+    from = to;
+    const pages = await pagesOf(running, client);
+    figures.push(await measurePages({ folder, address: running.address, pages, rounds: short ? 1 : 3 }));
+    print(tableOf(figures.at(-1)!));
+  }
+  await client.end();
+
+  await running.end();
+  const again = await timed(() => startProgram({ folder }));
+  running = again.result;
+  await ask(`${running.address}/`);
+  const memory = memoryOf(running.pid);
+  const cookie = await signIn(running.address, applicant, password);
+  const own = /\/applications\/[0-9a-f-]{36}/.exec(
+    await fetch(`${running.address}/applications`, { headers: { cookie } }).then((r) => r.text()),
+  )![0];
+  print('');
+  print(goalOf('first start, schema and Action loaded', first.ms / 1000, 's'));
+  print(goalOf('restart to the first answer', again.ms / 1000, 's', { most: 1.5 }));
+  print(goalOf('app and database together after a restart (PSS)', memory, 'MB', { most: 300 }));
+  print(goalOf('first visit, home', (await firstVisit(running.address, '/')) / 1000, 'KB', { most: 50 }));
+  const section = await firstVisit(running.address, `${own}/sections/organisation`, cookie);
+  print(goalOf('first visit, a section of an application', section / 1000, 'KB', { most: 50 }));
+  const [small, large] = figures.map((all) => all.find(({ name }) => name === 'list of 50 applications')!);
+  print(goalOf('list of 50, share of its own SQL alone', small!.ofSql, '×', { least: 0.5 }));
+  print(goalOf('list of 50, p95 at 10 clients', small!.app.p95, 'ms', { most: 50 }));
+  if (large)
+    print(
+      goalOf('list of 50, p95 with 10 × the records', large.app.p95 / small!.app.p95, '×', { most: 1.3 }),
+    );
+} finally {
+  await running?.end();
+  remove();
+}
+
+async function timed<T>(run: () => Promise<T>): Promise<{ result: T; ms: number }> {
+  const began = performance.now();
+  return { result: await run(), ms: performance.now() - began };
+}
+
+async function pagesOf({ address }: Running, client: pg.Client): Promise<Page[]> {
+  const staff = await signIn(address, manager, password);
+  const { rows } = await client.query(
+    `select id from grants.application where submitted_at is not null order by submitted_at desc offset 100 limit 1`,
+  );
+  return [
+    { name: 'home', path: '/', cookie: '' },
+    { name: 'list of calls', path: '/calls', cookie: '' },
+    { name: 'list of 50 applications', path: '/staff/applications', cookie: staff },
+    { name: 'one application', path: `/staff/applications/${rows[0].id}`, cookie: staff },
+  ];
+}

@@ -1,0 +1,90 @@
+import { databaseOf } from '../tests/support/built-program.ts';
+import { ask } from './browser.ts';
+import { startChild } from './child.ts';
+import type { Load, Measured } from './load.ts';
+import { recordStatements } from './statements.ts';
+import { print } from './table.ts';
+
+export type Page = { readonly name: string; readonly path: string; readonly cookie: string };
+/** `ofRaw` and `ofSql` are shares of pages a second: the middle one of the rounds, each measured in turn on the same machine. */
+export type Figures = {
+  readonly name: string;
+  readonly app: Measured;
+  readonly raw: Measured;
+  readonly sql: Measured;
+  readonly ofRaw: number;
+  readonly ofSql: number;
+  readonly statements: number;
+  readonly bytes: number;
+};
+
+const clients = 10;
+const seconds = 2;
+
+/** Each page by 10 clients: from the program, from a raw server of the same bytes, and its own SQL alone. */
+export async function measurePages(run: {
+  folder: string;
+  address: string;
+  pages: readonly Page[];
+  rounds: number;
+}): Promise<Figures[]> {
+  const driver = startChild('load.ts');
+  const raw = startChild('raw-server.ts');
+  const { port } = await raw.next();
+  const measure = async (load: Load): Promise<Measured> => {
+    const { measured, failed } = await driver.ask(load);
+    if (failed) throw new Error(String(failed));
+    return measured as Measured;
+  };
+  try {
+    const figures: Figures[] = [];
+    for (const { name, path, cookie } of run.pages) {
+      const url = run.address + path;
+      const shown = await ask(url, { cookie });
+      if (shown.status === 404) {
+        print(`${path} is not a page of this version: not measured.`);
+        continue;
+      }
+      if (shown.status !== 200) throw new Error(`${path} answered ${shown.status}`);
+      const { connection: _connection, 'keep-alive': _keep, ...headers } = shown.headers;
+      await raw.ask({ headers, body: shown.body.toString('base64') });
+      const connection = databaseOf(run.folder);
+      const statements = await recordStatements(run.folder, connection, () => ask(url, { cookie }));
+      const asked = { 'accept-encoding': 'gzip', ...(cookie ? { cookie } : {}) };
+      const loads: Record<'app' | 'raw' | 'sql', Load> = {
+        app: { kind: 'http', url, headers: asked, clients, seconds },
+        raw: { kind: 'http', url: `http://127.0.0.1:${port}/`, headers: asked, clients, seconds },
+        sql: { kind: 'sql', connection, statements, clients, seconds },
+      };
+      for (const load of Object.values(loads)) await measure({ ...load, seconds: 1 });
+      const rounds: Record<'app' | 'raw' | 'sql', Measured>[] = [];
+      for (let round = 0; round < run.rounds; round++)
+        rounds.push({
+          app: await measure(loads.app),
+          raw: await measure(loads.raw),
+          sql: await measure(loads.sql),
+        });
+      const middle = (of: (one: Record<'app' | 'raw' | 'sql', Measured>) => number) =>
+        rounds.map(of).sort((a, b) => a - b)[Math.floor(rounds.length / 2)]!;
+      const all = (key: 'app' | 'raw' | 'sql'): Measured => ({
+        perSecond: middle((one) => one[key].perSecond),
+        p50: middle((one) => one[key].p50),
+        p95: middle((one) => one[key].p95),
+      });
+      figures.push({
+        name,
+        app: all('app'),
+        raw: all('raw'),
+        sql: all('sql'),
+        ofRaw: middle((one) => one.app.perSecond / one.raw.perSecond),
+        ofSql: middle((one) => one.app.perSecond / one.sql.perSecond),
+        statements: statements.length,
+        bytes: shown.body.length,
+      });
+    }
+    return figures;
+  } finally {
+    driver.stop();
+    raw.stop();
+  }
+}

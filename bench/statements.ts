@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { openHome } from '../src/platform/database/embedded/home.ts';
+import type { Connection } from '../src/platform/database/embedded.ts';
+
+export type Statement = {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly (string | null)[];
+};
+
+/** Every statement the database is sent while `ask` runs, from its own log: what a page asks, not what we believe it asks. */
+export async function recordStatements(
+  folder: string,
+  connection: Connection,
+  ask: () => Promise<unknown>,
+): Promise<Statement[]> {
+  const administrator = new pg.Client({ ...connection, user: 'postgres', database: 'postgres' });
+  await administrator.connect();
+  const set = async (value: string) => {
+    await administrator.query(`alter system set log_statement = '${value}'`);
+    await administrator.query('select pg_reload_conf()');
+    await pause(200);
+  };
+  const { log } = openHome(path.join(folder, 'database'));
+  try {
+    await set('all');
+    await ask();
+    const from = fs.statSync(log).size;
+    await ask();
+    await pause(100);
+    const lines = fs.readFileSync(log).subarray(from).toString('utf8');
+    return parseLog(lines).filter(({ text }) => !/pgboss|pg_reload_conf|alter system/.test(text));
+  } finally {
+    await set('none');
+    await administrator.end();
+  }
+}
+
+/** Entries begin with an instant; what follows on indented lines belongs to them. */
+export function parseLog(log: string): Statement[] {
+  const entries = log.split(/^(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+ \w+ \[\d+\] )/m);
+  const found: Statement[] = [];
+  for (const entry of entries) {
+    const [, kind, rest = ''] = /^\S+ \S+ \S+ \[\d+\] (LOG|DETAIL): {2}([\s\S]*)$/.exec(entry) ?? [];
+    const text = rest.replaceAll('\n\t', '\n').trimEnd();
+    if (kind === 'LOG') {
+      const [, name, sql] = /^(?:statement|execute ([^:]+)): ([\s\S]*)$/.exec(text) ?? [];
+      if (sql) found.push({ ...(name && name !== '<unnamed>' ? { name } : {}), text: sql, values: [] });
+    } else if (/^parameters: /i.test(text)) {
+      const last = found.pop();
+      if (last) found.push({ ...last, values: valuesOf(text) });
+    }
+  }
+  return found;
+}
+
+function valuesOf(text: string): (string | null)[] {
+  return [...text.matchAll(/\$\d+ = (?:(NULL)|'((?:[^']|'')*)')/g)].map(([, missing, value]) =>
+    missing ? null : value!.replaceAll("''", "'"),
+  );
+}
