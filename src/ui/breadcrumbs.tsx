@@ -19,11 +19,14 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   );
 }
 
-/** One step back. The frame shows it for pages that give `back`. */
+/** One step back, a landmark of its own: it stands outside the content. The frame shows it for pages that give `back`. */
 export function BackLink({ href, text }: { href: string; text?: string }) {
+  const { t } = useLanguage();
   return (
-    <a class="govuk-back-link" href={href}>
-      {text ?? useLanguage().t('ui.back')}
-    </a>
+    <nav aria-label={t('ui.breadcrumbs.label')}>
+      <a class="govuk-back-link" href={href}>
+        {text ?? t('ui.back')}
+      </a>
+    </nav>
   );
 }

@@ -228,6 +228,28 @@ export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visi
 }
 
 /** A round table with the organisations that came. */
-export async function recordRoundTable(elira: Visitor) {
+export async function recordRoundTable(elira: Visitor, organisationId?: string) {
+  await elira.open('/staff/gatherings');
+  await elira.open('/staff/gatherings/new');
+  await elira.fill({
+    title: 'Who answers at night?',
+    kind: 'round_table',
+    scope: 'national',
+    jurisdiction: 'RS',
+    place: 'Subotica',
+    'starts_on-day': '5',
+    'starts_on-month': '10',
+    'starts_on-year': '2025',
+    other_women: '4',
+    conclusions: 'A telephone that is answered at night.',
+  });
+  await elira.press();
+  const here = elira.path();
+  await elira.open(`${here}/edit`);
+  await elira.open(`${here}/attendance`);
+  if (!organisationId) return;
+  await elira.fill({ [`women-${organisationId}`]: '2', [`men-${organisationId}`]: '1' });
+  await elira.press();
+  await elira.open(`${here}/withdraw`);
   await elira.open('/staff/gatherings');
 }
