@@ -122,6 +122,8 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
         close: () => new Promise((done) => server.close(() => done())),
       });
     });
+    // Longer than any proxy keeps an idle connection: whoever reuses one never meets a closing door.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
     server.on('error', reject);
   });
 }

@@ -39,6 +39,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
             today={todayOf(context)}
             indicatorPath={indicatorPath}
           />,
+          { wide: true },
         );
       },
     }),

@@ -5,7 +5,11 @@ import { type House, password } from '../support/house.ts';
 const idIn = (path: string) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(path)![0];
 const inDays = (days: number) => {
   const date = new Date(Date.now() + days * 86_400_000);
-  return { day: String(date.getUTCDate()), month: String(date.getUTCMonth() + 1), year: String(date.getUTCFullYear()) };
+  return {
+    day: String(date.getUTCDate()),
+    month: String(date.getUTCMonth() + 1),
+    year: String(date.getUTCFullYear()),
+  };
 };
 const dateFields = (name: string, days: number) => {
   const { day, month, year } = inDays(days);
@@ -50,7 +54,12 @@ export async function draftCall(elira: Visitor): Promise<string> {
   await elira.press('/staff/calls/new');
   const callId = idIn(elira.path());
   await elira.open(`/staff/calls/${callId}/lots/new`);
-  await elira.fill({ 'title-en': 'Information and protection', envelope: '50000', minimum: '1000', maximum: '10000' });
+  await elira.fill({
+    'title-en': 'Information and protection',
+    envelope: '50000',
+    minimum: '1000',
+    maximum: '10000',
+  });
   await elira.press('/lots/new');
   await elira.open(`/staff/calls/${callId}/preview`);
   await elira.open(`/staff/calls/${callId}/publish`);
@@ -59,14 +68,25 @@ export async function draftCall(elira: Visitor): Promise<string> {
 }
 
 /** A CSO registers, confirms its address, applies with everything asked and submits. */
-export async function apply(house: House, besa: Visitor, callId: string): Promise<{ id: string; number: string }> {
+export async function apply(
+  house: House,
+  besa: Visitor,
+  callId: string,
+): Promise<{ id: string; number: string }> {
   //A await besa.open(`/calls/${callId}`);
   //A await besa.open(`/calls/${callId}/form`);
   await besa.open('/register');
-  await besa.fill({ name: 'Мост за младе „Đakovo“', jurisdiction: 'RS', municipality: 'Preševo', registrationNumber: '28123456' });
+  await besa.fill({
+    name: 'Мост за младе „Đakovo“',
+    jurisdiction: 'RS',
+    municipality: 'Preševo',
+    registrationNumber: '28123456',
+  });
   await fillAnything(besa.page, { email: 'besa@example.org', password });
   await besa.press('/register');
-  const { rows } = await house.parts.pool.query<{ link: string }>(`select args->>'link' as link from platform.mail where to_address = 'besa@example.org' order by created_at desc limit 1`);
+  const { rows } = await house.parts.pool.query<{ link: string }>(
+    `select args->>'link' as link from platform.mail where to_address = 'besa@example.org' order by created_at desc limit 1`,
+  );
   await besa.open(new URL(rows[0]!.link).pathname);
   if (await besa.page.locator('main form[method=post]').count()) await besa.press();
   await besa.signIn('besa');
@@ -95,7 +115,9 @@ async function answerAll(besa: Visitor, record: string) {
   const done = new Set<string>();
   for (;;) {
     await besa.open(record);
-    const links = await besa.page.locator('.govuk-task-list a[href*="/sections/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    const links = await besa.page
+      .locator('.govuk-task-list a[href*="/sections/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
     const next = links.find((link) => !done.has(link));
     if (!next) return;
     await answerSection(besa, next);
@@ -126,10 +148,24 @@ async function answerSection(besa: Visitor, section: string) {
 }
 
 /** The check, two assessors who declare, score and hand in. */
-export async function assess({ elira, assessors }: { elira: Visitor; assessors: Visitor[] }, applicationId: string) {
+export async function assess(
+  { elira, assessors }: { elira: Visitor; assessors: Visitor[] },
+  applicationId: string,
+) {
   await elira.open('/tasks');
   await elira.open(`/staff/applications/${applicationId}/check`);
-  for (const item of ['in_time', 'complete', 'applicant_registered', 'applicant_eligible', 'activity_eligible', 'amount_in_lot', 'documents_valid', 'declarations_signed', 'no_people_named']) await elira.fill({ [item]: 'yes' });
+  for (const item of [
+    'in_time',
+    'complete',
+    'applicant_registered',
+    'applicant_eligible',
+    'activity_eligible',
+    'amount_in_lot',
+    'documents_valid',
+    'declarations_signed',
+    'no_people_named',
+  ])
+    await elira.fill({ [item]: 'yes' });
   await elira.press('/check', 'button[name=conclude]');
   for (const [at, assessor] of assessors.entries()) {
     await elira.open(`/staff/applications/${applicationId}/assign`);
@@ -140,7 +176,10 @@ export async function assess({ elira, assessors }: { elira: Visitor; assessors: 
   }
   for (const assessor of assessors) {
     await assessor.open('/assignments');
-    await Promise.all([assessor.page.waitForNavigation(), assessor.page.locator('main table a').first().click()]);
+    await Promise.all([
+      assessor.page.waitForNavigation(),
+      assessor.page.locator('main table a').first().click(),
+    ]);
     await assessor.fill({ declared: true });
     await assessor.press('/declare');
     await fillAnything(assessor.page, { 'points.': '4', recommended: '5000' });
@@ -163,10 +202,17 @@ export async function award({ elira, ana }: { elira: Visitor; ana: Visitor }, ca
 /** The agreement with its documents, signed. Returns its id. */
 export async function payable({ elira }: { elira: Visitor }, applicationId: string): Promise<string> {
   await elira.open(`/staff/applications/${applicationId}/agreement`);
-  await elira.fill({ ...dateFields('starts_on', 41), months: '6', prevention: '200', services: '50', cooperation: '3' });
+  await elira.fill({
+    ...dateFields('starts_on', 41),
+    months: '6',
+    prevention: '200',
+    services: '50',
+    cooperation: '3',
+  });
   await elira.press('/agreement');
   const agreementId = idIn(elira.path());
-  for (const kind of ['pdf', 'docx']) expect((await elira.page.request.get(`/agreements/${agreementId}/agreement.${kind}`)).status()).toBe(200);
+  for (const kind of ['pdf', 'docx'])
+    expect((await elira.page.request.get(`/agreements/${agreementId}/agreement.${kind}`)).status()).toBe(200);
   await elira.open(`/agreements/${agreementId}/sign`);
   await elira.fill(dateFields('signed_on', 39));
   await elira.press('/sign');
@@ -174,7 +220,10 @@ export async function payable({ elira }: { elira: Visitor }, applicationId: stri
   return agreementId;
 }
 
-export async function pay({ besa, elira, fatos }: Record<'besa' | 'elira' | 'fatos', Visitor>, agreementId: string) {
+export async function pay(
+  { besa, elira, fatos }: Record<'besa' | 'elira' | 'fatos', Visitor>,
+  agreementId: string,
+) {
   await besa.open(`/agreements/${agreementId}`);
   await besa.press('/request');
   await elira.open(`/agreements/${agreementId}`);
@@ -197,7 +246,14 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
   await besa.fill({ prevention: '180', services: '40', cooperation: '2' });
   await besa.press('/values');
   await besa.open(`/reports/${reportId}/lines`);
-  await besa.fill({ heading: 'human_resources', description: 'Coordinator, two months', document: 'Payroll 1', ...dateFields('spent_on', 60), currency: 'EUR', amount: '3000' });
+  await besa.fill({
+    heading: 'human_resources',
+    description: 'Coordinator, two months',
+    document: 'Payroll 1',
+    ...dateFields('spent_on', 60),
+    currency: 'EUR',
+    amount: '3000',
+  });
   await besa.press('/lines');
   await besa.open(`/reports/${reportId}`);
   await besa.press('/submit');
@@ -208,8 +264,13 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
 export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visitor }, reportId: string) {
   const review = async (verdict: string) => {
     await elira.open(`/reports/${reportId}`);
-    await Promise.all([elira.page.waitForNavigation(), elira.page.locator('a[href$="/review"]').first().click()]);
-    await elira.fill(verdict === 'accept' ? { verdict } : { verdict, rule: 'no_document', text: 'Which payroll is it?' });
+    await Promise.all([
+      elira.page.waitForNavigation(),
+      elira.page.locator('a[href$="/review"]').first().click(),
+    ]);
+    await elira.fill(
+      verdict === 'accept' ? { verdict } : { verdict, rule: 'no_document', text: 'Which payroll is it?' },
+    );
     await elira.press('/review');
   };
   await review('query');

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { lookAt, faults } from '../support/look-at.ts';
-import { answerReport, apply, assess, award, draftCall, pay, payable, recordRoundTable, report } from './steps.ts';
+import { faults, lookAt } from '../support/look-at.ts';
+import {
+  answerReport,
+  apply,
+  assess,
+  award,
+  draftCall,
+  pay,
+  payable,
+  recordRoundTable,
+  report,
+} from './steps.ts';
 
 /** Pairs of script, width and language, so that each two of them meet once. */
 const looks: Look[] = [
@@ -19,7 +29,9 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
   const people: Record<string, Visitor> = {};
   beforeAll(async () => {
     house = await openWholeHouse();
-    const { rows } = await house.parts.pool.query<{ id: string }>(`select organisation_id as id from action.participation where role = 'coordinator'`);
+    const { rows } = await house.parts.pool.query<{ id: string }>(
+      `select organisation_id as id from action.participation where role = 'coordinator'`,
+    );
     const partner = rows[0]!.id;
     await settle(house, 'elira', partner, ['grant_officer'], 'RS');
     await settle(house, 'fatos', partner, ['finance_officer']);
@@ -38,7 +50,10 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
   });
 
   it('is one sub-grant, followed all the way by the people who do it', async () => {
-    const { elira, fatos, ana, cene, jana } = people as Record<'elira' | 'fatos' | 'ana' | 'cene' | 'jana', Visitor>;
+    const { elira, fatos, ana, cene, jana } = people as Record<
+      'elira' | 'fatos' | 'ana' | 'cene' | 'jana',
+      Visitor
+    >;
     const callId = await draftCall(elira);
     const besa = await visitor(house, look, look.script ? lookAt : undefined);
     people.besa = besa;
@@ -56,9 +71,14 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
     await recordRoundTable(elira);
     await ana.open('/staff/logframe');
     await ana.open('/open-data');
-    const { rows } = await house.parts.pool.query(`select state, (select count(*)::int from grants.instalment where state = 'paid') as paid from grants.report where id = $1`, [reportId]);
+    const { rows } = await house.parts.pool.query(
+      `select state, (select count(*)::int from grants.instalment where state = 'paid') as paid from grants.report where id = $1`,
+      [reportId],
+    );
     expect(rows).toEqual([{ state: 'approved', paid: 1 }]);
-    const { brokenAt } = await house.parts.db.transaction().execute(async (tx) => (await import('../../src/platform/audit/queries.ts')).verifyChain(tx));
+    const { brokenAt } = await house.parts.db
+      .transaction()
+      .execute(async (tx) => (await import('../../src/platform/audit/queries.ts')).verifyChain(tx));
     expect(brokenAt).toBeNull();
     expect(faults()).toEqual([]);
   }, 180_000);

@@ -10,7 +10,14 @@ let browser: Promise<Browser> | undefined;
 export function startBrowser(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: findChromium()!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
   return browser;
 }
@@ -20,18 +27,21 @@ export async function stopBrowser(): Promise<void> {
 }
 
 /** Somebody at a browser: opens pages, fills forms by field name and presses their buttons. What is on each page is looked at on the way. */
-export async function visitor(house: House, look: Look, onPage: (page: Page) => Promise<void> = async () => {}) {
+export async function visitor(
+  house: House,
+  look: Look,
+  onPage: (page: Page) => Promise<void> = async () => {},
+) {
   const context = await (await startBrowser()).newContext({
     javaScriptEnabled: look.script,
     viewport: { width: look.width, height: 800 },
     baseURL: house.address,
   });
   await context.addCookies([{ name: 'language', value: look.language, url: house.address }]);
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const arrived = async () => {
-    const status = await page.evaluate(() => document.title).catch(() => '');
-    if (status === '') throw new Error(`no page at ${page.url()}`);
+    if ((await page.title()) === '') throw new Error(`no page at ${page.url()}`);
     await onPage(page);
   };
   const open = async (path: string) => {
@@ -42,9 +52,13 @@ export async function visitor(house: House, look: Look, onPage: (page: Page) => 
   /** Presses the button of the form that posts to `action` (the page's own form when left out). */
   const press = async (action?: string, button = 'button[type=submit]:not([aria-hidden]):not([name])') => {
     const form = action ? `main form[action*="${action}"]` : 'main form[method=post]';
-    await Promise.all([page.waitForNavigation(), page.locator(form).first().locator(button).first().click()]);
+    const target = page.locator(form).first().locator(button).first();
+    if ((await target.count()) === 0)
+      throw new Error(`${page.url()} has no such button: ${await page.locator('main').innerText()}`);
+    await Promise.all([page.waitForNavigation(), target.click()]);
     const wrong = page.locator('.govuk-error-summary');
-    if (!action?.includes('/sections/') && (await wrong.count())) throw new Error(`${new URL(page.url()).pathname}: ${await wrong.innerText()}`);
+    if (!action?.includes('/sections/') && (await wrong.count()))
+      throw new Error(`${new URL(page.url()).pathname}: ${await wrong.innerText()}`);
     await arrived();
   };
   const fill = async (values: Readonly<Record<string, string | boolean>>) => {
@@ -60,7 +74,8 @@ export async function visitor(house: House, look: Look, onPage: (page: Page) => 
       await open('/sign-in');
       await fill({ email: `${name}@example.org`, password });
       await press('/sign-in');
-      if (new URL(page.url()).pathname.startsWith('/sign-in')) throw new Error(`${name} could not sign in: ${await page.locator('main').innerText()}`);
+      if (new URL(page.url()).pathname.startsWith('/sign-in'))
+        throw new Error(`${name} could not sign in: ${await page.locator('main').innerText()}`);
     },
     close: () => context.close(),
   };
@@ -69,7 +84,7 @@ export type Visitor = Awaited<ReturnType<typeof visitor>>;
 
 async function put(page: Page, name: string, value: string | boolean) {
   const field = page.locator(`[name="${name}"]`);
-  const type = await field.first().evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+  const type = await field.first().evaluate(kindOf);
   if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();
   else if (type === 'checkbox') await field.first().setChecked(value !== false);
   else if (type === 'select') await field.first().selectOption(String(value));
@@ -78,16 +93,35 @@ async function put(page: Page, name: string, value: string | boolean) {
 
 /** Fills every empty field of the page with something that fits its kind: for forms that are data. */
 export async function fillAnything(page: Page, known: Readonly<Record<string, string>> = {}) {
-  for (const name of await page.locator('main form [name]').evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])) {
+  for (const name of await page
+    .locator('main form [name]')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])) {
     if (name.startsWith('_') || name.endsWith('-rows') || name === 'seen' || name === 'version') continue;
     const field = page.locator(`main form [name="${name}"]`).first();
-    const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()));
+    const kind = await field.evaluate(kindOf);
     if (kind === 'hidden' || kind === 'submit' || kind === 'button') continue;
     const wish = Object.entries(known).find(([part]) => name.endsWith(part) || name.startsWith(part))?.[1];
-    if (kind === 'radio') await page.locator(`main form [name="${name}"]${wish ? `[value="${wish}"]` : ''}`).first().check();
+    if (kind === 'radio')
+      await page
+        .locator(`main form [name="${name}"]${wish ? `[value="${wish}"]` : ''}`)
+        .first()
+        .check();
     else if (kind === 'checkbox') await field.check();
     else if (kind === 'select') await field.selectOption(wish ?? { index: 1 });
-    else if (kind === 'file') await field.setInputFiles({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n% ${name}\n`) });
-    else if ((await field.inputValue()) === '') await field.fill(wish ?? `Words about ${name.replace(/^q\./, '').replaceAll('_', ' ')}`);
+    else if (kind === 'file')
+      await field.setInputFiles({
+        name: 'paper.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(`%PDF-1.7\n% ${name}\n`),
+      });
+    else if ((await field.inputValue()) === '')
+      await field.fill(wish ?? `Words about ${name.replace(/^q\./, '').replaceAll('_', ' ')}`);
   }
+}
+
+/** What a field is: its type for an input, else its element. Runs in the page. */
+function kindOf(element: { tagName: string; getAttribute(name: string): string | null }): string {
+  return element.tagName === 'INPUT'
+    ? (element.getAttribute('type') ?? 'text')
+    : element.tagName.toLowerCase();
 }

@@ -8,23 +8,38 @@ import { publishFormsOfAction } from '../../src/forms/index.ts';
 import type { Parts } from '../../src/parts.ts';
 import { giveSignIn, openAccounts } from '../../src/people/index.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
+import { connect } from '../../src/platform/database/connect.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import type { Role } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
-import { connect } from '../../src/platform/database/connect.ts';
 import { makeDatabase } from './database.ts';
 
 export const password = 'a long bridge over the water';
-export type House = { readonly parts: Parts; readonly address: string; readonly jobs: { word: string; data: object }[]; moveClock(days: number): Promise<void>; close(): Promise<void> };
+export type House = {
+  readonly parts: Parts;
+  readonly address: string;
+  readonly jobs: { word: string; data: object }[];
+  moveClock(days: number): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** The whole house over a database of its own, serving on a free port; jobs are kept instead of run. `assets` are the built ones. */
 export async function openWholeHouse(): Promise<House> {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 8 });
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-house-'));
-  const settings = { ...readSettings({ PORT: '3999', DATA_FOLDER: folder, SECRET: 'a secret of the tests, long enough for them' }), port: 0, baseUrl: 'http://localhost:0', logLevel: 'error' as const };
+  const settings = {
+    ...readSettings({
+      PORT: '3999',
+      DATA_FOLDER: folder,
+      SECRET: 'a secret of the tests, long enough for them',
+    }),
+    port: 0,
+    baseUrl: 'http://localhost:0',
+    logLevel: 'error' as const,
+  };
   await pool.query('update platform.instance set demonstration = true');
   const definition = await loadAction('actions/shbb');
   const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
@@ -60,7 +75,10 @@ export async function openWholeHouse(): Promise<House> {
     parts,
     address: serving.address,
     jobs,
-    moveClock: async (days) => void (await pool.query(`update platform.instance set clock_shift = clock_shift + $1::interval`, [`${days} days`])),
+    moveClock: async (days) =>
+      void (await pool.query(`update platform.instance set clock_shift = clock_shift + $1::interval`, [
+        `${days} days`,
+      ])),
     close: async () => {
       await serving.close();
       await accounts.close();
@@ -71,11 +89,18 @@ export async function openWholeHouse(): Promise<House> {
 }
 
 /** A person of an organisation with a sign-in: `name@example.org` and the shared password. */
-export async function settle(house: House, name: string, organisationId: string, roles: readonly Role[], jurisdiction: string | null = null): Promise<string> {
+export async function settle(
+  house: House,
+  name: string,
+  organisationId: string,
+  roles: readonly Role[],
+  jurisdiction: string | null = null,
+): Promise<string> {
   const { parts } = house;
   return parts.db.transaction().execute(async (tx) => {
     const personId = await buildPerson(tx, { name, email: `${name}@example.org` });
-    for (const role of roles) await buildMembership(tx, { actionId: parts.actionId, personId, organisationId, role, jurisdiction });
+    for (const role of roles)
+      await buildMembership(tx, { actionId: parts.actionId, personId, organisationId, role, jurisdiction });
     await giveSignIn({ tx }, parts.accounts, { personId, password });
     return personId;
   });

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const seen = new Set<string>();
@@ -17,13 +17,17 @@ export async function lookAt(page: Page): Promise<void> {
   const width = page.viewportSize()?.width;
   if (seen.has(`${kind} ${width}`)) return;
   seen.add(`${kind} ${width}`);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   if (wide > 0) found.push(`${kind} is ${wide} px wider than ${width}`);
   if (seen.has(kind)) return;
   seen.add(kind);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   for (const { id, nodes } of violations) found.push(`${kind}: axe ${id}: ${nodes[0]?.html}`);
   const response = await page.request.get(page.url());
   const report = await validator.validateString(await response.text());
-  for (const { messages } of report.results) for (const { ruleId, message, line } of messages) found.push(`${kind}: html ${ruleId} (line ${line}): ${message}`);
+  for (const { messages } of report.results)
+    for (const { ruleId, message, line } of messages)
+      found.push(`${kind}: html ${ruleId} (line ${line}): ${message}`);
 }

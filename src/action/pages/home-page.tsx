@@ -1,8 +1,11 @@
 import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { inLanguage } from '../../platform/language/language.ts';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Cards } from '../../ui/cards.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { Hero } from '../../ui/hero.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { DateTime } from '../../ui/time.tsx';
 import type { ActionFile } from '../definition/schema.ts';
@@ -33,27 +36,43 @@ export type HomeProps = {
 
 /** What the Action is, where it stands, and what one can do: the first page. */
 export function HomePage({ action, standing, openCalls, projects, today, indicatorPath }: HomeProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   return (
     <>
-      <Heading caption={action.shortName}>{action.title}</Heading>
-      <p class="govuk-body-l">
-        <Text text={action.summary} />
-      </p>
+      <Hero title={action.title} lede={inLanguage(action.summary, locale)}>
+        <ButtonRow>
+          <ButtonLink href="/calls">{t('action.home.all_calls')}</ButtonLink>
+          <ButtonLink look="secondary" href="/register">
+            {t('action.home.register')}
+          </ButtonLink>
+        </ButtonRow>
+      </Hero>
       <Heading level={2} id="calls">
         {t('action.home.calls')}
       </Heading>
       <OpenCalls calls={openCalls} />
-      <Heading level={2} id="targets">
-        {t('action.home.targets')}
-      </Heading>
-      <TargetList targets={action.targets} standing={standing} indicatorPath={indicatorPath} />
-      <JurisdictionsFigure action={action} projects={projects} today={today} />
-      <Aims action={action} />
-      <Heading level={2}>{t('action.home.who')}</Heading>
-      <WhoRunsIt action={action} />
-      <Heading level={2}>{t('action.home.for_whom')}</Heading>
-      <ForWhom action={action} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half-from-desktop">
+          <Heading level={2} id="targets">
+            {t('action.home.targets')}
+          </Heading>
+          <TargetList targets={action.targets} standing={standing} indicatorPath={indicatorPath} />
+        </div>
+        <div class="govuk-grid-column-one-half-from-desktop">
+          <JurisdictionsFigure action={action} projects={projects} today={today} />
+        </div>
+      </div>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half-from-desktop">
+          <Aims action={action} />
+        </div>
+        <div class="govuk-grid-column-one-half-from-desktop">
+          <Heading level={2}>{t('action.home.who')}</Heading>
+          <WhoRunsIt action={action} />
+          <Heading level={2}>{t('action.home.for_whom')}</Heading>
+          <ForWhom action={action} />
+        </div>
+      </div>
       <Heading level={2}>{t('action.home.more')}</Heading>
       <ul class="govuk-list">
         {['clusters', 'work_plan', 'about_the_data'].map((page) => (
@@ -72,22 +91,19 @@ function OpenCalls({ calls }: { calls: readonly OpenCall[] }) {
   const { t, locale } = useLanguage();
   if (calls.length === 0) return <EmptyState>{t('action.home.no_calls')}</EmptyState>;
   return (
-    <>
-      <ul class="govuk-list">
-        {calls.map((call) => (
-          <li>
-            <a class="govuk-link govuk-!-font-weight-bold" href={call.href}>
-              {call.title}
-            </a>
-            <br />
-            {call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('action.home.regional_call')}
-            {' · '}
+    <Cards
+      level={3}
+      cards={calls.map((call) => ({
+        title: call.title,
+        href: call.href,
+        lines: [
+          call.jurisdiction ? jurisdictionName(call.jurisdiction, locale) : t('action.home.regional_call'),
+          <>
             {t('action.home.deadline')} <DateTime at={call.deadlineAt} zone={call.zone} />
-          </li>
-        ))}
-      </ul>
-      <ButtonLink href="/calls">{t('action.home.all_calls')}</ButtonLink>
-    </>
+          </>,
+        ],
+      }))}
+    />
   );
 }
 
