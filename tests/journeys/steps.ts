@@ -73,8 +73,8 @@ export async function apply(
   besa: Visitor,
   callId: string,
 ): Promise<{ id: string; number: string }> {
-  //A await besa.open(`/calls/${callId}`);
-  //A await besa.open(`/calls/${callId}/form`);
+  await besa.open(`/calls/${callId}`);
+  await besa.open(`/calls/${callId}/form`);
   await besa.open('/register');
   await besa.fill({
     name: 'Мост за младе „Đakovo“',
