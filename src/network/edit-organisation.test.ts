@@ -94,4 +94,20 @@ describe('changing the profile of an organisation', () => {
       expect(stored).toMatchObject({ name: 'Ministry of Bridges', municipality: 'Beograd' });
       expect(typedOf(stored!)).toMatchObject({ version: '2', municipality: 'Beograd' });
     }));
+
+  it('is how the programme manager tells the public how to reach a partner', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const organisationId = cast.organisations.partner;
+      await editOrganisation(cast.work(cast.ana), {
+        organisationId,
+        form: form({ name: 'Group 484', contactEmail: 'office@example.org' }),
+      });
+      const published = await tx
+        .selectFrom('published.organisation')
+        .select(['name', 'contactEmail'])
+        .where('id', '=', organisationId)
+        .execute();
+      expect(published).toEqual([{ name: 'Group 484', contactEmail: 'office@example.org' }]);
+    }));
 });

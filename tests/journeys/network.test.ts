@@ -24,15 +24,13 @@ describe.each(looks)('the network and its gatherings (script $script, $width px,
     const { rows } = await parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
-    cso = await parts.db
-      .transaction()
-      .execute((tx) =>
-        buildOrganisation(tx, {
-          actionId: parts.actionId,
-          name: 'Удружење Мост на Дрини',
-          otherNames: ['Most na Drini'],
-        }),
-      );
+    cso = await parts.db.transaction().execute((tx) =>
+      buildOrganisation(tx, {
+        actionId: parts.actionId,
+        name: 'Удружење Мост на Дрини',
+        otherNames: ['Most na Drini'],
+      }),
+    );
     await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
     await settle(house, 'besa', cso, ['cso_member', 'cso_certifier']);
     elira = await visitor(house, look, watch);
