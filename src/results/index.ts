@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
+import { donorReportRoutes } from './report/routes.tsx';
 
 export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
@@ -11,6 +12,9 @@ export { createPeriod } from './periods/create-period.ts';
 export { freezePeriod } from './periods/freeze-period.ts';
 export { publicStanding } from './public/published-values.ts';
 export { measure, measurePlaces } from './queries-measure.ts';
+export { buildDonorReport } from './report/build-donor-report.ts';
+export { createDonorReport } from './report/create-donor-report.ts';
+export { writeNarrative } from './report/write-narrative.ts';
 export { valuesNow } from './values-now.ts';
 
 /** The page of an indicator for everybody: its rule and what is public of its records. */
@@ -25,6 +29,6 @@ export type ResultsParts = {
 };
 
 /** Every page of the results: logframe, periods, donor reports, and what the public sees. */
-export function resultsRoutes(_parts: ResultsParts): Route[] {
-  return [...logframeRoutes, ...periodRoutes, ...publicResultsRoutes];
+export function resultsRoutes(parts: ResultsParts): Route[] {
+  return [...logframeRoutes, ...periodRoutes, ...donorReportRoutes(parts), ...publicResultsRoutes];
 }

@@ -1,0 +1,27 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { zone } from '../zone.ts';
+import { movesBetween } from './facts.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { lockDonorReport, saveBuilt } from './queries.ts';
+
+/**
+ * Fills the report from the records as they are now, and lists what moved since it was last built. What people wrote is untouched.
+ * Problems: `not_permitted`, `not_found`.
+ */
+export async function buildDonorReport(work: Work, input: { donorReportId: string }): Promise<void> {
+  const report = await lockDonorReport(work.tx, input.donorReportId);
+  mustBeAbleTo(work.actor, resultsPermissions.buildDonorReport, report);
+  const facts = await gatherFacts(work.tx, report, dayIn(zone, work.now));
+  const moves = movesBetween(report.built?.facts, facts);
+  await saveBuilt(work.tx, report.id, { facts, moves }, work.now);
+  await audit(
+    work,
+    resultsPermissions.buildDonorReport.word,
+    { kind: 'donor_report', id: report.id },
+    { moved: moves.length },
+  );
+}

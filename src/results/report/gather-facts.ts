@@ -1,0 +1,74 @@
+import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import { listTargets } from '../logframe/queries.ts';
+import { targetOf, totalOf } from '../logframe/view.ts';
+import { untilToday } from '../measure.ts';
+import { listFrozen } from '../periods/queries.ts';
+import { measurePlaces } from '../queries-measure.ts';
+import type { Facts, HeadingFact, IndicatorFact } from './facts.ts';
+import type { DonorReport } from './queries.ts';
+import { type Asked, listGatherings, listHeadings, listMaterials, listSubGrants } from './queries-facts.ts';
+
+/** Everything a report takes from the records of its period, as they are now; the values of a frozen period as they were frozen. */
+export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate): Promise<Facts> {
+  const { actionId, startsOn, endsOn, periodName } = report;
+  const { action, logframe } = await getDefinition(tx, actionId);
+  const { to } = untilToday({ from: startsOn, to: endsOn }, today);
+  const asked = { actionId, from: startsOn, to, currency: action.currency };
+  const indicators = indicatorsOf(logframe);
+  const targets = await listTargets(tx, actionId);
+  const values =
+    report.frozenAt === null
+      ? await measuredValues(tx, indicators, asked)
+      : await frozenValues(tx, report.periodId);
+  return {
+    period: { name: periodName, startsOn, endsOn },
+    frozen: report.frozenAt !== null,
+    currency: action.currency,
+    indicators: indicators.map(({ code, target }): IndicatorFact => {
+      const { inPeriod, value } = values.get(code) ?? { inPeriod: 0, value: 0 };
+      return { code, target: targetOf({ code, target }, targets), inPeriod, value };
+    }),
+    headings: inOrder(
+      await listHeadings(tx, asked),
+      action.budgetHeadings.map(({ key }) => key),
+    ),
+    gatherings: await listGatherings(tx, asked),
+    subGrants: await listSubGrants(tx, asked),
+    materials: await listMaterials(tx, asked),
+  };
+}
+
+type Values = ReadonlyMap<string, { readonly inPeriod: number; readonly value: number }>;
+
+async function frozenValues(tx: Tx, periodId: string): Promise<Values> {
+  const frozen = await listFrozen(tx, periodId);
+  return new Map(frozen.map(({ indicator, inPeriod, value }) => [indicator, { inPeriod, value }]));
+}
+
+async function measuredValues(
+  tx: Tx,
+  indicators: readonly Indicator[],
+  { actionId, from, to, currency }: Asked,
+): Promise<Values> {
+  const asked = { actionId, currency, eyes: 'staff' } as const;
+  const within = await measurePlaces(tx, indicators, { ...asked, window: { from, to } });
+  const soFar = await measurePlaces(tx, indicators, { ...asked, window: { from: null, to } });
+  return new Map(
+    indicators.map(({ code }) => [
+      code,
+      { inPeriod: totalOf(within.get(code)), value: totalOf(soFar.get(code)) },
+    ]),
+  );
+}
+
+/** Every heading of the contract's budget in its order, those without an entry with nought; then what is booked under no such heading. */
+function inOrder(known: readonly HeadingFact[], keys: readonly string[]): HeadingFact[] {
+  const others = known.filter(({ heading }) => !keys.includes(heading));
+  const own = keys.map(
+    (heading) =>
+      known.find((one) => one.heading === heading) ?? { heading, budget: 0, inPeriod: 0, spent: 0 },
+  );
+  return [...own, ...others];
+}

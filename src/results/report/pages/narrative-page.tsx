@@ -1,0 +1,58 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
+import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import type { DonorReport } from '../queries.ts';
+import { keyOfSection, type Section } from '../sections.ts';
+
+/** Writing one section. When somebody saved meanwhile, both versions stand above the field. */
+export function NarrativePage({
+  context,
+  state,
+  report,
+  section,
+  stored,
+}: {
+  context: ActingContext;
+  state: FormState;
+  report: DonorReport;
+  section: Section;
+  stored: { readonly text: string; readonly version: number };
+}) {
+  const { t, has } = context.language;
+  const key = `results.report.section.${keyOfSection(section)}`;
+  const title = `${section} ${t(key)}`;
+  const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={title}
+      caption={report.periodName}
+      intro={
+        state.conflict ? (
+          <BothVersions typed={state.typed} stored={{ text: stored.text }} label={() => title} />
+        ) : undefined
+      }
+    >
+      <input type="hidden" name="version" value={String(version)} />
+      <SafetyRail />
+      <TextArea
+        name="text"
+        label={t('results.report.text')}
+        hint={t(has(`${key}.hint`) ? `${key}.hint` : 'results.report.text.hint')}
+        rows={14}
+        optional
+      />
+      <ButtonRow>
+        <Button>{t('common.save')}</Button>
+        <a class="govuk-link" href={`/staff/donor-reports/${report.id}`}>
+          {t('common.cancel')}
+        </a>
+      </ButtonRow>
+    </FormPage>
+  );
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { GatheringFact, HeadingFact, MaterialFact, SubGrantFact } from './facts.ts';
+
+/** An Action, the days of a report, and the currency its amounts are in. */
+export type Asked = {
+  readonly actionId: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly currency: string;
+};
+
+/** What was planned and spent under each heading, all partners together. Amounts in another currency are not summed. */
+export async function listHeadings(tx: Tx, { actionId, from, to, currency }: Asked): Promise<HeadingFact[]> {
+  const { rows } = await sql<HeadingFact>`
+    select heading, sum(budget)::int8 as budget, sum(in_period)::int8 as in_period, sum(spent)::int8 as spent
+    from (
+      select heading, amount_minor as budget, 0 as in_period, 0 as spent
+        from action.budget_line where action_id = ${actionId}::uuid and currency = ${currency}
+      union all
+      select heading, 0, case when spent_on >= ${from}::date then amount_minor else 0 end, amount_minor
+        from action.expenditure
+        where action_id = ${actionId}::uuid and currency = ${currency} and spent_on <= ${to}::date
+    ) lines
+    group by heading order by heading`.execute(tx);
+  return rows;
+}
+
+/** The gatherings of the period that were not withdrawn, by day. */
+export async function listGatherings(tx: Tx, { actionId, from, to }: Asked): Promise<GatheringFact[]> {
+  const { rows } = await sql<GatheringFact>`
+    select g.id, g.title, g.kind, g.place, g.jurisdiction, g.starts_on, g.ends_on,
+      (g.other_women + coalesce(sum(a.women), 0))::int8 as women, (g.other_men + coalesce(sum(a.men), 0))::int8 as men,
+      count(a.organisation_id) filter (where a.women + a.men > 0) as organisations
+    from training.gathering g left join training.attendance a on a.gathering_id = g.id
+    where g.action_id = ${actionId}::uuid and g.withdrawn_at is null
+      and g.starts_on between ${from}::date and ${to}::date
+    group by g.id order by g.starts_on, g.id`.execute(tx);
+  return rows;
+}
+
+/** The sub-grants signed until the end of the period, with what was paid of them. */
+export async function listSubGrants(tx: Tx, { actionId, from, to }: Asked): Promise<SubGrantFact[]> {
+  const { rows } = await sql<SubGrantFact>`
+    select a.id, a.number, a.title, o.name as organisation, a.scope, a.jurisdiction, a.signed_on, a.amount_minor as amount,
+      coalesce(sum(i.amount_minor) filter (where i.paid_on >= ${from}::date), 0)::int8 as paid_in_period,
+      coalesce(sum(i.amount_minor), 0)::int8 as paid,
+      (a.withhold_name or a.generalise_place or coalesce(a.delay_until > ${to}::date, false)) as protected
+    from grants.sub_grant_agreement a
+      join network.organisation o on o.id = a.organisation_id
+      left join grants.instalment i on i.agreement_id = a.id and i.state = 'paid' and i.paid_on <= ${to}::date
+    where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.signed_on <= ${to}::date
+    group by a.id, o.name order by a.signed_on, a.number`.execute(tx);
+  return rows;
+}
+
+/** What was published in the period, by day. */
+export async function listMaterials(tx: Tx, { actionId, from, to }: Asked): Promise<MaterialFact[]> {
+  return tx
+    .selectFrom('network.output')
+    .select(['id', 'title', 'kind', 'publishedOn'])
+    .where('actionId', '=', actionId)
+    .where('publishedOn', '>=', from)
+    .where('publishedOn', '<=', to)
+    .orderBy('publishedOn')
+    .orderBy('id')
+    .execute();
+}

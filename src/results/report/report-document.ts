@@ -1,0 +1,169 @@
+import type { Instant } from '../../platform/dates.ts';
+import { daysBetween } from '../../platform/dates.ts';
+import {
+  type Block,
+  type Document,
+  heading,
+  keyValues,
+  list,
+  note,
+  pageBreak,
+  paragraph,
+  paragraphs,
+} from '../../platform/documents/document.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { attendanceOf, type GatheringFact } from './facts.ts';
+import type { Narrative } from './queries.ts';
+import { asBlock } from './report-table.ts';
+import { financialTable, logframeTable, type ReportContent, subGrantTable } from './report-tables.ts';
+import { chapters, isNarrative, keyOfSection, type Section, sections } from './sections.ts';
+
+export type WrittenReport = ReportContent & {
+  readonly narratives: ReadonlyMap<Section, Pick<Narrative, 'text'>>;
+  readonly builtAt: Instant;
+  readonly demonstration: boolean;
+};
+
+/** The donor report in the outline of Annex VI: what people wrote, and what the records say, each where it belongs. */
+export function reportDocument(report: WrittenReport): Document {
+  const { language, definition, facts, builtAt, demonstration } = report;
+  const { t, locale } = language;
+  const { contractNumber, shortName } = definition.action;
+  return {
+    title: t('results.report.title', { action: definition.action.title }),
+    language,
+    date: builtAt,
+    header: t('results.report.header', {
+      action: shortName,
+      contract: contractNumber.value ?? t('results.not_known'),
+      period: daysText(language, facts.period.startsOn, facts.period.endsOn),
+    }),
+    visibility: {
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      kosovoFootnote: kosovoFootnote(locale, 'eu'),
+    },
+    demonstration,
+    blocks: [
+      note(t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open')),
+      ...chapters.flatMap((chapter) => [
+        heading(t(`results.report.chapter.${chapter}`), 1),
+        ...sections
+          .filter((section) => section.startsWith(chapter))
+          .flatMap((one) => sectionBlocks(report, one)),
+      ]),
+      pageBreak,
+      heading(t('results.report.annex'), 1),
+      asBlock(language, financialTable(report)),
+      asBlock(language, subGrantTable(report)),
+    ],
+  };
+}
+
+function sectionBlocks(report: WrittenReport, section: Section): Block[] {
+  const { language, narratives } = report;
+  const written = narratives.get(section)?.text.trim() ?? '';
+  const facts = factBlocks(report, section);
+  const empty = isNarrative(section) && written === '' && facts.length === 0;
+  return [
+    heading(`${section} ${language.t(`results.report.section.${keyOfSection(section)}`)}`, 2),
+    ...(empty ? [note(language.t('results.report.nothing_written'))] : paragraphs(written)),
+    ...facts,
+  ];
+}
+
+/** What the definition and the records say in a section. */
+function factBlocks(report: WrittenReport, section: Section): Block[] {
+  const { language, definition, facts } = report;
+  const { t, locale } = language;
+  const { action } = definition;
+  const named = (role: string) =>
+    action.organisations.filter((one) => one.role === role).map(({ name }) => name);
+  switch (section) {
+    case '1.1':
+      return named('coordinator').map((name) => paragraph(name));
+    case '1.3':
+      return [list(named('implementing_partner'))];
+    case '1.4':
+      return [paragraph(action.title)];
+    case '1.5':
+      return [
+        paragraph(
+          action.contractNumber.value ??
+            `${t('results.not_known')}. ${action.contractNumber.reason ? inLanguage(action.contractNumber.reason, locale) : ''}`,
+        ),
+      ];
+    case '1.6':
+      return [paragraph(daysText(language, facts.period.startsOn, facts.period.endsOn))];
+    case '1.7':
+      return [list(action.jurisdictions.map((code) => jurisdictionName(code, locale)))];
+    case '1.8':
+      return [list(action.targetGroups.map(({ text }) => inLanguage(text, locale))), attendanceBlock(report)];
+    case '2.2':
+      return gatheringBlocks(report);
+    case '2.3':
+      return [asBlock(language, logframeTable(report)), ...assumptions(report)];
+    case '2.6':
+      return facts.materials.length === 0
+        ? []
+        : [
+            list(
+              facts.materials.map(({ title, kind, publishedOn }) =>
+                t('results.report.material', {
+                  title,
+                  kind: t(`results.output.${kind}`),
+                  day: language.day(publishedOn),
+                }),
+              ),
+            ),
+          ];
+    default:
+      return [];
+  }
+}
+
+function attendanceBlock({ language, facts }: WrittenReport): Block {
+  const { women, men } = attendanceOf(facts.gatherings);
+  return keyValues([
+    [language.t('results.report.women'), language.number(women)],
+    [language.t('results.report.men'), language.number(men)],
+  ]);
+}
+
+function gatheringBlocks({ language, facts }: WrittenReport): Block[] {
+  const { t } = language;
+  if (facts.gatherings.length === 0) return [];
+  return [
+    heading(t('results.report.gatherings'), 3),
+    list(facts.gatherings.map((one) => gatheringText(language, one))),
+  ];
+}
+
+/** As the template asks: “Conference at location W with X participants for Y days on Z dates”. */
+export function gatheringText(language: Language, one: GatheringFact): string {
+  return language.t('results.report.gathering', {
+    kind: language.t(`results.gathering.${one.kind}`),
+    title: one.title,
+    place: one.place,
+    people: one.women + one.men,
+    women: one.women,
+    men: one.men,
+    organisations: one.organisations,
+    days: daysBetween(one.startsOn, one.endsOn) + 1,
+    dates: daysText(language, one.startsOn, one.endsOn),
+  });
+}
+
+function assumptions({ language, definition }: WrittenReport): Block[] {
+  const texts = definition.logframe.results.flatMap((result) => result.assumptions);
+  if (texts.length === 0) return [];
+  return [
+    heading(language.t('results.assumptions'), 3),
+    list(texts.map((text) => inLanguage(text, language.locale))),
+  ];
+}
+
+function daysText(language: Language, from: string, to: string): string {
+  return from === to ? language.day(from) : `${language.day(from)} – ${language.day(to)}`;
+}

@@ -1,0 +1,24 @@
+import type { XlsxSheet } from '../../platform/documents/write-xlsx.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { asSheet } from './report-table.ts';
+import {
+  financialTable,
+  logframeTable,
+  opsysTable,
+  type ReportContent,
+  subGrantTable,
+} from './report-tables.ts';
+
+/** The workbook of a donor report: the financial report by heading, the logframe, the sub-grants, and what is typed into OPSYS. */
+export function reportSheets(report: ReportContent): XlsxSheet[] {
+  const { language, definition, facts } = report;
+  const { startsOn, endsOn } = facts.period;
+  const above = [
+    `${definition.action.title}. ${language.day(startsOn)} – ${language.day(endsOn)}`,
+    language.t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open'),
+    kosovoFootnote(language.locale, 'eu'),
+  ];
+  return [financialTable(report), logframeTable(report), subGrantTable(report), opsysTable(report)].map(
+    (table) => asSheet(table, above),
+  );
+}

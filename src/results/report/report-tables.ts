@@ -1,0 +1,164 @@
+import type { ActionDefinition, Indicator } from '../../action/index.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { money } from '../../platform/money.ts';
+import { levelOrder } from '../logframe/view.ts';
+import { deviationOf, type Facts, type HeadingFact, totalOfHeadings } from './facts.ts';
+import type { Cell, ReportTable } from './report-table.ts';
+
+/** What a report is written from. */
+export type ReportContent = {
+  readonly language: Language;
+  readonly definition: ActionDefinition;
+  readonly facts: Facts;
+};
+
+/** Expenditure by heading of the contract's budget, against it. */
+export function financialTable({ language, definition, facts }: ReportContent): ReportTable {
+  const { t, locale } = language;
+  const figures = (one: Omit<HeadingFact, 'heading'>): Cell[] => {
+    const { minor, share } = deviationOf(one);
+    const amounts = [one.budget, one.inPeriod, one.spent, minor];
+    return [...amounts.map((amount) => ({ money: money(amount, facts.currency) })), { share }];
+  };
+  return {
+    caption: t('results.report.financial'),
+    columns: [
+      { head: t('results.report.heading'), width: 2.4 },
+      { head: t('results.report.budget'), numeric: true },
+      { head: t('results.report.spent_in_period'), numeric: true },
+      { head: t('results.report.spent'), numeric: true },
+      { head: t('results.report.deviation'), numeric: true },
+      { head: t('results.report.deviation_share'), numeric: true },
+    ],
+    rows: facts.headings.map((one) => {
+      const known = definition.action.budgetHeadings.find(({ key }) => key === one.heading);
+      const name = known ? `${known.number} ${inLanguage(known.name, locale)}` : one.heading;
+      return [name, ...figures(one)];
+    }),
+    foot: [[t('results.total'), ...figures(totalOfHeadings(facts.headings))]],
+  };
+}
+
+/** The logframe with its current values: the columns the EU asks for. */
+export function logframeTable(content: ReportContent): ReportTable {
+  const { language, facts } = content;
+  const { t, locale } = language;
+  return {
+    caption: t('results.logframe.title'),
+    columns: [
+      { head: t('results.report.result'), width: 2 },
+      { head: t('results.indicator'), width: 2 },
+      { head: t('results.baseline'), numeric: true },
+      { head: t('results.target'), numeric: true },
+      { head: t('results.in_period'), numeric: true },
+      { head: t('results.report.current_value'), numeric: true },
+      { head: t('results.source_of_data'), width: 1.6 },
+    ],
+    rows: indicatorRows(content).map(({ result, indicator, fact }) => {
+      const write = (value: number | null) => figure(indicator, value, facts.currency);
+      return [
+        `${t(`results.level.${result.level}`)}: ${inLanguage(result.title, locale)}`,
+        inLanguage(indicator.name, locale),
+        write(indicator.baseline.value),
+        write(fact.target),
+        write(fact.inPeriod),
+        write(fact.value),
+        inLanguage(indicator.sourceOfData, locale),
+      ];
+    }),
+  };
+}
+
+/** What is typed into OPSYS: one line an indicator, in the order of the logframe, with the day each value is of. */
+export function opsysTable(content: ReportContent): ReportTable {
+  const { language, facts } = content;
+  const { t, locale } = language;
+  return {
+    caption: t('results.report.opsys'),
+    columns: [
+      { head: t('results.report.level') },
+      { head: t('results.report.code'), width: 1.6 },
+      { head: t('results.indicator'), width: 3 },
+      { head: t('results.report.unit') },
+      { head: t('results.baseline'), numeric: true },
+      { head: t('results.target'), numeric: true },
+      { head: t('results.report.current_value'), numeric: true },
+      { head: t('results.report.value_date') },
+      { head: t('results.source_of_data'), width: 2.4 },
+    ],
+    rows: indicatorRows(content).map(({ result, indicator, fact }) => {
+      const write = (value: number | null) => figure(indicator, value, facts.currency);
+      return [
+        t(`results.level.${result.level}`),
+        indicator.code,
+        inLanguage(indicator.name, locale),
+        indicator.unit === 'money' ? facts.currency : t(`results.unit.${indicator.unit}`),
+        write(indicator.baseline.value),
+        write(fact.target),
+        write(fact.value),
+        { day: facts.period.endsOn },
+        inLanguage(indicator.sourceOfData, locale),
+      ];
+    }),
+  };
+}
+
+export function subGrantTable({ language, facts }: ReportContent): ReportTable {
+  const { t, locale } = language;
+  const amount = (minor: number): Cell => ({ money: money(minor, facts.currency) });
+  const sum = (pick: (one: Facts['subGrants'][number]) => number) =>
+    amount(facts.subGrants.reduce((total, one) => total + pick(one), 0));
+  return {
+    caption: t('results.report.sub_grants'),
+    columns: [
+      { head: t('results.report.number'), width: 1.4 },
+      { head: t('results.report.sub_grantee'), width: 1.6 },
+      { head: t('results.report.project'), width: 1.6 },
+      { head: t('results.jurisdiction') },
+      { head: t('results.report.signed_on') },
+      { head: t('results.report.amount'), numeric: true },
+      { head: t('results.report.paid_in_period'), numeric: true },
+      { head: t('results.report.paid'), numeric: true },
+      { head: t('results.report.publication') },
+    ],
+    rows: facts.subGrants.map((one) => [
+      one.number,
+      one.organisation,
+      one.title,
+      one.jurisdiction === null ? t('results.region') : jurisdictionName(one.jurisdiction, locale),
+      { day: one.signedOn },
+      amount(one.amount),
+      amount(one.paidInPeriod),
+      amount(one.paid),
+      t(one.protected ? 'results.report.not_to_be_published' : 'results.report.may_be_published'),
+    ]),
+    foot: [
+      [
+        t('results.total'),
+        null,
+        null,
+        null,
+        null,
+        sum((one) => one.amount),
+        sum((one) => one.paidInPeriod),
+        sum((one) => one.paid),
+        null,
+      ],
+    ],
+  };
+}
+
+function indicatorRows({ definition, facts }: ReportContent) {
+  return levelOrder(definition.logframe.results).flatMap((result) =>
+    result.indicators.flatMap((indicator) => {
+      const fact = facts.indicators.find(({ code }) => code === indicator.code);
+      return fact ? [{ result, indicator, fact }] : [];
+    }),
+  );
+}
+
+function figure({ unit }: Indicator, value: number | null, currency: string): Cell {
+  if (value === null) return null;
+  return unit === 'money' ? { money: money(value, currency) } : { count: value };
+}

@@ -1,0 +1,50 @@
+/**
+ * The outline of the interim report to the contracting authority (Annex VI of the EU's grant contracts, as published reports and
+ * templates show it). The first chapter and the tables are filled from records; people write the rest.
+ */
+export const sections = [
+  '1.1',
+  '1.2',
+  '1.3',
+  '1.4',
+  '1.5',
+  '1.6',
+  '1.7',
+  '1.8',
+  '1.9',
+  '2.1',
+  '2.2',
+  '2.3',
+  '2.4',
+  '2.5',
+  '2.6',
+  '2.7',
+  '3.1',
+  '3.2',
+  '3.3',
+  '3.4',
+  '3.5',
+  '4.1',
+  '4.2',
+] as const;
+export type Section = (typeof sections)[number];
+
+export const chapters = ['1', '2', '3', '4'] as const;
+export type Chapter = (typeof chapters)[number];
+
+/** Filled from the Action's definition and records alone: nobody types them. */
+const filled: readonly Section[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
+
+export function isSection(text: string): text is Section {
+  return (sections as readonly string[]).includes(text);
+}
+
+/** Whether people write in it. */
+export function isNarrative(section: Section): boolean {
+  return !filled.includes(section);
+}
+
+/** `2.1` as message keys write it. */
+export function keyOfSection(section: Section): string {
+  return section.replace('.', '_');
+}

@@ -1,0 +1,37 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { listNarratives, lockDonorReport, saveNarrative } from './queries.ts';
+import { isNarrative, type Section } from './sections.ts';
+
+/**
+ * Saves what a person wrote in a section. `version` is the one they saw, 0 when nothing was written yet.
+ * Problems: `not_permitted`, `not_found`, `changed_meanwhile` when somebody saved since.
+ */
+export async function writeNarrative(
+  work: Work,
+  input: { donorReportId: string; section: Section; text: string; version: number },
+): Promise<void> {
+  const report = await lockDonorReport(work.tx, input.donorReportId);
+  mustBeAbleTo(work.actor, resultsPermissions.writeDonorReport, report);
+  const { section, text } = input;
+  if (!isNarrative(section)) throw problem('not_found', {}, { status: 404 });
+  const stored = (await listNarratives(work.tx, report.id)).get(section);
+  if ((stored?.version ?? 0) !== input.version) throw problem('changed_meanwhile');
+  await saveNarrative(work.tx, {
+    donorReportId: report.id,
+    section,
+    text,
+    version: input.version + 1,
+    updatedBy: work.actor.personId,
+    updatedAt: work.now,
+  });
+  await audit(
+    work,
+    resultsPermissions.writeDonorReport.word,
+    { kind: 'donor_report', id: report.id },
+    { section, version: input.version + 1 },
+  );
+}
