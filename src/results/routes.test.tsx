@@ -4,11 +4,18 @@ import { type Cast, castOf, noon } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction } from '../action/index.ts';
-import type { ActingContext, Answer, Route } from '../platform/http/route.ts';
+import type { ActingContext, Answer, Route, Typed } from '../platform/http/route.ts';
 import { type Actor, isStaff, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { renderIn } from '../ui/testing.tsx';
-import { createPeriod, freezePeriod, resultsRoutes } from './index.ts';
+import {
+  buildDonorReport,
+  createDonorReport,
+  createPeriod,
+  freezePeriod,
+  resultsRoutes,
+  writeNarrative,
+} from './index.ts';
 import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -23,7 +30,14 @@ async function ask(
     actor,
     params = {},
     query = {},
-  }: { actor?: Actor; params?: Record<string, string>; query?: Record<string, string> } = {},
+    conflict,
+  }: {
+    actor?: Actor;
+    params?: Record<string, string>;
+    query?: Record<string, string>;
+    /** What was typed when somebody else saved meanwhile. */
+    conflict?: Typed;
+  } = {},
 ): Promise<string> {
   const route = resultsRoutes({ demonstration: true }).find((one) => one.path === path) as Route;
   const work = actor ? cast.work(actor) : undefined;
@@ -37,18 +51,23 @@ async function ask(
   const id = route.subject ? params[route.subject.param]! : '';
   const subject = await route.subject?.find(tx, id, { ...context, actor });
   if (!may(actor, route.may, subject)) throw new Error('not_permitted');
-  const answer = await shown(route, context, subject);
+  const answer = await shown(route, context, subject, conflict);
   await sql`reset role`.execute(tx);
   if (answer.result === 'page') return renderIn(language, answer.body);
   if (answer.result === 'download') return String(answer.body);
   throw new Error(`no page at ${path}`);
 }
 
-async function shown(route: Route, context: ActingContext, subject: unknown): Promise<Answer> {
+async function shown(
+  route: Route,
+  context: ActingContext,
+  subject: unknown,
+  conflict: Typed | undefined,
+): Promise<Answer> {
   if (route.kind === 'page') return route.show(context, subject);
   if (route.kind !== 'form') throw new Error('a button shows nothing');
-  const typed = (await route.fill?.(context, subject)) ?? {};
-  return route.show(context, subject, { typed, errors: {}, conflict: false });
+  const typed = conflict ?? (await route.fill?.(context, subject)) ?? {};
+  return route.show(context, subject, { typed, errors: {}, conflict: conflict !== undefined });
 }
 
 async function inAction(body: (tx: Tx, cast: Cast) => Promise<void>) {
@@ -163,6 +182,89 @@ describe('periods', () => {
         params: { indicator: 'national_sub_grants' },
       });
       expect(target).toContain('value="24"');
+    });
+  });
+});
+
+describe('donor reports', () => {
+  async function begin(cast: Cast) {
+    const work = cast.work(cast.ana);
+    const periodId = await createPeriod(work, {
+      name: 'Spring <1>',
+      startsOn: '2026-03-01',
+      endsOn: '2026-05-31',
+    });
+    return { periodId, donorReportId: await createDonorReport(work, { periodId }) };
+  }
+
+  it('are read by the contracting authority once they are filled, and written by the programme manager', async () => {
+    await inAction(async (tx, cast) => {
+      await engageSix(tx, cast);
+      const params = await begin(cast);
+      const path = '/staff/donor-reports/:donorReportId';
+      await expect(ask(tx, cast, path, { actor: cast.goran, params })).rejects.toThrow('not_permitted');
+      await sql`reset role`.execute(tx);
+      await buildDonorReport(cast.work(cast.ana), params);
+      for (const actor of [cast.besa, cast.elira, cast.fatos])
+        await expect(ask(tx, cast, path, { actor, params })).rejects.toThrow('not_permitted');
+      await sql`reset role`.execute(tx);
+      const mine = await ask(tx, cast, path, { actor: cast.ana, params });
+      expect(mine).toContain(`action="/staff/donor-reports/${params.donorReportId}/build"`);
+      expect(mine).toContain(`href="/staff/donor-reports/${params.donorReportId}/sections/2.1"`);
+      const theirs = await ask(tx, cast, path, { actor: cast.goran, params });
+      expect(theirs).toContain('/report.docx"');
+      expect(theirs).not.toContain('/sections/');
+      expect(theirs).not.toContain('/build');
+      expect(await ask(tx, cast, '/staff/donor-reports', { actor: cast.goran })).toContain(
+        'Spring &lt;1&gt;',
+      );
+      expect(await ask(tx, cast, `${path}/preview`, { actor: cast.goran, params })).toContain(
+        '2.1 Executive summary',
+      );
+    });
+  });
+
+  it('show both versions of a section when somebody else saved meanwhile', async () => {
+    await inAction(async (tx, cast) => {
+      const { donorReportId } = await begin(cast);
+      const text = 'What <Ana> wrote.';
+      await writeNarrative(cast.work(cast.ana), { donorReportId, section: '2.2', text, version: 0 });
+      const params = { donorReportId, section: '2.2' };
+      const html = await ask(tx, cast, '/staff/donor-reports/:donorReportId/sections/:section', {
+        actor: cast.ana,
+        params,
+        conflict: { text: 'What I wrote.', version: '0' },
+      });
+      expect(html).toContain('What &lt;Ana&gt; wrote.');
+      expect(html).toContain('What I wrote.</textarea>');
+      expect(html).toContain('name="version" value="1"');
+    });
+  });
+
+  it('have sections that nobody types, and none that is unknown', async () => {
+    await inAction(async (tx, cast) => {
+      const { donorReportId } = await begin(cast);
+      for (const section of ['1.4', '9.9', '../2.1'])
+        await expect(
+          ask(tx, cast, '/staff/donor-reports/:donorReportId/sections/:section', {
+            actor: cast.ana,
+            params: { donorReportId, section },
+          }),
+        ).rejects.toThrow('not_found');
+    });
+  });
+
+  it('are begun for a period that has none yet', async () => {
+    await inAction(async (tx, cast) => {
+      const { periodId } = await begin(cast);
+      const other = await createPeriod(cast.work(cast.ana), {
+        name: 'Summer',
+        startsOn: '2026-06-01',
+        endsOn: '2026-08-31',
+      });
+      const html = await ask(tx, cast, '/staff/donor-reports/new', { actor: cast.ana });
+      expect(html).toContain(`value="${other}"`);
+      expect(html).not.toContain(periodId);
     });
   });
 });

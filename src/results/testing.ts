@@ -261,3 +261,40 @@ export async function buildOutput(
     await tx.insertInto('network.outputAuthor').values({ outputId: id, organisationId }).execute();
   return id;
 }
+
+/** A budget line of a partner, and what was spent under its heading, by day. Amounts in cents. */
+export async function buildMoney(
+  tx: Tx,
+  { actionId, organisations: { partner } }: Side,
+  heading: string,
+  budget: number,
+  spent: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  const common = {
+    actionId,
+    partnerId: partner,
+    heading,
+    description: heading,
+    currency: 'EUR',
+    createdAt: at,
+  };
+  await tx
+    .insertInto('action.budgetLine')
+    .values({ ...common, id: newId(), amountMinor: budget })
+    .execute();
+  for (const [spentOn, amountMinor] of Object.entries(spent))
+    await tx
+      .insertInto('action.expenditure')
+      .values({
+        ...common,
+        id: newId(),
+        spentOn,
+        amountMinor,
+        documentReference: 'T-1',
+        originalMinor: amountMinor,
+        originalCurrency: 'EUR',
+        rate: '1',
+        recordedBy: partner,
+      })
+      .execute();
+}
