@@ -288,8 +288,8 @@ export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visi
   await elira.press('/approve');
 }
 
-/** A round table with the organisations that came. */
-export async function recordRoundTable(elira: Visitor, organisationId?: string) {
+/** A round table with the organisations that came. Returns its id. */
+export async function recordRoundTable(elira: Visitor, organisationId?: string): Promise<string> {
   await elira.open('/staff/gatherings');
   await elira.open('/staff/gatherings/new');
   await elira.fill({
@@ -308,9 +308,36 @@ export async function recordRoundTable(elira: Visitor, organisationId?: string) 
   const here = elira.path();
   await elira.open(`${here}/edit`);
   await elira.open(`${here}/attendance`);
-  if (!organisationId) return;
+  const gatheringId = idIn(here);
+  if (!organisationId) return gatheringId;
   await elira.fill({ [`women-${organisationId}`]: '2', [`men-${organisationId}`]: '1' });
   await elira.press();
   await elira.open(`${here}/withdraw`);
   await elira.open('/staff/gatherings');
+  return gatheringId;
+}
+
+/** From the logframe to the record behind a number; the period is frozen; the donor's report and the open data are taken home. */
+export async function account(ana: Visitor, gatheringId: string) {
+  await ana.open('/staff/logframe');
+  await Promise.all([
+    ana.page.waitForNavigation(),
+    ana.page.locator('main a[href^="/staff/logframe/round_tables"]').first().click(),
+  ]);
+  await Promise.all([
+    ana.page.waitForNavigation(),
+    ana.page.locator(`main a[href*="${gatheringId}"]`).first().click(),
+  ]);
+  expect(ana.path()).toContain(gatheringId);
+  await ana.open('/staff/periods/new');
+  await ana.fill({ name: 'First period', ...dateFields('starts_on', -700), ...dateFields('ends_on', 200) });
+  await ana.press('/periods/new');
+  const periodId = idIn(ana.path());
+  await ana.open(`/staff/periods/${periodId}/freeze`);
+  await ana.press('/freeze');
+  await ana.open('/open-data');
+  const iati = await ana.page.request.get('/open-data/iati.xml');
+  expect(await iati.text()).toContain('<iati-activities version="2.03"');
+  await ana.open('/results');
+  await ana.open('/grants');
 }

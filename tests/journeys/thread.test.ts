@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyChain } from '../../src/platform/audit/queries.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
 import {
+  account,
   answerReport,
   apply,
   assess,
@@ -68,17 +70,13 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
     await house.moveClock(200);
     const reportId = await report(besa, agreementId);
     await answerReport({ elira, besa }, reportId);
-    await recordRoundTable(elira);
-    await ana.open('/staff/logframe');
-    await ana.open('/open-data');
+    await account(ana, await recordRoundTable(elira));
     const { rows } = await house.parts.pool.query(
       `select state, (select count(*)::int from grants.instalment where state = 'paid') as paid from grants.report where id = $1`,
       [reportId],
     );
     expect(rows).toEqual([{ state: 'approved', paid: 1 }]);
-    const { brokenAt } = await house.parts.db
-      .transaction()
-      .execute(async (tx) => (await import('../../src/platform/audit/queries.ts')).verifyChain(tx));
+    const { brokenAt } = await house.parts.db.transaction().execute(verifyChain);
     expect(brokenAt).toBeNull();
     expect(faults()).toEqual([]);
   }, 180_000);
