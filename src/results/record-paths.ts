@@ -1,6 +1,9 @@
+import { type Actor, hasRole } from '../platform/permissions.ts';
 import type { MeasuredKind, MeasuredRecord } from './measure.ts';
 
 type Place = Pick<MeasuredRecord, 'kind' | 'pageId'>;
+/** The page of a record, undefined where the reader has none. */
+export type RecordPath = (record: Place) => string | undefined;
 
 const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   organisation: (id) => `/staff/organisations/${id}`,
@@ -14,6 +17,12 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
 /** Where staff read the record itself. */
 export function staffPath({ kind, pageId }: Place): string | undefined {
   return pageId === null ? undefined : staffPages[kind](pageId);
+}
+
+/** The same for one of them: reports of sub-grantees are not opened to the contracting authority, which reads their values. */
+export function pathsFor(actor: Actor | undefined): RecordPath {
+  if (!hasRole(actor, 'contracting_authority')) return staffPath;
+  return (record) => (record.kind === 'report_value' ? undefined : staffPath(record));
 }
 
 /** Where the public reads it, if it is public: of what an organisation reported or who took part there is no page. */

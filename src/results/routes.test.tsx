@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../tests/support/cast.ts';
@@ -20,6 +21,7 @@ import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
 /** What a route answers to a person, under the role it is declared with: the page as HTML, or the file. */
 async function ask(
@@ -53,9 +55,15 @@ async function ask(
   if (!may(actor, route.may, subject)) throw new Error('not_permitted');
   const answer = await shown(route, context, subject, conflict);
   await sql`reset role`.execute(tx);
-  if (answer.result === 'page') return renderIn(language, answer.body);
+  if (answer.result === 'page') return validHtml(renderIn(language, answer.body));
   if (answer.result === 'download') return String(answer.body);
   throw new Error(`no page at ${path}`);
+}
+
+async function validHtml(html: string): Promise<string> {
+  const { results } = await validator.validateString(html);
+  expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  return html;
 }
 
 async function shown(

@@ -19,6 +19,7 @@ import { byJurisdiction, type Measured, untilToday, type Window } from '../measu
 import { listFrozenOf, listPeriods, type Period } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure, measurePlaces } from '../queries-measure.ts';
+import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
 import { zone } from '../zone.ts';
 import { IndicatorPage } from './pages/indicator-page.tsx';
@@ -161,6 +162,7 @@ async function showIndicator(context: Context) {
       places={byJurisdiction(measured.records, action.jurisdictions)}
       window={window}
       frozen={showsPeriods ? await frozenOf(context, indicator) : []}
+      pathOf={pathsFor(actor)}
       filter={{ typed: query, periods, jurisdictions: action.jurisdictions }}
       maySetTarget={may(actor, resultsPermissions.setTarget, undefined)}
       showsPeriods={showsPeriods}

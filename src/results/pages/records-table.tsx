@@ -3,8 +3,7 @@ import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { MeasuredRecord } from '../measure.ts';
-
-type Path = (record: Pick<MeasuredRecord, 'kind' | 'pageId'>) => string | undefined;
+import type { RecordPath } from '../record-paths.ts';
 
 /** The records behind a value, each leading to its own page. `text` is what it adds; left out where single figures are not shown. */
 export function RecordsTable({
@@ -13,7 +12,7 @@ export function RecordsTable({
   text,
 }: {
   records: readonly MeasuredRecord[];
-  pathOf: Path;
+  pathOf: RecordPath;
   text?: (record: MeasuredRecord) => string;
 }) {
   const { t, locale } = useLanguage();
@@ -37,7 +36,7 @@ export function RecordsTable({
   );
 }
 
-function RecordLink({ record, pathOf }: { record: MeasuredRecord; pathOf: Path }) {
+function RecordLink({ record, pathOf }: { record: MeasuredRecord; pathOf: RecordPath }) {
   const { t } = useLanguage();
   if (record.label === null) return <em>{t(`results.unnamed.${record.kind}`)}</em>;
   const path = pathOf(record);

@@ -6,6 +6,7 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { figureOfCsv } from '../figure-of-csv.ts';
 import { resultsPermissions } from '../permissions.ts';
+import { pathsFor } from '../record-paths.ts';
 import { zone } from '../zone.ts';
 import { createPeriod } from './create-period.ts';
 import { freezePeriod } from './freeze-period.ts';
@@ -59,6 +60,7 @@ export const periodRoutes: Route[] = [
           period={period}
           lines={await periodLines(tx, period, today)}
           mayFreeze={mayFreeze}
+          pathOf={pathsFor(actor)}
           history={await listHistory(tx, [period.id])}
         />,
         { wide: true, back: { href: '/staff/periods', text: language.t('results.period.list.title') } },

@@ -82,6 +82,7 @@ export const publicResultsRoutes: Route[] = [
           target={targetOf(indicator, await listPublishedTargets(tx, actionId))}
           value={value}
           frozen={frozen.map((one, index) => ({ ...one, value: value.frozen[index] })).reverse()}
+          showsHash={indicator.counts === 'other'}
           listing={listing(indicator)}
           records={await publicRecords(context, indicator, action.currency)}
         />,

@@ -16,7 +16,7 @@ import type { Measured, Place, Window } from '../../measure.ts';
 import { PlacesTable } from '../../pages/places-table.tsx';
 import { RecordsTable } from '../../pages/records-table.tsx';
 import { Rule } from '../../pages/rule.tsx';
-import { staffPath } from '../../record-paths.ts';
+import type { RecordPath } from '../../record-paths.ts';
 import { zone } from '../../zone.ts';
 import type { Target } from '../queries.ts';
 
@@ -40,6 +40,7 @@ export type IndicatorPageProps = {
   readonly measured: Measured;
   readonly places: readonly Place[];
   readonly window: Window;
+  readonly pathOf: RecordPath;
   readonly frozen: readonly FrozenView[];
   readonly filter: {
     readonly typed: Readonly<Record<string, string>>;
@@ -107,7 +108,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         places={props.places.map(({ jurisdiction, value }) => ({ jurisdiction, text: write(value) }))}
         total={write(measured.value)}
       />
-      <RecordsTable records={measured.records} pathOf={staffPath} text={({ value }) => write(value)} />
+      <RecordsTable records={measured.records} pathOf={props.pathOf} text={({ value }) => write(value)} />
       <ButtonRow>
         <ButtonLink look="secondary" href={`/staff/logframe/${indicator.code}/records.csv?${csv}`} download>
           {t('results.csv')}

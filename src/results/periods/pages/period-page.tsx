@@ -10,7 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { changeText, figureText } from '../../figure-text.ts';
-import { staffPath } from '../../record-paths.ts';
+import type { RecordPath } from '../../record-paths.ts';
 import { zone } from '../../zone.ts';
 import type { Period } from '../queries.ts';
 import type { Difference, RecordDifference } from '../rules.ts';
@@ -32,11 +32,12 @@ export type PeriodPageProps = {
   readonly period: Period;
   readonly lines: readonly PeriodLine[];
   readonly mayFreeze: boolean;
+  readonly pathOf: RecordPath;
   readonly history: readonly { at: string; word: string; actorName: string | null }[];
 };
 
 /** A period: its values as they were frozen, and what was corrected since. */
-export function PeriodPage({ period, lines, mayFreeze, history }: PeriodPageProps) {
+export function PeriodPage({ period, lines, mayFreeze, pathOf, history }: PeriodPageProps) {
   const { t } = useLanguage();
   const corrected = lines.filter(({ frozen }) => frozen && frozen.difference.records.length > 0);
   return (
@@ -59,7 +60,7 @@ export function PeriodPage({ period, lines, mayFreeze, history }: PeriodPageProp
           <Heading level={2}>{t('results.period.differences')}</Heading>
           {corrected.length === 0 ? <p class="govuk-body">{t('results.period.differences.none')}</p> : null}
           {corrected.map((line) => (
-            <Differences line={line} records={line.frozen!.difference.records} />
+            <Differences line={line} records={line.frozen!.difference.records} pathOf={pathOf} />
           ))}
         </>
       ) : null}
@@ -157,7 +158,15 @@ function Values({ lines, frozen }: { lines: readonly PeriodLine[]; frozen: boole
   );
 }
 
-function Differences({ line, records }: { line: PeriodLine; records: readonly RecordDifference[] }) {
+function Differences({
+  line,
+  records,
+  pathOf,
+}: {
+  line: PeriodLine;
+  records: readonly RecordDifference[];
+  pathOf: RecordPath;
+}) {
   const language = useLanguage();
   const { t, locale } = language;
   const unit = { unit: line.indicator?.unit ?? ('number' as const) };
@@ -169,7 +178,7 @@ function Differences({ line, records }: { line: PeriodLine; records: readonly Re
         hideCaption
         rows={records}
         columns={[
-          { head: t('results.record'), cell: (record) => <RecordName record={record} /> },
+          { head: t('results.record'), cell: (record) => <RecordName record={record} pathOf={pathOf} /> },
           {
             head: t('results.frozen.value'),
             numeric: true,
@@ -187,9 +196,15 @@ function Differences({ line, records }: { line: PeriodLine; records: readonly Re
 }
 
 /** A record that is behind the value no longer has no name here: its kind and its page, if it has one, tell what it was. */
-function RecordName({ record: { kind, id, current } }: { record: RecordDifference }) {
+function RecordName({
+  record: { kind, id, current },
+  pathOf,
+}: {
+  record: RecordDifference;
+  pathOf: RecordPath;
+}) {
   const { t } = useLanguage();
-  const path = staffPath({ kind, pageId: current?.pageId ?? (kind === 'instalment' ? null : id) });
+  const path = pathOf({ kind, pageId: current?.pageId ?? (kind === 'instalment' ? null : id) });
   const text = current?.label ?? t(`results.kind.${kind}`);
   return path ? (
     <a class="govuk-link" href={path} dir="auto">

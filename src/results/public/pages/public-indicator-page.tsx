@@ -26,6 +26,8 @@ export type PublicIndicatorProps = {
     readonly sha256: string;
     readonly value: Shown | undefined;
   }[];
+  /** A hash of small figures tells them to whoever tries them all. */
+  readonly showsHash: boolean;
   readonly listing: 'none' | 'names' | 'figures';
   readonly records: readonly MeasuredRecord[];
 };
@@ -81,7 +83,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
   );
 }
 
-function FrozenValues({ frozen, indicator, currency }: PublicIndicatorProps) {
+function FrozenValues({ frozen, indicator, currency, showsHash }: PublicIndicatorProps) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -100,7 +102,16 @@ function FrozenValues({ frozen, indicator, currency }: PublicIndicatorProps) {
               ? t('results.value.held_back')
               : shownText(language, indicator, value, currency),
         },
-        { head: t('results.frozen.hash'), cell: ({ sha256 }) => <code>{sha256.slice(0, 12)}</code> },
+        ...(showsHash
+          ? [
+              {
+                head: t('results.frozen.hash'),
+                cell: ({ sha256 }: PublicIndicatorProps['frozen'][number]) => (
+                  <code>{sha256.slice(0, 12)}</code>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );
