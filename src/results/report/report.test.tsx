@@ -5,6 +5,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { readZip } from '../../platform/files/testing.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -216,6 +217,9 @@ describe('page, DOCX and XLSX of a donor report', () => {
         const own = { ...report, language: languageOf(locale) };
         expect((await writeDocx(reportDocument(own))).length).toBeGreaterThan(10_000);
         expect(reportSheets(own)).toHaveLength(4);
+        expect((await writePdf(reportDocument(own))).subarray(0, 5)).toEqual(
+          new TextEncoder().encode('%PDF-'),
+        );
       }
     });
   });

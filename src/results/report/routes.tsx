@@ -2,6 +2,7 @@ import { getDefinition } from '../../action/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import {
   type ActingContext,
@@ -160,6 +161,15 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       async show(context, report) {
         const written = await writtenReport(context, report, demonstration);
         return download(nameOf(report, 'docx'), docx, await writeDocx(reportDocument(written)));
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/report.pdf`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        return download(nameOf(report, 'pdf'), 'application/pdf', await writePdf(reportDocument(written)));
       },
     }),
     pageRoute<DonorReport>({

@@ -66,6 +66,9 @@ export function DonorReportPage(props: DonorReportPageProps) {
           <ButtonLink look="secondary" href={`${path}/report.docx`} download>
             {t('results.report.docx')}
           </ButtonLink>
+          <ButtonLink look="secondary" href={`${path}/report.pdf`} download>
+            {t('results.report.pdf')}
+          </ButtonLink>
           <ButtonLink look="secondary" href={`${path}/report.xlsx`} download>
             {t('results.report.xlsx')}
           </ButtonLink>
