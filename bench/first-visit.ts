@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { ask } from './browser.ts';
+import { ask } from '../tests/support/ask.ts';
 
 /** Bytes over the line of a page and of every file it names, with nothing in the cache. */
 export async function firstVisit(address: string, path: string, cookie = ''): Promise<number> {

@@ -1,6 +1,6 @@
 import pg from 'pg';
+import { ask, signIn } from '../tests/support/ask.ts';
 import { databaseOf, type Running, startProgram, temporaryFolder } from '../tests/support/built-program.ts';
-import { ask, signIn } from './browser.ts';
 import { firstVisit } from './first-visit.ts';
 import { machine, memoryOf } from './machine.ts';
 import { type Figures, measurePages, type Page } from './pages.ts';

@@ -1,5 +1,5 @@
+import { ask } from '../tests/support/ask.ts';
 import { databaseOf } from '../tests/support/built-program.ts';
-import { ask } from './browser.ts';
 import { startChild } from './child.ts';
 import type { Load, Measured } from './load.ts';
 import { recordStatements } from './statements.ts';

@@ -41,6 +41,7 @@ export function openAccounts({ to, baseUrl, secret }: AccountSettings): Accounts
   });
   // A server that goes away ends idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

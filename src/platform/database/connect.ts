@@ -30,6 +30,8 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
   });
   // Without a listener a broken idle connection would end the process.
   pool.on('error', onError);
+  // Nor may one that breaks in the middle of a transaction: its query fails, and that is answered.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

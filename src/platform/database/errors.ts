@@ -5,10 +5,25 @@ import { problem } from '../problem.ts';
  * Constraints are named after what they protect, so the constraint's name is the detail of the log, not of the page.
  */
 export function translateDatabaseError(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null) return error;
   const code = (error as { code?: unknown }).code;
   if (code === '23505') return problem('already_exists');
   if (code === '23503') return problem('in_use');
   if (code === '22001' || code === '22003' || code === '22021')
     return problem('value_not_storable', {}, { status: 422 });
+  if (isLost(error)) return problem('database_unreachable', {}, { status: 503 });
   return error;
+}
+
+/** The connection's end and refusals while a server stops, starts or recovers; `pg` gives two of them no code. */
+function isLost(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string')
+    return /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/.test(code);
+  return (
+    typeof message === 'string' &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      message,
+    )
+  );
 }

@@ -49,13 +49,7 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
     });
   } catch (error) {
     const found = translateDatabaseError(error);
-    if (
-      body &&
-      found instanceof Problem &&
-      route.kind === 'form' &&
-      found.status !== 404 &&
-      found.status !== 403
-    )
+    if (body && found instanceof Problem && route.kind === 'form' && ![403, 404, 503].includes(found.status))
       return showAgain(
         house,
         route,

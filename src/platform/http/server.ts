@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { translateDatabaseError } from '../database/errors.ts';
 import { newId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
 import { cookie, readCookies } from './cookies.ts';
@@ -38,7 +39,11 @@ async function serve(
   const cookies = readCookies(request.headers.get('cookie') ?? undefined);
   const secure = house.baseUrl.startsWith('https:');
   const fresh: string[] = [];
-  const signedIn = await house.resolvePerson(request.headers.get('cookie') ?? undefined);
+  const person = await house.resolvePerson(request.headers.get('cookie') ?? undefined).then(
+    (found) => ({ found, failure: undefined }),
+    (failure: unknown) => ({ found: undefined, failure: { error: failure } }),
+  );
+  const signedIn = person.found;
   const locale = house.chooseLocale({
     query: url.searchParams.get('lang') ?? undefined,
     cookie: cookies.language,
@@ -73,7 +78,9 @@ async function serve(
         files: route?.kind === 'form' && (route.files ?? false) && (!!signedIn || route.may.anyone),
       }),
   };
-  const handled = await run(house, route, arrival);
+  const handled = person.failure
+    ? failed(house, route, arrival, person.failure.error)
+    : await run(house, route, arrival);
   const { context } = handled;
   const response = respond(handled.answer, {
     requestId,
@@ -106,16 +113,19 @@ async function run(house: House, route: Route | undefined, arrival: Arrival): Pr
     if (!route) throw problem('not_found', {}, { status: 404 });
     return await handle(house, route, arrival);
   } catch (error) {
-    if (!(error instanceof Problem)) house.failed(error, arrival.requestId);
-    const shown =
-      error instanceof Problem
-        ? error
-        : problem('unforeseen', { reference: arrival.requestId }, { status: 500 });
-    return {
-      answer: problemAnswer(shown, route, arrival),
-      context: bareContext(house, arrival),
-    };
+    return failed(house, route, arrival, error);
   }
+}
+
+/** The page of a problem; of one nobody foresaw, with the reference under which it was recorded. */
+function failed(house: House, route: Route | undefined, arrival: Arrival, error: unknown): Handled {
+  if (!(error instanceof Problem)) house.failed(error, arrival.requestId);
+  const found = translateDatabaseError(error);
+  const shown =
+    found instanceof Problem
+      ? found
+      : problem('unforeseen', { reference: arrival.requestId }, { status: 500 });
+  return { answer: problemAnswer(shown, route, arrival), context: bareContext(house, arrival) };
 }
 
 function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arrival): Answer {

@@ -1,3 +1,4 @@
+import { TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, Locale, MessageArguments } from '../language/language.ts';
 import { localeFacts } from '../language/locales.ts';
@@ -15,6 +16,8 @@ export function makeLanguage(
 ): Language {
   const { intl, dir } = localeFacts(locale);
   const formats = new Map<string, IntlMessageFormat>();
+  // Most texts have nothing to fill in: they are made once.
+  const fixed = new Map<string, string>();
   const numbers = new Map<number, Intl.NumberFormat>();
   const percentages = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
@@ -30,12 +33,15 @@ export function makeLanguage(
     return known;
   };
   const say = (key: string, args: MessageArguments): string => {
+    const text = fixed.get(key);
+    if (text !== undefined) return text;
     let format = formats.get(key);
     if (!format) {
       const found = catalogue.find(key, locale);
       if (!found) throw new Error(`no message has the key ${key}`);
       format = new IntlMessageFormat(found.message, localeFacts(found.locale).intl);
       formats.set(key, format);
+      if (found.message.every(({ type }) => type === TYPE.literal)) fixed.set(key, String(format.format()));
     }
     return String(format.format(args));
   };
@@ -82,12 +88,19 @@ export function makeLanguage(
   };
 }
 
-const offsets = new Map<string, Intl.DateTimeFormat>();
-/** `UTC+1`: how far the zone's clocks are from UTC at that instant. */
+const offsets = new Map<string, string>();
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+/** `UTC+1`: how far the zone's clocks are from UTC at that instant. Clocks change on the hour, so it is looked up once an hour of the list. */
 function offsetName(at: string, zone: string): string {
+  const hour = `${at.slice(0, 13)} ${zone}`;
+  const known = offsets.get(hour);
+  if (known) return known;
   const format =
-    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
-  offsets.set(zone, format);
+    offsetFormats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  offsetFormats.set(zone, format);
   const name = format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return name.replace('GMT', 'UTC');
+  const offset = name.replace('GMT', 'UTC');
+  if (offsets.size > 10_000) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
 }

@@ -5,11 +5,12 @@ export type Answered = {
   readonly headers: http.IncomingHttpHeaders;
   readonly body: Buffer;
 };
+export type Fields = Readonly<Record<string, string>>;
 
-/** One request as a browser makes it, with the bytes as they came over the line. */
+/** One request as a browser makes it, with the bytes as they came over the line. Redirects are not followed. */
 export function ask(
   url: string,
-  { cookie = '', form }: { cookie?: string; form?: Readonly<Record<string, string>> } = {},
+  { cookie = '', form, agent }: { cookie?: string; form?: Fields; agent?: http.Agent } = {},
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -17,7 +18,8 @@ export function ask(
       cookie,
       ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
     };
-    const request = http.request(url, { method: form ? 'POST' : 'GET', headers }, (response) => {
+    const options = { method: form ? 'POST' : 'GET', headers, ...(agent ? { agent } : {}) };
+    const request = http.request(url, options, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () =>
@@ -30,14 +32,20 @@ export function ask(
   });
 }
 
+/** The hidden fields of a page's main form. */
+export async function hiddenFields(url: string, cookie = ''): Promise<Fields> {
+  const html = await (await fetch(url, { headers: { cookie } })).text();
+  const main = html.slice(html.indexOf('<main'));
+  const hidden = main.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...hidden].map(([, name, value]) => [name!, value!]));
+}
+
 /** Signs in and returns the `Cookie` header. */
 export async function signIn(address: string, email: string, password: string): Promise<string> {
   const shown = await fetch(`${address}/sign-in`);
-  const visitor = cookiesOf(shown.headers.getSetCookie());
-  const html = await shown.text();
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  const form = Object.fromEntries(hidden.map(([, name, value]) => [name!, value!]));
-  const answer = await ask(`${address}/sign-in`, { cookie: visitor, form: { ...form, email, password } });
+  const cookie = cookiesOf(shown.headers.getSetCookie());
+  const hidden = await hiddenFields(`${address}/sign-in`, cookie);
+  const answer = await ask(`${address}/sign-in`, { cookie, form: { ...hidden, email, password } });
   if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`);
   return cookiesOf(answer.headers['set-cookie'] ?? []);
 }
