@@ -9,7 +9,7 @@ export async function readMailedToken(tx: Tx, template: string): Promise<string>
     .where('template', 'like', `people.%${template}`)
     .orderBy('createdAt', 'desc')
     .executeTakeFirstOrThrow();
-  return /\/([\w-]{32})\b/.exec(JSON.stringify(mail))![1]!;
+  return /\/([\w-]{32})(?![\w-])/.exec(JSON.stringify(mail))![1]!;
 }
 
 /** Somebody asks to join an organisation. Returns the request's id. */
