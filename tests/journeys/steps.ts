@@ -335,6 +335,17 @@ export async function account(ana: Visitor, gatheringId: string) {
   const periodId = idIn(ana.path());
   await ana.open(`/staff/periods/${periodId}/freeze`);
   await ana.press('/freeze');
+  await ana.open('/staff/donor-reports/new');
+  await ana.fill({ period: periodId });
+  await ana.press('/donor-reports/new');
+  const reportPath = ana.path();
+  await ana.open(`${reportPath}/sections/2.1`);
+  await ana.fill({ text: 'The Action goes on as planned.' });
+  await ana.press('/sections/');
+  await ana.open(reportPath);
+  await ana.press('/build');
+  for (const file of ['report.docx', 'report.xlsx', 'report.pdf'])
+    expect((await ana.page.request.get(`${reportPath}/${file}`)).status()).toBe(200);
   await ana.open('/open-data');
   const iati = await ana.page.request.get('/open-data/iati.xml');
   expect(await iati.text()).toContain('<iati-activities version="2.03"');

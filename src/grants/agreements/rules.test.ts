@@ -39,7 +39,8 @@ describe('reporting periods', () => {
           expect(periods[0]!.startsOn).toBe(start);
           expect(periods.at(-1)!.endsOn).toBe(end);
           expect(periods.filter((one) => one.final)).toHaveLength(1);
-          periods.slice(1).forEach((one, at) => expect(one.startsOn).toBe(addDays(periods[at]!.endsOn, 1)));
+          for (const [at, one] of periods.slice(1).entries())
+            expect(one.startsOn).toBe(addDays(periods[at]!.endsOn, 1));
           for (const one of periods) expect(one.dueOn).toBe(addDays(one.endsOn, 30));
         },
       ),
