@@ -1,10 +1,8 @@
 import { nobody } from '../permissions.ts';
 import type { Work } from '../work.ts';
-import { writeAudit } from './queries.ts';
+import { type AuditDetails, type AuditSubject, writeAudit } from './queries.ts';
 
-/** Facts beside an audit word: ids, codes, counts and amounts. Never a name, an address, a text somebody wrote, or a secret. */
-export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
-export type AuditSubject = { readonly kind: string; readonly id: string | null };
+export type { AuditDetails, AuditSubject };
 
 /**
  * Writes what happened into the chained audit trail, in the verb's own transaction.

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant } from '../dates.ts';
 import type { Tx } from '../work.ts';
-import type { AuditDetails, AuditSubject } from './audit.ts';
+
+/** Facts beside an audit word: ids, codes, counts and amounts. Never a name, an address, a text somebody wrote, or a secret. */
+export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>;
+export type AuditSubject = { readonly kind: string; readonly id: string | null };
 
 type Entry = {
   at: Instant;
