@@ -234,6 +234,10 @@ export async function pay(
   await fatos.page.locator('a[href*="/pay"]').first().click();
   await fatos.fill({ ...dateFields('paid_on', 40), reference: 'SWIFT 2026-1' });
   await fatos.press('/pay');
+  // The next instalment cannot be asked for yet: the page says why and leads back.
+  await besa.open(`/agreements/${agreementId}`);
+  await besa.press('/request');
+  expect(await besa.page.locator(`main a[href="/agreements/${agreementId}"]`).count()).toBe(1);
 }
 
 /** The sub-grantee reports: narrative, values, an expenditure line. Returns the report's id. */

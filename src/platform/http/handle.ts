@@ -6,8 +6,19 @@ import type { Language } from '../language/language.ts';
 import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body, House, SignedIn } from './house.ts';
+import { problemPage } from './problem-page.tsx';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
-import type { ActingContext, Answer, Context, FormRoute, FormState, Route, Typed, Visitor } from './route.ts';
+import type {
+  ActingContext,
+  Answer,
+  ButtonRoute,
+  Context,
+  FormRoute,
+  FormState,
+  Route,
+  Typed,
+  Visitor,
+} from './route.ts';
 import { isTokenOf, subkey } from './tokens.ts';
 import { validate } from './validate.ts';
 
@@ -62,6 +73,13 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
         },
         found.status,
       );
+    if (
+      body &&
+      found instanceof Problem &&
+      route.kind === 'button' &&
+      ![403, 404, 503].includes(found.status)
+    )
+      return showRefusal(house, route, arrival, body, found);
     throw found;
   }
 }
@@ -190,6 +208,21 @@ async function showAgain(
     const subject = await reach(route, context);
     const shown = await route.show(context, subject, state);
     return { answer: { ...shown, status }, context };
+  });
+}
+
+/** A press that could not be done: why, and the way back to the page the button stands on. */
+async function showRefusal(
+  house: House,
+  route: ButtonRoute<Unknown>,
+  arrival: Arrival,
+  body: Body,
+  found: Problem,
+): Promise<Handled> {
+  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(house, route, arrival, framed, body);
+    const back = route.back(context, await reach(route, context));
+    return { answer: problemPage(found, arrival.language, back), context };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { type Page, page } from './route.ts';
 
 /** The page of a problem that has no form to go back to: what happened, in words, and a way on. */
-export function problemPage(shown: Problem, language: Language, path: string): Page {
+export function problemPage(shown: Problem, language: Language, back: string): Page {
   const title = language.t(`problem.${shown.code}`, shown.details);
   return page(
     title,
@@ -13,7 +13,7 @@ export function problemPage(shown: Problem, language: Language, path: string): P
         {language.t(shown.status === 404 ? 'problem_page.check_address' : 'problem_page.nothing_lost')}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={shown.status === 409 ? path : '/'}>
+        <a class="govuk-link" href={shown.status === 409 ? back : '/'}>
           {language.t(shown.status === 409 ? 'problem_page.look_again' : 'problem_page.home')}
         </a>
       </p>
