@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
+import { demonstrationRoutes } from './demonstration/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import { networkRoutes } from './network/index.ts';
@@ -39,6 +40,7 @@ export function routesOf(parts: Parts): Route[] {
     }),
     ...taskRoutes([grantsTasks, peopleTasks]),
     ...peopleRoutes(parts),
+    ...demonstrationRoutes(parts),
     ...formRoutes,
     ...openDataRoutes,
     ...networkRoutes,

@@ -1,6 +1,7 @@
 import { startServing } from './app.ts';
+import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
-import { type Opened, open } from './open.ts';
+import { type Beginning, type Opened, open } from './open.ts';
 import { hasAdministrator, inviteFirstAdministrator } from './people/index.ts';
 import { verifyChain } from './platform/audit/queries.ts';
 import { asSystem, inFrame, system } from './platform/database/frame.ts';
@@ -31,12 +32,17 @@ try {
   if (!Object.hasOwn(words, chosen))
     throw new Error(`There is no word '${chosen}'. There are: ${Object.keys(words).join(', ')}.`);
   const settings = readSettings();
-  const empty = [word, ...flags].includes('--empty');
-  const opened = await open({ ...settings, demonstration: settings.demonstration && !empty }, say);
+  const opened = await open(settings, say, beginningOf(settings.demonstration));
   await words[chosen as keyof typeof words](opened);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** The demonstration comes with the first start that serves people, unless `--empty` was said then. */
+function beginningOf(demonstration: boolean): Beginning {
+  if ([word, ...flags].includes('--empty')) return 'empty';
+  return demonstration && ['start', 'serve'].includes(chosen) ? 'demonstration' : 'as_it_is';
 }
 
 async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }) {
@@ -47,6 +53,7 @@ async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }
     );
   const serving = web ? await startServing(parts) : undefined;
   if (serving) say(`\nMostura is at ${serving.address}`);
+  if (serving && parts.demonstration) for (const line of signInsOf()) say(line);
   if (serving && !parts.demonstration) await askForAdministrator(parts);
   let stopping = false;
   const stop = async () => {

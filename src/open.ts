@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadAction, storeAction } from './action/index.ts';
+import { declineDemonstration, seedDemonstration } from './demonstration/index.ts';
 import { publishFormsOfAction } from './forms/index.ts';
 import { jobWords } from './jobs.ts';
 import type { Parts } from './parts.ts';
@@ -19,13 +20,19 @@ import { loadTargets } from './results/index.ts';
 /** The project's folder, from the source and from the built file alike. */
 export const root = path.resolve(import.meta.dirname, '..');
 
+/** What a new instance is filled with: the demonstration year, nothing for good, or nothing yet. */
+export type Beginning = 'demonstration' | 'empty' | 'as_it_is';
 export type Opened = { readonly parts: Parts; close(): Promise<void> };
 
 /**
  * Opens everything a process needs: the database (embedded unless DATABASE_URL is set), migrated; the Action and its forms
  * as the folder has them; sign-ins, files, queue, texts. `say` is told what happens, for whoever waits at the terminal.
  */
-export async function open(settings: Settings, say: (line: string) => void): Promise<Opened> {
+export async function open(
+  settings: Settings,
+  say: (line: string) => void,
+  begin: Beginning = 'as_it_is',
+): Promise<Opened> {
   const log = makeLog(settings.logLevel);
   const embedded: Embedded | undefined = settings.databaseUrl
     ? undefined
@@ -55,6 +62,11 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
       await loadTargets({ ...work, actionId: stored.actionId });
       return stored.actionId;
     });
+    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
+    const built = { db, settings, accounts, store, catalogue, actionId };
+    if (begin === 'demonstration') await seedDemonstration(built, say);
+    if (begin === 'empty' && embedded) await declineDemonstration(built);
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );
@@ -65,9 +77,9 @@ export async function open(settings: Settings, say: (line: string) => void): Pro
       db,
       pool,
       accounts,
-      store: await openStore(path.join(settings.dataFolder, 'files')),
+      store,
       queue,
-      catalogue: makeCatalogue(loadCatalogues(path.join(root, 'messages'))),
+      catalogue,
       assets: JSON.parse(readFileSync(path.join(root, 'dist/assets/manifest.json'), 'utf8')),
       actionId,
       actionName: definition.action.shortName,

@@ -32,6 +32,8 @@ export async function getForm(tx: Tx, id: string): Promise<FormVersion> {
 }
 
 export async function findForm(tx: Tx, id: string): Promise<FormVersion | undefined> {
+  const known = read.get(id);
+  if (known) return known;
   const row = await tx
     .selectFrom('forms.formVersion')
     .select(columns)
@@ -110,15 +112,14 @@ export async function insertForm(
 
 type Row = Omit<FormVersion, 'definition' | 'purpose'> & { purpose: string; definition: unknown };
 
-const parsed = new Map<string, FormDefinition>();
+const read = new Map<string, FormVersion>();
 
-/** A published definition never changes, so it is parsed once a process; the oldest of many is forgotten. */
+/** A published form never changes, so it is read and parsed once a process; the oldest of many is forgotten. */
 function versionOf(row: Row): FormVersion {
-  let definition = parsed.get(row.sha256);
-  if (!definition) {
-    definition = parseForm(row.definition);
-    if (parsed.size >= 100) parsed.delete(parsed.keys().next().value!);
-    parsed.set(row.sha256, definition);
-  }
-  return { ...row, purpose: row.purpose as Purpose, definition };
+  const known = read.get(row.id);
+  if (known) return known;
+  const version = { ...row, purpose: row.purpose as Purpose, definition: parseForm(row.definition) };
+  if (read.size >= 100) read.delete(read.keys().next().value!);
+  read.set(row.id, version);
+  return version;
 }

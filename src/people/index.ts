@@ -11,19 +11,30 @@ import { teamRoutes } from './team/routes.tsx';
 
 export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
+export { writeDownPerson } from './accounts/write-down-person.ts';
 export { listMemberships, type Membership } from './queries.ts';
+export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { makePersonResolver, type SignedIn } from './resolve-person.ts';
 export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
+export { acceptInvitation } from './team/accept-invitation.ts';
 export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
+export { invitePerson } from './team/invite-person.ts';
 export { listWaitingTasks, type WaitingTask } from './team/list-waiting-tasks.ts';
 export { hasAdministrator } from './team/queries.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
-export function peopleRoutes({ accounts }: { readonly accounts: Accounts }): Route[] {
+export function peopleRoutes({
+  accounts,
+  demonstration = false,
+}: {
+  readonly accounts: Accounts;
+  /** The sign-in page leads to the invented people. */
+  readonly demonstration?: boolean;
+}): Route[] {
   return [
-    ...signInRoutes(accounts),
+    ...signInRoutes(accounts, demonstration),
     ...registrationRoutes(accounts),
     ...invitationRoutes(accounts),
     ...teamRoutes(accounts),

@@ -31,30 +31,14 @@ import { SignPage } from './pages/sign-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
 import { agreementPermissions } from './permissions.ts';
 import { type Protection, protectAgreement } from './protect-agreement.ts';
-import {
-  type Agreement,
-  findAgreement,
-  findAward,
-  listAgreements,
-  listIndicators,
-  listInstalments,
-  listPeriods,
-} from './queries.ts';
+import { type Agreement, findAward, listAgreements, listIndicators } from './queries.ts';
 import { addMonths } from './rules.ts';
 import { agreementFilter, protectionForm, signForm, type TermsForm, termsForm } from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
+import { contentOf, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
 
 const pageSize = 50;
-
-async function contentOf({ tx }: Pick<Context, 'tx'>, agreement: Agreement) {
-  return {
-    agreement,
-    instalments: await listInstalments(tx, agreement.id),
-    periods: await listPeriods(tx, agreement.id),
-    targets: await listIndicators(tx, agreement.id),
-  };
-}
 
 /** What a list shows this person: everything, their partner's, or in the jurisdiction they are bound to. */
 function wishOf({ actor, actionId, query }: Context, limit: number) {
@@ -177,7 +161,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       may: agreementPermissions.read,
       subject: agreementSubject,
       show: async (context, agreement) => {
-        const content = await contentOf(context, agreement);
+        const content = await contentOf(context.tx, agreement);
         const history = await listHistory(context.tx, [
           agreement.id,
           ...content.instalments.map(({ id }) => id),
@@ -229,7 +213,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
         show: async (context, agreement) => {
           const made = agreementDocument(
             context.language,
-            await contentOf(context, agreement),
+            await contentOf(context.tx, agreement),
             demonstration,
           );
           const name = `${agreement.number.replaceAll('/', '-')}.${kind}`;
@@ -254,10 +238,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
           <SignPage context={context} agreement={agreement} state={state} />,
         ),
       act: async ({ work, tx, language }, agreement, { signed_on: signedOn }) => {
-        const current = (await findAgreement(tx, agreement.id))!;
-        const bytes = await writePdf(
-          agreementDocument(language, await contentOf({ tx }, current), demonstration),
-        );
+        const bytes = await signedDocument(tx, language, { agreementId: agreement.id, demonstration });
         await signAgreement(work, { agreementId: agreement.id, signedOn, documentSha256: sha256(bytes) });
         return redirect(`/agreements/${agreement.id}`);
       },

@@ -188,8 +188,16 @@ export async function saveScores(
     now: Instant;
   },
 ): Promise<boolean> {
-  const { now, scores, ...rest } = values;
-  const row = { ...rest, scores: JSON.stringify(scores), updatedAt: now };
+  // Column by column: a caller's value may carry more, its version among it.
+  const { now, scores, comments, recommendedMinor, totalPoints, submittedAt } = values;
+  const row = {
+    comments,
+    recommendedMinor,
+    totalPoints,
+    submittedAt,
+    scores: JSON.stringify(scores),
+    updatedAt: now,
+  };
   if (version === 0) {
     const made = await tx
       .insertInto('grants.assessment')

@@ -30,7 +30,8 @@ const home = '/tasks';
 const typedPassword = z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long');
 
 /** Signing in and out, and the ways back in. */
-export function signInRoutes(accounts: Accounts): Route[] {
+export function signInRoutes(accounts: Accounts, demonstration = false): Route[] {
+  const showSignIn = signInPage(demonstration);
   return [
     formRoute({
       path: '/sign-in',
@@ -115,13 +116,16 @@ export function signInRoutes(accounts: Accounts): Route[] {
   ];
 }
 
-function showSignIn({ language, url, query, token }: ActingContext, _: unknown, state: FormState): Page {
-  const notice = notices.find((one) => one === query.notice) as Notice | undefined;
-  const action = url.pathname + url.search;
-  return page(
-    language.t('people.sign_in.title'),
-    <SignInPage action={action} token={token} notice={notice} kept={Boolean(query.stash)} {...state} />,
-  );
+function signInPage(demonstration: boolean) {
+  return ({ language, url, query, token }: ActingContext, _: unknown, state: FormState): Page => {
+    const notice = notices.find((one) => one === query.notice) as Notice | undefined;
+    const kept = Boolean(query.stash);
+    const to = { action: url.pathname + url.search, token };
+    return page(
+      language.t('people.sign_in.title'),
+      <SignInPage {...to} notice={notice} kept={kept} demonstration={demonstration} {...state} />,
+    );
+  };
 }
 
 function showSecondStep({ language, url, token }: ActingContext, _: unknown, state: FormState): Page {

@@ -15,9 +15,11 @@ type Props = FormState & {
   readonly notice: Notice | undefined;
   /** Somebody was on their way to another page: they learn that nothing they typed is lost. */
   readonly kept: boolean;
+  /** In a demonstration the page leads to the people one can be. */
+  readonly demonstration: boolean;
 };
 
-export function SignInPage({ action, token, notice, kept, ...state }: Props) {
+export function SignInPage({ action, token, notice, kept, demonstration, ...state }: Props) {
   const { t } = useLanguage();
   return (
     <>
@@ -41,6 +43,13 @@ export function SignInPage({ action, token, notice, kept, ...state }: Props) {
         />
         <Button>{t('people.sign_in.button')}</Button>
       </FormPage>
+      {demonstration ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/demonstration#sign-in">
+            {t('people.sign_in.demonstration')}
+          </a>
+        </p>
+      ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href="/sign-in/forgotten">
           {t('people.sign_in.forgotten')}

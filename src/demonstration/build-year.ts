@@ -1,0 +1,69 @@
+import { grantsJobs } from '../grants/index.ts';
+import { system } from '../platform/database/frame.ts';
+import { inventedCalls } from './data/calls.ts';
+import { makeTimeline } from './timeline.ts';
+import { planAssessment } from './year/assess-application.ts';
+import { planCheck } from './year/check-application.ts';
+import { followAgreement } from './year/follow-agreement.ts';
+import { planPeriods } from './year/freeze-period.ts';
+import { hireStaff, type Staff } from './year/hire-staff.ts';
+import { planGatherings } from './year/hold-gatherings.ts';
+import { planBooks } from './year/keep-books.ts';
+import { planAgreements } from './year/make-agreement.ts';
+import { type Opened, planCall } from './year/publish-calls.ts';
+import { registerApplicants } from './year/register-applicants.ts';
+import { planSelection } from './year/select-applications.ts';
+import { type Applicant, type Stage, workOf } from './year/stage.ts';
+import { planApplication, type Submitted } from './year/write-application.ts';
+
+export type YearParts = Omit<Stage, 'timeline' | 'work'>;
+/** Who came to be: for those who are given a sign-in, and for what is said at the terminal. */
+export type BuiltYear = {
+  readonly staff: Staff;
+  readonly applicants: ReadonlyMap<string, Applicant>;
+  readonly steps: number;
+};
+
+/**
+ * Builds a year of the Action that ends the day before `today`, through the same verbs that people use, in the order of time and
+ * in one transaction. The same day gives the same year: only ids differ. What is said is for whoever waits.
+ */
+export async function buildYear(parts: YearParts, say: (line: string) => void): Promise<BuiltYear> {
+  const timeline = makeTimeline();
+  const jobs = grantsJobs({ baseUrl: parts.baseUrl });
+  const stage: Stage = { ...parts, timeline, work: workOf(parts.tx, parts.actionId, jobs, system) };
+  const staff = await hireStaff(stage);
+  say(`  ${staff.size} people work for the Action`);
+  const applicants = await registerApplicants(stage);
+  say(`  ${applicants.size} organisations registered`);
+  await planBooks(stage, staff);
+  planGatherings(stage, staff, applicants);
+  planPeriods(stage, staff);
+  for (const call of inventedCalls)
+    planCall(stage, staff, call, (opened) => followCall(stage, staff, applicants, opened));
+  const steps = await timeline.run();
+  return { staff, applicants, steps };
+}
+
+/** A published call: its applications, their checks and assessments, the decision, the agreements and what follows them. */
+function followCall(
+  stage: Stage,
+  staff: Staff,
+  applicants: ReadonlyMap<string, Applicant>,
+  opened: Opened,
+): void {
+  const submitted: Submitted[] = [];
+  for (const entry of opened.entries)
+    planApplication(stage, applicants, opened, entry, (sent) => {
+      submitted.push(sent);
+      planCheck(stage, sent, () => planAssessment(stage, staff, sent));
+    });
+  planSelection(stage, staff, opened, async () => {
+    const awarded = submitted.filter(
+      ({ entry }) => entry.fate === 'award' || entry.fate === 'award_after_third',
+    );
+    planAgreements(stage, applicants, opened, awarded, (running, signed) =>
+      followAgreement(stage, running, signed),
+    );
+  });
+}

@@ -1,0 +1,106 @@
+import type { FormState } from '../../platform/http/route.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonForm } from '../../ui/button-form.tsx';
+import { Radios } from '../../ui/choices.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { DateTime } from '../../ui/time.tsx';
+import { type Clock, clockMoves } from '../rules.ts';
+import type { DemonstrationSignIn } from '../sign-ins.ts';
+
+type Props = FormState & {
+  readonly token: string;
+  readonly people: readonly DemonstrationSignIn[];
+  readonly password: string;
+  readonly clock: Clock;
+  /** Where the next deadline is told; the clock is shown in the same zone. */
+  readonly zone: string;
+};
+
+/** What a demonstration is, whom one can be in it, and its clock. */
+export function DemonstrationPage({ token, people, password, clock, zone, ...state }: Props) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <ErrorSummary errors={state.errors} />
+      <Heading>{t('demonstration.title')}</Heading>
+      <p class="govuk-body-l">{t('demonstration.intro')}</p>
+      <p class="govuk-body">{t('demonstration.invented')}</p>
+      <p class="govuk-body">{t('demonstration.no_people')}</p>
+      <Heading level={2} id="sign-in">
+        {t('demonstration.people')}
+      </Heading>
+      <p class="govuk-body">{t('demonstration.password', { password })}</p>
+      <PeopleTable token={token} people={people} password={password} />
+      <Heading level={2} id="clock">
+        {t('demonstration.clock')}
+      </Heading>
+      <ClockFacts clock={clock} zone={zone} />
+      <Form action="/demonstration" token={token} typed={state.typed} errors={state.errors}>
+        <Radios
+          name="to"
+          label={t('demonstration.move')}
+          hint={t('demonstration.move.hint')}
+          choices={clockMoves
+            .filter((move) => move !== 'next_deadline' || clock.nextDeadline)
+            .map((value) => ({ value, text: t(`demonstration.move.${value}`) }))}
+        />
+        <Button>{t('demonstration.move.button')}</Button>
+      </Form>
+      <Heading level={2}>{t('demonstration.mail')}</Heading>
+      <p class="govuk-body">
+        {t('demonstration.mail.text')}{' '}
+        <a class="govuk-link" href="/demonstration/outbox">
+          {t('demonstration.outbox.title')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function PeopleTable({ token, people, password }: Pick<Props, 'token' | 'people' | 'password'>) {
+  const { t } = useLanguage();
+  const columns: Column<DemonstrationSignIn>[] = [
+    { head: t('demonstration.who'), cell: ({ key }) => t(`demonstration.person.${key}`) },
+    { head: t('demonstration.address'), cell: ({ email }) => email },
+    {
+      head: t('demonstration.enter'),
+      cell: ({ key, email }) => (
+        <ButtonForm action="/sign-in" token={token} look="secondary" values={{ email, password }}>
+          {t('demonstration.sign_in')}
+          <span class="govuk-visually-hidden">: {t(`demonstration.person.${key}`)}</span>
+        </ButtonForm>
+      ),
+    },
+  ];
+  return <Table caption={t('demonstration.people')} hideCaption columns={columns} rows={people} />;
+}
+
+function ClockFacts({ clock, zone }: Pick<Props, 'clock' | 'zone'>) {
+  const { t } = useLanguage();
+  const { now, ahead, nextDeadline } = clock;
+  const hours = Math.round(ahead / 3600);
+  return (
+    <SummaryList
+      rows={[
+        { key: t('demonstration.now'), value: <DateTime at={now} zone={zone} /> },
+        {
+          key: t('demonstration.ahead'),
+          value: t('demonstration.ahead.value', { days: Math.floor(hours / 24), hours: hours % 24 }),
+        },
+        {
+          key: t('demonstration.next_deadline'),
+          value: nextDeadline ? (
+            <DateTime at={nextDeadline} zone={zone} />
+          ) : (
+            t('demonstration.next_deadline.none')
+          ),
+        },
+      ]}
+    />
+  );
+}

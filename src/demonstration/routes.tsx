@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { Parts } from '../parts.ts';
+import {
+  type ActingContext,
+  type FormState,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../platform/http/route.ts';
+import { isLocale, localeFacts } from '../platform/language/locales.ts';
+import { listOutbox, type MailRow } from '../platform/mail/queries.ts';
+import { writeMail } from '../platform/mail/write-mail.ts';
+import { languagesOf } from '../platform/messages/languages-of.ts';
+import { moveClock } from './move-clock.ts';
+import { DemonstrationPage } from './pages/demonstration-page.tsx';
+import { type OutboxMail, OutboxPage } from './pages/outbox-page.tsx';
+import { moveClockPermission, seeOutbox } from './permissions.ts';
+import { readClock } from './queries.ts';
+import { clockForm } from './schema.ts';
+import { demonstrationPassword, demonstrationSignIns } from './sign-ins.ts';
+
+const zone = 'Europe/Belgrade';
+const mostMails = 100;
+
+/** The pages of a demonstration; an instance that is none has no such pages. */
+export function demonstrationRoutes({
+  demonstration,
+  catalogue,
+}: Pick<Parts, 'demonstration' | 'catalogue'>): Route[] {
+  if (!demonstration) return [];
+  const language = languagesOf(catalogue);
+  return [
+    formRoute<void, z.infer<typeof clockForm>>({
+      path: '/demonstration',
+      may: moveClockPermission,
+      schema: clockForm,
+      show,
+      act: async ({ work }, _, input) => {
+        await moveClock(work, input);
+        return redirect('/demonstration#clock');
+      },
+    }),
+    pageRoute({
+      path: '/demonstration/outbox',
+      may: seeOutbox,
+      show: async ({ tx, actionId, language: { t } }) => {
+        const mails = (await listOutbox(tx, actionId, mostMails)).map((mail) => asRead(language, mail));
+        return page(t('demonstration.outbox.title'), <OutboxPage mails={mails} zone={zone} />);
+      },
+    }),
+  ];
+}
+
+async function show({ tx, actionId, now, token, language }: ActingContext, _: void, state: FormState) {
+  const { zone: told = zone, ...clock } = await readClock(tx, actionId, now);
+  return page(
+    language.t('demonstration.title'),
+    <DemonstrationPage
+      token={token}
+      people={demonstrationSignIns}
+      password={demonstrationPassword}
+      clock={{ ...clock, now }}
+      zone={told}
+      {...state}
+    />,
+  );
+}
+
+function asRead(language: ReturnType<typeof languagesOf>, mail: MailRow): OutboxMail {
+  const locale = isLocale(mail.locale) ? mail.locale : 'en';
+  const { lang, dir } = localeFacts(locale);
+  const { subject, text } = writeMail(language(locale), mail);
+  return { id: mail.id, to: mail.toAddress, at: mail.createdAt, lang, dir, subject, text };
+}

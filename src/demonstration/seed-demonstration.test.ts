@@ -1,0 +1,295 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeDatabase, rolledBack } from '../../tests/support/database.ts';
+import { signIn } from '../people/accounts/sign-in.ts';
+import { makeBrowser, openTestAccounts, testSecret } from '../people/accounts/testing.ts';
+import { verifyChain } from '../platform/audit/queries.ts';
+import { inFrame, system } from '../platform/database/frame.ts';
+import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
+import { readSettings } from '../platform/settings.ts';
+import { isSigned } from '../platform/signing.ts';
+import type { Tx } from '../platform/work.ts';
+import { valuesNow } from '../results/index.ts';
+import { declineDemonstration, seedDemonstration } from './seed-demonstration.ts';
+import { demonstrationPassword, demonstrationSignIns } from './sign-ins.ts';
+import { buildTestYear, countByState, digestOf, openTestStore, storeTestAction } from './testing.ts';
+
+const settings = readSettings({ SECRET: testSecret, DATA_FOLDER: '/tmp', BASE_URL: 'http://localhost:3000' });
+const today = '2026-11-25';
+const anchor = new Date(`${today}T10:00:00Z`);
+const minute = 60_000;
+
+async function openInstance() {
+  const opened = openTestAccounts(await makeDatabase());
+  const actionId = await opened.db.transaction().execute(storeTestAction);
+  const parts = {
+    settings,
+    actionId,
+    db: opened.db,
+    accounts: opened.accounts,
+    store: await openTestStore(),
+    catalogue: makeCatalogue(loadCatalogues('messages')),
+  };
+  return { parts, close: opened.close };
+}
+type Instance = Awaited<ReturnType<typeof openInstance>>;
+
+const quiet = () => {};
+const isDemonstration = async ({ db }: Instance['parts']) =>
+  (await db.selectFrom('platform.instance').select('demonstration').executeTakeFirstOrThrow()).demonstration;
+
+describe('an instance gets no demonstration', () => {
+  let instance: Instance;
+  beforeAll(async () => {
+    instance = await openInstance();
+  });
+  afterAll(() => instance.close());
+
+  it('in a database of somebody’s own', async () => {
+    const { parts } = instance;
+    const own = { ...parts, settings: { ...settings, databaseUrl: 'postgres://db.example/mostura' } };
+    await expect(seedDemonstration(own, quiet, anchor)).rejects.toThrow('leave out DATABASE_URL');
+    expect(await isDemonstration(parts)).toBe(false);
+  });
+
+  it('half: what fails on the way leaves nothing, not even the mark', async () => {
+    const { parts } = instance;
+    const broken = { ...parts, store: { ...parts.store, put: () => Promise.reject(new Error('disk full')) } };
+    await expect(seedDemonstration(broken, quiet, anchor)).rejects.toThrow('disk full');
+    expect(await isDemonstration(parts)).toBe(false);
+    expect(await parts.db.selectFrom('people.person').select('id').execute()).toEqual([]);
+  });
+
+  it('when it was begun without one', async () => {
+    const { parts } = instance;
+    await declineDemonstration(parts);
+    await declineDemonstration(parts);
+    expect(await seedDemonstration(parts, quiet, anchor)).toBe(false);
+    expect(await isDemonstration(parts)).toBe(false);
+  });
+
+  it('when somebody is in it already', async () => {
+    const other = await openInstance();
+    const { db } = other.parts;
+    await sql`insert into people.person (id, name, email, created_at) values (gen_random_uuid(), 'Somebody', 's@example.org', now())`.execute(
+      db,
+    );
+    expect(await seedDemonstration(other.parts, quiet, anchor)).toBe(false);
+    expect(await isDemonstration(other.parts)).toBe(false);
+    await other.close();
+  });
+});
+
+describe('the demonstration year', () => {
+  let instance: Instance;
+  const read = <T>(run: (tx: Tx) => Promise<T>) =>
+    inFrame(instance.parts.db, { actor: system, arrived: anchor }, ({ tx }) => run(tx));
+  const all = (query: string) =>
+    read(async (tx) => (await sql.raw<Record<string, string | number | boolean>>(query).execute(tx)).rows);
+
+  beforeAll(async () => {
+    instance = await openInstance();
+    expect(await seedDemonstration(instance.parts, quiet, anchor)).toBe(true);
+  }, 5 * minute);
+  afterAll(() => instance.close());
+
+  it('is built once', async () => {
+    expect(await isDemonstration(instance.parts)).toBe(true);
+    expect(await seedDemonstration(instance.parts, quiet, anchor)).toBe(false);
+  });
+
+  it('has calls in every phase, a national one in each jurisdiction and a regional one', async () => {
+    expect(await read((tx) => countByState(tx, 'grants.call'))).toEqual({
+      published: 10,
+      draft: 1,
+      cancelled: 1,
+    });
+    const places = await all(`select distinct coalesce(jurisdiction, 'region') as place from grants.call`);
+    expect(places.map(({ place }) => place).sort()).toEqual(['AL', 'BA', 'ME', 'MK', 'RS', 'XK', 'region']);
+    const open = await all(
+      `select number from grants.call where state = 'published' and deadline_at > '${today}T10:00:00Z'`,
+    );
+    expect(open).toHaveLength(1);
+    expect(await all(`select id from grants.decision where communicated_at is null`)).toHaveLength(1);
+  });
+
+  it('has applications in every state', async () => {
+    expect(await read((tx) => countByState(tx, 'grants.application'))).toEqual({
+      draft: 21,
+      submitted: 5,
+      withdrawn: 10,
+      eligible: 8,
+      ineligible: 9,
+      awarded: 34,
+      reserve: 15,
+      rejected: 22,
+    });
+    expect(await all('select id from grants.application where shared_with_officer')).toHaveLength(1);
+    expect(await all('select id from grants.assignment where position = 3')).toHaveLength(8);
+    expect(await read((tx) => countByState(tx, 'grants.assignment'))).toMatchObject({
+      assigned: 3,
+      declared: 4,
+      refused: 1,
+    });
+    const reasons = await all('select distinct reason from grants.ranking_row');
+    expect(reasons.map(({ reason }) => reason).sort()).toEqual([
+      'below_floor',
+      'below_pass_mark',
+      'envelope_used',
+      'within_envelope',
+    ]);
+  });
+
+  it('has 24 national and 6 regional agreements, paid and reported to every point of the way', async () => {
+    const scopes = await all(
+      `select scope, count(*) as count from grants.sub_grant_agreement where state = 'signed' group by scope order by scope`,
+    );
+    expect(scopes.map(({ scope, count }) => [scope, Number(count)])).toEqual([
+      ['national', 24],
+      ['regional', 6],
+    ]);
+    expect(await read((tx) => countByState(tx, 'grants.instalment'))).toEqual({
+      planned: 30,
+      requested: 2,
+      approved_once: 1,
+      approved: 2,
+      paid: 60,
+    });
+    expect(await read((tx) => countByState(tx, 'grants.report'))).toEqual({
+      draft: 4,
+      submitted: 7,
+      returned: 3,
+      approved: 43,
+    });
+    const lines = await read((tx) => countByState(tx, 'grants.expenditure_line'));
+    expect(Object.keys(lines).sort()).toEqual(['accepted', 'pending', 'queried', 'rejected']);
+    expect(await all('select id from grants.expenditure_line where reply is not null')).not.toHaveLength(0);
+    const switches = await all(`select delay_until is not null as delay, generalise_place, withhold_name
+      from grants.sub_grant_agreement where protection_reason <> ''`);
+    for (const name of ['delay', 'generalisePlace', 'withholdName'])
+      expect(switches.some((one) => one[name])).toBe(true);
+  });
+
+  it('reaches the targets as far as a year can', async () => {
+    const values = await read((tx) => valuesNow(tx, instance.parts.actionId, anchor.toISOString()));
+    expect(Object.fromEntries(values)).toMatchObject({
+      organisations_engaged: 89,
+      national_sub_grants: 24,
+      regional_sub_grants: 6,
+      round_tables: 4,
+      advocacy_conferences: 1,
+      regional_conferences: 1,
+      trainings: 7,
+      institutions_engaged: 1,
+    });
+    const frozen = await all(
+      `select value from results.frozen_measurement where indicator = 'women_attended'`,
+    );
+    expect(frozen).toHaveLength(1);
+    expect(values.get('women_attended')).toBeGreaterThan(Number(frozen[0]!.value));
+  });
+
+  it('says of everything that it is invented', async () => {
+    const unmarked = await all(`
+      select name from network.organisation where key is null and (registration_number not like 'DEMO-%' or description not like '%nvented for the demonstration%')
+      union all select name from people.person where email not like '%demonstration.example'
+      union all select number from grants.call where title ->> 'en' not like 'Demonstration call: %' or summary ->> 'en' not like 'Invented for the demonstration%'
+      union all select title from training.gathering where title not like '%(demonstration)'
+      union all select title from network.output where title not like '%(demonstration)'
+      union all select description from action.budget_line where description not like '%(demonstration)'
+      union all select description from action.expenditure where description not like '%(demonstration)' or document_reference not like 'DEMO-%'
+      union all select source from action.exchange_rate where source not like '%demonstration%'
+      union all select document_reference from grants.expenditure_line where document_reference not like 'DEMO-%'
+      union all select payment_reference from grants.instalment where payment_reference not like 'DEMO-%'
+      union all select name from results.period where name not like '%(demonstration)'`);
+    expect(unmarked).toEqual([]);
+    const marks =
+      /Invented for the demonstration\.|E trilluar për demonstrim\.|Измишљено за демонстрацију\.|Izmišljeno za demonstraciju\.|Измислено за демонстрација\./;
+    for (const { summary } of await all('select summary from grants.sub_grant_agreement'))
+      expect(summary).toMatch(marks);
+  });
+
+  it('says nothing of the real bodies of the Action but that partners issue calls and host gatherings', async () => {
+    expect(
+      await all(`select o.name from network.organisation o where o.key is not null and (
+        exists (select from training.attendance a where a.organisation_id = o.id)
+        or exists (select from grants.application a where a.organisation_id = o.id)
+        or exists (select from network.output_author a where a.organisation_id = o.id)
+        or (o.kind = 'institution' and exists (select from people.membership m where m.organisation_id = o.id)))`),
+    ).toEqual([]);
+  });
+
+  it('holds names of every kind that people have', async () => {
+    const names = (await all('select name from network.organisation where key is null')).map(({ name }) =>
+      String(name),
+    );
+    for (const kind of [
+      /^=/,
+      /[’']/,
+      /"/,
+      /[а-ш]/i,
+      /\p{Emoji_Presentation}/u,
+      /\p{Script=Arabic}/u,
+      /</,
+      /^..$/,
+      /^.{190,200}$/,
+    ])
+      expect(names.some((name) => kind.test(name))).toBe(true);
+  });
+
+  it('has an unbroken trail in the order of time, and receipts of this instance', async () => {
+    expect((await read((tx) => verifyChain(tx))).brokenAt).toBeNull();
+    const back = await all(`select sequence from (
+      select sequence, at, lag(at) over (order by sequence) as before from platform.audit_entry where action_id is not null and at > '2025-01-01') e where at < before`);
+    expect(back).toEqual([]);
+    const receipts = await all(
+      `select receipt::text as receipt from grants.application where receipt is not null`,
+    );
+    expect(receipts.length).toBeGreaterThan(90);
+    for (const { receipt } of receipts) {
+      const { signature, ...content } = JSON.parse(String(receipt));
+      expect(isSigned(testSecret, content, signature)).toBe(true);
+    }
+  });
+
+  it('lets everyone in who is listed, and nobody else', async () => {
+    const { accounts, db } = instance.parts;
+    for (const { email } of demonstrationSignIns) {
+      const answer = await signIn(
+        accounts,
+        { email, password: demonstrationPassword },
+        makeBrowser().visitor,
+      );
+      expect([email, answer.kind]).toEqual([email, 'signed_in']);
+    }
+    const { rows } = await sql<{ count: number }>`select count(*) as count from accounts."user"`.execute(db);
+    expect(Number(rows[0]!.count)).toBe(demonstrationSignIns.length);
+  });
+
+  it(
+    'is the same year from the same day, down to sums and hashes, and has the same shape from another',
+    async () => {
+      const first = await read(digestOf);
+      await rolledBack(async (tx) => {
+        await buildTestYear(tx, today);
+        const second = await digestOf(tx);
+        for (const part of Object.keys(first)) expect([part, second[part]]).toEqual([part, first[part]]);
+      });
+      await rolledBack(async (tx) => {
+        await buildTestYear(tx, '2028-03-01');
+        for (const table of [
+          'application',
+          'sub_grant_agreement',
+          'instalment',
+          'report',
+          'expenditure_line',
+        ])
+          expect([table, await countByState(tx, `grants.${table}`)]).toEqual([
+            table,
+            await read((there) => countByState(there, `grants.${table}`)),
+          ]);
+      });
+    },
+    10 * minute,
+  );
+});

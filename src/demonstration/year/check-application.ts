@@ -1,0 +1,47 @@
+import { type CheckAnswers, checkItems, concludeCheck, saveCheck } from '../../grants/index.ts';
+import type { Instant } from '../../platform/dates.ts';
+import { chanceOf } from '../chance.ts';
+import { at, type Stage } from './stage.ts';
+import type { Submitted } from './write-application.ts';
+
+const reasons = [
+  'The statute that was sent is of another organisation, and no other proof of registration is there. You may apply again in the next call.',
+  'The amount asked for is for rent of a house until the end of the year, which this call does not pay for.',
+];
+
+/** Plans the check of a submitted application after the deadline. `then` goes on with those that may be assessed. */
+export function planCheck(stage: Stage, submitted: Submitted, then: (checked: Instant) => void): void {
+  const { opened, entry, applicationId } = submitted;
+  const { call, officer } = opened;
+  if (entry.fate === 'unchecked' || call.stage === 'open') return;
+  const chance = chanceOf(`check ${call.key} ${entry.applicant}`);
+  const day = call.closes + chance.whole(2, 4);
+  const items = answersOf(entry.fate === 'ineligible', chance.whole(0, 1));
+  if (entry.fate === 'checking') {
+    const begun = Object.fromEntries(Object.entries(items).slice(0, 5)) as CheckAnswers;
+    stage.timeline.plan(at(stage, day, '10:30'), (now) =>
+      saveCheck(stage.work(officer, now), { applicationId, items: begun, reasons: '' }),
+    );
+    return;
+  }
+  stage.timeline.plan(at(stage, day, `1${chance.whole(0, 5)}:${chance.whole(10, 59)}`), async (now) => {
+    const failed = entry.fate === 'ineligible';
+    const why = failed ? chance.pick(reasons) : '';
+    await concludeCheck(stage.work(officer, now), { applicationId, items, reasons: why });
+    if (!failed) then(now);
+  });
+}
+
+function answersOf(failed: boolean, which: number): CheckAnswers {
+  const fails = failed ? (['documents_valid', 'activity_eligible'] as const)[which]! : undefined;
+  const entries = checkItems.map((item) => [
+    item,
+    item === fails
+      ? { verdict: 'no', note: 'See the reasons.' }
+      : {
+          verdict: 'yes',
+          note: item === 'no_people_named' ? 'Read with care: nobody can be recognised.' : '',
+        },
+  ]);
+  return Object.fromEntries(entries) as CheckAnswers;
+}

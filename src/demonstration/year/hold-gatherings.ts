@@ -1,0 +1,81 @@
+import { recordOutput } from '../../network/index.ts';
+import { addDays } from '../../platform/dates.ts';
+import { recordAttendance, recordGathering, withdrawGathering } from '../../training/index.ts';
+import { chanceOf } from '../chance.ts';
+import { type InventedGathering, inventedGatherings, inventedOutputs } from '../data/gatherings.ts';
+import type { Staff } from './hire-staff.ts';
+import { type Applicant, at, type Stage } from './stage.ts';
+
+/** Plans every gathering, written down the day after it ended with who came; one to come is written down today. */
+export function planGatherings(stage: Stage, staff: Staff, applicants: ReadonlyMap<string, Applicant>): void {
+  for (const gathering of inventedGatherings) {
+    const recorded = gathering.on > 0 ? -2 : gathering.on + gathering.days;
+    stage.timeline.plan(at(stage, recorded, '18:00'), async (now) => {
+      const officer = staff.get(`grant.officer.${gathering.host.toLowerCase()}`)!;
+      const work = stage.work(officer, now);
+      const came = gathering.on > 0 || gathering.withdrawn ? [] : attendanceOf(gathering, staff, applicants);
+      const form = formOf(stage, gathering, officer.organisationId);
+      const gatheringId = await recordGathering(work, { form, attendance: came });
+      const { corrected } = gathering;
+      if (corrected) {
+        const row = { ...came[0]!, women: came[0]!.women + corrected.women };
+        stage.timeline.plan(at(stage, corrected.on, '12:00'), (later) =>
+          recordAttendance(stage.work(officer, later), { gatheringId, form: { version: 1, rows: [row] } }),
+        );
+      }
+      if (gathering.withdrawn) await withdrawGathering(work, { gatheringId, reason: gathering.withdrawn });
+    });
+  }
+  for (const output of inventedOutputs) {
+    const manager = staff.get('programme.manager')!;
+    stage.timeline.plan(at(stage, output.on + 1, '18:30'), async (now) => {
+      await recordOutput(stage.work(manager, now), {
+        title: output.title,
+        kind: output.kind,
+        publishedOn: addDays(stage.today, output.on),
+        url: '',
+        organisationIds: output.authors.map((key) => applicants.get(key)!.organisationId),
+      });
+    });
+  }
+}
+
+function formOf({ today }: Stage, gathering: InventedGathering, hostId: string) {
+  const { kind, scope, title, place, conclusions, host, on, days } = gathering;
+  const chance = chanceOf(`others ${title}`);
+  const held = on < 0 && !gathering.withdrawn;
+  return {
+    version: 0,
+    kind,
+    scope,
+    title,
+    place,
+    conclusions,
+    hostId,
+    jurisdiction: host === 'regional' ? null : host,
+    startsOn: addDays(today, on),
+    endsOn: addDays(today, on + days - 1),
+    otherWomen: held ? chance.whole(0, 6) : 0,
+    otherMen: held ? chance.whole(0, 5) : 0,
+  };
+}
+
+function attendanceOf(
+  { title, host, from, to, institution }: InventedGathering,
+  staff: Staff,
+  applicants: ReadonlyMap<string, Applicant>,
+) {
+  const chance = chanceOf(`attendance ${title}`);
+  const invited = [...applicants.values()].filter(({ key, jurisdiction }) => {
+    const number = Number(key.slice(-2));
+    return (host === 'regional' || jurisdiction === host) && number >= from && number <= to;
+  });
+  const ids = invited.map(({ organisationId }) => organisationId);
+  return [...ids, ...(institution ? [staff.get('institution')!.organisationId] : [])].map(
+    (organisationId) => ({
+      organisationId,
+      women: chance.whole(1, 3),
+      men: chance.whole(0, 2),
+    }),
+  );
+}

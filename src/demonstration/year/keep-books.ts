@@ -1,0 +1,82 @@
+import { importBudget, listParticipants, loadRates, recordExpenditure } from '../../action/index.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
+import { chanceOf } from '../chance.ts';
+import { budgetShares, moneyMark, partnerBudgets, rateBases, spendings } from '../data/money.ts';
+import { staff as members } from '../data/staff.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Stage } from './stage.ts';
+
+/** Plans rates for every month of the year, the partners' budgets, and what they spend. */
+export async function planBooks(stage: Stage, staff: Staff): Promise<void> {
+  const manager = staff.get('programme.manager')!;
+  stage.timeline.plan(at(stage, -359, '06:00'), async (now) => {
+    const work = stage.work(manager, now);
+    await loadRates(work, {
+      lines: ratesOf(stage.today),
+      source: `Invented rates (${moneyMark}), not InforEuro`,
+    });
+    await importBudget(work, { lines: budgetsOf() });
+  });
+  const partners = await listParticipants(stage.tx, stage.actionId);
+  for (const member of members.filter(({ roles }) => roles.includes('finance_officer'))) {
+    const seat = partners.find(({ key }) => key === member.of)?.jurisdiction;
+    planSpending(stage, staff, member.key, seat ? jurisdictionFacts[seat as Jurisdiction].currency : 'EUR');
+  }
+}
+
+/** Rates of the months from before the year to after it: each a little above or below its base. */
+function ratesOf(today: PlainDate): string {
+  const first = addDays(today, -400).slice(0, 7);
+  const months = Array.from({ length: 17 }, (_, step) => monthAfter(first, step));
+  return months
+    .flatMap((month, step) =>
+      Object.entries(rateBases).map(([currency, base]) => {
+        const wobble =
+          currency === 'BAM' ? 1 : 1 + chanceOf(`rate ${currency} ${step}`).whole(-120, 120) / 10_000;
+        return `${month}; ${currency}; ${(base * wobble).toFixed(currency === 'BAM' ? 5 : 4)}`;
+      }),
+    )
+    .join('\n');
+}
+
+function monthAfter(month: string, step: number): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const index = year * 12 + number - 1 + step;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+function budgetsOf(): string {
+  return Object.entries(partnerBudgets)
+    .flatMap(([partner, euros]) =>
+      budgetShares.map(([heading, percent, what]) => {
+        const cents = Math.round(euros * percent);
+        return `${partner}; ${heading}; ${what} (${moneyMark}); ${(cents / 100).toFixed(2)}`;
+      }),
+    )
+    .join('\n');
+}
+
+function planSpending(stage: Stage, staff: Staff, key: string, currency: string): void {
+  const payer = staff.get(key)!;
+  const chance = chanceOf(`spending ${key}`);
+  for (let day = -335; day < -6; day += 29) {
+    for (const [heading, what, least, most] of chance.some(spendings, chance.whole(2, 4))) {
+      const euros = chance.whole(least * 100, most * 100);
+      const base = currency === 'EUR' ? 1 : rateBases[currency as keyof typeof rateBases];
+      const spentOn = addDays(stage.today, day - chance.whole(0, 12));
+      const number = chance.whole(100, 999);
+      stage.timeline.plan(at(stage, day, `11:${chance.whole(10, 59)}`), async (now) => {
+        await recordExpenditure(stage.work(payer, now), {
+          heading,
+          spent_on: spentOn,
+          description: `${what} (${moneyMark})`,
+          document_reference: `DEMO-${number}`,
+          currency,
+          amount: Math.round(euros * base),
+          correction: false,
+        });
+      });
+    }
+  }
+}

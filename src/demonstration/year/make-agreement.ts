@@ -1,0 +1,88 @@
+import { createAgreement, protectAgreement, signAgreement, signedDocument } from '../../grants/index.ts';
+import { sha256 } from '../../platform/canonical.ts';
+import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { chanceOf } from '../chance.ts';
+import { agreementFates, type InventedAgreement, unsigned } from '../data/agreements.ts';
+import { type Protection, protectionReasons } from '../data/protections.ts';
+import type { Entry } from './plan-entry.ts';
+import type { Opened } from './publish-calls.ts';
+import { type Applicant, at, type Stage } from './stage.ts';
+
+/** A signed sub-grant agreement with those who act for it. */
+export type Running = {
+  readonly opened: Opened;
+  readonly entry: Entry;
+  readonly applicant: Applicant;
+  readonly agreementId: string;
+  readonly fate: InventedAgreement;
+};
+type Awarded = { readonly entry: Entry; readonly applicationId: string };
+
+/** Plans the agreements of a call whose letters are out, signed in the order of the awards. `then` learns of each that was signed. */
+export function planAgreements(
+  stage: Stage,
+  applicants: ReadonlyMap<string, Applicant>,
+  opened: Opened,
+  awarded: readonly Awarded[],
+  then: (running: Running, signed: Instant) => Promise<void>,
+): void {
+  const { call, officer } = opened;
+  const fates = agreementFates[call.key] ?? [];
+  const agreed = fates.length + Number(unsigned.includes(call.key));
+  for (const { entry, applicationId } of awarded.filter((one) => one.entry.place < agreed)) {
+    const fate = fates[entry.place];
+    const minute = String(10 + entry.place * 7);
+    // One that nobody signed yet is made in the last days and begins after them.
+    const [made, starts] = fate ? [call.closes + 34, call.closes + 40] : [-9, 14];
+    stage.timeline.plan(at(stage, made, `10:${minute}`), async (now) => {
+      const agreementId = await createAgreement(stage.work(officer, now), {
+        applicationId,
+        terms: termsOf(opened, entry, addDays(stage.today, starts)),
+      });
+      if (!fate) return;
+      const running = { opened, entry, applicant: applicants.get(entry.applicant)!, agreementId, fate };
+      stage.timeline.plan(at(stage, call.closes + 38, `12:${minute}`), (later) =>
+        sign(stage, running, later, then),
+      );
+    });
+  }
+}
+
+function termsOf({ call }: Opened, entry: Entry, startsOn: PlainDate) {
+  const chance = chanceOf(`targets ${call.key} ${entry.applicant}`);
+  return {
+    startsOn,
+    months: entry.months,
+    specialConditions:
+      entry.place === 2 ? 'The rules against abuse are sent to the partner before the first payment.' : '',
+    targets: {
+      prevention: chance.whole(4, 40) * 10,
+      services: chance.whole(3, 60) * 5,
+      cooperation: chance.whole(2, 12),
+    },
+  };
+}
+
+async function sign(
+  stage: Stage,
+  running: Running,
+  now: Instant,
+  then: (running: Running, signed: Instant) => Promise<void>,
+): Promise<void> {
+  const { agreementId, opened, fate } = running;
+  const work = stage.work(opened.officer, now);
+  const bytes = await signedDocument(stage.tx, stage.language('en'), { agreementId, demonstration: true });
+  await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), documentSha256: sha256(bytes) });
+  if (fate.protection)
+    await protectAgreement(work, { agreementId, protection: switchOf(stage, fate.protection) });
+  await then(running, now);
+}
+
+function switchOf({ today }: Stage, protection: Protection) {
+  return {
+    delayUntil: protection === 'delay' ? addDays(today, 45) : null,
+    generalisePlace: protection === 'generalise' || protection === 'both',
+    withholdName: protection === 'withhold' || protection === 'both',
+    protectionReason: protectionReasons[protection],
+  };
+}

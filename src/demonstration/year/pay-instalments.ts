@@ -1,0 +1,45 @@
+import {
+  approveFirst,
+  approveSecond,
+  listInstalments,
+  payInstalment,
+  requestInstalment,
+} from '../../grants/index.ts';
+import { addDays, type Instant } from '../../platform/dates.ts';
+import type { PaymentFate } from '../data/agreements.ts';
+import type { Running } from './make-agreement.ts';
+import type { Stage } from './stage.ts';
+
+const way = ['requested', 'approved_once', 'approved', 'paid'] as const;
+
+/** Plans the request of an instalment on the day after, then its approvals and its payment two days apart each, as far as `goal`. */
+export function planInstalment(stage: Stage, running: Running, from: Instant, goal: PaymentFate): void {
+  const { agreementId, applicant, opened } = running;
+  const { officer, payer, entries } = opened;
+  const minute = String(10 + ((entries.indexOf(running.entry) * 11) % 50));
+  const day = (after: number) => `${addDays(from.slice(0, 10), after)}T15:${minute}:00.000Z`;
+  stage.timeline.plan(day(1), async (now) => {
+    const instalments = await listInstalments(stage.tx, agreementId);
+    const next = instalments.find(({ state }) => state === 'planned');
+    if (!next) return;
+    const instalmentId = next.id;
+    const steps = [
+      (at: Instant) => requestInstalment(stage.work(applicant.certifier, at), { instalmentId }),
+      (at: Instant) => approveFirst(stage.work(officer, at), { instalmentId }),
+      (at: Instant) => approveSecond(stage.work(payer, at), { instalmentId }),
+      (at: Instant) =>
+        payInstalment(stage.work(payer, at), {
+          instalmentId,
+          paidOn: at.slice(0, 10),
+          reference: `DEMO-${next.number}-${agreementReference(running)}`,
+        }),
+    ];
+    await steps[0]!(now);
+    for (const [step, run] of steps.slice(1, way.indexOf(goal) + 1).entries())
+      stage.timeline.plan(day(1 + (step + 1) * 2), run);
+  });
+}
+
+function agreementReference({ opened, entry }: Running): string {
+  return `${opened.call.key}-${entry.applicant}`;
+}

@@ -1,0 +1,50 @@
+import { findRate } from '../../action/index.ts';
+import { type addLine, listInstalments } from '../../grants/index.ts';
+import { addDays, daysBetween } from '../../platform/dates.ts';
+import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
+import { chanceOf } from '../chance.ts';
+import { textsOf } from '../data/texts.ts';
+import type { Running } from './make-agreement.ts';
+import type { Stage } from './stage.ts';
+import type { Period } from './write-report.ts';
+
+type Line = Parameters<typeof addLine>[1]['line'];
+
+const kinds = [
+  { heading: 'human_resources', cost: 'coordinator', part: 0.4 },
+  { heading: 'human_resources', cost: 'adviser', part: 0.2 },
+  { heading: 'travel', cost: 'travel', part: 0.1 },
+  { heading: 'local_office', cost: 'office', part: 0.12 },
+  { heading: 'other_costs', cost: 'services', part: 0.1 },
+  { heading: 'other_costs', cost: 'printing', part: 0.08 },
+] as const;
+
+/** What was spent in a period: a share of the agreement's amount over six documents, in the money of the place. */
+export async function makeLines(
+  stage: Stage,
+  { agreementId, applicant, opened, entry }: Running,
+  period: Period,
+  share: number,
+): Promise<Line[]> {
+  const instalments = await listInstalments(stage.tx, agreementId);
+  const amount = instalments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const { costs } = textsOf(applicant.locale);
+  const chance = chanceOf(`lines ${opened.call.key} ${entry.applicant} ${period.number}`);
+  const days = daysBetween(period.startsOn, period.endsOn);
+  const { currency } = jurisdictionFacts[applicant.jurisdiction as Jurisdiction];
+  const lines: Line[] = [];
+  for (const [number, { heading, cost, part }] of kinds.entries()) {
+    const spentOn = addDays(period.startsOn, chance.whole(1, days - 1));
+    const euros = Math.round(amount * share * part);
+    const rate = currency === 'EUR' ? '1' : await findRate(stage.tx, currency, `${spentOn.slice(0, 7)}-01`);
+    lines.push({
+      heading,
+      description: costs[cost],
+      documentReference: `DEMO-${period.number}-${number + 1}/${spentOn.slice(0, 4)}`,
+      spentOn,
+      originalMinor: Math.round(euros * Number(rate)),
+      originalCurrency: currency,
+    });
+  }
+  return lines;
+}
