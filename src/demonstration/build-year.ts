@@ -1,6 +1,6 @@
 import { grantsJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
-import { inventedCalls } from './data/calls.ts';
+import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
 import { planAssessment } from './year/assess-application.ts';
 import { planCheck } from './year/check-application.ts';

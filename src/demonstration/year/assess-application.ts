@@ -8,8 +8,8 @@ import {
   submitAssessment,
 } from '../../grants/index.ts';
 import type { Instant } from '../../platform/dates.ts';
-import { assessmentComments } from '../data/reasons.ts';
-import { assessorKeys } from '../data/staff.ts';
+import { assessmentComments } from '../invented/reasons.ts';
+import { assessorKeys } from '../invented/staff.ts';
 import type { Staff } from './hire-staff.ts';
 import { makeScores } from './make-scores.ts';
 import { at, type Player, type Stage } from './stage.ts';

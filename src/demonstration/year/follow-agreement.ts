@@ -1,6 +1,6 @@
 import { type CallRules, findCall, listPeriods } from '../../grants/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
-import type { ReportFate } from '../data/agreements.ts';
+import type { ReportFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import { planInstalment } from './pay-instalments.ts';
 import type { Stage } from './stage.ts';

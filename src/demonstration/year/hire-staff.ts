@@ -9,7 +9,7 @@ import {
 import { system } from '../../platform/database/frame.ts';
 import { addSeconds, type Instant } from '../../platform/dates.ts';
 import { nobody } from '../../platform/permissions.ts';
-import { inventedInstitution, type StaffMember, staff } from '../data/staff.ts';
+import { inventedInstitution, type StaffMember, staff } from '../invented/staff.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
 /** The staff of the demonstration by key. */

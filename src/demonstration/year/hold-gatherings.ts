@@ -2,7 +2,7 @@ import { recordOutput } from '../../network/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { recordAttendance, recordGathering, withdrawGathering } from '../../training/index.ts';
 import { chanceOf } from '../chance.ts';
-import { type InventedGathering, inventedGatherings, inventedOutputs } from '../data/gatherings.ts';
+import { type InventedGathering, inventedGatherings, inventedOutputs } from '../invented/gatherings.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
 

@@ -2,8 +2,8 @@ import { importBudget, listParticipants, loadRates, recordExpenditure } from '..
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
-import { budgetShares, moneyMark, partnerBudgets, rateBases, spendings } from '../data/money.ts';
-import { staff as members } from '../data/staff.ts';
+import { budgetShares, moneyMark, partnerBudgets, rateBases, spendings } from '../invented/money.ts';
+import { staff as members } from '../invented/staff.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
 

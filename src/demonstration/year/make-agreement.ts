@@ -2,8 +2,8 @@ import { createAgreement, protectAgreement, signAgreement, signedDocument } from
 import { sha256 } from '../../platform/canonical.ts';
 import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { chanceOf } from '../chance.ts';
-import { agreementFates, type InventedAgreement, unsigned } from '../data/agreements.ts';
-import { type Protection, protectionReasons } from '../data/protections.ts';
+import { agreementFates, type InventedAgreement, unsigned } from '../invented/agreements.ts';
+import { type Protection, protectionReasons } from '../invented/protections.ts';
 import type { Entry } from './plan-entry.ts';
 import type { Opened } from './publish-calls.ts';
 import { type Applicant, at, type Stage } from './stage.ts';

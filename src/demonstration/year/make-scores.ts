@@ -1,7 +1,7 @@
 import type { EvaluationGrid } from '../../action/index.ts';
 import { criteriaOf, type Scores } from '../../grants/index.ts';
 import { chanceOf } from '../chance.ts';
-import { justifications } from '../data/reasons.ts';
+import { justifications } from '../invented/reasons.ts';
 
 /**
  * Scores whose weighted total is this many points of the grid's hundred, or the nearest below. Sections with a floor are filled

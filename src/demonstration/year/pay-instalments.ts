@@ -6,7 +6,7 @@ import {
   requestInstalment,
 } from '../../grants/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
-import type { PaymentFate } from '../data/agreements.ts';
+import type { PaymentFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import type { Stage } from './stage.ts';
 

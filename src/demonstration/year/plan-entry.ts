@@ -1,5 +1,5 @@
 import { chanceOf } from '../chance.ts';
-import type { Fate, InventedCall } from '../data/calls.ts';
+import type { Fate, InventedCall } from '../invented/calls.ts';
 
 /** What an application asks for and how its assessors will see it: decided beforehand, so that the envelopes fit. */
 export type Entry = {

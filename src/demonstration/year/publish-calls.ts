@@ -2,7 +2,7 @@ import { addLot, callForm, cancelCall, draftCall, lotForm, publishCall } from '.
 import { addDays, type Instant } from '../../platform/dates.ts';
 import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { toDecimal } from '../../platform/money.ts';
-import type { InventedCall } from '../data/calls.ts';
+import type { InventedCall } from '../invented/calls.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Entry, entriesOf, envelopeOf } from './plan-entry.ts';
 import { at, type Player, type Stage } from './stage.ts';

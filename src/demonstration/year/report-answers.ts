@@ -1,6 +1,6 @@
 import type { Answers } from '../../forms/index.ts';
 import { chanceOf } from '../chance.ts';
-import { textsOf } from '../data/texts.ts';
+import { textsOf } from '../invented/texts.ts';
 import type { Applicant } from './stage.ts';
 
 /** The narrative of a report in the sub-grantee's language. */

@@ -3,7 +3,7 @@ import { type addLine, listInstalments } from '../../grants/index.ts';
 import { addDays, daysBetween } from '../../platform/dates.ts';
 import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
-import { textsOf } from '../data/texts.ts';
+import { textsOf } from '../invented/texts.ts';
 import type { Running } from './make-agreement.ts';
 import type { Stage } from './stage.ts';
 import type { Period } from './write-report.ts';

@@ -13,7 +13,7 @@ import {
 import { addDays, addSeconds, type Instant } from '../../platform/dates.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { chanceOf } from '../chance.ts';
-import { textsOf } from '../data/texts.ts';
+import { textsOf } from '../invented/texts.ts';
 import { makeAnswers } from './make-answers.ts';
 import type { Entry } from './plan-entry.ts';
 import type { Opened } from './publish-calls.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../grants/index.ts';
 import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { chanceOf } from '../chance.ts';
-import type { ReportFate } from '../data/agreements.ts';
+import type { ReportFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import { answerQueries, queryLines, type Written } from './query-lines.ts';
 import { reportAnswers } from './report-answers.ts';

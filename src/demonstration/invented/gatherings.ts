@@ -1,0 +1,136 @@
+import type { GatheringForm } from '../../training/index.ts';
+import type { Issuer } from './staff.ts';
+
+/** An invented gathering. Its title says so. Only invented organisations come, and the invented institution. */
+export type InventedGathering = Pick<GatheringForm, 'kind' | 'scope' | 'title' | 'place' | 'conclusions'> & {
+  readonly host: Issuer;
+  /** Days from today; the gathering lasts `days`. */
+  readonly on: number;
+  readonly days: number;
+  /** Which organisations come: the first and the last number within their jurisdiction, or of every jurisdiction. */
+  readonly from: number;
+  readonly to: number;
+  readonly institution?: true;
+  readonly withdrawn?: string;
+  /** Somebody was counted late, long after the period was frozen: the day, and how many women more came for the first. */
+  readonly corrected?: { readonly on: number; readonly women: number };
+};
+
+const titled = (title: string) => `${title} (demonstration)`;
+const place = 'Hall of the imagined bridge';
+
+const training = (host: Issuer, on: number, title: string, conclusions = ''): InventedGathering => ({
+  kind: 'training',
+  scope: 'national',
+  title: titled(title),
+  place,
+  conclusions,
+  host,
+  on,
+  days: 2,
+  from: 1,
+  to: 10,
+});
+const roundTable = (host: Issuer, on: number, title: string, conclusions: string): InventedGathering => ({
+  kind: 'round_table',
+  scope: 'national',
+  title: titled(title),
+  place,
+  conclusions,
+  host,
+  on,
+  days: 1,
+  from: 9,
+  to: 15,
+  institution: true,
+});
+
+const asked = 'Asked for: one phone number for interpreters, and a note on referral between the services.';
+
+/** The gatherings of the year in the order of their days. */
+export const inventedGatherings: readonly InventedGathering[] = [
+  {
+    kind: 'info_session',
+    scope: 'regional',
+    title: titled('What the Action offers: an evening of questions'),
+    place: 'Online',
+    conclusions: '',
+    host: 'regional',
+    on: -352,
+    days: 1,
+    from: 1,
+    to: 3,
+  },
+  training('AL', -238, 'Writing a project that protects'),
+  training('MK', -231, 'Smuggling of migrants: what it is and what it is not'),
+  training('RS', -224, 'First talk: listening without asking too much'),
+  training('XK', -210, 'Keeping books for a small sub-grant'),
+  { ...training('BA', -196, 'Referral on the same day'), corrected: { on: -60, women: 2 } },
+  training('ME', -182, 'Working with schools'),
+  {
+    ...training('RS', -150, 'Interpreters of one town'),
+    scope: 'local',
+    place: 'Мостовац',
+    from: 4,
+    to: 8,
+    days: 1,
+  },
+  roundTable('AL', -131, 'Who answers first?', asked),
+  roundTable('MK', -117, 'From note to practice', asked),
+  {
+    kind: 'regional_conference',
+    scope: 'regional',
+    title: titled('Six answers side by side'),
+    place,
+    conclusions: 'The six exchanged their leaflets and agreed on one tally sheet that carries numbers only.',
+    host: 'regional',
+    on: -96,
+    days: 2,
+    from: 12,
+    to: 13,
+    institution: true,
+  },
+  roundTable('RS', -75, 'A door that is open in winter', asked),
+  {
+    ...training('BA', -66, 'Safety on the road'),
+    withdrawn: 'The hall was flooded; the training is held again in spring.',
+  },
+  roundTable('BA', -47, 'Interpreters everywhere', asked),
+  {
+    kind: 'advocacy_conference',
+    scope: 'regional',
+    title: titled('One region, one standard'),
+    place,
+    conclusions:
+      'Asked for: the same words for smuggling and for trafficking in every form that officials fill in.',
+    host: 'regional',
+    on: -24,
+    days: 2,
+    from: 2,
+    to: 5,
+    institution: true,
+  },
+  { ...roundTable('ME', 16, 'Schools and the coast', ''), institution: undefined },
+];
+
+/** What organisations wrote together. */
+export const inventedOutputs = [
+  {
+    title: titled('Two words, two crimes: a leaflet'),
+    kind: 'leaflet',
+    on: -160,
+    authors: ['AL-03', 'XK-03'],
+  },
+  {
+    title: titled('Interpreters for small towns: a policy brief'),
+    kind: 'policy_brief',
+    on: -88,
+    authors: ['BA-08', 'RS-12', 'MK-10'],
+  },
+  {
+    title: titled('What a winter door costs: a position paper'),
+    kind: 'position_paper',
+    on: -30,
+    authors: ['ME-12', 'RS-16'],
+  },
+] as const;
