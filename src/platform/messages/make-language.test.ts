@@ -63,6 +63,18 @@ describe('a message', () => {
   });
 });
 
+describe('a sentence that ends in a date', () => {
+  it('has one full stop, in every language', () => {
+    const dated = makeCatalogue(
+      new Map(['en', 'sr-Cyrl', 'mk', 'sq'].map((locale) => [locale, new Map([['until', 'X {day}.']])])),
+    );
+    for (const locale of ['en', 'sr-Cyrl', 'sr-Latn', 'mk', 'sq'] as const) {
+      const { t, day } = makeLanguage(dated, locale, { strict: true });
+      expect(t('until', { day: day('2026-11-25') })).toMatch(/[^.]\.$/);
+    }
+  });
+});
+
 describe('numbers and times', () => {
   it('keep every cent and name the currency', () => {
     expect(language('en').money(money(9007199254740991, 'EUR'))).toBe('90,071,992,547,409.91\u00a0EUR');

@@ -47,7 +47,7 @@ export function makeLanguage(
   };
   const t = (key: string, args: MessageArguments = {}): string => {
     try {
-      return say(key, args);
+      return withOneStop(say(key, args), args);
     } catch (error) {
       if (strict) throw error;
       return key;
@@ -86,6 +86,12 @@ export function makeLanguage(
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** A sentence that ends in a date or an abbreviation with a full stop of its own takes no second one. */
+function withOneStop(text: string, args: MessageArguments): string {
+  const ends = Object.values(args).some((arg) => typeof arg === 'string' && arg.endsWith('.'));
+  return ends ? text.replaceAll('..', '.') : text;
 }
 
 const offsets = new Map<string, string>();
