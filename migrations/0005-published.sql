@@ -59,4 +59,7 @@ create view published.frozen_measurement as
     f.currency, f.sha256
   from results.frozen_measurement f join results.period p on p.id = f.period_id;
 
+-- Whatever is done leaves an audit entry: while this number stands, figures that were computed still hold.
+create view published.last_change as select sequence from platform.audit_head;
+
 grant select on all tables in schema published to mostura_app, mostura_portal;

@@ -752,6 +752,10 @@ export interface PublishedGathering {
   title: string | null;
 }
 
+export interface PublishedLastChange {
+  sequence: number | null;
+}
+
 export interface PublishedLot {
   callId: string | null;
   currency: string | null;
@@ -994,6 +998,7 @@ export interface DB {
   "published.formVersion": PublishedFormVersion;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
+  "published.lastChange": PublishedLastChange;
   "published.lot": PublishedLot;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;

@@ -58,7 +58,7 @@ export function respond(answer: Answer, sending: Sending): Response {
 function text(body: string, status: number, headers: Headers, gzip: boolean): Response {
   if (!gzip || body.length < 1400) return new Response(body, { status, headers });
   headers.set('content-encoding', 'gzip');
-  return new Response(gzipSync(body, { level: 4 }), { status, headers });
+  return new Response(gzipSync(body, { level: 2 }), { status, headers });
 }
 
 /** RFC 6266: an ASCII name for old programs and the whole name for the others. */

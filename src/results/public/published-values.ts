@@ -6,7 +6,7 @@ import type { Place } from '../measure.ts';
 import { measurePlaces } from '../queries-measure.ts';
 import { zone } from '../zone.ts';
 import { type PublishedValue, publish } from './publication.ts';
-import { listPublishedFrozen, type PublishedFrozen } from './queries.ts';
+import { lastChange, listPublishedFrozen, type PublishedFrozen } from './queries.ts';
 
 export type PublishedResults = {
   readonly definition: ActionDefinition;
@@ -14,9 +14,26 @@ export type PublishedResults = {
   readonly frozen: readonly PublishedFrozen[];
 };
 
+/** The figures as last computed, by Action, with what they hold for. Every public page shows some, and changes are rare. */
+const computed = new Map<string, { readonly holdsFor: string; readonly results: PublishedResults }>();
+
 /** Every indicator's value as the public may see it now. Reads published views only. */
 export async function publishedResults(tx: Tx, actionId: string, now: Instant): Promise<PublishedResults> {
   const definition = await getDefinition(tx, actionId);
+  const holdsFor = `${dayIn(zone, now)} ${await lastChange(tx)}`;
+  const known = computed.get(actionId);
+  if (known?.holdsFor === holdsFor && known.results.definition === definition) return known.results;
+  const results = await computeResults(tx, actionId, now, definition);
+  computed.set(actionId, { holdsFor, results });
+  return results;
+}
+
+async function computeResults(
+  tx: Tx,
+  actionId: string,
+  now: Instant,
+  definition: ActionDefinition,
+): Promise<PublishedResults> {
   const { logframe, action } = definition;
   const indicators = indicatorsOf(logframe);
   const measured = await measurePlaces(tx, indicators, {

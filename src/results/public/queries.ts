@@ -37,3 +37,12 @@ export async function listPublishedTargets(
     .execute();
   return new Map(rows.map(({ indicator, value }) => [indicator!, [{ value }]]));
 }
+
+/** The number of the last thing that was done in this house, in any Action. */
+export async function lastChange(tx: Tx): Promise<number> {
+  const { sequence } = await tx
+    .selectFrom('published.lastChange')
+    .select('sequence')
+    .executeTakeFirstOrThrow();
+  return sequence!;
+}
