@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { expect, it } from 'vitest';
+import { demonstrationPassword, demonstrationSignIns } from '../src/demonstration/index.ts';
 import { settingsTable } from '../src/platform/setting-list.ts';
 
 const readme = fs.readFileSync('README.md', 'utf8');
@@ -10,6 +11,14 @@ const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
 it('the README has the table of every setting as the program reads them', () => {
   const [, table = ''] = /<!-- settings -->\n([\s\S]*?)\n<!-- \/settings -->/.exec(readme) ?? [];
   expect(table.trim()).toBe(settingsTable());
+});
+
+it('the README has everybody one can sign in as in a demonstration, and their password', () => {
+  const listed = [...readme.matchAll(/`([a-z.]+@(?:[a-z0-9-]+\.)?demonstration\.example)`/g)].map(
+    ([, email]) => email,
+  );
+  expect(listed.toSorted()).toEqual(demonstrationSignIns.map(({ email }) => email).toSorted());
+  expect(readme).toContain(`\`${demonstrationPassword}\``);
 });
 
 it('the README names every npm script, and CONTRIBUTING explains it', () => {
@@ -30,7 +39,7 @@ it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'GLOSSARY.md', 'SECU
   },
 );
 
-it('every file and folder of the tree in ARCHITECTURE.md is there', () => {
+it('every file and folder of the tree in ARCHITECTURE.md is there, and every area is in it', () => {
   const [, tree = ''] = /```\n([\s\S]*?)```/.exec(fs.readFileSync('ARCHITECTURE.md', 'utf8')) ?? [];
   const top = [...tree.matchAll(/^([a-z]+)\//gm)].map(([, name]) => name!);
   const below = [...tree.matchAll(/^ {2}((?:[a-z]+(?:\/|\.tsx?) )+)/gm)].flatMap(([, names]) =>
@@ -39,4 +48,6 @@ it('every file and folder of the tree in ARCHITECTURE.md is there', () => {
   const places = [...top, ...below.map((name) => `src/${name}`)];
   expect(places.length).toBeGreaterThan(20);
   expect(places.filter((place) => !fs.existsSync(place))).toEqual([]);
+  const areas = fs.readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(areas.map(({ name }) => `src/${name}/`).filter((area) => !places.includes(area))).toEqual([]);
 });
