@@ -26,10 +26,9 @@ import { permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { publicKey } from '../../platform/signing.ts';
 import { BothVersions } from '../../ui/both-versions.tsx';
-import { ConfirmPage } from '../calls/pages/confirm-page.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
-import { nothing } from '../calls/schema.ts';
 import { findCheck } from '../checks/queries.ts';
+import { confirmRoute } from '../confirm-route.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
 import { CheckPage } from './pages/check-page.tsx';
@@ -300,24 +299,11 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
         return download(`${number}-content.json`, 'application/json', content);
       },
     }),
-    formRoute<Application, unknown>({
+    confirmRoute<Application>({
       path: '/applications/:applicationId/withdraw',
       may: applicationPermissions.withdraw,
       subject: applicationSubject,
-      schema: nothing,
-      show: (context, _application, state) => {
-        const { t } = context.language;
-        return page(
-          t('grants.application.withdraw.title'),
-          <ConfirmPage
-            context={context}
-            state={state}
-            title={t('grants.application.withdraw.title')}
-            text={t('grants.application.withdraw.text')}
-            button={t('grants.application.withdraw.action')}
-          />,
-        );
-      },
+      texts: 'grants.application.withdraw',
       act: async ({ work }, application) => {
         await withdrawApplication(work, { applicationId: application.id });
         return redirect(`/applications/${application.id}`);

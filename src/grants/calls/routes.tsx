@@ -15,6 +15,7 @@ import {
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { hasRole } from '../../platform/permissions.ts';
+import { confirmRoute } from '../confirm-route.tsx';
 import { cancelCall } from './cancel-call.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
@@ -24,21 +25,12 @@ import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
 import { CallPage } from './pages/call-page.tsx';
 import { CallPreview } from './pages/call-preview.tsx';
-import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions } from './permissions.ts';
 import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
-import {
-  type CallForm,
-  callFilter,
-  callForm,
-  extensionForm,
-  type LotForm,
-  lotForm,
-  nothing,
-} from './schema.ts';
+import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
 
@@ -177,24 +169,11 @@ export const callRoutes: Route[] = [
       );
     },
   }),
-  formRoute<Call, unknown>({
+  confirmRoute<Call>({
     path: '/staff/calls/:callId/publish',
     may: callPermissions.publish,
     subject: callSubject,
-    schema: nothing,
-    show: (context, _call, state) => {
-      const title = context.language.t('grants.call.publish.title');
-      return page(
-        title,
-        <ConfirmPage
-          context={context}
-          state={state}
-          title={title}
-          text={context.language.t('grants.call.publish.text')}
-          button={context.language.t('grants.call.publish.action')}
-        />,
-      );
-    },
+    texts: 'grants.call.publish',
     act: async ({ work }, call) => {
       await publishCall(work, { callId: call.id });
       return redirect(`/staff/calls/${call.id}`);
@@ -216,24 +195,11 @@ export const callRoutes: Route[] = [
       return redirect(`/staff/calls/${call.id}`);
     },
   }),
-  formRoute<Call, unknown>({
+  confirmRoute<Call>({
     path: '/staff/calls/:callId/cancel',
     may: callPermissions.cancel,
     subject: callSubject,
-    schema: nothing,
-    show: (context, _call, state) => {
-      const title = context.language.t('grants.call.cancel.title');
-      return page(
-        title,
-        <ConfirmPage
-          context={context}
-          state={state}
-          title={title}
-          text={context.language.t('grants.call.cancel.text')}
-          button={context.language.t('grants.call.cancel.action')}
-        />,
-      );
-    },
+    texts: 'grants.call.cancel',
     act: async ({ work }, call) => {
       await cancelCall(work, { callId: call.id });
       return redirect(`/staff/calls/${call.id}`);

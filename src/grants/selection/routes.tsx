@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { paragraphs } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { ConfirmPage } from '../calls/pages/confirm-page.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
-import { nothing } from '../calls/schema.ts';
 import { callSubject } from '../calls/subject.ts';
+import { confirmRoute } from '../confirm-route.tsx';
 import { communicateDecision, decide } from './decide.ts';
 import { makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
@@ -66,24 +65,11 @@ export const selectionRoutes: Route[] = [
       return redirect(`/staff/calls/${call.id}/ranking`);
     },
   }),
-  formRoute<Call, unknown>({
+  confirmRoute<Call>({
     path: '/staff/calls/:callId/communicate',
     may: selectionPermissions.communicate,
     subject: callSubject,
-    schema: nothing,
-    show: (context, _call, state) => {
-      const { t } = context.language;
-      return page(
-        t('grants.decision.communicate.title'),
-        <ConfirmPage
-          context={context}
-          state={state}
-          title={t('grants.decision.communicate.title')}
-          text={t('grants.decision.communicate.text')}
-          button={t('grants.decision.communicate.action')}
-        />,
-      );
-    },
+    texts: 'grants.decision.communicate',
     act: async ({ work }, call) => {
       await communicateDecision(work, { callId: call.id });
       return redirect(`/staff/calls/${call.id}/ranking`);
