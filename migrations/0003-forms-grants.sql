@@ -71,7 +71,7 @@ create table grants.application (
   lot_id uuid not null references grants.lot,
   organisation_id uuid not null references network.organisation,
   state text not null check (state in ('draft', 'submitted', 'withdrawn', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected')),
-  number text unique,
+  number text,
   title text not null default '',
   language text not null default 'en',
   answers jsonb not null default '{}',
@@ -90,6 +90,7 @@ create table grants.application (
   updated_at timestamptz not null,
   updated_by uuid,
   version integer not null default 1,
+  unique (action_id, number),
   check ((number is null) = (submitted_at is null)),
   check (state not in ('submitted', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected') or submitted_at is not null)
 );
@@ -188,7 +189,7 @@ create table grants.sub_grant_agreement (
   application_id uuid not null unique references grants.application,
   organisation_id uuid not null references network.organisation,
   partner_id uuid not null references network.organisation,
-  number text not null unique,
+  number text not null,
   title text not null,
   summary text not null default '',
   scope text not null check (scope in ('national', 'regional')),
@@ -212,6 +213,7 @@ create table grants.sub_grant_agreement (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   version integer not null default 1,
+  unique (action_id, number),
   check ((state = 'draft') = (signed_on is null))
 );
 create index agreement_list on grants.sub_grant_agreement (action_id, signed_on desc, id);

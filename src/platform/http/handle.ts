@@ -120,7 +120,10 @@ function contextOf(
   };
 }
 
-/** The record of the path, if this person reaches it. A foreign one and a missing one end in the same problem. */
+/**
+ * The record of the path, if this person reaches it. A foreign one and a missing one end in the same problem, and so does
+ * one of another Action in the same database: roles are held in one Action.
+ */
 async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   const { actor } = context;
   if (!route.subject) {
@@ -129,8 +132,13 @@ async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   }
   const id = context.params[route.subject.param] ?? '';
   const found = isId(id) ? await route.subject.find(context.tx, id, { ...context, actor }) : undefined;
-  if (!found || !may(actor, route.may, found)) throw problem('not_found', {}, { status: 404 });
+  if (!found || isOfAnother(found, context.actionId) || !may(actor, route.may, found))
+    throw problem('not_found', {}, { status: 404 });
   return found;
+}
+
+function isOfAnother(found: { actionId?: string }, actionId: string): boolean {
+  return found.actionId !== undefined && found.actionId !== actionId;
 }
 
 async function look(

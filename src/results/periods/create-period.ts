@@ -25,7 +25,7 @@ export async function createPeriod(work: Work, { name, startsOn, endsOn }: Perio
   await audit(
     work,
     resultsPermissions.createPeriod.word,
-    { kind: 'period', id },
+    { kind: 'results_period', id },
     { from: startsOn, to: endsOn },
   );
   return id;

@@ -28,7 +28,7 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   await audit(
     work,
     resultsPermissions.freezePeriod.word,
-    { kind: 'period', id: period.id },
+    { kind: 'results_period', id: period.id },
     { sha256, indicators: measurements.length },
   );
 }

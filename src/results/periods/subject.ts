@@ -3,7 +3,7 @@ import { findPeriod, type Period } from './queries.ts';
 
 /** The period of a path, by `:periodId`. */
 export const periodSubject: Subject<Period> = {
-  kind: 'period',
+  kind: 'results_period',
   param: 'periodId',
   find: async (tx, id, { actionId }) => {
     const found = await findPeriod(tx, id);

@@ -1,0 +1,337 @@
+import { type Cast, castOf, type Side } from '../../tests/support/cast.ts';
+import { type FormDefinition, parseForm, publishForm } from '../forms/index.ts';
+import { buildForm } from '../forms/testing.ts';
+import type { Instant } from '../platform/dates.ts';
+import type { StoredFile } from '../platform/files/stored-file.ts';
+import type { Tx } from '../platform/work.ts';
+import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
+import { signAgreement } from './agreements/sign-agreement.ts';
+import { attachFile } from './applications/attach-file.ts';
+import { saveDraft } from './applications/queries.ts';
+import { startApplication } from './applications/start-application.ts';
+import { beginSubmission, submitApplication } from './applications/submit-application.ts';
+import { assignAssessor } from './assessment/assign-assessor.ts';
+import { declareImpartiality } from './assessment/declare-impartiality.ts';
+import type { Scores } from './assessment/rules.ts';
+import { submitAssessment } from './assessment/score-application.ts';
+import { buildGrid } from './assessment/testing.ts';
+import { draftCall } from './calls/draft-call.ts';
+import { addLot } from './calls/lots.ts';
+import { publishCall } from './calls/publish-call.ts';
+import { type CallForm, callForm, type LotForm } from './calls/schema.ts';
+import { type CheckAnswers, checkItems } from './checks/rules.ts';
+import { concludeCheck } from './checks/save-check.ts';
+import { saveAnswers } from './reports/queries.ts';
+import { saveIndicatorValues } from './reports/save-report.ts';
+import { startReport } from './reports/start-report.ts';
+import { communicateDecision, decide } from './selection/decide.ts';
+import { makeRanking } from './selection/make-ranking.ts';
+
+/** The days of a sub-grant of the tests, from its call to its first report. The call closes on `times.deadline`. */
+export const times = {
+  draft: '2026-01-10T09:00:00.000Z',
+  open: '2026-02-01T09:00:00.000Z',
+  deadline: '2026-02-15T13:00:00.000Z',
+  after: '2026-02-20T09:00:00.000Z',
+  assessed: '2026-02-25T09:00:00.000Z',
+  decided: '2026-03-02T09:00:00.000Z',
+  signed: '2026-03-12T09:00:00.000Z',
+  reporting: '2026-10-05T09:00:00.000Z',
+} as const satisfies Record<string, Instant>;
+export const secretOfTests = 'the secret of the tests is long enough to be one';
+
+/** A cast whose Action has the small grid of the tests. */
+export function grantsCast(tx: Tx): Promise<Cast> {
+  return castOf(tx, { definition: { grids: [buildGrid()] } });
+}
+
+/** The report's form of the tests: one section with one question. */
+export function buildReportForm(): FormDefinition {
+  return parseForm({
+    key: 'test_report',
+    version: 1,
+    purpose: 'report',
+    title: { en: 'Report of the tests' },
+    origin: { en: 'Made for the tests' },
+    hoursExpected: 2,
+    sections: [
+      {
+        key: 'story',
+        title: { en: 'What happened' },
+        questions: [{ key: 'done', type: 'long_text', label: { en: 'What was done?' }, words: 50 }],
+      },
+    ],
+  });
+}
+
+/** What an officer types to draft a call: national in RS, open until `times.deadline`. */
+export function buildCallForm(changes: Record<string, string> = {}): CallForm {
+  return callForm.parse({
+    scope: 'national',
+    jurisdiction: 'RS',
+    'title-en': 'Safe words',
+    'summary-en': 'For CSOs that keep bridges.',
+    authentic_language: 'en',
+    opens_on: '2026-01-15',
+    deadline_on: '2026-02-15',
+    deadline_time: '14:00',
+    deadline_zone: 'Europe/Belgrade',
+    form: 'test_form',
+    report_form: 'test_report',
+    grid: 'small',
+    contact_name: 'Calls desk',
+    contact_email: 'calls@example.org',
+    hours_expected: '8',
+    duration_minimum: '6',
+    duration_maximum: '12',
+    co_financing: '10',
+    indirect: '7',
+    third_party_ceiling: '60000',
+    grace_seconds: '120',
+    assessors: '2',
+    divergence: '30',
+    pass_points: '12',
+    reserve_days: '180',
+    instalments: '60 + 40',
+    report_every: '6',
+    report_due: '30',
+    rate_rule: 'month_of_expenditure',
+    spent_before_next: '70',
+    ...changes,
+  });
+}
+
+export const lotForm: LotForm = {
+  'title-en': 'Prevention',
+  envelope: 20_000_00,
+  minimum: 1_000_00,
+  maximum: 10_000_00,
+};
+export type BuiltCall = { readonly callId: string; readonly lotId: string };
+
+/** A draft call of the side's partner with one lot; its forms are published first. */
+export async function buildCall(
+  cast: Cast,
+  { side = cast, form = {} }: { side?: Side; form?: Record<string, string> } = {},
+): Promise<BuiltCall> {
+  const work = cast.work(side.elira, times.draft);
+  for (const one of [buildForm(), buildReportForm()]) await publishForm(cast.work(cast.ana, times.draft), one);
+  const bound = side.elira.roles[0]!.jurisdiction!;
+  const callId = await draftCall(work, buildCallForm({ jurisdiction: bound, ...form }));
+  return { callId, lotId: await addLot(work, { callId, form: lotForm }) };
+}
+
+export async function buildPublishedCall(
+  cast: Cast,
+  options: { side?: Side; form?: Record<string, string> } = {},
+): Promise<BuiltCall> {
+  const built = await buildCall(cast, options);
+  await publishCall(cast.work((options.side ?? cast).elira, times.draft), built);
+  return built;
+}
+
+/** Every answer the form of the tests asks for; the grant asked for is 5,000 EUR of 6,000. */
+export const completeAnswers = {
+  title: 'Two banks',
+  summary: 'One river, two banks.',
+  months: 6,
+  place: 'AL',
+  kinds: ['prevention'],
+  partners: false,
+  activity: [{ name: 'Workshop' }],
+  budget: {
+    lines: [
+      {
+        heading: 'human_resources',
+        description: 'Coordinator',
+        unit: 'month',
+        units: '6',
+        rateMinor: 1_000_00,
+      },
+    ],
+    requestedMinor: 5_000_00,
+  },
+  honest: true,
+};
+export const statute: StoredFile = {
+  sha256: 'ab'.repeat(32),
+  size: 300,
+  type: 'application/pdf',
+  name: 'statute.pdf',
+};
+
+/** A draft of the side's CSO by its certifier: whole unless `gaps`, with the statute attached. */
+export async function buildDraft(
+  cast: Cast,
+  { lotId, callId }: BuiltCall,
+  { side = cast, gaps = false, file = statute, answers = completeAnswers as object } = {},
+): Promise<{ applicationId: string; attachmentId: string }> {
+  const work = cast.work(side.besa, times.open);
+  const applicationId = await startApplication(work, { callId, lotId, title: 'Two banks', language: 'en' });
+  const attachmentId = await attachFile(work, { applicationId, question: 'statute', file });
+  const draft = gaps ? { answers: { title: 'Two banks' }, raw: {} } : { answers, raw: {} };
+  await saveDraft(
+    work.tx,
+    applicationId,
+    { answers: draft, requestedMinor: gaps ? null : 5_000_00 },
+    { now: work.now, by: work.actor.personId },
+  );
+  return { applicationId, attachmentId };
+}
+
+/** The same, submitted on `times.open`. */
+export async function buildSubmitted(
+  cast: Cast,
+  call: BuiltCall,
+  options: { side?: Side; file?: StoredFile } = {},
+): Promise<{ applicationId: string; attachmentId: string }> {
+  const built = await buildDraft(cast, call, options);
+  const work = cast.work((options.side ?? cast).besa, times.open);
+  await beginSubmission(work, built);
+  await submitApplication(work, { ...built, secret: secretOfTests });
+  return built;
+}
+
+/** The check list with every item answered yes, or one of them no. */
+export function buildCheck(no?: (typeof checkItems)[number]): CheckAnswers {
+  return Object.fromEntries(
+    checkItems.map((item) => [item, { verdict: item === no ? 'no' : 'yes', note: '' }]),
+  );
+}
+
+export async function buildEligible(
+  cast: Cast,
+  call: BuiltCall,
+  options: { side?: Side; file?: StoredFile } = {},
+) {
+  const built = await buildSubmitted(cast, call, options);
+  const work = cast.work((options.side ?? cast).elira, times.after);
+  await concludeCheck(work, { ...built, items: buildCheck(), reasons: '' });
+  return built;
+}
+
+/** The same points and a reason for every criterion of the small grid: 4 × `points` in total. */
+export function buildScores(points = 4): Scores {
+  return Object.fromEntries(
+    ['relevance', 'need', 'costs'].map((key) => [key, { points, justification: `Because of ${key}.` }]),
+  );
+}
+
+/** Asks an assessor of the side and lets them declare, and hand in `points` when given. Returns the assignment. */
+export async function buildAssignment(
+  cast: Cast,
+  applicationId: string,
+  { side = cast, assessor = 'cene' as 'cene' | 'jana' | 'krsto', points = undefined as number | undefined } = {},
+): Promise<string> {
+  const assessorId = side[assessor].personId;
+  const work = cast.work(side[assessor], times.assessed);
+  const assignmentId = await assignAssessor(cast.work(side.elira, times.after), { applicationId, assessorId });
+  await declareImpartiality(work, { assignmentId });
+  if (points !== undefined)
+    await submitAssessment(work, {
+      assignmentId,
+      version: 0,
+      scores: buildScores(points),
+      comments: '',
+      recommendedMinor: null,
+    });
+  return assignmentId;
+}
+
+/** An application that two assessors scored alike. */
+export async function buildAssessed(
+  cast: Cast,
+  call: BuiltCall,
+  { points = 4, ...options }: { side?: Side; file?: StoredFile; points?: number } = {},
+) {
+  const built = await buildEligible(cast, call, options);
+  const { side = cast } = options;
+  await buildAssignment(cast, built.applicationId, { side, assessor: 'cene', points });
+  await buildAssignment(cast, built.applicationId, { side, assessor: 'jana', points });
+  return built;
+}
+
+/** Ranks the call and decides as ranked; told to the applicants unless `silent`. */
+export async function buildDecision(
+  cast: Cast,
+  { callId }: BuiltCall,
+  { side = cast, silent = false }: { side?: Side; silent?: boolean } = {},
+): Promise<void> {
+  await makeRanking(cast.work(side.elira, times.decided), { callId });
+  await decide(cast.work(side.ana, times.decided), { callId, minutes: 'As ranked.' });
+  if (!silent) await communicateDecision(cast.work(side.elira, times.decided), { callId });
+}
+
+export const terms: AgreementTerms = {
+  startsOn: '2026-04-01',
+  months: 12,
+  specialConditions: '',
+  targets: { prevention: 100, services: 20, cooperation: 2 },
+};
+
+/** An awarded application of a call of its own. */
+export async function buildAwarded(
+  cast: Cast,
+  options: { side?: Side; file?: StoredFile; form?: Record<string, string> } = {},
+) {
+  const call = await buildPublishedCall(cast, options);
+  const built = await buildAssessed(cast, call, options);
+  await buildDecision(cast, call, options);
+  return { ...call, ...built };
+}
+
+/** A sub-grant agreement with its instalments and periods, signed unless `draft`. */
+export async function buildAgreement(
+  cast: Cast,
+  options: { side?: Side; draft?: boolean; file?: StoredFile; form?: Record<string, string> } = {},
+) {
+  const awarded = await buildAwarded(cast, options);
+  const work = cast.work((options.side ?? cast).elira, times.signed);
+  const agreementId = await createAgreement(work, { applicationId: awarded.applicationId, terms });
+  if (!options.draft)
+    await signAgreement(work, { agreementId, signedOn: '2026-03-12', documentSha256: 'cd'.repeat(32) });
+  const idsOf = async (table: 'grants.instalment' | 'grants.reportingPeriod') =>
+    (
+      await work.tx
+        .selectFrom(table)
+        .select('id')
+        .where('agreementId', '=', agreementId)
+        .orderBy('number')
+        .execute()
+    ).map(({ id }) => id);
+  return {
+    ...awarded,
+    agreementId,
+    instalments: await idsOf('grants.instalment'),
+    periods: await idsOf('grants.reportingPeriod'),
+  };
+}
+
+/** The first period's report in draft: narrative and values whole unless `gaps`, no line yet. */
+export async function buildReport(
+  cast: Cast,
+  { periods }: { periods: readonly string[] },
+  { side = cast, gaps = false }: { side?: Side; gaps?: boolean } = {},
+): Promise<string> {
+  const work = cast.work(side.besa, times.reporting);
+  const reportId = await startReport(work, { periodId: periods[0]! });
+  if (gaps) return reportId;
+  const draft = { answers: { done: 'We met on the bridge.' }, raw: {} };
+  await saveAnswers(work.tx, reportId, draft, { now: work.now, by: work.actor.personId });
+  const values = ['prevention', 'services', 'cooperation'].map((key) => ({ key, value: 3, note: '' }));
+  await saveIndicatorValues(work, { reportId, values });
+  return reportId;
+}
+
+/** What was spent, in euro, in the first period. */
+export function buildLine(changes: object = {}) {
+  return {
+    heading: 'human_resources',
+    description: 'Coordinator, May',
+    documentReference: 'Payroll 5',
+    spentOn: '2026-05-31',
+    originalMinor: 1_000_00,
+    originalCurrency: 'EUR',
+    ...changes,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Route } from '../../src/platform/http/route.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import type { Answered, MatrixHouse } from './house.ts';
+import { idsOf, pathOf, plain } from './paths.ts';
+import { signedInOf, type Somebody } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+type Ask = (actor: Actor | undefined, target: string) => Promise<Answered>;
+/** Where only a link from a mail leads; a link that was never mailed is not found, whoever follows it. */
+const mailedLinks = ['/reset/:token', '/confirm/:token'];
+/** A permission that opens a page about oneself, where somebody without a role, or with one of another kind, has nothing to see. */
+const aboutOwnOrganisation = ['organisation.see_own', 'person.switch_organisation'];
+
+/** Puts every route to everybody, about each record, and says in words whatever was answered otherwise than it should. */
+export async function tryEverybody(house: MatrixHouse, routes: readonly Route[], ask: Ask): Promise<string[]> {
+  const faults: string[] = [];
+  for (const route of routes) {
+    for (const somebody of signedInOf(house.world))
+      faults.push(...(await trySomebody(house, route, somebody, ask)));
+    for (const nobody of [undefined, house.world.outsiders.disabled])
+      faults.push(...(await tryNobody(house, route, nobody, ask)));
+  }
+  return faults;
+}
+
+async function trySomebody(house: MatrixHouse, route: Route, somebody: Somebody, ask: Ask): Promise<string[]> {
+  const { actor, name } = somebody;
+  const faults: string[] = [];
+  const complain = (whose: string, { status, wrote }: Answered, expected: string) =>
+    faults.push(`${name}, ${route.kind} ${route.path}, ${whose}: ${status}${wrote ? ' and wrote' : ''}, not ${expected}`);
+  const meant = (whose: 'own' | 'foreign') => isMeantToReach(route, actor, whose, somebody);
+  const ids = idsOf(house, route, actor);
+  if (!ids) {
+    const answered = await ask(actor, pathOf(house.world, route, actor));
+    const lost = answered.status === 404 && mayBeLost(route, actor);
+    if (meant('own') ? !lost && !isLetThrough(answered) : answered.status !== 403 || answered.wrote)
+      complain('without a record', answered, meant('own') ? 'let through' : '403');
+    return faults;
+  }
+  const missing = await ask(actor, pathOf(house.world, route, actor, ids.missing));
+  if (missing.status !== 404) complain('missing', missing, '404');
+  const told = toldIn(missing, ids.missing);
+  for (const whose of ['own', 'foreign', 'elsewhere', ...malformedFor(somebody)] as const) {
+    const answered = await ask(actor, pathOf(house.world, route, actor, ids[whose]));
+    if ((whose === 'own' || whose === 'foreign') && meant(whose)) {
+      if (!isLetThrough(answered)) complain(whose, answered, 'let through');
+    } else if (answered.status !== 404 || answered.wrote) complain(whose, answered, '404');
+    else if (toldIn(answered, ids[whose]) !== told) complain(whose, answered, 'what a missing one is told');
+  }
+  return faults;
+}
+
+/** What is no id never reaches a record, whoever asks: two people stand for all. */
+function malformedFor({ name }: Somebody) {
+  return name === 'ana' || name === 'besa' ? (['malformed'] as const) : [];
+}
+
+function mayBeLost({ path, may }: Route, { roles }: Actor): boolean {
+  return mailedLinks.includes(path) || (roles.length === 0 && aboutOwnOrganisation.includes(may.word));
+}
+
+/** Without a sign-in that counts, everything but the public pages leads to signing in, whether there is such a record or not. */
+async function tryNobody(house: MatrixHouse, route: Route, nobody: Actor | undefined, ask: Ask): Promise<string[]> {
+  const name = nobody ? 'a disabled person' : 'nobody';
+  const { elira } = house.world.cast;
+  const ids = idsOf(house, route, elira);
+  const faults: string[] = [];
+  const told = new Set<string>();
+  for (const [whose, id] of ids ? Object.entries(ids) : [['own', undefined] as const]) {
+    const answered = await ask(nobody, pathOf(house.world, route, elira, id));
+    const { status, location, wrote } = answered;
+    const said = `${name}, ${route.kind} ${route.path}, ${whose}: ${status}${wrote ? ' and wrote' : ''}`;
+    const there = whose === 'own' || whose === 'foreign';
+    if (route.may.anyone) {
+      const lost = status === 404 && mailedLinks.includes(route.path);
+      if (there ? !isLetThrough(answered) && !lost : status !== 404) faults.push(said);
+    } else {
+      if (status !== 303 || !location?.startsWith('/sign-in?next=') || wrote) faults.push(said);
+      told.add(toldIn(answered, id ?? 'none'));
+    }
+  }
+  if (told.size > 1) faults.push(`${name} is told apart what is there: ${route.path}`);
+  return faults;
+}
+
+/** What the permission lets through may still be refused by a rule, with words; it is never forbidden, unknown or broken. */
+function isLetThrough({ status, location }: Answered): boolean {
+  return status < 500 && status !== 403 && status !== 404 && !location?.startsWith('/sign-in?next=');
+}
+
+function toldIn({ status, location, headers, body }: Answered, id: string): string {
+  const { 'x-request-id': _one, 'content-length': _other, ...rest } = headers;
+  return plain([status, location, JSON.stringify(rest), body].join('\n'), id);
+}

@@ -1,0 +1,201 @@
+import { createHmac } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import { loadAction } from '../../src/action/index.ts';
+import { makeApp, routesOf } from '../../src/app.ts';
+import { buildGrid } from '../../src/grants/assessment/testing.ts';
+import type { Parts } from '../../src/parts.ts';
+import { type Accounts, openAccounts } from '../../src/people/index.ts';
+import { connect } from '../../src/platform/database/connect.ts';
+import type { DB } from '../../src/platform/database/tables.ts';
+import { openStore } from '../../src/platform/files/store.ts';
+import { makeToken } from '../../src/platform/http/tokens.ts';
+import { newId } from '../../src/platform/ids.ts';
+import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { readSettings } from '../../src/platform/settings.ts';
+import { noon } from '../support/cast.ts';
+import { makeDatabase } from '../support/database.ts';
+import { type World, worldOf } from '../support/world.ts';
+
+const secret = 'the secret of the tests is long enough to be one';
+const address = 'http://localhost:3999';
+
+export type Answered = {
+  readonly status: number;
+  readonly location: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Whether a sent form's transaction put, changed or removed a row. Every transaction of the house is rolled back afterwards. */
+  readonly wrote: boolean;
+};
+export type Sent = Readonly<Record<string, string | readonly string[]>> | FormData | string;
+export type MatrixHouse = Awaited<ReturnType<typeof openMatrixHouse>>;
+
+/**
+ * The whole application over the world of the tests, asked without a network. Unless `keeping`, whatever a request does is
+ * undone when it ends, so that every question is put to the same world. `elsewhere` is a second Action in the same database.
+ */
+export async function openMatrixHouse({ keeping = false }: { keeping?: boolean } = {}) {
+  const to = await makeDatabase();
+  const { db, pool, close } = connect({ to, max: 6 });
+  await pool.query(
+    `update platform.instance set demonstration = true, clock_shift = $1::timestamptz - now()`,
+    [noon],
+  );
+  const folder = await mkdtemp(path.join(tmpdir(), 'mostura-matrix-'));
+  const store = await openStore(path.join(folder, 'files'));
+  const paper = Readable.from([Buffer.from('%PDF-1.7\n% the statute of the tests\n')]);
+  const file = await store.put(paper, { name: 'statute.pdf', limit: 1000 });
+  const action = await loadAction('actions/shbb');
+  const definition = { ...action, grids: [...action.grids, { ...action.grids[0]!, ...buildGrid() }] };
+  const world = await db.transaction().execute((tx) => worldOf(tx, { definition, file }));
+  const elsewhere = await db.transaction().execute((tx) => worldOf(tx, { definition, file }));
+
+  const accounts = openAccounts({ to, baseUrl: address, secret });
+  const errors: unknown[] = [];
+  const watch = { wrote: false, looking: true };
+  const settings = readSettings({ PORT: '3999', DATA_FOLDER: folder, SECRET: secret });
+  const parts: Parts = {
+    settings: { ...settings, baseUrl: address },
+    log: (_level, message, fields) => {
+      if (message !== 'request') errors.push(fields?.error ?? message);
+    },
+    db: keeping ? db : undoing(db, watch),
+    pool,
+    accounts,
+    store,
+    queue: { enqueueIn: () => async () => {}, work: async () => {}, stop: async () => {} },
+    catalogue: makeCatalogue(loadCatalogues('messages')),
+    assets: { ltr: '/assets/ltr.css', rtl: '/assets/rtl.css', icon: '/assets/icon.svg' },
+    actionId: world.cast.actionId,
+    actionName: 'Tests',
+    demonstration: true,
+  };
+  const app = makeApp(parts);
+  const sessions = new Map<string, Session>();
+
+  /** Somebody's sign-in; `renewed` when a request may have ended it, because sign-ins are not in the transaction that is undone. */
+  async function sessionOf(actor: Actor, renewed = false): Promise<Session> {
+    const known = sessions.get(actor.personId) ?? makeSession(accounts, actor.personId);
+    if (!sessions.has(actor.personId)) await giveAccount(actor.personId);
+    if (sessions.has(actor.personId) && !renewed) return known;
+    sessions.set(actor.personId, known);
+    await pool.query(
+      `insert into accounts.session (id, token, user_id, expires_at)
+        values ($1, $2, $3, now() + interval '1 day') on conflict do nothing`,
+      [known.id, known.token, actor.personId],
+    );
+    return known;
+  }
+
+  async function giveAccount(personId: string): Promise<void> {
+    await pool.query(
+      `insert into accounts."user" (id, email, email_verified) values ($1::text, $1::text || '@example.org', true)`,
+      [personId],
+    );
+    await pool.query(`update people.person set account_id = $1::text where id = $1::text::uuid`, [personId]);
+  }
+
+  /** The hidden fields of a form that this person was shown. */
+  async function tokensOf(actor: Actor | undefined): Promise<{ _token: string; _once: string }> {
+    const session = actor ? (await sessionOf(actor, true)).id : `visitor ${visitor}`;
+    const [token = '', once = ''] = makeToken(secret, session).split('.');
+    return { _token: token, _once: once };
+  }
+
+  async function ask(
+    actor: Actor | undefined,
+    target: string,
+    sent?: Sent,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    watch.wrote = false;
+    watch.looking = sent === undefined;
+    const cookie = actor ? (await sessionOf(actor)).cookie : `visitor=${visitor}`;
+    const response = await app.request(`${address}${target}`, {
+      method: sent === undefined ? 'GET' : 'POST',
+      headers: { cookie, ...(sent === undefined || sent instanceof FormData ? {} : urlencoded), ...headers },
+      ...(sent === undefined ? {} : { body: bodyOf(sent) }),
+    });
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+      wrote: watch.wrote,
+    };
+  }
+
+  return {
+    world,
+    elsewhere,
+    routes: routesOf(parts),
+    errors,
+    ask,
+    tokensOf,
+    pool,
+    close: async () => {
+      await accounts.close();
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const visitor = newId();
+const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
+
+function bodyOf(sent: Sent): FormData | string {
+  if (sent instanceof FormData || typeof sent === 'string') return sent;
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(sent)) for (const one of [value].flat()) body.append(name, one);
+  return body.toString();
+}
+
+type Session = { readonly id: string; readonly token: string; readonly cookie: string };
+
+/** A sign-in without a password: its session as better-auth keeps it and its cookie as better-auth signs it. */
+function makeSession(accounts: Accounts, personId: string): Session {
+  const token = `session of ${personId}`;
+  const mac = createHmac('sha256', accounts.cookieKey).update(token).digest('base64');
+  const cookie = `${accounts.cookieName}=${encodeURIComponent(`${token}.${mac}`)}`;
+  return { id: `id of ${personId}`, token, cookie };
+}
+
+/** The same database, whose transactions are always rolled back; whether one had written is noted first. */
+function undoing(db: Kysely<DB>, watch: { wrote: boolean; readonly looking: boolean }): Kysely<DB> {
+  const transaction = () => ({
+    execute: async (body: (tx: unknown) => Promise<unknown>) => {
+      const tx = await db.startTransaction().execute();
+      try {
+        const result = await body(tx);
+        if (!watch.looking) watch.wrote ||= await hasWritten(tx);
+        return result;
+      } finally {
+        await tx.rollback().execute();
+      }
+    },
+  });
+  return new Proxy(db, {
+    get: (target, name) => {
+      if (name === 'transaction') return transaction;
+      const found: unknown = Reflect.get(target, name, target);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
+}
+
+async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
+  const { rows: assigned } = await sql<{ some: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null as some`.execute(tx);
+  if (!assigned[0]!.some) return false;
+  // A row that was only locked has the transaction numbered too.
+  const { rows } = await sql<{ some: boolean }>`
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) > 0 as some from pg_stat_xact_user_tables`.execute(tx);
+  return rows[0]!.some;
+}

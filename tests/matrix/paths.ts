@@ -1,0 +1,61 @@
+import type { Route } from '../../src/platform/http/route.ts';
+import { newId } from '../../src/platform/ids.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { recordOf, type World } from '../support/world.ts';
+
+/** Parameters that are no subject, by name or by `path name`: what stands for them in a path. */
+function valueOf(world: World, path: string, name: string, actor: Actor): string {
+  const values: Record<string, string> = {
+    section: path.startsWith('/reports') ? 'story' : 'project',
+    indicator: 'organisations_engaged',
+    token: world.invitationToken,
+    oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
+    organisationId: actor.organisationId,
+    file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),
+  };
+  const value = values[name];
+  if (value === undefined)
+    throw new Error(`Say in tests/matrix/paths.ts what stands for ":${name}" in ${path}.`);
+  return value;
+}
+
+/** The address of a route, about this record when it has a subject. */
+export function pathOf(world: World, route: Route, actor: Actor, id?: string): string {
+  return route.path.replace(/:(\w+)/g, (_, name: string) =>
+    name === route.subject?.param && id !== undefined ? id : valueOf(world, route.path, name, actor),
+  );
+}
+
+/** What the record's id is in each case; undefined when the route is about no record. */
+export function idsOf(
+  { world, elsewhere }: { world: World; elsewhere: World },
+  { subject, may }: Route,
+  actor: Actor,
+) {
+  if (!subject) return undefined;
+  const asked = { kind: subject.kind, word: may.word, actor };
+  return {
+    own: recordOf(world.own, asked),
+    foreign: recordOf(world.foreign, asked),
+    /** The counterpart in another Action of the same database, as nobody here may know it. */
+    elsewhere: recordOf(elsewhere.own, { ...asked, actor: counterpart(world, elsewhere, actor) }),
+    missing: newId(),
+    malformed: `x-${'0'.repeat(34)}`,
+  };
+}
+
+function counterpart(world: World, elsewhere: World, actor: Actor): Actor {
+  const name = Object.entries(world.cast).find(([, one]) => (one as Actor)?.personId === actor.personId)?.[0];
+  return name ? (elsewhere.cast[name as keyof typeof elsewhere.cast] as Actor) : elsewhere.cast.elira;
+}
+
+/** An answer without what differs from one request to the next: the path's id, the tokens, the request's id and a kept form's. */
+export function plain(text: string, id: string): string {
+  return text
+    .replaceAll(id, 'ID')
+    .replace(/[\w-]{12}~[\w-]{43}\.[0-9a-f-]{36}/g, 'TOKEN')
+    .replace(/value="[\w-]{12}~[\w-]{43}"/g, 'value="TOKEN"')
+    .replace(/name="_once" value="[0-9a-f-]{36}"/g, 'name="_once" value="ONCE"')
+    .replace(/visitor=[0-9a-f-]{36}/g, 'visitor=SOMEBODY')
+    .replace(/stash=[\w-]+/g, 'stash=KEPT');
+}

@@ -1,0 +1,117 @@
+import type { Route } from '../../src/platform/http/route.ts';
+import type { Actor, Role } from '../../src/platform/permissions.ts';
+
+/** How far a role reaches: its own side's record, both sides', or neither. */
+type Reach = 'own' | 'all' | 'none';
+type Reaches = Partial<Record<Role, Reach>>;
+
+const everyStaff = {
+  programme_manager: 'all',
+  grant_officer: 'all',
+  finance_officer: 'all',
+  assessor: 'all',
+  contracting_authority: 'all',
+  data_protection_officer: 'all',
+  administrator: 'all',
+} as const satisfies Reaches;
+const applicant = { cso_member: 'own', cso_certifier: 'own' } as const satisfies Reaches;
+const thread = {
+  ...applicant,
+  grant_officer: 'own',
+  finance_officer: 'own',
+  programme_manager: 'all',
+  contracting_authority: 'all',
+} as const satisfies Reaches;
+
+/**
+ * The second opinion: how far each role is meant to reach, written down apart from the code that decides it. By the kind of record,
+ * and by `kind of word` where one verb differs. Which roles have the verb at all is read from the permission itself.
+ */
+const reaches: Readonly<Record<string, Reaches>> = {
+  call: thread,
+  lot: thread,
+  application: thread,
+  attachment: thread,
+  assignment: { assessor: 'own' },
+  agreement: thread,
+  instalment: thread,
+  period: applicant,
+  report: thread,
+  line: thread,
+  // Whoever may apply may apply to every open call.
+  published_call: { cso_member: 'all', cso_certifier: 'all' },
+  form: everyStaff,
+  gathering: { ...everyStaff },
+  'gathering of gathering.edit': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
+  results_period: { programme_manager: 'all', contracting_authority: 'all' },
+  organisation: everyStaff,
+  // The programme manager also keeps institutions and partners; partners' people keep nothing of their own.
+  'organisation of organisation.edit': {
+    ...applicant,
+    institution_member: 'own',
+    programme_manager: 'all',
+    grant_officer: 'none',
+  },
+  'organisation of organisation.see_people': {
+    ...applicant,
+    institution_member: 'own',
+    grant_officer: 'own',
+    finance_officer: 'own',
+    programme_manager: 'all',
+    administrator: 'all',
+    data_protection_officer: 'all',
+  },
+  'organisation of person.invite': {
+    cso_certifier: 'own',
+    programme_manager: 'all',
+    administrator: 'all',
+  },
+  // Everybody may lay down a role of their own; those who give roles may take them.
+  membership: {
+    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'own'])),
+    ...applicant,
+    institution_member: 'own',
+    programme_manager: 'all',
+    administrator: 'all',
+  },
+  invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
+  join_request: { cso_certifier: 'own' },
+};
+
+/** Kinds that belong to a jurisdiction: an officer bound to another one does not reach them. */
+const ofJurisdiction = [
+  'call',
+  'lot',
+  'application',
+  'attachment',
+  'agreement',
+  'instalment',
+  'report',
+  'line',
+  'gathering',
+];
+
+export type Whose = 'own' | 'foreign';
+
+/** Whether this person is meant to get through. Throws a sentence that says what to write down when nobody has said so yet. */
+export function isMeantToReach(
+  { may, subject }: Pick<Route, 'may' | 'subject'>,
+  actor: Actor,
+  whose: Whose,
+  { boundElsewhere = false } = {},
+): boolean {
+  if (may.anyone || may.signedIn) return true;
+  const held = actor.roles.map(({ role }) => role).filter((role) => may.roles[role]);
+  if (!subject) return held.length > 0;
+  return held.some((role) => {
+    const reach = (reaches[`${subject.kind} of ${may.word}`] ?? reaches[subject.kind])?.[role];
+    if (!reach)
+      throw new Error(
+        `Write into tests/matrix/reach.ts how far ${role} is meant to reach a "${subject.kind}" (${may.word}): own, all or none.`,
+      );
+    if (reach === 'own' && boundElsewhere && ofJurisdiction.includes(subject.kind)) return false;
+    return reach === 'all' || (reach === 'own' && whose === 'own');
+  });
+}

@@ -1,0 +1,225 @@
+import { buildMembership, buildPerson } from '../../src/people/testing.ts';
+import { buildJoinRequest } from '../../src/people/team/testing.ts';
+import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
+import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
+import { startReport } from '../../src/grants/reports/start-report.ts';
+import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import {
+  type BuiltCall,
+  buildAgreement,
+  buildAssignment,
+  buildAwarded,
+  buildCall,
+  buildDraft,
+  buildEligible,
+  buildLine,
+  buildPublishedCall,
+  buildReport,
+  buildSubmitted,
+  times,
+} from '../../src/grants/testing.ts';
+import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
+import type { StoredFile } from '../../src/platform/files/stored-file.ts';
+import { newId } from '../../src/platform/ids.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import type { Tx } from '../../src/platform/work.ts';
+import { createPeriod } from '../../src/results/periods/create-period.ts';
+import { buildGathering } from '../../src/training/testing.ts';
+import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
+
+/**
+ * One record of every subject kind, by `kind`, and by `kind of word` where a verb is asked of a record in a state of its own
+ * (`application of application.save` is a draft). A kind that depends on who asks is a function of the actor.
+ */
+export type Records = Readonly<Record<string, string | ((actor: Actor) => string | undefined)>>;
+export type World = {
+  readonly cast: Cast;
+  readonly own: Records;
+  readonly foreign: Records;
+  /** People whose way in has ended or never led here, beside the cast. */
+  readonly outsiders: { readonly disabled: Actor; readonly ended: Actor; readonly boundElsewhere: Actor };
+  /** The token of an open invitation's link, for `:token` in a path. */
+  readonly invitationToken: string;
+};
+
+/** A whole Action with its people, and everything that routes are about once on each side. Runs as the tables' owner. */
+export async function worldOf(
+  tx: Tx,
+  { definition, file, slug }: { definition: object; file: StoredFile; slug?: string },
+): Promise<World> {
+  const cast = await castOf(tx, { definition, ...(slug ? { slug } : {}) });
+  const invitationToken = newId();
+  const outsiders = await outsidersOf(tx, cast);
+  return {
+    cast,
+    own: await recordsOf(tx, cast, cast, file, invitationToken),
+    foreign: await recordsOf(tx, cast, cast.foreign, file, newId()),
+    outsiders,
+    invitationToken,
+  };
+}
+
+/** The record a route of this kind and word is tried with. Throws a sentence that says what to add when the world has none. */
+export function recordOf(
+  records: Records,
+  { kind, word, actor }: { kind: string; word: string; actor: Actor },
+): string {
+  const found = records[`${kind} of ${word}`] ?? records[kind];
+  if (found === undefined)
+    throw new Error(`Put a record of the kind "${kind}" into tests/support/world.ts: a route asks for one (${word}).`);
+  return typeof found === 'string' ? found : (found(actor) ?? newId());
+}
+
+async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token: string): Promise<Records> {
+  return {
+    ...(await calls(cast, side)),
+    ...(await thread(cast, side, file)),
+    ...(await team(tx, cast, side, token)),
+    form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
+    gathering: await buildGathering(tx, {
+      actionId: cast.actionId,
+      hostId: side.organisations.partner,
+      recordedBy: side.elira.personId,
+    }),
+    results_period: await createPeriod(cast.work(cast.ana), {
+      name: `Year of ${side.organisations.partner}`,
+      startsOn: '2026-01-01',
+      endsOn: '2026-06-30',
+    }),
+  };
+}
+
+const openCall = { opens_on: '2026-01-15', deadline_on: '2026-12-20' };
+
+async function calls(cast: Cast, side: Side): Promise<Records> {
+  const draft = await buildCall(cast, { side });
+  const open = await buildPublishedCall(cast, { side, form: openCall });
+  const started = await buildDraft(cast, open, { side });
+  return {
+    call: draft.callId,
+    lot: draft.lotId,
+    published_call: open.callId,
+    'call of call.extend': open.callId,
+    'application of application.save': started.applicationId,
+    'application of application.submit': started.applicationId,
+    'application of application.share': started.applicationId,
+  };
+}
+
+/** A sub-grant from its application to its report, with what stands halfway beside it. */
+async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
+  const call: BuiltCall = await buildPublishedCall(cast, { side });
+  const submitted = await buildSubmitted(cast, call, { side, file });
+  const eligible = await buildEligible(cast, call, { side, file });
+  const awarded = await buildAwarded(cast, { side, file });
+  const granted = await buildAgreement(cast, { side, file });
+  const drafted = await buildAgreement(cast, { side, file, draft: true });
+  const reportId = await buildReport(cast, granted, { side });
+  const besa = cast.work(side.besa, times.reporting);
+  const lineId = await addLine(besa, { reportId, line: buildLine() });
+  await submitReport(besa, { reportId });
+  const next = await startReport(besa, { periodId: granted.periods[1]! });
+  await requestInstalment(cast.work(side.besa, times.signed), { instalmentId: granted.instalments[0]! });
+  return {
+    'call of ranking.read': granted.callId,
+    'call of decision.make': granted.callId,
+    'call of decision.communicate': granted.callId,
+    'call of ranking.make': call.callId,
+    application: submitted.applicationId,
+    attachment: submitted.attachmentId,
+    'attachment of assignment.read': eligible.attachmentId,
+    'application of assignment.assign': eligible.applicationId,
+    'application of assessment.review': eligible.applicationId,
+    'application of agreement.create': awarded.applicationId,
+    assignment: await buildAssignment(cast, eligible.applicationId, { side }),
+    agreement: granted.agreementId,
+    'agreement of agreement.edit': drafted.agreementId,
+    'agreement of agreement.sign': drafted.agreementId,
+    published_grant: granted.agreementId,
+    instalment: granted.instalments[0]!,
+    period: granted.periods[1]!,
+    report: reportId,
+    'report of report.save': next,
+    line: lineId,
+  };
+}
+
+async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Records> {
+  const { actionId } = cast;
+  const memberships = new Map(
+    (
+      await tx
+        .selectFrom('people.membership')
+        .select(['id', 'personId'])
+        .where('actionId', '=', actionId)
+        .orderBy('since')
+        .execute()
+    ).map(({ id, personId }) => [personId, id]),
+  );
+  const namesakes = new Map(castNames.map((name) => [cast[name].personId, side[name].personId]));
+  const organisationOf = ({ organisationKind }: Actor) =>
+    organisationKind === 'contracting_authority'
+      ? side.organisations.contractingAuthority
+      : side.organisations[organisationKind];
+  const invite = (organisationId: string, role: string, tokenSha256: string) =>
+    buildInvitation(tx, { actionId, organisationId, role, tokenSha256, invitedBy: side.ivo.personId });
+  const toCso = await invite(side.organisations.cso, 'cso_member', hashMailedSecret(newId()));
+  const toPartner = await invite(side.organisations.partner, 'assessor', hashMailedSecret(token));
+  const stranger = await buildPerson(tx, { name: 'Stranger' });
+  return {
+    organisation: organisationOf,
+    membership: ({ personId }) => memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
+    invitation: ({ organisationKind }) => (organisationKind === 'cso' ? toCso : toPartner),
+    join_request: await buildJoinRequest(tx, {
+      actionId,
+      organisationId: side.organisations.cso,
+      personId: stranger,
+    }),
+  };
+}
+
+async function buildInvitation(
+  tx: Tx,
+  invitation: { actionId: string; organisationId: string; role: string; tokenSha256: string; invitedBy: string },
+): Promise<string> {
+  const id = newId();
+  const email = `invited.${id.slice(0, 8)}@example.org`;
+  const expiresAt = '2027-01-01T00:00:00.000Z';
+  await tx
+    .insertInto('people.invitation')
+    .values({ ...invitation, id, email, jurisdiction: null, expiresAt, createdAt: noon })
+    .execute();
+  return id;
+}
+
+async function formOf(tx: Tx, actionId: string, key: string): Promise<string> {
+  const found = await tx
+    .selectFrom('forms.formVersion')
+    .select('id')
+    .where('actionId', '=', actionId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return found.id;
+}
+
+async function outsidersOf(tx: Tx, cast: Cast): Promise<World['outsiders']> {
+  const { actionId, organisations } = cast;
+  const given = { actionId, organisationId: organisations.partner, role: 'grant_officer' as const };
+  const make = async (name: string, jurisdiction: string): Promise<Actor> => {
+    const personId = await buildPerson(tx, { name });
+    await buildMembership(tx, { ...given, personId, jurisdiction });
+    return { ...cast.elira, personId, roles: [{ role: 'grant_officer', jurisdiction }] };
+  };
+  const disabled = await make('Disabled', 'RS');
+  const ended = await make('Ended', 'RS');
+  await tx.updateTable('people.person').set({ disabledAt: noon }).where('id', '=', disabled.personId).execute();
+  await tx
+    .updateTable('people.membership')
+    .set({ until: noon })
+    .where('personId', '=', ended.personId)
+    .execute();
+  return { disabled, ended: { ...ended, roles: [] }, boundElsewhere: await make('Bound elsewhere', 'MK') };
+}
+
+/** The people a matrix tries: the cast by name, for one role each (`krsto` and `filip` would say the same again). */
+export const tried: readonly CastName[] = castNames.filter((name) => !['jana', 'krsto', 'filip'].includes(name));
