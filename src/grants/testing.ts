@@ -115,7 +115,8 @@ export async function buildCall(
   { side = cast, form = {} }: { side?: Side; form?: Record<string, string> } = {},
 ): Promise<BuiltCall> {
   const work = cast.work(side.elira, times.draft);
-  for (const one of [buildForm(), buildReportForm()]) await publishForm(cast.work(cast.ana, times.draft), one);
+  for (const one of [buildForm(), buildReportForm()])
+    await publishForm(cast.work(cast.ana, times.draft), one);
   const bound = side.elira.roles[0]!.jurisdiction!;
   const callId = await draftCall(work, buildCallForm({ jurisdiction: bound, ...form }));
   return { callId, lotId: await addLot(work, { callId, form: lotForm }) };
@@ -164,7 +165,12 @@ export const statute: StoredFile = {
 export async function buildDraft(
   cast: Cast,
   { lotId, callId }: BuiltCall,
-  { side = cast, gaps = false, file = statute, answers = completeAnswers as object } = {},
+  {
+    side = cast,
+    gaps = false,
+    file = statute,
+    answers = completeAnswers,
+  }: { side?: Side; gaps?: boolean; file?: StoredFile; answers?: object } = {},
 ): Promise<{ applicationId: string; attachmentId: string }> {
   const work = cast.work(side.besa, times.open);
   const applicationId = await startApplication(work, { callId, lotId, title: 'Two banks', language: 'en' });
@@ -221,11 +227,18 @@ export function buildScores(points = 4): Scores {
 export async function buildAssignment(
   cast: Cast,
   applicationId: string,
-  { side = cast, assessor = 'cene' as 'cene' | 'jana' | 'krsto', points = undefined as number | undefined } = {},
+  {
+    side = cast,
+    assessor = 'cene',
+    points,
+  }: { side?: Side; assessor?: 'cene' | 'jana' | 'krsto'; points?: number } = {},
 ): Promise<string> {
   const assessorId = side[assessor].personId;
   const work = cast.work(side[assessor], times.assessed);
-  const assignmentId = await assignAssessor(cast.work(side.elira, times.after), { applicationId, assessorId });
+  const assignmentId = await assignAssessor(cast.work(side.elira, times.after), {
+    applicationId,
+    assessorId,
+  });
   await declareImpartiality(work, { assignmentId });
   if (points !== undefined)
     await submitAssessment(work, {

@@ -2,7 +2,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Answered, MatrixHouse } from './house.ts';
 import { idsOf, pathOf, plain } from './paths.ts';
-import { signedInOf, type Somebody } from './people.ts';
+import { type Somebody, signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
 type Ask = (actor: Actor | undefined, target: string) => Promise<Answered>;
@@ -12,7 +12,11 @@ const mailedLinks = ['/reset/:token', '/confirm/:token'];
 const aboutOwnOrganisation = ['organisation.see_own', 'person.switch_organisation'];
 
 /** Puts every route to everybody, about each record, and says in words whatever was answered otherwise than it should. */
-export async function tryEverybody(house: MatrixHouse, routes: readonly Route[], ask: Ask): Promise<string[]> {
+export async function tryEverybody(
+  house: MatrixHouse,
+  routes: readonly Route[],
+  ask: Ask,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const route of routes) {
     for (const somebody of signedInOf(house.world))
@@ -23,11 +27,18 @@ export async function tryEverybody(house: MatrixHouse, routes: readonly Route[],
   return faults;
 }
 
-async function trySomebody(house: MatrixHouse, route: Route, somebody: Somebody, ask: Ask): Promise<string[]> {
+async function trySomebody(
+  house: MatrixHouse,
+  route: Route,
+  somebody: Somebody,
+  ask: Ask,
+): Promise<string[]> {
   const { actor, name } = somebody;
   const faults: string[] = [];
   const complain = (whose: string, { status, wrote }: Answered, expected: string) =>
-    faults.push(`${name}, ${route.kind} ${route.path}, ${whose}: ${status}${wrote ? ' and wrote' : ''}, not ${expected}`);
+    faults.push(
+      `${name}, ${route.kind} ${route.path}, ${whose}: ${status}${wrote ? ' and wrote' : ''}, not ${expected}`,
+    );
   const meant = (whose: 'own' | 'foreign') => isMeantToReach(route, actor, whose, somebody);
   const ids = idsOf(house, route, actor);
   if (!ids) {
@@ -42,12 +53,20 @@ async function trySomebody(house: MatrixHouse, route: Route, somebody: Somebody,
   const told = toldIn(missing, ids.missing);
   for (const whose of ['own', 'foreign', 'elsewhere', ...malformedFor(somebody)] as const) {
     const answered = await ask(actor, pathOf(house.world, route, actor, ids[whose]));
-    if ((whose === 'own' || whose === 'foreign') && meant(whose)) {
-      if (!isLetThrough(answered)) complain(whose, answered, 'let through');
-    } else if (answered.status !== 404 || answered.wrote) complain(whose, answered, '404');
-    else if (toldIn(answered, ids[whose]) !== told) complain(whose, answered, 'what a missing one is told');
+    const through = (whose === 'own' || whose === 'foreign') && meant(whose);
+    const fault = through ? faultOfShown(answered) : faultOfRefused(answered, ids[whose], told);
+    if (fault) complain(whose, answered, fault);
   }
   return faults;
+}
+
+function faultOfShown(answered: Answered): string | undefined {
+  return isLetThrough(answered) ? undefined : 'let through';
+}
+
+function faultOfRefused(answered: Answered, id: string, told: string): string | undefined {
+  if (answered.status !== 404 || answered.wrote) return '404';
+  return toldIn(answered, id) === told ? undefined : 'what a missing one is told';
 }
 
 /** What is no id never reaches a record, whoever asks: two people stand for all. */
@@ -60,7 +79,12 @@ function mayBeLost({ path, may }: Route, { roles }: Actor): boolean {
 }
 
 /** Without a sign-in that counts, everything but the public pages leads to signing in, whether there is such a record or not. */
-async function tryNobody(house: MatrixHouse, route: Route, nobody: Actor | undefined, ask: Ask): Promise<string[]> {
+async function tryNobody(
+  house: MatrixHouse,
+  route: Route,
+  nobody: Actor | undefined,
+  ask: Ask,
+): Promise<string[]> {
   const name = nobody ? 'a disabled person' : 'nobody';
   const { elira } = house.world.cast;
   const ids = idsOf(house, route, elira);
@@ -68,19 +92,23 @@ async function tryNobody(house: MatrixHouse, route: Route, nobody: Actor | undef
   const told = new Set<string>();
   for (const [whose, id] of ids ? Object.entries(ids) : [['own', undefined] as const]) {
     const answered = await ask(nobody, pathOf(house.world, route, elira, id));
-    const { status, location, wrote } = answered;
-    const said = `${name}, ${route.kind} ${route.path}, ${whose}: ${status}${wrote ? ' and wrote' : ''}`;
     const there = whose === 'own' || whose === 'foreign';
-    if (route.may.anyone) {
-      const lost = status === 404 && mailedLinks.includes(route.path);
-      if (there ? !isLetThrough(answered) && !lost : status !== 404) faults.push(said);
-    } else {
-      if (status !== 303 || !location?.startsWith('/sign-in?next=') || wrote) faults.push(said);
-      told.add(toldIn(answered, id ?? 'none'));
-    }
+    const right = route.may.anyone ? isShownToAnyone(route, answered, there) : isAskedToSignIn(answered);
+    if (!right)
+      faults.push(`${name}, ${route.kind} ${route.path}, ${whose}: ${answered.status} ${answered.wrote}`);
+    if (!route.may.anyone) told.add(toldIn(answered, id ?? 'none'));
   }
   if (told.size > 1) faults.push(`${name} is told apart what is there: ${route.path}`);
   return faults;
+}
+
+function isShownToAnyone({ path }: Route, answered: Answered, there: boolean): boolean {
+  const found = isLetThrough(answered) || (answered.status === 404 && mailedLinks.includes(path));
+  return there ? found : answered.status === 404;
+}
+
+function isAskedToSignIn({ status, location, wrote }: Answered): boolean {
+  return status === 303 && !!location?.startsWith('/sign-in?next=') && !wrote;
 }
 
 /** What the permission lets through may still be refused by a rule, with words; it is never forbidden, unknown or broken. */

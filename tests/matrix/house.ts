@@ -20,7 +20,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import { noon } from '../support/cast.ts';
 import { makeDatabase } from '../support/database.ts';
-import { type World, worldOf } from '../support/world.ts';
+import { worldOf } from '../support/world.ts';
 
 const secret = 'the secret of the tests is long enough to be one';
 const address = 'http://localhost:3999';
@@ -196,6 +196,8 @@ async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
   if (!assigned[0]!.some) return false;
   // A row that was only locked has the transaction numbered too.
   const { rows } = await sql<{ some: boolean }>`
-    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) > 0 as some from pg_stat_xact_user_tables`.execute(tx);
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) > 0 as some from pg_stat_xact_user_tables`.execute(
+    tx,
+  );
   return rows[0]!.some;
 }

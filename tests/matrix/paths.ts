@@ -3,10 +3,15 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { recordOf, type World } from '../support/world.ts';
 
-/** Parameters that are no subject, by name or by `path name`: what stands for them in a path. */
-function valueOf(world: World, path: string, name: string, actor: Actor): string {
+const sections: readonly (readonly [string, string])[] = [
+  ['/reports/', 'story'],
+  ['/staff/donor-reports/', '1.2'],
+];
+
+/** Parameters that are no subject: what stands for them in a path. */
+function standIn(world: World, path: string, name: string, actor: Actor): string {
   const values: Record<string, string> = {
-    section: path.startsWith('/reports') ? 'story' : 'project',
+    section: sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project',
     indicator: 'organisations_engaged',
     token: world.invitationToken,
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
@@ -22,7 +27,7 @@ function valueOf(world: World, path: string, name: string, actor: Actor): string
 /** The address of a route, about this record when it has a subject. */
 export function pathOf(world: World, route: Route, actor: Actor, id?: string): string {
   return route.path.replace(/:(\w+)/g, (_, name: string) =>
-    name === route.subject?.param && id !== undefined ? id : valueOf(world, route.path, name, actor),
+    name === route.subject?.param && id !== undefined ? id : standIn(world, route.path, name, actor),
   );
 }
 

@@ -1,5 +1,3 @@
-import { buildMembership, buildPerson } from '../../src/people/testing.ts';
-import { buildJoinRequest } from '../../src/people/team/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -19,11 +17,16 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
+import { buildJoinRequest } from '../../src/people/team/testing.ts';
+import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
+import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
+import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
+import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
 
@@ -66,7 +69,9 @@ export function recordOf(
 ): string {
   const found = records[`${kind} of ${word}`] ?? records[kind];
   if (found === undefined)
-    throw new Error(`Put a record of the kind "${kind}" into tests/support/world.ts: a route asks for one (${word}).`);
+    throw new Error(
+      `Put a record of the kind "${kind}" into tests/support/world.ts: a route asks for one (${word}).`,
+    );
   return typeof found === 'string' ? found : (found(actor) ?? newId());
 }
 
@@ -81,11 +86,23 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       hostId: side.organisations.partner,
       recordedBy: side.elira.personId,
     }),
-    results_period: await createPeriod(cast.work(cast.ana), {
-      name: `Year of ${side.organisations.partner}`,
-      startsOn: '2026-01-01',
-      endsOn: '2026-06-30',
-    }),
+    ...(await results(cast, side)),
+  };
+}
+
+/** A frozen period and the report on it, as those outside the coordinator may see them; and a period to freeze. */
+async function results(cast: Cast, side: Side): Promise<Records> {
+  const work = cast.work(cast.ana);
+  const days = { startsOn: '2026-01-01', endsOn: '2026-06-30' };
+  const name = side === cast ? 'First half' : 'First half again';
+  const periodId = await createPeriod(work, { name, ...days });
+  const donorReportId = await createDonorReport(work, { periodId });
+  await freezePeriod(work, { periodId });
+  await buildDonorReport(work, { donorReportId });
+  return {
+    results_period: periodId,
+    'results_period of period.freeze': await createPeriod(work, { name: `${name}, to be frozen`, ...days }),
+    donor_report: donorReportId,
   };
 }
 
@@ -168,7 +185,8 @@ async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Reco
   const stranger = await buildPerson(tx, { name: 'Stranger' });
   return {
     organisation: organisationOf,
-    membership: ({ personId }) => memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
+    membership: ({ personId }) =>
+      memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
     invitation: ({ organisationKind }) => (organisationKind === 'cso' ? toCso : toPartner),
     join_request: await buildJoinRequest(tx, {
       actionId,
@@ -180,7 +198,13 @@ async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Reco
 
 async function buildInvitation(
   tx: Tx,
-  invitation: { actionId: string; organisationId: string; role: string; tokenSha256: string; invitedBy: string },
+  invitation: {
+    actionId: string;
+    organisationId: string;
+    role: string;
+    tokenSha256: string;
+    invitedBy: string;
+  },
 ): Promise<string> {
   const id = newId();
   const email = `invited.${id.slice(0, 8)}@example.org`;
@@ -212,7 +236,11 @@ async function outsidersOf(tx: Tx, cast: Cast): Promise<World['outsiders']> {
   };
   const disabled = await make('Disabled', 'RS');
   const ended = await make('Ended', 'RS');
-  await tx.updateTable('people.person').set({ disabledAt: noon }).where('id', '=', disabled.personId).execute();
+  await tx
+    .updateTable('people.person')
+    .set({ disabledAt: noon })
+    .where('id', '=', disabled.personId)
+    .execute();
   await tx
     .updateTable('people.membership')
     .set({ until: noon })
@@ -222,4 +250,6 @@ async function outsidersOf(tx: Tx, cast: Cast): Promise<World['outsiders']> {
 }
 
 /** The people a matrix tries: the cast by name, for one role each (`krsto` and `filip` would say the same again). */
-export const tried: readonly CastName[] = castNames.filter((name) => !['jana', 'krsto', 'filip'].includes(name));
+export const tried: readonly CastName[] = castNames.filter(
+  (name) => !['jana', 'krsto', 'filip'].includes(name),
+);

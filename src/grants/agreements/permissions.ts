@@ -31,5 +31,4 @@ export const agreementPermissions = {
     grant_officer: ofPartner,
     programme_manager: all,
   }),
-  complete: permission<AgreementSubject>('agreement.complete', { grant_officer: ofPartner }),
 };

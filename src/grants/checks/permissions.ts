@@ -1,4 +1,4 @@
-import { all, ofPartner, permission } from '../../platform/permissions.ts';
+import { ofPartner, permission } from '../../platform/permissions.ts';
 import type { ApplicationSubject } from '../applications/permissions.ts';
 
 const submitted: (application: ApplicationSubject) => boolean = ({ submittedAt }) => submittedAt !== null;
@@ -9,11 +9,6 @@ export const checkPermissions = {
       submitted(application) && ofPartner(actor, application, bound),
   }),
   conclude: permission<ApplicationSubject>('check.conclude', {
-    grant_officer: (actor, application, bound) =>
-      submitted(application) && ofPartner(actor, application, bound),
-  }),
-  read: permission<ApplicationSubject>('check.read', {
-    programme_manager: all,
     grant_officer: (actor, application, bound) =>
       submitted(application) && ofPartner(actor, application, bound),
   }),

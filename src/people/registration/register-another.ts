@@ -3,7 +3,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
-import { registerAnotherPermission } from '../permissions.ts';
+import { registerAnotherPermission, requestToJoinPermission } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
 import { tellCertifiers } from './confirm-email.ts';
 import { type Placed, placeOrganisation } from './place-organisation.ts';
@@ -25,7 +25,7 @@ export async function registerAnother(
   const { organisationId } = placed;
   if (placed.kind === 'registered') await confirmPlaced(work, organisationId);
   else await tellCertifiers(work, accounts, person.id);
-  const word = placed.kind === 'registered' ? 'organisation.register' : 'join_request.make';
+  const word = placed.kind === 'registered' ? 'organisation.register' : requestToJoinPermission.word;
   await audit(work, word, { kind: 'organisation', id: organisationId });
   return placed;
 }

@@ -7,7 +7,7 @@ import { makeAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { mail } from '../mail.ts';
-import { registerPermission } from '../permissions.ts';
+import { registerPermission, requestToJoinPermission } from '../permissions.ts';
 import { findPerson, insertPerson, lockAddress, updateAccount } from '../queries.ts';
 import { mailConfirmation } from './confirm-email.ts';
 import { placeOrganisation } from './place-organisation.ts';
@@ -46,7 +46,7 @@ export async function registerOrganisation(
   await updateAccount(tx, personId, await makeAccount(accounts, { email, password, confirmed: false }));
   await audit(
     { ...work, actor: { ...nobody, personId } },
-    registered ? 'organisation.register' : 'join_request.make',
+    registered ? 'organisation.register' : requestToJoinPermission.word,
     { kind: 'organisation', id: placed.organisationId },
     { personId },
   );

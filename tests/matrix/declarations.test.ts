@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Permission } from '../../src/platform/permissions.ts';
+import { roles } from '../../src/platform/permissions.ts';
+import { recordOf } from '../support/world.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+describe('what is declared', () => {
+  it('has one route for one address, and a page of its own before one with a parameter', () => {
+    const addresses = house.routes.map(({ path }) => path.replace(/:\w+/g, ':'));
+    expect(addresses.filter((one, at) => addresses.indexOf(one) !== at)).toEqual([]);
+    for (const [at, address] of addresses.entries()) {
+      const pattern = new RegExp(`^${address.replaceAll('.', '\\.').replaceAll(':', '[^/]+')}$`);
+      const hidden = addresses.slice(at + 1).filter((later) => pattern.test(later));
+      expect([address, hidden]).toEqual([address, []]);
+    }
+  });
+
+  it('says for every route who may, and finds by the id that stands in its path', () => {
+    for (const { path: address, may, subject } of house.routes) {
+      const named = may.anyone || may.signedIn || Object.keys(may.roles).length > 0;
+      expect([address, may.word, named]).toEqual([
+        address,
+        expect.stringMatching(/^[a-z_]+\.[a-z_]+$/),
+        true,
+      ]);
+      if (subject) expect(address).toContain(`:${subject.param}`);
+      expect(Object.keys(may.roles).filter((role) => !roles.includes(role as never))).toEqual([]);
+    }
+  });
+
+  it('is about records that the world of the tests has, and that somebody reaches', () => {
+    for (const route of house.routes) {
+      const { subject, may } = route;
+      const people = signedInOf(house.world);
+      if (subject)
+        for (const { actor } of people)
+          recordOf(house.world.own, { kind: subject.kind, word: may.word, actor });
+      const reaching = people.filter(({ actor }) => isMeantToReach(route, actor, 'own'));
+      expect([route.path, reaching.length > 0]).toEqual([route.path, true]);
+    }
+  });
+
+  it('is used: no permission is written down that nothing asks for', async () => {
+    const sources = sourcesBelow('src').filter((file) => !file.endsWith('permissions.ts'));
+    const texts = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const unused: string[] = [];
+    for (const file of sourcesBelow('src').filter((one) => one.endsWith('/permissions.ts')))
+      for (const [name, declared] of Object.entries(await import(/* @vite-ignore */ path.resolve(file))))
+        for (const [used, { word }] of declaredIn(name, declared))
+          if (!new RegExp(`\\b${used.replace('.', '\\.')}\\b`).test(texts)) unused.push(`${used} (${word})`);
+    expect(unused).toEqual([]);
+  });
+});
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|testing\.tsx?$/.test(file))
+    .map((file) => `${folder}/${file}`);
+}
+
+/** The permissions of an export, as other files name them: `seeForms`, or `callPermissions.draft`. */
+function declaredIn(name: string, declared: unknown): [string, Permission<never>][] {
+  if (isPermission(declared)) return [[name, declared]];
+  if (typeof declared !== 'object' || declared === null) return [];
+  return Object.entries(declared).flatMap(([key, one]): [string, Permission<never>][] =>
+    isPermission(one) ? [[`${name}.${key}`, one]] : [],
+  );
+}
+
+function isPermission(value: unknown): value is Permission<never> {
+  return typeof value === 'object' && value !== null && 'word' in value && 'roles' in value;
+}
