@@ -12,9 +12,9 @@ export function toInstant(value: Date | string): Instant {
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** True for a day that exists (2026-02-30 does not). */
+/** True for a day that exists (2026-02-30 does not, and no calendar of ours has a year nought). */
 export function isPlainDate(text: string): boolean {
-  if (!day.test(text)) return false;
+  if (!day.test(text) || text.startsWith('0000')) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

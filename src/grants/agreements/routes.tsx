@@ -40,6 +40,20 @@ import { agreementSubject } from './subject.ts';
 
 const pageSize = 50;
 
+/** The terms of a draft as the fields of their form. */
+async function typedTerms(
+  { tx }: Pick<Context, 'tx'>,
+  agreement: Agreement,
+): Promise<Record<string, string>> {
+  const indicators = await listIndicators(tx, agreement.id);
+  return {
+    ...dayFields('starts_on', agreement.startsOn),
+    months: String(monthsOf(agreement)),
+    special_conditions: agreement.specialConditions,
+    ...Object.fromEntries(indicators.map(({ key, target }) => [key, String(target)])),
+  };
+}
+
 /** What a list shows this person: everything, their partner's, or in the jurisdiction they are bound to. */
 function wishOf({ actor, actionId, query }: Context, limit: number) {
   const filter = agreementFilter.parse(query);
@@ -176,15 +190,8 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       may: agreementPermissions.edit,
       subject: agreementSubject,
       schema: termsForm,
-      fill: async ({ tx }, agreement) => ({
-        ...dayFields('starts_on', agreement.startsOn),
-        months: String(monthsOf(agreement)),
-        special_conditions: agreement.specialConditions,
-        ...Object.fromEntries(
-          (await listIndicators(tx, agreement.id)).map(({ key, target }) => [key, String(target)]),
-        ),
-      }),
-      show: (context, agreement, state) => {
+      fill: typedTerms,
+      show: async (context, agreement, state) => {
         const { t } = context.language;
         const amount = context.language.money(money(agreement.amountMinor, agreement.currency));
         return page(
@@ -195,6 +202,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
             title={t('grants.agreement.edit.title')}
             caption={agreement.title}
             version={agreement.version}
+            stored={await typedTerms(context, agreement)}
             amount={amount}
             months={agreement.rules.durationMonths}
           />,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { amount, choice, optionalText, paragraphs, text, wholeNumber } from '../../platform/http/fields.ts';
+import {
+  amount,
+  choice,
+  day,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+} from '../../platform/http/fields.ts';
 
 export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
 /** Languages a call's text is given in beside English, which is always there. */
@@ -81,8 +89,8 @@ export const callForm = z
       ]),
     ),
     authentic_language: choice(['en', ...callLanguages]),
-    opens_on: z.iso.date('invalid.date'),
-    deadline_on: z.iso.date('invalid.date'),
+    opens_on: day,
+    deadline_on: day,
     deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
     deadline_zone: choice(deadlineZones),
     form: text(80),
@@ -131,7 +139,7 @@ export type LotForm = z.infer<typeof lotForm>;
 
 export const extensionForm = z
   .object({
-    deadline_on: z.iso.date('invalid.date'),
+    deadline_on: day,
     deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
   })
   .transform((form) => ({ date: form.deadline_on, time: form.deadline_time }));

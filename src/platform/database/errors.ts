@@ -1,5 +1,8 @@
 import { problem } from '../problem.ts';
 
+/** Too long, too large, no such day, not a text. */
+const notStorable = ['22001', '22003', '22007', '22008', '22021'];
+
 /**
  * What the database refused, as the problem a person can understand; anything else comes back as it was.
  * Constraints are named after what they protect, so the constraint's name is the detail of the log, not of the page.
@@ -9,7 +12,7 @@ export function translateDatabaseError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   if (code === '23505') return problem('already_exists');
   if (code === '23503') return problem('in_use');
-  if (code === '22001' || code === '22003' || code === '22021')
+  if (typeof code === 'string' && notStorable.includes(code))
     return problem('value_not_storable', {}, { status: 422 });
   if (isLost(error)) return problem('database_unreachable', {}, { status: 503 });
   return error;

@@ -1,4 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -13,13 +14,22 @@ type Props = {
   title: string;
   caption: string;
   version: number;
+  /** What is stored of a draft: shown beside what was typed when somebody else saved meanwhile. */
+  stored?: Readonly<Record<string, string>>;
   amount: string;
   months: { minimum: number; maximum: number };
 };
 
 /** The terms of a sub-grant agreement that the call left open: when, how long, what is counted, what is special. */
-export function TermsPage({ context, state, title, caption, version, amount, months }: Props) {
+export function TermsPage({ context, state, title, caption, version, stored, amount, months }: Props) {
   const { t } = context.language;
+  const labelOf = (name: string) => {
+    if (name === 'special_conditions') return t('grants.agreement.special_conditions');
+    const field = name.replace(/-.*/, '');
+    return agreementIndicators.some((key) => key === field)
+      ? t(`grants.indicator.${field}`)
+      : t(`grants.agreement.field.${field}`);
+  };
   return (
     <FormPage
       {...state}
@@ -34,6 +44,7 @@ export function TermsPage({ context, state, title, caption, version, amount, mon
         name="version"
         value={String(state.conflict ? version : (state.typed.version ?? version))}
       />
+      {state.conflict && stored ? <BothVersions typed={state.typed} stored={stored} label={labelOf} /> : null}
       <DateInput name="starts_on" label={t('grants.agreement.field.starts_on')} />
       <NumberInput
         name="months"

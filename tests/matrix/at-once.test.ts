@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { recordOf } from '../support/world.ts';
+import { escaped, fieldsOn, filledIn } from './form-fields.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+
+// Here what a request does is kept, because the next one is about it.
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse({ keeping: true });
+});
+afterAll(() => house.close());
+
+const recordFor = (kind: string, word: string, actor: Actor) =>
+  recordOf(house.world.own, { kind, word, actor });
+/** The form as this person's browser shows it. */
+async function open(actor: Actor, target: string) {
+  const { body, status } = await house.ask(actor, target);
+  expect(status).toBe(200);
+  return filledIn(fieldsOn(body, target));
+}
+async function send(actor: Actor, target: string, fields: Record<string, string>) {
+  return house.ask(actor, target, { ...fields, ...(await house.tokensOf(actor)) });
+}
+async function countOf(table: string, where: string): Promise<number> {
+  const { rows } = await house.pool.query(`select count(*)::int as count from ${table} where ${where}`);
+  return rows[0].count;
+}
+
+describe('two people who change one record at once', () => {
+  /** Both open the form; the first saves; the second is shown both versions, and saves after having seen them. */
+  async function meet(first: Actor, second: Actor, target: string, field: string, texts: [string, string]) {
+    const [hers, theirs] = [await open(first, target), await open(second, target)];
+    expect((await send(first, target, { ...hers, [field]: texts[0] })).status).toBe(303);
+    const refused = await send(second, target, { ...theirs, [field]: texts[1] });
+    expect(refused.status).toBe(409);
+    for (const text of texts) expect(refused.body).toContain(escaped(text));
+    const shown = filledIn(fieldsOn(refused.body, target));
+    expect(shown[field]).toBe(texts[1]);
+    expect((await open(first, target))[field]).toBe(texts[0]);
+    expect((await send(second, target, shown)).status).toBe(303);
+    expect((await open(first, target))[field]).toBe(texts[1]);
+  }
+
+  it('meet in a section of an application', async () => {
+    const { besa, bora } = house.world.cast;
+    const id = recordFor('application', 'application.save', besa);
+    await meet(besa, bora, `/applications/${id}/sections/project`, 'q.summary', [
+      'Besa wrote <this> first.',
+      'Bora wrote "that" meanwhile.',
+    ]);
+  });
+
+  it('do not meet in different sections', async () => {
+    const { besa, bora } = house.world.cast;
+    const id = recordFor('application', 'application.save', besa);
+    const [project, activities] = ['project', 'activities'].map(
+      (key) => `/applications/${id}/sections/${key}`,
+    );
+    const [hers, theirs] = [await open(besa, project!), await open(bora, activities!)];
+    expect((await send(besa, project!, { ...hers, 'q.title': 'Three banks' })).status).toBe(303);
+    expect((await send(bora, activities!, { ...theirs, 'q.activity.0.name': 'A walk' })).status).toBe(303);
+    expect((await open(bora, project!))['q.title']).toBe('Three banks');
+    expect((await open(besa, activities!))['q.activity.0.name']).toBe('A walk');
+  });
+
+  it('meet in a section of a report', async () => {
+    const { besa, bora } = house.world.cast;
+    const id = recordFor('report', 'report.save', besa);
+    await meet(besa, bora, `/reports/${id}/sections/story`, 'q.done', ['We met.', 'We met twice.']);
+  });
+
+  it('meet in a call', async () => {
+    const { elira } = house.world.cast;
+    const id = recordFor('call', 'call.edit', elira);
+    await meet(elira, elira, `/staff/calls/${id}/edit`, 'summary-en', [
+      'For bridges.',
+      'For ferries & bridges.',
+    ]);
+  });
+
+  it('meet in an agreement', async () => {
+    const { elira } = house.world.cast;
+    const id = recordFor('agreement', 'agreement.edit', elira);
+    await meet(elira, elira, `/agreements/${id}/edit`, 'special_conditions', ['None.', 'One of them.']);
+  });
+
+  it('meet in a gathering and in the profile of an organisation', async () => {
+    const { ana, elira, besa, bora } = house.world.cast;
+    const gathering = recordFor('gathering', 'gathering.edit', elira);
+    await meet(ana, elira, `/staff/gatherings/${gathering}/edit`, 'place', ['Novi Sad', 'Niš']);
+    await meet(besa, bora, '/organisation/edit', 'municipality', ['Preševo', 'Bujanovac']);
+  });
+});
+
+describe('a form that is sent twice', () => {
+  it('acts once, and leads both times to the same place', async () => {
+    const { besa } = house.world.cast;
+    const target = `/calls/${recordFor('published_call', 'application.start', besa)}/apply`;
+    const { body } = await house.ask(besa, target);
+    const lot = fieldsOn(body, target).find(({ name }) => name === 'lot')!.options[0]!;
+    const sent = { lot, title: 'Sent twice', language: 'en', ...(await house.tokensOf(besa)) };
+    const [first, second] = await Promise.all([house.ask(besa, target, sent), house.ask(besa, target, sent)]);
+    const third = await house.ask(besa, target, sent);
+    expect([first.status, second.status, third.status]).toEqual([303, 303, 303]);
+    expect(new Set([first.location, second.location, third.location]).size).toBe(1);
+    expect(await countOf('grants.application', `title = 'Sent twice'`)).toBe(1);
+
+    const changed = await house.ask(besa, target, { ...sent, title: 'Sent a third time' });
+    expect(changed.status).toBe(409);
+    expect(changed.body).toContain('Sent a third time');
+    expect(await countOf('grants.application', `title = 'Sent a third time'`)).toBe(0);
+  });
+
+  it('is not sent again by somebody else with the key of the first', async () => {
+    const { besa, bora } = house.world.cast;
+    const target = `/applications/${recordFor('application', 'application.save', besa)}/share`;
+    const { _once } = await house.tokensOf(besa);
+    expect((await house.ask(besa, target, { ...(await house.tokensOf(besa)), _once })).status).toBe(303);
+    expect((await house.ask(bora, target, { ...(await house.tokensOf(bora)), _once })).status).toBe(409);
+  });
+});
+
+describe('a form with files', () => {
+  const target = () => {
+    const { besa } = house.world.cast;
+    return `/applications/${recordFor('application', 'application.save', besa)}/sections/papers`;
+  };
+  async function parts(fields: Record<string, string | File>): Promise<FormData> {
+    const { besa } = house.world.cast;
+    const body = new FormData();
+    const all = { ...(await open(besa, target())), ...(await house.tokensOf(besa)), ...fields };
+    for (const [name, value] of Object.entries(all)) body.append(name, value);
+    return body;
+  }
+  const paper = (content: string | Uint8Array<ArrayBuffer>, name: string) => new File([content], name);
+
+  it.each([
+    ['a program', paper('MZ\u0000\u0001 a program', 'statute.pdf')],
+    ['a page', paper('<!doctype html><script>alert(1)</script>', 'statute.pdf')],
+    [
+      'a drawing with a script',
+      paper('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'statute.svg'),
+    ],
+    ['nothing', paper('', 'empty.pdf')],
+  ])('refuses %s, whatever its name, and keeps what was typed', async (_, file) => {
+    const { besa } = house.world.cast;
+    const before = await countOf('grants.application_attachment', 'true');
+    const answered = await house.ask(besa, target(), await parts({ 'q.statute': file }));
+    expect(answered.status).toBeGreaterThanOrEqual(400);
+    expect(answered.status).toBeLessThan(500);
+    expect(answered.body).not.toContain('<script>alert(1)');
+    expect(await countOf('grants.application_attachment', 'true')).toBe(before);
+  });
+
+  it('that is cut off on its way changes nothing', async () => {
+    const { besa } = house.world.cast;
+    const whole = new Request('http://localhost', {
+      method: 'POST',
+      body: await parts({ 'q.statute': paper(`%PDF-1.7\n${'x'.repeat(5000)}`, 'cut.pdf') }),
+    });
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const type = whole.headers.get('content-type')!;
+    for (const share of [0.1, 0.5, 0.9, 0.99]) {
+      const half = bytes.subarray(0, Math.floor(bytes.length * share)).toString('latin1');
+      const { status } = await house.ask(besa, target(), half, { 'content-type': type });
+      expect([share, status]).toEqual([share, 400]);
+    }
+    expect(await countOf('platform.file', `name = 'cut.pdf'`)).toBe(0);
+  });
+
+  it('is given away under no path, and opened by no browser', async () => {
+    const { besa } = house.world.cast;
+    const id = recordFor('attachment', 'application.read', besa);
+    const { headers, status } = await house.ask(besa, `/attachments/${id}`);
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toMatch(/^attachment; /);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain('sandbox');
+  });
+});
+
+it('nothing that nobody foresaw has happened', () => {
+  expect(house.errors).toEqual([]);
+});

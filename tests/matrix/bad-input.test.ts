@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Route } from '../../src/platform/http/route.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { escaped, type FormField, fieldsOn, filledIn, isTyped } from './form-fields.ts';
+import { type Answered, type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
+let house: MatrixHouse;
+const forms: { route: Route; actor: Actor | undefined; target: string; fields: FormField[] }[] = [];
+
+beforeAll(async () => {
+  house = await openMatrixHouse();
+  for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
+    const found = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
+    const target = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
+    const actor = route.may.anyone ? undefined : found;
+    const { body } = await house.ask(actor, target);
+    forms.push({ route, actor, target, fields: fieldsOn(body, target) });
+  }
+});
+afterAll(() => house.close());
+
+const hostile: Readonly<Record<string, string>> = {
+  HTML: `<script>alert(1)</script><img src=x onerror=alert(1)>"'&`,
+  'a formula': `=HYPERLINK("http://example.org";"x")`,
+  SQL: `'; drop table grants.call; --`,
+  'marks of direction': '\u202Etxt.exe\u2066\u200F',
+  'control characters': 'a\u0001\u0008\u000B\u001F\u007F\u0085b\u2028c',
+  'a very large number': '99999999999999999999999999999999',
+  'no number': '1e309',
+  'less than nothing': '-1',
+  'an id': '00000000-0000-4000-8000-000000000000',
+  'a day that is none': '2026-02-30',
+  'the name of a property': '__proto__',
+  'combining marks': `e${'\u0301'.repeat(2000)}`,
+};
+
+/** Sends the same value in every field of every form. */
+async function everywhere(value: (field: FormField, at: number) => string | readonly string[]) {
+  const answers: { form: (typeof forms)[number]; answered: Answered; sent: Record<string, unknown> }[] = [];
+  for (const form of forms) {
+    const sent = Object.fromEntries(form.fields.map((field, at) => [field.name, value(field, at)]));
+    const tokens = await house.tokensOf(form.actor);
+    answers.push({ form, sent, answered: await house.ask(form.actor, form.target, { ...sent, ...tokens }) });
+  }
+  return answers;
+}
+
+/** Forms that answered neither as usual nor with a refusal in words. */
+function broken(answers: Awaited<ReturnType<typeof everywhere>>): string[] {
+  // A record that somebody names by hand in a field is not found either.
+  const usual = [200, 303, 400, 404, 409, 413, 422, 429];
+  const lost = answers.filter(({ answered }) => !usual.includes(answered.status));
+  return lost.map(({ form, answered }) => `${form.route.path}: ${answered.status}`);
+}
+
+describe('a form that is sent', () => {
+  it('has fields to be filled in, but where one only presses a button', () => {
+    const bare = forms.filter(({ fields }) => fields.length === 0).map(({ route }) => route.path);
+    expect(bare.length).toBeLessThan(forms.length / 3);
+  });
+
+  it('empty is refused in words', async () => {
+    expect(broken(await everywhere(() => ''))).toEqual([]);
+    const nothing = [];
+    for (const form of forms)
+      nothing.push({
+        form,
+        sent: {},
+        answered: await house.ask(form.actor, form.target, await house.tokensOf(form.actor)),
+      });
+    expect(broken(nothing)).toEqual([]);
+    expect(house.errors).toEqual([]);
+  });
+
+  it.each(Object.entries(hostile))(
+    'with %s in every field is refused or taken, escaped and kept',
+    async (_, text) => {
+      const answers = await everywhere((field, at) =>
+        isTyped(field) ? `${at} ${text}`.slice(0, 2100) : text,
+      );
+      expect(broken(answers)).toEqual([]);
+      expect(answers.filter(({ answered }) => answered.body.includes('<script>alert(1)')).length).toBe(0);
+      expect(house.errors).toEqual([]);
+    },
+  );
+
+  it('good but for one field is refused or taken: what one rule lets by, the next meets', async () => {
+    const values = [hostile.HTML!, '99999999999', '0', 'a'.repeat(5000)];
+    const faults: string[] = [];
+    for (const { actor, target, fields, route } of forms)
+      for (const field of fields)
+        for (const value of values) {
+          const sent = { ...filledIn(fields), [field.name]: value, ...(await house.tokensOf(actor)) };
+          const { status } = await house.ask(actor, target, sent);
+          if (status >= 500) faults.push(`${route.path} ${field.name} ${value.slice(0, 20)}: ${status}`);
+        }
+    expect(faults).toEqual([]);
+    expect(house.errors).toEqual([]);
+  });
+
+  it('refused shows again what was typed', async () => {
+    const mark = (at: number) => `<b>typed ${at}</b> & "kept"`;
+    const answers = await everywhere((field, at) => (isTyped(field) ? mark(at) : 'nonsense'));
+    const lost = answers
+      .filter(({ answered }) => answered.status === 422 || answered.status === 409)
+      .flatMap(({ form, answered }) =>
+        form.fields
+          .map((field, at) => ({ field, at }))
+          .filter(({ field, at }) => isTyped(field) && !answered.body.includes(escaped(mark(at))))
+          .map(({ field }) => `${form.route.path} ${field.name}`),
+      );
+    expect(lost).toEqual([]);
+    expect(answers.filter(({ answered }) => answered.status === 422).length).toBeGreaterThan(20);
+  });
+
+  it('with 200 KB in every field, or more than a form may hold, is refused in words', async () => {
+    const answers = await everywhere((field) => (isTyped(field) ? 'ž'.repeat(100_000) : 'x'.repeat(1000)));
+    expect(broken(answers)).toEqual([]);
+    const { actor, target } = forms.find(({ route }) => route.path === '/staff/calls/new')!;
+    const tokens = await house.tokensOf(actor);
+    const over = await house.ask(actor, target, { ...tokens, 'title-en': 'x'.repeat(1_200_000) });
+    expect(over.status).toBe(413);
+    expect(house.errors).toEqual([]);
+  });
+
+  it('with a list where one value stands, and one value where a list stands', async () => {
+    expect(broken(await everywhere(() => ['first', 'second']))).toEqual([]);
+    for (const form of forms) {
+      const turned = form.fields.map(({ name }) => [
+        name.endsWith('[]') ? name.slice(0, -2) : `${name}[]`,
+        'x',
+      ]);
+      const tokens = await house.tokensOf(form.actor);
+      const { status } = await house.ask(form.actor, form.target, {
+        ...Object.fromEntries(turned),
+        ...tokens,
+      });
+      expect([form.route.path, status < 500]).toEqual([form.route.path, true]);
+    }
+    expect(house.errors).toEqual([]);
+  });
+
+  it('with half characters and bytes that are no text', async () => {
+    for (const { actor, target, fields, route } of forms) {
+      const { _token, _once } = await house.tokensOf(actor);
+      const bytes = fields.map(({ name }) => `${encodeURIComponent(name)}=%ED%A0%80%00%FF%C3`);
+      const sent = [
+        `_token=${encodeURIComponent(_token)}`,
+        `_once=${_once}`,
+        'constructor=x',
+        '%=%',
+        ...bytes,
+      ].join('&');
+      const { status } = await house.ask(actor, target, sent);
+      expect([route.path, status < 500]).toEqual([route.path, true]);
+    }
+    expect(house.errors).toEqual([]);
+  });
+
+  it('in a shape that is no form is refused', async () => {
+    for (const { actor, target, route } of forms) {
+      for (const [type, sent] of [
+        ['application/json', '{"a":1}'],
+        ['multipart/form-data', '--x\r\n'],
+        [
+          'multipart/form-data; boundary=x',
+          '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nhalf of it',
+        ],
+        ['text/plain', 'a=b'],
+      ] as const) {
+        const answered = await house.ask(actor, target, sent, { 'content-type': type });
+        expect([route.path, type, answered.status, answered.wrote]).toEqual([route.path, type, 400, false]);
+      }
+    }
+    expect(house.errors).toEqual([]);
+  });
+});
+
+describe('an address that was made by hand', () => {
+  it('with nonsense after the question mark shows a page', async () => {
+    const nonsense = `'; -- <script>`;
+    const names = [
+      'after',
+      'search',
+      'sort',
+      'state',
+      'call',
+      'jurisdiction',
+      'kind',
+      'field',
+      'page',
+      'until',
+      'period',
+    ];
+    const queries = [
+      new URLSearchParams(names.map((name): [string, string] => [name, nonsense])).toString(),
+      new URLSearchParams(
+        names.map((name): [string, string] => [name, '00000000-0000-4000-8000-000000000000']),
+      ).toString(),
+      names.map((name) => `${name}=%00%ED%A0%80`).join('&'),
+      names.map((name) => `${name}=1&${name}=2&${name}[]=3`).join('&'),
+      'lang=zz&lang=%FF',
+      `stash=${'x'.repeat(500)}`,
+      '%',
+    ];
+    // A document is made from its record alone, slowly, and reads nothing of the address.
+    const pages = house.routes.filter(
+      ({ kind, path }) => kind !== 'button' && !/\.(pdf|docx|xlsx)$/.test(path),
+    );
+    for (const route of pages) {
+      const actor = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!.actor;
+      const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+      for (const query of queries) {
+        const { status, body } = await house.ask(actor, `${target}?${query}`);
+        expect([route.path, query, status < 500, body.includes('<script>')]).toEqual([
+          route.path,
+          query,
+          true,
+          false,
+        ]);
+      }
+    }
+    expect(house.errors).toEqual([]);
+  });
+
+  it('with an unreadable path is not found', async () => {
+    for (const path of [
+      '/%E0%A4%A',
+      '/calls/%00',
+      '/staff/calls/%',
+      '/results/%FF/values.csv',
+      '/a/../../etc/passwd',
+    ]) {
+      const { status } = await house.ask(house.world.cast.ana, path);
+      expect([path, status]).toEqual([path, 404]);
+    }
+  });
+});
