@@ -27,7 +27,15 @@ try {
     print(`\n${to.toLocaleString('en')} applications (inserted in ${(inserting.ms / 1000).toFixed(1)} s)`);
     from = to;
     const pages = await pagesOf(running, client);
-    figures.push(await measurePages({ folder, address: running.address, pages, rounds: short ? 1 : 3 }));
+    figures.push(
+      await measurePages({
+        folder,
+        address: running.address,
+        pid: running.pid,
+        pages,
+        rounds: short ? 1 : 3,
+      }),
+    );
     print(tableOf(figures.at(-1)!));
   }
   await client.end();

@@ -2,6 +2,7 @@ import { ask } from '../tests/support/ask.ts';
 import { databaseOf } from '../tests/support/built-program.ts';
 import { startChild } from './child.ts';
 import type { Load, Measured } from './load.ts';
+import { processorTimeOf } from './machine.ts';
 import { recordStatements } from './statements.ts';
 import { print } from './table.ts';
 
@@ -14,6 +15,8 @@ export type Figures = {
   readonly sql: Measured;
   readonly ofRaw: number;
   readonly ofSql: number;
+  /** Milliseconds of processor time a page: program and database together, and the database for the SQL alone. */
+  readonly work: { readonly app: number; readonly sql: number } | undefined;
   readonly statements: number;
   readonly bytes: number;
 };
@@ -25,6 +28,7 @@ const seconds = 2;
 export async function measurePages(run: {
   folder: string;
   address: string;
+  pid: number;
   pages: readonly Page[];
   rounds: number;
 }): Promise<Figures[]> {
@@ -57,12 +61,23 @@ export async function measurePages(run: {
         sql: { kind: 'sql', connection, statements, clients, seconds },
       };
       for (const load of Object.values(loads)) await measure({ ...load, seconds: 1 });
+      const work: Record<'app' | 'sql', { spent: number; pages: number }> = {
+        app: { spent: 0, pages: 0 },
+        sql: { spent: 0, pages: 0 },
+      };
+      const weigh = async (of: 'app' | 'sql') => {
+        const before = processorTimeOf(run.pid) ?? 0;
+        const measured = await measure(loads[of]);
+        work[of].spent += (processorTimeOf(run.pid) ?? 0) - before;
+        work[of].pages += measured.perSecond * seconds;
+        return measured;
+      };
       const rounds: Record<'app' | 'raw' | 'sql', Measured>[] = [];
       for (let round = 0; round < run.rounds; round++)
         rounds.push({
-          app: await measure(loads.app),
+          app: await weigh('app'),
           raw: await measure(loads.raw),
-          sql: await measure(loads.sql),
+          sql: await weigh('sql'),
         });
       const middle = (of: (one: Record<'app' | 'raw' | 'sql', Measured>) => number) =>
         rounds.map(of).sort((a, b) => a - b)[Math.floor(rounds.length / 2)]!;
@@ -78,6 +93,10 @@ export async function measurePages(run: {
         sql: all('sql'),
         ofRaw: middle((one) => one.app.perSecond / one.raw.perSecond),
         ofSql: middle((one) => one.app.perSecond / one.sql.perSecond),
+        work:
+          work.app.spent > 0
+            ? { app: work.app.spent / work.app.pages, sql: work.sql.spent / work.sql.pages }
+            : undefined,
         statements: statements.length,
         bytes: shown.body.length,
       });

@@ -13,10 +13,12 @@ export function tableOf(figures: readonly Figures[]): string {
     '× raw',
     'its SQL alone/s',
     '× SQL',
+    'CPU ms',
+    'SQL CPU ms',
     'statements',
     'bytes',
   ];
-  const rows = figures.map(({ name, app, raw, sql, ofRaw, ofSql, statements, bytes }) => [
+  const rows = figures.map(({ name, app, raw, sql, ofRaw, ofSql, work, statements, bytes }) => [
     name,
     app.perSecond.toFixed(0),
     app.p50.toFixed(1),
@@ -25,6 +27,8 @@ export function tableOf(figures: readonly Figures[]): string {
     ofRaw.toFixed(2),
     sql.perSecond.toFixed(0),
     ofSql.toFixed(2),
+    work?.app.toFixed(2) ?? '–',
+    work?.sql.toFixed(2) ?? '–',
     String(statements),
     String(bytes),
   ]);
