@@ -52,7 +52,6 @@ export function agreementDocument(
 
 function partiesOf({ t, locale, ...language }: Language, agreement: Agreement): Block[] {
   return [
-    heading(t('grants.agreement.document.title', { number: agreement.number })),
     keyValues([
       [t('grants.agreement.document.partner'), agreement.partnerName],
       [t('grants.agreement.sub_grantee'), agreement.organisationName],
@@ -85,7 +84,6 @@ function moneyOf({ t, money: written }: Language, { agreement, instalments }: Ag
     written(money(one.amountMinor, one.currency)),
   ]);
   return [
-    heading(t('grants.agreement.instalments'), 2),
     table(
       t('grants.agreement.instalments'),
       [
@@ -101,7 +99,6 @@ function moneyOf({ t, money: written }: Language, { agreement, instalments }: Ag
 
 function reportingOf({ t, day, number }: Language, { periods, targets }: AgreementContent): Block[] {
   return [
-    heading(t('grants.agreement.periods'), 2),
     table(
       t('grants.agreement.periods'),
       [
