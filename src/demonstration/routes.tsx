@@ -53,7 +53,7 @@ export function demonstrationRoutes({
   ];
 }
 
-async function show({ tx, actionId, now, token, language }: ActingContext, _: void, state: FormState) {
+async function show({ tx, actionId, now, token, language }: ActingContext, _: unknown, state: FormState) {
   const { zone: told = zone, ...clock } = await readClock(tx, actionId, now);
   return page(
     language.t('demonstration.title'),

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Details } from '../../ui/details.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -55,12 +56,12 @@ function Letter({ mail, zone }: { mail: OutboxMail; zone: string }) {
 }
 
 /** An address of ours in a mail can be pressed, as in any mail program. */
-function Part({ text }: { text: string }) {
+function Part({ text }: { text: string }): Child {
   return /^https?:\/\//.test(text) ? (
     <a class="govuk-link" href={text}>
       {text}
     </a>
   ) : (
-    <>{text}</>
+    text
   );
 }
