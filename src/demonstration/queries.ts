@@ -52,20 +52,20 @@ export async function readClock(tx: Tx, actionId: string, now: Instant) {
   const { rows } = await sql<{
     demonstration: boolean;
     ahead: number;
-    next_deadline: Instant | null;
-    next_zone: string | null;
+    nextDeadline: Instant | null;
+    nextZone: string | null;
   }>`
     select demonstration, extract(epoch from clock_shift)::int8 as ahead, call.deadline_at as next_deadline, call.deadline_zone as next_zone
     from platform.instance left join lateral (
       select deadline_at, deadline_zone from published.call
       where action_id = ${actionId} and deadline_at > ${now}::timestamptz order by deadline_at limit 1
     ) call on true`.execute(tx);
-  const { demonstration, ahead, next_deadline, next_zone } = rows[0]!;
+  const { demonstration, ahead, nextDeadline, nextZone } = rows[0]!;
   return {
     demonstration,
     ahead: Number(ahead),
-    nextDeadline: next_deadline ?? undefined,
-    zone: next_zone ?? undefined,
+    nextDeadline: nextDeadline ?? undefined,
+    zone: nextZone ?? undefined,
   };
 }
 

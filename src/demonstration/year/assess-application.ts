@@ -68,8 +68,10 @@ function planAssessor(
       });
     });
     if (goal === 'declared' || goal === 'refused') return;
-    step(3, '17', (later) => grade(later, assignmentId, 'save', 0));
-    if (goal === 'in') step(4, '18', (later) => grade(later, assignmentId, 'submit', 1));
+    // The first of two writes in two sittings, the other in one.
+    const sittings = Number(position === 0 || goal === 'scored');
+    if (sittings > 0) step(3, '17', (later) => grade(later, assignmentId, 'save', 0));
+    if (goal === 'in') step(4, '18', (later) => grade(later, assignmentId, 'submit', sittings));
   });
 }
 
