@@ -2,7 +2,7 @@ import { getForm, questionsOf } from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { keepFile } from '../../platform/files/keep-file.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -28,7 +28,8 @@ export async function attachFile(
   const kept = (await listAttachments(work.tx, application.id)).filter(
     (one) => one.question === question.key,
   );
-  if (kept.some(({ sha256 }) => sha256 === input.file.sha256)) return kept[0]!.id;
+  const same = kept.find(({ sha256 }) => sha256 === input.file.sha256);
+  if (same) return same.id;
   if (kept.length >= question.maxFiles)
     throw problem('too_many_files', { max: question.maxFiles }, { status: 422 });
   const fileId = await keepFile(work, input.file, {
@@ -55,7 +56,8 @@ export async function attachFile(
 
 /** Takes a file out of the draft. What was submitted keeps its annexes. */
 export async function removeAttachment(work: Work, input: { attachmentId: string }): Promise<void> {
-  const found = await findAttachment(work.tx, input.attachmentId);
+  // The id is what a button of the page said.
+  const found = isId(input.attachmentId) ? await findAttachment(work.tx, input.attachmentId) : undefined;
   if (!found) throw problem('not_found', {}, { status: 404 });
   await lockDraft(work, found.id);
   await saveRemoved(work.tx, input.attachmentId, work.now);

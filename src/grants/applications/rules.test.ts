@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSeconds } from '../../platform/dates.ts';
-import { type ApplicationVerb, applicationLifecycle, mustBeInTime, nextApplicationState } from './rules.ts';
+import {
+  type ApplicationVerb,
+  applicationLifecycle,
+  mustBeInTime,
+  mustBeOpen,
+  nextApplicationState,
+} from './rules.ts';
 
 const window = {
+  callState: 'published',
   opensAt: '2026-03-01T00:00:00.000Z',
   deadlineAt: '2026-04-01T10:00:00.000Z',
   graceSeconds: 60,
@@ -26,6 +33,11 @@ describe('a submission', () => {
     expect(counts('2026-04-01T09:59:59.000Z', addSeconds(window.deadlineAt, 60))).toBe(true);
     expect(counts('2026-04-01T09:59:59.000Z', addSeconds(window.deadlineAt, 61))).toBe(false);
     expect(counts('2026-04-01T10:00:01.000Z', addSeconds(window.deadlineAt, 10))).toBe(false);
+  });
+  it('does not count once the call is cancelled', () => {
+    const cancelled = { ...window, callState: 'cancelled' };
+    expect(() => mustBeInTime(cancelled, null, window.opensAt)).toThrow('call_closed');
+    expect(() => mustBeOpen(cancelled, window.opensAt)).toThrow('call_closed');
   });
   it('does not count before the call opens', () => {
     expect(counts(null, '2026-02-28T23:59:59.999Z')).toBe(false);

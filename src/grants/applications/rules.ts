@@ -43,13 +43,16 @@ export function nextApplicationState(state: ApplicationState, verb: ApplicationV
 }
 
 export type Window = {
+  /** A cancelled call takes nothing more, whatever its deadline. */
+  readonly callState: string;
   readonly opensAt: Instant | null;
   readonly deadlineAt: Instant | null;
   readonly graceSeconds: number;
 };
 
 /** Whether a draft may be started or saved now: from the opening to the deadline's instant. */
-export function mustBeOpen({ opensAt, deadlineAt }: Window, now: Instant): void {
+export function mustBeOpen({ callState, opensAt, deadlineAt }: Window, now: Instant): void {
+  if (callState !== 'published') throw problem('call_closed');
   if (!opensAt || now < opensAt) throw problem('call_not_open_yet');
   if (!deadlineAt || now > deadlineAt) throw problem('call_closed');
 }
@@ -59,7 +62,8 @@ export function mustBeOpen({ opensAt, deadlineAt }: Window, now: Instant): void 
  * only when the person had gone to the submission page before the deadline. `begunAt` is the server's own record of that.
  */
 export function mustBeInTime(window: Window, begunAt: Instant | null, now: Instant): void {
-  const { opensAt, deadlineAt, graceSeconds } = window;
+  const { callState, opensAt, deadlineAt, graceSeconds } = window;
+  if (callState !== 'published') throw problem('call_closed');
   if (!opensAt || now < opensAt) throw problem('call_not_open_yet');
   if (!deadlineAt) throw problem('call_closed');
   if (now <= deadlineAt) return;

@@ -16,7 +16,7 @@ export async function startApplication(
   mustBeAbleTo(work.actor, applicationPermissions.start, undefined);
   const call = await findCall(work.tx, input.callId);
   if (call?.state !== 'published') throw problem('not_found', {}, { status: 404 });
-  mustBeOpen({ ...call, graceSeconds: call.rules.graceSeconds }, work.now);
+  mustBeOpen({ ...call, callState: call.state, graceSeconds: call.rules.graceSeconds }, work.now);
   const lot = (await listLots(work.tx, call.id)).find(({ id }) => id === input.lotId);
   if (!lot) throw problem('lot_unknown', {}, { field: 'lot', status: 422 });
   const id = newId();

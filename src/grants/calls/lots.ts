@@ -16,18 +16,20 @@ export async function addLot(work: Work, input: { callId: string; form: LotForm 
   return id;
 }
 
+/** Changes a lot of a draft call. Problems: `not_permitted`, `call_not_in_state`, `not_found` for a lot of another call. */
 export async function editLot(
   work: Work,
   input: { callId: string; lotId: string; form: LotForm },
 ): Promise<void> {
   const call = await lockDraft(work, input.callId);
-  await updateLot(work.tx, input.lotId, valuesOf(input.form));
+  await updateLot(work.tx, { id: input.lotId, callId: call.id }, valuesOf(input.form));
   await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot: input.lotId });
 }
 
+/** Takes a lot out of a draft call. Problems: as `editLot`; `in_use` is the database's when somebody applied to it. */
 export async function removeLot(work: Work, input: { callId: string; lotId: string }): Promise<void> {
   const call = await lockDraft(work, input.callId);
-  await deleteLot(work.tx, input.lotId);
+  await deleteLot(work.tx, { id: input.lotId, callId: call.id });
   await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot_removed: input.lotId });
 }
 

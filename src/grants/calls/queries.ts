@@ -237,21 +237,34 @@ export async function insertLot(tx: Tx, lot: Omit<Lot, 'number'>): Promise<numbe
   return last + 1;
 }
 
+type LotKey = { readonly id: string; readonly callId: string };
+
+/** Changes a lot of this call. Throws `not_found`. */
 export async function updateLot(
   tx: Tx,
-  id: string,
+  { id, callId }: LotKey,
   lot: Pick<Lot, 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>,
 ) {
   await tx
     .updateTable('grants.lot')
     .set({ ...lot, title: JSON.stringify(lot.title) })
     .where('id', '=', id)
-    .execute();
+    .where('callId', '=', callId)
+    .returning('id')
+    .executeTakeFirstOrThrow(lotMissing);
 }
 
-export async function deleteLot(tx: Tx, id: string) {
-  await tx.deleteFrom('grants.lot').where('id', '=', id).execute();
+/** Removes a lot of this call. Throws `not_found`. */
+export async function deleteLot(tx: Tx, { id, callId }: LotKey) {
+  await tx
+    .deleteFrom('grants.lot')
+    .where('id', '=', id)
+    .where('callId', '=', callId)
+    .returning('id')
+    .executeTakeFirstOrThrow(lotMissing);
 }
+
+const lotMissing = () => problem('not_found', {}, { status: 404 });
 
 export type CallRow = Pick<
   Call,

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { findApplication } from '../applications/queries.ts';
+import { startApplication } from '../applications/start-application.ts';
+import { submitApplication } from '../applications/submit-application.ts';
+import {
+  buildCall,
+  buildDraft,
+  buildPublishedCall,
+  buildSubmitted,
+  secretOfTests,
+  times,
+} from '../testing.ts';
+import { cancelCall } from './cancel-call.ts';
+import { lockCall } from './queries.ts';
+
+describe('cancelling a call', () => {
+  it(
+    'is refused to others, and the second time',
+    staged(async (cast) => {
+      const { callId } = await buildPublishedCall(cast);
+      for (const actor of [cast.foreign.elira, cast.fatos, cast.besa, cast.goran])
+        await expectRefusal(cancelCall(cast.work(actor), { callId }), 'not_permitted');
+      await cancelCall(cast.work(cast.ana, times.open), { callId });
+      await expectRefusal(cancelCall(cast.work(cast.elira, times.open), { callId }), 'call_not_in_state');
+    }),
+  );
+
+  it(
+    'takes no application more, and keeps what was submitted',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const { applicationId } = await buildSubmitted(cast, call);
+      const draft = await buildDraft(cast, call);
+      await cancelCall(cast.work(cast.elira, times.open), call);
+      const work = cast.work(cast.besa, times.open);
+      const started = startApplication(work, { ...call, title: 'Late', language: 'en' });
+      await expectRefusal(started, 'not_found');
+      await expectRefusal(submitApplication(work, { ...draft, secret: secretOfTests }), 'call_closed');
+      expect((await findApplication(work.tx, applicationId))?.state).toBe('submitted');
+    }),
+  );
+
+  it(
+    'is possible for a draft',
+    staged(async (cast) => {
+      const { callId } = await buildCall(cast);
+      await cancelCall(cast.work(cast.elira, times.draft), { callId });
+      expect((await lockCall(tables(cast), callId)).state).toBe('cancelled');
+    }),
+  );
+});
