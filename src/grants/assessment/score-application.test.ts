@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged } from '../../../tests/support/stage.ts';
+import { buildAssignment, buildEligible, buildPublishedCall, buildScores } from '../testing.ts';
+import { assignAssessor } from './assign-assessor.ts';
+import { findAssignment } from './queries.ts';
+import { type AssessmentInput, saveAssessment, submitAssessment } from './score-application.ts';
+
+async function declared(cast: Cast) {
+  const { applicationId } = await buildEligible(cast, await buildPublishedCall(cast));
+  const assignmentId = await buildAssignment(cast, applicationId);
+  const input: AssessmentInput = {
+    assignmentId,
+    version: 0,
+    scores: buildScores(4),
+    comments: '',
+    recommendedMinor: null,
+  };
+  return { applicationId, assignmentId, input, work: cast.work(cast.cene) };
+}
+
+describe('scoring an application', () => {
+  it(
+    'is the assessor’s own, once impartiality is declared',
+    staged(async (cast) => {
+      const { applicationId, input } = await declared(cast);
+      for (const actor of [cast.jana, cast.elira, cast.ana]) {
+        await expectRefusal(saveAssessment(cast.work(actor), input), 'not_permitted');
+        await expectRefusal(submitAssessment(cast.work(actor), input), 'not_permitted');
+      }
+      const assessorId = cast.jana.personId;
+      const assignmentId = await assignAssessor(cast.work(cast.elira), { applicationId, assessorId });
+      const undeclared = saveAssessment(cast.work(cast.jana), { ...input, assignmentId });
+      await expectRefusal(undeclared, 'not_permitted');
+    }),
+  );
+
+  it(
+    'is handed in with points and a reason for every criterion, within its bounds',
+    staged(async (cast) => {
+      const { input, work } = await declared(cast);
+      const { need, costs } = input.scores;
+      for (const [scores, count] of [
+        [{ need: need!, costs: costs! }, 1],
+        [{ ...input.scores, need: { points: 6, justification: 'Much' } }, 1],
+        [
+          {
+            ...input.scores,
+            need: { points: 4, justification: ' ' },
+            costs: { points: 0, justification: 'x' },
+          },
+          2,
+        ],
+      ] as const)
+        await expect(submitAssessment(work, { ...input, scores })).rejects.toMatchObject({
+          code: 'assessment_incomplete',
+          details: { count },
+        });
+    }),
+  );
+
+  it(
+    'recommends no more than was asked for',
+    staged(async (cast) => {
+      const { input, work } = await declared(cast);
+      const attempt = submitAssessment(work, { ...input, recommendedMinor: 5_000_01 });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'recommended_over_requested',
+        field: 'recommended',
+      });
+      await submitAssessment(work, { ...input, recommendedMinor: 5_000_00 });
+    }),
+  );
+
+  it(
+    'is kept with gaps, one version after the other, and never over another’s',
+    staged(async (cast) => {
+      const { input, work, assignmentId } = await declared(cast);
+      await saveAssessment(work, { ...input, scores: {} });
+      await expectRefusal(saveAssessment(work, input), 'changed_meanwhile');
+      await saveAssessment(work, { ...input, version: 1 });
+      await expectRefusal(submitAssessment(work, { ...input, version: 1 }), 'changed_meanwhile');
+      expect(await findAssignment(work.tx, assignmentId)).toMatchObject({ state: 'declared', version: 2 });
+    }),
+  );
+
+  it(
+    'counts the relevance twice, and is not changed once handed in',
+    staged(async (cast) => {
+      const { input, work, assignmentId } = await declared(cast);
+      const scores = { ...buildScores(3), relevance: { points: 5, justification: 'Just this.' } };
+      await submitAssessment(work, { ...input, scores });
+      const kept = await work.tx
+        .selectFrom('grants.assessment')
+        .select('totalPoints')
+        .where('assignmentId', '=', assignmentId)
+        .executeTakeFirstOrThrow();
+      expect(kept.totalPoints).toBe(1600);
+      expect(cast.jobs.at(-1)).toEqual({ word: 'assessment.submit', data: { assignmentId } });
+      await expectRefusal(saveAssessment(work, { ...input, version: 1 }), 'assignment_not_in_state');
+      await expectRefusal(submitAssessment(work, { ...input, version: 1 }), 'assignment_not_in_state');
+    }),
+  );
+});
