@@ -14,6 +14,10 @@ export function fieldsOn(html: string, path: string): FormField[] {
   const form = forms.find((one) => isPosted(one) && actionOf(one) === path) ?? '';
   const fields = new Map<string, FormField>();
   for (const [, inside = ''] of form.matchAll(/<input\b([^>]*)>/g)) addInput(fields, inside);
+  for (const [, inside = ''] of form.matchAll(/<button\b([^>]*)>/g)) {
+    const name = attribute(inside, 'name') ?? '';
+    fields.set(name, { name, kind: 'button', value: attribute(inside, 'value') ?? '', options: [] });
+  }
   for (const [, inside = '', text = ''] of form.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
     const name = attribute(inside, 'name') ?? '';
     // A browser leaves out the first line end.

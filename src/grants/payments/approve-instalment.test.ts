@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
+import type { Actor } from '../../platform/permissions.ts';
+import { buildAgreement, times } from '../testing.ts';
+import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
+import { payInstalment } from './pay-instalment.ts';
+import { findInstalment } from './queries.ts';
+import { requestInstalment } from './request-instalment.ts';
+
+async function requested(cast: Cast): Promise<string> {
+  const { instalments } = await buildAgreement(cast);
+  await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId: instalments[0]! });
+  return instalments[0]!;
+}
+const payment = { paidOn: '2026-03-12', reference: 'SWIFT 1' };
+
+describe('approving an instalment', () => {
+  it(
+    'takes an officer first, then finance, of the partner itself',
+    staged(async (cast) => {
+      const instalmentId = await requested(cast);
+      const by = (actor: Actor) => cast.work(actor, times.signed);
+      for (const actor of [cast.fatos, cast.foreign.elira, cast.ana, cast.besa])
+        await expectRefusal(approveFirst(by(actor), { instalmentId }), 'not_permitted');
+      for (const actor of [cast.elira, cast.foreign.fatos, cast.ana, cast.besa])
+        await expectRefusal(approveSecond(by(actor), { instalmentId }), 'not_permitted');
+      await expectRefusal(approveSecond(by(cast.fatos), { instalmentId }), 'instalment_not_in_state');
+      await approveFirst(by(cast.elira), { instalmentId });
+      await expectRefusal(approveFirst(by(cast.elira), { instalmentId }), 'instalment_not_in_state');
+    }),
+  );
+
+  it(
+    'takes two people, also when one holds both roles',
+    staged(async (cast) => {
+      const instalmentId = await requested(cast);
+      const both: Actor = { ...cast.elira, roles: [...cast.elira.roles, ...cast.fatos.roles] };
+      const work = cast.work(both, times.signed);
+      await approveFirst(work, { instalmentId });
+      await expectRefusal(approveSecond(work, { instalmentId }), 'same_approver');
+      await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+      expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
+        state: 'approved',
+        firstApprovedBy: cast.elira.personId,
+        secondApprovedBy: cast.fatos.personId,
+      });
+    }),
+  );
+
+  it(
+    'can be refused until both have approved, and begins from the start then',
+    staged(async (cast) => {
+      const instalmentId = await requested(cast);
+      await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
+      const foreign = refuseInstalment(cast.work(cast.foreign.elira), { instalmentId });
+      await expectRefusal(foreign, 'not_permitted');
+      await refuseInstalment(cast.work(cast.fatos, times.signed), { instalmentId });
+      expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
+        state: 'planned',
+        firstApprovedBy: null,
+        requestedAt: null,
+      });
+      const attempt = approveSecond(cast.work(cast.fatos), { instalmentId });
+      await expectRefusal(attempt, 'instalment_not_in_state');
+    }),
+  );
+});
+
+describe('paying an instalment', () => {
+  it(
+    'waits for both approvals, and is recorded once, by finance, not ahead of time',
+    staged(async (cast) => {
+      const instalmentId = await requested(cast);
+      const finance = cast.work(cast.filip, times.signed);
+      const pay = (changes: object = {}) => payInstalment(finance, { instalmentId, ...payment, ...changes });
+      await expectRefusal(pay(), 'instalment_not_in_state');
+      await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
+      await expectRefusal(pay(), 'instalment_not_in_state');
+      await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+      for (const actor of [cast.elira, cast.ana, cast.besa, cast.foreign.fatos])
+        await expectRefusal(payInstalment(cast.work(actor), { instalmentId, ...payment }), 'not_permitted');
+      await expectRefusal(pay({ paidOn: '2026-03-13' }), 'paid_in_future');
+      await pay();
+      await expectRefusal(pay(), 'instalment_not_in_state');
+      expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
+        state: 'paid',
+        paidOn: '2026-03-12',
+        paymentReference: 'SWIFT 1',
+      });
+      expect(await wordsAbout(cast, instalmentId)).toEqual([
+        'instalment.request',
+        'instalment.approve_first',
+        'instalment.approve_second',
+        'instalment.pay',
+      ]);
+    }),
+  );
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { approveReport } from '../reports/decide-report.ts';
+import { addLine } from '../reports/expenditure-lines.ts';
+import { reviewLine } from '../reports/review-line.ts';
+import { submitReport } from '../reports/submit-report.ts';
+import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
+import { approveFirst, approveSecond } from './approve-instalment.ts';
+import { payInstalment } from './pay-instalment.ts';
+import { findInstalment } from './queries.ts';
+import { requestInstalment } from './request-instalment.ts';
+
+const ask = (cast: Cast, instalmentId: string, now: string = times.reporting) =>
+  requestInstalment(cast.work(cast.besa, now), { instalmentId });
+
+async function payFirst(cast: Cast, instalmentId: string) {
+  await ask(cast, instalmentId, times.signed);
+  await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
+  await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+  await payInstalment(cast.work(cast.filip, times.signed), {
+    instalmentId,
+    paidOn: '2026-03-12',
+    reference: 'SWIFT 1',
+  });
+}
+/** Reports a period with one line, accepted, and has the report approved. */
+async function reportOn(cast: Cast, periodId: string, line: object) {
+  const reportId = await buildReport(cast, { periods: [periodId] });
+  const now = '2027-04-10T09:00:00.000Z';
+  const lineId = await addLine(cast.work(cast.besa, now), { reportId, line: buildLine(line) });
+  await submitReport(cast.work(cast.besa, now), { reportId });
+  await reviewLine(cast.work(cast.elira, now), { lineId, verdict: { verb: 'accept' } });
+  await approveReport(cast.work(cast.elira, now), { reportId });
+}
+
+describe('asking for an instalment', () => {
+  it(
+    'is for the sub-grantee’s certifier alone, of a signed agreement, one after the other',
+    staged(async (cast) => {
+      const draft = await buildAgreement(cast, { draft: true });
+      await expectRefusal(ask(cast, draft.instalments[0]!), 'agreement_not_signed');
+      const { instalments } = await buildAgreement(cast);
+      for (const actor of [cast.bora, cast.foreign.besa, cast.elira, cast.fatos]) {
+        const attempt = requestInstalment(cast.work(actor), { instalmentId: instalments[0]! });
+        await expectRefusal(attempt, 'not_permitted');
+      }
+      await expectRefusal(ask(cast, instalments[1]!), 'earlier_instalment_open');
+      await ask(cast, instalments[0]!);
+      await expectRefusal(ask(cast, instalments[0]!), 'instalment_not_in_state');
+    }),
+  );
+
+  it(
+    'waits for the reports that are due, for what was spent, and for the final report',
+    staged(async (cast) => {
+      const { instalments, periods } = await buildAgreement(cast);
+      const [first, second] = instalments as [string, string];
+      await payFirst(cast, first);
+      const dueDay = '2026-10-30T09:00:00.000Z';
+      await expectRefusal(ask(cast, second, dueDay), 'spent_too_little');
+      await expectRefusal(ask(cast, second, '2026-10-31T09:00:00.000Z'), 'report_missing');
+      await reportOn(cast, periods[0]!, { originalMinor: 2_100_00 - 1 });
+      await expectRefusal(ask(cast, second, '2026-10-31T09:00:00.000Z'), 'spent_too_little');
+      await reportOn(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
+      await ask(cast, second, '2027-04-10T09:00:00.000Z');
+      expect(await findInstalment(tables(cast), second)).toMatchObject({ state: 'requested' });
+    }),
+  );
+
+  it(
+    'for the balance waits for the final report, whatever was spent',
+    staged(async (cast) => {
+      const { instalments, periods } = await buildAgreement(cast);
+      const [first, second] = instalments as [string, string];
+      await payFirst(cast, first);
+      await reportOn(cast, periods[0]!, { originalMinor: 5_000_00 });
+      await expectRefusal(ask(cast, second, '2026-11-01T09:00:00.000Z'), 'final_report_missing');
+    }),
+  );
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { loadRates } from '../../action/index.ts';
+import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
+import { returnReport } from './decide-report.ts';
+import { addLine, removeLine, replyToQuery } from './expenditure-lines.ts';
+import { listLines } from './queries.ts';
+import { reviewLine } from './review-line.ts';
+import { submitReport } from './submit-report.ts';
+
+async function written(cast: Cast, form: Record<string, string> = {}) {
+  const reportId = await buildReport(cast, await buildAgreement(cast, { form }));
+  const work = cast.work(cast.besa, times.reporting);
+  return { reportId, work, add: (line: object) => addLine(work, { reportId, line: buildLine(line) }) };
+}
+const withRates = (cast: Cast) =>
+  loadRates(cast.work(cast.fatos), { lines: '2026-05; RSD; 117.25\n2026-09; RSD; 117.5', source: 'Tests' });
+
+describe('an expenditure line', () => {
+  it(
+    'is written by the sub-grantee’s own people',
+    staged(async (cast) => {
+      const { reportId, add } = await written(cast);
+      const lineId = await add({});
+      for (const actor of [cast.foreign.besa, cast.elira, cast.fatos, cast.ana]) {
+        await expectRefusal(addLine(cast.work(actor), { reportId, line: buildLine() }), 'not_permitted');
+        await expectRefusal(removeLine(cast.work(actor), { lineId }), 'not_permitted');
+        await expectRefusal(replyToQuery(cast.work(actor), { lineId, reply: 'x' }), 'not_permitted');
+      }
+    }),
+  );
+
+  it(
+    'lies within its period and not ahead of today, to the day',
+    staged(async (cast) => {
+      const { add, reportId } = await written(cast);
+      await expectRefusal(add({ spentOn: '2026-03-31' }), 'spent_outside_period');
+      await expectRefusal(add({ spentOn: '2026-10-01' }), 'spent_outside_period');
+      const work = cast.work(cast.besa, '2026-06-01T12:00:00.000Z');
+      const ahead = addLine(work, { reportId, line: buildLine({ spentOn: '2026-06-02' }) });
+      await expect(ahead).rejects.toMatchObject({ code: 'spent_in_future', field: 'spent_on' });
+      for (const spentOn of ['2026-04-01', '2026-09-30']) await add({ spentOn });
+    }),
+  );
+
+  it(
+    'in another currency waits for the loaded rate of its month',
+    staged(async (cast) => {
+      const { add } = await written(cast);
+      const attempt = add({ originalCurrency: 'RSD', originalMinor: 117_250_00 });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'rate_missing',
+        details: { currency: 'RSD', month: '2026-05' },
+        field: 'currency',
+      });
+    }),
+  );
+
+  it.each([
+    ['month_of_expenditure', '2026-05-01', 1_000_00],
+    ['month_of_period_end', '2026-09-01', 997_87],
+  ])('takes the rate by the agreement’s rule: %s', (rule, month, minor) =>
+    staged(async (cast) => {
+      await withRates(cast);
+      const { add, reportId } = await written(cast, { rate_rule: rule });
+      await add({ originalCurrency: 'RSD', originalMinor: 117_250_00 });
+      expect(await listLines(tables(cast), reportId)).toMatchObject([
+        {
+          rateMonth: month,
+          amountMinor: minor,
+          currency: 'EUR',
+          originalMinor: 117_250_00,
+          state: 'pending',
+        },
+      ]);
+    })(),
+  );
+
+  it(
+    'is taken out until somebody decided on it',
+    staged(async (cast) => {
+      const { add, reportId, work } = await written(cast);
+      const [kept, gone] = [await add({}), await add({ description: 'Twice' })];
+      await removeLine(work, { lineId: gone });
+      await submitReport(work, { reportId });
+      await expectRefusal(removeLine(work, { lineId: kept }), 'report_not_in_state');
+      const elira = cast.work(cast.elira, times.reporting);
+      await reviewLine(elira, { lineId: kept, verdict: { verb: 'accept' } });
+      await returnReport(elira, { reportId, reason: 'One more page.' });
+      await expectRefusal(removeLine(work, { lineId: kept }), 'line_decided');
+      expect(await listLines(tables(cast), reportId)).toMatchObject([{ id: kept, state: 'accepted' }]);
+    }),
+  );
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
+import { returnReport } from './decide-report.ts';
+import { addLine, replyToQuery } from './expenditure-lines.ts';
+import { listLines } from './queries.ts';
+import { type LineVerdict, reviewLine } from './review-line.ts';
+import { submitReport } from './submit-report.ts';
+
+const query: LineVerdict = { verb: 'query', rule: 'no_document', text: 'Which payroll?' };
+
+async function submitted(cast: Cast) {
+  const reportId = await buildReport(cast, await buildAgreement(cast));
+  const besa = cast.work(cast.besa, times.reporting);
+  const lineId = await addLine(besa, { reportId, line: buildLine() });
+  const review = (verdict: LineVerdict, actor = cast.elira) =>
+    reviewLine(cast.work(actor, times.reporting), { lineId, verdict });
+  return { reportId, lineId, besa, review, submit: () => submitReport(besa, { reportId }) };
+}
+
+describe('reviewing a line', () => {
+  it(
+    'is for the partner’s officers and finance, once the report is submitted',
+    staged(async (cast) => {
+      const { review, submit } = await submitted(cast);
+      await expectRefusal(review({ verb: 'accept' }), 'not_permitted');
+      await submit();
+      for (const actor of [cast.foreign.elira, cast.foreign.fatos, cast.ana, cast.besa])
+        await expectRefusal(review({ verb: 'accept' }, actor), 'not_permitted');
+      await review({ verb: 'accept' }, cast.fatos);
+      await expectRefusal(review(query), 'line_not_in_state');
+    }),
+  );
+
+  it(
+    'names its rule, and waits again once it is answered',
+    staged(async (cast) => {
+      const { reportId, lineId, besa, review, submit } = await submitted(cast);
+      await submit();
+      await review(query);
+      await expectRefusal(replyToQuery(besa, { lineId, reply: 'May.' }), 'report_not_in_state');
+      await returnReport(cast.work(cast.elira, times.reporting), { reportId, reason: 'Please answer.' });
+      await expectRefusal(review({ verb: 'accept' }), 'report_not_in_state');
+      await replyToQuery(besa, { lineId, reply: 'That of May.' });
+      expect(await listLines(tables(cast), reportId)).toMatchObject([
+        { state: 'pending', rule: 'no_document', query: 'Which payroll?', reply: 'That of May.' },
+      ]);
+      await submit();
+      await review({ verb: 'reject', rule: 'other', text: 'It is not ours.' });
+      expect(await listLines(tables(cast), reportId)).toMatchObject([{ state: 'rejected', rule: 'other' }]);
+    }),
+  );
+});
