@@ -79,6 +79,21 @@ describe('two people who change one record at once', () => {
     ]);
   });
 
+  it('meet in the values of a report', async () => {
+    const { besa, bora } = house.world.cast;
+    const id = recordFor('report', 'report.save', besa);
+    const target = `/reports/${id}/values`;
+    const counted = { prevention: '7', services: '8', cooperation: '9' };
+    await send(besa, target, { ...(await open(besa, target)), ...counted });
+    await meet(besa, bora, target, 'services_note', ['Counted by hand.', 'Counted at the door.']);
+  });
+
+  it('meet in the check of an application', async () => {
+    const { elira } = house.world.cast;
+    const target = `/staff/applications/${recordFor('application', 'check.save', elira)}/check`;
+    await meet(elira, elira, target, 'complete_note', ['One page is missing.', 'It came by mail.']);
+  });
+
   it('meet in an agreement', async () => {
     const { elira } = house.world.cast;
     const id = recordFor('agreement', 'agreement.edit', elira);

@@ -15,13 +15,21 @@ beforeAll(async () => {
   house = await openMatrixHouse();
   for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
     const found = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
-    const target = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
+    const one = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
     const actor = route.may.anyone ? undefined : found;
-    const { body } = await house.ask(actor, target);
-    forms.push({ route, actor, target, fields: fieldsOn(body, target) });
+    for (const target of everySection(one)) {
+      const { body } = await house.ask(actor, target);
+      forms.push({ route, actor, target, fields: fieldsOn(body, target) });
+    }
   }
 });
 afterAll(() => house.close());
+
+/** A form that is data has a page for each of its sections: questions of every kind are on them. */
+function everySection(target: string): string[] {
+  if (!target.startsWith('/applications/') || !target.endsWith('/project')) return [target];
+  return ['project', 'activities', 'money', 'papers'].map((key) => target.replace(/project$/, key));
+}
 
 const hostile: Readonly<Record<string, string>> = {
   HTML: `<script>alert(1)</script><img src=x onerror=alert(1)>"'&`,

@@ -77,7 +77,7 @@ export function recordOf(
 
 async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token: string): Promise<Records> {
   return {
-    ...(await calls(cast, side)),
+    ...(await calls(cast, side, file)),
     ...(await thread(cast, side, file)),
     ...(await team(tx, cast, side, token)),
     form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
@@ -108,16 +108,17 @@ async function results(cast: Cast, side: Side): Promise<Records> {
 
 const openCall = { opens_on: '2026-01-15', deadline_on: '2026-12-20' };
 
-async function calls(cast: Cast, side: Side): Promise<Records> {
+async function calls(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const draft = await buildCall(cast, { side });
   const open = await buildPublishedCall(cast, { side, form: openCall });
-  const started = await buildDraft(cast, open, { side });
+  const started = await buildDraft(cast, open, { side, file });
   return {
     call: draft.callId,
     lot: draft.lotId,
     published_call: open.callId,
     'call of call.extend': open.callId,
     'application of application.save': started.applicationId,
+    'attachment of application.save': started.attachmentId,
     'application of application.submit': started.applicationId,
     'application of application.share': started.applicationId,
   };

@@ -145,16 +145,21 @@ export const staffApplicationRoutes: Route[] = [
     subject: applicationSubject,
     schema: checkForm,
     fill: async ({ tx }, application) => typedOfCheck(await findCheck(tx, application.id)),
-    show: (context, application, state) =>
+    show: async (context, application, state) =>
       page(
         context.language.t('grants.check.title'),
-        <CheckListPage context={context} application={application} state={state} />,
+        <CheckListPage
+          context={context}
+          application={application}
+          state={state}
+          stored={await findCheck(context.tx, application.id)}
+        />,
         {
           back: { href: `/staff/applications/${application.id}`, text: application.title },
         },
       ),
-    act: async ({ work }, application, { items, reasons, conclude }) => {
-      const input = { applicationId: application.id, items, reasons };
+    act: async ({ work }, application, { conclude, ...given }) => {
+      const input = { applicationId: application.id, ...given };
       await (conclude ? concludeCheck(work, input) : saveCheck(work, input));
       return redirect(`/staff/applications/${application.id}`);
     },

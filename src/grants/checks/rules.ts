@@ -12,11 +12,12 @@ export const checkItems = [
 ] as const;
 export type CheckItem = (typeof checkItems)[number];
 export type Verdict = 'yes' | 'no' | 'not_applicable';
-export type CheckAnswers = Readonly<Partial<Record<CheckItem, { verdict: Verdict; note: string }>>>;
+/** A note may come before its verdict. */
+export type CheckAnswers = Readonly<Partial<Record<CheckItem, { verdict: Verdict | null; note: string }>>>;
 
 /** Items without a verdict; a check is concluded when none is left. */
 export function openItems(answers: CheckAnswers): CheckItem[] {
-  return checkItems.filter((item) => !answers[item]);
+  return checkItems.filter((item) => !answers[item]?.verdict);
 }
 
 /** Eligible when nothing was answered no. */

@@ -46,7 +46,10 @@ describe('checking an application', () => {
     'is kept as far as it went, and tells nobody before it is concluded',
     staged(async (cast) => {
       const { applicationId } = await buildSubmitted(cast, await buildPublishedCall(cast));
-      const items = { in_time: { verdict: 'yes', note: 'By a day' } } as const;
+      const items = {
+        in_time: { verdict: 'yes', note: 'By a day' },
+        complete: { verdict: null, note: 'To be asked' },
+      } as const;
       await saveCheck(cast.work(cast.elira, times.after), { applicationId, items, reasons: '' });
       const kept = await findCheck(tables(cast), applicationId);
       expect(kept).toMatchObject({ items, outcome: 'open', concludedAt: null });

@@ -5,17 +5,24 @@ import type { Work } from '../../platform/work.ts';
 import { lockApplication, saveApplicationState } from '../applications/queries.ts';
 import { nextApplicationState } from '../applications/rules.ts';
 import { checkPermissions } from './permissions.ts';
-import { saveCheck as save } from './queries.ts';
+import { findCheck, saveCheck as save } from './queries.ts';
 import { type CheckAnswers, openItems, outcomeOf } from './rules.ts';
+import { seenOfCheck } from './schema.ts';
 
-/** Keeps the check list as far as it is filled in. Problem: `application_not_in_state` once the check is concluded. */
-export async function saveCheck(
-  work: Work,
-  input: { applicationId: string; items: CheckAnswers; reasons: string },
-): Promise<void> {
+/** What was filled in, and the hash of what had been there before (`seenOfCheck`), when its writer saw it on a page. */
+export type CheckInput = {
+  applicationId: string;
+  items: CheckAnswers;
+  reasons: string;
+  seen?: string | undefined;
+};
+
+/** Keeps the check list as far as it is filled in. Problems: `application_not_in_state` once the check is concluded, `changed_meanwhile`. */
+export async function saveCheck(work: Work, input: CheckInput): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, checkPermissions.save, application);
   nextApplicationState(application.state, 'pass');
+  await mustHaveSeen(work, input);
   await save(work.tx, application.id, {
     items: input.items,
     outcome: 'open',
@@ -28,12 +35,9 @@ export async function saveCheck(
 
 /**
  * Concludes the check: eligible for assessment, or not with the reasons that the applicant will read.
- * Problems: `check_incomplete` (count), `reasons_missing`, `application_not_in_state`.
+ * Problems: `check_incomplete` (count), `reasons_missing`, `application_not_in_state`, `changed_meanwhile`.
  */
-export async function concludeCheck(
-  work: Work,
-  input: { applicationId: string; items: CheckAnswers; reasons: string },
-): Promise<void> {
+export async function concludeCheck(work: Work, input: CheckInput): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, checkPermissions.conclude, application);
   const open = openItems(input.items);
@@ -42,6 +46,7 @@ export async function concludeCheck(
   if (outcome === 'ineligible' && input.reasons.trim() === '')
     throw problem('reasons_missing', {}, { field: 'reasons', status: 422 });
   const state = nextApplicationState(application.state, outcome === 'eligible' ? 'pass' : 'fail');
+  await mustHaveSeen(work, input);
   await save(work.tx, application.id, {
     items: input.items,
     outcome,
@@ -52,4 +57,10 @@ export async function concludeCheck(
   await saveApplicationState(work.tx, application.id, state, work.now);
   await work.enqueue('check.conclude', { applicationId: application.id });
   await audit(work, checkPermissions.conclude.word, { kind: 'application', id: application.id }, { outcome });
+}
+
+/** Two officers with one check list: the later one is shown what the other wrote. */
+async function mustHaveSeen(work: Work, { applicationId, seen }: CheckInput): Promise<void> {
+  if (seen !== undefined && seen !== seenOfCheck(await findCheck(work.tx, applicationId)))
+    throw problem('changed_meanwhile');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashOfContent } from '../../platform/canonical.ts';
 import type { Check } from './queries.ts';
 import { type CheckAnswers, checkItems } from './rules.ts';
 
@@ -15,20 +16,27 @@ export const checkForm = z
       ]),
     ),
     reasons: z.string().trim().max(5000, 'invalid.too_long').default(''),
+    seen: z.string().max(64).optional(),
     conclude: z.string().optional(),
   })
   .transform((form): CheckForm => {
     const typed = form as unknown as Record<string, string | undefined>;
     const answered = checkItems
-      .filter((item) => typed[item])
-      .map((item) => [item, { verdict: typed[item], note: typed[`${item}_note`] ?? '' }]);
+      .filter((item) => typed[item] || typed[`${item}_note`])
+      .map((item) => [item, { verdict: typed[item] ?? null, note: typed[`${item}_note`] ?? '' }]);
     return {
       items: Object.fromEntries(answered) as CheckAnswers,
       reasons: String(form.reasons),
       conclude: form.conclude !== undefined,
+      seen: form.seen === undefined ? undefined : String(form.seen),
     };
   });
-export type CheckForm = { items: CheckAnswers; reasons: string; conclude: boolean };
+export type CheckForm = {
+  items: CheckAnswers;
+  reasons: string;
+  conclude: boolean;
+  seen: string | undefined;
+};
 
 /** A check as the fields of its form. */
 export function typedOfCheck(check: Check | undefined): Record<string, string> {
@@ -36,10 +44,15 @@ export function typedOfCheck(check: Check | undefined): Record<string, string> {
     const answer = check?.items[item];
     return answer
       ? [
-          [item, answer.verdict],
+          [item, answer.verdict ?? ''],
           [`${item}_note`, answer.note],
         ]
       : [];
   });
   return { ...Object.fromEntries(items), reasons: check?.reasons ?? '' };
+}
+
+/** What the page of a check showed, as a hash: who saves says what they had seen. */
+export function seenOfCheck(check: Check | undefined): string {
+  return hashOfContent(typedOfCheck(check)).slice(0, 16);
 }

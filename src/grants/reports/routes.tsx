@@ -37,6 +37,7 @@ import { lineForm, replyForm, reportFilter, returnForm, valuesForm, verdictForm 
 import { startReport } from './start-report.ts';
 import { type LineRecord, lineSubject, periodSubject, reportSubject } from './subject.ts';
 import { reportContext, submitReport } from './submit-report.ts';
+import { typedOfValues } from './typed-values.ts';
 
 const pageSize = 50;
 const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
@@ -163,13 +164,7 @@ export const reportRoutes: Route[] = [
     may: reportPermissions.save,
     subject: reportSubject,
     schema: valuesForm,
-    fill: async ({ tx }, report) =>
-      Object.fromEntries(
-        (await listValues(tx, report.id)).flatMap(({ key, value, note }) => [
-          [key, String(value)],
-          [`${key}_note`, note],
-        ]),
-      ),
+    fill: async ({ tx }, report) => typedOfValues(await listValues(tx, report.id)),
     show: async (context, report, state) =>
       page(
         context.language.t('grants.report.values.title'),
@@ -178,6 +173,7 @@ export const reportRoutes: Route[] = [
           state={state}
           report={report}
           targets={await listIndicators(context.tx, report.agreementId)}
+          stored={await listValues(context.tx, report.id)}
         />,
         { back: backTo(report) },
       ),
@@ -187,7 +183,7 @@ export const reportRoutes: Route[] = [
           ? []
           : [{ key, value: Number(form[key]), note: String(form[`${key}_note`] ?? '') }],
       );
-      await saveIndicatorValues(work, { reportId: report.id, values });
+      await saveIndicatorValues(work, { reportId: report.id, values, seen: String(form.seen) });
       return redirect(`/reports/${report.id}`);
     },
   }),

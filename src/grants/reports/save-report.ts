@@ -13,9 +13,10 @@ import type { Work } from '../../platform/work.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { reportPermissions } from './permissions.ts';
-import { lockReport, replaceValues, saveAnswers } from './queries.ts';
+import { listValues, lockReport, replaceValues, saveAnswers } from './queries.ts';
 import { nextReportState } from './rules.ts';
 import { reportContext } from './submit-report.ts';
+import { seenOfValues } from './typed-values.ts';
 
 /** Saves one section of a report's narrative, gaps and all. Problems: `report_not_in_state`, `changed_meanwhile`. */
 export async function saveNarrative(
@@ -34,15 +35,24 @@ export async function saveNarrative(
   return saved;
 }
 
-/** Saves the values of the indicators that the agreement names. Problem: `indicator_not_agreed`. */
+/**
+ * Saves the values of the indicators that the agreement names. Problems: `indicator_not_agreed`; `changed_meanwhile` when they are
+ * no longer those that `seen` is the hash of.
+ */
 export async function saveIndicatorValues(
   work: Work,
-  input: { reportId: string; values: readonly { key: string; value: number; note: string }[] },
+  input: {
+    reportId: string;
+    values: readonly { key: string; value: number; note: string }[];
+    seen?: string | undefined;
+  },
 ): Promise<void> {
   const report = await lockOpen(work, input.reportId);
   const agreed = new Set((await listIndicators(work.tx, report.agreementId)).map(({ key }) => key));
   const strange = input.values.find(({ key }) => !agreed.has(key));
   if (strange) throw problem('indicator_not_agreed', { key: strange.key });
+  if (input.seen !== undefined && input.seen !== seenOfValues(await listValues(work.tx, report.id)))
+    throw problem('changed_meanwhile');
   await replaceValues(work.tx, report, input.values);
   await audit(work, reportPermissions.save.word, { kind: 'report', id: report.id }, { part: 'values' });
 }

@@ -20,6 +20,7 @@ const value = wholeNumber(0, 10_000_000).optional();
 const note = optionalText(1000);
 /** A value and a note by indicator; one that the agreement does not name is not on the page. */
 export const valuesForm = z.object({
+  seen: optionalText(64),
   prevention: value,
   prevention_note: note,
   services: value,

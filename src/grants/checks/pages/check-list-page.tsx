@@ -1,23 +1,34 @@
-import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Application } from '../../applications/queries.ts';
+import type { Check } from '../queries.ts';
 import { checkItems } from '../rules.ts';
+import { seenOfCheck, typedOfCheck } from '../schema.ts';
 
 /** The administrative and eligibility check of one application. Nothing is rejected in silence: the reasons are read by the applicant. */
 export function CheckListPage({
   context,
   application,
   state,
+  stored,
 }: {
   context: ActingContext;
   application: Application;
   state: FormState;
+  stored: Check | undefined;
 }) {
   const { t } = context.language;
+  const labelOf = (name: string) => {
+    if (name === 'reasons') return t('grants.check.reasons');
+    const item = t(`grants.check.item.${name.replace(/_note$/, '')}`);
+    return name.endsWith('_note') ? `${item} ${t('grants.check.note')}` : item;
+  };
   return (
     <FormPage
       {...state}
@@ -26,6 +37,14 @@ export function CheckListPage({
       title={t('grants.check.title')}
       caption={`${application.number} · ${application.title}`}
     >
+      <SeenField state={state} now={seenOfCheck(stored)} />
+      {state.conflict ? (
+        <BothVersions
+          typed={inWords(state.typed, t)}
+          stored={inWords(typedOfCheck(stored), t)}
+          label={labelOf}
+        />
+      ) : null}
       {checkItems.map((item) => (
         <>
           <Radios
@@ -54,5 +73,16 @@ export function CheckListPage({
         </Button>
       </ButtonRow>
     </FormPage>
+  );
+}
+
+/** The fields with their verdicts as they are read. */
+function inWords(typed: Typed, t: (key: string) => string): Record<string, string> {
+  const known = checkItems as readonly string[];
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      known.includes(name) && value ? t(`grants.check.verdict.${value}`) : String(value),
+    ]),
   );
 }

@@ -1,17 +1,20 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Report } from '../queries.ts';
 import { lineRules } from '../review-line.ts';
 import type { LineRecord } from '../subject.ts';
+import { seenOfValues, typedOfValues } from '../typed-values.ts';
 
 type Form = { context: ActingContext; state: FormState };
 
@@ -21,7 +24,12 @@ export function ValuesPage({
   state,
   report,
   targets,
-}: Form & { report: Report; targets: readonly { key: string; target: number }[] }) {
+  stored,
+}: Form & {
+  report: Report;
+  targets: readonly { key: string; target: number }[];
+  stored: readonly { key: string; value: number; note: string }[];
+}) {
   const { t, number } = context.language;
   return (
     <FormPage
@@ -32,6 +40,16 @@ export function ValuesPage({
       caption={report.agreementNumber}
       intro={<SafetyRail />}
     >
+      <SeenField state={state} now={seenOfValues(stored)} />
+      {state.conflict ? (
+        <BothVersions
+          typed={state.typed}
+          stored={typedOfValues(stored)}
+          label={(name) =>
+            name.endsWith('_note') ? t('grants.report.value_note') : t(`grants.indicator.${name}`)
+          }
+        />
+      ) : null}
       {targets.map(({ key, target }) => (
         <>
           <NumberInput
