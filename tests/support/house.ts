@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadAction, storeAction } from '../../src/action/index.ts';
 import { startServing } from '../../src/app.ts';
+import { seedDemonstration } from '../../src/demonstration/index.ts';
 import { publishFormsOfAction } from '../../src/forms/index.ts';
 import type { Parts } from '../../src/parts.ts';
 import { giveSignIn, openAccounts } from '../../src/people/index.ts';
@@ -14,6 +15,7 @@ import { openStore } from '../../src/platform/files/store.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import type { Role } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
+import { loadTargets } from '../../src/results/index.ts';
 import { makeDatabase } from './database.ts';
 
 export const password = 'a long bridge over the water';
@@ -25,8 +27,8 @@ export type House = {
   close(): Promise<void>;
 };
 
-/** The whole house over a database of its own, serving on a free port; jobs are kept instead of run. `assets` are the built ones. */
-export async function openWholeHouse(): Promise<House> {
+/** The whole house over a database of its own, serving on a free port; jobs are kept instead of run. With `year`, the demonstration year is in it. */
+export async function openWholeHouse({ year = false } = {}): Promise<House> {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 8 });
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-house-'));
@@ -40,12 +42,13 @@ export async function openWholeHouse(): Promise<House> {
     baseUrl: 'http://localhost:0',
     logLevel: 'error' as const,
   };
-  await pool.query('update platform.instance set demonstration = true');
+  if (!year) await pool.query('update platform.instance set demonstration = true');
   const definition = await loadAction('actions/shbb');
   const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
     const work = { tx, now, actor: system, enqueue: async () => {} };
     const stored = await storeAction(work, definition);
     await publishFormsOfAction({ ...work, actionId: stored.actionId }, 'actions/shbb');
+    await loadTargets({ ...work, actionId: stored.actionId });
     return stored.actionId;
   });
   const jobs: House['jobs'] = [];
@@ -70,6 +73,7 @@ export async function openWholeHouse(): Promise<House> {
     actionName: definition.action.shortName,
     demonstration: true,
   };
+  if (year) await seedDemonstration(parts, () => {});
   const serving = await startServing(parts);
   return {
     parts,

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routesOf } from '../../src/app.ts';
+import { demonstrationPassword, demonstrationSignIns } from '../../src/demonstration/index.ts';
+import { stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type House, openWholeHouse } from '../support/house.ts';
+import { faults, lookAt } from '../support/look-at.ts';
+
+const look = { script: true, width: 360, language: 'sq' } as const;
+
+describe('every page that a link leads to', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openWholeHouse({ year: true });
+  }, 180_000);
+  afterAll(async () => {
+    await house?.close();
+    await stopBrowser();
+  });
+
+  it('is accessible, valid and no wider than a phone, for each kind of person in the demonstration year', async () => {
+    const patterns = routesOf(house.parts).map(({ path }) => ({
+      path,
+      shape: new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
+    }));
+    const visited = new Set<string>();
+    for (const email of [undefined, ...demonstrationSignIns.map((one) => one.email)]) {
+      const person = await visitor(house, look);
+      if (email) await signIn(person, email);
+      await walk(person, patterns, visited);
+      await person.close();
+    }
+    expect(faults()).toEqual([]);
+    // What the year's people can reach by pressing links alone; a page nobody can reach any more is noticed here.
+    expect(visited.size).toBeGreaterThan(80);
+  }, 600_000);
+});
+
+async function signIn(person: Visitor, email: string) {
+  await person.open('/sign-in');
+  await person.fill({ email, password: demonstrationPassword });
+  await person.press('/sign-in');
+}
+
+/** Follows links from page to page; of each route one page is looked at. */
+async function walk(
+  { page, open }: Visitor,
+  patterns: readonly { path: string; shape: RegExp }[],
+  visited: Set<string>,
+) {
+  const waiting = ['/', '/tasks', '/account'];
+  const asked = new Set<string>();
+  while (waiting.length > 0) {
+    const path = waiting.shift()!;
+    const pattern = patterns.find(({ shape }) => shape.test(path))?.path;
+    if (!pattern || asked.has(pattern)) continue;
+    asked.add(pattern);
+    await open(path);
+    if (!visited.has(pattern)) await lookAt(page);
+    visited.add(pattern);
+    const links = await page
+      .locator('a[href^="/"]:not([download])')
+      .evaluateAll((all) => all.map((link) => (link.getAttribute('href') ?? '').split(/[?#]/)[0] ?? ''));
+    waiting.push(
+      ...links.filter(
+        (href) => !/\.(csv|json|xml|pdf|docx|xlsx)$|^\/(attachments|assignments\/[^/]+\/files)\//.test(href),
+      ),
+    );
+  }
+}
