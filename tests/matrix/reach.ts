@@ -21,6 +21,8 @@ const thread = {
   finance_officer: 'own',
   programme_manager: 'all',
   contracting_authority: 'all',
+  data_protection_officer: 'all',
+  administrator: 'all',
 } as const satisfies Reaches;
 
 /**

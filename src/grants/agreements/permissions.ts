@@ -22,6 +22,7 @@ export const agreementPermissions = {
     grant_officer: ofPartner,
     finance_officer: ofPartner,
     contracting_authority: all,
+    data_protection_officer: all,
     cso_member: own,
     cso_certifier: own,
   }),

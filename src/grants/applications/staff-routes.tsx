@@ -20,9 +20,7 @@ import { AssignPage } from '../assessment/pages/assign-page.tsx';
 import { assessmentPermissions } from '../assessment/permissions.ts';
 import { listAssessors, listOfApplication } from '../assessment/queries.ts';
 import { assignForm } from '../assessment/schema.ts';
-import { callPermissions } from '../calls/permissions.ts';
-import { type Call, findCall } from '../calls/queries.ts';
-import { callSubject } from '../calls/subject.ts';
+import { findCall } from '../calls/queries.ts';
 import { CheckListPage } from '../checks/pages/check-list-page.tsx';
 import { checkPermissions } from '../checks/permissions.ts';
 import { findCheck } from '../checks/queries.ts';
@@ -109,12 +107,6 @@ export const staffApplicationRoutes: Route[] = [
       ]);
       return download('applications.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
     },
-  }),
-  pageRoute<Call>({
-    path: '/staff/calls/:callId/applications',
-    may: callPermissions.read,
-    subject: callSubject,
-    show: (_context, call) => redirect(`/staff/applications?call=${call.id}`),
   }),
   pageRoute<Application>({
     path: '/staff/applications/:applicationId',

@@ -1,6 +1,6 @@
 import { CallFacts, PhaseTag, phaseOf } from '../../grants/index.ts';
 import type { Context } from '../../platform/http/route.ts';
-import { isStaff } from '../../platform/permissions.ts';
+import { hasRole } from '../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import type { PublishedCall } from '../queries.ts';
 
@@ -16,7 +16,7 @@ export function CallPage({ context, call }: { context: Context; call: PublishedC
       </p>
       <CallFacts call={call} lots={call.lots} />
       <ButtonRow>
-        {phase === 'open' && !isStaff(context.actor) ? (
+        {phase === 'open' && (!context.actor || hasRole(context.actor, 'cso_member', 'cso_certifier')) ? (
           <ButtonLink href={`/calls/${call.id}/apply`}>{t('portal.call.apply')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href={`/calls/${call.id}/form`}>

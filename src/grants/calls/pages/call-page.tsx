@@ -12,6 +12,8 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { applicationPermissions } from '../../applications/permissions.ts';
+import { selectionPermissions } from '../../selection/permissions.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
 import { callLifecycle, phaseOf } from '../rules.ts';
@@ -42,23 +44,26 @@ export function CallPage({ context, call, lots, history }: Props) {
             {t('grants.call.edit.action')}
           </ButtonLink>
         ) : null}
-        {call.state === 'draft' ? (
+        {call.state === 'draft' && may(actor, callPermissions.edit, call) ? (
           <ButtonLink look="secondary" href={`${base}/preview`}>
             {t('grants.call.preview.action')}
           </ButtonLink>
-        ) : (
-          <>
-            <ButtonLink href={`/staff/calls/${call.id}/applications`}>
-              {t('grants.application.list.action')}
-            </ButtonLink>
-            <ButtonLink look="secondary" href={`${base}/ranking`}>
-              {t('grants.ranking.action')}
-            </ButtonLink>
-            <ButtonLink look="secondary" href={`/calls/${call.id}`}>
-              {t('grants.call.public.action')}
-            </ButtonLink>
-          </>
-        )}
+        ) : null}
+        {call.state !== 'draft' && may(actor, applicationPermissions.list, undefined) ? (
+          <ButtonLink href={`/staff/applications?call=${call.id}`}>
+            {t('grants.application.list.action')}
+          </ButtonLink>
+        ) : null}
+        {call.state !== 'draft' && may(actor, selectionPermissions.read, call) ? (
+          <ButtonLink look="secondary" href={`${base}/ranking`}>
+            {t('grants.ranking.action')}
+          </ButtonLink>
+        ) : null}
+        {call.state === 'published' ? (
+          <ButtonLink look="secondary" href={`/calls/${call.id}`}>
+            {t('grants.call.public.action')}
+          </ButtonLink>
+        ) : null}
         {verbs.extend && phaseOf(call, now) !== 'closed' && may(actor, callPermissions.extend, call) ? (
           <ButtonLink look="secondary" href={`${base}/extend`}>
             {t('grants.call.extend.action')}
