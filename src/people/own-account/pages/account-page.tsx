@@ -1,5 +1,5 @@
 import { localeName } from '../../../platform/language/locales.ts';
-import type { Actor } from '../../../platform/permissions.ts';
+import { type Actor, may } from '../../../platform/permissions.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -11,6 +11,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Session } from '../../accounts/sessions.ts';
+import { seePeople } from '../../permissions.ts';
 import type { Membership, Person } from '../../queries.ts';
 import { RoleName, zone } from '../../team/pages/team-page.tsx';
 
@@ -108,7 +109,7 @@ function Memberships({ actor, token, memberships }: AccountPageProps) {
         ]}
       />
       <p class="govuk-body">
-        {memberships.length > 0 ? (
+        {may(actor, seePeople, { organisationId: actor.organisationId, kind: actor.organisationKind }) ? (
           <>
             <a class="govuk-link" href="/organisation/people">
               {t('people.account.people')}
