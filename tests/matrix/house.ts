@@ -173,8 +173,9 @@ function undoing(db: Kysely<DB>, watch: { wrote: boolean; readonly looking: bool
     execute: async (body: (tx: unknown) => Promise<unknown>) => {
       const tx = await db.startTransaction().execute();
       try {
+        const before = await rowsChanged(tx);
         const result = await body(tx);
-        if (!watch.looking) watch.wrote ||= await hasWritten(tx);
+        if (!watch.looking) watch.wrote ||= (await rowsChanged(tx)) > before;
         return result;
       } finally {
         await tx.rollback().execute();
@@ -190,14 +191,11 @@ function undoing(db: Kysely<DB>, watch: { wrote: boolean; readonly looking: bool
   });
 }
 
-async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
-  const { rows: assigned } = await sql<{ some: boolean }>`
-    select pg_current_xact_id_if_assigned() is not null as some`.execute(tx);
-  if (!assigned[0]!.some) return false;
-  // A row that was only locked has the transaction numbered too.
-  const { rows } = await sql<{ some: boolean }>`
-    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) > 0 as some from pg_stat_xact_user_tables`.execute(
+/** Rows put, changed and removed in this connection that are not reported yet: those of an earlier transaction can be among them. */
+async function rowsChanged(tx: Kysely<DB>): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::int as changed from pg_stat_xact_user_tables`.execute(
     tx,
   );
-  return rows[0]!.some;
+  return rows[0]!.changed;
 }
