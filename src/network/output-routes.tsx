@@ -1,3 +1,4 @@
+import { paged, pageLimit } from '../platform/http/paging.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../platform/http/route.ts';
 import { isId } from '../platform/ids.ts';
 import { OutputFormPage } from './pages/output-form-page.tsx';
@@ -8,8 +9,6 @@ import { listOutputs } from './queries-outputs.ts';
 import { recordOutput } from './record-output.ts';
 import { type OutputForm, outputForm } from './schema.ts';
 
-const pageSize = 50;
-
 export const outputRoutes: Route[] = [
   pageRoute({
     path: '/staff/outputs',
@@ -17,11 +16,11 @@ export const outputRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language } = context;
       const after = query.after && isId(query.after) ? { after: query.after } : {};
-      const found = await listOutputs(tx, actionId, { ...after, limit: pageSize + 1 });
-      const next = found.length > pageSize ? `?after=${found[pageSize - 1]!.id}` : undefined;
+      const found = await listOutputs(tx, actionId, { ...after, limit: pageLimit });
+      const { rows, next } = paged(query, found);
       return page(
         language.t('network.output.list.title'),
-        <OutputListPage context={context} outputs={found.slice(0, pageSize)} next={next} />,
+        <OutputListPage context={context} outputs={rows} next={next} />,
         { wide: true },
       );
     },

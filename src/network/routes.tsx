@@ -1,5 +1,6 @@
 import { listHistory } from '../platform/audit/queries.ts';
 import { writeCsv } from '../platform/documents/write-csv.ts';
+import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type Context,
   download,
@@ -31,7 +32,6 @@ import {
   organisationForm,
 } from './schema.ts';
 
-const pageSize = 50;
 type Reached = Organisation & permissions.OrganisationSubject;
 
 const organisationSubject: Subject<Reached> = {
@@ -77,18 +77,15 @@ export const organisationRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language } = context;
       const filter = organisationFilter.parse(query);
-      const found = await listOrganisations(tx, actionId, filter, pageSize + 1);
-      const last = found[pageSize - 1];
-      const next =
-        found.length > pageSize ? `?${new URLSearchParams({ ...query, after: last!.id })}` : undefined;
-      const { after: _after, ...kept } = query;
+      const found = await listOrganisations(tx, actionId, filter, pageLimit);
+      const { rows, next } = paged(query, found);
       return page(
         language.t('network.list.title'),
         <OrganisationListPage
           context={context}
-          organisations={found.slice(0, pageSize)}
+          organisations={rows}
           next={next}
-          csv={`/staff/organisations.csv?${new URLSearchParams(kept)}`}
+          csv={`/staff/organisations.csv?${new URLSearchParams(filterOnly(query))}`}
         />,
         { wide: true },
       );
@@ -98,7 +95,7 @@ export const organisationRoutes: Route[] = [
     path: '/staff/organisations.csv',
     may: permissions.listOrganisationsPermission,
     show: async ({ tx, actionId, query, language }) => {
-      const { after: _after, ...filter } = organisationFilter.parse(query);
+      const filter = filterOnly(organisationFilter.parse(query));
       const rows = organisationRows(language, await listOrganisations(tx, actionId, filter));
       return download('organisations.csv', 'text/csv; charset=utf-8', writeCsv(rows));
     },

@@ -1,5 +1,6 @@
 import { dayIn } from '../platform/dates.ts';
-import { type Context, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { paged, pageLimit } from '../platform/http/paging.ts';
+import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
 import { AccessibilityPage } from './pages/accessibility-page.tsx';
@@ -15,7 +16,6 @@ import * as queries from './queries.ts';
 import { totalsOf } from './rules.ts';
 import { callFilter, eventFilter, grantFilter } from './schema.ts';
 
-const pageSize = 50;
 const open = { may: seePortal, portal: true } as const;
 
 const callSubject: Subject<queries.PublishedCall> = {
@@ -29,23 +29,14 @@ const grantSubject: Subject<queries.GrantRow> = {
   find: (tx, id, { actionId }) => queries.findGrant(tx, actionId, id),
 };
 
-/** The rows of one page, and the address of the next when there is one. */
-function paged<Row extends { readonly id: string }>({ query }: Context, found: readonly Row[]) {
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
-  const next =
-    found.length > pageSize && last ? `?${new URLSearchParams({ ...query, after: last.id })}` : undefined;
-  return { rows, next };
-}
-
 export const portalRoutes: Route[] = [
   pageRoute({
     ...open,
     path: '/calls',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await queries.listCalls(tx, actionId, callFilter.parse(query), pageSize + 1);
-      const { rows, next } = paged(context, found);
+      const found = await queries.listCalls(tx, actionId, callFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
       return page(
         language.t('portal.calls.title'),
         <CallListPage context={context} calls={rows} next={next} />,
@@ -82,8 +73,8 @@ export const portalRoutes: Route[] = [
     path: '/grants',
     show: async (context) => {
       const { tx, actionId, query, language, now } = context;
-      const found = await queries.listGrants(tx, actionId, grantFilter.parse(query), pageSize + 1);
-      const { rows, next } = paged(context, found);
+      const found = await queries.listGrants(tx, actionId, grantFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
       return page(
         language.t('portal.grants.title'),
         <GrantListPage
@@ -113,8 +104,8 @@ export const portalRoutes: Route[] = [
     path: '/events',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await queries.listEvents(tx, actionId, eventFilter.parse(query), pageSize + 1);
-      const { rows, next } = paged(context, found);
+      const found = await queries.listEvents(tx, actionId, eventFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
       return page(
         language.t('portal.events.title'),
         <EventListPage context={context} events={rows} next={next} />,

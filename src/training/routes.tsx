@@ -2,6 +2,7 @@ import { listPartners } from '../action/index.ts';
 import { listOrganisations } from '../network/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
 import { writeCsv } from '../platform/documents/write-csv.ts';
+import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -37,8 +38,6 @@ import {
 } from './schema.ts';
 import { typedAttendance, typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
-
-const pageSize = 50;
 
 const gatheringSubject: Subject<Gathering> = {
   kind: 'gathering',
@@ -77,18 +76,15 @@ export const trainingRoutes: Route[] = [
     may: permissions.listGatheringsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listGatherings(tx, actionId, gatheringFilter.parse(query), pageSize + 1);
-      const last = found[pageSize - 1];
-      const next =
-        found.length > pageSize ? `?${new URLSearchParams({ ...query, after: last!.id })}` : undefined;
-      const { after: _after, ...kept } = query;
+      const found = await listGatherings(tx, actionId, gatheringFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
       return page(
         language.t('training.list.title'),
         <GatheringListPage
           context={context}
-          gatherings={found.slice(0, pageSize)}
+          gatherings={rows}
           next={next}
-          csv={`/staff/gatherings.csv?${new URLSearchParams(kept)}`}
+          csv={`/staff/gatherings.csv?${new URLSearchParams(filterOnly(query))}`}
         />,
         { wide: true },
       );
@@ -98,7 +94,7 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings.csv',
     may: permissions.listGatheringsPermission,
     show: async ({ tx, actionId, query, language }) => {
-      const { after: _after, ...filter } = gatheringFilter.parse(query);
+      const filter = filterOnly(gatheringFilter.parse(query));
       const rows = gatheringRows(language, await listGatherings(tx, actionId, filter));
       return download('gatherings.csv', 'text/csv; charset=utf-8', writeCsv(rows));
     },

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { fillAnything, type Visitor } from '../support/browser.ts';
+import { callRules } from '../support/call-rules.ts';
 import { type House, password } from '../support/house.ts';
 
 const idIn = (path: string) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(path)![0];
@@ -27,27 +28,7 @@ export async function draftCall(elira: Visitor): Promise<string> {
     authentic_language: 'en',
     ...dateFields('opens_on', -1),
     ...dateFields('deadline_on', 20),
-    deadline_time: '14:00',
-    deadline_zone: 'Europe/Belgrade',
-    grace_seconds: '60',
-    form: 'application_national',
-    report_form: 'report_narrative',
-    grid: 'national',
-    hours_expected: '10',
-    duration_minimum: '3',
-    duration_maximum: '12',
-    co_financing: '0',
-    indirect: '7',
-    third_party_ceiling: '60000',
-    instalments: '80 + 20',
-    spent_before_next: '70',
-    assessors: '2',
-    divergence: '30',
-    pass_points: '40',
-    reserve_days: '180',
-    report_every: '6',
-    report_due: '30',
-    rate_rule: 'month_of_expenditure',
+    ...callRules,
     contact_name: 'Grants desk',
     contact_email: 'grants@example.org',
   });

@@ -12,36 +12,13 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { programSecret } from './built-program.ts';
+import { callRules } from './call-rules.ts';
 
 export const password = 'a long bridge over the water';
 export const besa = 'besa@example.org';
 
 /** What a test of the whole program needs beside it: an open national call with one lot, and `besa`, who may apply and certify. */
 export type SmallWorld = { readonly callId: string; readonly lotId: string };
-
-const rules = {
-  deadline_time: '14:00',
-  deadline_zone: 'Europe/Belgrade',
-  grace_seconds: '60',
-  form: 'application_national',
-  report_form: 'report_narrative',
-  grid: 'national',
-  hours_expected: '10',
-  duration_minimum: '3',
-  duration_maximum: '12',
-  co_financing: '0',
-  indirect: '7',
-  third_party_ceiling: '60000',
-  instalments: '80 + 20',
-  spent_before_next: '70',
-  assessors: '2',
-  divergence: '30',
-  pass_points: '40',
-  reserve_days: '180',
-  report_every: '6',
-  report_due: '30',
-  rate_rule: 'month_of_expenditure',
-};
 
 /** Makes the small world in the database of a running program, through the verbs. */
 export async function makeSmallWorld(to: Connection): Promise<SmallWorld> {
@@ -54,7 +31,7 @@ export async function makeSmallWorld(to: Connection): Promise<SmallWorld> {
       await settleApplicant(tx, actionId, accountId, now);
       const actor = await settleOfficer(tx, actionId);
       const work = { tx, now, actionId, actor, enqueue: async () => {} };
-      const callId = await draftCall(work, callForm.parse({ ...texts, ...rules, ...datesAround(now) }));
+      const callId = await draftCall(work, callForm.parse({ ...texts, ...callRules, ...datesAround(now) }));
       const lotId = await addLot(work, {
         callId,
         form: lotForm.parse({

@@ -1,5 +1,6 @@
 import { isPlainDate } from '../../platform/dates.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
   download,
@@ -30,7 +31,6 @@ import {
 import { recordExpenditure } from './record-expenditure.ts';
 import { type ExpenditureForm, expenditureForm, type ImportForm, importForm } from './schema.ts';
 
-const pageSize = 50;
 const exportLimit = 100_000;
 
 /** The Action's money, for those who run it: budget by heading, what was spent, importing and recording. */
@@ -81,21 +81,20 @@ export const budgetRoutes: readonly Route[] = [
       const { tx, actionId, language, query } = context;
       const { action } = await getDefinition(tx, actionId);
       const filter = filterOf(query);
-      const rows = await listExpenditure(tx, actionId, filter, pageSize + 1);
+      const found = await listExpenditure(tx, actionId, filter, pageLimit);
       const chosen = {
         ...(filter.partnerId ? { partner: filter.partnerId } : {}),
         ...(filter.heading ? { heading: filter.heading } : {}),
       };
-      const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-      const shown = rows.slice(0, pageSize);
+      const { rows, next } = paged(chosen, found, ({ spentOn, id }) => `${spentOn}.${id}`);
       return page(
         language.t('action.expenditure.list.title'),
         <ExpenditureListPage
           action={action}
           partners={await listPartners(tx, actionId)}
-          rows={shown}
+          rows={rows}
           filter={chosen}
-          next={last && `?${new URLSearchParams({ ...chosen, after: `${last.spentOn}.${last.id}` })}`}
+          next={next}
           csv={`/staff/budget/expenditure.csv?${new URLSearchParams(chosen)}`}
         />,
         { wide: true, back: backToBudget(context) },

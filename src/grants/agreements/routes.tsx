@@ -5,6 +5,7 @@ import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
   download,
@@ -38,8 +39,6 @@ import { signAgreement } from './sign-agreement.ts';
 import { contentOf, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
 
-const pageSize = 50;
-
 /** The terms of a draft as the fields of their form. */
 async function typedTerms(
   { tx }: Pick<Context, 'tx'>,
@@ -67,20 +66,13 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       path: '/staff/agreements',
       may: agreementPermissions.list,
       show: async (context) => {
-        const found = await listAgreements(context.tx, wishOf(context, pageSize + 1));
-        const next =
-          found.length > pageSize
-            ? `?${new URLSearchParams({ ...context.query, after: found[pageSize - 1]!.id })}`
-            : undefined;
+        const { rows, next } = paged(
+          context.query,
+          await listAgreements(context.tx, wishOf(context, pageLimit)),
+        );
         return page(
           context.language.t('grants.agreement.list.title'),
-          <AgreementListPage
-            context={context}
-            agreements={found.slice(0, pageSize)}
-            typed={context.query}
-            next={next}
-            staff
-          />,
+          <AgreementListPage context={context} agreements={rows} typed={context.query} next={next} staff />,
           { wide: true },
         );
       },

@@ -1,6 +1,7 @@
 import { draftOf } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
   download,
@@ -34,7 +35,6 @@ import { openApplication } from './routes.tsx';
 import { applicationFilter } from './schema.ts';
 import { applicationSubject } from './subject.ts';
 
-const pageSize = 50;
 const mostInFile = 10_000;
 
 /** What staff may list: the programme manager everything, an officer what their partner's calls received. */
@@ -57,21 +57,14 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications',
     may: applicationPermissions.list,
     show: async (context) => {
-      const found = await listSubmitted(context.tx, wishOf(context, pageSize + 1));
-      const next =
-        found.length > pageSize
-          ? `?${new URLSearchParams({ ...context.query, after: found[pageSize - 1]!.id })}`
-          : undefined;
+      const { rows, next } = paged(
+        context.query,
+        await listSubmitted(context.tx, wishOf(context, pageLimit)),
+      );
       const csv = `/staff/applications.csv?${new URLSearchParams(context.query)}`;
       return page(
         context.language.t('grants.application.list.title'),
-        <StaffListPage
-          context={context}
-          applications={found.slice(0, pageSize)}
-          typed={context.query}
-          next={next}
-          csv={csv}
-        />,
+        <StaffListPage context={context} applications={rows} typed={context.query} next={next} csv={csv} />,
         { wide: true },
       );
     },

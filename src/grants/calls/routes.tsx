@@ -2,6 +2,7 @@ import { getDefinition } from '../../action/index.ts';
 import { listForms } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayFields, withDates } from '../../platform/http/fields.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -34,7 +35,6 @@ import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotFo
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
 
-const pageSize = 50;
 const dates = ['opens_on', 'deadline_on'];
 
 async function optionsOf({ tx, actionId, language }: Context) {
@@ -77,20 +77,17 @@ export const callRoutes: Route[] = [
         'data_protection_officer',
         'administrator',
       );
-      const calls = await listCalls(tx, {
+      const found = await listCalls(tx, {
         actionId,
         ...(everyPartner ? {} : { partnerId: actor!.organisationId }),
         ...(filter.state ? { state: filter.state } : {}),
         ...(filter.after ? { after: filter.after } : {}),
-        limit: pageSize + 1,
+        limit: pageLimit,
       });
-      const next =
-        calls.length > pageSize
-          ? `?${new URLSearchParams({ ...query, after: calls[pageSize - 1]!.id })}`
-          : undefined;
+      const { rows, next } = paged(query, found);
       return page(
         context.language.t('grants.call.list.title'),
-        <CallListPage context={context} calls={calls.slice(0, pageSize)} typed={query} next={next} />,
+        <CallListPage context={context} calls={rows} typed={query} next={next} />,
         { wide: true },
       );
     },

@@ -7,6 +7,7 @@ import {
   sectionAfter,
 } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
@@ -39,7 +40,6 @@ import { type LineRecord, lineSubject, periodSubject, reportSubject } from './su
 import { reportContext, submitReport } from './submit-report.ts';
 import { typedOfValues } from './typed-values.ts';
 
-const pageSize = 50;
 const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
   href: `/reports/${report.id}`,
   text: report.agreementNumber,
@@ -61,17 +61,14 @@ export const reportRoutes: Route[] = [
       const all = hasRole(actor, 'programme_manager', 'data_protection_officer');
       const found = await listReports(tx, {
         actionId,
-        limit: pageSize + 1,
+        limit: pageLimit,
         ...reportFilter.parse(query),
         ...(all ? {} : { partnerId: actor!.organisationId }),
       });
-      const next =
-        found.length > pageSize
-          ? `?${new URLSearchParams({ ...query, after: found[pageSize - 1]!.id })}`
-          : undefined;
+      const { rows, next } = paged(query, found);
       return page(
         language.t('grants.report.list.title'),
-        <ReportListPage context={context} reports={found.slice(0, pageSize)} typed={query} next={next} />,
+        <ReportListPage context={context} reports={rows} typed={query} next={next} />,
         { wide: true },
       );
     },

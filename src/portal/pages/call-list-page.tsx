@@ -1,4 +1,5 @@
 import { PhaseTag, phaseOf } from '../../grants/index.ts';
+import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
@@ -22,7 +23,7 @@ export function CallListPage({
 }) {
   const { language, query, now } = context;
   const { t, locale } = language;
-  const { after: _after, ...typed } = query;
+  const typed = filterOnly(query);
   return (
     <>
       <Heading>{t('portal.calls.title')}</Heading>

@@ -1,3 +1,4 @@
+import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { FilterForm } from '../../ui/filter-form.tsx';
@@ -26,7 +27,7 @@ export function GrantListPage({
 }) {
   const { language, query } = context;
   const { t, locale } = language;
-  const { after: _after, ...typed } = query;
+  const typed = filterOnly(query);
   return (
     <>
       <Heading>{t('portal.grants.title')}</Heading>

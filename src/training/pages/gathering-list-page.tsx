@@ -1,3 +1,4 @@
+import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { may } from '../../platform/permissions.ts';
@@ -26,7 +27,7 @@ export function GatheringListPage({
 }) {
   const { language, actor, query } = context;
   const { t, locale, number } = language;
-  const { after: _after, ...typed } = query;
+  const typed = filterOnly(query);
   return (
     <>
       <Heading>{t('training.list.title')}</Heading>

@@ -1,14 +1,13 @@
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
-import { money } from '../../../platform/money.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { Call, Lot } from '../queries.ts';
+import type { Call } from '../queries.ts';
+import { LotTable, type PublicLot } from './lot-table.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 
 export type PublicCall = Pick<
@@ -26,10 +25,6 @@ export type PublicCall = Pick<
   | 'contactEmail'
   | 'hoursExpected'
   | 'partnerName'
->;
-export type PublicLot = Pick<
-  Lot,
-  'number' | 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor' | 'currency'
 >;
 
 /** A call as anyone reads it: what for, how much, until when, by which rules, and whom to ask. */
@@ -73,30 +68,7 @@ export function CallFacts({ call, lots }: { call: PublicCall; lots: readonly Pub
           },
         ]}
       />
-      <Table
-        caption={t('grants.lot.list.title')}
-        rows={lots}
-        empty={t('grants.lot.list.empty')}
-        columns={[
-          { head: t('grants.lot.number'), cell: (lot) => lot.number },
-          { head: t('grants.lot.title'), names: true, cell: (lot) => inLanguage(lot.title, locale) },
-          {
-            head: t('grants.lot.envelope'),
-            numeric: true,
-            cell: (lot) => language.money(money(lot.envelopeMinor, lot.currency)),
-          },
-          {
-            head: t('grants.lot.minimum'),
-            numeric: true,
-            cell: (lot) => language.money(money(lot.minimumMinor, lot.currency)),
-          },
-          {
-            head: t('grants.lot.maximum'),
-            numeric: true,
-            cell: (lot) => language.money(money(lot.maximumMinor, lot.currency)),
-          },
-        ]}
-      />
+      <LotTable lots={lots} />
       <Heading level={2}>{t('grants.call.rules.title')}</Heading>
       <RulesSummary rules={call.rules} />
     </>

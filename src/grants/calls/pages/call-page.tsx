@@ -2,14 +2,12 @@ import type { HistoryEntry } from '../../../platform/audit/queries.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { money } from '../../../platform/money.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { applicationPermissions } from '../../applications/permissions.ts';
@@ -17,6 +15,7 @@ import { selectionPermissions } from '../../selection/permissions.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
 import { callLifecycle, phaseOf } from '../rules.ts';
+import { LotTable } from './lot-table.tsx';
 import { PhaseTag } from './phase-tag.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 
@@ -96,47 +95,23 @@ export function CallPage({ context, call, lots, history }: Props) {
       <Heading level={2}>{t('grants.call.summary')}</Heading>
       <TypedText text={inLanguage(call.summary, locale)} />
       <Heading level={2}>{t('grants.lot.list.title')}</Heading>
-      <Table
-        caption={t('grants.lot.list.title')}
+      <LotTable
         hideCaption
-        rows={lots}
-        empty={t('grants.lot.list.empty')}
-        columns={[
-          { head: t('grants.lot.number'), cell: (lot) => lot.number },
-          { head: t('grants.lot.title'), names: true, cell: (lot) => inLanguage(lot.title, locale) },
-          {
-            head: t('grants.lot.envelope'),
-            numeric: true,
-            cell: (lot) => language.money(money(lot.envelopeMinor, lot.currency)),
-          },
-          {
-            head: t('grants.lot.minimum'),
-            numeric: true,
-            cell: (lot) => language.money(money(lot.minimumMinor, lot.currency)),
-          },
-          {
-            head: t('grants.lot.maximum'),
-            numeric: true,
-            cell: (lot) => language.money(money(lot.maximumMinor, lot.currency)),
-          },
-          ...(editable
-            ? [
-                {
-                  head: t('common.actions'),
-                  cell: (lot: Lot) => (
-                    <>
-                      <a class="govuk-link" href={`/staff/lots/${lot.id}/edit`}>
-                        {t('common.change')}
-                      </a>
-                      <ButtonForm action={`/staff/lots/${lot.id}/remove`} token={token} look="secondary">
-                        {t('common.remove')}
-                      </ButtonForm>
-                    </>
-                  ),
-                },
-              ]
-            : []),
-        ]}
+        lots={lots}
+        actions={
+          editable
+            ? (lot) => (
+                <>
+                  <a class="govuk-link" href={`/staff/lots/${lot.id}/edit`}>
+                    {t('common.change')}
+                  </a>
+                  <ButtonForm action={`/staff/lots/${lot.id}/remove`} token={token} look="secondary">
+                    {t('common.remove')}
+                  </ButtonForm>
+                </>
+              )
+            : undefined
+        }
       />
       {editable ? (
         <ButtonLink look="secondary" href={`${base}/lots/new`}>

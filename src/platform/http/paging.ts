@@ -1,0 +1,27 @@
+/** How many rows one page of a list shows. */
+export const pageSize = 50;
+/** How many rows a list asks for: one more than it shows says that there is a next page. */
+export const pageLimit = pageSize + 1;
+
+/** The rows to show and, where there are more, the link to the next page: the same question, after the last row shown. */
+export function paged<Row extends { readonly id: string }>(
+  query: Readonly<Record<string, string>>,
+  found: readonly Row[],
+  markOf: (last: Row) => string = ({ id }) => id,
+): { rows: readonly Row[]; next: string | undefined } {
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  const next =
+    found.length > pageSize && last
+      ? `?${new URLSearchParams({ ...query, after: markOf(last) })}`
+      : undefined;
+  return { rows, next };
+}
+
+/** What was asked of a list without the page it stands on: for its filter and for its file. */
+export function filterOnly<Query extends { readonly after?: unknown }>({
+  after: _page,
+  ...filter
+}: Query): Omit<Query, 'after'> {
+  return filter;
+}
