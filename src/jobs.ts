@@ -7,7 +7,9 @@ import { languagesOf } from './platform/messages/languages-of.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
-  const { smtpUrl, mailFrom, baseUrl } = parts.settings;
+  const { mailFrom, baseUrl } = parts.settings;
+  // Invented people have no mailbox: whatever is set, a demonstration writes to nobody.
+  const smtpUrl = parts.demonstration ? undefined : parts.settings.smtpUrl;
   return [
     ...mailJobs({ smtpUrl, from: mailFrom, language: languagesOf(parts.catalogue) }),
     ...peopleJobs(parts),

@@ -68,7 +68,8 @@ export const settingList = [
   },
   {
     name: 'SMTP_URL',
-    description: 'The mail server; without one, mails are kept on the outbox page.',
+    description:
+      'The mail server. Without one, mails stay in the database and are not sent later; a demonstration shows them on its outbox page and never sends any.',
     standard: 'none',
     wanted: 'smtp://user:password@host:587, or smtps:// for port 465',
     schema: url(/^smtps?:\/\//),

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../platform/language/language.ts';
 import { localeFacts } from '../platform/language/locales.ts';
 import type { Assets } from './assets.ts';
-import { BackLink } from './breadcrumbs.tsx';
+import { BackLink } from './back-link.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
 import { Header } from './header.tsx';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Child } from 'hono/jsx';
 import { describe, expect, test } from 'vitest';
-import { Breadcrumbs } from '../../src/ui/breadcrumbs.tsx';
 import { Checkboxes, Radios } from '../../src/ui/choices.tsx';
 import { Panel } from '../../src/ui/confirmation.tsx';
 import { DateInput } from '../../src/ui/date-input.tsx';
@@ -55,7 +54,6 @@ const pairs: [component: string, fixture: string, ours: Child][] = [
     </Details>,
   ],
   ['warning-text', 'default', <WarningText>text</WarningText>],
-  ['breadcrumbs', 'with one level', <Breadcrumbs crumbs={[{ href: '/', text: 'Start' }]} />],
   [
     'table',
     'with head and caption',

@@ -1,5 +1,3 @@
-import type { Language } from '../../src/platform/language/language.ts';
-import { BarChart } from '../../src/ui/bar-chart.tsx';
 import { ButtonLink } from '../../src/ui/button.tsx';
 import { ButtonForm } from '../../src/ui/button-form.tsx';
 import { Cards } from '../../src/ui/cards.tsx';
@@ -53,7 +51,7 @@ export const areas = [
 ] as const;
 
 /** Components that show records. */
-export function Records({ language }: { language: Language }) {
+export function Records() {
   const areaTable = (id: string) => (
     <Table
       caption={`Organisations by jurisdiction (${id})`}
@@ -154,24 +152,6 @@ export function Records({ language }: { language: Language }) {
         table={areaTable('map')}
       >
         <JurisdictionMap id="map" title="Map" description="Organisations." areas={areas} />
-      </Figure>
-      <Figure
-        title="Organisations by jurisdiction"
-        source="Registry"
-        date="2026-11-24"
-        table={areaTable('bars')}
-      >
-        <BarChart
-          id="bars"
-          title="Organisations by jurisdiction"
-          description="Against their targets."
-          bars={areas.map(({ name, value }) => ({
-            label: name,
-            value: Number(value),
-            text: language.number(Number(value)),
-            target: 15,
-          }))}
-        />
       </Figure>
     </>
   );

@@ -1,10 +1,7 @@
 import type { FormState } from '../../src/platform/http/route.ts';
-import type { Language } from '../../src/platform/language/language.ts';
-import { Breadcrumbs } from '../../src/ui/breadcrumbs.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../src/ui/button.tsx';
 import { Checkboxes, Radios } from '../../src/ui/choices.tsx';
 import { DateInput } from '../../src/ui/date-input.tsx';
-import { DateTimeInput } from '../../src/ui/date-time-input.tsx';
 import { ErrorSummary } from '../../src/ui/error-summary.tsx';
 import { FileUpload } from '../../src/ui/file-upload.tsx';
 import { Form } from '../../src/ui/form.tsx';
@@ -40,15 +37,9 @@ export const state: FormState = {
 };
 
 /** Every component once, as a form that was refused and a record that is shown. */
-export function Gallery({ language }: { language: Language }) {
+export function Gallery() {
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          { href: '/', text: 'Start' },
-          { href: '/calls', text: 'Calls' },
-        ]}
-      />
       <ErrorSummary errors={state.errors} />
       <Heading caption="Udruženje «Most»">Describe your project</Heading>
       <p class="m-lede">A page asks one thing, says why, and keeps what was typed.</p>
@@ -67,7 +58,6 @@ export function Gallery({ language }: { language: Language }) {
         <MoneyInput name="amount" label="Amount asked" currency="EUR" />
         <NumberInput name="women" label="Women" suffix="people" />
         <DateInput name="starts" label="When does it start?" hint="For example, 27 3 2027" />
-        <DateTimeInput name="deadline" label="Deadline" zone="Europe/Sarajevo" />
         <Select
           name="jurisdiction"
           label="Jurisdiction"
@@ -119,7 +109,7 @@ export function Gallery({ language }: { language: Language }) {
           </ButtonLink>
         </ButtonRow>
       </Form>
-      <Records language={language} />
+      <Records />
     </>
   );
 }
