@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { PublishedPeriod } from '../results/index.ts';
 import type { Definition } from './definition.ts';
 import { listedIdentifier } from './org-id.ts';
 import type {
@@ -17,20 +18,15 @@ export type OrganisationRow = {
   readonly registerName: string | null;
   readonly registrationNumber: string | null;
 };
-/** A frozen value; undefined where the view holds a sum of money back. */
-export type FrozenValue = {
-  readonly indicator: string;
-  readonly startsOn: PlainDate;
-  readonly endsOn: PlainDate;
-  readonly value: number | undefined;
-};
+/** The frozen periods by an indicator's code, as the results publish them. */
+export type Periods = ReadonlyMap<string, readonly PublishedPeriod[]>;
 export type ActionRecords = {
   readonly title: string;
   readonly loadedAt: Instant;
   /** Undefined when the stored definition says less than the exports need. */
   readonly definition: Definition | undefined;
   readonly organisations: readonly OrganisationRow[];
-  readonly frozen: readonly FrozenValue[];
+  readonly periods: Periods;
   readonly demonstration: boolean;
   readonly baseUrl: string;
 };
@@ -64,7 +60,9 @@ export function publishedAction(records: ActionRecords): PublishedAction {
     currency: action?.currency ?? 'EUR',
     budget: [],
     transactions: [],
-    results: (definition?.logframe.results ?? []).map((result) => resultOf(result, records.frozen, startsOn)),
+    results: (definition?.logframe.results ?? []).map((result) =>
+      resultOf(result, records.periods, startsOn),
+    ),
     page: `${records.baseUrl}/`,
     updatedAt: records.loadedAt,
     demonstration,
@@ -82,34 +80,37 @@ type ResultDefinition = Definition['logframe']['results'][number];
 /** Sums of money are left to the transactions: money is told at one level. */
 function resultOf(
   { level, title, indicators }: ResultDefinition,
-  frozen: readonly FrozenValue[],
+  periods: Periods,
   startsOn: PlainDate | undefined,
 ): PublishedResult {
   const counted = indicators.filter(({ unit }) => unit !== 'money');
   return {
     kind: level,
     title: title.en,
-    indicators: counted.map((one) => indicatorOf(one, frozen, startsOn)),
+    indicators: counted.map((one) => indicatorOf(one, periods.get(one.code) ?? [], startsOn)),
   };
 }
 
-/** IATI wants the year of a baseline; ours is the state before the Action, so it needs the Action's start. */
+/** IATI wants the year of a baseline; ours is the state before the Action, so it needs the Action's start. A period of one day is none to it. */
 function indicatorOf(
-  { code, name, definition, counts, baseline }: ResultDefinition['indicators'][number],
-  frozen: readonly FrozenValue[],
+  { name, definition, baseline }: ResultDefinition['indicators'][number],
+  periods: readonly PublishedPeriod[],
   startsOn: PlainDate | undefined,
 ): PublishedIndicator {
   return {
     title: name.en,
     description: definition.en,
     unit: 'number',
-    counts,
     baseline:
       baseline.value === null || startsOn === undefined
         ? undefined
         : { year: Number(startsOn.slice(0, 4)), value: baseline.value },
-    periods: frozen
-      .filter((one) => one.indicator === code && one.startsOn < one.endsOn)
-      .map(({ startsOn: starts, endsOn, value }) => ({ startsOn: starts, endsOn, actual: value })),
+    periods: periods
+      .filter((one) => one.startsOn < one.endsOn)
+      .map(({ startsOn: starts, endsOn, value }) => ({
+        startsOn: starts,
+        endsOn,
+        actual: value && 'shown' in value ? value.shown : undefined,
+      })),
   };
 }

@@ -74,10 +74,8 @@ export type PublishedIndicator = {
   readonly title: string;
   readonly description?: string;
   readonly unit: 'number' | 'percentage';
-  /** Whom a small number would give away: counts of people and organisations are suppressed, others are not. */
-  readonly counts: 'people' | 'organisations' | 'other';
   readonly baseline?: { readonly year: number; readonly value: number };
-  /** In order of time; `actual` is the frozen value of the period. */
+  /** In order of time; `actual` is the frozen value of the period, undefined where the public may not see it. */
   readonly periods: readonly {
     readonly startsOn: PlainDate;
     readonly endsOn: PlainDate;

@@ -97,55 +97,75 @@ describe('sub-grants as published', () => {
   });
 });
 
-describe('a frozen sum of money', () => {
-  const freeze = async (tx: Tx, actionId: string) => {
-    const periodId = newId();
-    const day = { startsOn: '2026-01-01', endsOn: '2026-06-30' };
-    await tx
-      .insertInto('results.period')
-      .values({
-        id: periodId,
-        actionId,
-        name: 'P1',
-        ...day,
-        frozenAt: noon,
-        createdBy: newId(),
-        createdAt: noon,
-      })
+/** A frozen period whose values were measured over records of a kind. */
+async function freeze(
+  tx: Tx,
+  actionId: string,
+  [startsOn, endsOn]: readonly [string, string],
+  frozen: Readonly<Record<string, readonly [of: string, value: number]>>,
+) {
+  const periodId = newId();
+  await tx
+    .insertInto('results.period')
+    .values({
+      id: periodId,
+      actionId,
+      name: `${startsOn} ${endsOn}`,
+      startsOn,
+      endsOn,
+      frozenAt: noon,
+      createdBy: newId(),
+      createdAt: noon,
+    })
+    .execute();
+  await tx
+    .insertInto('results.frozenMeasurement')
+    .values(
+      Object.entries(frozen).map(([indicator, [of, value]]) => ({
+        periodId,
+        indicator,
+        rule: JSON.stringify({ measurement: { of } }),
+        value,
+        inPeriod: 0,
+        records: '[]',
+        sha256: 'hash',
+      })),
+    )
+    .execute();
+}
+
+describe('a frozen value', () => {
+  const spring = ['2026-01-01', '2026-06-30'] as const;
+  const fed = ['sub_grant', 'instalment', 'report_value', 'engagement', 'a_kind_of_tomorrow'];
+  const free = ['gathering', 'output'];
+  const shown = async (tx: Tx, actionId: string) => {
+    const rows = await tx
+      .selectFrom('published.frozenMeasurement')
+      .select(['indicator', 'value', 'sha256'])
+      .where('actionId', '=', actionId)
+      .orderBy('indicator')
       .execute();
-    const common = { periodId, rule: '{}', inPeriod: 0, records: '[]', sha256: '0' };
-    await tx
-      .insertInto('results.frozenMeasurement')
-      .values([
-        { ...common, indicator: 'money_awarded', value: 20_000_00, currency: 'EUR' },
-        { ...common, indicator: 'trainings', value: 7, currency: null },
-      ])
-      .execute();
-  };
-  const values = async (tx: Tx, actionId: string) =>
-    Object.fromEntries(
-      (
-        await tx
-          .selectFrom('published.frozenMeasurement')
-          .select(['indicator', 'value'])
-          .where('actionId', '=', actionId)
-          .execute()
-      ).map(({ indicator, value }) => [indicator, value]),
+    return rows.flatMap(({ indicator, value, sha256 }) =>
+      value === null && sha256 === null ? [] : [indicator],
     );
-  test('is held back while a sub-grant is delayed, and other figures are not', async () => {
+  };
+  const frozenOfEach = (tx: Tx, actionId: string) =>
+    freeze(tx, actionId, spring, Object.fromEntries([...fed, ...free].map((of) => [of, [of, 4]])));
+
+  test('that sub-grants can feed is held back while one is delayed, with its hash, and others are not', async () => {
     await stage(async ({ tx, actionId, grant, asPortal }) => {
       await grant({ delayUntil: '2099-01-01' });
-      await freeze(tx, actionId);
+      await frozenOfEach(tx, actionId);
       await asPortal();
-      expect(await values(tx, actionId)).toEqual({ money_awarded: null, trainings: 7 });
+      expect(await shown(tx, actionId)).toEqual(free.toSorted());
     });
   });
-  test('is shown when none is', async () => {
+  test('is shown when the delay is over', async () => {
     await stage(async ({ tx, actionId, grant, asPortal }) => {
-      await grant();
-      await freeze(tx, actionId);
+      await grant({ delayUntil: '2020-01-01' });
+      await frozenOfEach(tx, actionId);
       await asPortal();
-      expect(await values(tx, actionId)).toEqual({ money_awarded: 20_000_00, trainings: 7 });
+      expect(await shown(tx, actionId)).toEqual([...fed, ...free].toSorted());
     });
   });
 });
@@ -201,6 +221,25 @@ describe('the Action as published', () => {
         undefined,
         undefined,
         undefined,
+      ]);
+    });
+  });
+  test('gives no value that another of any period, shown or not, would tell by subtraction', async () => {
+    const definition = await loadAction('actions/shbb');
+    await rolledBack(async (tx) => {
+      const { actionId } = await castOf(tx, { definition });
+      const women = (value: number) => ({ women_attended: ['gathering', value] as const });
+      await freeze(tx, actionId, ['2026-01-01', '2026-12-31'], women(20));
+      await freeze(tx, actionId, ['2027-01-01', '2027-12-31'], women(22));
+      await freeze(tx, actionId, ['2028-06-30', '2028-06-30'], women(40));
+      await freeze(tx, actionId, ['2028-01-01', '2028-12-31'], women(43));
+      await sql`set local role mostura_portal`.execute(tx);
+      const { results } = await getPublishedAction(tx, actionId, baseUrl);
+      const periods = results.flatMap(({ indicators }) => indicators.flatMap((one) => one.periods));
+      expect(periods.map(({ startsOn, actual }) => [startsOn, actual])).toEqual([
+        ['2026-01-01', 20],
+        ['2027-01-01', undefined],
+        ['2028-01-01', undefined],
       ]);
     });
   });

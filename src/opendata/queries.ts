@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/work.ts';
+import { publishedPeriods } from '../results/index.ts';
 import { definitionSchema } from './definition.ts';
 import type { PublishedAction } from './published.ts';
 import { type ActionRecords, publishedAction } from './published-action.ts';
@@ -14,12 +15,14 @@ export async function getPublishedAction(
     .select(['title', 'definition', 'loadedAt'])
     .where('id', '=', actionId)
     .executeTakeFirstOrThrow();
+  const definition = definitionSchema.safeParse(action.definition).data;
+  const indicators = definition?.logframe.results.flatMap((result) => result.indicators) ?? [];
   return publishedAction({
     title: action.title!,
     loadedAt: action.loadedAt!,
-    definition: definitionSchema.safeParse(action.definition).data,
+    definition,
     organisations: await listOrganisations(tx, actionId),
-    frozen: await listFrozen(tx, actionId),
+    periods: await publishedPeriods(tx, actionId, indicators),
     demonstration: await isDemonstration(tx),
     baseUrl,
   });
@@ -40,21 +43,4 @@ async function listOrganisations(tx: Tx, actionId: string): Promise<ActionRecord
     .orderBy('id')
     .execute();
   return rows.map(({ id, name, role, ...row }) => ({ id: id!, name: name!, role: role!, ...row }));
-}
-
-async function listFrozen(tx: Tx, actionId: string): Promise<ActionRecords['frozen']> {
-  const rows = await tx
-    .selectFrom('published.frozenMeasurement')
-    .select(['indicator', 'startsOn', 'endsOn', 'value'])
-    .where('actionId', '=', actionId)
-    .where('frozenAt', 'is not', null)
-    .orderBy('endsOn')
-    .orderBy('startsOn')
-    .execute();
-  return rows.map(({ indicator, startsOn, endsOn, value }) => ({
-    indicator: indicator!,
-    startsOn: startsOn!,
-    endsOn: endsOn!,
-    value: value ?? undefined,
-  }));
 }

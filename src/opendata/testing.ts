@@ -46,10 +46,9 @@ export function buildAction(overrides: Partial<PublishedAction> = {}): Published
           {
             title: 'CSOs engaged',
             unit: 'number',
-            counts: 'organisations',
             baseline: { year: 2026, value: 0 },
             periods: [
-              { startsOn: '2026-01-01', endsOn: '2026-06-30', target: 20, actual: 3 },
+              { startsOn: '2026-01-01', endsOn: '2026-06-30', target: 20 },
               { startsOn: '2026-01-01', endsOn: '2026-09-30', target: 40, actual: 24 },
             ],
           },

@@ -75,9 +75,18 @@ describe('the file', () => {
     const xml = xmlOf({ action: buildAction({ demonstration: true }), grants: [buildGrant()] });
     expect(xml.match(/Demonstration: the records/g)).toHaveLength(2);
   });
-  test('hides an actual value behind which fewer than five organisations stand', () => {
-    const xml = xmlOf({ action: buildAction(), grants: [] });
-    expect(xml.match(/<actual value="\d+"/g)).toEqual(['<actual value="24"']);
+  test('has a period without an actual value where the public may not see it, and nought where it is nought', () => {
+    const action = buildAction();
+    const [result] = action.results;
+    const periods = [undefined, 0, 24].map((actual, index) => ({
+      startsOn: `202${index}-01-01`,
+      endsOn: `202${index}-12-31`,
+      actual,
+    }));
+    const results = [{ ...result!, indicators: [{ ...result!.indicators[0]!, periods }] }];
+    const xml = xmlOf({ action: { ...action, results }, grants: [] });
+    expect(xml.match(/<period>/g)).toHaveLength(3);
+    expect(xml.match(/<actual value="\d+"/g)).toEqual(['<actual value="0"', '<actual value="24"']);
   });
   test('leaves out a payment dated tomorrow: it is not a fact yet', () => {
     const grant = buildGrant({

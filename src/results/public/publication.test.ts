@@ -34,6 +34,13 @@ describe('what the public sees of a value', () => {
     expect(value.frozen).toEqual([{ shown: 20 }]);
   });
 
+  it('tells a value that is held back from one of nought, and measures no step from it', () => {
+    const value = publish(people, places(30), [0, null, 20, null]);
+    expect(value.frozen).toEqual([{ shown: 0 }, undefined, { shown: 20 }, undefined]);
+    expect(value.now).toEqual({ shown: 30 });
+    expect(publish(people, places(22), [20, null]).now).toEqual({ hidden: true });
+  });
+
   it('never shows a small number, nor one that two shown numbers would give by subtraction', () => {
     const counts = fc.array(fc.nat(40), { minLength: 1, maxLength: 4 });
     fc.assert(

@@ -6,13 +6,13 @@ import type { Place } from '../measure.ts';
 export type PublishedValue = {
   readonly now: Shown;
   readonly places: readonly { readonly jurisdiction: string | null; readonly value: Shown }[];
-  /** In the order they were given. Undefined where an amount is held back while a sub-grant is delayed. */
+  /** In the order they were given. Undefined where the value is held back while a sub-grant is delayed. */
   readonly frozen: readonly (Shown | undefined)[];
 };
 
 /**
  * Hides what stands for fewer than five people or organisations, and what would tell it: by subtracting one jurisdiction from
- * the total, or an earlier period from a later one. `frozen` are the values of the periods, the earliest first.
+ * the total, or an earlier period from a later one. `frozen` are the values of the periods, the earliest first; null is held back.
  */
 export function publish(
   { counts }: Pick<Indicator, 'counts'>,
@@ -26,9 +26,11 @@ export function publish(
       places: places.map(({ jurisdiction, value }) => ({ jurisdiction, value: { shown: value } })),
       frozen: frozen.map((value) => (value === null ? undefined : { shown: value })),
     };
-  const series = suppressSeries([...frozen.map((value) => value ?? 0), total]);
+  const known = frozen.filter((value) => value !== null);
+  const series = suppressSeries([...known, total]);
   const list = suppressList(places.map(({ jurisdiction, value }) => ({ key: String(jurisdiction), value })));
   const now = 'hidden' in list.total ? list.total : series.at(-1)!;
+  const past = series.values();
   return {
     now,
     places: places.map(({ jurisdiction, value }) => ({
@@ -36,7 +38,7 @@ export function publish(
       // Once the total is hidden, jurisdictions that sum to it are hidden too.
       value: 'hidden' in now && value > 0 ? { hidden: true } : list.item(String(jurisdiction)),
     })),
-    frozen: series.slice(0, -1),
+    frozen: frozen.map((value) => (value === null ? undefined : past.next().value)),
   };
 }
 

@@ -3,6 +3,9 @@ import { castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
+import { buildSubGrant } from '../testing.ts';
 import { publishedResults } from './published-values.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -19,4 +22,24 @@ it('figures are computed again after anything was done and on another day, and n
     expect(second.values).toEqual(first.values);
 
     expect(await publishedResults(tx, cast.actionId, '2026-11-27T12:00:00.000Z')).not.toBe(second);
+  }));
+
+it('a delayed sub-grant is not what a frozen value has more than the value of now', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const regional = { scope: 'regional', jurisdiction: null };
+    const { cso } = cast.organisations;
+    for (const delayUntil of [undefined, undefined, undefined, '2099-01-01'])
+      await buildSubGrant(tx, cast, cso, delayUntil ? { ...regional, delayUntil } : regional);
+    const period = { name: 'Spring', startsOn: '2026-01-01', endsOn: '2026-06-30' };
+    const periodId = await createPeriod(cast.work(cast.ana), period);
+    await freezePeriod(cast.work(cast.ana), { periodId });
+
+    const delayed = (await publishedResults(tx, cast.actionId, noon)).values.get('regional_sub_grants');
+    expect([delayed?.now, delayed?.frozen]).toEqual([{ shown: 3 }, [undefined]]);
+
+    await tx.updateTable('grants.subGrantAgreement').set({ delayUntil: null }).execute();
+    await audit(cast.work(cast.ana), 'agreement.protect', { kind: 'agreement', id: cast.actionId });
+    const open = (await publishedResults(tx, cast.actionId, noon)).values.get('regional_sub_grants');
+    expect([open?.now, open?.frozen]).toEqual([{ shown: 4 }, [{ shown: 4 }]]);
   }));

@@ -1,5 +1,5 @@
-import { type ActionDefinition, getDefinition, indicatorsOf } from '../../action/index.ts';
-import { dayIn, type Instant } from '../../platform/dates.ts';
+import { type ActionDefinition, getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Place } from '../measure.ts';
@@ -59,6 +59,36 @@ export async function publicStanding(
 ): Promise<ReadonlyMap<string, Shown>> {
   const { values } = await publishedResults(tx, actionId, now);
   return new Map([...values].map(([code, value]) => [code, value.now]));
+}
+
+/** A frozen period of an indicator as the public may see it; undefined where the value is held back. */
+export type PublishedPeriod = {
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly value: Shown | undefined;
+};
+
+/**
+ * The frozen periods of each indicator by code, the earliest end first, for exports. Every period counts towards what is hidden,
+ * for the values are all counted from the Action's beginning. Reads published views only.
+ */
+export async function publishedPeriods(
+  tx: Tx,
+  actionId: string,
+  indicators: readonly Pick<Indicator, 'code' | 'counts'>[],
+): Promise<ReadonlyMap<string, readonly PublishedPeriod[]>> {
+  const frozen = await listPublishedFrozen(tx, actionId);
+  return new Map(
+    indicators.map(({ code, counts }) => {
+      const own = frozen.filter(({ indicator }) => indicator === code);
+      const shown = publish(
+        { counts },
+        [],
+        own.map(({ value }) => value),
+      ).frozen;
+      return [code, own.map(({ startsOn, endsOn }, index) => ({ startsOn, endsOn, value: shown[index] }))];
+    }),
+  );
 }
 
 /** Every jurisdiction in its order, those without a record with nought; the region last, where it has any. */

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
-/** A value of a frozen period as the public's view gives it; null where an amount is held back. */
+/** A value of a frozen period as the public's view gives it; null, as its hash, where it is held back while a sub-grant is delayed. */
 export type PublishedFrozen = {
   readonly indicator: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export type PublishedFrozen = {
   readonly endsOn: PlainDate;
   readonly frozenAt: Instant;
   readonly value: number | null;
-  readonly sha256: string;
+  readonly sha256: string | null;
 };
 
 /** Every frozen value, the earliest period first. */

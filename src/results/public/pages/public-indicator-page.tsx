@@ -23,7 +23,7 @@ export type PublicIndicatorProps = {
   readonly frozen: readonly {
     readonly name: string;
     readonly endsOn: string;
-    readonly sha256: string;
+    readonly sha256: string | null;
     readonly value: Shown | undefined;
   }[];
   /** A hash of small figures tells them to whoever tries them all. */
@@ -106,9 +106,8 @@ function FrozenValues({ frozen, indicator, currency, showsHash }: PublicIndicato
           ? [
               {
                 head: t('results.frozen.hash'),
-                cell: ({ sha256 }: PublicIndicatorProps['frozen'][number]) => (
-                  <code>{sha256.slice(0, 12)}</code>
-                ),
+                cell: ({ sha256 }: PublicIndicatorProps['frozen'][number]) =>
+                  sha256 === null ? t('results.value.held_back') : <code>{sha256.slice(0, 12)}</code>,
               },
             ]
           : []),
