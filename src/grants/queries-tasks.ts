@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { ListReach } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { withinReach } from './queries-reach.ts';
 
 export type TaskRow = { kind: string; id: string; about: string; due: string | null };
 type Asking = {
@@ -8,14 +10,17 @@ type Asking = {
   personId: string;
   organisationId: string;
   roles: readonly string[];
-  coordinates: boolean;
+  /** Whose records an officer, and whoever pays, works on. */
+  officer: ListReach;
+  payer: ListReach;
 };
 
 /** What waits for someone, by their roles, in one query; at most a hundred of it. */
 export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
   const { actionId, now, personId, organisationId, roles } = asking;
   const has = (...wanted: string[]) => sql<boolean>`${wanted.some((role) => roles.includes(role))}::boolean`;
-  const officer = has('grant_officer');
+  const officer = (table: string) => withinReach(table, asking.officer);
+  const payer = (table: string) => withinReach(table, asking.payer);
   const { rows } = await sql<TaskRow>`
     select kind, id, about, due from (
       select 'draft' as kind, a.id, coalesce(nullif(a.title, ''), c.number) as about, c.deadline_at as due
@@ -26,10 +31,10 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         where ${has('assessor')} and g.assessor_id = ${personId}::uuid and g.state in ('assigned', 'declared') and a.state = 'eligible'
       union all select 'check', a.id, a.number, null
         from grants.application a join grants.call c on c.id = a.call_id
-        where ${officer} and c.partner_id = ${organisationId}::uuid and a.state = 'submitted' and c.deadline_at < ${now}::timestamptz
+        where ${officer('c')} and a.state = 'submitted' and c.deadline_at < ${now}::timestamptz
       union all select 'assign', a.id, a.number, null
         from grants.application a join grants.call c on c.id = a.call_id
-        where ${officer} and c.partner_id = ${organisationId}::uuid and a.state = 'eligible'
+        where ${officer('c')} and a.state = 'eligible'
           and (select count(*) from grants.assignment g where g.application_id = a.id and g.state <> 'refused') < (c.rules->>'assessors')::int
       union all select case when d.id is null then case when r.id is null then 'rank' else 'decide' end else 'communicate' end, c.id, c.number, null
         from grants.call c
@@ -38,17 +43,17 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         where c.action_id = ${actionId}::uuid and c.state = 'published' and c.deadline_at < ${now}::timestamptz and d.communicated_at is null
           and exists (select from grants.application a where a.call_id = c.id and a.submitted_at is not null)
           and not exists (select from grants.application a where a.call_id = c.id and a.state = 'submitted')
-          and case when d.id is null and r.id is not null then ${has('programme_manager')} else (${officer} and c.partner_id = ${organisationId}::uuid) end
+          and case when d.id is null and r.id is not null then ${has('programme_manager')} else ${officer('c')} end
       union all select 'agree', a.id, a.number, null
         from grants.application a join grants.call c on c.id = a.call_id join grants.decision d on d.call_id = c.id
-        where ${officer} and c.partner_id = ${organisationId}::uuid and a.state = 'awarded' and d.communicated_at is not null
+        where ${officer('c')} and a.state = 'awarded' and d.communicated_at is not null
           and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id)
       union all select 'sign', s.id, s.number, null from grants.sub_grant_agreement s
-        where ${officer} and s.partner_id = ${organisationId}::uuid and s.state = 'draft'
+        where ${officer('s')} and s.state = 'draft'
       union all select case i.state when 'requested' then 'approve_first' when 'approved_once' then 'approve_second' else 'pay' end, s.id, s.number || ' #' || i.number, null
         from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id
-        where s.partner_id = ${organisationId}::uuid and ((${officer} and i.state = 'requested')
-          or (${has('finance_officer')} and (i.state = 'approved' or (i.state = 'approved_once' and i.first_approved_by <> ${personId}::uuid))))
+        where (${officer('s')} and i.state = 'requested')
+          or (${payer('s')} and (i.state = 'approved' or (i.state = 'approved_once' and i.first_approved_by <> ${personId}::uuid)))
       union all select 'report', s.id, s.number || ' #' || p.number, p.due_on::timestamptz
         from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id left join grants.report r on r.period_id = p.id
         where ${has('cso_member', 'cso_certifier')} and s.organisation_id = ${organisationId}::uuid and s.state = 'signed'
@@ -58,7 +63,7 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         where ${has('cso_member', 'cso_certifier')} and r.organisation_id = ${organisationId}::uuid and r.state = 'returned'
       union all select 'review', r.id, s.number || ' #' || p.number, null
         from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
-        where ${officer} and s.partner_id = ${organisationId}::uuid and r.state = 'submitted'
+        where ${officer('s')} and r.state = 'submitted'
     ) waiting order by due nulls last, kind, about limit 100`.execute(tx);
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/permissions.ts';
-import { hasRole } from '../platform/permissions.ts';
+import { reachOfList } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { listTaskRows } from './queries-tasks.ts';
 
@@ -43,7 +43,8 @@ export async function listWaitingTasks(
     personId: actor.personId,
     organisationId: actor.organisationId,
     roles: actor.roles.map(({ role }) => role),
-    coordinates: hasRole(actor, 'programme_manager'),
+    officer: reachOfList(actor, { everything: [], partner: ['grant_officer'] }),
+    payer: reachOfList(actor, { everything: [], partner: ['finance_officer'] }),
   });
   return rows.map(({ kind, id, about, due }) => ({ kind, about, due, href: paths[kind]!(id) }));
 }

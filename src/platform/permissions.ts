@@ -101,3 +101,16 @@ export const own: Reach<{ organisationId: string }> = (actor, { organisationId }
 export const ofPartner: Reach<{ partnerId: string; jurisdiction: string | null }> = (actor, subject, bound) =>
   subject.partnerId === actor.organisationId &&
   (bound === null || subject.jurisdiction === null || subject.jurisdiction === bound);
+
+/** What a list holds for an actor: everything, or one partner's records, in what each role that opens it is bound to (null: bound to none). */
+export type ListReach = 'all' | { readonly partnerId: string; readonly bounds: readonly (string | null)[] };
+
+/** The line that `all` and `ofPartner` draw for one record, for a list: which roles see everything, and which their partner's. */
+export function reachOfList(
+  actor: Actor,
+  { everything, partner }: { everything: readonly Role[]; partner: readonly Role[] },
+): ListReach {
+  if (hasRole(actor, ...everything)) return 'all';
+  const held = actor.roles.filter(({ role }) => partner.includes(role));
+  return { partnerId: actor.organisationId, bounds: held.map(({ jurisdiction }) => jurisdiction) };
+}

@@ -10,7 +10,6 @@ const criterion = z.strictObject({
   /** 2 for a criterion that counts double. */
   weight: z.int().min(1).max(5),
 });
-export type Criterion = z.output<typeof criterion>;
 
 /** A grid by which applications are assessed: weighted points of the criteria add up to `maximum`. Modelled on the EU's grids for grants. */
 export const gridFile = z.strictObject({

@@ -1,4 +1,4 @@
-import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
+import { type Actor, all, ofPartner, own, permission, reachOfList } from '../../platform/permissions.ts';
 
 export type AgreementSubject = {
   id: string;
@@ -6,6 +6,13 @@ export type AgreementSubject = {
   partnerId: string;
   jurisdiction: string | null;
 };
+
+/** Which agreements staff list. */
+export const agreementReach = (actor: Actor) =>
+  reachOfList(actor, {
+    everything: ['programme_manager', 'contracting_authority', 'data_protection_officer'],
+    partner: ['grant_officer', 'finance_officer'],
+  });
 
 export const agreementPermissions = {
   list: permission('agreement.list', {

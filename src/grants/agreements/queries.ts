@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
+import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import { withinReach } from '../queries-reach.ts';
 import type { AgreementState, PlannedInstalment, PlannedPeriod } from './rules.ts';
 
 export type Agreement = {
@@ -301,7 +303,7 @@ export async function listAgreements(
   tx: Tx,
   wanted: {
     actionId: string;
-    partnerId?: string;
+    reach: ListReach;
     organisationId?: string;
     jurisdiction?: string;
     state?: AgreementState;
@@ -329,9 +331,7 @@ export async function listAgreements(
       'partner.name as partnerName',
     ])
     .where('agreement.actionId', '=', wanted.actionId)
-    .$if(wanted.partnerId !== undefined, (query) =>
-      query.where('agreement.partnerId', '=', wanted.partnerId!),
-    )
+    .where(withinReach('agreement', wanted.reach))
     .$if(wanted.organisationId !== undefined, (query) =>
       query.where('agreement.organisationId', '=', wanted.organisationId!),
     )

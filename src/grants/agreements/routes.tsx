@@ -16,7 +16,6 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { money, toDecimal } from '../../platform/money.ts';
-import { hasRole } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
@@ -30,7 +29,7 @@ import { AgreementPage } from './pages/agreement-page.tsx';
 import { ProtectionPage } from './pages/protection-page.tsx';
 import { SignPage } from './pages/sign-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
-import { agreementPermissions } from './permissions.ts';
+import { agreementPermissions, agreementReach } from './permissions.ts';
 import { type Protection, protectAgreement } from './protect-agreement.ts';
 import { type Agreement, findAward, listAgreements, listIndicators } from './queries.ts';
 import { addMonths } from './rules.ts';
@@ -53,11 +52,9 @@ async function typedTerms(
   };
 }
 
-/** What a list shows this person: everything, their partner's, or in the jurisdiction they are bound to. */
+/** What this person's list holds, narrowed by what they typed. */
 function wishOf({ actor, actionId, query }: Context, limit: number) {
-  const filter = agreementFilter.parse(query);
-  const all = hasRole(actor, 'programme_manager', 'contracting_authority', 'data_protection_officer');
-  return { actionId, limit, ...filter, ...(all ? {} : { partnerId: actor!.organisationId }) };
+  return { actionId, reach: agreementReach(actor!), limit, ...agreementFilter.parse(query) };
 }
 
 export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
@@ -120,6 +117,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
         const { tx, actor, actionId } = context;
         const found = await listAgreements(tx, {
           actionId,
+          reach: 'all',
           organisationId: actor!.organisationId,
           limit: 100,
         });

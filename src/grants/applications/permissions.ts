@@ -1,4 +1,4 @@
-import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
+import { type Actor, all, ofPartner, own, permission, reachOfList } from '../../platform/permissions.ts';
 
 export type ApplicationSubject = {
   id: string;
@@ -9,6 +9,10 @@ export type ApplicationSubject = {
   submittedAt: string | null;
   sharedWithOfficer: boolean;
 };
+
+/** What staff list of what was submitted: the programme manager everything, an officer what their partner's calls received. */
+export const applicationReach = (actor: Actor) =>
+  reachOfList(actor, { everything: ['programme_manager'], partner: ['grant_officer'] });
 
 /** A draft is its organisation's own. An officer reads it only while the applicant shares it; assessors read through their assignment. */
 export const applicationPermissions = {

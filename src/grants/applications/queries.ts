@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { Attachment } from '../../forms/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
+import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import { withinReach } from '../queries-reach.ts';
 import type { Receipt } from './receipt.ts';
 import type { ApplicationState } from './rules.ts';
 
@@ -288,7 +290,7 @@ const row = (tx: Tx) =>
 
 export type ListWish = {
   actionId: string;
-  partnerId?: string | undefined;
+  reach: ListReach;
   jurisdiction?: string | undefined;
   callId?: string | undefined;
   state?: ApplicationState | undefined;
@@ -306,7 +308,7 @@ export async function listSubmitted(tx: Tx, wish: ListWish): Promise<Application
   return row(tx)
     .where('application.actionId', '=', wish.actionId)
     .where('application.submittedAt', 'is not', null)
-    .$if(wish.partnerId !== undefined, (query) => query.where('call.partnerId', '=', wish.partnerId!))
+    .where(withinReach('call', wish.reach))
     .$if(wish.jurisdiction !== undefined, (query) =>
       query.where('call.jurisdiction', '=', wish.jurisdiction!),
     )

@@ -29,7 +29,7 @@ import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
 import { StaffListPage } from './pages/staff-list-page.tsx';
 import { StaffApplicationPage } from './pages/staff-page.tsx';
-import { applicationPermissions } from './permissions.ts';
+import { applicationPermissions, applicationReach } from './permissions.ts';
 import { type Application, type ListWish, listSubmitted } from './queries.ts';
 import { openApplication } from './routes.tsx';
 import { applicationFilter } from './schema.ts';
@@ -37,18 +37,16 @@ import { applicationSubject } from './subject.ts';
 
 const mostInFile = 10_000;
 
-/** What staff may list: the programme manager everything, an officer what their partner's calls received. */
+/** What this person's list holds, narrowed by what they typed. */
 function wishOf({ query, actor, actionId }: Context, limit: number): ListWish {
   const { search, call, ...filter } = applicationFilter.parse(query);
-  const bound = actor!.roles.find(({ role }) => role === 'grant_officer')?.jurisdiction;
   return {
     actionId,
+    reach: applicationReach(actor!),
     limit,
     ...filter,
     callId: call,
     ...(search ? { search: searchKey(search) } : {}),
-    ...(hasRole(actor, 'programme_manager') ? {} : { partnerId: actor!.organisationId }),
-    ...(bound && !filter.jurisdiction ? { jurisdiction: bound } : {}),
   };
 }
 

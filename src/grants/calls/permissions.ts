@@ -1,6 +1,13 @@
-import { all, ofPartner, permission } from '../../platform/permissions.ts';
+import { type Actor, all, ofPartner, permission, reachOfList } from '../../platform/permissions.ts';
 
 export type CallSubject = { id: string; partnerId: string; jurisdiction: string | null };
+
+/** Which calls staff list. */
+export const callReach = (actor: Actor) =>
+  reachOfList(actor, {
+    everything: ['programme_manager', 'contracting_authority', 'data_protection_officer', 'administrator'],
+    partner: ['grant_officer', 'finance_officer'],
+  });
 
 /** Calls are issued by a partner: its grant officers draft and publish them, in the jurisdiction they are bound to. */
 export const callPermissions = {

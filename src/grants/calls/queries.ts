@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
+import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { withinReach } from '../queries-reach.ts';
 import type { CallState } from './rules.ts';
 import type { CallRules } from './schema.ts';
 
@@ -287,8 +289,7 @@ export async function listCalls(
   tx: Tx,
   wanted: {
     actionId: string;
-    partnerId?: string;
-    jurisdiction?: string | null;
+    reach: ListReach;
     state?: CallState;
     after?: string;
     limit: number;
@@ -311,7 +312,7 @@ export async function listCalls(
       'partner.name as partnerName',
     ])
     .where('call.actionId', '=', wanted.actionId)
-    .$if(wanted.partnerId !== undefined, (query) => query.where('call.partnerId', '=', wanted.partnerId!))
+    .where(withinReach('call', wanted.reach))
     .$if(wanted.state !== undefined, (query) => query.where('call.state', '=', wanted.state!))
     .$if(wanted.after !== undefined, (query) =>
       query.where(

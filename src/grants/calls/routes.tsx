@@ -15,7 +15,6 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
-import { hasRole } from '../../platform/permissions.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { cancelCall } from './cancel-call.ts';
 import { draftCall } from './draft-call.ts';
@@ -28,7 +27,7 @@ import { CallPage } from './pages/call-page.tsx';
 import { CallPreview } from './pages/call-preview.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
-import { callPermissions } from './permissions.ts';
+import { callPermissions, callReach } from './permissions.ts';
 import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
@@ -70,16 +69,9 @@ export const callRoutes: Route[] = [
     show: async (context) => {
       const { tx, actor, actionId, query } = context;
       const filter = callFilter.parse(query);
-      const everyPartner = hasRole(
-        actor,
-        'programme_manager',
-        'contracting_authority',
-        'data_protection_officer',
-        'administrator',
-      );
       const found = await listCalls(tx, {
         actionId,
-        ...(everyPartner ? {} : { partnerId: actor!.organisationId }),
+        reach: callReach(actor!),
         ...(filter.state ? { state: filter.state } : {}),
         ...(filter.after ? { after: filter.after } : {}),
         limit: pageLimit,

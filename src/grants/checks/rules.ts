@@ -24,8 +24,3 @@ export function openItems(answers: CheckAnswers): CheckItem[] {
 export function outcomeOf(answers: CheckAnswers): 'eligible' | 'ineligible' {
   return checkItems.some((item) => answers[item]?.verdict === 'no') ? 'ineligible' : 'eligible';
 }
-
-/** The items that speak against the application, for the reasons it is told. */
-export function failedItems(answers: CheckAnswers): CheckItem[] {
-  return checkItems.filter((item) => answers[item]?.verdict === 'no');
-}

@@ -100,17 +100,3 @@ export async function saveInstalment(
     .where('id', '=', id)
     .execute();
 }
-
-/** The instalments of a partner that wait for someone, oldest request first. */
-export async function listWaiting(
-  tx: Tx,
-  partnerId: string,
-  states: readonly InstalmentState[],
-): Promise<InstalmentRecord[]> {
-  return instalment(tx)
-    .where('agreement.partnerId', '=', partnerId)
-    .where('instalment.state', 'in', [...states])
-    .orderBy('instalment.requestedAt')
-    .limit(100)
-    .execute();
-}

@@ -1,4 +1,4 @@
-import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
+import { type Actor, all, ofPartner, own, permission, reachOfList } from '../../platform/permissions.ts';
 
 export type ReportSubject = {
   id: string;
@@ -9,13 +9,16 @@ export type ReportSubject = {
 };
 export type PeriodSubject = Omit<ReportSubject, 'state'>;
 
+/** Which reports staff list, drafts left out. */
+export const reportReach = (actor: Actor) =>
+  reachOfList(actor, { everything: ['programme_manager'], partner: ['grant_officer', 'finance_officer'] });
+
 /** A draft belongs to its sub-grantee alone; staff see a report from its first submission on. */
 export const reportPermissions = {
   list: permission('report.list', {
     programme_manager: all,
     grant_officer: all,
     finance_officer: all,
-    data_protection_officer: all,
   }),
   start: permission<PeriodSubject>('report.start', { cso_member: own, cso_certifier: own }),
   read: permission<ReportSubject>('report.read', {

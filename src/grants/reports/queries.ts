@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import { withinReach } from '../queries-reach.ts';
 import type { LineState, ReportState } from './rules.ts';
 
 export type PeriodRecord = {
@@ -289,7 +291,7 @@ export type ReportRow = {
 /** Reports that staff may see, those that wait first. */
 export async function listReports(
   tx: Tx,
-  wanted: { actionId: string; partnerId?: string; state?: ReportState; after?: string; limit: number },
+  wanted: { actionId: string; reach: ListReach; state?: ReportState; after?: string; limit: number },
 ): Promise<ReportRow[]> {
   return tx
     .selectFrom('grants.report as report')
@@ -307,9 +309,7 @@ export async function listReports(
     ])
     .where('report.actionId', '=', wanted.actionId)
     .where('report.submission', '>', 0)
-    .$if(wanted.partnerId !== undefined, (query) =>
-      query.where('agreement.partnerId', '=', wanted.partnerId!),
-    )
+    .where(withinReach('agreement', wanted.reach))
     .$if(wanted.state !== undefined, (query) => query.where('report.state', '=', wanted.state!))
     .$if(wanted.after !== undefined, (query) =>
       query.where(

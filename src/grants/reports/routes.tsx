@@ -17,7 +17,6 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
-import { hasRole } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { BothVersions } from '../../ui/both-versions.tsx';
 import { agreementIndicators } from '../agreements/create-agreement.ts';
@@ -30,7 +29,7 @@ import { LinePage } from './pages/line-page.tsx';
 import { ReportListPage } from './pages/report-list-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { ReplyPage, ReturnPage, ReviewPage, ValuesPage } from './pages/small-pages.tsx';
-import { reportPermissions } from './permissions.ts';
+import { reportPermissions, reportReach } from './permissions.ts';
 import { listLines, listReports, listValues, type PeriodRecord, type Report } from './queries.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
 import { saveIndicatorValues, saveNarrative } from './save-report.ts';
@@ -58,12 +57,11 @@ export const reportRoutes: Route[] = [
     may: reportPermissions.list,
     show: async (context) => {
       const { tx, actor, actionId, query, language } = context;
-      const all = hasRole(actor, 'programme_manager', 'data_protection_officer');
       const found = await listReports(tx, {
         actionId,
+        reach: reportReach(actor!),
         limit: pageLimit,
         ...reportFilter.parse(query),
-        ...(all ? {} : { partnerId: actor!.organisationId }),
       });
       const { rows, next } = paged(query, found);
       return page(
