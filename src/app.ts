@@ -25,7 +25,7 @@ import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
-import { indicatorPath, publicStanding, resultsRoutes } from './results/index.ts';
+import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import { trainingRoutes } from './training/index.ts';
@@ -42,7 +42,7 @@ export function routesOf(parts: Parts): Route[] {
     ...peopleRoutes(parts),
     ...demonstrationRoutes(parts),
     ...formRoutes,
-    ...openDataRoutes,
+    ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
     ...networkRoutes,
     ...trainingRoutes,
     ...resultsRoutes({ demonstration: parts.demonstration }),

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../platform/dates.ts';
-import type { PublishedPeriod } from '../results/index.ts';
 import type { Definition } from './definition.ts';
 import { listedIdentifier } from './org-id.ts';
+import type { FrozenPeriod, Periods } from './parts.ts';
 import type {
   PublishedAction,
   PublishedIndicator,
@@ -18,8 +18,6 @@ export type OrganisationRow = {
   readonly registerName: string | null;
   readonly registrationNumber: string | null;
 };
-/** The frozen periods by an indicator's code, as the results publish them. */
-export type Periods = ReadonlyMap<string, readonly PublishedPeriod[]>;
 export type ActionRecords = {
   readonly title: string;
   readonly loadedAt: Instant;
@@ -94,7 +92,7 @@ function resultOf(
 /** IATI wants the year of a baseline; ours is the state before the Action, so it needs the Action's start. A period of one day is none to it. */
 function indicatorOf(
   { name, definition, baseline }: ResultDefinition['indicators'][number],
-  periods: readonly PublishedPeriod[],
+  periods: readonly FrozenPeriod[],
   startsOn: PlainDate | undefined,
 ): PublishedIndicator {
   return {

@@ -5,6 +5,7 @@ import { rolledBack } from '../../tests/support/database.ts';
 import { loadAction } from '../action/index.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
+import { publishedPeriods } from '../results/index.ts';
 import { applyProtection } from './protect.ts';
 import { getPublishedAction } from './queries.ts';
 import { findPublishedCall, listPublishedCalls } from './queries-calls.ts';
@@ -200,7 +201,7 @@ describe('the Action as published', () => {
   test('knows little from an empty definition, and nothing is made up', async () => {
     await stage(async ({ tx, actionId, asPortal }) => {
       await asPortal();
-      expect(await getPublishedAction(tx, actionId, baseUrl)).toMatchObject({
+      expect(await getPublishedAction(tx, actionId, { baseUrl, publishedPeriods })).toMatchObject({
         identifier: undefined,
         plannedStart: undefined,
         lead: { name: 'Group 484', identifier: undefined },
@@ -213,7 +214,7 @@ describe('the Action as published', () => {
     await rolledBack(async (tx) => {
       const { actionId } = await castOf(tx, { definition });
       await sql`set local role mostura_portal`.execute(tx);
-      const action = await getPublishedAction(tx, actionId, baseUrl);
+      const action = await getPublishedAction(tx, actionId, { baseUrl, publishedPeriods });
       expect(action.sectors).toEqual([{ code: '15190', share: 100 }]);
       expect(action.jurisdictions).toHaveLength(6);
       expect(action.results.flatMap(({ indicators }) => indicators).length).toBeGreaterThan(5);
@@ -234,7 +235,7 @@ describe('the Action as published', () => {
       await freeze(tx, actionId, ['2028-06-30', '2028-06-30'], women(40));
       await freeze(tx, actionId, ['2028-01-01', '2028-12-31'], women(43));
       await sql`set local role mostura_portal`.execute(tx);
-      const { results } = await getPublishedAction(tx, actionId, baseUrl);
+      const { results } = await getPublishedAction(tx, actionId, { baseUrl, publishedPeriods });
       const periods = results.flatMap(({ indicators }) => indicators.flatMap((one) => one.periods));
       expect(periods.map(({ startsOn, actual }) => [startsOn, actual])).toEqual([
         ['2026-01-01', 20],

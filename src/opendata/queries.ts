@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/work.ts';
-import { publishedPeriods } from '../results/index.ts';
 import { definitionSchema } from './definition.ts';
+import type { OpenDataParts } from './parts.ts';
 import type { PublishedAction } from './published.ts';
 import { type ActionRecords, publishedAction } from './published-action.ts';
 
@@ -8,7 +8,7 @@ import { type ActionRecords, publishedAction } from './published-action.ts';
 export async function getPublishedAction(
   tx: Tx,
   actionId: string,
-  baseUrl: string,
+  parts: OpenDataParts,
 ): Promise<PublishedAction> {
   const action = await tx
     .selectFrom('published.action')
@@ -22,9 +22,9 @@ export async function getPublishedAction(
     loadedAt: action.loadedAt!,
     definition,
     organisations: await listOrganisations(tx, actionId),
-    periods: await publishedPeriods(tx, actionId, indicators),
+    periods: await parts.publishedPeriods(tx, actionId, indicators),
     demonstration: await isDemonstration(tx),
-    baseUrl,
+    baseUrl: parts.baseUrl,
   });
 }
 

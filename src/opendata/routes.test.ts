@@ -9,21 +9,25 @@ import { newId } from '../platform/ids.ts';
 import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
 import { makeLanguage } from '../platform/messages/make-language.ts';
 import type { Tx } from '../platform/work.ts';
+import { publishedPeriods } from '../results/index.ts';
 import { renderIn } from '../ui/testing.tsx';
 import { openDataRoutes } from './routes.tsx';
 import { insertCall, insertSubGrant } from './testing-records.ts';
 
 const language = makeLanguage(makeCatalogue(loadCatalogues('messages')), 'en', { strict: true });
 
-/** What a route answers to anyone, read under the portal's role. */
+const baseUrl = 'https://mostura.example';
+
+/** What a route answers to anyone, read under the portal's role. Whoever asks may send any Host. */
 async function ask(
   tx: Tx,
   actionId: string,
   path: string,
   params: Record<string, string> = {},
+  host = baseUrl,
 ): Promise<Answer> {
-  const url = new URL(path, 'https://mostura.example');
-  const route = openDataRoutes.find(
+  const url = new URL(path, host);
+  const route = openDataRoutes({ baseUrl, publishedPeriods }).find(
     (one) => one.path === url.pathname.replace(params.oppId ?? '\0', ':oppId'),
   );
   const context = {
@@ -140,6 +144,18 @@ describe('programs that ask', () => {
         data: { id: callId, competitions: [{ title: 'Prevention' }] },
       });
     });
+  });
+  test('get links to this house, whatever Host they send', async () => {
+    await stage(async ({ tx, actionId, callId }) => {
+      const one = `/common-grants/opportunities/${callId}`;
+      const paths = ['/open-data/iati.xml', '/open-data/360giving.json', '/common-grants/opportunities', one];
+      for (const path of paths) {
+        const answer = await ask(tx, actionId, path, { oppId: callId }, 'http://forged.example');
+        const { body } = dataOf(answer);
+        expect(body).not.toContain('forged');
+        expect(body).toContain(baseUrl);
+      }
+    }, true);
   });
   test('get the protocol’s own error for what is not there or badly asked', async () => {
     await stage(async ({ tx, actionId }) => {

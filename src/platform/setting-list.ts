@@ -39,7 +39,7 @@ export const settingList = [
   },
   {
     name: 'BASE_URL',
-    description: 'The address people open, as it stands in mails and receipts.',
+    description: 'The address people open, as it stands in mails, receipts and open data.',
     standard: 'http://localhost:PORT',
     wanted: 'an address such as https://mostura.example.org, without a path',
     schema: url(/^https?:\/\/[^/?#@\s]+\/?$/).transform((text) => text.replace(/\/$/, '')),

@@ -10,7 +10,7 @@ export { setTarget } from './logframe/set-target.ts';
 export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
 export { createPeriod } from './periods/create-period.ts';
 export { freezePeriod } from './periods/freeze-period.ts';
-export { type PublishedPeriod, publicStanding, publishedPeriods } from './public/published-values.ts';
+export { publicStanding, publishedPeriods } from './public/published-values.ts';
 export { measure, measurePlaces } from './queries-measure.ts';
 export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';

@@ -232,6 +232,28 @@ describe('donor reports', () => {
     });
   });
 
+  it('say of every sub-grant whether it may be published today, not when the report was filled', async () => {
+    await inAction(async (tx, cast) => {
+      const grant = await buildSubGrant(tx, cast, cast.organisations.cso, { delayUntil: '2026-11-25' });
+      const period = { name: 'First', startsOn: '2026-01-01', endsOn: '2026-06-30' };
+      const periodId = await createPeriod(cast.work(cast.ana), period);
+      const donorReportId = await createDonorReport(cast.work(cast.ana), { periodId });
+      await buildDonorReport(cast.work(cast.ana), { donorReportId });
+      const preview = () =>
+        ask(tx, cast, '/staff/donor-reports/:donorReportId/preview', {
+          actor: cast.goran,
+          params: { donorReportId },
+        });
+      expect(await preview()).toContain('may be published');
+      const turn = (to: { delayUntil?: string | null; withholdName?: boolean; generalisePlace?: boolean }) =>
+        tx.updateTable('grants.subGrantAgreement').set(to).where('id', '=', grant).execute();
+      for (const to of [{ delayUntil: '2026-11-26' }, { withholdName: true }, { generalisePlace: true }]) {
+        await turn({ delayUntil: null, withholdName: false, generalisePlace: false, ...to });
+        expect(await preview()).toContain('not to be published');
+      }
+    });
+  });
+
   it('show both versions of a section when somebody else saved meanwhile', async () => {
     await inAction(async (tx, cast) => {
       const { donorReportId } = await begin(cast);
@@ -315,6 +337,26 @@ describe('the public results', () => {
       });
       expect(values).toContain('First,2026-06-30,,12,no');
       expect(values).toContain('now,2026-11-25,,,yes');
+    });
+  });
+
+  it('say in words, and in the file, that a frozen value is held back while a sub-grant is delayed', async () => {
+    await inAction(async (tx, cast) => {
+      await buildSubGrant(tx, cast, cast.organisations.cso, { delayUntil: '9999-01-01' });
+      const periodId = await createPeriod(cast.work(cast.ana), {
+        name: 'First',
+        startsOn: '2026-01-01',
+        endsOn: '2026-06-30',
+      });
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      for (const indicator of ['national_sub_grants', 'organisations_engaged', 'prevention_reached']) {
+        const params = { indicator };
+        expect(await ask(tx, cast, '/results/:indicator', { params })).toContain(
+          'held back while a sub-grant must not be known',
+        );
+        const values = await ask(tx, cast, '/results/:indicator/values.csv', { params });
+        expect(values).toContain('First,2026-06-30,,,yes');
+      }
     });
   });
 

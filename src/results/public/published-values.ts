@@ -62,7 +62,7 @@ export async function publicStanding(
 }
 
 /** A frozen period of an indicator as the public may see it; undefined where the value is held back. */
-export type PublishedPeriod = {
+type PublishedPeriod = {
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly value: Shown | undefined;

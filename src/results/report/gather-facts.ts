@@ -8,14 +8,21 @@ import { listFrozen } from '../periods/queries.ts';
 import { measurePlaces } from '../queries-measure.ts';
 import type { Facts, HeadingFact, IndicatorFact } from './facts.ts';
 import type { DonorReport } from './queries.ts';
-import { type Asked, listGatherings, listHeadings, listMaterials, listSubGrants } from './queries-facts.ts';
+import {
+  type Asked,
+  listGatherings,
+  listHeadings,
+  listMaterials,
+  listSubGrants,
+  listUnprotected,
+} from './queries-facts.ts';
 
 /** Everything a report takes from the records of its period, as they are now; the values of a frozen period as they were frozen. */
 export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate): Promise<Facts> {
   const { actionId, startsOn, endsOn, periodName } = report;
   const { action, logframe } = await getDefinition(tx, actionId);
   const { to } = untilToday({ from: startsOn, to: endsOn }, today);
-  const asked = { actionId, from: startsOn, to, currency: action.currency };
+  const asked = { actionId, from: startsOn, to, currency: action.currency, today };
   const indicators = indicatorsOf(logframe);
   const targets = await listTargets(tx, actionId);
   const values =
@@ -38,6 +45,17 @@ export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate)
     subGrants: await listSubGrants(tx, asked),
     materials: await listMaterials(tx, asked),
   };
+}
+
+/** What was built, with the protection switches as they stand today: they may have been turned since. What is not known to be open is protected. */
+export async function withSwitchesOf(
+  tx: Tx,
+  actionId: string,
+  facts: Facts,
+  today: PlainDate,
+): Promise<Facts> {
+  const open = await listUnprotected(tx, actionId, today);
+  return { ...facts, subGrants: facts.subGrants.map((one) => ({ ...one, protected: !open.has(one.id) })) };
 }
 
 type Values = ReadonlyMap<string, { readonly inPeriod: number; readonly value: number }>;

@@ -9,6 +9,7 @@ export type Asked = {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly currency: string;
+  readonly today: PlainDate;
 };
 
 /** What was planned and spent under each heading, all partners together. Amounts in another currency are not summed. */
@@ -41,18 +42,36 @@ export async function listGatherings(tx: Tx, { actionId, from, to }: Asked): Pro
 }
 
 /** The sub-grants signed until the end of the period, with what was paid of them. */
-export async function listSubGrants(tx: Tx, { actionId, from, to }: Asked): Promise<SubGrantFact[]> {
+export async function listSubGrants(tx: Tx, { actionId, from, to, today }: Asked): Promise<SubGrantFact[]> {
   const { rows } = await sql<SubGrantFact>`
     select a.id, a.number, a.title, o.name as organisation, a.scope, a.jurisdiction, a.signed_on, a.amount_minor as amount,
       coalesce(sum(i.amount_minor) filter (where i.paid_on >= ${from}::date), 0)::int8 as paid_in_period,
       coalesce(sum(i.amount_minor), 0)::int8 as paid,
-      (a.withhold_name or a.generalise_place or coalesce(a.delay_until > ${to}::date, false)) as protected
+      ${isProtected(today)} as protected
     from grants.sub_grant_agreement a
       join network.organisation o on o.id = a.organisation_id
       left join grants.instalment i on i.agreement_id = a.id and i.state = 'paid' and i.paid_on <= ${to}::date
     where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.signed_on <= ${to}::date
     group by a.id, o.name order by a.signed_on, a.number`.execute(tx);
   return rows;
+}
+
+/** The sub-grants of the Action whose protection switch is off today, by id. */
+export async function listUnprotected(
+  tx: Tx,
+  actionId: string,
+  today: PlainDate,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from grants.sub_grant_agreement a where a.action_id = ${actionId}::uuid and not ${isProtected(today)}`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A delay counts by the day on which somebody might publish, whatever the days of the report. */
+function isProtected(today: PlainDate) {
+  return sql<boolean>`(a.withhold_name or a.generalise_place or coalesce(a.delay_until > ${today}::date, false))`;
 }
 
 /** What was published in the period, by day. */

@@ -1,5 +1,6 @@
 import { getDefinition } from '../../action/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
@@ -20,8 +21,10 @@ import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
+import { zone } from '../zone.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
+import { withSwitchesOf } from './gather-facts.ts';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
@@ -203,7 +206,7 @@ async function storedOf({ tx }: ActingContext, report: DonorReport, section: Sec
 
 /** Everything a report is written from. Throws `not_found` while it was never built. */
 async function writtenReport(
-  { tx, language }: Context,
+  { tx, language, now }: Context,
   report: DonorReport,
   demonstration: boolean,
 ): Promise<WrittenReport> {
@@ -211,7 +214,7 @@ async function writtenReport(
   return {
     language,
     definition: await getDefinition(tx, report.actionId),
-    facts: report.built.facts,
+    facts: await withSwitchesOf(tx, report.actionId, report.built.facts, dayIn(zone, now)),
     narratives: await listNarratives(tx, report.id),
     builtAt: report.builtAt,
     demonstration,
