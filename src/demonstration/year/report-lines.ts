@@ -19,7 +19,7 @@ const kinds = [
   { heading: 'other_costs', cost: 'printing', part: 0.08 },
 ] as const;
 
-/** What was spent in a period: a share of the agreement's amount over six documents, in the money of the place. */
+/** What was spent in a period: a share of the agreement's amount, and of what is paid beside it from other sources, over six documents, in the money of the place. */
 export async function makeLines(
   stage: Stage,
   { agreementId, applicant, opened, entry }: Running,
@@ -27,7 +27,11 @@ export async function makeLines(
   share: number,
 ): Promise<Line[]> {
   const instalments = await listInstalments(stage.tx, agreementId);
-  const amount = instalments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const grant = instalments.reduce(
+    (sum, { amountMinor, plannedMinor }) => sum + (plannedMinor ?? amountMinor),
+    0,
+  );
+  const amount = (grant * 100) / (100 - opened.call.coFinancing);
   const { costs } = textsOf(applicant.locale);
   const chance = chanceOf(`lines ${opened.call.key} ${entry.applicant} ${period.number}`);
   const days = daysBetween(period.startsOn, period.endsOn);

@@ -81,7 +81,7 @@ function moneyOf({ t, money: written }: Language, { agreement, instalments }: Ag
   const rows = instalments.map((one) => [
     String(one.number),
     t(`grants.instalment.kind.${one.kind}`),
-    written(money(one.amountMinor, one.currency)),
+    written(money(one.plannedMinor ?? one.amountMinor, one.currency)),
   ]);
   return [
     table(

@@ -45,6 +45,8 @@ export type Instalment = {
   number: number;
   kind: PlannedInstalment['kind'];
   amountMinor: number;
+  /** What the agreement planned where less was due; null while `amountMinor` is what was planned. */
+  plannedMinor: number | null;
   currency: string;
   state: 'planned' | 'requested' | 'approved_once' | 'approved' | 'paid' | 'cancelled';
   requestedAt: Instant | null;

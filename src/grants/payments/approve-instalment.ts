@@ -42,12 +42,17 @@ export async function approveSecond(work: Work, input: { instalmentId: string })
   );
 }
 
-/** Sends a request back to the plan; the approvals so far fall. */
+/** Sends a request back to the plan and to the planned amount; the approvals so far fall. */
 export async function refuseInstalment(work: Work, input: { instalmentId: string }): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   mustBeAbleTo(work.actor, paymentPermissions.refuse, instalment);
   const state = nextInstalmentState(instalment.state, 'refuse');
   const none = { requestedAt: null, requestedBy: null, firstApprovedAt: null, firstApprovedBy: null };
-  await saveInstalment(work.tx, instalment.id, { state, ...none });
+  await saveInstalment(work.tx, instalment.id, {
+    state,
+    amountMinor: instalment.plannedMinor ?? instalment.amountMinor,
+    plannedMinor: null,
+    ...none,
+  });
   await audit(work, paymentPermissions.refuse.word, { kind: 'instalment', id: instalment.id });
 }

@@ -19,6 +19,10 @@ export type InstalmentRecord = {
   number: number;
   kind: 'pre_financing' | 'interim' | 'balance';
   amountMinor: number;
+  /** What the agreement planned where less was due; null while `amountMinor` is what was planned. */
+  plannedMinor: number | null;
+  /** The whole grant of the agreement. */
+  grantMinor: number;
   currency: string;
   state: InstalmentState;
   requestedAt: Instant | null;
@@ -41,6 +45,7 @@ const instalment = (tx: Tx) =>
       'agreement.title as agreementTitle',
       'agreement.state as agreementState',
       'agreement.rules',
+      'agreement.amountMinor as grantMinor',
       'organisation.name as organisationName',
     ])
     .$castTo<InstalmentRecord>();
@@ -49,7 +54,7 @@ export async function findInstalment(tx: Tx, id: string): Promise<InstalmentReco
   return instalment(tx).where('instalment.id', '=', id).executeTakeFirst();
 }
 
-/** The instalment with its agreement, both locked until the transaction ends. Throws `not_found`. */
+/** The instalment, locked until the transaction ends, with its agreement. Throws `not_found`. */
 export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentRecord> {
   await tx.selectFrom('grants.instalment').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   const found = await findInstalment(tx, id);
@@ -57,7 +62,7 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentReco
   return found;
 }
 
-/** What the conditions of a request need, in one query: money paid, money accepted, reports missing by `today`. */
+/** What the conditions of a request need, in one query: money paid, money accepted in approved reports, reports missing by `today`. */
 export async function conditionsOf(tx: Tx, agreementId: string, number: number, today: PlainDate) {
   const { rows } = await sql<{
     earlierUnpaid: number;
@@ -68,7 +73,8 @@ export async function conditionsOf(tx: Tx, agreementId: string, number: number, 
   }>`select
     (select count(*) from grants.instalment where agreement_id = ${agreementId}::uuid and number < ${number} and state not in ('paid', 'cancelled'))::int8 as earlier_unpaid,
     (select coalesce(sum(amount_minor), 0) from grants.instalment where agreement_id = ${agreementId}::uuid and state = 'paid')::int8 as paid_minor,
-    (select coalesce(sum(amount_minor), 0) from grants.expenditure_line where agreement_id = ${agreementId}::uuid and state = 'accepted')::int8 as accepted_minor,
+    (select coalesce(sum(l.amount_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
+      where l.agreement_id = ${agreementId}::uuid and l.state = 'accepted' and r.state = 'approved')::int8 as accepted_minor,
     (select count(*) from grants.reporting_period p left join grants.report r on r.period_id = p.id
       where p.agreement_id = ${agreementId}::uuid and p.due_on < ${today}::date and r.state is distinct from 'approved')::int8 as reports_missing,
     exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
@@ -83,6 +89,8 @@ export async function saveInstalment(
   id: string,
   values: {
     state: InstalmentState;
+    amountMinor?: number;
+    plannedMinor?: number | null;
     requestedAt?: Instant | null;
     requestedBy?: string | null;
     firstApprovedAt?: Instant | null;

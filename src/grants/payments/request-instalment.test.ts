@@ -7,7 +7,7 @@ import { addLine } from '../reports/expenditure-lines.ts';
 import { reviewLine } from '../reports/review-line.ts';
 import { submitReport } from '../reports/submit-report.ts';
 import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
-import { approveFirst, approveSecond } from './approve-instalment.ts';
+import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
 import { payInstalment } from './pay-instalment.ts';
 import { findInstalment } from './queries.ts';
 import { requestInstalment } from './request-instalment.ts';
@@ -63,9 +63,10 @@ describe('asking for an instalment', () => {
       await expectRefusal(ask(cast, second, '2026-10-31T09:00:00.000Z'), 'report_missing');
       await reportOn(cast, periods[0]!, { originalMinor: 2_100_00 - 1 });
       await expectRefusal(ask(cast, second, '2026-10-31T09:00:00.000Z'), 'spent_too_little');
-      await reportOn(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
+      await reportOn(cast, periods[1]!, { originalMinor: 4_000_00, spentOn: '2026-12-01' });
       await ask(cast, second, '2027-04-10T09:00:00.000Z');
-      expect(await findInstalment(tables(cast), second)).toMatchObject({ state: 'requested' });
+      const planned = { amountMinor: 2_000_00, plannedMinor: null };
+      expect(await findInstalment(tables(cast), second)).toMatchObject({ state: 'requested', ...planned });
     }),
   );
 
@@ -77,6 +78,56 @@ describe('asking for an instalment', () => {
       await payFirst(cast, first);
       await reportOn(cast, periods[0]!, { originalMinor: 5_000_00 });
       await expectRefusal(ask(cast, second, '2026-11-01T09:00:00.000Z'), 'final_report_missing');
+    }),
+  );
+
+  it(
+    'for the balance is for what is still due of the accepted share, and for the plan again once it is refused',
+    staged(async (cast) => {
+      const { instalments, periods } = await buildAgreement(cast);
+      const [first, second] = instalments as [string, string];
+      await payFirst(cast, first);
+      await reportOn(cast, periods[0]!, { originalMinor: 3_000_00 });
+      await reportOn(cast, periods[1]!, { originalMinor: 2_000_00, spentOn: '2026-12-01' });
+      await ask(cast, second, '2027-04-10T09:00:00.000Z');
+      const less = { amountMinor: 1_500_00, plannedMinor: 2_000_00 };
+      expect(await findInstalment(tables(cast), second)).toMatchObject(less);
+      await refuseInstalment(cast.work(cast.elira), { instalmentId: second });
+      const planned = { state: 'planned', amountMinor: 2_000_00, plannedMinor: null };
+      expect(await findInstalment(tables(cast), second)).toMatchObject(planned);
+    }),
+  );
+
+  it(
+    'for the balance is refused when what was paid covers the share of what was accepted',
+    staged(async (cast) => {
+      const { instalments, periods } = await buildAgreement(cast);
+      const [first, second] = instalments as [string, string];
+      await payFirst(cast, first);
+      await reportOn(cast, periods[0]!, { originalMinor: 3_333_33 - 1 });
+      await reportOn(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
+      await expectRefusal(ask(cast, second, '2027-04-10T09:00:00.000Z'), 'nothing_due');
+    }),
+  );
+
+  it(
+    'counts what was accepted only once its report is approved',
+    staged(async (cast) => {
+      const { instalments, periods } = await buildAgreement(cast, {
+        form: { instalments: '50 + 30 + 20' },
+      });
+      const [first, second] = instalments as [string, string];
+      await payFirst(cast, first);
+      const reportId = await buildReport(cast, { periods });
+      const lineId = await addLine(cast.work(cast.besa), {
+        reportId,
+        line: buildLine({ originalMinor: 5_000_00 }),
+      });
+      await submitReport(cast.work(cast.besa), { reportId });
+      await reviewLine(cast.work(cast.elira), { lineId, verdict: { verb: 'accept' } });
+      await expectRefusal(ask(cast, second, times.reporting), 'spent_too_little');
+      await approveReport(cast.work(cast.elira), { reportId });
+      await ask(cast, second, times.reporting);
     }),
   );
 });

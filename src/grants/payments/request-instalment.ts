@@ -3,23 +3,33 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { paymentPermissions } from './permissions.ts';
 import { conditionsOf, lockInstalment, saveInstalment } from './queries.ts';
-import { mustBeRequestable, nextInstalmentState } from './rules.ts';
+import { nextInstalmentState, requestableMinor } from './rules.ts';
 
-/** The sub-grantee asks for an instalment. Problems: what stands against it by the agreement's rules (`mustBeRequestable`). */
+/**
+ * The sub-grantee asks for an instalment: for what was planned, or for less when less is due (`requestableMinor`, whose problems stand
+ * against it). The amount is kept with the request and not asked again at the approvals: what it was counted from, accepted lines of
+ * approved reports and paid instalments, never changes back.
+ */
 export async function requestInstalment(work: Work, input: { instalmentId: string }): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   mustBeAbleTo(work.actor, paymentPermissions.request, instalment);
   const state = nextInstalmentState(instalment.state, 'request');
   const given = await conditionsOf(work.tx, instalment.agreementId, instalment.number, work.now.slice(0, 10));
-  mustBeRequestable({
+  const plannedMinor = instalment.plannedMinor ?? instalment.amountMinor;
+  const amountMinor = requestableMinor({
     ...given,
-    agreementSigned: instalment.agreementState === 'signed' || instalment.agreementState === 'completed',
+    plannedMinor,
+    grantMinor: instalment.grantMinor,
+    coFinancingPercent: instalment.rules.coFinancingPercent,
+    agreementSigned: instalment.agreementState === 'signed',
     number: instalment.number,
     spentBeforeNextPercent: instalment.rules.spentBeforeNextPercent,
     isBalance: instalment.kind === 'balance',
   });
   await saveInstalment(work.tx, instalment.id, {
     state,
+    amountMinor,
+    plannedMinor: amountMinor < plannedMinor ? plannedMinor : null,
     requestedAt: work.now,
     requestedBy: work.actor.personId,
   });
@@ -27,6 +37,6 @@ export async function requestInstalment(work: Work, input: { instalmentId: strin
     work,
     paymentPermissions.request.word,
     { kind: 'instalment', id: instalment.id },
-    { agreement: instalment.agreementId },
+    { agreement: instalment.agreementId, amount_minor: amountMinor },
   );
 }

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  amountDue,
   instalmentLifecycle,
   mustBeAnotherApprover,
-  mustBeRequestable,
   nextInstalmentState,
   type RequestConditions,
+  requestableMinor,
 } from './rules.ts';
 
 const fine: RequestConditions = {
@@ -12,6 +14,9 @@ const fine: RequestConditions = {
   number: 2,
   earlierUnpaid: 0,
   paidMinor: 10_000,
+  plannedMinor: 5_000,
+  grantMinor: 15_000,
+  coFinancingPercent: 10,
   acceptedMinor: 7_000,
   reportsMissing: 0,
   spentBeforeNextPercent: 70,
@@ -26,11 +31,61 @@ describe('asking for an instalment', () => {
     ['report_missing', { reportsMissing: 1 }],
     ['spent_too_little', { acceptedMinor: 6_999 }],
     ['final_report_missing', { isBalance: true }],
+    ['nothing_due', { finalReportApproved: true, acceptedMinor: 11_111 }],
   ])('is refused with %s', (code, change) => {
-    expect(() => mustBeRequestable({ ...fine, ...change })).toThrow(code);
+    expect(() => requestableMinor({ ...fine, ...change })).toThrow(code);
   });
   it('is allowed at exactly the share spent', () => {
-    expect(() => mustBeRequestable(fine)).not.toThrow();
+    expect(requestableMinor(fine)).toBe(5_000);
+  });
+  it.each([
+    ['nothing, when what was paid covers the share', 11_112, undefined],
+    ['what the share leaves', 12_000, 800],
+    ['a fraction of a cent never', 12_001, 800],
+    ['the plan, when enough was accepted', 16_667, 5_000],
+    ['the plan, however much was accepted', 99_999, 5_000],
+  ])('after the final report is for %s', (_what, acceptedMinor, due) => {
+    const asked = { ...fine, isBalance: true, finalReportApproved: true, acceptedMinor };
+    if (due === undefined) expect(() => requestableMinor(asked)).toThrow('nothing_due');
+    else expect(requestableMinor(asked)).toBe(due);
+  });
+});
+
+describe('what is due', () => {
+  const cents = fc.integer({ min: 0, max: 1_000_000_000_00 });
+  const given = fc.record({
+    plannedMinor: cents,
+    grantMinor: cents,
+    paidMinor: cents,
+    acceptedMinor: cents,
+    coFinancingPercent: fc.integer({ min: 0, max: 90 }),
+  });
+  it('never lets the sum paid pass the grant or the share of what was accepted', () => {
+    fc.assert(
+      fc.property(given, (one) => {
+        const due = amountDue(one);
+        expect(due).toBeGreaterThanOrEqual(0);
+        expect(due).toBeLessThanOrEqual(one.plannedMinor);
+        if (due === 0) return;
+        const paid = one.paidMinor + due;
+        expect(paid).toBeLessThanOrEqual(one.grantMinor);
+        const percent = BigInt(100 - one.coFinancingPercent);
+        expect(BigInt(paid) * 100n <= BigInt(one.acceptedMinor) * percent).toBe(true);
+      }),
+    );
+  });
+  it('leaves no cent unpaid that could be paid', () => {
+    fc.assert(
+      fc.property(given, (one) => {
+        const paid = one.paidMinor + amountDue(one) + 1;
+        const percent = BigInt(100 - one.coFinancingPercent);
+        const isTooMuch =
+          amountDue(one) + 1 > one.plannedMinor ||
+          paid > one.grantMinor ||
+          BigInt(paid) * 100n > BigInt(one.acceptedMinor) * percent;
+        expect(isTooMuch).toBe(true);
+      }),
+    );
   });
 });
 

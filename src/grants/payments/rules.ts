@@ -27,13 +27,39 @@ export function mustBeAnotherApprover(first: string | null, second: string): voi
   if (first === second) throw problem('same_approver');
 }
 
-export type RequestConditions = {
+export type Due = {
+  /** What the agreement planned for the instalment. */
+  readonly plannedMinor: number;
+  /** The whole grant of the agreement. */
+  readonly grantMinor: number;
+  /** What was paid so far. */
+  readonly paidMinor: number;
+  /** Expenditure accepted in approved reports. */
+  readonly acceptedMinor: number;
+  /** The least share of the expenditure, in percent, that the call leaves to other sources. */
+  readonly coFinancingPercent: number;
+};
+
+/**
+ * What is due of an instalment once the final report is approved: the grant is the share of the accepted expenditure that co-financing
+ * leaves, at most the amount agreed (general conditions of the EU's standard grant contract, Article 17); what was paid comes off, down to nothing. Minor units, rounded down.
+ */
+export function amountDue({
+  plannedMinor,
+  grantMinor,
+  paidMinor,
+  acceptedMinor,
+  coFinancingPercent,
+}: Due): number {
+  const share = Number((BigInt(acceptedMinor) * BigInt(100 - coFinancingPercent)) / 100n);
+  return Math.max(0, Math.min(plannedMinor, Math.min(share, grantMinor) - paidMinor));
+}
+
+export type RequestConditions = Due & {
   readonly agreementSigned: boolean;
   readonly number: number;
   /** Earlier instalments that are neither paid nor cancelled. */
   readonly earlierUnpaid: number;
-  readonly paidMinor: number;
-  readonly acceptedMinor: number;
   /** Reports due by now that are not approved. */
   readonly reportsMissing: number;
   readonly spentBeforeNextPercent: number;
@@ -41,12 +67,21 @@ export type RequestConditions = {
   readonly finalReportApproved: boolean;
 };
 
-/** Whether the sub-grantee may ask for the instalment now, by the rules frozen in its agreement. Throws the first reason against it. */
-export function mustBeRequestable(given: RequestConditions): void {
+/**
+ * What the sub-grantee may ask for now, by the rules frozen in its agreement: the planned amount, and after the final report at most
+ * what is due. Throws the first reason against it.
+ */
+export function requestableMinor(given: RequestConditions): number {
   if (!given.agreementSigned) throw problem('agreement_not_signed');
   if (given.earlierUnpaid > 0) throw problem('earlier_instalment_open');
   if (given.reportsMissing > 0) throw problem('report_missing', { count: given.reportsMissing });
+  if (given.finalReportApproved) {
+    const due = amountDue(given);
+    if (due === 0) throw problem('nothing_due');
+    return due;
+  }
   if (given.acceptedMinor * 100 < given.paidMinor * given.spentBeforeNextPercent)
     throw problem('spent_too_little', { percent: given.spentBeforeNextPercent });
-  if (given.isBalance && !given.finalReportApproved) throw problem('final_report_missing');
+  if (given.isBalance) throw problem('final_report_missing');
+  return given.plannedMinor;
 }

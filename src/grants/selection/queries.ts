@@ -76,8 +76,7 @@ export async function findLatestRanking(tx: Tx, callId: string): Promise<Ranking
     .selectFrom('grants.ranking')
     .select(['id', 'callId', 'madeAt', 'sha256'])
     .where('callId', '=', callId)
-    .orderBy('madeAt', 'desc')
-    .orderBy('id')
+    .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
 }

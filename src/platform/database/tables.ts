@@ -348,6 +348,10 @@ export interface GrantsInstalment {
   paidBy: string | null;
   paidOn: string | null;
   paymentReference: string | null;
+  /**
+   * What the agreement planned, where a request was for less because less was due; null while amount_minor is what was planned.
+   */
+  plannedMinor: number | null;
   requestedAt: Instant | null;
   requestedBy: string | null;
   secondApprovedAt: Instant | null;
@@ -372,6 +376,10 @@ export interface GrantsRanking {
   id: string;
   madeAt: Instant;
   madeBy: string;
+  /**
+   * Rankings of a call in the order they were made, whatever the clock said.
+   */
+  sequence: Generated<number>;
   sha256: string;
 }
 
@@ -465,6 +473,10 @@ export interface GrantsSubGrantAgreement {
   startsOn: string;
   state: string;
   summary: Generated<string>;
+  /**
+   * Why it was terminated, for the two sides; never published.
+   */
+  terminationReason: Generated<string>;
   title: string;
   updatedAt: Instant;
   version: Generated<number>;

@@ -43,7 +43,18 @@ export function InstalmentTable({
         {
           head: t('common.amount'),
           numeric: true,
-          cell: (one) => language.money(money(one.amountMinor, one.currency)),
+          cell: (one) => (
+            <>
+              {language.money(money(one.amountMinor, one.currency))}
+              {one.plannedMinor === null ? null : (
+                <div class="govuk-hint">
+                  {t('grants.instalment.planned', {
+                    amount: language.money(money(one.plannedMinor, one.currency)),
+                  })}
+                </div>
+              )}
+            </>
+          ),
         },
         {
           head: t('common.state'),
