@@ -29,24 +29,6 @@ export async function getDefinition(tx: Tx, actionId: string): Promise<ActionDef
   return read;
 }
 
-export type StoredAction = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly shortName: string;
-  readonly definition: ActionDefinition;
-};
-
-/** The Action of a slug as last stored. */
-export async function findAction(tx: Tx, slug: string): Promise<StoredAction | undefined> {
-  return tx
-    .selectFrom('published.action')
-    .select(['id', 'slug', 'title', 'shortName', 'definition'])
-    .where('slug', '=', slug)
-    .$castTo<StoredAction>()
-    .executeTakeFirst();
-}
-
 /** An evaluation grid of the Action by its key, as a call takes it into its own frozen copy. */
 export async function gridOf(tx: Tx, actionId: string, key: string): Promise<EvaluationGrid | undefined> {
   const { grids } = await getDefinition(tx, actionId);

@@ -6,7 +6,7 @@ import { check } from './check.ts';
 import { fieldsOf } from './fields-of.ts';
 import { withSection } from './read-typed.ts';
 import { saveSection } from './save-section.ts';
-import { isComplete, sectionStates } from './section-states.ts';
+import { sectionStates } from './section-states.ts';
 import { buildForm } from './testing.ts';
 
 const form = buildForm();
@@ -107,8 +107,7 @@ it('what is wrong in a draft is wrong on submission too, and nothing incomplete 
       const submit = check(form, draft, context, 'submit').map(({ path, code }) => `${path} ${code}`);
       const early = check(form, draft, context, 'draft').map(({ path, code }) => `${path} ${code}`);
       expect(submit).toEqual(expect.arrayContaining(early));
-      expect(isComplete(form, draft, context)).toBe(submit.length === 0);
-      expect(isComplete(form, draft, context)).toBe(false);
+      expect(submit).not.toEqual([]);
     }),
   );
 });

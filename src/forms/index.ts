@@ -1,7 +1,6 @@
 export { answerText, limitsText } from './answer-text.ts';
 export type { Answers, BudgetAnswer, Draft } from './answers.ts';
 export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
-export { blankFormBlocks } from './blank-form-document.ts';
 export { type BudgetFigures, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
 export { type AnswerProblem, type Attachment, check, checkSection, type FormContext } from './check.ts';
@@ -14,7 +13,6 @@ export {
   type Section,
 } from './definition.ts';
 export { fieldsOf } from './fields-of.ts';
-export { answersBlocks } from './form-document.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';
 export { BudgetFiguresTable } from './pages/budget-figures.tsx';
@@ -39,5 +37,5 @@ export { headings } from './questions.ts';
 export { fieldName, readTyped, withSection } from './read-typed.ts';
 export { formRoutes } from './routes.tsx';
 export { type Press, pressOf, type SavedSection, saveSection, sectionAfter } from './save-section.ts';
-export { isComplete, type SectionState, sectionStates } from './section-states.ts';
+export { type SectionState, sectionStates } from './section-states.ts';
 export { acceptUploads, type Upload } from './uploads.ts';

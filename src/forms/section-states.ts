@@ -33,11 +33,6 @@ export function sectionStates(
   });
 }
 
-/** Whether the whole form may be submitted as it stands. */
-export function isComplete(form: FormDefinition, draft: Draft, context: FormContext): boolean {
-  return check(form, draft, context, 'submit').length === 0;
-}
-
 function stateOf(
   form: FormDefinition,
   section: Section,

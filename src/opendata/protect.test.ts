@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
-import { applyProtection, totalOfAll } from './protect.ts';
+import { applyProtection } from './protect.ts';
 import type { PublishedGrant } from './published.ts';
 import { buildGrant } from './testing.ts';
 
@@ -42,11 +42,6 @@ describe('the protection switch of a sub-grant', () => {
       place: undefined,
     });
     expect(shown.withheld).toBe(1);
-  });
-  test('gives no total of all while one is delayed', () => {
-    const delayed = buildGrant({ id: 'd', protection: { ...open, delayUntil: '2027-01-01' } });
-    expect(totalOfAll([buildGrant(), delayed], now)).toBeUndefined();
-    expect(totalOfAll([buildGrant()], now)).toEqual({ minor: 20_000_00, currency: 'EUR' });
   });
 });
 
@@ -100,7 +95,6 @@ describe('whoever adds and subtracts all that is shown', () => {
           expect(row.amount.minor - seen.reduce((total, { amount }) => total + amount.minor, 0)).toBe(0);
           expect(row.count).toBe(seen.length);
         }
-        if (shown.length < all.length) expect(totalOfAll(all, now)).toBeUndefined();
       }),
     );
   });

@@ -45,19 +45,6 @@ export function applyProtection(
   };
 }
 
-/**
- * The total over all sub-grants, the delayed ones included; undefined while any is delayed, because what is missing from the list
- * would be its amount. Not even several delayed ones may be summed: as they appear one by one, the last would be known.
- */
-export function totalOfAll(
-  grants: readonly PublishedGrant[],
-  now: Instant,
-  currency: Currency = 'EUR',
-): Money | undefined {
-  const { grants: shown, totals } = applyProtection(grants, now, currency);
-  return shown.length === grants.length ? totals.amount : undefined;
-}
-
 function protect(grant: PublishedGrant): PublishedGrant {
   const { generalisePlace, withholdName } = grant.protection;
   const general = generalisePlace !== 'no' || withholdName ? { ...grant, place: undefined } : grant;

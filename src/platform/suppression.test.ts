@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Cell,
-  type Shown,
-  suppressCount,
-  suppressList,
-  suppressSeries,
-  suppressTable,
-} from './suppression.ts';
+import { type Cell, type Shown, suppressList, suppressSeries, suppressTable } from './suppression.ts';
 
 const seen = (shown: Shown) => ('shown' in shown ? shown.shown : undefined);
-
-describe('a single count', () => {
-  test('is hidden from one to four', () => {
-    expect([1, 2, 3, 4].map((count) => seen(suppressCount(count)))).toEqual(Array(4).fill(undefined));
-  });
-  test('is shown when nobody or at least five stand behind it', () => {
-    expect([0, 5, 90].map((count) => seen(suppressCount(count)))).toEqual([0, 5, 90]);
-  });
-});
 
 describe('a series that grows', () => {
   test('hides a value that a small step would give away', () => {

@@ -1,19 +1,11 @@
 import { isHidden, type Table, tableOf, withinReach } from './suppression-table.ts';
 
 /** Numbers below this stand for too few people or organisations to be shown in public. */
-export const smallNumber = 5;
+const smallNumber = 5;
 
 /** A number as the public may see it. `hidden`: fewer than five, or hidden so that a neighbour cannot be worked out. */
 export type Shown = { readonly shown: number } | { readonly hidden: true };
 const hidden: Shown = { hidden: true };
-
-/**
- * A single count that stands beside no total: shown when nobody or at least `small` stand behind it.
- * Where it stands in a table or list with totals, use `suppressTable` or `suppressList`.
- */
-export function suppressCount(count: number, small = smallNumber): Shown {
-  return count === 0 || count >= small ? { shown: count } : hidden;
-}
 
 /**
  * Counts of people that grow from period to period (cumulative). A value that is small, or that differs from the last shown

@@ -15,7 +15,6 @@ export { measure, measurePlaces } from './queries-measure.ts';
 export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';
 export { writeNarrative } from './report/write-narrative.ts';
-export { valuesNow } from './values-now.ts';
 
 /** The page of an indicator for everybody: its rule and what is public of its records. */
 export function indicatorPath(code: string): string {

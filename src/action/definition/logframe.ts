@@ -11,7 +11,6 @@ const reportedValue = z.strictObject({
   /** What the number counts, which decides how a small one is published. */
   counts: z.enum(['people', 'organisations', 'other']),
 });
-export type ReportedValue = z.output<typeof reportedValue>;
 
 const indicator = z.strictObject({
   /** How other files and stored measurements name it; never changed once a value was frozen. */

@@ -16,7 +16,6 @@ const target = z.strictObject({
 export type ActionTarget = z.output<typeof target>;
 
 const cluster = z.strictObject({ key, title: multilingual, source: words });
-export type Cluster = z.output<typeof cluster>;
 
 /** `action.yaml`: what the Action is and who runs it. */
 export const actionFile = z.strictObject({

@@ -1,7 +1,9 @@
+import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import type { Answers } from '../answers.ts';
 import type { FormContext } from '../check.ts';
+import { loadForms } from '../load-form.ts';
 import { sectionStates } from '../section-states.ts';
 import { buildForm } from '../testing.ts';
 import { AnswersView } from './answers-view.tsx';
@@ -78,6 +80,21 @@ describe('the form before one starts', () => {
     ]) {
       expect(html).toContain(words);
     }
+  });
+
+  it('has every question of every form of the Action', async () => {
+    for (const one of await loadForms('actions/shbb')) {
+      const printed = renderIn(language, <FormPrint form={one} context={context} />);
+      for (const { label } of one.sections.flatMap(({ questions }) => questions))
+        expect(printed).toContain(String(html`${label.en}`));
+      expect(printed).toContain('At most 200 words.');
+    }
+  });
+
+  it('takes the hours of the Call before its own', () => {
+    expect(renderIn(language, <FormPrint form={form} context={context} hours={9} />)).toContain(
+      'about 9 hours',
+    );
   });
 });
 

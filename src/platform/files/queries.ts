@@ -16,11 +16,3 @@ export async function insertFile(
 ) {
   await tx.insertInto('platform.file').values(file).execute();
 }
-
-export async function findFile(tx: Tx, id: string): Promise<FileRecord | undefined> {
-  return tx
-    .selectFrom('platform.file')
-    .select(['id', 'organisationId', 'sha256', 'size', 'type', 'name'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
