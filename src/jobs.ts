@@ -1,6 +1,6 @@
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
-import { peopleJobs } from './people/index.ts';
+import { peopleJobs, peopleJobWords } from './people/index.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
@@ -18,4 +18,4 @@ export function jobsOf(parts: Parts): JobDefinition[] {
 }
 
 /** The words that may stand in the queue, known before the parts that run them are open. */
-export const jobWords: readonly string[] = ['mail.send', 'person.erase_account', ...grantsJobWords];
+export const jobWords: readonly string[] = ['mail.send', ...peopleJobWords, ...grantsJobWords];

@@ -148,6 +148,10 @@ export async function insertPerson(
   await tx.insertInto('people.person').values(person).execute();
 }
 
+export async function updateDetails(tx: Tx, id: string, details: { name: string; locale: string }) {
+  await tx.updateTable('people.person').set(details).where('id', '=', id).execute();
+}
+
 export async function isDemonstration(tx: Tx): Promise<boolean> {
   const instance = await tx.selectFrom('platform.instance').select('demonstration').executeTakeFirst();
   return instance?.demonstration ?? false;

@@ -25,7 +25,7 @@ export async function makeSmallWorld(to: Connection): Promise<SmallWorld> {
   const { db, close } = connect({ to, max: 2 });
   const accounts = openAccounts({ to, baseUrl: 'http://localhost', secret: programSecret });
   try {
-    const accountId = await makeAccount(accounts, { email: besa, password, confirmed: true });
+    const accountId = await makeAccount(accounts, { email: besa, password });
     return await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const { id: actionId } = await tx.selectFrom('action.action').select('id').executeTakeFirstOrThrow();
       await settleApplicant(tx, actionId, accountId, now);

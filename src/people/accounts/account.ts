@@ -6,20 +6,20 @@ import { lifetimes } from './rules.ts';
 import { headersOf, refusal } from './sign-in.ts';
 
 /**
- * Makes a sign-in with a password and returns its id. `confirmed` when the address was proved already (an invitation).
- * The caller has locked the address and found no person of it: a sign-in that is there was left behind by a transaction
+ * Makes a sign-in with a password chosen by whoever proved the address, and returns its id. Before that there is none.
+ * The caller has locked the address and found nobody who proved it: a sign-in that is there was left behind by a transaction
  * that did not commit, and goes.
  */
 export async function makeAccount(
   accounts: Accounts,
-  { email, password, confirmed }: { email: string; password: string; confirmed: boolean },
+  { email, password }: { email: string; password: string },
 ): Promise<string> {
   const { internalAdapter, password: passwords } = await accounts.auth.$context;
   const leftBehind = await findAccount(accounts.db, { email });
   if (leftBehind) await deleteAccount(accounts, leftBehind.id);
   const hash = await passwords.hash(password);
   const user = await internalAdapter.createUser(
-    { email: email.toLowerCase(), name: '', emailVerified: confirmed },
+    { email: email.toLowerCase(), name: '', emailVerified: true },
     { method: 'email-password' },
   );
   await internalAdapter.linkAccount({
@@ -29,11 +29,6 @@ export async function makeAccount(
     password: hash,
   });
   return user.id;
-}
-
-export async function confirmAccount(accounts: Accounts, accountId: string): Promise<void> {
-  const { internalAdapter } = await accounts.auth.$context;
-  await internalAdapter.updateUser(accountId, { emailVerified: true });
 }
 
 /** Deletes a sign-in with its password, second factor and sessions. Nobody is signed in as it from then on. */

@@ -19,9 +19,9 @@ afterAll(() => opened.close());
 
 const password = 'the bridge stands since 1566';
 let number = 0;
-async function someone(confirmed = true) {
+async function someone() {
   const email = `someone.${++number}@example.org`;
-  return { email, accountId: await makeAccount(opened.accounts, { email, password, confirmed }) };
+  return { email, accountId: await makeAccount(opened.accounts, { email, password }) };
 }
 
 describe('a password', () => {
@@ -47,19 +47,11 @@ describe('a password', () => {
     );
   });
 
-  it('is not enough before the address is confirmed', async () => {
-    const { email } = await someone(false);
-    expect(await signIn(opened.accounts, { email, password }, makeBrowser().visitor)).toEqual({
-      kind: 'unconfirmed',
-    });
-  });
-
   it('is the same however its accents are composed', async () => {
     const email = `accent.${++number}@example.org`;
     await makeAccount(opened.accounts, {
       email,
       password: 'ćuprija na žepi'.normalize('NFD'),
-      confirmed: true,
     });
     const typed = { email, password: 'ćuprija na žepi'.normalize('NFC') };
     expect((await signIn(opened.accounts, typed, makeBrowser().visitor)).kind).toBe('signed_in');
@@ -92,7 +84,7 @@ describe('a session', () => {
       /^mostura\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
     );
     const https = openTestAccounts(await makeDatabase(), 'https://mostura.example');
-    await makeAccount(https.accounts, { email, password, confirmed: true });
+    await makeAccount(https.accounts, { email, password });
     const secure = await signIn(https.accounts, { email, password }, makeBrowser().visitor);
     await https.close();
     if (secure.kind !== 'signed_in') throw new Error(secure.kind);
@@ -179,9 +171,7 @@ describe('a second factor', () => {
   });
 
   it('has no second step where no first was made', async () => {
-    expect((await answerSecondStep(opened.accounts, '123456', makeBrowser().visitor)).kind).toBe(
-      'unconfirmed',
-    );
+    expect((await answerSecondStep(opened.accounts, '123456', makeBrowser().visitor)).kind).toBe('over');
   });
 });
 
@@ -222,7 +212,6 @@ it('leaves nothing behind of a sign-up that did not commit', async () => {
   const again = await makeAccount(opened.accounts, {
     email,
     password: 'a second attempt here',
-    confirmed: true,
   });
   expect(again).not.toBe(accountId);
   expect((await signIn(opened.accounts, { email, password }, makeBrowser().visitor)).kind).toBe('refused');

@@ -17,5 +17,5 @@ export async function giveSignIn(
   const person = await findPerson(tx, { id: personId }, { lock: true });
   if (!person) throw problem('not_found', {}, { status: 404 });
   const { email } = person;
-  await updateAccount(tx, personId, await makeAccount(accounts, { email, password, confirmed: true }));
+  await updateAccount(tx, personId, await makeAccount(accounts, { email, password }));
 }

@@ -2,8 +2,18 @@ import { problem } from '../../platform/problem.ts';
 
 /** Limits of sign-in, decided here once. */
 export const passwordLength = { min: 12, max: 128 } as const;
-/** Wrong passwords an account may see, and an address may send, before it must wait. Whole offices share one address. */
-export const tries = { perAccount: 10, perAddress: 200, minutes: 15 } as const;
+/** What may be tried within `minutes`, before one must wait. Whole offices share one network address. */
+export const tries = {
+  minutes: 15,
+  /** Wrong passwords of an account, and from a network address. */
+  perAccount: 10,
+  perAddress: 200,
+  /** Registrations from a network address. */
+  registrationsFromAddress: 30,
+  /** New passwords asked for from a network address, and of one e-mail address: each is a mail to somebody. */
+  resetsFromAddress: 30,
+  resetsOfEmail: 3,
+} as const;
 /** How long a session lives; nobody is signed out while a working day lasts. */
 export const sessionHours = 12;
 export const lifetimes = {
@@ -27,17 +37,17 @@ const commonParts =
 export function passwordFault(
   password: string,
   about: readonly string[],
-): 'too_short' | 'too_long' | 'too_common' | undefined {
+): 'password_too_short' | 'password_too_long' | 'password_too_common' | undefined {
   const length = [...password].length;
-  if (length < passwordLength.min) return 'too_short';
-  if (length > passwordLength.max) return 'too_long';
-  return isGuessable(password.toLowerCase(), about) ? 'too_common' : undefined;
+  if (length < passwordLength.min) return 'password_too_short';
+  if (length > passwordLength.max) return 'password_too_long';
+  return isGuessable(password.toLowerCase(), about) ? 'password_too_common' : undefined;
 }
 
 /** Throws `password_too_short`, `password_too_long` or `password_too_common` for the form's field `password`. */
 export function mustBeGoodPassword(password: string, about: readonly string[]): void {
   const fault = passwordFault(password, about);
-  if (fault) throw problem(`password_${fault}`, passwordLength, { status: 422, field: 'password' });
+  if (fault) throw problem(fault, passwordLength, { status: 422, field: 'password' });
 }
 
 // Guessable: few different signs, or hardly anything beside words that everybody knows.

@@ -7,11 +7,14 @@ import type { Accounts } from './open-accounts.ts';
 import { countTry, forgetTries, sweepAccounts, takeBackTry, useCode } from './queries.ts';
 import { passwordLength, tries } from './rules.ts';
 
-/** `cookies` are `Set-Cookie` values to send. Unknown address and wrong password are both `refused`. */
+/**
+ * `cookies` are `Set-Cookie` values to send. Unknown address and wrong password are both `refused`; `over` when there is no
+ * first step that a second could follow.
+ */
 export type SignInAnswer =
   | { readonly kind: 'signed_in'; readonly cookies: readonly string[]; readonly accountId: string }
   | { readonly kind: 'second_step'; readonly cookies: readonly string[] }
-  | { readonly kind: 'unconfirmed' | 'refused' | 'too_many' };
+  | { readonly kind: 'over' | 'refused' | 'too_many' };
 
 /** Tries a password. Counted per account and, more generously, per address; what counts is committed whatever the caller does. */
 export async function signIn(
@@ -38,8 +41,8 @@ export async function signIn(
     if ('twoFactorRedirect' in response) return { kind: 'second_step', cookies };
     return { kind: 'signed_in', cookies, accountId: response.user.id };
   } catch (error) {
-    const code = refusal(error);
-    return { kind: code === 'EMAIL_NOT_VERIFIED' ? 'unconfirmed' : 'refused' };
+    refusal(error);
+    return { kind: 'refused' };
   }
 }
 
@@ -57,7 +60,7 @@ export async function answerSecondStep(
   const challenge = challengeOf(accounts, visitor);
   const { internalAdapter } = await accounts.auth.$context;
   const pending = challenge && (await internalAdapter.findVerificationValue(challenge));
-  if (!pending) return { kind: 'unconfirmed' };
+  if (!pending) return { kind: 'over' };
   const typed = code.replace(/\s/g, '');
   const isTotp = /^\d{6}$/.test(typed);
   if (isTotp && !(await useCode(accounts.db, pending.value, keyOf(accounts, 'code', typed))))
@@ -70,7 +73,7 @@ export async function answerSecondStep(
     return { kind: 'signed_in', cookies: headers.getSetCookie(), accountId: response.user.id };
   } catch (error) {
     const refused = refusal(error);
-    if (refused === 'INVALID_TWO_FACTOR_COOKIE') return { kind: 'unconfirmed' };
+    if (refused === 'INVALID_TWO_FACTOR_COOKIE') return { kind: 'over' };
     return { kind: /TOO_MANY|LOCKED/.test(refused) ? 'too_many' : 'refused' };
   }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/language/language.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { changeDetails } from '../permissions.ts';
-import { updateDetails } from './queries.ts';
+import { updateDetails } from '../queries.ts';
 
 /** Changes the name others see and the language of pages and mails. */
 export async function changeOwnDetails(work: Work, input: { name: string; locale: Locale }): Promise<void> {

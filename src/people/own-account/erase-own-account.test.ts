@@ -33,7 +33,7 @@ async function withBesa(
   try {
     const cast = await castOf(tx);
     const email = `besa.${cast.actionId}@example.org`;
-    const accountId = await makeAccount(opened.accounts, { email, password, confirmed: true });
+    const accountId = await makeAccount(opened.accounts, { email, password });
     await tx.updateTable('people.person').set({ email }).where('id', '=', cast.besa.personId).execute();
     await updateAccount(tx, cast.besa.personId, accountId);
     const browser = makeBrowser();

@@ -3,10 +3,6 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Role } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 
-export async function updateDetails(tx: Tx, id: string, details: { name: string; locale: string }) {
-  await tx.updateTable('people.person').set(details).where('id', '=', id).execute();
-}
-
 export type Held = {
   readonly id: string;
   readonly organisationId: string;

@@ -3,31 +3,38 @@ import { addSeconds } from '../../platform/dates.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { confirmAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
-import { lifetimes } from '../accounts/rules.ts';
+import { lifetimes, mustBeGoodPassword } from '../accounts/rules.ts';
 import { mail } from '../mail.ts';
 import { hashMailedSecret, makeMailedSecret } from '../mailed-secret.ts';
 import { confirmEmailPermission } from '../permissions.ts';
-import { findPerson } from '../queries.ts';
+import { findPerson, lockAddress, type Person } from '../queries.ts';
 import { isGood } from '../rules.ts';
+import { proveAddress } from './prove-address.ts';
 import {
   confirmOrganisation,
-  confirmPerson,
   findMailedToken,
   findPendingOrganisation,
+  findPlaced,
   insertMailedToken,
   isNumberTaken,
   listCertifiers,
   listWaitingRequests,
+  type PlacedOrganisation,
 } from './queries.ts';
 
-/** Mails the link that proves an address, and confirms with it the organisation the person registered. */
+/** What a mailed link finishes: who registered, and the organisation they registered or asked to join. */
+export type PendingRegistration = {
+  readonly person: Person;
+  readonly organisation: PlacedOrganisation | undefined;
+};
+
+/** Mails the link that proves an address and finishes one registration: that of `organisationId`, or the person's latest. */
 export async function mailConfirmation(
   work: Work,
   { baseUrl }: Pick<Accounts, 'baseUrl'>,
-  person: { id: string; name: string; email: string; locale: string },
-  organisationId?: string | null,
+  person: { id: string; email: string; locale: string },
+  organisationId?: string,
 ): Promise<void> {
   const { tx, actionId, now } = work;
   const { token, sha256 } = makeMailedSecret();
@@ -35,8 +42,7 @@ export async function mailConfirmation(
     tokenSha256: sha256,
     actionId,
     personId: person.id,
-    organisationId:
-      organisationId === undefined ? await findPendingOrganisation(tx, person.id) : organisationId,
+    organisationId: organisationId ?? (await findPendingOrganisation(tx, person.id)),
     expiresAt: addSeconds(now, lifetimes.confirmHours * 3600),
   });
   await mail(work, {
@@ -46,31 +52,45 @@ export async function mailConfirmation(
   });
 }
 
+/** The registration of a mailed link, to be shown before it is finished. Problem: `link_not_valid`. */
+export async function getPendingRegistration(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  token: string,
+): Promise<PendingRegistration> {
+  const found = await findMailedToken(tx, hashMailedSecret(token));
+  const person = found && isGood(found, now) ? await findPerson(tx, { id: found.personId }) : undefined;
+  if (!found || !person || person.confirmedAt) throw problem('link_not_valid', {}, { status: 404 });
+  const { organisationId } = found;
+  return { person, organisation: organisationId ? await findPlaced(tx, organisationId) : undefined };
+}
+
 /**
- * The link of the mail was pressed: the person may sign in, their organisation counts as registered, and the certifiers of one
- * they asked to join are told. Problems: `link_not_valid`, `number_taken` meanwhile by another organisation.
+ * The link of the mail was opened and a password chosen: the person may sign in, their organisation counts as registered, and
+ * the certifiers of one they asked to join are told. Nobody chose a password before, so whoever registered with an address of
+ * somebody else has nothing to come in with.
+ * Problems: `link_not_valid`; `password_…`; `number_taken` meanwhile by another organisation.
  */
 export async function confirmEmail(
   work: Work,
   accounts: Accounts,
-  { token }: { token: string },
+  { token, name, password }: { token: string; name: string; password: string },
 ): Promise<void> {
   const { tx, now } = work;
   mustBeAbleTo(work.actor, confirmEmailPermission, undefined);
-  const found = await findMailedToken(tx, hashMailedSecret(token));
-  if (!found || !isGood(found, now)) throw problem('link_not_valid', {}, { status: 404 });
-  const { personId, organisationId } = found;
-  const person = await findPerson(tx, { id: personId }, { lock: true });
-  if (!person?.accountId) throw problem('link_not_valid', {}, { status: 404 });
-  if (organisationId) {
-    if (await isNumberTaken(tx, organisationId)) throw problem('number_taken');
-    await confirmOrganisation(tx, organisationId, now);
+  await lockAddress(tx, (await getPendingRegistration(work, token)).person.email);
+  // Read again: this link, or another of the address, may have been used while the lock was waited for.
+  const { person, organisation } = await getPendingRegistration(work, token);
+  mustBeGoodPassword(password, [person.email, name, organisation?.name ?? '']);
+  if (organisation && !organisation.confirmedAt) {
+    if (await isNumberTaken(tx, organisation.id)) throw problem('number_taken');
+    await confirmOrganisation(tx, organisation.id, now);
   }
-  await confirmPerson(tx, personId, now);
-  await tellCertifiers(work, accounts, personId);
-  await confirmAccount(accounts, person.accountId);
-  const as = { ...work, actor: { ...nobody, personId } };
-  await audit(as, 'person.confirm_email', { kind: 'person', id: personId }, { organisationId });
+  const { locale } = person;
+  const kept = organisation?.id ?? null;
+  await proveAddress(work, accounts, { person, details: { name, locale }, password, kept });
+  await tellCertifiers(work, accounts, person.id);
+  const as = { ...work, actor: { ...nobody, personId: person.id } };
+  await audit(as, 'person.confirm_email', { kind: 'person', id: person.id }, { organisationId: kept });
 }
 
 /** Tells the certifiers of every organisation a person waits to join. */

@@ -28,6 +28,18 @@ export function findSimilar(
   return listSimilar(tx, { actionId, jurisdiction, registrationNumber, searchKey: searchKey(name) });
 }
 
+/** The similar organisations and the one the person says is theirs. Problem: `similar_organisation` until the warning was answered. */
+export async function answerSimilar(
+  work: Work,
+  input: NewOrganisation,
+): Promise<{ similar: Similar[]; chosen: Similar | undefined }> {
+  const similar = await findSimilar(work, input);
+  const chosen = similar.find(({ id }) => id === input.similar);
+  if (similar.length > 0 && !chosen && input.similar !== 'new')
+    throw problem('similar_organisation', {}, { field: 'similar', status: 422 });
+  return { similar, chosen };
+}
+
 /**
  * Registers the organisation with its first person as member and certifier; or, when a similar one is there and the person says
  * it is theirs, asks that one's certifiers to take them in. `confirmedAt` is null while the person's address is not proved.
@@ -41,20 +53,8 @@ export async function placeOrganisation(
 ): Promise<Placed> {
   const { tx, actionId, now } = work;
   const { personId, email } = founder;
-  const {
-    similar: answer,
-    reason,
-    name,
-    otherNames,
-    jurisdiction,
-    municipality,
-    registrationNumber,
-    fields,
-  } = input;
-  const similar = await findSimilar(work, input);
-  const chosen = similar.find(({ id }) => id === answer);
-  if (similar.length > 0 && !chosen && answer !== 'new')
-    throw problem('similar_organisation', {}, { field: 'similar', status: 422 });
+  const { reason, name, otherNames, jurisdiction, municipality, registrationNumber, fields } = input;
+  const { similar, chosen } = await answerSimilar(work, input);
   if (chosen) {
     await insertJoinRequest(tx, {
       id: newId(),

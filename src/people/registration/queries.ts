@@ -115,11 +115,10 @@ export async function findMailedToken(tx: Tx, sha256: string): Promise<MailedTok
     .selectFrom('people.mailedToken')
     .select(['tokenSha256', 'personId', 'organisationId', 'expiresAt', 'usedAt'])
     .where('tokenSha256', '=', sha256)
-    .forUpdate()
     .executeTakeFirst();
 }
 
-/** The organisation the latest unanswered proof of a person would confirm. */
+/** The organisation the latest registration of a person named. */
 export async function findPendingOrganisation(tx: Tx, personId: string): Promise<string | null> {
   const row = await tx
     .selectFrom('people.mailedToken')
@@ -130,15 +129,53 @@ export async function findPendingOrganisation(tx: Tx, personId: string): Promise
   return row?.organisationId ?? null;
 }
 
+/** An organisation as a registration placed somebody in it: `confirmedAt` is set when it was there before. */
+export type PlacedOrganisation = {
+  readonly id: string;
+  readonly name: string;
+  readonly confirmedAt: Instant | null;
+};
+
+export async function findPlaced(tx: Tx, id: string): Promise<PlacedOrganisation | undefined> {
+  return tx
+    .selectFrom('network.organisation')
+    .select(['id', 'name', 'confirmedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Ends what was registered with an address before it was proved, the organisation `kept` excepted: roles and requests to join. */
+export async function dropUnproved(
+  tx: Tx,
+  { personId, kept, at }: { personId: string; kept: string | null; at: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('people.membership')
+    .set({ until: at })
+    .where('personId', '=', personId)
+    .where('organisationId', 'is distinct from', kept)
+    .where('until', 'is', null)
+    .execute();
+  await tx
+    .deleteFrom('people.joinRequest')
+    .where('personId', '=', personId)
+    .where('organisationId', 'is distinct from', kept)
+    .where('answeredAt', 'is', null)
+    .execute();
+}
+
 /** Proves the address of a person: every other link that was mailed for it ends too. */
-export async function confirmPerson(tx: Tx, personId: string, at: Instant): Promise<void> {
+export async function confirmPerson(
+  tx: Tx,
+  { id, name, locale, at }: { id: string; name: string; locale: string; at: Instant },
+): Promise<void> {
   await tx
     .updateTable('people.mailedToken')
     .set({ usedAt: at })
-    .where('personId', '=', personId)
+    .where('personId', '=', id)
     .where('usedAt', 'is', null)
     .execute();
-  await tx.updateTable('people.person').set({ confirmedAt: at }).where('id', '=', personId).execute();
+  await tx.updateTable('people.person').set({ name, locale, confirmedAt: at }).where('id', '=', id).execute();
 }
 
 export type Certifier = { readonly personId: string; readonly email: string; readonly locale: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   type FormState,
@@ -17,15 +18,13 @@ import { mayTry } from '../accounts/sign-in.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { confirmEmailPermission, registerAnotherPermission, registerPermission } from '../permissions.ts';
 import { listControllers } from '../queries.ts';
-import { confirmEmail } from './confirm-email.ts';
+import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import { findSimilar } from './place-organisation.ts';
 import { registerAnother } from './register-another.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { anotherOrganisationSchema, registrationSchema } from './schema.ts';
-
-const perAddress = 30;
 
 /** A CSO registers itself, and proves the address of its person. */
 export function registrationRoutes(accounts: Accounts): Route[] {
@@ -36,7 +35,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       schema: registrationSchema,
       show: (context, _, state) => showRegister(context, state, true),
       act: async ({ work, visitor, language }, _, input) => {
-        if (!(await mayTry(accounts, 'registration', visitor.address, perAddress)))
+        if (!(await mayTry(accounts, 'registration', visitor.address, tries.registrationsFromAddress)))
           throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
         await registerOrganisation(work, accounts, { ...input, locale: language.locale });
         return redirect('/register/sent');
@@ -62,15 +61,24 @@ export function registrationRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/confirm/:token',
       may: confirmEmailPermission,
-      schema: z.object({}),
-      show: ({ language, url, token }, _, state) =>
-        page(
+      schema: z.object({
+        name: text(120),
+        password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),
+      }),
+      fill: async ({ tx, now, params }) => {
+        const { person } = await getPendingRegistration({ tx, now }, params.token!);
+        return { name: person.name };
+      },
+      show: async ({ tx, now, language, url, token, params }, _, state) => {
+        const pending = await getPendingRegistration({ tx, now }, params.token!);
+        return page(
           language.t('people.confirm.title'),
-          <ConfirmPage action={url.pathname} token={token} {...state} />,
-        ),
-      act: async ({ work, params }) => {
-        await confirmEmail(work, accounts, { token: params.token! });
-        return redirect('/sign-in?notice=confirmed');
+          <ConfirmPage action={url.pathname} token={token} pending={pending} {...state} />,
+        );
+      },
+      act: async ({ work, params }, _, input) => {
+        await confirmEmail(work, accounts, { ...input, token: params.token! });
+        return redirect('/sign-in?notice=ready');
       },
     }),
   ];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { choice, choices, optionalParagraphs, optionalText, text } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { passwordFault, passwordLength } from '../accounts/rules.ts';
 
 /** Fields of work of a CSO, as the information note names the organisations the Action reaches. */
 export const fieldsOfWork = [
@@ -40,23 +39,6 @@ export const emailField = z
   .max(200, 'invalid.too_long')
   .pipe(z.email('invalid.email'));
 
-/** A chosen password beside what others know of the person: the fault is a message of the field `password`. */
-export function withPassword<Shape extends z.ZodType<{ password: string }>>(
-  schema: Shape,
-  about: (typed: z.infer<Shape>) => readonly string[],
-) {
-  return schema.superRefine((typed, issues) => {
-    const fault = passwordFault(typed.password, about(typed));
-    if (!fault) return;
-    issues.addIssue({
-      code: 'custom',
-      path: ['password'],
-      message: `problem.password_${fault}`,
-      params: passwordLength,
-    });
-  });
-}
-
 const isExplained = ({ similar, reason }: { similar: string; reason: string }) =>
   similar !== 'new' || reason !== '';
 const unexplained = { path: ['reason'], error: 'invalid.required' };
@@ -70,17 +52,10 @@ export const anotherOrganisationSchema = z
   .refine(isExplained, unexplained)
   .transform(named);
 
-export const registrationSchema = withPassword(
-  z
-    .object({
-      ...organisation,
-      personName: text(120),
-      email: emailField,
-      password: z.string('invalid.required'),
-    })
-    .refine(isExplained, unexplained),
-  ({ email, personName, name }) => [email, personName, name],
-).transform(named);
+export const registrationSchema = z
+  .object({ ...organisation, personName: text(120), email: emailField })
+  .refine(isExplained, unexplained)
+  .transform(named);
 
 export type NewOrganisation = z.infer<typeof anotherOrganisationSchema>;
 export type Registration = z.infer<typeof registrationSchema>;

@@ -14,8 +14,8 @@ import { findPerson } from '../queries.ts';
 import { mailConfirmation } from '../registration/confirm-email.ts';
 
 /**
- * Mails a one-time link to set a new password, if the address has a person; says nothing about it otherwise.
- * One address is written to three times in 15 minutes at most. Problem: `too_many_tries` from one network address.
+ * Mails a one-time link to set a new password, if the address has a person; says nothing about it otherwise. Whoever has not
+ * proved the address yet gets the link that does: the password is chosen there. One address is written to a few times at most. Problem: `too_many_tries` from one network address.
  */
 export async function askForReset(
   work: Work,
@@ -24,12 +24,13 @@ export async function askForReset(
   visitor: Visitor,
 ): Promise<void> {
   mustBeAbleTo(work.actor, resetPasswordPermission, undefined);
-  if (!(await mayTry(accounts, 'reset from', visitor.address, 30)))
+  if (!(await mayTry(accounts, 'reset from', visitor.address, tries.resetsFromAddress)))
     throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
   const person = await findPerson(work.tx, { email });
-  const allowed = await mayTry(accounts, 'reset of', email.toLowerCase(), 3);
-  if (!allowed || !person?.accountId || person.disabledAt) return;
+  const allowed = await mayTry(accounts, 'reset of', email.toLowerCase(), tries.resetsOfEmail);
+  if (!allowed || !person || person.disabledAt) return;
   if (!person.confirmedAt) return mailConfirmation(work, accounts, person);
+  if (!person.accountId) return;
   const { token } = makeMailedSecret();
   await makeResetToken(accounts, person.accountId, token);
   await mail(work, {

@@ -43,7 +43,6 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
         context.cookies.push(...outcome.cookies);
         if (outcome.kind === 'signed_in') return redirect(nextOf(context));
         if (outcome.kind === 'second_step') return redirect(`/sign-in/second-step${context.url.search}`);
-        if (outcome.kind === 'unconfirmed') return messagePage(context, 'people.unconfirmed');
         return again(context, { email: input.email }, 'password', 'problem.sign_in_refused', showSignIn);
       },
     }),
@@ -61,7 +60,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
         const outcome = await takeSecondStep(context.work, accounts, input, context.visitor);
         context.cookies.push(...outcome.cookies);
         if (outcome.kind === 'signed_in') return redirect(nextOf(context));
-        if (outcome.kind === 'unconfirmed') return startAgain(context);
+        if (outcome.kind === 'over') return startAgain(context);
         return again(context, {}, 'code', 'problem.wrong_code', showSecondStep);
       },
     }),

@@ -9,14 +9,13 @@ import { endAllSessions } from '../accounts/sessions.ts';
 import { answerSecondStep, type SignInAnswer, signIn } from '../accounts/sign-in.ts';
 import { signInPermission } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
-import { mailConfirmation } from '../registration/confirm-email.ts';
 
 /** What the browser is to be sent, and where the person stands. A refusal returns, so that what was recorded of it stays. */
 export type Outcome = { readonly kind: SignInAnswer['kind']; readonly cookies: readonly string[] };
 
 /**
- * The first step. Refusals are recorded without the address; an unknown one, a wrong password and a disabled person look the same.
- * `unconfirmed` is told to whoever knows the password alone, and mails the link again. Problem: `too_many_tries`.
+ * The first step. Refusals are recorded without the address; an unknown one, one not proved yet, a wrong password and a
+ * disabled person look the same. Problem: `too_many_tries`.
  */
 export async function signInPerson(
   work: Work,
@@ -27,11 +26,10 @@ export async function signInPerson(
   mustBeAbleTo(work.actor, signInPermission, undefined);
   const person = await findPerson(work.tx, { email: input.email });
   const answer = await signIn(accounts, input, visitor);
-  if (answer.kind === 'unconfirmed' && person) await mailConfirmation(work, accounts, person);
   return conclude(work, accounts, answer, person?.id ?? null);
 }
 
-/** The second step: a code of the authenticator, or a recovery code. `unconfirmed` when there is no first step to go on from. */
+/** The second step: a code of the authenticator, or a recovery code. `over` when there is no first step to go on from. */
 export async function takeSecondStep(
   work: Work,
   accounts: Accounts,

@@ -6,7 +6,9 @@ import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { makeBrowser, openTestAccounts } from '../accounts/testing.ts';
-import { listMemberships } from '../queries.ts';
+import { findPerson, listMemberships } from '../queries.ts';
+import { confirmEmail } from '../registration/confirm-email.ts';
+import { registerOrganisation } from '../registration/register-organisation.ts';
 import { buildPerson } from '../testing.ts';
 import { acceptInvitation, acceptInvitationAsNew } from './accept-invitation.ts';
 import { invitePerson } from './invite-person.ts';
@@ -68,6 +70,35 @@ describe('an invitation', () => {
       );
       expect(answer.kind).toBe('signed_in');
       expect(await listWords(tx)).toEqual(['person.invite', 'invitation.accept']);
+    }));
+
+  it('takes an address that was registered and never proved as new: what was registered with it is dropped', () =>
+    invited('fourth@example.org', async (tx, cast, token) => {
+      const email = 'Fourth@example.org';
+      const { accounts } = opened;
+      await registerOrganisation(cast.work(nobody), accounts, {
+        name: 'Udruga ribara Skadar',
+        otherNames: [],
+        jurisdiction: 'ME',
+        municipality: 'Bar',
+        registrationNumber: '77',
+        fields: ['youth'],
+        similar: '',
+        reason: '',
+        personName: 'A stranger',
+        email,
+        locale: 'en',
+      });
+      const link = await readMailedToken(tx, 'confirm');
+      const input = { token, name: 'Milica', password, locale: 'sr-Latn' };
+      const personId = await acceptInvitationAsNew(cast.work(nobody), accounts, input);
+      expect(await findPerson(tx, { email })).toMatchObject({ id: personId, name: 'Milica' });
+      const memberships = await listMemberships(tx, cast.actionId, personId);
+      expect(memberships.map(({ organisationName }) => organisationName)).toEqual(['Bridge Youth Centre']);
+      await expect(
+        confirmEmail(cast.work(nobody), accounts, { token: link, name: 'A stranger', password }),
+      ).rejects.toMatchObject({ code: 'link_not_valid' });
+      expect((await signIn(accounts, { email, password }, makeBrowser().visitor)).kind).toBe('signed_in');
     }));
 
   it('asks somebody who has an account to sign in, and is for their address alone', () =>

@@ -3,11 +3,11 @@ import { newId } from '../../platform/ids.ts';
 import { type Actor, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { makeAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { mustBeGoodPassword } from '../accounts/rules.ts';
 import { hashMailedSecret } from '../mailed-secret.ts';
 import { findPerson, insertMembership, insertPerson, lockAddress } from '../queries.ts';
+import { proveAddress } from '../registration/prove-address.ts';
 import { isGood } from '../rules.ts';
 import { closeInvitation, findInvitation, type OpenInvitation } from './queries.ts';
 
@@ -23,8 +23,10 @@ export async function getInvitation(
 }
 
 /**
- * Somebody new takes the role they were invited to and chooses a password; the link has proved their address. Returns the person's id.
- * Problems: `link_not_valid`; `sign_in_to_accept` when the address has a person already.
+ * Somebody new takes the role they were invited to and chooses a password; the link has proved their address. An address that
+ * was registered and never proved is new too, because anybody may have typed it: what was registered with it is dropped, and
+ * whoever did register it does so again from their account. Returns the person's id.
+ * Problems: `link_not_valid`; `sign_in_to_accept` when the address has a person who proved it.
  */
 export async function acceptInvitationAsNew(
   work: Work,
@@ -36,10 +38,13 @@ export async function acceptInvitationAsNew(
   const { email } = invitation;
   mustBeGoodPassword(password, [email, name]);
   await lockAddress(tx, email);
-  if (await findPerson(tx, { email })) throw problem('sign_in_to_accept');
-  const id = newId();
-  const accountId = await makeAccount(accounts, { email, password, confirmed: true });
-  await insertPerson(tx, { id, accountId, name, email, locale, createdAt: now, confirmedAt: now });
+  const known = await findPerson(tx, { email });
+  if (known?.confirmedAt) throw problem('sign_in_to_accept');
+  const id = known?.id ?? newId();
+  const details = { name, locale };
+  if (!known)
+    await insertPerson(tx, { id, email, ...details, accountId: null, createdAt: now, confirmedAt: null });
+  await proveAddress(work, accounts, { person: { id, email }, details, password, kept: null });
   await take({ ...work, actor: { ...nobody, personId: id } }, invitation);
   return id;
 }

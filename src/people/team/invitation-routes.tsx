@@ -24,7 +24,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
         const accept = `${url.pathname}/accept`;
         if (actor.personId !== nobody.personId)
           return page(title, <InvitationSignInPage invitation={invitation} href={accept} />);
-        if (await findPerson(tx, { email: invitation.email })) {
+        if ((await findPerson(tx, { email: invitation.email }))?.confirmedAt) {
           const href = `/sign-in?next=${encodeURIComponent(accept)}`;
           return page(title, <InvitationSignInPage invitation={invitation} href={href} />);
         }
@@ -43,7 +43,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
       act: async ({ work, params, language }, _, input) => {
         const { locale } = language;
         await acceptInvitationAsNew(work, accounts, { ...input, token: params.token!, locale });
-        return redirect('/sign-in?notice=accepted');
+        return redirect('/sign-in?notice=ready');
       },
     }),
     formRoute({

@@ -11,7 +11,6 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import { PasswordInput } from '../../pages/password-input.tsx';
 import type { Similar } from '../queries.ts';
 import { fieldsOfWork } from '../schema.ts';
 
@@ -123,7 +122,6 @@ function PersonFields() {
         type="email"
         autocomplete="username"
       />
-      <PasswordInput />
     </>
   );
 }
