@@ -21,9 +21,16 @@ import { publishCall } from './calls/publish-call.ts';
 import { type CallForm, callForm, type LotForm } from './calls/schema.ts';
 import { type CheckAnswers, checkItems } from './checks/rules.ts';
 import { concludeCheck } from './checks/save-check.ts';
+import { approveFirst, approveSecond } from './payments/approve-instalment.ts';
+import { payInstalment } from './payments/pay-instalment.ts';
+import { requestInstalment } from './payments/request-instalment.ts';
+import { approveReport } from './reports/decide-report.ts';
+import { addLine } from './reports/expenditure-lines.ts';
 import { saveAnswers } from './reports/queries.ts';
+import { reviewLine } from './reports/review-line.ts';
 import { saveIndicatorValues } from './reports/save-report.ts';
 import { startReport } from './reports/start-report.ts';
+import { submitReport } from './reports/submit-report.ts';
 import { communicateDecision, decide } from './selection/decide.ts';
 import { makeRanking } from './selection/make-ranking.ts';
 
@@ -334,6 +341,27 @@ export async function buildReport(
   const values = ['prevention', 'services', 'cooperation'].map((key) => ({ key, value: 3, note: '' }));
   await saveIndicatorValues(work, { reportId, values });
   return reportId;
+}
+
+/** When a sub-grant of the tests is over and reported. */
+const over: Instant = '2027-04-10T09:00:00.000Z';
+
+/** Asked for, approved by two, and paid on the day of signing unless `now` says another. */
+export async function buildPaid(cast: Cast, instalmentId: string, now: Instant = times.signed) {
+  await requestInstalment(cast.work(cast.besa, now), { instalmentId });
+  await approveFirst(cast.work(cast.elira, now), { instalmentId });
+  await approveSecond(cast.work(cast.fatos, now), { instalmentId });
+  const paidOn = now.slice(0, 10);
+  await payInstalment(cast.work(cast.filip, now), { instalmentId, paidOn, reference: 'SWIFT 1' });
+}
+
+/** The report of a period with one line, accepted and approved. */
+export async function buildApprovedReport(cast: Cast, periodId: string, line: object) {
+  const reportId = await buildReport(cast, { periods: [periodId] });
+  const lineId = await addLine(cast.work(cast.besa, over), { reportId, line: buildLine(line) });
+  await submitReport(cast.work(cast.besa, over), { reportId });
+  await reviewLine(cast.work(cast.elira, over), { lineId, verdict: { verb: 'accept' } });
+  await approveReport(cast.work(cast.elira, over), { reportId });
 }
 
 /** What was spent, in euro, in the first period. */

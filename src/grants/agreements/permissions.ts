@@ -35,6 +35,14 @@ export const agreementPermissions = {
   }),
   edit: permission<AgreementSubject>('agreement.edit', { grant_officer: ofPartner }),
   sign: permission<AgreementSubject>('agreement.sign', { grant_officer: ofPartner }),
+  complete: permission<AgreementSubject>('agreement.complete', {
+    grant_officer: ofPartner,
+    programme_manager: all,
+  }),
+  terminate: permission<AgreementSubject>('agreement.terminate', {
+    grant_officer: ofPartner,
+    programme_manager: all,
+  }),
   protect: permission<AgreementSubject>('agreement.protect', {
     grant_officer: ofPartner,
     programme_manager: all,

@@ -37,6 +37,8 @@ export type Agreement = {
   generalisePlace: boolean;
   withholdName: boolean;
   protectionReason: string;
+  /** Why it ended early, for its two sides; never published. */
+  terminationReason: string;
   version: number;
 };
 export type Instalment = {
@@ -103,7 +105,7 @@ export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
   return found;
 }
 
-/** What a third party was promised over all calls of the Action, terminated agreements left out. Minor units. */
+/** What a third party gets over all calls of the Action: what was promised, and of an agreement that is closed what was paid. Minor units. */
 export async function promisedTo(
   tx: Tx,
   actionId: string,
@@ -111,12 +113,15 @@ export async function promisedTo(
   currency: string,
 ): Promise<number> {
   const { total } = await tx
-    .selectFrom('grants.subGrantAgreement')
-    .select(({ fn }) => fn.coalesce(fn.sum<number>('amountMinor'), sql<number>`0`).as('total'))
+    .selectFrom('grants.subGrantAgreement as agreement')
+    .select(
+      sql<number>`coalesce(sum(case when agreement.state in ('completed', 'terminated')
+        then (select coalesce(sum(i.amount_minor), 0) from grants.instalment i where i.agreement_id = agreement.id and i.state = 'paid')
+        else agreement.amount_minor end), 0)`.as('total'),
+    )
     .where('actionId', '=', actionId)
     .where('organisationId', '=', organisationId)
     .where('currency', '=', currency)
-    .where('state', '<>', 'terminated')
     .executeTakeFirstOrThrow();
   return Number(total);
 }
@@ -137,6 +142,7 @@ export type NewAgreement = Omit<
   | 'generalisePlace'
   | 'withholdName'
   | 'protectionReason'
+  | 'terminationReason'
   | 'version'
 > & { createdBy: string; createdAt: Instant };
 
@@ -200,10 +206,15 @@ export async function saveSignature(
     .execute();
 }
 
-export async function saveAgreementState(tx: Tx, id: string, state: AgreementState, now: Instant) {
+export async function saveAgreementState(
+  tx: Tx,
+  id: string,
+  values: { state: AgreementState; terminationReason?: string },
+  now: Instant,
+) {
   await tx
     .updateTable('grants.subGrantAgreement')
-    .set({ state, updatedAt: now, version: sql`version + 1` })
+    .set({ ...values, updatedAt: now, version: sql`version + 1` })
     .where('id', '=', id)
     .execute();
 }

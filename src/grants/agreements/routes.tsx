@@ -20,23 +20,34 @@ import { problem } from '../../platform/problem.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
+import { confirmRoute } from '../confirm-route.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { agreementDocument } from './agreement-document.ts';
+import { completeAgreement } from './complete-agreement.ts';
 import { createAgreement } from './create-agreement.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { AgreementListPage } from './pages/agreement-list-page.tsx';
 import { AgreementPage } from './pages/agreement-page.tsx';
 import { ProtectionPage } from './pages/protection-page.tsx';
 import { SignPage } from './pages/sign-page.tsx';
+import { TerminatePage } from './pages/terminate-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
 import { agreementPermissions, agreementReach } from './permissions.ts';
 import { type Protection, protectAgreement } from './protect-agreement.ts';
 import { type Agreement, findAward, listAgreements, listIndicators } from './queries.ts';
 import { addMonths } from './rules.ts';
-import { agreementFilter, protectionForm, signForm, type TermsForm, termsForm } from './schema.ts';
+import {
+  agreementFilter,
+  protectionForm,
+  signForm,
+  type TermsForm,
+  terminateForm,
+  termsForm,
+} from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { contentOf, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
+import { terminateAgreement } from './terminate-agreement.ts';
 
 /** The terms of a draft as the fields of their form. */
 async function typedTerms(
@@ -239,6 +250,31 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
         const bytes = await signedDocument(tx, language, { agreementId: agreement.id, demonstration });
         await signAgreement(work, { agreementId: agreement.id, signedOn, documentSha256: sha256(bytes) });
         return redirect(`/agreements/${agreement.id}`);
+      },
+    }),
+    confirmRoute<Agreement>({
+      path: '/agreements/:agreementId/complete',
+      may: agreementPermissions.complete,
+      subject: agreementSubject,
+      texts: 'grants.agreement.complete',
+      act: async ({ work }, { id }) => {
+        await completeAgreement(work, { agreementId: id });
+        return redirect(`/agreements/${id}`);
+      },
+    }),
+    formRoute<Agreement, { reason: string }>({
+      path: '/agreements/:agreementId/terminate',
+      may: agreementPermissions.terminate,
+      subject: agreementSubject,
+      schema: terminateForm,
+      show: (context, agreement, state) =>
+        page(
+          context.language.t('grants.agreement.terminate.title'),
+          <TerminatePage context={context} agreement={agreement} state={state} />,
+        ),
+      act: async ({ work }, { id }, { reason }) => {
+        await terminateAgreement(work, { agreementId: id, reason });
+        return redirect(`/agreements/${id}`);
       },
     }),
     formRoute<Agreement, Protection>({

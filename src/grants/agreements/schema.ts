@@ -3,6 +3,7 @@ import {
   day,
   optionalParagraphs,
   optionalText,
+  paragraphs,
   tick,
   wholeNumber,
   withDates,
@@ -35,6 +36,9 @@ export const termsForm = withDates(
     })),
 );
 export type TermsForm = z.infer<typeof termsForm>;
+
+/** Why an agreement ends early. */
+export const terminateForm = z.object({ reason: paragraphs(4000) });
 
 export const signForm = withDates(['signed_on'], z.object({ signed_on: day }));
 

@@ -6,34 +6,13 @@ import { approveReport } from '../reports/decide-report.ts';
 import { addLine } from '../reports/expenditure-lines.ts';
 import { reviewLine } from '../reports/review-line.ts';
 import { submitReport } from '../reports/submit-report.ts';
-import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
-import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
-import { payInstalment } from './pay-instalment.ts';
+import { buildAgreement, buildApprovedReport, buildLine, buildPaid, buildReport, times } from '../testing.ts';
+import { refuseInstalment } from './approve-instalment.ts';
 import { findInstalment } from './queries.ts';
 import { requestInstalment } from './request-instalment.ts';
 
 const ask = (cast: Cast, instalmentId: string, now: string = times.reporting) =>
   requestInstalment(cast.work(cast.besa, now), { instalmentId });
-
-async function payFirst(cast: Cast, instalmentId: string) {
-  await ask(cast, instalmentId, times.signed);
-  await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
-  await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
-  await payInstalment(cast.work(cast.filip, times.signed), {
-    instalmentId,
-    paidOn: '2026-03-12',
-    reference: 'SWIFT 1',
-  });
-}
-/** Reports a period with one line, accepted, and has the report approved. */
-async function reportOn(cast: Cast, periodId: string, line: object) {
-  const reportId = await buildReport(cast, { periods: [periodId] });
-  const now = '2027-04-10T09:00:00.000Z';
-  const lineId = await addLine(cast.work(cast.besa, now), { reportId, line: buildLine(line) });
-  await submitReport(cast.work(cast.besa, now), { reportId });
-  await reviewLine(cast.work(cast.elira, now), { lineId, verdict: { verb: 'accept' } });
-  await approveReport(cast.work(cast.elira, now), { reportId });
-}
 
 describe('asking for an instalment', () => {
   it(
@@ -57,13 +36,13 @@ describe('asking for an instalment', () => {
     staged(async (cast) => {
       const { instalments, periods } = await buildAgreement(cast);
       const [first, second] = instalments as [string, string];
-      await payFirst(cast, first);
+      await buildPaid(cast, first);
       const dueDay = '2026-10-30T09:00:00.000Z';
       await expectRefusal(ask(cast, second, dueDay), 'spent_too_little');
       await expectRefusal(ask(cast, second, '2026-10-31T09:00:00.000Z'), 'report_missing');
-      await reportOn(cast, periods[0]!, { originalMinor: 2_100_00 - 1 });
+      await buildApprovedReport(cast, periods[0]!, { originalMinor: 2_100_00 - 1 });
       await expectRefusal(ask(cast, second, '2026-10-31T09:00:00.000Z'), 'spent_too_little');
-      await reportOn(cast, periods[1]!, { originalMinor: 4_000_00, spentOn: '2026-12-01' });
+      await buildApprovedReport(cast, periods[1]!, { originalMinor: 4_000_00, spentOn: '2026-12-01' });
       await ask(cast, second, '2027-04-10T09:00:00.000Z');
       const planned = { amountMinor: 2_000_00, plannedMinor: null };
       expect(await findInstalment(tables(cast), second)).toMatchObject({ state: 'requested', ...planned });
@@ -75,8 +54,8 @@ describe('asking for an instalment', () => {
     staged(async (cast) => {
       const { instalments, periods } = await buildAgreement(cast);
       const [first, second] = instalments as [string, string];
-      await payFirst(cast, first);
-      await reportOn(cast, periods[0]!, { originalMinor: 5_000_00 });
+      await buildPaid(cast, first);
+      await buildApprovedReport(cast, periods[0]!, { originalMinor: 5_000_00 });
       await expectRefusal(ask(cast, second, '2026-11-01T09:00:00.000Z'), 'final_report_missing');
     }),
   );
@@ -86,9 +65,9 @@ describe('asking for an instalment', () => {
     staged(async (cast) => {
       const { instalments, periods } = await buildAgreement(cast);
       const [first, second] = instalments as [string, string];
-      await payFirst(cast, first);
-      await reportOn(cast, periods[0]!, { originalMinor: 3_000_00 });
-      await reportOn(cast, periods[1]!, { originalMinor: 2_000_00, spentOn: '2026-12-01' });
+      await buildPaid(cast, first);
+      await buildApprovedReport(cast, periods[0]!, { originalMinor: 3_000_00 });
+      await buildApprovedReport(cast, periods[1]!, { originalMinor: 2_000_00, spentOn: '2026-12-01' });
       await ask(cast, second, '2027-04-10T09:00:00.000Z');
       const less = { amountMinor: 1_500_00, plannedMinor: 2_000_00 };
       expect(await findInstalment(tables(cast), second)).toMatchObject(less);
@@ -103,9 +82,9 @@ describe('asking for an instalment', () => {
     staged(async (cast) => {
       const { instalments, periods } = await buildAgreement(cast);
       const [first, second] = instalments as [string, string];
-      await payFirst(cast, first);
-      await reportOn(cast, periods[0]!, { originalMinor: 3_333_33 - 1 });
-      await reportOn(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
+      await buildPaid(cast, first);
+      await buildApprovedReport(cast, periods[0]!, { originalMinor: 3_333_33 - 1 });
+      await buildApprovedReport(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
       await expectRefusal(ask(cast, second, '2027-04-10T09:00:00.000Z'), 'nothing_due');
     }),
   );
@@ -117,7 +96,7 @@ describe('asking for an instalment', () => {
         form: { instalments: '50 + 30 + 20' },
       });
       const [first, second] = instalments as [string, string];
-      await payFirst(cast, first);
+      await buildPaid(cast, first);
       const reportId = await buildReport(cast, { periods });
       const lineId = await addLine(cast.work(cast.besa), {
         reportId,

@@ -3,15 +3,15 @@ import { problem } from '../../platform/problem.ts';
 export type InstalmentState = 'planned' | 'requested' | 'approved_once' | 'approved' | 'paid' | 'cancelled';
 export type InstalmentVerb = 'request' | 'approve_first' | 'approve_second' | 'refuse' | 'pay' | 'cancel';
 
-/** Requested by the sub-grantee, approved by two different people, paid. A refusal leads back to the plan. */
+/** Requested by the sub-grantee, approved by two different people, paid. A refusal leads back to the plan; closing the agreement cancels what is not paid. */
 export const instalmentLifecycle: Record<
   InstalmentState,
   Partial<Record<InstalmentVerb, InstalmentState>>
 > = {
   planned: { request: 'requested', cancel: 'cancelled' },
-  requested: { approve_first: 'approved_once', refuse: 'planned' },
-  approved_once: { approve_second: 'approved', refuse: 'planned' },
-  approved: { pay: 'paid' },
+  requested: { approve_first: 'approved_once', refuse: 'planned', cancel: 'cancelled' },
+  approved_once: { approve_second: 'approved', refuse: 'planned', cancel: 'cancelled' },
+  approved: { pay: 'paid', cancel: 'cancelled' },
   paid: {},
   cancelled: {},
 };

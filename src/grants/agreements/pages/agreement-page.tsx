@@ -15,6 +15,7 @@ import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
 import { agreementPermissions } from '../permissions.ts';
 import type { Agreement, Instalment, Period } from '../queries.ts';
+import { agreementLifecycle } from '../rules.ts';
 import { agreementTones } from './agreement-list-page.tsx';
 
 type Props = {
@@ -32,6 +33,7 @@ export function AgreementPage({ context, agreement, instalments, periods, target
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
   const draft = agreement.state === 'draft';
+  const verbs = agreementLifecycle[agreement.state];
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
     <>
@@ -59,6 +61,16 @@ export function AgreementPage({ context, agreement, instalments, periods, target
             {t('grants.agreement.protect.action')}
           </ButtonLink>
         ) : null}
+        {verbs.complete && may(actor, agreementPermissions.complete, agreement) ? (
+          <ButtonLink look="secondary" href={`${base}/complete`}>
+            {t('grants.agreement.complete.action')}
+          </ButtonLink>
+        ) : null}
+        {verbs.terminate && may(actor, agreementPermissions.terminate, agreement) ? (
+          <ButtonLink look="warning" href={`${base}/terminate`}>
+            {t('grants.agreement.terminate.action')}
+          </ButtonLink>
+        ) : null}
       </ButtonRow>
       <SummaryList
         rows={[
@@ -84,6 +96,9 @@ export function AgreementPage({ context, agreement, instalments, periods, target
           },
           ...(agreement.signedOn
             ? [{ key: t('grants.agreement.signed_on'), value: <Day date={agreement.signedOn} /> }]
+            : []),
+          ...(agreement.terminationReason
+            ? [{ key: t('grants.agreement.termination_reason'), value: agreement.terminationReason }]
             : []),
           ...(agreement.documentSha256
             ? [

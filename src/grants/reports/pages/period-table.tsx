@@ -48,7 +48,7 @@ export function PeriodTable({
                   {t('grants.report.open')}
                 </a>
               );
-            if (!one.reportId && agreement.state !== 'draft' && may(actor, reportPermissions.start, subject))
+            if (!one.reportId && agreement.state === 'signed' && may(actor, reportPermissions.start, subject))
               return (
                 <ButtonForm action={`/periods/${one.id}/start`} token={token}>
                   {t('grants.report.start.action')}

@@ -1,0 +1,31 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { cancelInstalment } from '../payments/cancel-instalment.ts';
+import { agreementPermissions } from './permissions.ts';
+import { listInstalments, lockAgreement, saveAgreementState } from './queries.ts';
+import { nextAgreementState } from './rules.ts';
+
+/**
+ * Ends an agreement early. What is not paid yet is cancelled in the same step, and no report is started any more; a report that is
+ * open is still written and reviewed, so that what was paid is accounted for. The reason is kept with the agreement, for its two sides.
+ * Problem: `agreement_not_in_state`.
+ */
+export async function terminateAgreement(
+  work: Work,
+  input: { agreementId: string; reason: string },
+): Promise<void> {
+  const agreement = await lockAgreement(work.tx, input.agreementId);
+  mustBeAbleTo(work.actor, agreementPermissions.terminate, agreement);
+  const state = nextAgreementState(agreement.state, 'terminate');
+  let cancelled = 0;
+  for (const { id } of await listInstalments(work.tx, agreement.id))
+    if (await cancelInstalment(work, { instalmentId: id })) cancelled += 1;
+  await saveAgreementState(work.tx, agreement.id, { state, terminationReason: input.reason }, work.now);
+  await audit(
+    work,
+    agreementPermissions.terminate.word,
+    { kind: 'agreement', id: agreement.id },
+    { cancelled },
+  );
+}
