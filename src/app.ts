@@ -81,7 +81,7 @@ export function makeApp(parts: Parts): Hono {
     secret: settings.secret,
     routes: routesOf(parts),
     language: languagesOf(parts.catalogue),
-    chooseLocale,
+    chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
     resolvePerson: makePersonResolver(parts.accounts, db, actionId),
     readBody: (request, { files }) =>
       readBody(request, {

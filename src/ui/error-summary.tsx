@@ -1,11 +1,11 @@
-import { type Errors, idOf } from './form-context.ts';
+import { type Errors, idOf, type Labels } from './form-context.ts';
 import { useLanguage } from './language-context.ts';
 
 /**
  * All that is wrong with a form, in the form's order, each with a link to its field. Nothing when nothing is wrong.
- * The key '' holds what belongs to no field. Stands before the `h1`.
+ * A field is called by its label, so that five empty fields are told apart. The key '' holds what belongs to no field. Stands before the `h1`.
  */
-export function ErrorSummary({ errors }: { errors: Errors }) {
+export function ErrorSummary({ errors, labels }: { errors: Errors; labels?: Labels }) {
   const language = useLanguage();
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
@@ -16,11 +16,17 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
             {entries.map(([name, text]) => (
-              <li>{name === '' ? text : <a href={`#${idOf(name)}`}>{text}</a>}</li>
+              <li>
+                {name === '' ? text : <a href={`#${idOf(name)}`}>{named(labels?.get(idOf(name)), text)}</a>}
+              </li>
             ))}
           </ul>
         </div>
       </div>
     </div>
   );
+}
+
+function named(label: string | undefined, text: string): string {
+  return label ? `${label}: ${text}` : text;
 }

@@ -1,7 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Typed } from '../platform/http/route.ts';
 import { ErrorMessage } from './error-message.tsx';
-import { type Errors, errorOf, idOf, typedOne, useForm } from './form-context.ts';
+import { type Errors, errorOf, idOf, leaveLabel, typedOne, useForm } from './form-context.ts';
 import { Hint } from './hint.tsx';
 import { useLanguage } from './language-context.ts';
 
@@ -48,6 +48,7 @@ export function Field({
 }: PropsWithChildren<FieldProps & { field: FieldState }>) {
   const language = useLanguage();
   const text = optional ? language.t('ui.optional', { label }) : label;
+  leaveLabel(field.id, label);
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       {asHeading ? (

@@ -45,9 +45,24 @@ test('an error is named by its field, linked from the summary and said once more
   const html = inForm(<TextInput name="title" label="Title" hint="Short" />, {
     errors: { title: 'Give a title' },
   });
-  expect(html).toContain('<a href="#title">Give a title</a>');
+  expect(html).toContain('<a href="#title">Title: Give a title</a>');
   expect(html).toContain('aria-describedby="title-hint title-error" aria-invalid="true"');
   expect(html.indexOf('govuk-error-summary')).toBeLessThan(html.indexOf('<h1'));
+});
+
+test('the summary calls each field by its label, escaped, and what belongs to none by its text alone', () => {
+  const html = inForm(
+    <>
+      <TextInput name="a" label="<b>A</b>" />
+      <DateInput name="day" label="First day" />
+    </>,
+    { errors: { '': 'Nothing was saved', a: 'Fill this in', day: 'Fill this in', gone: 'No such field' } },
+  );
+  expect(html).toContain('<li>Nothing was saved</li>');
+  expect(html).toContain('<a href="#a">&lt;b&gt;A&lt;/b&gt;: Fill this in</a>');
+  expect(html).toContain('<a href="#day">First day: Fill this in</a>');
+  expect(html).toContain('<a href="#gone">No such field</a>');
+  expect(html.match(/<form/g)).toHaveLength(1);
 });
 
 test('a form without errors has no summary', () => {

@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { ErrorMessage } from './error-message.tsx';
+import { leaveLabel } from './form-context.ts';
 import { Hint } from './hint.tsx';
 import { useLanguage } from './language-context.ts';
 
@@ -26,6 +27,7 @@ export function Fieldset({
   children,
 }: FieldsetProps) {
   const language = useLanguage();
+  if (id) leaveLabel(id, legend);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const text = optional ? language.t('ui.optional', { label: legend }) : legend;
   return (

@@ -3,11 +3,20 @@ import type { FormState, Typed } from '../platform/http/route.ts';
 
 export type Errors = FormState['errors'];
 
-/** What was typed and what is wrong with it, given by a form to the fields inside it. */
-export const FormContext = createContext<{ readonly typed: Typed; readonly errors: Errors }>({
-  typed: {},
-  errors: {},
-});
+/** The labels of the fields that were drawn, by element id: what the error summary calls them. */
+export type Labels = Map<string, string>;
+
+/** What was typed and what is wrong with it, given by a form to the fields inside it; they leave their labels. */
+export const FormContext = createContext<{
+  readonly typed: Typed;
+  readonly errors: Errors;
+  readonly labels?: Labels | undefined;
+}>({ typed: {}, errors: {} });
+
+/** Leaves a field's label with the form around it. */
+export function leaveLabel(id: string, label: string): void {
+  useContext(FormContext).labels?.set(id, label);
+}
 
 /** What a field was given itself, else what the form around it holds. */
 export function useForm(own: { typed?: Typed; errors?: Errors }): { typed: Typed; errors: Errors } {

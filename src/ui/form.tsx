@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Typed } from '../platform/http/route.ts';
-import { type Errors, FormContext } from './form-context.ts';
+import { type Errors, FormContext, type Labels } from './form-context.ts';
 
 export type FormProps = PropsWithChildren<{
   readonly action: string;
@@ -8,6 +8,8 @@ export type FormProps = PropsWithChildren<{
   readonly token: string;
   readonly typed?: Typed;
   readonly errors?: Errors;
+  /** Collects the labels of the fields inside. */
+  readonly labels?: Labels;
   /** Sends files too (multipart). */
   readonly files?: boolean;
   readonly id?: string;
@@ -17,9 +19,9 @@ export type FormProps = PropsWithChildren<{
  * A form that posts to one of our routes. Gives what was typed and its errors to the fields inside.
  * Its first button must be the one that saves: Enter presses it.
  */
-export function Form({ action, token, typed = {}, errors = {}, files, id, children }: FormProps) {
+export function Form({ action, token, typed = {}, errors = {}, labels, files, id, children }: FormProps) {
   return (
-    <FormContext.Provider value={{ typed, errors }}>
+    <FormContext.Provider value={{ typed, errors, labels }}>
       <form
         id={id}
         action={action}

@@ -31,6 +31,11 @@ describe('every page that a link leads to', () => {
       await walk(person, patterns, visited);
       await person.close();
     }
+    // Where migrants read, they read from right to left: what anyone may open is looked at once more, mirrored.
+    const reader = await visitor(house, { ...look, language: 'ar-XB' });
+    await walk(reader, patterns, new Set());
+    expect(await reader.page.locator('html').getAttribute('dir')).toBe('rtl');
+    await reader.close();
     expect(faults()).toEqual([]);
     // What the year's people can reach by pressing links alone; a page nobody can reach any more is noticed here.
     expect(visited.size).toBeGreaterThan(80);

@@ -15,10 +15,11 @@ export function faults(): readonly string[] {
 export async function lookAt(page: Page): Promise<void> {
   const kind = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
   const width = page.viewportSize()?.width;
-  if (seen.has(`${kind} ${width}`)) return;
-  seen.add(`${kind} ${width}`);
+  const dir = await page.evaluate<string>('document.documentElement.dir');
+  if (seen.has(`${kind} ${width} ${dir}`)) return;
+  seen.add(`${kind} ${width} ${dir}`);
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  if (wide > 0) found.push(`${kind} is ${wide} px wider than ${width}`);
+  if (wide > 0) found.push(`${kind} (${dir}) is ${wide} px wider than ${width}`);
   if (seen.has(kind)) return;
   seen.add(kind);
   const { violations } = await new AxeBuilder({ page })

@@ -32,7 +32,7 @@ import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
-import { typedOf } from './typed.ts';
+import { typedForNext, typedOf } from './typed.ts';
 
 const dates = ['opens_on', 'deadline_on'];
 
@@ -53,13 +53,7 @@ async function optionsOf({ tx, actionId, language }: Context) {
 /** A new call starts from the partner's latest one: nobody types the same rules twice. */
 async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Typed> {
   const latest = await findLatestCall(tx, actionId, actor.organisationId);
-  const {
-    'title-en': _title,
-    'summary-en': _summary,
-    version: _version,
-    ...rest
-  } = latest ? typedOf(latest) : ({} as Record<string, string>);
-  return rest;
+  return latest ? typedForNext(latest) : {};
 }
 
 export const callRoutes: Route[] = [

@@ -46,6 +46,15 @@ export function typedOf(call: Call): Record<string, string> {
   };
 }
 
+/** What the next call takes over: the rules and the contact, never another call's texts and days. */
+export function typedForNext(call: Call): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typedOf(call)).filter(
+      ([name]) => name !== 'version' && !/^(title|summary|opens_on|deadline_on)-/.test(name),
+    ),
+  );
+}
+
 function wallClock(at: string, zone: string): { date: string; time: string } {
   const text = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
   return { date: text.slice(0, 10), time: text.slice(11, 16) };

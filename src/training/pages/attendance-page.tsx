@@ -3,7 +3,7 @@ import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jur
 import { BothVersions } from '../../ui/both-versions.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
-import { errorOf, typedOne } from '../../ui/form-context.ts';
+import { errorOf, leaveLabel, typedOne } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -87,6 +87,7 @@ export function AttendancePage({ context, state, gathering, organisations, store
 /** A small field in a table: its label is heard, the column's head is seen. */
 function Count({ name, label, state }: { name: string; label: string; state: FormState }) {
   const error = errorOf(state.errors, name);
+  leaveLabel(name, label);
   return (
     <>
       {error ? (

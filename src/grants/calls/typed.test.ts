@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { buildCall, grantsCast } from '../testing.ts';
+import { findLatestCall } from './queries.ts';
+import { typedForNext, typedOf } from './typed.ts';
+
+it('a new call takes over the rules of the latest and neither its texts, in any language, nor its days', () =>
+  rolledBack(async (tx) => {
+    const cast = await grantsCast(tx);
+    await buildCall(cast, { form: { 'title-sq': 'Fjalë të sigurta', instalments: '60 + 20 + 20' } });
+    const latest = (await findLatestCall(tx, cast.actionId, cast.elira.organisationId))!;
+    expect(typedOf(latest)).toMatchObject({ 'title-sq': 'Fjalë të sigurta' });
+    expect(typedForNext(latest)).toMatchObject({ instalments: '60 + 20 + 20', deadline_time: '14:00' });
+    const kept = Object.keys(typedForNext(latest)).filter((name) => /title|summary|_on-|version/.test(name));
+    expect(kept).toEqual([]);
+  }));
