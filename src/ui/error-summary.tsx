@@ -27,6 +27,7 @@ export function ErrorSummary({ errors, labels }: { errors: Errors; labels?: Labe
   );
 }
 
+/** The errors of a form that is data begin with their question already, since they are also listed away from it. */
 function named(label: string | undefined, text: string): string {
-  return label ? `${label}: ${text}` : text;
+  return label && !text.startsWith(`${label}:`) ? `${label}: ${text}` : text;
 }
