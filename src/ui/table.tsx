@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { EmptyState } from './empty-state.tsx';
 import { useLanguage } from './language-context.ts';
@@ -41,6 +42,7 @@ export function Table<Row>({
     columns.findIndex(({ names }) => names),
     0,
   );
+  const cells = columns.map((column, index) => tagsOf(column, index === naming));
   const table = (
     <table class={`govuk-table m-table m-table--${narrow}`}>
       <caption class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
@@ -58,20 +60,7 @@ export function Table<Row>({
       <tbody class="govuk-table__body">
         {rows.map((row) => (
           <tr class="govuk-table__row">
-            {columns.map(({ head, cell, numeric }, index) =>
-              index === naming ? (
-                <th scope="row" class="govuk-table__header m-typed" data-label={head}>
-                  {cell(row)}
-                </th>
-              ) : (
-                <td
-                  class={`govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}`}
-                  data-label={head}
-                >
-                  {cell(row)}
-                </td>
-              ),
-            )}
+            {columns.map(({ cell }, index) => inCell(cells[index]!, cell(row)))}
           </tr>
         ))}
       </tbody>
@@ -98,4 +87,21 @@ export function Table<Row>({
       {table}
     </section>
   );
+}
+
+/** A cell's tags are the same in every row: made once a table, since a long list is mostly cells. */
+function tagsOf({ head, numeric }: { head: string; numeric?: boolean }, names: boolean) {
+  return names
+    ? {
+        open: html`<th scope="row" class="govuk-table__header m-typed" data-label="${head}">`,
+        close: raw('</th>'),
+      }
+    : {
+        open: html`<td class="govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}" data-label="${head}">`,
+        close: raw('</td>'),
+      };
+}
+
+function inCell({ open, close }: ReturnType<typeof tagsOf>, content: Child): Child[] {
+  return [open, content, close];
 }

@@ -1,5 +1,9 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
 import type { Answer, Page } from './route.ts';
+
+// On a thread beside: while one page is packed, the next is drawn.
+const gzip = promisify<string, zlib.ZlibOptions, Buffer<ArrayBuffer>>(zlib.gzip);
 
 const policy = [
   "default-src 'none'",
@@ -32,33 +36,52 @@ export type Sending = {
 };
 
 /** The HTTP response of a route's answer. */
-export function respond(answer: Answer, sending: Sending): Response {
-  const headers = new Headers({ ...safeHeaders, 'x-request-id': sending.requestId });
-  headers.set('cache-control', sending.personal ? 'no-store' : 'no-cache');
-  headers.set('vary', 'cookie, accept-language, accept-encoding');
-  for (const cookie of sending.cookies) headers.append('set-cookie', cookie);
+export async function respond(answer: Answer, sending: Sending): Promise<Response> {
+  const headers: Record<string, string> = {
+    ...safeHeaders,
+    'x-request-id': sending.requestId,
+    'cache-control': sending.personal ? 'no-store' : 'no-cache',
+    vary: 'cookie, accept-language, accept-encoding',
+  };
   switch (answer.result) {
     case 'redirect':
-      headers.set('location', answer.to);
-      return new Response(null, { status: 303, headers });
+      return send(null, 303, { ...headers, location: answer.to }, sending);
     case 'page':
-      headers.set('content-type', 'text/html; charset=utf-8');
-      return text(sending.document(answer), answer.status, headers, sending.gzip);
+      headers['content-type'] = 'text/html; charset=utf-8';
+      return text(sending.document(answer), answer.status, headers, sending);
     case 'data':
-      headers.set('content-type', answer.type);
-      return text(answer.body, answer.status, headers, sending.gzip);
+      headers['content-type'] = answer.type;
+      return text(answer.body, answer.status, headers, sending);
     case 'download':
-      headers.set('content-type', answer.type);
-      headers.set('content-disposition', disposition(answer.name, answer.inline ?? false));
-      headers.set('content-security-policy', `${policy}; sandbox`);
-      return new Response(answer.body as Uint8Array<ArrayBuffer> | string | ReadableStream, { headers });
+      headers['content-type'] = answer.type;
+      headers['content-disposition'] = disposition(answer.name, answer.inline ?? false);
+      headers['content-security-policy'] = `${policy}; sandbox`;
+      return send(answer.body as ConstructorParameters<typeof Response>[0], 200, headers, sending);
   }
 }
 
-function text(body: string, status: number, headers: Headers, gzip: boolean): Response {
-  if (!gzip || body.length < 1400) return new Response(body, { status, headers });
-  headers.set('content-encoding', 'gzip');
-  return new Response(gzipSync(body, { level: 2 }), { status, headers });
+async function text(
+  body: string,
+  status: number,
+  headers: Record<string, string>,
+  sending: Sending,
+): Promise<Response> {
+  if (!sending.gzip || body.length < 1400) return send(body, status, headers, sending);
+  headers['content-encoding'] = 'gzip';
+  return send(await gzip(body, { level: 2 }), status, headers, sending);
+}
+
+/** Headers stay a plain record where they can: a `Headers` costs as much as a query. */
+function send(
+  body: ConstructorParameters<typeof Response>[0],
+  status: number,
+  headers: Record<string, string>,
+  { cookies }: Sending,
+): Response {
+  if (cookies.length === 0) return new Response(body, { status, headers });
+  const all = new Headers(headers);
+  for (const cookie of cookies) all.append('set-cookie', cookie);
+  return new Response(body, { status, headers: all });
 }
 
 /** RFC 6266: an ASCII name for old programs and the whole name for the others. */

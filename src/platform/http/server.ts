@@ -82,7 +82,7 @@ async function serve(
     ? failed(house, route, arrival, person.failure.error)
     : await run(house, route, arrival);
   const { context } = handled;
-  const response = respond(handled.answer, {
+  const response = await respond(handled.answer, {
     requestId,
     gzip: /\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''),
     cookies: [...fresh, ...context.cookies],
