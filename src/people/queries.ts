@@ -19,6 +19,8 @@ export type SessionPerson = {
   readonly name: string;
   readonly locale: string;
   readonly session: string;
+  /** Whether the session's note of its last use is older than five minutes. */
+  readonly useUnnoted: boolean;
   readonly memberships: readonly Membership[];
 };
 
@@ -40,6 +42,7 @@ export async function findPersonOfSession(
     .leftJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
     .select([
       'session.id as session',
+      sql<boolean>`session.used_at < now() - interval '5 minutes'`.as('useUnnoted'),
       'person.id as personId',
       'person.name',
       'person.locale',
@@ -64,8 +67,18 @@ export async function findPersonOfSession(
     name: first.name,
     locale: first.locale,
     session: first.session,
+    useUnnoted: first.useUnnoted,
     memberships: rows.filter((row) => row.id !== null).map((row) => row as unknown as Membership),
   };
+}
+
+/** Notes that a session is in use. */
+export async function noteUse(db: Kysely<DB>, session: string): Promise<void> {
+  await db
+    .updateTable('accounts.session')
+    .set({ usedAt: sql<Instant>`now()` })
+    .where('id', '=', session)
+    .execute();
 }
 
 /** The roles of a person that have not ended, oldest first. */

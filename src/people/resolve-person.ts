@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../platform/database/tables.ts';
-import { readCookies } from '../platform/http/cookies.ts';
+import { cookieName, readCookies } from '../platform/http/cookies.ts';
 import type { SignedIn as FrameSignedIn } from '../platform/http/house.ts';
 import { type Locale, locales } from '../platform/language/language.ts';
 import { type Actor, nobody } from '../platform/permissions.ts';
 import { readSignedCookie } from './accounts/cookies.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
-import { findPersonOfSession, type Membership } from './queries.ts';
+import { findPersonOfSession, type Membership, noteUse } from './queries.ts';
 
 /** Someone whose session is alive: what the frame needs, and their roles. */
 export type SignedIn = FrameSignedIn & {
@@ -28,7 +28,8 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
     const found = token && (await findPersonOfSession(db, token, actionId));
     if (!found) return undefined;
     const { personId, name, session, memberships } = found;
-    const actingFor = chosen(memberships, readCookies(cookies)[actingForCookie]);
+    if (found.useUnnoted) await noteUse(db, session);
+    const actingFor = chosen(memberships, readCookies(cookies)[cookieName(actingForCookie, accounts.secure)]);
     return {
       personId,
       name,

@@ -87,6 +87,37 @@ describe('signing in', () => {
     expect(back.html).toContain('value="Rogatica"');
   });
 
+  it('ends on another device alone', async () => {
+    const [phone, office] = [await signedIn('besa'), await signedIn('besa')];
+    const shown = await phone.go('/account');
+    const ends = [...shown.html.matchAll(/action="(\/account\/sessions\/[^"]+)"/g)].map(([, to]) => to!);
+    for (const end of ends) {
+      await phone.go('/account');
+      expect((await phone.send({}, end)).path).toContain('notice=session_ended');
+    }
+    expect((await phone.go('/account')).path).toBe('/account');
+    expect((await office.go('/account')).path).toContain('/sign-in');
+  });
+
+  it('with ten wrong passwords waits, and the person is told by mail, once', async () => {
+    const browser = house.visit();
+    await browser.go('/sign-in');
+    const guess = () => browser.send({ email: 'bora@example.org', password: 'wrong' });
+    for (let i = 0; i < 10; i++) expect((await guess()).status).toBe(422);
+    for (let i = 0; i < 3; i++) expect(await guess()).toMatchObject({ status: 429 });
+    const mails = await opened.db
+      .selectFrom('platform.mail')
+      .select('toAddress')
+      .where('template', '=', 'people.mail.sign_in_waits')
+      .execute();
+    expect(mails).toEqual([{ toAddress: 'bora@example.org' }]);
+    await browser.go('/sign-in/forgotten');
+    await browser.send({ email: 'bora@example.org' });
+    await browser.go(await lastLink('reset'));
+    await browser.send({ password });
+    await signedIn('bora');
+  });
+
   it('ends everywhere at once', async () => {
     const [phone, office] = [await signedIn('bora'), await signedIn('bora')];
     await phone.go('/account');
@@ -114,6 +145,11 @@ describe('the second step', () => {
     await other.go('/sign-in/second-step?next=/account');
     expect((await other.send({ code: '000000' })).status).toBe(422);
     expect((await other.send({ code: recovery })).path).toBe('/account');
+    expect((await other.go('/account')).html).toContain('9 codes left');
+    await other.go('/account/second-factor/codes');
+    const renewed = await other.send({ password });
+    expect(renewed.html).toMatch(/href="data:text\/plain[^"]+" download="mostura-recovery-codes.txt"/);
+    expect((await other.go('/account')).html).toContain('10 codes left');
   });
 });
 
@@ -127,7 +163,7 @@ describe('a forgotten password', () => {
     expect(known.html).toBe(unknown.html);
     const link = await lastLink('reset');
     await browser.go(link);
-    expect((await browser.send({ password: 'short' })).html).toContain('at least 12 characters');
+    expect((await browser.send({ password: 'short' })).html).toContain('at least 15 characters');
     expect((await browser.send({ password: 'a longer way around it' })).path).toContain('notice=reset');
     expect(await browser.go(link)).toMatchObject({ status: 404 });
     await browser.go('/sign-in?next=/account');
@@ -165,9 +201,9 @@ describe('a CSO', () => {
     const opened = await browser.go(link);
     expect(opened.html).toContain('Udruga Novi Most');
     expect(opened.html).toContain('value="Ivana Marić"');
-    const weak = await browser.send({ name: 'Ivana Marić', password: 'Ivana1234567' });
+    const weak = await browser.send({ name: 'Ivana Marić', password: 'Ivana1234567890' });
     expect(weak.html).toContain('easy to guess');
-    expect(weak.html).not.toContain('Ivana1234567');
+    expect(weak.html).not.toContain('Ivana1234567890');
     const page = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(weak.html);
     expect(page.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
     expect((await browser.send({ name: 'Ivana Marić', password })).path).toContain('notice=ready');
@@ -266,6 +302,7 @@ it('every page is valid HTML, and none needed an error to be', async () => {
       '/account/password',
       '/account/second-factor',
       '/account/second-factor/confirm',
+      '/account/second-factor/codes',
       '/account/erase',
       '/register/another',
     ].map((path) => [besa, path] as const),

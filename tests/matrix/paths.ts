@@ -14,6 +14,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     section: sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project',
     indicator: 'organisations_engaged',
     token: world.invitationToken,
+    sessionId: newId(),
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

@@ -1,7 +1,7 @@
 import type { Visitor } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Accounts } from './open-accounts.ts';
-import { findAccount } from './queries.ts';
+import { type AccountRow, findAccount } from './queries.ts';
 import { lifetimes } from './rules.ts';
 import { headersOf, refusal } from './sign-in.ts';
 
@@ -29,6 +29,16 @@ export async function makeAccount(
     password: hash,
   });
   return user.id;
+}
+
+/** The sign-in of a person who has one; throws `not_found`. */
+export async function getOwnAccount(
+  accounts: Accounts,
+  { accountId }: { accountId: string | null },
+): Promise<AccountRow> {
+  const account = accountId ? await findAccount(accounts.db, { id: accountId }) : undefined;
+  if (!account) throw problem('not_found', {}, { status: 404 });
+  return account;
 }
 
 /** Deletes a sign-in with its password, second factor and sessions. Nobody is signed in as it from then on. */

@@ -1,13 +1,15 @@
+import { argon2Sync } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDatabase } from '../../../tests/support/database.ts';
 import { buildPerson } from '../testing.ts';
 import { findResetToken, makeAccount, makeResetToken, resetPassword } from './account.ts';
 import { readSignedCookie } from './cookies.ts';
 import { giveSignIn } from './give-sign-in.ts';
-import { listSessions as listRows } from './queries.ts';
+import { countRecoveryCodes, listSessions as listRows } from './queries.ts';
 import { tries } from './rules.ts';
-import { beginSecondFactor, confirmSecondFactor } from './second-factor.ts';
-import { endAllSessions, listSessions, signOut } from './sessions.ts';
+import { beginSecondFactor, confirmSecondFactor, renewRecoveryCodes } from './second-factor.ts';
+import { endAllSessions, endSession, listSessions, signOut } from './sessions.ts';
 import { answerSecondStep, signIn } from './sign-in.ts';
 import { authenticatorCode, makeBrowser, openTestAccounts } from './testing.ts';
 
@@ -40,11 +42,91 @@ describe('a password', () => {
       signIn(opened.accounts, { email, password: 'a guess of many' }, makeBrowser('192.0.2.2').visitor);
     for (let i = 0; i < tries.perAccount; i++) expect(await guess()).toEqual({ kind: 'refused' });
     const elsewhere = makeBrowser('192.0.2.3').visitor;
-    expect(await signIn(opened.accounts, { email, password }, elsewhere)).toEqual({ kind: 'too_many' });
+    const begun = await signIn(opened.accounts, { email, password }, elsewhere);
+    expect(begun).toMatchObject({ kind: 'too_many', begins: true });
+    expect(await guess()).toMatchObject({ kind: 'too_many', begins: false });
     const other = await someone();
     expect((await signIn(opened.accounts, { email: other.email, password }, elsewhere)).kind).toBe(
       'signed_in',
     );
+  });
+
+  it('of a thousand wrong ones is tried ten times at most, and each further wait is twice as long', async () => {
+    const { email } = await someone();
+    const guess = (from: number) =>
+      signIn(
+        opened.accounts,
+        { email, password: 'a guess of many' },
+        makeBrowser(`198.51.100.${from % 250}`).visitor,
+      );
+    const kinds: string[] = [];
+    const guesser = async (from: number) => {
+      for (let i = from; i < 1000; i += 20) kinds.push((await guess(i)).kind);
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, from) => guesser(from)));
+    expect(kinds).toHaveLength(1000);
+    expect(kinds.filter((kind) => kind !== 'too_many')).toHaveLength(tries.perAccount);
+
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      let answer = await guess(round);
+      while (answer.kind !== 'too_many') answer = await guess(round);
+      waits.push(Math.round((Date.parse(answer.until!) - Date.now()) / 60_000));
+      await sql`update accounts.attempt set until = now() - interval '1 second' where until is not null`.execute(
+        opened.db,
+      );
+    }
+    expect(waits).toEqual([15, 30, 60]);
+  });
+
+  it('opens the doors of sixty people behind one network address within a minute', async () => {
+    const known = await someone();
+    const { password: hash } = await opened.db
+      .selectFrom('accounts.account')
+      .select('password')
+      .where('userId', '=', known.accountId)
+      .executeTakeFirstOrThrow();
+    const room = Array.from({ length: 60 }, (_, at) => `trainee.${at}@example.org`);
+    await sql`with u as (insert into accounts."user" (id, email, email_verified)
+        select mail, mail, true from unnest(${room}::text[]) mail returning id)
+      insert into accounts.account (id, account_id, provider_id, user_id, password)
+        select id, id, 'credential', id, ${hash} from u`.execute(opened.db);
+    const answers = await Promise.all(
+      room.map((email) => signIn(opened.accounts, { email, password }, makeBrowser('203.0.113.9').visitor)),
+    );
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['signed_in']));
+  });
+
+  it('that was hashed with the parameters of an earlier day is hashed anew when it is next known', async () => {
+    const { email, accountId } = await someone();
+    const stored = () =>
+      opened.db
+        .selectFrom('accounts.account')
+        .select('password')
+        .where('userId', '=', accountId)
+        .executeTakeFirstOrThrow();
+    const nonce = Buffer.from('an old salt here');
+    const tag = argon2Sync('argon2id', {
+      message: password,
+      nonce,
+      memory: 1024,
+      passes: 1,
+      parallelism: 1,
+      tagLength: 32,
+    });
+    const plain = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+    const old = `$argon2id$v=19$m=1024,t=1,p=1$${plain(nonce)}$${plain(tag)}`;
+    await opened.db
+      .updateTable('accounts.account')
+      .set({ password: old })
+      .where('userId', '=', accountId)
+      .execute();
+    const typed = { email, password: 'not this one at all' };
+    await signIn(opened.accounts, typed, makeBrowser().visitor);
+    expect(await stored()).toEqual({ password: old });
+    const answer = await signIn(opened.accounts, { email, password }, makeBrowser().visitor);
+    expect(answer.kind).toBe('signed_in');
+    expect((await stored()).password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it('is the same however its accents are composed', async () => {
@@ -97,7 +179,7 @@ describe('a session', () => {
     expect(readSignedCookie(forged, opened.accounts.cookieName, opened.accounts.cookieKey)).toBeUndefined();
   });
 
-  it('is listed with its device, ends here alone, or everywhere', async () => {
+  it('is listed with its device, ends there alone, here alone, or everywhere', async () => {
     const { email, accountId } = await someone();
     const [phone, office, library] = [makeBrowser(), makeBrowser(), makeBrowser()];
     for (const browser of [phone, office, library]) {
@@ -107,9 +189,14 @@ describe('a session', () => {
     const sessions = await listSessions(opened.accounts, accountId, phone.visitor);
     expect(sessions).toHaveLength(3);
     expect(sessions.filter(({ here }) => here)).toMatchObject([{ browser: 'Firefox', system: 'Linux' }]);
+    const other = sessions.find(({ here }) => !here)!;
+    await endSession(opened.accounts, 'somebody else', other.id);
+    expect(await listRows(opened.accounts.db, accountId)).toHaveLength(3);
+    await endSession(opened.accounts, accountId, other.id);
+    expect((await listRows(opened.accounts.db, accountId)).map(({ id }) => id)).not.toContain(other.id);
     phone.keep(await signOut(opened.accounts, phone.visitor));
     expect(phone.visitor.cookies).not.toContain('session_token');
-    expect(await listRows(opened.accounts.db, accountId)).toHaveLength(2);
+    expect(await listRows(opened.accounts.db, accountId)).toHaveLength(1);
     await endAllSessions(opened.accounts, accountId);
     expect(await listRows(opened.accounts.db, accountId)).toEqual([]);
   });
@@ -127,7 +214,7 @@ describe('a second factor', () => {
     });
     const code = authenticatorCode(begun.secret);
     browser.keep(await confirmSecondFactor(opened.accounts, code, browser.visitor));
-    return { email, accountId, ...begun };
+    return { email, accountId, browser, ...begun };
   }
   async function firstStep(email: string, typed = password) {
     const browser = makeBrowser();
@@ -152,6 +239,46 @@ describe('a second factor', () => {
     const second = await firstStep(email);
     expect((await answerSecondStep(opened.accounts, code, first.visitor)).kind).toBe('signed_in');
     expect(await answerSecondStep(opened.accounts, code, second.visitor)).toEqual({ kind: 'refused' });
+  });
+
+  it('is not tried any more after ten wrong codes, however many sign-ins are begun for it', async () => {
+    const { email, secret } = await withSecondFactor();
+    const kinds: string[] = [];
+    for (let begun = 0; begun < 3; begun++) {
+      const browser = await firstStep(email);
+      for (let i = 0; i < 5; i++)
+        kinds.push(
+          (await answerSecondStep(opened.accounts, `no-such-code-${begun}${i}`, browser.visitor)).kind,
+        );
+    }
+    expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(10);
+    const right = await answerSecondStep(
+      opened.accounts,
+      authenticatorCode(secret),
+      (await firstStep(email)).visitor,
+    );
+    expect(right.kind).toBe('too_many');
+  });
+
+  it('has recovery codes that nobody can read in the database, and new ones end the old', async () => {
+    const { email, accountId, recovery, browser } = await withSecondFactor();
+    const kept = await opened.db
+      .selectFrom('accounts.twoFactor')
+      .select('backupCodes')
+      .where('userId', '=', accountId)
+      .executeTakeFirstOrThrow();
+    for (const code of recovery) expect(kept.backupCodes).not.toContain(code);
+    expect(await countRecoveryCodes(opened.accounts.db, accountId)).toBe(10);
+    await expect(renewRecoveryCodes(opened.accounts, 'not it', browser.visitor)).rejects.toMatchObject({
+      code: 'wrong_password',
+    });
+    const [fresh = ''] = await renewRecoveryCodes(opened.accounts, password, browser.visitor);
+    const later = await firstStep(email);
+    expect(await answerSecondStep(opened.accounts, recovery[1]!, later.visitor)).toEqual({ kind: 'refused' });
+    const typed = ` ${fresh.toUpperCase().replaceAll('-', ' ')} `;
+    const answer = await answerSecondStep(opened.accounts, typed, later.visitor);
+    expect(answer).toMatchObject({ kind: 'signed_in', byRecoveryCode: true });
+    expect(await countRecoveryCodes(opened.accounts.db, accountId)).toBe(9);
   });
 
   it('takes a recovery code once', async () => {

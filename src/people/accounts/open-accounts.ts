@@ -7,6 +7,7 @@ import type { DB } from '../../platform/database/tables.ts';
 import { subkey } from '../../platform/http/tokens.ts';
 import { newId } from '../../platform/ids.ts';
 import { hashPassword, isPasswordOf } from './password.ts';
+import { makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
 import { lifetimes, passwordLength, sessionHours, tries } from './rules.ts';
 
 export type AccountSettings = {
@@ -50,7 +51,7 @@ export function openAccounts({ to, baseUrl, secret }: AccountSettings): Accounts
   const prefix = secure ? '__Host-mostura' : 'mostura';
   const cookieKey = subkey(secret, 'accounts').toString('base64url');
   return {
-    auth: makeAuth(db, { baseUrl, prefix, secure, key: cookieKey }),
+    auth: makeAuth(db, { baseUrl, prefix, secure, key: cookieKey, secret }),
     db,
     baseUrl: baseUrl.replace(/\/$/, ''),
     cookieName: `${prefix}.session_token`,
@@ -61,9 +62,9 @@ export function openAccounts({ to, baseUrl, secret }: AccountSettings): Accounts
   };
 }
 
-type Making = { baseUrl: string; prefix: string; secure: boolean; key: string };
+type Making = { baseUrl: string; prefix: string; secure: boolean; key: string; secret: string };
 
-function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key }: Making) {
+function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key, secret }: Making) {
   return betterAuth({
     appName: 'Mostura',
     baseURL: baseUrl,
@@ -76,7 +77,8 @@ function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key }: Making) {
       enabled: true,
       disableSignUp: true,
       requireEmailVerification: true,
-      minPasswordLength: passwordLength.min,
+      // Ours come first, and know whether there is a second factor.
+      minPasswordLength: passwordLength.withFactor,
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: lifetimes.resetMinutes * 60,
@@ -87,6 +89,10 @@ function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key }: Making) {
     plugins: [
       twoFactor({
         issuer: 'Mostura',
+        backupCodeOptions: {
+          customBackupCodesGenerate: makeRecoveryCodes,
+          storeBackupCodes: storeRecoveryCodes(secret),
+        },
         accountLockout: { maxFailedAttempts: tries.perAccount, durationSeconds: tries.minutes * 60 },
       }),
     ],

@@ -11,6 +11,12 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${current.memory},t=${current.passes},p=${current.parallelism}$${plain(nonce)}$${plain(hash)}`;
 }
 
+/** Whether a hash was made with the parameters of today; one that was not is made anew when its password is next known. */
+export function isOfToday(hash: string): boolean {
+  const { memory, passes, parallelism } = current;
+  return hash.startsWith(`$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$`);
+}
+
 const shape = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 /** Whether it is the password of that hash; false for a text that is no hash. */

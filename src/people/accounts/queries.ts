@@ -3,20 +3,43 @@ import type { Accounts } from './open-accounts.ts';
 
 type Db = Accounts['db'];
 
-/** Counts one try under a key and says how many there were in the window, this one included. Commits at once: no rollback forgets it. */
-export async function countTry(db: Db, key: string, minutes: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+/** What became of one try: it may be made, or one must wait until an instant; `begins` when this very try began the wait. */
+export type Counted = { readonly until: string | null; readonly begins: boolean };
+export type TryLimit = {
+  /** So many tries within `minutes`; one more, and nothing is tried for that long. */
+  readonly limit: number;
+  readonly minutes: number;
+  /** Each further wait is twice as long, to a day. */
+  readonly grows?: boolean;
+};
+
+/** Counts one try under a key. Commits at once: no rollback forgets it. */
+export async function countTry(
+  db: Db,
+  key: string,
+  { limit, minutes, grows = false }: TryLimit,
+): Promise<Counted> {
+  const span = sql`${minutes} * interval '1 minute'`;
+  const fresh = sql`coalesce(a.until <= now(), a.since < now() - ${span})`;
+  const tooMany = sql`(a.until is null and not ${fresh} and a.count >= ${limit})`;
+  const { rows } = await sql<{ until: string | null; count: number }>`
     insert into accounts.attempt as a (key, since, count) values (${key}, now(), 1)
     on conflict (key) do update set
-      count = case when a.since < now() - ${minutes} * interval '1 minute' then 1 else a.count + 1 end,
-      since = case when a.since < now() - ${minutes} * interval '1 minute' then now() else a.since end
-    returning count`.execute(db);
-  return rows[0]!.count;
+      count = case when ${fresh} then 1 else a.count + 1 end,
+      since = case when ${fresh} then now() else a.since end,
+      blocks = case when ${tooMany} then a.blocks + 1 else a.blocks end,
+      until = case when ${tooMany} then now() + least(${span} * power(2, ${grows ? sql`a.blocks` : sql`0`}), interval '1 day')
+        when ${fresh} then null else a.until end
+    returning count, to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until`.execute(db);
+  const { until, count } = rows[0]!;
+  return { until, begins: until !== null && count === limit + 1 };
 }
 
 /** Takes back one try that was none: somebody knew their password. */
 export async function takeBackTry(db: Db, key: string): Promise<void> {
-  await sql`update accounts.attempt set count = greatest(count - 1, 0) where key = ${key}`.execute(db);
+  await sql`update accounts.attempt set count = greatest(count - 1, 0) where key = ${key} and until is null`.execute(
+    db,
+  );
 }
 
 export async function forgetTries(db: Db, key: string): Promise<void> {
@@ -32,24 +55,57 @@ export async function useCode(db: Db, userId: string, codeHash: string): Promise
   return rows.length === 1;
 }
 
-export type SessionRow = { id: string; token: string; agent: string; since: string; until: string };
+export type SessionRow = {
+  id: string;
+  token: string;
+  agent: string;
+  since: string;
+  used: string;
+  until: string;
+};
 
 /** The living sessions of a sign-in, newest first. */
 export async function listSessions(db: Db, userId: string): Promise<SessionRow[]> {
   const rows = await db
     .selectFrom('accounts.session')
-    .select(['id', 'token', 'userAgent', 'createdAt', 'expiresAt'])
+    .select(['id', 'token', 'userAgent', 'createdAt', 'usedAt', 'expiresAt'])
     .where('userId', '=', userId)
     .where('expiresAt', '>', sql<string>`now()`)
+    .orderBy('usedAt', 'desc')
     .orderBy('createdAt', 'desc')
     .execute();
-  return rows.map(({ id, token, userAgent, createdAt, expiresAt }) => ({
+  return rows.map(({ id, token, userAgent, createdAt, usedAt, expiresAt }) => ({
     id,
     token,
     agent: userAgent ?? '',
     since: new Date(createdAt).toISOString(),
+    used: new Date(usedAt).toISOString(),
     until: new Date(expiresAt).toISOString(),
   }));
+}
+
+/** How many recovery codes of a sign-in were not used yet. */
+export async function countRecoveryCodes(db: Db, userId: string): Promise<number> {
+  const row = await db
+    .selectFrom('accounts.twoFactor')
+    .select('backupCodes')
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.backupCodes) as string[]).length : 0;
+}
+
+/** Ends one session of a sign-in; nothing happens when it is somebody else's, or over. */
+export async function deleteSession(db: Db, { id, userId }: { id: string; userId: string }): Promise<void> {
+  await db.deleteFrom('accounts.session').where('id', '=', id).where('userId', '=', userId).execute();
+}
+
+/** Notes that the person of a session proved just now who they are. */
+export async function markProved(db: Db, token: string): Promise<void> {
+  await db
+    .updateTable('accounts.session')
+    .set({ provedAt: sql<string>`now()` })
+    .where('token', '=', token)
+    .execute();
 }
 
 export type AccountRow = {
@@ -87,10 +143,27 @@ function accountOf(row: {
   };
 }
 
+/** The password's hash of a sign-in. */
+export async function findHash(db: Db, email: string): Promise<{ id: string; hash: string } | undefined> {
+  const row = await db
+    .selectFrom('accounts.account as account')
+    .innerJoin('accounts.user as user', 'user.id', 'account.userId')
+    .select(['account.id', 'account.password'])
+    .where('user.email', '=', email)
+    .where('account.providerId', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password ? { id: row.id, hash: row.password } : undefined;
+}
+
+export async function saveHash(db: Db, id: string, password: string): Promise<void> {
+  await db.updateTable('accounts.account').set({ password }).where('id', '=', id).execute();
+}
+
 /** Throws away what has ended: sessions, proofs, tries and used codes. */
 export async function sweepAccounts(db: Db): Promise<void> {
   await sql`delete from accounts.session where expires_at < now()`.execute(db);
   await sql`delete from accounts.verification where expires_at < now()`.execute(db);
-  await sql`delete from accounts.attempt where since < now() - interval '1 day'`.execute(db);
+  await sql`delete from accounts.attempt
+    where greatest(since, until) < now() - interval '1 day'`.execute(db);
   await sql`delete from accounts.used_code where used_at < now() - interval '1 day'`.execute(db);
 }

@@ -1,7 +1,15 @@
 import { problem } from '../../platform/problem.ts';
+import { commonPasswords } from './common-passwords.ts';
+
+/** Characters of a password that stands alone, and of one beside a second factor (NIST SP 800-63B-4, section 3.1.1.2). */
+export const passwordLength = { alone: 15, withFactor: 8, max: 128 } as const;
+
+/** How short a password may be. */
+export function shortestPassword(secondFactor: boolean): number {
+  return secondFactor ? passwordLength.withFactor : passwordLength.alone;
+}
 
 /** Limits of sign-in, decided here once. */
-export const passwordLength = { min: 12, max: 128 } as const;
 /** What may be tried within `minutes`, before one must wait. Whole offices share one network address. */
 export const tries = {
   minutes: 15,
@@ -10,6 +18,8 @@ export const tries = {
   perAddress: 200,
   /** Registrations from a network address. */
   registrationsFromAddress: 30,
+  /** Registrations with one e-mail address: each is a mail to somebody. */
+  registrationsOfEmail: 3,
   /** New passwords asked for from a network address, and of one e-mail address: each is a mail to somebody. */
   resetsFromAddress: 30,
   resetsOfEmail: 3,
@@ -37,22 +47,27 @@ const commonParts =
 export function passwordFault(
   password: string,
   about: readonly string[],
+  secondFactor = false,
 ): 'password_too_short' | 'password_too_long' | 'password_too_common' | undefined {
   const length = [...password].length;
-  if (length < passwordLength.min) return 'password_too_short';
+  if (length < shortestPassword(secondFactor)) return 'password_too_short';
   if (length > passwordLength.max) return 'password_too_long';
   return isGuessable(password.toLowerCase(), about) ? 'password_too_common' : undefined;
 }
 
 /** Throws `password_too_short`, `password_too_long` or `password_too_common` for the form's field `password`. */
-export function mustBeGoodPassword(password: string, about: readonly string[]): void {
-  const fault = passwordFault(password, about);
-  if (fault) throw problem(fault, passwordLength, { status: 422, field: 'password' });
+export function mustBeGoodPassword(password: string, about: readonly string[], secondFactor = false): void {
+  const fault = passwordFault(password, about, secondFactor);
+  const lengths = { min: shortestPassword(secondFactor), max: passwordLength.max };
+  if (fault) throw problem(fault, lengths, { status: 422, field: 'password' });
 }
 
-// Guessable: few different signs, or hardly anything beside words that everybody knows.
+// Guessable: few different signs, digits alone (dates, telephones), a common one with signs around it, or hardly anything beside
+// words that everybody knows.
 function isGuessable(password: string, about: readonly string[]): boolean {
-  if (new Set(password).size < 5) return true;
+  if (new Set(password).size < 5 || /^[\d\s./-]+$/.test(password)) return true;
+  const core = password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  if (commonPasswords.has(password) || commonPasswords.has(core)) return true;
   const known = [...commonParts, ...about.flatMap((text) => text.toLowerCase().split(/[\s@._-]+/))];
   const parts = known.filter((part) => [...part].length >= 4).sort((a, b) => b.length - a.length);
   const rest = parts.reduce((left, part) => left.replaceAll(part, ''), password);

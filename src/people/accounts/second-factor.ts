@@ -50,6 +50,24 @@ export async function confirmSecondFactor(
   }
 }
 
+/** Makes new recovery codes; the old ones are good no more. Throws `wrong_password`, and `second_factor_off` when there is none. */
+export async function renewRecoveryCodes(
+  accounts: Accounts,
+  password: string,
+  visitor: Visitor,
+): Promise<readonly string[]> {
+  try {
+    const made = await accounts.auth.api.generateBackupCodes({
+      body: { password },
+      headers: headersOf(visitor),
+    });
+    return made.backupCodes;
+  } catch (error) {
+    if (refusal(error) === 'TWO_FACTOR_NOT_ENABLED') throw problem('second_factor_off');
+    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+  }
+}
+
 /** Switches it off. Throws `wrong_password`. */
 export async function endSecondFactor(
   accounts: Accounts,

@@ -2,12 +2,15 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
-import { listSessions as listSessionRows } from './queries.ts';
+import { deleteSession, listSessions as listSessionRows } from './queries.ts';
 import { deviceOf } from './rules.ts';
 import { headersOf } from './sign-in.ts';
 
 export type Session = {
+  readonly id: string;
   readonly since: Instant;
+  /** When it was last used, to five minutes. */
+  readonly used: Instant;
   readonly until: Instant;
   readonly browser: string;
   readonly system: string;
@@ -22,8 +25,10 @@ export async function listSessions(
 ): Promise<Session[]> {
   const own = readSignedCookie(visitor.cookies, accounts.cookieName, accounts.cookieKey);
   const rows = await listSessionRows(accounts.db, accountId);
-  return rows.map(({ token, agent, since, until }) => ({
+  return rows.map(({ id, token, agent, since, used, until }) => ({
+    id,
     since,
+    used,
     until,
     ...deviceOf(agent),
     here: token === own,
@@ -34,6 +39,11 @@ export async function listSessions(
 export async function signOut(accounts: Accounts, visitor: Visitor): Promise<string[]> {
   const { headers } = await accounts.auth.api.signOut({ headers: headersOf(visitor), returnHeaders: true });
   return headers.getSetCookie();
+}
+
+/** Ends one session of a sign-in, at once. */
+export async function endSession(accounts: Accounts, accountId: string, id: string): Promise<void> {
+  await deleteSession(accounts.db, { id, userId: accountId });
 }
 
 /** Ends every session of a sign-in, at once and everywhere. */

@@ -4,17 +4,25 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { subkey } from '../../platform/http/tokens.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
-import { countTry, forgetTries, sweepAccounts, takeBackTry, useCode } from './queries.ts';
+import { hashPassword, isOfToday } from './password.ts';
+import { countTry, findHash, forgetTries, saveHash, sweepAccounts, takeBackTry, useCode } from './queries.ts';
+import { hashRecoveryCode } from './recovery-codes.ts';
 import { passwordLength, tries } from './rules.ts';
 
 /**
  * `cookies` are `Set-Cookie` values to send. Unknown address and wrong password are both `refused`; `over` when there is no
- * first step that a second could follow.
+ * first step that a second could follow; `too_many` until an instant for an account, and `begins` when this try began the wait.
  */
 export type SignInAnswer =
-  | { readonly kind: 'signed_in'; readonly cookies: readonly string[]; readonly accountId: string }
+  | {
+      readonly kind: 'signed_in';
+      readonly cookies: readonly string[];
+      readonly accountId: string;
+      readonly byRecoveryCode?: boolean;
+    }
   | { readonly kind: 'second_step'; readonly cookies: readonly string[] }
-  | { readonly kind: 'over' | 'refused' | 'too_many' };
+  | { readonly kind: 'too_many'; readonly until: string | null; readonly begins: boolean }
+  | { readonly kind: 'over' | 'refused' };
 
 /** Tries a password. Counted per account and, more generously, per address; what counts is committed whatever the caller does. */
 export async function signIn(
@@ -24,9 +32,11 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const address = email.trim().toLowerCase();
   const key = keyOf(accounts, 'account', address);
-  const fromHere = await mayTry(accounts, 'address', visitor.address, tries.perAddress);
-  const onAccount = await mayTry(accounts, 'account', address, tries.perAccount);
-  if (!fromHere || !onAccount) return { kind: 'too_many' };
+  if (!(await mayTry(accounts, 'address', visitor.address, tries.perAddress)))
+    return { kind: 'too_many', until: null, begins: false };
+  const onAccount = { limit: tries.perAccount, minutes: tries.minutes, grows: true };
+  const { until, begins } = await countTry(accounts.db, key, onAccount);
+  if (until) return { kind: 'too_many', until, begins };
   if (password.length > passwordLength.max) return { kind: 'refused' };
   try {
     const { response, headers } = await accounts.auth.api.signInEmail({
@@ -37,6 +47,7 @@ export async function signIn(
     await forgetTries(accounts.db, key);
     await takeBackTry(accounts.db, keyOf(accounts, 'address', visitor.address));
     await sweepAccounts(accounts.db);
+    await hashAnew(accounts, address, password);
     const cookies = headers.getSetCookie();
     if ('twoFactorRedirect' in response) return { kind: 'second_step', cookies };
     return { kind: 'signed_in', cookies, accountId: response.user.id };
@@ -44,6 +55,12 @@ export async function signIn(
     refusal(error);
     return { kind: 'refused' };
   }
+}
+
+/** A password that was hashed with parameters of an earlier day gets today's, now that it is known. */
+async function hashAnew({ db }: Accounts, email: string, password: string): Promise<void> {
+  const kept = await findHash(db, email);
+  if (kept && !isOfToday(kept.hash)) await saveHash(db, kept.id, await hashPassword(password));
 }
 
 /** Whether a sign-in is under way that still owes its second step. */
@@ -61,20 +78,29 @@ export async function answerSecondStep(
   const { internalAdapter } = await accounts.auth.$context;
   const pending = challenge && (await internalAdapter.findVerificationValue(challenge));
   if (!pending) return { kind: 'over' };
-  const typed = code.replace(/\s/g, '');
+  const typed = code.replace(/[\s-]/g, '');
   const isTotp = /^\d{6}$/.test(typed);
   if (isTotp && !(await useCode(accounts.db, pending.value, keyOf(accounts, 'code', typed))))
     return { kind: 'refused' };
   try {
-    const asked = { body: { code: typed }, headers: headersOf(visitor), returnHeaders: true } as const;
+    const asked = { headers: headersOf(visitor), returnHeaders: true } as const;
     const { response, headers } = isTotp
-      ? await accounts.auth.api.verifyTOTP(asked)
-      : await accounts.auth.api.verifyBackupCode(asked);
-    return { kind: 'signed_in', cookies: headers.getSetCookie(), accountId: response.user.id };
+      ? await accounts.auth.api.verifyTOTP({ ...asked, body: { code: typed } })
+      : await accounts.auth.api.verifyBackupCode({
+          ...asked,
+          body: { code: hashRecoveryCode(accounts.secret, typed) },
+        });
+    return {
+      kind: 'signed_in',
+      cookies: headers.getSetCookie(),
+      accountId: response.user.id,
+      byRecoveryCode: !isTotp,
+    };
   } catch (error) {
     const refused = refusal(error);
     if (refused === 'INVALID_TWO_FACTOR_COOKIE') return { kind: 'over' };
-    return { kind: /TOO_MANY|LOCKED/.test(refused) ? 'too_many' : 'refused' };
+    if (/TOO_MANY|LOCKED/.test(refused)) return { kind: 'too_many', until: null, begins: false };
+    return { kind: 'refused' };
   }
 }
 
@@ -85,7 +111,16 @@ export async function mayTry(
   value: string,
   limit: number,
 ): Promise<boolean> {
-  return (await countTry(accounts.db, keyOf(accounts, kind, value), tries.minutes)) <= limit;
+  const { until } = await countTry(accounts.db, keyOf(accounts, kind, value), {
+    limit,
+    minutes: tries.minutes,
+  });
+  return until === null;
+}
+
+/** Whoever reads the mail of an address need not wait for what others tried on it. */
+export async function forgetTriesOf(accounts: Accounts, email: string): Promise<void> {
+  await forgetTries(accounts.db, keyOf(accounts, 'account', email.trim().toLowerCase()));
 }
 
 /** The headers of better-auth's calls: the cookies, and a cut user agent for the list of sessions. */

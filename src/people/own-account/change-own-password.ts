@@ -3,7 +3,7 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { changePassword } from '../accounts/account.ts';
+import { changePassword, getOwnAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { mustBeGoodPassword, tries } from '../accounts/rules.ts';
 import { mayTry } from '../accounts/sign-in.ts';
@@ -24,7 +24,8 @@ export async function changeOwnPassword(
   mustBeAbleTo(work.actor, changePasswordPermission, undefined);
   const person = await findPerson(work.tx, { id: work.actor.personId });
   if (!person) throw problem('not_found', {}, { status: 404 });
-  mustBeGoodPassword(password, [person.email, person.name]);
+  const { secondFactor } = await getOwnAccount(accounts, person);
+  mustBeGoodPassword(password, [person.email, person.name], secondFactor);
   await mustNotGuess(accounts, person.id);
   const cookies = await changePassword(accounts, { current, wanted: password }, visitor);
   await mail(work, {

@@ -14,14 +14,14 @@ import {
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
-import { isOwnPassword } from '../accounts/account.ts';
+import { getOwnAccount, isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
-import { findAccount } from '../accounts/queries.ts';
+import { countRecoveryCodes, findAccount } from '../accounts/queries.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import * as permissions from '../permissions.ts';
 import { findPerson, listControllers, listMemberships, type Person } from '../queries.ts';
 import { actingForCookie } from '../resolve-person.ts';
-import { signOutEverywhere } from '../sign-in/record-sign-out.ts';
+import { endOwnSession, signOutEverywhere } from '../sign-in/record-sign-out.ts';
 import { findOrganisation } from '../team/queries.ts';
 import { changeOwnDetails } from './change-own-details.ts';
 import { changeOwnPassword, mustNotGuess } from './change-own-password.ts';
@@ -64,6 +64,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
             notice={notices.find((one) => one === query.notice)}
             person={person}
             secondFactor={account ? account.secondFactor : false}
+            recoveryCodesLeft={account ? await countRecoveryCodes(accounts.db, account.id) : 0}
             memberships={await listMemberships(tx, actionId, person.id)}
             sessions={person.accountId ? await listSessions(accounts, person.accountId, visitor) : []}
             controllers={await listControllers(tx, actionId, organisation?.jurisdiction ?? null)}
@@ -95,15 +96,27 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
       path: '/account/password',
       may: permissions.changePasswordPermission,
       schema: z.object({ current: typedPassword, password: typedPassword }),
-      show: (context, _, state) =>
-        page(
+      show: async (context, _, state) => {
+        const { secondFactor } = await getOwnAccount(accounts, await getOwnPerson(context));
+        const to = { action: context.url.pathname, token: context.token, secondFactor };
+        return page(
           context.language.t('people.change_password.title'),
-          <PasswordForm action={context.url.pathname} token={context.token} {...state} />,
+          <PasswordForm {...to} {...state} />,
           backToAccount(context),
-        ),
+        );
+      },
       act: async ({ work, visitor, cookies }, _, input) => {
         cookies.push(...(await changeOwnPassword(work, accounts, input, visitor)));
         return redirect('/account?notice=password');
+      },
+    }),
+    buttonRoute({
+      path: '/account/sessions/:sessionId/end',
+      may: permissions.endSessions,
+      back: () => '/account',
+      act: async ({ work, params }) => {
+        await endOwnSession(work, accounts, { sessionId: params.sessionId! });
+        return redirect('/account?notice=session_ended');
       },
     }),
     buttonRoute({

@@ -1,12 +1,16 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { passwordLength } from '../accounts/rules.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
+  renewRecoveryCodes,
   type SecondFactor,
 } from '../accounts/second-factor.ts';
 import { secondFactor } from '../permissions.ts';
@@ -38,7 +42,10 @@ export async function confirmOwnSecondFactor(
   return cookies;
 }
 
-/** Switches it off with the password; returns the new cookies. Problem: `wrong_password`. */
+/**
+ * Switches it off with the password; returns the new cookies. A short password was good beside it only, so it must be changed
+ * first. Problems: `wrong_password`, `password_needs_factor`.
+ */
 export async function endOwnSecondFactor(
   work: Work,
   accounts: Accounts,
@@ -47,7 +54,25 @@ export async function endOwnSecondFactor(
 ): Promise<readonly string[]> {
   mustBeAbleTo(work.actor, secondFactor, undefined);
   await mustNotGuess(accounts, work.actor.personId);
+  if (!(await isOwnPassword(accounts, password, visitor)))
+    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+  if ([...password].length < passwordLength.alone)
+    throw problem('password_needs_factor', { min: passwordLength.alone }, { status: 422, field: 'password' });
   const cookies = await endSecondFactor(accounts, password, visitor);
   await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: false });
   return cookies;
+}
+
+/** Makes new recovery codes with the password; they are returned once. Problems: `wrong_password`, `second_factor_off`. */
+export async function renewOwnRecoveryCodes(
+  work: Work,
+  accounts: Accounts,
+  { password }: { password: string },
+  visitor: Visitor,
+): Promise<readonly string[]> {
+  mustBeAbleTo(work.actor, secondFactor, undefined);
+  await mustNotGuess(accounts, work.actor.personId);
+  const codes = await renewRecoveryCodes(accounts, password, visitor);
+  await audit(work, 'person.renew_recovery_codes', { kind: 'person', id: work.actor.personId });
+  return codes;
 }

@@ -35,7 +35,14 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       schema: registrationSchema,
       show: (context, _, state) => showRegister(context, state, true),
       act: async ({ work, visitor, language }, _, input) => {
-        if (!(await mayTry(accounts, 'registration', visitor.address, tries.registrationsFromAddress)))
+        const fromHere = await mayTry(
+          accounts,
+          'registration',
+          visitor.address,
+          tries.registrationsFromAddress,
+        );
+        const email = input.email.toLowerCase();
+        if (!fromHere || !(await mayTry(accounts, 'registration of', email, tries.registrationsOfEmail)))
           throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
         await registerOrganisation(work, accounts, { ...input, locale: language.locale });
         return redirect('/register/sent');

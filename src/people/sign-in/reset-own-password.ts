@@ -3,10 +3,10 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findResetToken, makeResetToken, resetPassword } from '../accounts/account.ts';
+import { findResetToken, getOwnAccount, makeResetToken, resetPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { lifetimes, mustBeGoodPassword, tries } from '../accounts/rules.ts';
-import { mayTry } from '../accounts/sign-in.ts';
+import { forgetTriesOf, mayTry } from '../accounts/sign-in.ts';
 import { mail } from '../mail.ts';
 import { makeMailedSecret } from '../mailed-secret.ts';
 import { resetPasswordPermission } from '../permissions.ts';
@@ -57,8 +57,10 @@ export async function resetOwnPassword(
 ): Promise<void> {
   mustBeAbleTo(work.actor, resetPasswordPermission, undefined);
   const person = await getResetPerson(work, accounts, token);
-  mustBeGoodPassword(password, [person.email, person.name]);
+  const { secondFactor } = await getOwnAccount(accounts, person);
+  mustBeGoodPassword(password, [person.email, person.name], secondFactor);
   await resetPassword(accounts, token, password);
+  await forgetTriesOf(accounts, person.email);
   await mail(work, {
     template: 'password_changed',
     to: { email: person.email, locale: person.locale, personId: person.id },

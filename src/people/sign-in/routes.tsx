@@ -11,6 +11,7 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
+import { getOwnAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { signOut } from '../accounts/sessions.ts';
 import { owesSecondStep } from '../accounts/sign-in.ts';
@@ -24,7 +25,7 @@ import { SecondStepPage } from './pages/second-step-page.tsx';
 import { type Notice, notices, SignInPage } from './pages/sign-in-page.tsx';
 import { recordSignOut } from './record-sign-out.ts';
 import { askForReset, getResetPerson, resetOwnPassword } from './reset-own-password.ts';
-import { signInPerson, takeSecondStep } from './sign-in-person.ts';
+import { type Outcome, signInPerson, takeSecondStep } from './sign-in-person.ts';
 
 const home = '/tasks';
 const typedPassword = z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long');
@@ -43,7 +44,8 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
         context.cookies.push(...outcome.cookies);
         if (outcome.kind === 'signed_in') return redirect(nextOf(context));
         if (outcome.kind === 'second_step') return redirect(`/sign-in/second-step${context.url.search}`);
-        return again(context, { email: input.email }, 'password', 'problem.sign_in_refused', showSignIn);
+        const problem = problemOf(outcome, context, 'problem.sign_in_refused');
+        return again(context, { email: input.email }, 'password', problem, showSignIn);
       },
     }),
     formRoute({
@@ -61,7 +63,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
         context.cookies.push(...outcome.cookies);
         if (outcome.kind === 'signed_in') return redirect(nextOf(context));
         if (outcome.kind === 'over') return startAgain(context);
-        return again(context, {}, 'code', 'problem.wrong_code', showSecondStep);
+        return again(context, {}, 'code', problemOf(outcome, context, 'problem.wrong_code'), showSecondStep);
       },
     }),
     buttonRoute({
@@ -101,10 +103,11 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
       may: resetPasswordPermission,
       schema: z.object({ password: typedPassword }),
       show: async ({ tx, language, url, token, params }, _, state) => {
-        await getResetPerson({ tx }, accounts, params.token!);
+        const person = await getResetPerson({ tx }, accounts, params.token!);
+        const { secondFactor } = await getOwnAccount(accounts, person);
         return page(
           language.t('people.reset.title'),
-          <ResetPage action={url.pathname} token={token} {...state} />,
+          <ResetPage action={url.pathname} token={token} secondFactor={secondFactor} {...state} />,
         );
       },
       act: async ({ work, params }, _, { password }) => {
@@ -145,21 +148,27 @@ function startAgain(context: ActingContext): Page {
   return messagePage(context, 'people.second_step.over', { status: 409, more });
 }
 
+function problemOf({ kind, minutes = 0 }: Outcome, { language }: ActingContext, refused: string) {
+  return kind === 'too_many'
+    ? { status: 429, text: language.t('problem.too_many_tries', { minutes }) }
+    : { status: 422, text: language.t(refused) };
+}
+
 // A refusal is shown, not thrown: what was recorded of it has to be committed.
 function again(
   context: ActingContext,
   typed: FormState['typed'],
   field: string,
-  key: string,
+  { status, text }: { status: number; text: string },
   show: (context: ActingContext, _: unknown, state: FormState) => Page,
 ): Page {
   return {
     ...show(context, undefined, {
       typed,
-      errors: { [field]: context.language.t(key) },
+      errors: { [field]: text },
       conflict: false,
     }),
-    status: 422,
+    status,
   };
 }
 

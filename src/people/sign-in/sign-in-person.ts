@@ -1,21 +1,27 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { countRecoveryCodes } from '../accounts/queries.ts';
 import { tries } from '../accounts/rules.ts';
 import { endAllSessions } from '../accounts/sessions.ts';
 import { answerSecondStep, type SignInAnswer, signIn } from '../accounts/sign-in.ts';
+import { mail } from '../mail.ts';
 import { signInPermission } from '../permissions.ts';
-import { findPerson } from '../queries.ts';
+import { findPerson, type Person } from '../queries.ts';
 
 /** What the browser is to be sent, and where the person stands. A refusal returns, so that what was recorded of it stays. */
-export type Outcome = { readonly kind: SignInAnswer['kind']; readonly cookies: readonly string[] };
+export type Outcome = {
+  readonly kind: SignInAnswer['kind'];
+  readonly cookies: readonly string[];
+  /** Minutes to wait after too many tries. */
+  readonly minutes?: number;
+};
 
 /**
  * The first step. Refusals are recorded without the address; an unknown one, one not proved yet, a wrong password and a
- * disabled person look the same. Problem: `too_many_tries`.
+ * disabled person look the same. Whoever tries too often waits, longer each time, and the person is told by mail once a wait.
  */
 export async function signInPerson(
   work: Work,
@@ -26,6 +32,8 @@ export async function signInPerson(
   mustBeAbleTo(work.actor, signInPermission, undefined);
   const person = await findPerson(work.tx, { email: input.email });
   const answer = await signIn(accounts, input, visitor);
+  if (answer.kind === 'too_many' && answer.begins && person?.accountId)
+    await tellOfWait(work, accounts, person);
   return conclude(work, accounts, answer, person?.id ?? null);
 }
 
@@ -47,7 +55,11 @@ async function conclude(
   tried: string | null,
 ): Promise<Outcome> {
   if (answer.kind === 'too_many')
-    throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+    return {
+      kind: 'too_many',
+      cookies: [],
+      minutes: answer.until ? minutesUntil(answer.until) : tries.minutes,
+    };
   if (answer.kind === 'second_step') return answer;
   if (answer.kind !== 'signed_in') {
     if (answer.kind === 'refused') await audit(work, 'person.sign_in_refused', { kind: 'person', id: tried });
@@ -60,6 +72,37 @@ async function conclude(
     return { kind: 'refused', cookies: [] };
   }
   const as = { ...work, actor: { ...nobody, personId: person.id } };
-  await audit(as, 'person.sign_in', { kind: 'person', id: person.id });
+  const { byRecoveryCode = false } = answer;
+  if (byRecoveryCode) await tellOfRecoveryCode(work, accounts, person);
+  await audit(
+    as,
+    'person.sign_in',
+    { kind: 'person', id: person.id },
+    byRecoveryCode ? { byRecoveryCode } : {},
+  );
   return answer;
+}
+
+async function tellOfWait(work: Work, accounts: Accounts, person: Person): Promise<void> {
+  await mail(work, {
+    template: 'sign_in_waits',
+    to: { email: person.email, locale: person.locale, personId: person.id },
+    args: { tries: tries.perAccount, link: `${accounts.baseUrl}/sign-in/forgotten` },
+  });
+  await audit(work, 'person.sign_in_waits', { kind: 'person', id: person.id });
+}
+
+async function tellOfRecoveryCode(work: Work, accounts: Accounts, person: Person): Promise<void> {
+  await mail(work, {
+    template: 'recovery_code_used',
+    to: { email: person.email, locale: person.locale, personId: person.id },
+    args: {
+      left: await countRecoveryCodes(accounts.db, person.accountId!),
+      link: `${accounts.baseUrl}/account/second-factor/codes`,
+    },
+  });
+}
+
+function minutesUntil(instant: string): number {
+  return Math.max(1, Math.ceil((Date.parse(instant) - Date.now()) / 60_000));
 }

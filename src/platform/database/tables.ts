@@ -44,9 +44,14 @@ export interface AccountsAccount {
 }
 
 export interface AccountsAttempt {
+  blocks: Generated<number>;
   count: number;
   key: string;
   since: Instant;
+  /**
+   * Nothing is tried before; each further block, counted in blocks, is twice as long, to a day.
+   */
+  until: Instant | null;
 }
 
 export interface AccountsSession {
@@ -57,8 +62,16 @@ export interface AccountsSession {
    * Kept empty: addresses are not recorded.
    */
   ipAddress: string | null;
+  /**
+   * When its person last proved who they are, by password or second factor: money, roles and exports ask again.
+   */
+  provedAt: Generated<Instant>;
   token: string;
   updatedAt: Generated<Instant>;
+  /**
+   * When it was last used, to five minutes, so that people recognise their sessions.
+   */
+  usedAt: Generated<Instant>;
   userAgent: string | null;
   userId: string;
 }

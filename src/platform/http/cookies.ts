@@ -8,8 +8,13 @@ export function readCookies(header: string | undefined): Record<string, string> 
   return found;
 }
 
+/** What a cookie of ours is called: over https in a way that no other host and no page without https can set it. */
+export function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name;
+}
+
 /** A `Set-Cookie` value: for this host alone, unreadable to scripts, sent from our own pages. Without seconds it ends with the browser. */
 export function cookie(name: string, value: string, options: { secure: boolean; seconds?: number }): string {
   const age = options.seconds === undefined ? '' : `; Max-Age=${options.seconds}`;
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${age}${options.secure ? '; Secure' : ''}`;
+  return `${cookieName(name, options.secure)}=${value}; Path=/; HttpOnly; SameSite=Lax${age}${options.secure ? '; Secure' : ''}`;
 }

@@ -2,7 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { translateDatabaseError } from '../database/errors.ts';
 import { newId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
-import { cookie, readCookies } from './cookies.ts';
+import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Arrival, type Handled, handle } from './handle.ts';
 import type { House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
@@ -38,6 +38,7 @@ async function serve(
   const url = new URL(request.url);
   const cookies = readCookies(request.headers.get('cookie') ?? undefined);
   const secure = house.baseUrl.startsWith('https:');
+  const kept = (name: string) => cookies[cookieName(name, secure)];
   const fresh: string[] = [];
   const person = await house.resolvePerson(request.headers.get('cookie') ?? undefined).then(
     (found) => ({ found, failure: undefined }),
@@ -46,15 +47,15 @@ async function serve(
   const signedIn = person.found;
   const locale = house.chooseLocale({
     query: url.searchParams.get('lang') ?? undefined,
-    cookie: cookies.language,
+    cookie: kept('language'),
     person: signedIn?.locale,
     accept: request.headers.get('accept-language') ?? undefined,
   });
-  if (url.searchParams.get('lang') && cookies.language !== locale)
+  if (url.searchParams.get('lang') && kept('language') !== locale)
     fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
-  const visitor = cookies.visitor ?? newId();
+  const visitor = kept('visitor') ?? newId();
   // Someone who only reads gets no cookie: it is set with the first form.
-  if (!signedIn && !cookies.visitor && route?.kind === 'form')
+  if (!signedIn && !kept('visitor') && route?.kind === 'form')
     fresh.push(cookie('visitor', visitor, { secure }));
   const session = signedIn?.session ?? `visitor ${visitor}`;
   const arrival: Arrival = {

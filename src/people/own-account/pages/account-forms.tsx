@@ -28,7 +28,7 @@ export function DetailsForm(props: Props) {
   );
 }
 
-export function PasswordForm(props: Props) {
+export function PasswordForm({ secondFactor, ...props }: Props & { secondFactor: boolean }) {
   const { t } = useLanguage();
   return (
     <FormPage
@@ -42,7 +42,7 @@ export function PasswordForm(props: Props) {
         type="password"
         autocomplete="current-password"
       />
-      <PasswordInput />
+      <PasswordInput secondFactor={secondFactor} />
       <Button>{t('people.change_password.button')}</Button>
     </FormPage>
   );

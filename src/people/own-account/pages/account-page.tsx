@@ -20,6 +20,7 @@ export const notices = [
   'password',
   'second_factor_on',
   'second_factor_off',
+  'session_ended',
   'switched',
   'accepted',
   'registered',
@@ -32,6 +33,7 @@ export type AccountPageProps = {
   readonly notice: (typeof notices)[number] | undefined;
   readonly person: Person;
   readonly secondFactor: boolean;
+  readonly recoveryCodesLeft: number;
   readonly memberships: readonly Membership[];
   readonly sessions: readonly Session[];
   readonly controllers: readonly string[];
@@ -60,6 +62,15 @@ export function AccountPage(props: AccountPageProps) {
             value: t(secondFactor ? 'people.second_factor.on' : 'people.second_factor.off'),
             change: '/account/second-factor',
           },
+          ...(secondFactor
+            ? [
+                {
+                  key: t('people.second_factor.recovery_codes'),
+                  value: t('people.second_factor.codes_left', { left: props.recoveryCodesLeft }),
+                  change: '/account/second-factor/codes',
+                },
+              ]
+            : []),
         ]}
       />
       <Memberships {...props} />
@@ -143,7 +154,19 @@ function Sessions({ token, sessions }: AccountPageProps) {
             ),
           },
           { head: t('people.field.since'), cell: ({ since }) => <DateTime at={since} zone={zone} /> },
-          { head: t('people.field.until'), cell: ({ until }) => <DateTime at={until} zone={zone} /> },
+          { head: t('people.account.last_used'), cell: ({ used }) => <DateTime at={used} zone={zone} /> },
+          {
+            head: t('people.account.end_session'),
+            cell: ({ id, here, browser, system }) =>
+              here ? (
+                ''
+              ) : (
+                <ButtonForm action={`/account/sessions/${id}/end`} token={token} look="secondary">
+                  {t('people.account.end_session')}{' '}
+                  <span class="govuk-visually-hidden">{[browser, system].filter(Boolean).join(', ')}</span>
+                </ButtonForm>
+              ),
+          },
         ]}
       />
       <ButtonForm action="/account/end-sessions" token={token} look="secondary">

@@ -54,17 +54,74 @@ export function SecondFactorSetup({ factor, token }: { factor: SecondFactor; tok
       </p>
       <Heading level={2}>{t('people.second_factor.recovery')}</Heading>
       <WarningText>{t('people.second_factor.recovery_text')}</WarningText>
+      <RecoveryCodes codes={factor.recovery} />
+      <Heading level={2}>{t('people.second_factor.first_code')}</Heading>
+      <Form action="/account/second-factor/confirm" token={token}>
+        <CodeField />
+      </Form>
+    </>
+  );
+}
+
+/** The codes, and the same as a file of text. They are in no address and in no table of ours. */
+function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  const { t } = useLanguage();
+  const file = `${t('people.second_factor.file_title')}\n\n${codes.join('\n')}\n`;
+  return (
+    <>
       <ul class="govuk-list" dir="ltr">
-        {factor.recovery.map((code) => (
+        {codes.map((code) => (
           <li>
             <code>{code}</code>
           </li>
         ))}
       </ul>
-      <Heading level={2}>{t('people.second_factor.first_code')}</Heading>
-      <Form action="/account/second-factor/confirm" token={token}>
-        <CodeField />
-      </Form>
+      <p class="govuk-body">
+        <a
+          class="govuk-link"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
+          download="mostura-recovery-codes.txt"
+        >
+          {t('people.second_factor.download_codes')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Asks for the password before new recovery codes take the place of the old. */
+export function RenewCodesForm({ left, ...props }: Props & { left: number }) {
+  const { t } = useLanguage();
+  return (
+    <FormPage
+      {...props}
+      title={t('people.second_factor.recovery_codes')}
+      intro={
+        <>
+          <p class="govuk-body">{t('people.second_factor.codes_left', { left })}</p>
+          <p class="govuk-body">{t('people.second_factor.renew_text')}</p>
+        </>
+      }
+    >
+      <TextInput
+        name="password"
+        label={t('people.field.current_password')}
+        type="password"
+        autocomplete="current-password"
+      />
+      <Button>{t('people.second_factor.renew')}</Button>
+    </FormPage>
+  );
+}
+
+/** New recovery codes, once. */
+export function NewCodesPage({ codes }: { codes: readonly string[] }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading>{t('people.second_factor.new_codes')}</Heading>
+      <WarningText>{t('people.second_factor.recovery_text')}</WarningText>
+      <RecoveryCodes codes={codes} />
     </>
   );
 }

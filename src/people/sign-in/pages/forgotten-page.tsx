@@ -24,7 +24,7 @@ export function ForgottenPage({ action, token, ...state }: Props) {
 }
 
 /** A new password, after the mailed link was opened. */
-export function ResetPage({ action, token, ...state }: Props) {
+export function ResetPage({ action, token, secondFactor, ...state }: Props & { secondFactor: boolean }) {
   const { t } = useLanguage();
   return (
     <FormPage
@@ -34,7 +34,7 @@ export function ResetPage({ action, token, ...state }: Props) {
       title={t('people.reset.title')}
       intro={<p class="govuk-body">{t('people.reset.intro')}</p>}
     >
-      <PasswordInput />
+      <PasswordInput secondFactor={secondFactor} />
       <Button>{t('people.reset.button')}</Button>
     </FormPage>
   );

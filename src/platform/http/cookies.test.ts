@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { cookie, cookieName, readCookies } from './cookies.ts';
+
+it('a cookie over https is one that no other host can set: __Host-, Secure, Path=/ and no Domain', () => {
+  const set = cookie('visitor', 'x', { secure: true });
+  expect(set).toBe('__Host-visitor=x; Path=/; HttpOnly; SameSite=Lax; Secure');
+  const sent = readCookies('visitor=tossed by a neighbour; __Host-visitor=x');
+  expect(sent[cookieName('visitor', true)]).toBe('x');
+});

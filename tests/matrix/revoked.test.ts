@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { pathOf } from './paths.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+/** Every page with its status, for somebody who is signed in all the while. */
+async function look(actor: Actor): Promise<Map<string, number>> {
+  const seen = new Map<string, number>();
+  for (const route of house.routes.filter(({ kind, may }) => kind === 'page' && !may.anyone)) {
+    const { status } = await house.ask(actor, pathOf(house.world, route, actor, idOf(route, actor)));
+    seen.set(route.path, status);
+  }
+  return seen;
+}
+
+// Nothing is waited for: what was taken away counts from the very next request, on every route.
+it('a role that has ended opens nothing any more, while its session lives', async () => {
+  const { elira } = house.world.cast;
+  const before = await look(elira);
+  await house.pool.query('update people.membership set until = now() where person_id = $1', [elira.personId]);
+  const after = await look(elira);
+  await house.pool.query('update people.membership set until = null where person_id = $1', [elira.personId]);
+  const byRole = house.routes.filter(({ may, kind }) => kind === 'page' && !may.anyone && !may.signedIn);
+  expect(byRole.filter(({ path }) => before.get(path) === 200).length).toBeGreaterThan(10);
+  for (const { path } of byRole) expect([path, [403, 404].includes(after.get(path)!)]).toEqual([path, true]);
+});
+
+it('a role that was exchanged for another opens what that one does', async () => {
+  const { fatos } = house.world.cast;
+  expect((await house.ask(fatos, '/staff/calls/new')).status).toBe(403);
+  const change = 'update people.membership set role = $2 where person_id = $1';
+  await house.pool.query(change, [fatos.personId, 'grant_officer']);
+  expect((await house.ask(fatos, '/staff/calls/new')).status).toBe(200);
+  await house.pool.query(change, [fatos.personId, 'finance_officer']);
+  expect((await house.ask(fatos, '/staff/calls/new')).status).toBe(403);
+});
+
+it('a person who was disabled is asked to sign in by every page, while the session lives', async () => {
+  const { ana } = house.world.cast;
+  await look(ana);
+  await house.pool.query('update people.person set disabled_at = now() where id = $1', [ana.personId]);
+  expect(new Set((await look(ana)).values())).toEqual(new Set([303]));
+  await house.pool.query('update people.person set disabled_at = null where id = $1', [ana.personId]);
+  expect((await house.ask(ana, '/account')).status).toBe(200);
+});
+
+function idOf({ subject, may }: (typeof house.routes)[number], actor: Actor) {
+  if (!subject) return undefined;
+  const found = house.world.own[`${subject.kind} of ${may.word}`] ?? house.world.own[subject.kind];
+  return typeof found === 'function' ? found(actor) : found;
+}
