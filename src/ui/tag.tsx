@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 
 /** What a state's colour says beside its word: nothing special, open to act, moving, good, waits for somebody, bad, over. */
@@ -5,5 +6,5 @@ export type Tone = 'plain' | 'open' | 'moving' | 'good' | 'waiting' | 'bad' | 'o
 
 /** A state in words; the colour only repeats them. */
 export function Tag({ tone = 'plain', children }: PropsWithChildren<{ tone?: Tone }>) {
-  return <strong class={`m-tag m-tag--${tone}`}>{children}</strong>;
+  return html`<strong class="m-tag m-tag--${tone}">${children}</strong>`;
 }

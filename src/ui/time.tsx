@@ -1,12 +1,13 @@
+import { html } from 'hono/html';
 import type { Instant, PlainDate, Zone } from '../platform/dates.ts';
 import { useLanguage } from './language-context.ts';
 
 /** A day in words. */
 export function Day({ date }: { date: PlainDate }) {
-  return <time datetime={date}>{useLanguage().day(date)}</time>;
+  return html`<time datetime="${date}">${useLanguage().day(date)}</time>`;
 }
 
 /** An instant in words: day, time and zone, always all three. */
 export function DateTime({ at, zone }: { at: Instant; zone: Zone }) {
-  return <time datetime={at}>{useLanguage().instant(at, zone)}</time>;
+  return html`<time datetime="${at}">${useLanguage().instant(at, zone)}</time>`;
 }

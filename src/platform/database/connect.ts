@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
+import { promptDialect } from './dialect.ts';
 import type { Connection } from './embedded.ts';
 import type { DB } from './tables.ts';
 
@@ -23,6 +24,7 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
   const pool = new pg.Pool({
     ...(typeof to === 'string' ? { connectionString: to } : to),
     max,
+    pipeline: true,
     types: columnTypes,
     options: '-c timezone=UTC',
     application_name: 'mostura',
@@ -33,7 +35,7 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
   // Nor may one that breaks in the middle of a transaction: its query fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: promptDialect(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };

@@ -70,15 +70,12 @@ export function StaffListPage({
         rows={applications}
         empty={t('grants.application.list.empty')}
         columns={[
-          { head: t('grants.application.number'), cell: (row) => <span class="m-code">{row.number}</span> },
+          { head: t('grants.application.number'), code: true, cell: (row) => row.number },
           {
             head: t('grants.application.title'),
             names: true,
-            cell: (row) => (
-              <a class="govuk-link" href={`/staff/applications/${row.id}`}>
-                {row.title}
-              </a>
-            ),
+            href: (row) => `/staff/applications/${row.id}`,
+            cell: (row) => row.title,
           },
           { head: t('common.organisation'), cell: (row) => <bdi>{row.organisationName}</bdi> },
           { head: t('common.state'), cell: (row) => <StateTag state={row.state} /> },
