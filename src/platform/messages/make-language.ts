@@ -24,6 +24,7 @@ export function makeLanguage(
   const times = new Map<string, Intl.DateTimeFormat>();
   const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
   const collator = new Intl.Collator(intl);
+  const written = makeMemory();
 
   const numberFormat = (decimals: number) => {
     const known =
@@ -64,25 +65,27 @@ export function makeLanguage(
       denominator === 0
         ? '–'
         : percentages.format(Number(divideRounded(BigInt(numerator) * 1000n, BigInt(denominator))) / 1000),
-    money: (amount) => {
-      const decimal = toDecimal(amount);
-      const decimals = decimal.split('.')[1]?.length ?? 0;
-      // Intl takes the decimal text itself, so no amount passes through a floating number.
-      return `${numberFormat(decimals).format(decimal as unknown as number)}\u00a0${amount.currency}`;
-    },
+    money: (amount) =>
+      written(`${amount.minor} ${amount.currency}`, () => {
+        const decimal = toDecimal(amount);
+        const decimals = decimal.split('.')[1]?.length ?? 0;
+        // Intl takes the decimal text itself, so no amount passes through a floating number.
+        return `${numberFormat(decimals).format(decimal as unknown as number)}\u00a0${amount.currency}`;
+      }),
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
-    instant: (at, zone) => {
-      const format =
-        times.get(zone) ??
-        new Intl.DateTimeFormat(intl, {
-          dateStyle: 'long',
-          timeStyle: 'short',
-          hourCycle: 'h23',
-          timeZone: zone,
-        });
-      times.set(zone, format);
-      return `${format.format(new Date(at))} (${zone}, ${offsetName(at, zone)})`;
-    },
+    instant: (at, zone) =>
+      written(`${at.slice(0, 16)} ${zone}`, () => {
+        const format =
+          times.get(zone) ??
+          new Intl.DateTimeFormat(intl, {
+            dateStyle: 'long',
+            timeStyle: 'short',
+            hourCycle: 'h23',
+            timeZone: zone,
+          });
+        times.set(zone, format);
+        return `${format.format(new Date(at))} (${zone}, ${offsetName(at, zone)})`;
+      }),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
@@ -94,19 +97,25 @@ function withOneStop(text: string, args: MessageArguments): string {
   return ends ? text.replaceAll('..', '.') : text;
 }
 
-const offsets = new Map<string, string>();
+/** Amounts and instants come again on every page of a list: what was written once is looked up, up to so many. */
+function makeMemory(most = 5_000) {
+  const known = new Map<string, string>();
+  return (key: string, write: () => string): string => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const text = write();
+    if (known.size >= most) known.clear();
+    known.set(key, text);
+    return text;
+  };
+}
+
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();
-/** `UTC+1`: how far the zone's clocks are from UTC at that instant. Clocks change on the hour, so it is looked up once an hour of the list. */
+/** `UTC+1`: how far the zone's clocks are from UTC at that instant. */
 function offsetName(at: string, zone: string): string {
-  const hour = `${at.slice(0, 13)} ${zone}`;
-  const known = offsets.get(hour);
-  if (known) return known;
   const format =
     offsetFormats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   offsetFormats.set(zone, format);
   const name = format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const offset = name.replace('GMT', 'UTC');
-  if (offsets.size > 10_000) offsets.clear();
-  offsets.set(hour, offset);
-  return offset;
+  return name.replace('GMT', 'UTC');
 }
