@@ -53,16 +53,16 @@ export function Table<Row>({
       <caption class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
         {caption}
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead>
+        <tr>
           {columns.map(({ head, numeric }) => (
-            <th scope="col" class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}>
+            <th scope="col" class={numeric ? 'm-n' : undefined}>
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody>
         {rows.map((row) => [
           rowOpen,
           columns.map((column, index) => inCell(cells[index]!, column.cell(row), column.href?.(row))),
@@ -71,12 +71,9 @@ export function Table<Row>({
       </tbody>
       {foot ? (
         <tfoot class="m-table__foot">
-          <tr class="govuk-table__row">
+          <tr>
             {foot.map((cell, index) => (
-              <td
-                class={`govuk-table__cell${columns[index]?.numeric ? ' govuk-table__cell--numeric' : ''}`}
-                data-label={columns[index]?.head}
-              >
+              <td class={columns[index]?.numeric ? 'm-n' : undefined} data-label={columns[index]?.head}>
                 {cell}
               </td>
             ))}
@@ -94,7 +91,7 @@ export function Table<Row>({
   );
 }
 
-const rowOpen = raw('<tr class="govuk-table__row">');
+const rowOpen = raw('<tr>');
 const rowClose = raw('</tr>');
 
 type Tags = { readonly open: string; readonly close: string };
@@ -105,8 +102,8 @@ function tagsOf(
   names: boolean,
 ): Tags {
   const cell = names
-    ? html`<th scope="row" class="govuk-table__header m-typed" data-label="${head}">`
-    : html`<td class="govuk-table__cell${numeric ? ' govuk-table__cell--numeric' : ''}" data-label="${head}">`;
+    ? html`<th scope="row" data-label="${head}">`
+    : html`<td${raw(numeric ? ' class="m-n"' : '')} data-label="${head}">`;
   const close = names ? '</th>' : '</td>';
   return code
     ? { open: `${cell}<span class="m-code">`, close: `</span>${close}` }

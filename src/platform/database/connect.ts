@@ -1,7 +1,7 @@
-import { CamelCasePlugin, Kysely } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
-import { promptDialect } from './dialect.ts';
+import { promptDialect, ResultsInCamelCase } from './dialect.ts';
 import type { Connection } from './embedded.ts';
 import type { DB } from './tables.ts';
 
@@ -36,7 +36,7 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({
     dialect: promptDialect(pool),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new ResultsInCamelCase({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };
 }

@@ -1,4 +1,5 @@
 import {
+  CamelCasePlugin,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -6,6 +7,7 @@ import {
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RootOperationNode,
 } from 'kysely';
 import type pg from 'pg';
 
@@ -17,7 +19,7 @@ export function promptDialect(pool: pg.Pool): Dialect {
   return {
     createDriver: () => beginTogether(new PostgresDriver({ pool })),
     createAdapter: () => new PostgresAdapter(),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createQueryCompiler: () => new NamesInSnakeCase(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
 }
@@ -41,4 +43,31 @@ function firstWaitsFor(connection: DatabaseConnection, begun: Promise<void>) {
     const [result] = await Promise.all([execute.apply(connection, query), begun]);
     return result as never;
   };
+}
+
+/**
+ * Columns are camelCase in code. Kysely's plugin would copy every query to rename what stands in it; here a name is turned
+ * once for good, when the query is written, and the plugin renames the columns of results only.
+ */
+export class ResultsInCamelCase extends CamelCasePlugin {
+  override transformQuery({ node }: { node: RootOperationNode }): RootOperationNode {
+    return node;
+  }
+  columnOf(name: string): string {
+    return this.snakeCase(name);
+  }
+}
+
+const columns = new Map<string, string>();
+const plugin = new ResultsInCamelCase();
+
+class NamesInSnakeCase extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    const known = columns.get(name);
+    if (known !== undefined) return known;
+    const column = super.sanitizeIdentifier(plugin.columnOf(name));
+    // Names come from code, never from people: there are some hundreds.
+    columns.set(name, column);
+    return column;
+  }
 }

@@ -101,27 +101,24 @@ function TableOnPage({
 }: {
   block: Extract<Block, { kind: 'table' }>;
 }) {
-  const side = (part: string, at: number) =>
-    columns[at]?.align === 'end'
-      ? `govuk-table__${part} govuk-table__${part}--numeric`
-      : `govuk-table__${part}`;
+  const side = (at: number) => (columns[at]?.align === 'end' ? 'm-n' : undefined);
   return (
     <table class="govuk-table m-table m-table--stack">
       <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
+      <thead>
+        <tr>
           {columns.map(({ head }, at) => (
-            <th scope="col" class={side('header', at)}>
+            <th scope="col" class={side(at)}>
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body">
+      <tbody>
         {rows.map((row) => (
-          <tr class="govuk-table__row">
+          <tr>
             {row.map((cell, at) => (
-              <td class={side('cell', at)} data-label={columns[at]?.head}>
+              <td class={side(at)} data-label={columns[at]?.head}>
                 <Lines text={cell} />
               </td>
             ))}
@@ -131,9 +128,9 @@ function TableOnPage({
       {foot.length > 0 ? (
         <tfoot class="m-table__foot">
           {foot.map((row) => (
-            <tr class="govuk-table__row">
+            <tr>
               {row.map((cell, at) => (
-                <td class={side('cell', at)} data-label={columns[at]?.head}>
+                <td class={side(at)} data-label={columns[at]?.head}>
                   <Lines text={cell} />
                 </td>
               ))}
