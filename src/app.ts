@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
@@ -121,12 +122,29 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
     const server = listen({ fetch, port: parts.settings.port, hostname: parts.settings.host }, ({ port }) => {
       resolve({
         address: parts.settings.baseUrl.replace(/:0$/, `:${port}`),
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () => closeGently(server as Server),
       });
     });
     // Longer than any proxy keeps an idle connection: whoever reuses one never meets a closing door.
     if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
     server.on('error', reject);
+  });
+}
+
+/**
+ * Takes no new connection, answers what was asked, and says with each answer that the connection ends: a proxy that keeps its
+ * connections goes to another process, and none of them holds this one up.
+ */
+function closeGently(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  return new Promise((done) => {
+    server.close(() => {
+      clearInterval(sweep);
+      done();
+    });
   });
 }
 

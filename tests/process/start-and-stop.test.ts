@@ -29,7 +29,7 @@ it('a second program on the same data is refused with what to do; the first one 
   mute.write('POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf');
   await pause(100);
 
-  const late = pause(5000).then(() => 'late');
+  const late = pause(15_000).then(() => 'late');
   expect(await Promise.race([first.end('SIGTERM'), late])).toBe(0);
   expect([first.pid, database].filter(isAlive)).toEqual([]);
   agent.destroy();
