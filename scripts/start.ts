@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { explainFailedStart } from '../src/platform/failed-start.ts';
 import { build } from './build.ts';
 import { whenParentDies } from './program.ts';
 
@@ -12,10 +11,5 @@ export async function start(words: readonly string[]): Promise<void> {
   whenParentDies(() => process.kill(process.pid, 'SIGTERM'));
   const main = path.resolve('dist/main.js');
   process.argv = [process.execPath, main, ...words];
-  try {
-    await import(pathToFileURL(main).href);
-  } catch (error) {
-    console.error(explainFailedStart(error));
-    process.exit(1);
-  }
+  await import(pathToFileURL(main).href);
 }

@@ -1,48 +1,68 @@
 import { startServing } from './app.ts';
 import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
-import { type Beginning, type Opened, open } from './open.ts';
+import { type Opened, type Opening, open } from './open.ts';
 import { hasAdministrator, inviteFirstAdministrator } from './people/index.ts';
 import { verifyChain } from './platform/audit/queries.ts';
 import { asSystem, inFrame, system } from './platform/database/frame.ts';
+import { explainFailedStart, TerminalError } from './platform/failed-start.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 
 /** One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify`, `administrator <email>`. */
-const words = {
-  start: (opened: Opened) => run(opened, { web: true, jobs: true }),
-  serve: (opened: Opened) => run(opened, { web: true, jobs: false }),
-  work: (opened: Opened) => run(opened, { web: false, jobs: true }),
-  migrate: (opened: Opened) => opened.close(),
+const lasting = {
+  start: { web: true, jobs: true },
+  serve: { web: true, jobs: false },
+  work: { web: false, jobs: true },
+} as const;
+const passing: Readonly<Record<string, (opened: Opened, given: string | undefined) => Promise<void>>> = {
+  migrate: async () => {},
   verify,
-  administrator: (opened: Opened) =>
-    inviteAdministrator(
-      opened,
-      flags.find((one) => !one.startsWith('--')),
-    ),
+  administrator: inviteAdministrator,
 };
-
-const [word = 'start', ...flags] = process.argv
-  .slice(2)
-  .sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
-const chosen = word.startsWith('--') ? 'start' : word;
 const say = (line: string) => console.log(line);
 
+/** How it ends on a signal. While it is still starting there is nothing to wait for: what has begun goes with the process. */
+let end = async () => process.exit(1);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+
 try {
-  if (!Object.hasOwn(words, chosen))
-    throw new Error(`There is no word '${chosen}'. There are: ${Object.keys(words).join(', ')}.`);
-  const settings = readSettings();
-  const opened = await open(settings, say, beginningOf(settings.demonstration));
-  await words[chosen as keyof typeof words](opened);
+  await obey(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  console.error(explainFailedStart(error));
+  process.exit(1);
+}
+
+async function obey(said: readonly string[]) {
+  const flags = said.filter((one) => one.startsWith('-'));
+  const [word = 'start', given] = said.filter((one) => !flags.includes(one));
+  const unknown = flags.find((one) => one !== '--empty');
+  if (unknown) throw new TerminalError(`There is no '${unknown}'. There is: --empty.`);
+  const kind = Object.hasOwn(lasting, word) ? lasting[word as keyof typeof lasting] : undefined;
+  const once = Object.hasOwn(passing, word) ? passing[word] : undefined;
+  if (!kind && !once) {
+    const words = [...Object.keys(lasting), ...Object.keys(passing)];
+    throw new TerminalError(`There is no word '${word}'. There are: ${words.join(', ')}.`);
+  }
+  const settings = readSettings();
+  const opened = await open(settings, say, {
+    beginning: beginningOf(flags, settings.demonstration && !!kind?.web),
+    serving: !!kind?.web,
+  });
+  try {
+    if (kind) await run(opened, kind);
+    else await once!(opened, given);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  if (once) await opened.close();
 }
 
 /** The demonstration comes with the first start that serves people, unless `--empty` was said then. */
-function beginningOf(demonstration: boolean): Beginning {
-  if ([word, ...flags].includes('--empty')) return 'empty';
-  return demonstration && ['start', 'serve'].includes(chosen) ? 'demonstration' : 'as_it_is';
+function beginningOf(flags: readonly string[], demonstration: boolean): Opening['beginning'] {
+  if (flags.includes('--empty')) return 'empty';
+  return demonstration ? 'demonstration' : 'as_it_is';
 }
 
 async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }) {
@@ -55,23 +75,22 @@ async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }
   if (serving) say(`\nMostura is at ${serving.address}`);
   if (serving && parts.demonstration) for (const line of signInsOf()) say(line);
   if (serving && !parts.demonstration) await askForAdministrator(parts);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await serving?.close();
-    await first.close();
-    process.exit(0);
+  let ended: Promise<never> | undefined;
+  end = () => {
+    ended ??= (async () => {
+      await serving?.close();
+      await first.close();
+      return process.exit(0);
+    })();
+    return ended;
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
 /** Reads the whole audit chain again and says whether it is unbroken. */
-async function verify({ parts, close }: Opened) {
+async function verify({ parts }: Opened) {
   const { entries, brokenAt } = await inFrame(parts.db, { actor: system }, ({ tx }) => verifyChain(tx));
-  await close();
   if (brokenAt === null) return say(`The audit trail is unbroken: ${entries} entries.`);
-  throw new Error(`The audit trail is broken at entry ${brokenAt} of ${entries}.`);
+  throw new TerminalError(`The audit trail is broken at entry ${brokenAt} of ${entries}.`);
 }
 
 async function askForAdministrator({ db, actionId }: Opened['parts']) {
@@ -83,11 +102,11 @@ async function askForAdministrator({ db, actionId }: Opened['parts']) {
 }
 
 /** Prints the one-time link of the first administrator: until there is one, nobody can invite anybody. */
-async function inviteAdministrator({ parts, close }: Opened, email: string | undefined) {
+async function inviteAdministrator({ parts }: Opened, email: string | undefined) {
   const { db, accounts, actionId, queue } = parts;
+  if (!email || !/^[^@\s]+@[^@\s]+$/.test(email))
+    throw new TerminalError('Say the address of the first administrator: administrator name@example.org');
   try {
-    if (!email || !/^[^@\s]+@[^@\s]+$/.test(email))
-      throw new Error('Say the address of the first administrator: administrator name@example.org');
     const link = await inFrame(db, { actor: system }, ({ tx, now }) =>
       inviteFirstAdministrator({ tx, now, actionId, actor: system, enqueue: queue.enqueueIn(tx) }, accounts, {
         email,
@@ -96,11 +115,9 @@ async function inviteAdministrator({ parts, close }: Opened, email: string | und
     say(`${email} becomes the first administrator with this link, once and within 14 days:\n${link}`);
   } catch (error) {
     if (error instanceof Problem && error.code === 'administrator_exists')
-      throw new Error(
+      throw new TerminalError(
         'There is an administrator already: whoever it is invites the others on the page of their organisation.',
       );
     throw error;
-  } finally {
-    await close();
   }
 }

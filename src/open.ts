@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { loadAction, storeAction } from './action/index.ts';
 import { declineDemonstration, seedDemonstration } from './demonstration/index.ts';
@@ -10,18 +12,23 @@ import { connect } from './platform/database/connect.ts';
 import { type Embedded, startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { TerminalError } from './platform/failed-start.ts';
 import { openStore } from './platform/files/store.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
-import type { Settings } from './platform/settings.ts';
+import { type Settings, SettingsError } from './platform/settings.ts';
 import { loadTargets } from './results/index.ts';
 
 /** The project's folder, from the source and from the built file alike. */
 export const root = path.resolve(import.meta.dirname, '..');
 
-/** What a new instance is filled with: the demonstration year, nothing for good, or nothing yet. */
-export type Beginning = 'demonstration' | 'empty' | 'as_it_is';
+export type Opening = {
+  /** What a new instance is filled with: the demonstration year, nothing for good, or nothing yet. */
+  readonly beginning: 'demonstration' | 'empty' | 'as_it_is';
+  /** It will answer requests: a port that is taken is told before anything is built. */
+  readonly serving: boolean;
+};
 export type Opened = { readonly parts: Parts; close(): Promise<void> };
 
 /**
@@ -31,9 +38,11 @@ export type Opened = { readonly parts: Parts; close(): Promise<void> };
 export async function open(
   settings: Settings,
   say: (line: string) => void,
-  begin: Beginning = 'as_it_is',
+  { beginning, serving }: Opening = { beginning: 'as_it_is', serving: false },
 ): Promise<Opened> {
   const log = makeLog(settings.logLevel);
+  const folder = folderOfAction(settings.action);
+  const definition = await loadAction(folder);
   const embedded: Embedded | undefined = settings.databaseUrl
     ? undefined
     : await startEmbedded({ folder: path.join(settings.dataFolder, 'database'), log: say });
@@ -49,27 +58,30 @@ export async function open(
     await embedded?.stop();
   };
   try {
+    if (serving) await mustBeFree(settings);
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
-    const definition = await loadAction(path.join(root, 'actions', settings.action));
     const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const work = { tx, now, actor: system, enqueue: async () => {} };
       const stored = await storeAction(work, definition);
       if (stored.changed) say(`The Action: ${definition.action.title}`);
-      await publishFormsOfAction(
-        { ...work, actionId: stored.actionId },
-        path.join(root, 'actions', settings.action),
-      );
+      await publishFormsOfAction({ ...work, actionId: stored.actionId }, folder);
       await loadTargets({ ...work, actionId: stored.actionId });
       return stored.actionId;
     });
     const store = await openStore(path.join(settings.dataFolder, 'files'));
     const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
     const built = { db, settings, accounts, store, catalogue, actionId };
-    if (begin === 'demonstration') await seedDemonstration(built, say);
-    if (begin === 'empty' && embedded) await declineDemonstration(built);
+    if (beginning === 'demonstration') await seedDemonstration(built, say);
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );
+    if (beginning === 'empty' && embedded) {
+      if (rows[0]?.demonstration)
+        throw new TerminalError(
+          `The data in ${settings.dataFolder} are the demonstration's already; --empty counts at the first start only. Leave it out, or set DATA_FOLDER to another folder.`,
+        );
+      await declineDemonstration(built);
+    }
     const queue = await startQueue(pool, jobWords, (error) => log('error', 'the queue failed', { error }));
     const parts: Parts = {
       settings,
@@ -96,4 +108,20 @@ export async function open(
     await closeAll();
     throw error;
   }
+}
+
+function folderOfAction(name: string): string {
+  const actions = path.join(root, 'actions');
+  if (existsSync(path.join(actions, name))) return path.join(actions, name);
+  throw new SettingsError([
+    `ACTION is '${name}', and there is no folder actions/${name}. Set it to one of these: ${readdirSync(actions).join(', ')}.`,
+  ]);
+}
+
+/** Rejects as listening would. */
+async function mustBeFree({ port, host }: Settings): Promise<void> {
+  const server = net.createServer().listen(port, host);
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
 }

@@ -1,4 +1,16 @@
-const sentences = new Set(['SettingsError', 'EmbeddedDatabaseError', 'MigrationError']);
+/** A sentence for whoever sits at the terminal: it is said as it stands. */
+export class TerminalError extends Error {
+  override name = 'TerminalError';
+}
+
+const sentences = new Set([
+  'TerminalError',
+  'SettingsError',
+  'EmbeddedDatabaseError',
+  'MigrationError',
+  'DefinitionError',
+  'FormFileError',
+]);
 
 /**
  * Why the program did not start, for the person at the terminal: a sentence where one is known, else the whole error.

@@ -56,11 +56,22 @@ export function readSettings(environment: Environment = process.env): Settings {
     action: given('ACTION') ?? 'shbb',
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? 'Mostura <mostura@localhost>',
-    secret: given('SECRET') ?? keepSecret(dataFolder),
+    secret: given('SECRET') ?? secretIn(dataFolder),
     demonstration: given('DEMONSTRATION') ?? embedded,
     uploadLimitBytes: (given('UPLOAD_LIMIT_MB') ?? 20) * 1_000_000,
     logLevel: given('LOG_LEVEL') ?? 'info',
   };
+}
+
+function secretIn(dataFolder: string): string {
+  try {
+    return keepSecret(dataFolder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingsError([
+      `DATA_FOLDER is '${dataFolder}', which cannot be used (${code}). Set it to a folder that this user may make and write to.`,
+    ]);
+  }
 }
 
 function parseAll(environment: Environment) {

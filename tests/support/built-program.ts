@@ -54,6 +54,16 @@ export async function startProgram(starting: Starting): Promise<Running> {
   };
 }
 
+/** Starts `dist/main.js` and waits only until it has said this. */
+export async function beginProgram(starting: Starting, said: string) {
+  const begun = launch(starting, await freePort());
+  while (!begun.output().includes(said)) {
+    if (begun.child.exitCode !== null) throw new Error(`It ended before it said so:\n${begun.output()}`);
+    await pause(5);
+  }
+  return begun;
+}
+
 /** Runs `dist/main.js` with a word to its end. */
 export async function runProgram(starting: Starting): Promise<{ code: number | null; output: string }> {
   const { output, ended } = launch(starting, await freePort());

@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { connect } from './connect.ts';
+
+test('closing ends every connection, also of a pool that Kysely never asked anything', async () => {
+  const { pool, close } = connect({ to: inject('server').connection, max: 1 });
+  await pool.query('select 1');
+  expect(pool.totalCount).toBe(1);
+  await close();
+  expect([pool.ended, pool.totalCount]).toEqual([true, 0]);
+});
 
 test('an integer that a number cannot hold is an error, not another number', async () => {
   await rolledBack(async (tx) => {

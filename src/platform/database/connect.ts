@@ -38,5 +38,13 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
     dialect: promptDialect(pool),
     plugins: [new ResultsInCamelCase({ maintainNestedObjectKeys: true })],
   });
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    close: async () => {
+      await db.destroy();
+      // Kysely ends only a pool that it has asked something itself.
+      if (!pool.ending) await pool.end();
+    },
+  };
 }

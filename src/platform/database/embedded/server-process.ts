@@ -68,11 +68,15 @@ export async function runServer(
       }
     }
   };
+  // A program that ends without stopping it takes it along; only kill -9 leaves it to the next start.
+  const takeAlong = () => child.kill('SIGINT');
+  process.once('exit', takeAlong);
   await launch();
   return {
     connection,
     stop: async () => {
       stopping = true;
+      process.off('exit', takeAlong);
       await endChild(child);
     },
   };

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { build } from '../../scripts/build.ts';
+import {
+  beginProgram,
+  databaseOf,
+  postmasterOf,
+  runProgram,
+  startProgram,
+  temporaryFolder,
+} from '../support/built-program.ts';
+
+const { folder, remove } = temporaryFolder();
+beforeAll(() => build(() => {}));
+afterAll(remove);
+
+describe('a start that cannot be is told in a sentence, and the program ends', () => {
+  const file = path.join(folder, 'a file');
+  beforeAll(() => writeFileSync(file, ''));
+
+  it.each([
+    ['a folder that is a file', { folder: file }, /^DATA_FOLDER is '.*a file', which cannot be used/],
+    [
+      'an Action that is not there',
+      { environment: { ACTION: 'nowhere' } },
+      /^ACTION is 'nowhere', .* one of these: shbb\.$/,
+    ],
+    ['a word that means nothing', { words: ['strat'] }, /^There is no word 'strat'\. There are: start, /],
+    ['a flag that means nothing', { words: ['--emtpy'] }, /^There is no '--emtpy'\. There is: --empty\.$/],
+    [
+      'a server that is not there',
+      { environment: { DATABASE_URL: 'postgres://a:b@localhost:1/c' } },
+      /^The server of DATABASE_URL or SMTP_URL cannot be reached \(ECONNREFUSED\)/,
+    ],
+    [
+      'an address of another machine',
+      { environment: { HOST: '192.0.2.1' } },
+      /^192\.0\.2\.1 is no address of this machine\. Change HOST\.$/m,
+    ],
+  ])('%s', async (_, starting, sentence) => {
+    const { code, output } = await runProgram({
+      folder,
+      ...starting,
+      environment: { SECRET: '', ...('environment' in starting && withSecret(starting.environment)) },
+    });
+    expect([code, output.trim()]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  it('a port that is taken, before anything is built, and the database does not stay behind', async () => {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as net.AddressInfo;
+    const { code, output } = await runProgram({ folder, environment: { PORT: String(port) } });
+    server.close();
+    expect(code).toBe(1);
+    expect(output).toContain(`127.0.0.1:${port} is taken by another program. Stop it, or set PORT`);
+    expect(output).not.toContain('0001-');
+    expect(() => postmasterOf(folder)).toThrow('ENOENT');
+  });
+});
+
+it('one that is stopped while it still starts takes its database along', async () => {
+  const { child, output, ended } = await beginProgram({ folder, words: [] }, 'A demonstration year is built');
+  const database = postmasterOf(folder);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(1);
+  expect(output()).not.toContain('Mostura is at');
+  await vi.waitFor(() => expect(() => process.kill(database, 0)).toThrow('ESRCH'), 20_000);
+});
+
+it('an empty start of a demonstration is refused, and changes nothing', async () => {
+  const running = await startProgram({ folder, words: ['--empty'] });
+  const client = new pg.Client(databaseOf(folder));
+  await client.connect();
+  await client.query('update platform.instance set demonstration = true');
+  await client.end();
+  await running.end();
+  const { code, output } = await runProgram({ folder });
+  expect([code, output]).toEqual([
+    1,
+    expect.stringContaining('--empty counts at the first start only. Leave it out, or set DATA_FOLDER'),
+  ]);
+});
+
+function withSecret(environment: object) {
+  return { SECRET: 'a secret of more than thirty-two characters', ...environment };
+}
