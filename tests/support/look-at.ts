@@ -11,8 +11,11 @@ export function faults(): readonly string[] {
   return found;
 }
 
-/** Looks at a page once for its kind: axe (WCAG 2.2 AA), valid HTML, nothing wider than the window. Needs script. */
-export async function lookAt(page: Page): Promise<void> {
+/**
+ * Looks at a page once for its kind: axe (WCAG 2.2 AA), valid HTML, nothing wider than the window. Needs script.
+ * The source is asked for again when it is not given.
+ */
+export async function lookAt(page: Page, source?: string): Promise<void> {
   const kind = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
   const width = page.viewportSize()?.width;
   const dir = await page.evaluate<string>('document.documentElement.dir');
@@ -26,8 +29,8 @@ export async function lookAt(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   for (const { id, nodes } of violations) found.push(`${kind}: axe ${id}: ${nodes[0]?.html}`);
-  const response = await page.request.get(page.url());
-  const report = await validator.validateString(await response.text());
+  const text = source ?? (await (await page.request.get(page.url())).text());
+  const report = await validator.validateString(text);
   for (const { messages } of report.results)
     for (const { ruleId, message, line } of messages)
       found.push(`${kind}: html ${ruleId} (line ${line}): ${message}`);
