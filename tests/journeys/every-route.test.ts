@@ -40,16 +40,18 @@ afterAll(async () => {
 
 describe('every declared route that answers with a page', () => {
   it('is accessible, valid and no wider than a phone, for somebody who may open it', async () => {
-    const looked = await lookAtAll(house.routes.filter(({ kind }) => kind !== 'button'), (actor, target) =>
-      house.ask(actor, `${target}?${language}`),
+    const looked = await lookAtAll(
+      house.routes.filter(({ kind }) => kind !== 'button'),
+      (actor, target) => house.ask(actor, `${target}?${language}`),
     );
     expect(faults()).toEqual([]);
     expect(looked).toBeGreaterThan(100);
   }, 300_000);
 
   it('is so too when what was sent is refused', async () => {
-    const looked = await lookAtAll(house.routes.filter(({ kind }) => kind === 'form'), async (actor, target) =>
-      house.ask(actor, `${target}?${language}`, await house.tokensOf(actor)),
+    const looked = await lookAtAll(
+      house.routes.filter(({ kind }) => kind === 'form'),
+      async (actor, target) => house.ask(actor, `${target}?${language}`, await house.tokensOf(actor)),
     );
     expect(faults()).toEqual([]);
     expect(looked).toBeGreaterThan(30);

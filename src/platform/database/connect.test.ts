@@ -11,6 +11,19 @@ test('closing ends every connection, also of a pool that Kysely never asked anyt
   expect([pool.ended, pool.totalCount]).toEqual([true, 0]);
 });
 
+test('a connection that breaks is told, but not while the pool ends', async () => {
+  const { connection } = inject('server');
+  const told: Error[] = [];
+  const broken = new Error('terminated by administrator');
+  const { pool, close } = connect({ to: connection, max: 1, onError: (error) => told.push(error) });
+  const client = await pool.connect();
+  client.release();
+  pool.emit('error', broken, client);
+  await close();
+  pool.emit('error', broken, client);
+  expect(told).toEqual([broken]);
+});
+
 test('an integer that a number cannot hold is an error, not another number', async () => {
   await rolledBack(async (tx) => {
     await expect(sql`select 9007199254740992::int8 as n`.execute(tx)).rejects.toThrow(RangeError);

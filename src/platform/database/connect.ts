@@ -30,8 +30,8 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
     application_name: 'mostura',
     connectionTimeoutMillis: 10_000,
   });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', onError);
+  // Without a listener a broken idle connection would end the process. One that breaks while the pool ends is not missed.
+  pool.on('error', (error) => pool.ending || onError(error));
   // Nor may one that breaks in the middle of a transaction: its query fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({

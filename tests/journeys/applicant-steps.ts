@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import { fillAnything, type Visitor } from '../support/browser.ts';
+import { type House, password } from '../support/house.ts';
+import { follow, idIn } from './moves.ts';
+
+/** A CSO registers; whoever reads its mail confirms the address with a password of their choice, and signs in. */
+export async function registerOrganisation(
+  house: House,
+  person: Visitor,
+  { as, ...organisation }: { as: string; name: string; municipality: string; registrationNumber: string },
+): Promise<void> {
+  await person.open('/register');
+  await person.fill({ ...organisation, jurisdiction: 'RS' });
+  await fillAnything(person.page, { email: `${as}@example.org` });
+  await person.press('/register');
+  await person.open(await mailedTo(house, as));
+  expect(await person.page.locator('main').innerText()).toContain(organisation.name);
+  await person.fill({ password });
+  await person.press('/confirm/');
+  await person.signIn(as);
+}
+
+/** The certifier invites a member, who follows the link of the mail. */
+export async function inviteColleague(house: House, besa: Visitor, bora: Visitor): Promise<void> {
+  await besa.open('/organisation/people');
+  await follow(besa, 'main a[href$="/invite"]');
+  await besa.fill({ email: 'bora@example.org', role: 'cso_member', locale: 'sq' });
+  await besa.press('/invite');
+  await bora.open(await mailedTo(house, 'bora'));
+  await bora.fill({ name: 'Bora Ćosić', password });
+  await bora.press('/invitation/');
+  await bora.signIn('bora');
+}
+
+/** Found in the list of open calls, read before it is started. Returns the draft's id. */
+export async function startApplication(person: Visitor, callId: string): Promise<string> {
+  await person.open('/calls');
+  await follow(person, `main a[href="/calls/${callId}"]`);
+  await person.open(`/calls/${callId}/form`);
+  await person.open(`/calls/${callId}/apply`);
+  await person.page.locator('[name=lot]').first().check();
+  await person.fill({ title: 'Safe words' });
+  await person.press('/apply');
+  return idIn(person.path());
+}
+
+/** A section is left half done, from another page it is come back to: what was typed is there. */
+export async function leaveGap(person: Visitor, applicationId: string): Promise<void> {
+  const section = `/applications/${applicationId}/sections/project`;
+  await person.open(section);
+  await person.fill({ 'q.summary': 'Half a sentence, and then' });
+  await person.press('/sections/', 'button[name=_leave]');
+  await person.open('/applications');
+  await person.open(section);
+  expect(await person.page.locator('[name="q.summary"]').inputValue()).toBe('Half a sentence, and then');
+}
+
+/** Only the certifier gets as far as this: checked, submitted, with a receipt that anyone verifies. Returns its number. */
+export async function submitApplication(besa: Visitor, id: string): Promise<string> {
+  await besa.open(`/applications/${id}/check`);
+  expect(await besa.page.locator('.govuk-error-summary a').allInnerTexts()).toEqual([]);
+  await besa.press('/begin');
+  await besa.fill({ confirmed: true });
+  await besa.press('/submit');
+  const number = (await besa.page.locator('.govuk-panel').innerText()).match(/[A-Z]{2}-\d{4}-\d+-\d+/)![0];
+  const receipt = await besa.page.request.get(`/applications/${id}/receipt.json`);
+  await besa.open('/receipts/verify');
+  await besa.fill({ receipt: await receipt.text() });
+  await besa.press('/receipts/verify');
+  expect(await besa.page.locator('main').innerText()).toContain(number);
+  return number;
+}
+
+async function mailedTo(house: House, name: string): Promise<string> {
+  const { rows } = await house.parts.pool.query<{ link: string }>(
+    `select args->>'link' as link from platform.mail where to_address = $1 order by created_at desc limit 1`,
+    [`${name}@example.org`],
+  );
+  return new URL(rows[0]!.link).pathname;
+}
+
+/** Section after section, those too that open only when others are done. */
+export async function answerAll(besa: Visitor, record: string) {
+  const done = new Set<string>();
+  for (;;) {
+    await besa.open(record);
+    const links = await besa.page
+      .locator('.govuk-task-list a[href*="/sections/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    const next = links.find((link) => !done.has(link));
+    if (!next) return;
+    await answerSection(besa, next);
+    done.add(next);
+  }
+}
+
+async function answerSection(besa: Visitor, section: string) {
+  await besa.open(section);
+  for (let round = 0; round < 3; round += 1) {
+    await fillAnything(besa.page, {
+      '.units': '1',
+      '.rate': '2000',
+      '-requested': '5000',
+      months: '6',
+      from_month: '1',
+      to_month: '3',
+      annual_income: '12000',
+      '.jurisdiction': 'RS',
+      'q.jurisdiction': 'RS',
+      '.heading': 'human_resources',
+    });
+    const there = besa.path();
+    await besa.press('/sections/');
+    if (besa.path() !== there) return;
+  }
+  throw new Error(`${section} would not let go: ${await besa.page.locator('main').innerText()}`);
+}
+
+/** On the reserve list, told so with the reason, and taken back. */
+export async function standBack(goran: Visitor, applicationId: string) {
+  await goran.open(`/applications/${applicationId}`);
+  await goran.open(`/applications/${applicationId}/withdraw`);
+  await goran.press('/withdraw');
+  await goran.open('/applications');
+}
