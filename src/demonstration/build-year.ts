@@ -41,7 +41,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planPeriods(stage, staff);
   for (const call of inventedCalls)
     planCall(stage, staff, call, (opened) => followCall(stage, staff, applicants, opened));
-  const steps = await timeline.run();
+  const steps = await timeline.run((month, done) => say(`  ${month}, after ${done} steps`));
   return { staff, applicants, steps };
 }
 

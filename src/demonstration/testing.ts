@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { afterAll } from 'vitest';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction, storeAction } from '../action/index.ts';
 import { publishFormsOfAction } from '../forms/index.ts';
@@ -22,8 +23,14 @@ export async function storeTestAction(tx: Tx): Promise<string> {
   return actionId;
 }
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A store of files that goes with the file's last test. */
 export async function openTestStore() {
-  return openStore(await mkdtemp(path.join(tmpdir(), 'mostura-year-')));
+  const folder = await mkdtemp(path.join(tmpdir(), 'mostura-year-'));
+  folders.push(folder);
+  return openStore(folder);
 }
 
 /** A whole year that ends on this day, in this transaction. */

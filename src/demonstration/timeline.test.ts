@@ -18,7 +18,9 @@ describe('the timeline', () => {
       plan('2026-02', see('second'));
     });
     plan('2026-03', see('fourth'));
-    expect(await run()).toBe(4);
+    const begun: string[] = [];
+    expect(await run((month, done) => begun.push(`${month}: ${done}`))).toBe(4);
+    expect(begun).toEqual(['2026-01: 0', '2026-02: 1', '2026-03: 2']);
     expect(seen).toEqual(['first', 'second', 'third', 'fourth']);
   });
 });

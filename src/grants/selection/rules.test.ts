@@ -42,6 +42,39 @@ describe('selection', () => {
       }),
     );
   });
+  it('awards all who passed as long as the money lasts, and rejects exactly those who did not pass', () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        for (const lot of lots) {
+          const rows = select(all, lots, 3_000).filter((row) => row.lotId === lot.id);
+          const spent = rows
+            .filter((row) => row.outcome === 'awarded')
+            .reduce((sum, row) => sum + row.amountMinor, 0);
+          const first = rows.find((row) => row.outcome === 'reserve');
+          if (first) expect(spent + first.amountMinor).toBeGreaterThan(lot.envelopeMinor);
+          for (const { outcome, belowFloor, mean } of rows)
+            expect(outcome === 'rejected').toBe(belowFloor || mean.points / mean.parts < 3_000);
+        }
+      }),
+    );
+  });
+  it('goes from the most points to the fewest, and of equals from the smaller amount', () => {
+    fc.assert(
+      fc.property(candidates, (all) => {
+        for (const lot of lots) {
+          const rows = select(all, lots, 3_000).filter((row) => row.lotId === lot.id);
+          expect(rows.map((row) => row.position)).toEqual(rows.map((_, at) => at + 1));
+          for (const [at, row] of rows.slice(1).entries()) {
+            const above = rows[at]!;
+            // Six times each mean is whole: no rounding decides.
+            const [more, fewer] = [above, row].map(({ mean }) => (mean.points * 6) / mean.parts);
+            expect(more).toBeGreaterThanOrEqual(fewer!);
+            if (more === fewer) expect(above.amountMinor).toBeLessThanOrEqual(row.amountMinor);
+          }
+        }
+      }),
+    );
+  });
   it('gives every application exactly one outcome, whatever order they come in', () => {
     fc.assert(
       fc.property(candidates, (all) => {
