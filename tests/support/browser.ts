@@ -38,7 +38,7 @@ export async function visitor(
     baseURL: house.address,
   });
   await context.addCookies([{ name: 'language', value: look.language, url: house.address }]);
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const arrived = async () => {
     if ((await page.title()) === '') throw new Error(`no page at ${page.url()}`);

@@ -4,6 +4,7 @@ import type { StoredFile } from '../files/stored-file.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
+import type { TakesFiles } from './read-body.ts';
 import type { Context, Page, Route, Typed } from './route.ts';
 
 /** Someone whose session is alive, as `people` resolves them: one query a request. */
@@ -28,7 +29,7 @@ export type House = {
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
   resolvePerson(cookies: string | undefined): Promise<SignedIn | undefined>;
   /** Reads a form's body; files go to the store. Throws a Problem (400, 413) for anything malformed. */
-  readBody(request: Request, options: { files: boolean }): Promise<Body>;
+  readBody(request: Request, options: { files: TakesFiles }): Promise<Body>;
   /** The whole document around a page. */
   shell(context: Context, page: Page, signedIn: SignedIn | undefined): string;
   enqueueIn(tx: Tx): Work['enqueue'];

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   async function answer(request: Request): Promise<Response> {
     try {
-      await readBody(request, { files: true, store, fileBytes: 50_000, bodyBytes: 20_000 });
+      await readBody(request, { files: 'kept', store, fileBytes: 50_000, bodyBytes: 20_000 });
       return new Response('read', { status: 200 });
     } catch (error) {
       if (error instanceof Problem) return new Response(error.code, { status: error.status });
@@ -167,7 +167,7 @@ describe('a body over the wire', () => {
       body: '__proto__=1&toString=2',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
-    const { typed } = await readBody(request, { files: false, store, fileBytes: 1, bodyBytes: 100 });
+    const { typed } = await readBody(request, { files: 'refused', store, fileBytes: 1, bodyBytes: 100 });
     expect(Object.getPrototypeOf(typed)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).toString).toBeTypeOf('function');
   });

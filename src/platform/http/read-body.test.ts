@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileStore, openStore } from '../files/store.ts';
 import { Problem } from '../problem.ts';
-import { readBody } from './read-body.ts';
+import { type BodyOptions, readBody } from './read-body.ts';
 
 let folder: string;
 let store: FileStore;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const options = () => ({ files: true, store, fileBytes: 10_000, bodyBytes: 5_000 });
+const options = (): BodyOptions => ({ files: 'kept', store, fileBytes: 10_000, bodyBytes: 5_000 });
 const send = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
   readBody(
     new Request('http://localhost/', { method: 'POST', body, headers: { 'content-type': type } }),
@@ -43,6 +43,21 @@ describe('a body', () => {
     await expect(
       send(multipart(file('doc', 'a.txt', 'x'.repeat(10_001))), 'multipart/form-data; boundary=b'),
     ).rejects.toThrow('file_too_large');
+  });
+  it('of somebody whose files are not kept is read for what was typed, up to the size of a file', async () => {
+    const read = (content: string) =>
+      readBody(
+        new Request('http://localhost/', {
+          method: 'POST',
+          body: multipart(field('a', 'before'), file('doc', 'a.png', content), field('b', 'after')),
+          headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        }),
+        { ...options(), files: 'passed_over' },
+      );
+    expect(await read('x'.repeat(9_000))).toEqual({ typed: { a: 'before', b: 'after' }, files: {} });
+    await expect(read('x'.repeat(10_001))).rejects.toThrow('too_large');
+    const left = await readdir(folder, { recursive: true, withFileTypes: true });
+    expect(left.filter((entry) => entry.isFile())).toEqual([]);
   });
   it('is refused for a file that is not what we accept, whatever it claims to be', async () => {
     const found = send(

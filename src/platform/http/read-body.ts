@@ -5,8 +5,10 @@ import type { StoredFile } from '../files/stored-file.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './house.ts';
 
+/** Files go into the store; or they are passed over, and what was typed beside them is taken; or none may come. */
+export type TakesFiles = 'kept' | 'passed_over' | 'refused';
 export type BodyOptions = {
-  readonly files: boolean;
+  readonly files: TakesFiles;
   readonly store: FileStore;
   /** Bytes of one file, and of all fields together. */
   readonly fileBytes: number;
@@ -56,13 +58,14 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
       limits: {
         fieldSize: bodyBytes,
         fields: 2000,
-        files: options.files ? 20 : 0,
+        files: options.files === 'refused' ? 0 : 20,
         parts: 2020,
         headerPairs: 50,
       },
     });
     let failure: unknown;
     let size = 0;
+    let passed = 0;
     const arriving = new Set<Readable>();
     const whole = new Promise<void>((resolve, reject) => {
       const fail = (error: unknown) => {
@@ -70,6 +73,12 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
         reject(error);
         // Nothing more is read: a file still arriving would otherwise be waited for without end.
         for (const stream of arriving) stream.destroy();
+      };
+      const passOver = (stream: Readable) => {
+        stream.on('data', (part: Buffer) => {
+          passed += part.length;
+          if (passed > fileBytes) fail(problem('too_large', {}, { status: 413 }));
+        });
       };
       reader.on('field', (name, value, { nameTruncated, valueTruncated }) => {
         size += name.length + value.length;
@@ -84,6 +93,7 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
         stream.on('error', () => {});
         if (!filename) return stream.resume();
         if (failure) return stream.destroy();
+        if (options.files === 'passed_over') return passOver(stream);
         arriving.add(stream);
         stream.on('close', () => arriving.delete(stream));
         const kept = store.put(stream, { name: filename, limit: fileBytes, field }).then(

@@ -6,6 +6,7 @@ import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Arrival, type Handled, handle } from './handle.ts';
 import type { House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
+import type { TakesFiles } from './read-body.ts';
 import { respond } from './respond.ts';
 import type { Answer, Context, Route } from './route.ts';
 import { makeToken } from './tokens.ts';
@@ -74,10 +75,7 @@ async function serve(
       address,
       agent: request.headers.get('user-agent') ?? '',
     },
-    readBody: () =>
-      house.readBody(request, {
-        files: route?.kind === 'form' && (route.files ?? false) && (!!signedIn || route.may.anyone),
-      }),
+    readBody: () => house.readBody(request, { files: takesFiles(route, !!signedIn) }),
   };
   const handled = person.failure
     ? failed(house, route, arrival, person.failure.error)
@@ -98,6 +96,12 @@ async function serve(
     milliseconds: Date.now() - arrived.getTime(),
   });
   return response;
+}
+
+/** Of somebody whose sign-in has ended what was typed is kept for afterwards; a file is chosen again. */
+function takesFiles(route: Route | undefined, isSignedIn: boolean): TakesFiles {
+  if (route?.kind !== 'form' || !route.files) return 'refused';
+  return isSignedIn || route.may.anyone ? 'kept' : 'passed_over';
 }
 
 const privateNetwork = /^(::1$|::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|$)|^f[cd]/i;

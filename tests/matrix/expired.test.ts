@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { escaped, fieldsOn, isTyped } from './form-fields.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+// Here what a request does is kept: a form sent without a sign-in is fetched after it.
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse({ keeping: true });
+});
+afterAll(() => house.close());
+
+/** Every form that asks for a sign-in, with somebody who may fill it in. */
+function guarded(withFiles: boolean) {
+  return house.routes
+    .filter((route) => route.kind === 'form' && !route.may.anyone && (!withFiles || route.files))
+    .map((route) => {
+      const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+      const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+      return { route, actor, target };
+    });
+}
+
+it.each(['as fields', 'with a file'])(
+  'whatever form is sent %s after the sign-in has ended, comes back filled in after the next one',
+  async (how) => {
+    const faults: string[] = [];
+    const forms = guarded(how === 'with a file');
+    expect(forms.length).toBeGreaterThan(0);
+    for (const { route, actor, target } of forms) {
+      const fields = fieldsOn((await house.ask(actor, target)).body, target).filter(isTyped);
+      const typed = Object.fromEntries(fields.map(({ name }, at) => [name, `<b>typed ${at}</b> & "kept"`]));
+      const sent = how === 'as fields' ? typed : withFile(typed);
+      const asked = await house.ask(undefined, target, sent);
+      const stash = /[?&]stash=([\w-]+)/.exec(asked.location ?? '')?.[1];
+      if (asked.status !== 303 || !stash) {
+        faults.push(`${route.path}: ${asked.status} ${asked.location}`);
+        continue;
+      }
+      const back = await house.ask(actor, `${target}?stash=${stash}`);
+      if (back.status !== 200) faults.push(`${route.path}: ${back.status} afterwards`);
+      for (const [name, text] of Object.entries(typed))
+        if (!back.body.includes(escaped(text))) faults.push(`${route.path} ${name} is lost`);
+      const files = await house.pool.query(`select 1 from platform.file where name = 'secret.pdf'`);
+      if (files.rowCount) faults.push(`${route.path} took a file of nobody`);
+    }
+    expect(faults).toEqual([]);
+    expect(house.errors).toEqual([]);
+  },
+  90_000,
+);
+
+function withFile(typed: Record<string, string>): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(typed)) body.append(name, value);
+  body.append('q.statute', new File(['%PDF-1.7\nnobody sent this'], 'secret.pdf'));
+  return body;
+}
