@@ -80,6 +80,7 @@ export function makeApp(parts: Parts): Hono {
     actionId,
     baseUrl: settings.baseUrl,
     secret: settings.secret,
+    demonstration: parts.demonstration,
     routes: routesOf(parts),
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),

@@ -1,9 +1,8 @@
 import { listHistory } from '../platform/audit/queries.ts';
-import { writeCsv } from '../platform/documents/write-csv.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type Context,
-  download,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -97,7 +96,7 @@ export const organisationRoutes: Route[] = [
     show: async ({ tx, actionId, query, language }) => {
       const filter = filterOnly(organisationFilter.parse(query));
       const rows = organisationRows(language, await listOrganisations(tx, actionId, filter));
-      return download('organisations.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+      return csv('organisations.csv', rows);
     },
   }),
   formRoute<void, NewInstitution>({

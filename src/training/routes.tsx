@@ -1,12 +1,11 @@
 import { listPartners } from '../action/index.ts';
 import { listOrganisations } from '../network/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
-import { writeCsv } from '../platform/documents/write-csv.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
-  download,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -96,7 +95,7 @@ export const trainingRoutes: Route[] = [
     show: async ({ tx, actionId, query, language }) => {
       const filter = filterOnly(gatheringFilter.parse(query));
       const rows = gatheringRows(language, await listGatherings(tx, actionId, filter));
-      return download('gatherings.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+      return csv('gatherings.csv', rows);
     },
   }),
   formRoute<void, GatheringForm>({

@@ -28,6 +28,7 @@ export function openPages(
     actionId,
     baseUrl: address,
     secret: 'the secret of the tests is long enough to be one',
+    demonstration: false,
     routes,
     language: () => language,
     chooseLocale: () => language.locale,

@@ -17,6 +17,7 @@ export function openHouse(db: Kysely<DB>, accounts: Accounts, actionId: string) 
     actionId,
     baseUrl: accounts.baseUrl,
     secret: testSecret,
+    demonstration: false,
     routes: peopleRoutes({ accounts }),
     language: languageOf,
     chooseLocale: () => 'en',

@@ -1,9 +1,8 @@
 import { isPlainDate } from '../../platform/dates.ts';
-import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
-  download,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -107,38 +106,34 @@ export const budgetRoutes: readonly Route[] = [
     async show({ tx, actionId, query }) {
       const partners = new Map((await listPartners(tx, actionId)).map(({ id, name }) => [id, name]));
       const rows = await listExpenditure(tx, actionId, filterOf(query), exportLimit);
-      return download(
-        'expenditure.csv',
-        'text/csv; charset=utf-8',
-        writeCsv([
-          [
-            'spent_on',
-            'partner',
-            'heading',
-            'description',
-            'document',
-            'original',
-            'original_currency',
-            'rate',
-            'rate_month',
-            'amount',
-            'currency',
-          ],
-          ...rows.map((row) => [
-            row.spentOn,
-            partners.get(row.partnerId),
-            row.heading,
-            row.description,
-            row.documentReference,
-            toDecimal(money(row.originalMinor, row.originalCurrency)),
-            row.originalCurrency,
-            row.rate,
-            row.rateMonth?.slice(0, 7),
-            toDecimal(money(row.amountMinor, row.currency)),
-            row.currency,
-          ]),
+      return csv('expenditure.csv', [
+        [
+          'spent_on',
+          'partner',
+          'heading',
+          'description',
+          'document',
+          'original',
+          'original_currency',
+          'rate',
+          'rate_month',
+          'amount',
+          'currency',
+        ],
+        ...rows.map((row) => [
+          row.spentOn,
+          partners.get(row.partnerId),
+          row.heading,
+          row.description,
+          row.documentReference,
+          toDecimal(money(row.originalMinor, row.originalCurrency)),
+          row.originalCurrency,
+          row.rate,
+          row.rateMonth?.slice(0, 7),
+          toDecimal(money(row.amountMinor, row.currency)),
+          row.currency,
         ]),
-      );
+      ]);
     },
   }),
   formRoute<void, ExpenditureForm>({

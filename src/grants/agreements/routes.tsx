@@ -1,13 +1,13 @@
 import { listHistory } from '../../platform/audit/queries.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import { addDays } from '../../platform/dates.ts';
-import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
+  csv,
   download,
   formRoute,
   page,
@@ -118,7 +118,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
           row.startsOn,
           row.endsOn,
         ]);
-        return download('agreements.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+        return csv('agreements.csv', [head, ...rows]);
       },
     }),
     pageRoute({

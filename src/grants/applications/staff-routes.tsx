@@ -1,10 +1,9 @@
 import { draftOf } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
-import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
-  download,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -96,7 +95,7 @@ export const staffApplicationRoutes: Route[] = [
         row.currency,
         row.submittedAt,
       ]);
-      return download('applications.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      return csv('applications.csv', [head, ...rows]);
     },
   }),
   pageRoute<Application>({

@@ -24,6 +24,8 @@ export type House = {
   readonly actionId: string;
   readonly baseUrl: string;
   readonly secret: string;
+  /** Its records are invented: what is taken home says so. */
+  readonly demonstration: boolean;
   readonly routes: readonly Route[];
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { type CsvCell, writeCsv } from '../documents/write-csv.ts';
 import type { Answer, Page } from './route.ts';
 
 const gzip = promisify<string, zlib.ZlibOptions, Buffer<ArrayBuffer>>(zlib.gzip);
@@ -33,6 +34,8 @@ export type Sending = {
   readonly cookies: readonly string[];
   /** True when the answer may hold what only this person may see. */
   readonly personal: boolean;
+  /** Invented records are marked as such wherever they go. */
+  readonly demonstration: boolean;
   document(page: Page): string;
 };
 
@@ -53,12 +56,30 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
     case 'data':
       headers['content-type'] = answer.type;
       return text(answer.body, answer.status, headers, sending);
+    case 'csv': {
+      const rows = sending.demonstration ? answer.rows.map(markedRow) : answer.rows;
+      return file({ ...answer, type: 'text/csv; charset=utf-8', body: writeCsv(rows) }, headers, sending);
+    }
     case 'download':
-      headers['content-type'] = answer.type;
-      headers['content-disposition'] = disposition(answer.name, answer.inline ?? false);
-      headers['content-security-policy'] = `${policy}; sandbox`;
-      return send(answer.body as ConstructorParameters<typeof Response>[0], 200, headers, sending);
+      return file(answer, headers, sending);
   }
+}
+
+function markedRow(row: readonly CsvCell[], at: number): readonly CsvCell[] {
+  return [...row, at === 0 ? 'demonstration' : 'yes'];
+}
+
+type File = Omit<Extract<Answer, { result: 'download' }>, 'result'>;
+
+function file(
+  { name, type, body, inline = false }: File,
+  headers: Record<string, string>,
+  sending: Sending,
+): Response {
+  headers['content-type'] = type;
+  headers['content-disposition'] = disposition(name, inline);
+  headers['content-security-policy'] = `${policy}; sandbox`;
+  return send(body as ConstructorParameters<typeof Response>[0], 200, headers, sending);
 }
 
 async function text(

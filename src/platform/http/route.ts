@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import type { Instant } from '../dates.ts';
+import type { CsvCell } from '../documents/write-csv.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Language } from '../language/language.ts';
 import type { Actor, Permission } from '../permissions.ts';
@@ -62,7 +63,6 @@ export type Page = {
   readonly status: number;
   /** Pages with wide tables drop the two-thirds column. */
   readonly wide: boolean;
-  /** Shows invented records: the frame says so. Set by the frame itself in a demonstration. */
   readonly back: { href: string; text: string } | undefined;
 };
 export type Answer =
@@ -75,6 +75,7 @@ export type Answer =
       readonly body: Uint8Array | string | ReadableStream;
       readonly inline?: boolean;
     }
+  | { readonly result: 'csv'; readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }
   | { readonly result: 'data'; readonly type: string; readonly body: string; readonly status: number };
 
 /** A page: its title (also the `h1` the body shows) and its body. */
@@ -97,6 +98,10 @@ export function redirect(to: string): Answer {
 }
 export function download(name: string, type: string, body: Uint8Array | string | ReadableStream): Answer {
   return { result: 'download', name, type, body };
+}
+/** Rows as a CSV file, the heads first. In a demonstration each row says so in a column more. */
+export function csv(name: string, rows: readonly (readonly CsvCell[])[]): Answer {
+  return { result: 'csv', name, rows };
 }
 export function json(body: unknown, status = 200): Answer {
   return { result: 'data', type: 'application/json; charset=utf-8', body: JSON.stringify(body), status };

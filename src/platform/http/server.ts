@@ -86,6 +86,7 @@ async function serve(
     gzip: /\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''),
     cookies: [...fresh, ...context.cookies],
     personal: !!signedIn || fresh.length > 0 || route?.kind === 'form',
+    demonstration: house.demonstration,
     document: (page) => house.shell(context, page, signedIn),
   });
   house.log({

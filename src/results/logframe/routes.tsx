@@ -1,9 +1,9 @@
 import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { type CsvCell, writeCsv } from '../../platform/documents/write-csv.ts';
+import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import {
   type Context,
-  download,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -68,7 +68,7 @@ export const logframeRoutes: Route[] = [
         ]),
       );
       const head = ['level', 'result', 'indicator', 'name', 'unit', 'baseline', 'target', 'value'];
-      return download('logframe.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      return csv('logframe.csv', [head, ...rows]);
     },
   }),
   pageRoute({
@@ -91,7 +91,7 @@ export const logframeRoutes: Route[] = [
         figureOfCsv(indicator, one.value, action.currency),
       ]);
       const head = ['kind', 'id', 'record', 'jurisdiction', 'date', 'adds'];
-      return download(`${indicator.code}.csv`, 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      return csv(`${indicator.code}.csv`, [head, ...rows]);
     },
   }),
   formRoute<void, TargetForm>({

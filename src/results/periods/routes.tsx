@@ -1,7 +1,7 @@
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { type CsvCell, writeCsv } from '../../platform/documents/write-csv.ts';
-import { download, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { csv, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { figureOfCsv } from '../figure-of-csv.ts';
@@ -87,7 +87,7 @@ export const periodRoutes: Route[] = [
         ];
       });
       const head = ['indicator', 'name', 'unit', 'in period', 'value', 'now', 'sha256'];
-      return download('period.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      return csv('period.csv', [head, ...rows]);
     },
   }),
   formRoute<Period, unknown>({

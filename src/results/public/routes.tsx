@@ -1,7 +1,7 @@
 import { indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { type CsvCell, writeCsv } from '../../platform/documents/write-csv.ts';
-import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { type Context, csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
@@ -62,7 +62,7 @@ export const publicResultsRoutes: Route[] = [
         ),
       ]);
       const head = ['indicator', 'name', 'unit', 'target', 'value', 'hidden'];
-      return download('results.csv', 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      return csv('results.csv', [head, ...rows]);
     },
   }),
   pageRoute({
@@ -110,7 +110,7 @@ export const publicResultsRoutes: Route[] = [
         ['now', dayIn(zone, context.now), '', ...write(value.now)],
       ];
       const head = ['period', 'until', 'jurisdiction', 'value', 'hidden'];
-      return download(`${indicator.code}.csv`, 'text/csv; charset=utf-8', writeCsv([head, ...rows]));
+      return csv(`${indicator.code}.csv`, [head, ...rows]);
     },
   }),
 ];

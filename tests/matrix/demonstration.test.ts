@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Answered, type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+// The house of the matrix is a demonstration, and nothing in its records says so: the pages and files themselves have to.
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+/** Signed as it was handed in, so that a mark would make it another document; or a person's own data, for that person alone. */
+const withoutMark = [
+  '/applications/:applicationId/receipt.json',
+  '/applications/:applicationId/content.json',
+  '/account/export',
+];
+
+it('every page, and every file that is text, says that it is a demonstration', async () => {
+  const kinds = new Map<string, number>();
+  const unmarked: string[] = [];
+  for (const route of house.routes.filter(
+    ({ kind, path }) => kind !== 'button' && !withoutMark.includes(path),
+  )) {
+    const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+    const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+    const answered = await house.ask(route.may.anyone ? undefined : actor, target);
+    const type = answered.headers['content-type']?.split(';')[0] ?? '';
+    if (answered.status !== 200 || !/html|csv|json|xml$/.test(type) || /document/.test(type)) continue;
+    kinds.set(type, (kinds.get(type) ?? 0) + 1);
+    if (!isMarked(type, answered)) unmarked.push(`${route.path} (${type})`);
+  }
+  expect(unmarked).toEqual([]);
+  expect(kinds.get('text/html')).toBeGreaterThan(80);
+  expect(kinds.get('text/csv')).toBeGreaterThan(8);
+}, 60_000);
+
+function isMarked(type: string, { body }: Answered): boolean {
+  if (type === 'text/html') return body.includes('class="m-demo"');
+  if (type !== 'text/csv') return /demonstration/i.test(body);
+  const [head = '', ...rows] = body.trim().split('\r\n');
+  return head.endsWith(',demonstration') && rows.every((row) => row.endsWith(',yes'));
+}
