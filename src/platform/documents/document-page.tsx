@@ -90,7 +90,7 @@ function BlockOnPage({
           ))}
         </ul>
       );
-    case 'pageBreak':
+    case 'newSheet':
       return <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />;
   }
 }

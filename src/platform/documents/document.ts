@@ -32,7 +32,7 @@ export type Block =
     }
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
-  | { readonly kind: 'pageBreak' };
+  | { readonly kind: 'newSheet'; readonly lying: boolean };
 
 /** Where somebody signs: above it a line to write on, below who and for whom. */
 export type SignatureLine = { readonly name: string; readonly role: string; readonly organisation: string };
@@ -96,7 +96,10 @@ export function note(text: Text): Block {
 export function signatures(lines: readonly SignatureLine[]): Block {
   return { kind: 'signatures', lines };
 }
-export const pageBreak: Block = { kind: 'pageBreak' };
+/** What follows begins on a new sheet, upright or, for wide tables, lying on its side. */
+export function newSheet({ lying = false } = {}): Block {
+  return { kind: 'newSheet', lying };
+}
 
 /** The runs of a text, ready to be written: line breaks are `\n`, and what no file format can hold is left out. */
 export function runsOf(text: Text): readonly { readonly text: string; readonly bold: boolean }[] {

@@ -8,9 +8,10 @@ import {
   ShadingType,
   type Table,
 } from 'docx';
+import { widthOf } from './docx-page.ts';
 import { pairTable, signatureTable, wordTable } from './docx-tables.ts';
 import { wordParagraph } from './docx-text.ts';
-import type { Typeset, TypesetBlock } from './typeset.ts';
+import type { Part, Typeset, TypesetBlock } from './typeset.ts';
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -49,15 +50,21 @@ export const numbering: INumberingOptions = {
   ],
 };
 
-/** The title and the blocks as Word's own paragraphs and tables. */
-export function blocksOf(sheet: Typeset): (Paragraph | Table)[] {
-  return [
-    wordParagraph(sheet.title, sheet, { heading: headings[0] }),
-    ...sheet.blocks.flatMap((block, at) => wordBlock(block, sheet, at)),
-  ];
+export function titleOf(sheet: Typeset): Paragraph {
+  return wordParagraph(sheet.title, sheet, { heading: headings[0] });
 }
 
-function wordBlock(block: TypesetBlock, sheet: Typeset, at: number): (Paragraph | Table)[] {
+/** The blocks of some sheets as Word's own paragraphs and tables. */
+export function blocksOf(part: Part, sheet: Typeset): (Paragraph | Table)[] {
+  const width = widthOf(part);
+  return part.blocks.flatMap((block, at) => wordBlock(block, sheet, { width, instance: at }));
+}
+
+function wordBlock(
+  block: TypesetBlock,
+  sheet: Typeset,
+  { width, instance }: { width: number; instance: number },
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [wordParagraph(block.runs, sheet, { heading: headings[block.level - 1]! })];
@@ -81,21 +88,19 @@ function wordBlock(block: TypesetBlock, sheet: Typeset, at: number): (Paragraph 
       return block.items.map((item) =>
         wordParagraph(item, sheet, {
           spacing: { after: 60 },
-          numbering: { reference: block.ordered ? 'ordered' : 'unordered', level: 0, instance: at },
+          numbering: { reference: block.ordered ? 'ordered' : 'unordered', level: 0, instance },
         }),
       );
     case 'keyValues':
-      return [pairTable(block.pairs, sheet), gap()];
+      return [pairTable(block.pairs, sheet, width), gap()];
     case 'table':
       return [
         ...(block.caption ? [wordParagraph(block.caption, sheet, { style: 'Caption' })] : []),
-        wordTable(block, sheet),
+        wordTable(block, sheet, width),
         gap(),
       ];
     case 'signatures':
-      return [signatureTable(block.lines, sheet), gap()];
-    case 'pageBreak':
-      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } })];
+      return [signatureTable(block.lines, sheet, width), gap()];
   }
 }
 

@@ -1,7 +1,8 @@
 import { BorderStyle, Footer, Header, ImageRun, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { widthOf } from './docx-page.ts';
 import { wordParagraph } from './docx-text.ts';
 import { emblemPng } from './emblem.ts';
-import type { Typeset } from './typeset.ts';
+import type { Part, Typeset } from './typeset.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '8A97A3', space: 4 };
 
@@ -18,7 +19,7 @@ export function sheetHeader(sheet: Typeset): Header {
 }
 
 /** What stands below every sheet: emblem and statement, the page's number, the footnote. */
-export function sheetFooter(sheet: Typeset): Footer {
+export function sheetFooter(sheet: Typeset, part: Part): Footer {
   const { eu, dir } = sheet;
   const rightToLeft = dir === 'rtl';
   const visibility = eu
@@ -49,7 +50,7 @@ export function sheetFooter(sheet: Typeset): Footer {
         bidirectional: rightToLeft,
         border: { top: line },
         spacing: { after: 40 },
-        tabStops: [{ type: TabStopType.RIGHT, position: 9412 }],
+        tabStops: [{ type: TabStopType.RIGHT, position: widthOf(part) }],
         children: [...visibility, new TextRun({ children: ['\t'] }), ...pageNumber],
       }),
       wordParagraph(sheet.kosovoFootnote, sheet, { spacing: { after: 0 } }, { size: 13 }),

@@ -14,16 +14,18 @@ import type { Runs, Typeset, TypesetBlock } from './typeset.ts';
 
 type Block<Kind> = Extract<TypesetBlock, { kind: Kind }>;
 
-/** Twips between the margins of an A4 sheet. */
-const sheetWidth = 9412;
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '8A97A3' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
 const unruled = { ...noBorders, insideHorizontal: none, insideVertical: none };
 
 /** Columns in their shares, the head repeated on every sheet, rows that do not break. */
-export function wordTable({ head, rows, foot, aligns, widths }: Block<'table'>, sheet: Typeset): Table {
-  const columns = shares(widths);
+export function wordTable(
+  { head, rows, foot, aligns, widths }: Block<'table'>,
+  sheet: Typeset,
+  width: number,
+): Table {
+  const columns = shares(widths, width);
   const row = (cells: readonly Runs[], style: { bold?: boolean; tableHeader?: boolean } = {}) =>
     new TableRow({
       cantSplit: true,
@@ -45,7 +47,7 @@ export function wordTable({ head, rows, foot, aligns, widths }: Block<'table'>, 
       ),
     });
   return new Table({
-    width: { size: sheetWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: sheet.dir === 'rtl',
@@ -61,11 +63,11 @@ export function wordTable({ head, rows, foot, aligns, widths }: Block<'table'>, 
   });
 }
 
-export function pairTable(pairs: Block<'keyValues'>['pairs'], sheet: Typeset): Table {
-  const columns = shares([1, 2]);
+export function pairTable(pairs: Block<'keyValues'>['pairs'], sheet: Typeset, width: number): Table {
+  const columns = shares([1, 2], width);
   const spacing = { before: 20, after: 40 };
   return new Table({
-    width: { size: sheetWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: sheet.dir === 'rtl',
@@ -84,8 +86,8 @@ export function pairTable(pairs: Block<'keyValues'>['pairs'], sheet: Typeset): T
 }
 
 /** Two to a row: for whom, who, and a line to write on. */
-export function signatureTable(lines: Block<'signatures'>['lines'], sheet: Typeset): Table {
-  const columns = shares([1, 1]);
+export function signatureTable(lines: Block<'signatures'>['lines'], sheet: Typeset, width: number): Table {
+  const columns = shares([1, 1], width);
   const cells = lines.map((one) =>
     cell(columns[0]!, [
       wordParagraph(one.name, sheet, { spacing: { before: 200, after: 60 }, keepNext: true }, { bold: true }),
@@ -105,7 +107,7 @@ export function signatureTable(lines: Block<'signatures'>['lines'], sheet: Types
     cells[at * 2 + 1] ?? cell(columns[1]!, [wordParagraph('', sheet)]),
   ]);
   return new Table({
-    width: { size: sheetWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: sheet.dir === 'rtl',
@@ -122,7 +124,8 @@ function cell(width: number, children: Paragraph[]): TableCell {
   });
 }
 
-function shares(widths: readonly number[]): number[] {
+/** Twips of each column, of all that stand between the margins. */
+function shares(widths: readonly number[], room: number): number[] {
   const whole = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => Math.floor((sheetWidth * width) / whole));
+  return widths.map((width) => Math.floor((room * width) / whole));
 }

@@ -108,15 +108,22 @@ export const pdfTemplate = String.raw`
         }
       })))
   }
-  else if b.kind == "pageBreak" { pagebreak(weak: true) }
 }
 
-#heading(level: 1, said(d.title))
-#for b in d.blocks { show-block(b) }
+#let closing = {
+  v(1.5em)
+  line(length: 30%, stroke: 0.5pt + line-colour)
+  set text(size: 8pt)
+  if d.eu != none { par(said(d.eu.disclaimer)) }
+  par(said(d.kosovoFootnote))
+}
 
-#v(1.5em)
-#line(length: 30%, stroke: 0.5pt + line-colour)
-#set text(size: 8pt)
-#if d.eu != none { par(said(d.eu.disclaimer)) }
-#par(said(d.kosovoFootnote))
+// Each kind of sheet begins on a new one; what closes the document stands on its last.
+#let show-part(at, part) = {
+  set page(flipped: part.lying)
+  if at == 0 { heading(level: 1, said(d.title)) }
+  for b in part.blocks { show-block(b) }
+  if at == d.parts.len() - 1 { closing }
+}
+#for (at, part) in d.parts.enumerate() { show-part(at, part) }
 `;

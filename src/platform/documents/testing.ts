@@ -6,8 +6,8 @@ import {
   heading,
   keyValues,
   list,
+  newSheet,
   note,
-  pageBreak,
   paragraph,
   paragraphs,
   signatures,
@@ -58,7 +58,7 @@ export function buildDocument(
       list(['one', ['two, ', { bold: 'boldly' }]]),
       list(['first', 'second'], { ordered: true }),
       note('Do not enter people you help.'),
-      pageBreak,
+      newSheet({ lying: true }),
       heading('Signatures'),
       signatures([
         { name: 'Ana A.', role: 'Programme manager', organisation: 'Group 484' },

@@ -13,8 +13,10 @@ export type Typeset = {
   readonly eu: { readonly statement: string; readonly disclaimer: string } | null;
   readonly kosovoFootnote: string;
   readonly pageNumber: readonly PagePart[];
-  readonly blocks: readonly TypesetBlock[];
+  readonly parts: readonly Part[];
 };
+/** Sheets of one kind: upright, or lying on their side. */
+export type Part = { readonly lying: boolean; readonly blocks: readonly TypesetBlock[] };
 export type PagePart = { readonly text: string } | { readonly count: 'page' | 'pages' };
 export type Runs = ReturnType<typeof runsOf>;
 type Signature = {
@@ -36,8 +38,7 @@ export type TypesetBlock =
       readonly rows: readonly (readonly Runs[])[];
       readonly foot: readonly (readonly Runs[])[];
     }
-  | { readonly kind: 'signatures'; readonly lines: readonly Signature[] }
-  | { readonly kind: 'pageBreak' };
+  | { readonly kind: 'signatures'; readonly lines: readonly Signature[] };
 
 /** Resolves a document's texts in its language, for writers that print sheets. */
 export function typeset(document: Document): Typeset {
@@ -55,7 +56,7 @@ export function typeset(document: Document): Typeset {
     eu: eu ? { statement: writable(eu.statement), disclaimer: writable(eu.disclaimer) } : null,
     kosovoFootnote: writable(kosovoFootnote),
     pageNumber: pageParts(document),
-    blocks: typesetBlocks(document),
+    parts: partsOf(document),
   };
 }
 
@@ -69,17 +70,24 @@ function pageParts({ language }: Document): PagePart[] {
 }
 
 /** Headings never skip a level: readers that announce them would look for what is missing. */
-function typesetBlocks(document: Document): TypesetBlock[] {
+function partsOf(document: Document): Part[] {
   let above = 1;
-  return document.blocks.map((block) => {
-    if (block.kind !== 'heading') return typesetBlock(block, document);
-    above = Math.min(block.level + 1, above + 1);
-    return { kind: 'heading', level: above, runs: runsOf(block.text) };
-  });
+  let part: { lying: boolean; blocks: TypesetBlock[] } = { lying: false, blocks: [] };
+  const parts = [part];
+  for (const block of document.blocks) {
+    if (block.kind === 'newSheet') {
+      part = { lying: block.lying, blocks: [] };
+      parts.push(part);
+    } else if (block.kind === 'heading') {
+      above = Math.min(block.level + 1, above + 1);
+      part.blocks.push({ kind: 'heading', level: above, runs: runsOf(block.text) });
+    } else part.blocks.push(typesetBlock(block, document));
+  }
+  return parts;
 }
 
 function typesetBlock(
-  block: Exclude<Block, { kind: 'heading' }>,
+  block: Exclude<Block, { kind: 'heading' | 'newSheet' }>,
   { language: { t } }: Document,
 ): TypesetBlock {
   const cells = (rows: readonly (readonly Text[])[]) => rows.map((row) => row.map(runsOf));
@@ -116,7 +124,5 @@ function typesetBlock(
           blanks: [t('documents.signature.place_and_date'), t('documents.signature.signature')],
         })),
       };
-    case 'pageBreak':
-      return block;
   }
 }

@@ -21,7 +21,7 @@ const wordsOf = (xml: string) =>
     .replaceAll('&amp;', '&');
 
 describe('a Word file', () => {
-  it('has true headings, a table whose head repeats, lists, and a new sheet for the signatures', async () => {
+  it('has true headings, a table whose head repeats, lists, and a sheet on its side where the document asks for one', async () => {
     const { body } = await partsOf();
     expect([...body.matchAll(/<w:pStyle w:val="(Heading\d)"/g)].map(([, style]) => style)).toEqual([
       'Heading1',
@@ -31,7 +31,10 @@ describe('a Word file', () => {
     ]);
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(body.match(/<w:numPr>/g)).toHaveLength(4);
-    expect(body).toContain('<w:pageBreakBefore/>');
+    expect([...body.matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, size]) => size)).toEqual([
+      expect.not.stringContaining('landscape'),
+      expect.stringMatching(/w:w="16838" w:h="11906" w:orient="landscape"/),
+    ]);
     expect(wordsOf(body)).toContain('Đorđe, Ćamil, Šqipe and Ѓорѓи.');
     expect(wordsOf(body)).toContain('Total15 000.50');
     expect(body).toMatch(/<w:br\/><w:t[^>]*>the date below/);

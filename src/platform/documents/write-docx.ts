@@ -1,6 +1,7 @@
 import { Packer, Document as WordDocument } from 'docx';
 import type { Document } from './document.ts';
-import { blocksOf, closing, numbering } from './docx-blocks.ts';
+import { blocksOf, closing, numbering, titleOf } from './docx-blocks.ts';
+import { pageOf } from './docx-page.ts';
 import { coreProperties } from './docx-properties.ts';
 import { sheetFooter, sheetHeader } from './docx-sheet.ts';
 import { docxStyles } from './docx-styles.ts';
@@ -15,19 +16,16 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     styles: docxStyles(sheet),
     numbering,
     features: { updateFields: false },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: 1474, bottom: 1474, left: 1247, right: 1247 },
-          },
-        },
-        headers: { default: sheetHeader(sheet) },
-        footers: { default: sheetFooter(sheet) },
-        children: [...blocksOf(sheet), ...closing(sheet)],
-      },
-    ],
+    sections: sheet.parts.map((part, at) => ({
+      properties: pageOf(part),
+      headers: { default: sheetHeader(sheet) },
+      footers: { default: sheetFooter(sheet, part) },
+      children: [
+        ...(at === 0 ? [titleOf(sheet)] : []),
+        ...blocksOf(part, sheet),
+        ...(at === sheet.parts.length - 1 ? closing(sheet) : []),
+      ],
+    })),
   });
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties(sheet) }];
   return fixZipTimes(await Packer.toBuffer(word, undefined, overrides));

@@ -39,6 +39,8 @@ export async function writeXlsx(
     const above = [...mark, ...(sheet.above ?? [])];
     return {
       sheet: names[at]!,
+      // Wide tables: on paper they lie on their side.
+      orientation: 'landscape',
       rightToLeft: options.language.dir === 'rtl',
       stickyRowsCount: above.length + 1,
       columns: sheet.columns.map(({ width }) => ({ width: width ?? 20 })),
@@ -64,19 +66,27 @@ type Style = {
 
 function written(cell: XlsxCell, style: Style = {}): Cell {
   if (cell === null || cell === undefined || cell === '') return null;
-  if (typeof cell === 'string') return text(cell, { ...style, wrap: cell.includes('\n') });
+  if (typeof cell === 'string') return text(cell, { ...style, wrap: true, alignVertical: 'top' });
   if (typeof cell === 'number') return figure(cell, undefined, style);
   if ('number' in cell) return figure(cell.number, decimalFormat(cell.decimals), style);
   if ('share' in cell) return figure(cell.share, '0.0 %', style);
   if ('day' in cell)
-    return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...style };
+    return {
+      value: new Date(`${cell.day}T00:00:00Z`),
+      type: Date,
+      format: 'yyyy-mm-dd',
+      alignVertical: 'top',
+      ...style,
+    };
   const { currency } = cell.money;
   if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError(`'${currency}' is no currency`);
   return figure(Number(toDecimal(cell.money)), `${decimalFormat(digitsOf(currency))}\\ "${currency}"`, style);
 }
 
 function figure(value: number, format: string | undefined, style: Style): Cell {
-  return Number.isFinite(value) ? { value, type: Number, ...(format ? { format } : {}), ...style } : null;
+  return Number.isFinite(value)
+    ? { value, type: Number, alignVertical: 'top', ...(format ? { format } : {}), ...style }
+    : null;
 }
 
 function decimalFormat(decimals: number): string {

@@ -6,10 +6,11 @@ import {
   heading,
   keyValues,
   list,
+  newSheet,
   note,
-  pageBreak,
   paragraph,
   paragraphs,
+  signatures,
 } from '../../platform/documents/document.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
@@ -17,7 +18,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
 import type { Narrative } from './queries.ts';
 import { asBlock } from './report-table.ts';
-import { financialTable, logframeTable, type ReportContent, subGrantTable } from './report-tables.ts';
+import { financialTable, logframeTables, type ReportContent, subGrantTable } from './report-tables.ts';
 import { chapters, isNarrative, keyOfSection, type Section, sections } from './sections.ts';
 
 export type WrittenReport = ReportContent & {
@@ -53,7 +54,8 @@ export function reportDocument(report: WrittenReport): Document {
           .filter((section) => section.startsWith(chapter))
           .flatMap((one) => sectionBlocks(report, one)),
       ]),
-      pageBreak,
+      signature(report),
+      newSheet({ lying: true }),
       heading(t('results.report.annex'), 1),
       asBlock(language, financialTable(report)),
       asBlock(language, subGrantTable(report)),
@@ -103,7 +105,7 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
     case '2.2':
       return gatheringBlocks(report);
     case '2.3':
-      return [asBlock(language, logframeTable(report)), ...assumptions(report)];
+      return logframeBlocks(report);
     case '2.6':
       return facts.materials.length === 0
         ? []
@@ -155,13 +157,27 @@ export function gatheringText(language: Language, one: GatheringFact): string {
   });
 }
 
-function assumptions({ language, definition }: WrittenReport): Block[] {
-  const texts = definition.logframe.results.flatMap((result) => result.assumptions);
-  if (texts.length === 0) return [];
-  return [
-    heading(language.t('results.assumptions'), 3),
-    list(texts.map((text) => inLanguage(text, language.locale))),
-  ];
+function logframeBlocks(report: WrittenReport): Block[] {
+  const { language } = report;
+  const { t, locale } = language;
+  return logframeTables(report).flatMap(({ result, table }) => [
+    ...(table.rows.length > 0
+      ? [asBlock(language, table)]
+      : [paragraph([{ bold: table.caption }]), paragraph(t('results.logframe.no_indicator'))]),
+    ...(result.assumptions.length > 0
+      ? [
+          paragraph(`${t('results.assumptions')}:`),
+          list(result.assumptions.map((text) => inLanguage(text, locale))),
+        ]
+      : []),
+  ]);
+}
+
+/** As the template ends: who answers for the report, where and when. */
+function signature({ language, definition }: WrittenReport): Block {
+  const { organisations } = definition.action;
+  const coordinator = organisations.find(({ role }) => role === 'coordinator')?.name ?? '';
+  return signatures([{ name: '', role: language.t('results.report.signs'), organisation: coordinator }]);
 }
 
 function daysText(language: Language, from: string, to: string): string {

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { type Block, table } from '../../platform/documents/document.ts';
 import type { XlsxCell, XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import type { Language } from '../../platform/language/language.ts';
-import type { Money } from '../../platform/money.ts';
+import { digitsOf, type Money, toDecimal } from '../../platform/money.ts';
 import type { Share } from '../measure.ts';
 
 /** A cell of a report before it is written: a text, a figure, or nothing. */
@@ -18,7 +18,13 @@ export type Cell =
 export type ReportTable = {
   readonly caption: string;
   /** `width`: its share of a sheet of paper, 1 when not given. */
-  readonly columns: readonly { readonly head: string; readonly numeric?: boolean; readonly width?: number }[];
+  readonly columns: readonly {
+    readonly head: string;
+    readonly numeric?: boolean;
+    readonly width?: number;
+    /** Of every amount in the column. On paper it stands once, in the head, so that the figures have room. */
+    readonly currency?: string;
+  }[];
   readonly rows: readonly (readonly Cell[])[];
   readonly foot?: readonly (readonly Cell[])[];
 };
@@ -26,11 +32,15 @@ export type ReportTable = {
 /** The table for a page or a document: every figure as the reader's language writes it. */
 export function asBlock(language: Language, { caption, columns, rows, foot = [] }: ReportTable): Block {
   const write = (lines: readonly (readonly Cell[])[]) =>
-    lines.map((line) => line.map((cell) => textOf(language, cell)));
+    lines.map((line) =>
+      line.map((cell, at) =>
+        columns[at]?.currency && isMoney(cell) ? amountOf(language, cell.money) : textOf(language, cell),
+      ),
+    );
   return table(
     caption,
-    columns.map(({ head, numeric, width }) => ({
-      head,
+    columns.map(({ head, numeric, width, currency }) => ({
+      head: currency ? `${head} (${currency})` : head,
       align: numeric ? ('end' as const) : ('start' as const),
       ...(width ? { width } : {}),
     })),
@@ -47,13 +57,26 @@ export function asSheet(
   return {
     name: caption,
     above,
-    columns: columns.map(({ head, width = 1 }) => ({ head, width: Math.round(14 * width) })),
+    // A figure that does not fit its column is shown as ###: an amount of millions with its currency has 17 signs.
+    columns: columns.map(({ head, width = 1, numeric }) => ({
+      head,
+      width: Math.max(Math.round(14 * width), numeric ? 18 : 0),
+    })),
     rows: rows.map((row) => row.map(valueOfCell)),
     foot: foot.map((row) => row.map(valueOfCell)),
   };
 }
 
-export function textOf(language: Language, cell: Cell): string {
+function isMoney(cell: Cell): cell is { readonly money: Money } {
+  return cell !== null && typeof cell === 'object' && 'money' in cell;
+}
+
+/** An amount without its currency. */
+function amountOf(language: Language, amount: Money): string {
+  return language.number(Number(toDecimal(amount)), { decimals: digitsOf(amount.currency) });
+}
+
+function textOf(language: Language, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('count' in cell) return language.number(cell.count);

@@ -1,9 +1,9 @@
-import type { ActionDefinition, Indicator } from '../../action/index.ts';
+import type { ActionDefinition, Indicator, LogframeResult } from '../../action/index.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { levelOrder } from '../logframe/view.ts';
-import { deviationOf, type Facts, type HeadingFact, totalOfHeadings } from './facts.ts';
+import { deviationOf, type Facts, type HeadingFact, type IndicatorFact, totalOfHeadings } from './facts.ts';
 import type { Cell, ReportTable } from './report-table.ts';
 
 /** What a report is written from. */
@@ -16,6 +16,7 @@ export type ReportContent = {
 /** Expenditure by heading of the contract's budget, against it. */
 export function financialTable({ language, definition, facts }: ReportContent): ReportTable {
   const { t, locale } = language;
+  const { currency } = facts;
   const figures = (one: Omit<HeadingFact, 'heading'>): Cell[] => {
     const { minor, share } = deviationOf(one);
     const amounts = [one.budget, one.inPeriod, one.spent, minor];
@@ -25,10 +26,10 @@ export function financialTable({ language, definition, facts }: ReportContent): 
     caption: t('results.report.financial'),
     columns: [
       { head: t('results.report.heading'), width: 2.4 },
-      { head: t('results.report.budget'), numeric: true },
-      { head: t('results.report.spent_in_period'), numeric: true },
-      { head: t('results.report.spent'), numeric: true },
-      { head: t('results.report.deviation'), numeric: true },
+      { head: t('results.report.budget'), numeric: true, currency },
+      { head: t('results.report.spent_in_period'), numeric: true, currency },
+      { head: t('results.report.spent'), numeric: true, currency },
+      { head: t('results.report.deviation'), numeric: true, currency },
       { head: t('results.report.deviation_share'), numeric: true },
     ],
     rows: facts.headings.map((one) => {
@@ -40,34 +41,67 @@ export function financialTable({ language, definition, facts }: ReportContent): 
   };
 }
 
-/** The logframe with its current values: the columns the EU asks for. */
+/** The results chain with its current values: a table a result, its assumptions below it. */
+export function logframeTables(content: ReportContent): { result: LogframeResult; table: ReportTable }[] {
+  const { language, definition } = content;
+  const rows = indicatorRows(content);
+  return levelOrder(definition.logframe.results).map((result) => ({
+    result,
+    table: {
+      caption: resultText(language, result),
+      columns: indicatorColumns(language),
+      rows: rows.filter((one) => one.result === result).map((one) => indicatorCells(content, one)),
+    },
+  }));
+}
+
+/** The logframe as one sheet of a workbook: the columns the EU asks for, every result with its assumptions. */
 export function logframeTable(content: ReportContent): ReportTable {
-  const { language, facts } = content;
+  const { language } = content;
   const { t, locale } = language;
   return {
     caption: t('results.logframe.title'),
     columns: [
-      { head: t('results.report.result'), width: 2 },
-      { head: t('results.indicator'), width: 2 },
-      { head: t('results.baseline'), numeric: true },
-      { head: t('results.target'), numeric: true },
-      { head: t('results.in_period'), numeric: true },
-      { head: t('results.report.current_value'), numeric: true },
-      { head: t('results.source_of_data'), width: 1.6 },
+      { head: t('results.report.result'), width: 3 },
+      ...indicatorColumns(language),
+      { head: t('results.assumptions'), width: 3 },
     ],
-    rows: indicatorRows(content).map(({ result, indicator, fact }) => {
-      const write = (value: number | null) => figure(indicator, value, facts.currency);
-      return [
-        `${t(`results.level.${result.level}`)}: ${inLanguage(result.title, locale)}`,
-        inLanguage(indicator.name, locale),
-        write(indicator.baseline.value),
-        write(fact.target),
-        write(fact.inPeriod),
-        write(fact.value),
-        inLanguage(indicator.sourceOfData, locale),
-      ];
-    }),
+    rows: indicatorRows(content).map((one) => [
+      resultText(language, one.result),
+      ...indicatorCells(content, one),
+      one.result.assumptions.map((text) => inLanguage(text, locale)).join('\n'),
+    ]),
   };
+}
+
+function resultText({ t, locale }: Language, { level, title }: LogframeResult): string {
+  return `${t(`results.level.${level}`)}: ${inLanguage(title, locale)}`;
+}
+
+function indicatorColumns({ t }: Language): ReportTable['columns'] {
+  return [
+    { head: t('results.indicator'), width: 2.2 },
+    { head: t('results.baseline'), numeric: true },
+    { head: t('results.target'), numeric: true, width: 0.8 },
+    { head: t('results.in_period'), numeric: true, width: 1.6 },
+    { head: t('results.report.current_value'), numeric: true, width: 1.6 },
+    { head: t('results.source_of_data'), width: 1.8 },
+  ];
+}
+
+function indicatorCells(
+  { language: { locale }, facts }: ReportContent,
+  { indicator, fact }: IndicatorRow,
+): Cell[] {
+  const write = (value: number | null) => figure(indicator, value, facts.currency);
+  return [
+    inLanguage(indicator.name, locale),
+    write(indicator.baseline.value),
+    write(fact.target),
+    write(fact.inPeriod),
+    write(fact.value),
+    inLanguage(indicator.sourceOfData, locale),
+  ];
 }
 
 /** What is typed into OPSYS: one line an indicator, in the order of the logframe, with the day each value is of. */
@@ -106,20 +140,21 @@ export function opsysTable(content: ReportContent): ReportTable {
 
 export function subGrantTable({ language, facts }: ReportContent): ReportTable {
   const { t, locale } = language;
+  const { currency } = facts;
   const amount = (minor: number): Cell => ({ money: money(minor, facts.currency) });
   const sum = (pick: (one: Facts['subGrants'][number]) => number) =>
     amount(facts.subGrants.reduce((total, one) => total + pick(one), 0));
   return {
     caption: t('results.report.sub_grants'),
     columns: [
-      { head: t('results.report.number'), width: 1.4 },
-      { head: t('results.report.sub_grantee'), width: 1.6 },
-      { head: t('results.report.project'), width: 1.6 },
-      { head: t('results.jurisdiction') },
+      { head: t('results.report.number'), width: 1.6 },
+      { head: t('results.report.sub_grantee'), width: 1.8 },
+      { head: t('results.report.project'), width: 2 },
+      { head: t('results.jurisdiction'), width: 1.2 },
       { head: t('results.report.signed_on') },
-      { head: t('results.report.amount'), numeric: true },
-      { head: t('results.report.paid_in_period'), numeric: true },
-      { head: t('results.report.paid'), numeric: true },
+      { head: t('results.report.amount'), numeric: true, currency, width: 1.2 },
+      { head: t('results.report.paid_in_period'), numeric: true, currency, width: 1.2 },
+      { head: t('results.report.paid'), numeric: true, currency, width: 1.2 },
       { head: t('results.report.publication') },
     ],
     rows: facts.subGrants.map((one) => [
@@ -149,7 +184,9 @@ export function subGrantTable({ language, facts }: ReportContent): ReportTable {
   };
 }
 
-function indicatorRows({ definition, facts }: ReportContent) {
+type IndicatorRow = { result: LogframeResult; indicator: Indicator; fact: IndicatorFact };
+
+function indicatorRows({ definition, facts }: ReportContent): IndicatorRow[] {
   return levelOrder(definition.logframe.results).flatMap((result) =>
     result.indicators.flatMap((indicator) => {
       const fact = facts.indicators.find(({ code }) => code === indicator.code);

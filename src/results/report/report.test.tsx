@@ -189,13 +189,16 @@ describe('page, DOCX and XLSX of a donor report', () => {
       const page = tablesOfHtml(html);
       const docx = (await readZip(await writeDocx(document))).get('word/document.xml')!.toString('utf8');
       expect(tablesOfDocx(docx)).toEqual(expect.arrayContaining(page));
-      expect(page).toHaveLength(3);
       const workbook = await readZip(
         await writeXlsx(reportSheets(report), { language, demonstration: true }),
       );
       const sheet = (number: number) =>
         figuresOfSheet(workbook.get(`xl/worksheets/sheet${number}.xml`)!.toString('utf8'));
-      const [logframe, financial, subGrants] = page.map(figuresOfTable);
+      const [subGrants, financial, ...results] = page.map(figuresOfTable).reverse();
+      const logframe = results.reverse().flat();
+      expect(results).toHaveLength(
+        definition.logframe.results.filter(({ indicators }) => indicators.length > 0).length,
+      );
       expect(sheet(1)).toEqual(financial);
       expect(sheet(2)).toEqual(logframe);
       expect(sheet(3)).toEqual(subGrants);

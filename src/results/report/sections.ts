@@ -35,6 +35,9 @@ export type Chapter = (typeof chapters)[number];
 /** Filled from the Action's definition and records alone: nobody types them. */
 const filled: readonly Section[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
 
+/** Where figures of the records stand, whether people write beside them or not. */
+const withFigures: readonly Section[] = [...filled, '1.8', '2.2', '2.3', '2.6'];
+
 export function isSection(text: string): text is Section {
   return (sections as readonly string[]).includes(text);
 }
@@ -42,6 +45,11 @@ export function isSection(text: string): text is Section {
 /** Whether people write in it. */
 export function isNarrative(section: Section): boolean {
   return !filled.includes(section);
+}
+
+/** Whether records fill it, wholly or beside what people write. */
+export function hasFigures(section: Section): boolean {
+  return withFigures.includes(section);
 }
 
 /** `2.1` as message keys write it. */

@@ -9,7 +9,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { zone } from '../../zone.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
-import { chapters, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
+import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
 import { MovesTable } from './moves-table.tsx';
 
 export type DonorReportPageProps = {
@@ -141,9 +141,9 @@ function SectionLine({
       <a class="govuk-link" href={`/staff/donor-reports/${report.id}/sections/${section}`}>
         {name}
       </a>{' '}
-      <Tag tone={written ? 'good' : 'waiting'}>
-        {t(written ? 'results.report.written' : 'results.report.unwritten')}
-      </Tag>
+      {hasFigures(section) ? <Tag>{t('results.report.filled')}</Tag> : null}{' '}
+      {written ? <Tag tone="good">{t('results.report.written')}</Tag> : null}
+      {written || hasFigures(section) ? null : <Tag tone="waiting">{t('results.report.unwritten')}</Tag>}
     </>
   );
 }
