@@ -1,3 +1,4 @@
+export { bookPayment } from './budget/book-payment.ts';
 export { importBudget } from './budget/import-budget.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';

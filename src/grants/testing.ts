@@ -47,9 +47,12 @@ export const times = {
 } as const satisfies Record<string, Instant>;
 export const secretOfTests = 'the secret of the tests is long enough to be one';
 
+/** A budget with one heading: the one under which payments to sub-grantees are booked. */
+const budgetHeadings = [{ key: 'other', number: '6', name: { en: 'Financial support' }, thirdParties: true }];
+
 /** A cast whose Action has the small grid of the tests. */
 export function grantsCast(tx: Tx): Promise<Cast> {
-  return castOf(tx, { definition: { grids: [buildGrid()] } });
+  return castOf(tx, { definition: { grids: [buildGrid()], action: { currency: 'EUR', budgetHeadings } } });
 }
 
 /** The report's form of the tests: one section with one question. */

@@ -39,7 +39,7 @@ type BudgetFilter = { readonly partnerId?: string; readonly from?: PlainDate; re
 
 /**
  * Budget and expenditure of each heading that has either, in minor units of the Action's currency; headings in no order.
- * Instalments of sub-grants are no part of it: they stand with their agreements.
+ * Instalments of sub-grants are part of it from the day they are paid (`bookPayment`).
  */
 export async function listBudgetByHeading(
   tx: Tx,

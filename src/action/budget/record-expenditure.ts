@@ -6,10 +6,10 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { getDefinition, listPartners } from '../queries.ts';
-import { findRate } from '../rates/queries.ts';
 import { recordExpenditurePermission } from './permissions.ts';
 import { insertExpenditure } from './queries.ts';
-import { mustBeSpent, rateMonthOf } from './rules.ts';
+import { rateFor } from './rate-for.ts';
+import { mustBeSpent } from './rules.ts';
 import type { ExpenditureForm } from './schema.ts';
 
 /**
@@ -51,21 +51,4 @@ export async function recordExpenditure(work: Work, form: ExpenditureForm): Prom
     { heading: form.heading, originalMinor: original.minor, originalCurrency: original.currency, rate },
   );
   return id;
-}
-
-type RateRule = Parameters<typeof rateMonthOf>[0];
-
-async function rateFor(
-  { tx }: Work,
-  { currency, spent_on }: ExpenditureForm,
-  action: { currency: string; rateRule: { value: RateRule | null } },
-): Promise<{ rate: string; rateMonth: string | null }> {
-  if (currency === action.currency) return { rate: '1', rateMonth: null };
-  if (action.rateRule.value === null)
-    throw problem('rate_rule_unknown', {}, { field: 'currency', status: 422 });
-  const rateMonth = rateMonthOf(action.rateRule.value, spent_on);
-  const rate = await findRate(tx, currency, rateMonth);
-  if (rate === undefined)
-    throw problem('no_rate', { currency, month: rateMonth.slice(0, 7) }, { field: 'currency', status: 422 });
-  return { rate, rateMonth };
 }

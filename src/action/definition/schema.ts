@@ -56,8 +56,15 @@ export const actionFile = z.strictObject({
   targets: z.array(target),
   /** Which month's exchange rate an expenditure takes. The contract decides. */
   rateRule: knowable(z.enum(['month_of_expenditure', 'month_before_expenditure'])),
-  /** The headings of the contract's budget, in its order. */
-  budgetHeadings: z.array(z.strictObject({ key, number: words, name: multilingual })).min(1),
+  /** The headings of the contract's budget, in its order. Payments to sub-grantees are booked under the one for third parties. */
+  budgetHeadings: z
+    .array(
+      z.strictObject({ key, number: words, name: multilingual, thirdParties: z.literal(true).optional() }),
+    )
+    .min(1)
+    .refine((headings) => headings.filter(({ thirdParties }) => thirdParties).length <= 1, {
+      error: 'at most one heading for third parties',
+    }),
   openData: z.strictObject({
     /** The activity identifier in IATI. */
     identifier: knowable(words),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
+import { listBudgetByHeading } from '../../action/index.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildAgreement, times } from '../testing.ts';
 import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
@@ -70,7 +71,7 @@ describe('approving an instalment', () => {
 
 describe('paying an instalment', () => {
   it(
-    'waits for both approvals, and is recorded once, by finance, not ahead of time',
+    'waits for both approvals, and is recorded and booked once, by finance, not ahead of time',
     staged(async (cast) => {
       const instalmentId = await requested(cast);
       const finance = cast.work(cast.filip, times.signed);
@@ -89,6 +90,9 @@ describe('paying an instalment', () => {
         paidOn: '2026-03-12',
         paymentReference: 'SWIFT 1',
       });
+      expect(await listBudgetByHeading(tables(cast), cast.actionId)).toEqual([
+        { heading: 'other', budgetMinor: 0, spentMinor: 300_000, spentInPeriodMinor: 300_000 },
+      ]);
       expect(await wordsAbout(cast, instalmentId)).toEqual([
         'instalment.request',
         'instalment.approve_first',

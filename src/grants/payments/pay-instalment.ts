@@ -1,5 +1,7 @@
+import { bookPayment } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { PlainDate } from '../../platform/dates.ts';
+import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -7,7 +9,7 @@ import { paymentPermissions } from './permissions.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
 import { nextInstalmentState } from './rules.ts';
 
-/** Records the payment the bank made. Problems: `instalment_not_in_state` unless approved by two, `paid_in_future`. */
+/** Records the payment the bank made, and books it as the partner's expenditure. Problems: `instalment_not_in_state` unless approved by two, `paid_in_future`. */
 export async function payInstalment(
   work: Work,
   input: { instalmentId: string; paidOn: PlainDate; reference: string },
@@ -22,6 +24,13 @@ export async function payInstalment(
     paidOn: input.paidOn,
     paidBy: work.actor.personId,
     paymentReference: input.reference,
+  });
+  await bookPayment(work, {
+    partnerId: instalment.partnerId,
+    paidOn: input.paidOn,
+    what: `${instalment.agreementNumber} / ${instalment.number}`,
+    reference: input.reference,
+    amount: money(instalment.amountMinor, instalment.currency),
   });
   await audit(
     work,
