@@ -15,6 +15,7 @@ export {
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';
+export { BothAnswers } from './pages/both-answers.tsx';
 export { BudgetFiguresTable } from './pages/budget-figures.tsx';
 export { BudgetView } from './pages/budget-view.tsx';
 export { FormPrint } from './pages/form-print.tsx';

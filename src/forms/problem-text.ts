@@ -23,7 +23,7 @@ export function errorTexts(
 }
 
 /** What a path is called: `Activity 2: Participants`, `Line 3: price of a unit`. */
-function labelOf(language: Language, form: FormDefinition, path: string): string {
+export function labelOf(language: Language, form: FormDefinition, path: string): string {
   const [key = '', row, part] = path.split('.');
   if (key.endsWith('-requested')) return language.t('forms.budget.requested');
   const question = questionsOf(form).find((one) => one.key === key);

@@ -112,6 +112,7 @@ export function buildCallForm(changes: Record<string, string> = {}): CallForm {
 }
 
 export const lotForm: LotForm = {
+  seen: '',
   'title-en': 'Prevention',
   envelope: 20_000_00,
   minimum: 1_000_00,

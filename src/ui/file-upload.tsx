@@ -5,7 +5,13 @@ export type StoredAttachment = { readonly name: string; readonly href: string; r
 
 /** One plain file field, the rule about people we help, and the files already kept. The form around it needs `files`. */
 export function FileUpload(
-  props: FieldProps & { accept?: string; multiple?: boolean; stored?: readonly StoredAttachment[] },
+  props: FieldProps & {
+    accept?: string;
+    multiple?: boolean;
+    stored?: readonly StoredAttachment[];
+    /** The file is looked at and not kept: the rule about people we help has no place. */
+    unkept?: boolean;
+  },
 ) {
   const field = useField(props);
   return (
@@ -22,7 +28,7 @@ export function FileUpload(
           ))}
         </ul>
       ) : null}
-      <SafetyRail kind="file" />
+      {props.unkept ? null : <SafetyRail kind="file" />}
       <input
         class={`govuk-file-upload${field.error ? ' govuk-file-upload--error' : ''}`}
         id={field.id}

@@ -65,7 +65,11 @@ export async function submitApplication(besa: Visitor, id: string): Promise<stri
   const number = (await besa.page.locator('.govuk-panel').innerText()).match(/[A-Z]{2}-\d{4}-\d+-\d+/)![0];
   const receipt = await besa.page.request.get(`/applications/${id}/receipt.json`);
   await besa.open('/receipts/verify');
-  await besa.fill({ receipt: await receipt.text() });
+  await besa.page.locator('[name=receipt_file]').setInputFiles({
+    name: `${number}-receipt.json`,
+    mimeType: 'application/json',
+    buffer: await receipt.body(),
+  });
   await besa.press('/receipts/verify');
   expect(await besa.page.locator('main').innerText()).toContain(number);
   return number;

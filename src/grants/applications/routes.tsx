@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
+  BothAnswers,
   check,
   draftOf,
   fieldsOf,
@@ -11,7 +12,6 @@ import {
   sectionStates,
 } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
-import { optionalText, text } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
   type Context,
@@ -25,7 +25,6 @@ import {
 import { permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { publicKey } from '../../platform/signing.ts';
-import { BothVersions } from '../../ui/both-versions.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
@@ -42,7 +41,6 @@ import { VerifiedPage } from './pages/verified-page.tsx';
 import { VerifyPage } from './pages/verify-page.tsx';
 import { applicationPermissions } from './permissions.ts';
 import { type Application, listAttachments, listOwn } from './queries.ts';
-import { isGenuine, receipt } from './receipt.ts';
 import { saveSection, seenOf } from './save-section.ts';
 import { type SectionForm, type StartForm, sectionForm, startForm, submitForm } from './schema.ts';
 import { startApplication } from './start-application.ts';
@@ -53,6 +51,7 @@ import {
   publishedCallSubject,
 } from './subject.ts';
 import { beginSubmission, byQuestion, contextOf, submitApplication } from './submit-application.ts';
+import { verifyForm, verifyReceipt } from './verify-receipt.ts';
 import { shareDraft, withdrawApplication } from './withdraw-application.ts';
 
 /** What an application's pages show beside the record: its form, its answers and what they stand in. */
@@ -61,8 +60,6 @@ export async function openApplication({ tx }: Pick<Context, 'tx'>, application: 
   const formContext = contextOf(application, byQuestion(await listAttachments(tx, application.id)));
   return { form: definition, draft: draftOf(application.answers), formContext };
 }
-
-const verifyForm = z.object({ receipt: text(5000), sha256: optionalText(64) });
 
 export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
   return [
@@ -143,7 +140,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       may: applicationPermissions.save,
       subject: applicationSubject,
       schema: sectionForm,
-      files: true,
+      files: 'kept',
       fill: async (context, application) => {
         const { form, draft } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');
@@ -154,9 +151,6 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
         const { form, draft, formContext } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');
         if (!section) throw problem('not_found', {}, { status: 404 });
-        const stored = Object.fromEntries(
-          Object.entries(fieldsOf(section, draft)).map(([name, value]) => [name, String(value)]),
-        );
         const seen = state.conflict
           ? seenOf(section, draft)
           : String(state.typed.seen ?? seenOf(section, draft));
@@ -180,11 +174,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             fileHref={(file) => `/attachments/${file.id}`}
             notice={
               state.conflict ? (
-                <BothVersions
-                  typed={state.typed}
-                  stored={stored}
-                  label={(name) => name.replace(/^q\./, '')}
-                />
+                <BothAnswers form={form} typed={state.typed} stored={fieldsOf(section, draft)} />
               ) : undefined
             }
           />,
@@ -325,31 +315,17 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       path: '/receipts/verify',
       may: permission('receipt.verify', { anyone: true }),
       schema: verifyForm,
+      files: 'weighed',
       show: (context, _none, state) =>
         page(
           context.language.t('grants.receipt.verify.title'),
           <VerifyPage context={context} state={state} publicKey={publicKey(secret)} />,
         ),
-      act: (context, _none, typed) => {
-        const shown = receipt.safeParse(parseJson(typed.receipt));
-        if (!shown.success) throw problem('not_a_receipt', {}, { field: 'receipt', status: 422 });
-        const asked = typed.sha256.toLowerCase();
-        const content = asked === '' ? 'not_asked' : asked === shown.data.contentSha256 ? 'same' : 'other';
-        return page(
-          context.language.t('grants.receipt.verify.title'),
-          <VerifiedPage
-            verification={{ genuine: isGenuine(secret, shown.data), content, receipt: shown.data }}
-          />,
-        );
-      },
+      act: ({ language, files }, _none, typed) =>
+        page(
+          language.t('grants.receipt.verify.title'),
+          <VerifiedPage verification={verifyReceipt(secret, { ...typed, files })} />,
+        ),
     }),
   ];
-}
-
-function parseJson(typed: string): unknown {
-  try {
-    return JSON.parse(typed);
-  } catch {
-    return undefined;
-  }
 }

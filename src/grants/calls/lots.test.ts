@@ -4,6 +4,8 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildCall, buildPublishedCall, lotForm } from '../testing.ts';
 import { addLot, editLot, removeLot } from './lots.ts';
 import { listLots } from './queries.ts';
+import { lotForm as lotSchema } from './schema.ts';
+import { seenOfLot } from './typed.ts';
 
 describe('the lots of a call', () => {
   it(
@@ -45,18 +47,36 @@ describe('the lots of a call', () => {
   );
 
   it(
-    'are numbered as they come, changed and taken out',
+    'are numbered as they come, changed by one at a time and taken out',
     staged(async (cast) => {
       const { callId, lotId } = await buildCall(cast);
       const work = cast.work(cast.elira);
       const second = await addLot(work, { callId, form: { ...lotForm, 'title-en': 'Services' } });
-      await editLot(work, { callId, lotId, form: { ...lotForm, maximum: 9_000_00 } });
+      const [shown] = await listLots(work.tx, callId);
+      const form = { ...lotForm, seen: seenOfLot(shown!), maximum: 9_000_00 };
+      await editLot(work, { callId, lotId, form });
+      await expectRefusal(
+        editLot(work, { callId, lotId, form: { ...form, maximum: 8_000_00 } }),
+        'changed_meanwhile',
+      );
       expect(await listLots(work.tx, callId)).toMatchObject([
         { id: lotId, number: 1, maximumMinor: 9_000_00, currency: 'EUR' },
         { id: second, number: 2, title: { en: 'Services' } },
       ]);
       await removeLot(work, { callId, lotId });
       expect(await listLots(work.tx, callId)).toMatchObject([{ id: second, number: 2 }]);
+    }),
+  );
+
+  it(
+    'have a title in each language that was filled in',
+    staged(async (cast) => {
+      const { callId } = await buildCall(cast);
+      const typed = { 'title-en': 'Services', 'title-sq': 'Shërbime', 'title-mk': '' };
+      const form = lotSchema.parse({ ...typed, envelope: '900', minimum: '1', maximum: '90' });
+      const lotId = await addLot(cast.work(cast.elira), { callId, form });
+      const lots = await listLots(tables(cast), callId);
+      expect(lots.find(({ id }) => id === lotId)?.title).toEqual({ en: 'Services', sq: 'Shërbime' });
     }),
   );
 });

@@ -4,7 +4,8 @@ import { staged, wordsAbout } from '../../../tests/support/stage.ts';
 import { buildCall, times } from '../testing.ts';
 import { editLot, removeLot } from './lots.ts';
 import { publishCall } from './publish-call.ts';
-import { lockCall } from './queries.ts';
+import { listLots, lockCall } from './queries.ts';
+import { seenOfLot } from './typed.ts';
 
 describe('publishing a call', () => {
   it(
@@ -25,7 +26,14 @@ describe('publishing a call', () => {
         publishCall(cast.work(cast.elira, times.deadline), { callId }),
         'call_deadline_past',
       );
-      const form = { 'title-en': 'Large', envelope: 90_000_00, minimum: 1, maximum: 60_000_01 };
+      const [lot] = await listLots(work.tx, callId);
+      const form = {
+        'title-en': 'Large',
+        envelope: 90_000_00,
+        minimum: 1,
+        maximum: 60_000_01,
+        seen: seenOfLot(lot!),
+      };
       await editLot(work, { callId, lotId, form });
       await expectRefusal(publishCall(work, { callId }), 'lot_over_third_party_ceiling');
       await removeLot(work, { callId, lotId });

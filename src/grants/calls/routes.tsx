@@ -32,7 +32,7 @@ import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
-import { typedForNext, typedOf } from './typed.ts';
+import { seenOfLot, typedForNext, typedOf, typedOfLot, wallClock } from './typed.ts';
 
 const dates = ['opens_on', 'deadline_on'];
 
@@ -167,7 +167,10 @@ export const callRoutes: Route[] = [
     may: callPermissions.extend,
     subject: callSubject,
     schema: withDates(['deadline_on'], extensionForm),
-    fill: (_context, call) => dayFields('deadline_on', call.deadlineAt?.slice(0, 10) ?? null),
+    fill: (_context, { deadlineAt, deadlineZone }) => {
+      const now = deadlineAt ? wallClock(deadlineAt, deadlineZone) : null;
+      return { ...dayFields('deadline_on', now?.date ?? null), deadline_time: now?.time ?? '' };
+    },
     show: (context, call, state) =>
       page(
         context.language.t('grants.call.extend.title'),
@@ -208,16 +211,16 @@ export const callRoutes: Route[] = [
     may: callPermissions.edit,
     subject: lotSubject,
     schema: lotForm,
-    fill: (_context, lot) => ({
-      'title-en': lot.title.en,
-      envelope: String(lot.envelopeMinor / 100),
-      minimum: String(lot.minimumMinor / 100),
-      maximum: String(lot.maximumMinor / 100),
-    }),
-    show: (context, _lot, state) =>
+    fill: (_context, lot) => ({ ...typedOfLot(lot), seen: seenOfLot(lot) }),
+    show: (context, lot, state) =>
       page(
         context.language.t('grants.lot.edit.title'),
-        <LotFormPage context={context} state={state} title={context.language.t('grants.lot.edit.title')} />,
+        <LotFormPage
+          context={context}
+          state={state}
+          title={context.language.t('grants.lot.edit.title')}
+          stored={{ typed: typedOfLot(lot), seen: seenOfLot(lot) }}
+        />,
       ),
     act: async ({ work }, lot, form) => {
       await editLot(work, { callId: lot.callId, lotId: lot.id, form });

@@ -128,7 +128,10 @@ export type CallForm = z.infer<typeof callForm>;
 /** A lot: its envelope and the least and most one sub-grant may ask from it. */
 export const lotForm = z
   .object({
+    /** What the form was shown with; empty for a new lot. */
+    seen: z.string().max(64).default(''),
     'title-en': text(160),
+    ...Object.fromEntries(callLanguages.map((one) => [`title-${one}`, optionalText(160)])),
     envelope: amount('EUR'),
     minimum: amount('EUR'),
     maximum: amount('EUR'),

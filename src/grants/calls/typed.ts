@@ -1,6 +1,7 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
-import type { Call } from './queries.ts';
+import type { Call, Lot } from './queries.ts';
 import { callLanguages } from './schema.ts';
 
 /** A call as the fields of its form. */
@@ -46,6 +47,26 @@ export function typedOf(call: Call): Record<string, string> {
   };
 }
 
+/** A lot as the fields of its form. */
+export function typedOfLot(
+  lot: Pick<Lot, 'title' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor' | 'currency'>,
+) {
+  const amount = (minor: number) => toDecimal({ minor, currency: lot.currency });
+  return {
+    ...Object.fromEntries(
+      (['en', ...callLanguages] as const).map((one) => [`title-${one}`, lot.title[one] ?? '']),
+    ),
+    envelope: amount(lot.envelopeMinor),
+    minimum: amount(lot.minimumMinor),
+    maximum: amount(lot.maximumMinor),
+  };
+}
+
+/** What a lot's form was shown with: whoever saves another's change away is told. */
+export function seenOfLot(lot: Parameters<typeof typedOfLot>[0]): string {
+  return hashOfContent(typedOfLot(lot));
+}
+
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
 export function typedForNext(call: Call): Record<string, string> {
   return Object.fromEntries(
@@ -55,7 +76,8 @@ export function typedForNext(call: Call): Record<string, string> {
   );
 }
 
-function wallClock(at: string, zone: string): { date: string; time: string } {
+/** An instant as the clocks of a zone show it: a day and a time of the day. */
+export function wallClock(at: string, zone: string): { date: string; time: string } {
   const text = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
   return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }

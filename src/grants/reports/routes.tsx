@@ -1,4 +1,5 @@
 import {
+  BothAnswers,
   draftOf,
   fieldsOf,
   findSection,
@@ -18,7 +19,6 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
-import { BothVersions } from '../../ui/both-versions.tsx';
 import { agreementIndicators } from '../agreements/create-agreement.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
@@ -115,9 +115,6 @@ export const reportRoutes: Route[] = [
       const seen = state.conflict
         ? seenOf(section, draft)
         : String(state.typed.seen ?? seenOf(section, draft));
-      const stored = Object.fromEntries(
-        Object.entries(fieldsOf(section, draft)).map(([name, value]) => [name, String(value)]),
-      );
       return page(
         report.agreementTitle,
         <SectionFormView
@@ -133,7 +130,7 @@ export const reportRoutes: Route[] = [
           fileHref={() => ''}
           notice={
             state.conflict ? (
-              <BothVersions typed={state.typed} stored={stored} label={(name) => name.replace(/^q\./, '')} />
+              <BothAnswers form={definition} typed={state.typed} stored={fieldsOf(section, draft)} />
             ) : undefined
           }
         />,

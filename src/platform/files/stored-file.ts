@@ -1,4 +1,4 @@
-/** A file that is in the store: content is addressed by its hash, the name is what the person called it. */
+/** A file that was sent: in the store its content is addressed by its hash, the name is what the person called it. */
 export type StoredFile = {
   /** SHA-256 of the content, hex. */
   readonly sha256: string;
@@ -8,4 +8,6 @@ export type StoredFile = {
   readonly type: string;
   /** The person's file name, cleaned of paths and control characters; at most 120 characters. */
   readonly name: string;
+  /** What stands in a small file that was only weighed (`weigh-file.ts`): it is in no store. */
+  readonly text?: string;
 };

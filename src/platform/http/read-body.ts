@@ -2,21 +2,23 @@ import { Readable } from 'node:stream';
 import busboy from 'busboy';
 import type { FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
+import { scales } from '../files/weigh-file.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './house.ts';
+import type { FileUse } from './route.ts';
 
-/** Files go into the store; or they are passed over, and what was typed beside them is taken; or none may come. */
-export type TakesFiles = 'kept' | 'passed_over' | 'refused';
+/** Files are used as the route says; or they are passed over, and what was typed beside them is taken; or none may come. */
+export type TakesFiles = FileUse | 'passed_over' | 'refused';
 export type BodyOptions = {
   readonly files: TakesFiles;
-  readonly store: FileStore;
+  readonly store: Pick<FileStore, 'put'>;
   /** Bytes of one file, and of all fields together. */
   readonly fileBytes: number;
   readonly bodyBytes: number;
 };
 
 /**
- * Reads what a form sent. Files are streamed into the store; empty file fields are left out.
+ * Reads what a form sent. Files are streamed into the store, or weighed; empty file fields are left out.
  * Problems: `malformed_request` (400) for anything not whole, `too_large`, `file_too_large` (413), the store's own (422).
  */
 export async function readBody(request: Request, options: BodyOptions): Promise<Body> {
@@ -46,7 +48,8 @@ async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise
 }
 
 async function readMultipart(request: Request, options: BodyOptions): Promise<Body> {
-  const { store, fileBytes, bodyBytes } = options;
+  const { fileBytes, bodyBytes } = options;
+  const store = options.files === 'weighed' ? scales : options.store;
   const fields: [string, string][] = [];
   const keeping: Promise<void>[] = [];
   // Without a prototype: a field may be called `constructor`.

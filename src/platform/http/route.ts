@@ -41,6 +41,7 @@ export type ActingContext = Context & {
   readonly work: Work;
   readonly files: UploadedFiles;
 };
+export type FileUse = 'kept' | 'weighed';
 export type UploadedFiles = Readonly<Record<string, readonly StoredFile[]>>;
 
 /** How a route finds the record its permission is about: by the id in its path. A foreign record and a missing one end the same. */
@@ -140,8 +141,8 @@ export type PageRoute<S> = Common<S> & {
 export type FormRoute<S, Input> = Common<S> & {
   readonly kind: 'form';
   readonly schema: z.ZodType<Input>;
-  /** Accepts multipart; files are streamed to the store before the transaction begins. */
-  readonly files?: boolean;
+  /** Accepts multipart. Files are streamed to the store before the transaction begins, or weighed and not kept. */
+  readonly files?: FileUse;
   /** What the empty form starts with: an existing record's values. */
   fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
   show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;

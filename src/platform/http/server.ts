@@ -102,7 +102,7 @@ async function serve(
 /** Of somebody whose sign-in has ended what was typed is kept for afterwards; a file is chosen again. */
 function takesFiles(route: Route | undefined, isSignedIn: boolean): TakesFiles {
   if (route?.kind !== 'form' || !route.files) return 'refused';
-  return isSignedIn || route.may.anyone ? 'kept' : 'passed_over';
+  return isSignedIn || route.may.anyone ? route.files : 'passed_over';
 }
 
 const privateNetwork = /^(::1$|::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|$)|^f[cd]/i;

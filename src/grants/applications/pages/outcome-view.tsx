@@ -1,5 +1,6 @@
 import { money } from '../../../platform/money.ts';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
@@ -54,6 +55,11 @@ export function OutcomeView({ outcome, application }: { outcome: Outcome; applic
             : []),
         ]}
       />
+      {outcome.outcome === 'rejected' ? null : (
+        <InsetText>
+          {t(`grants.outcome.next.${outcome.outcome}`, { name: application.contactName })}
+        </InsetText>
+      )}
       <Heading level={3}>{t('grants.outcome.reasons')}</Heading>
       {outcome.reasons.map(({ criterion, texts }) => (
         <>

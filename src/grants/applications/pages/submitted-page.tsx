@@ -10,7 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application } from '../queries.ts';
-import { applicationLifecycle } from '../rules.ts';
+import { type ApplicationState, applicationLifecycle } from '../rules.ts';
 import { type Outcome, OutcomeView } from './outcome-view.tsx';
 import { publicState, StateTag } from './state-tag.tsx';
 
@@ -22,6 +22,9 @@ type Props = {
   history: readonly HistoryEntry[];
   fresh: boolean;
 };
+
+/** States in which something is still to come of itself. */
+const waiting: readonly ApplicationState[] = ['submitted', 'eligible'];
 
 /** What was submitted, as its organisation sees it: the receipt, where it stands, what happens next, and the outcome once told. */
 export function SubmittedPage({ context, application, outcome, reasons, history, fresh }: Props) {
@@ -91,7 +94,7 @@ export function SubmittedPage({ context, application, outcome, reasons, history,
           </p>
         </>
       ) : null}
-      {fresh || outcome ? null : (
+      {fresh || outcome || !waiting.includes(state) ? null : (
         <>
           <Heading level={2}>{t('ui.next.title')}</Heading>
           <ol class="govuk-list govuk-list--number">

@@ -2,33 +2,41 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import type { Receipt } from '../receipt.ts';
+import { DateTime } from '../../../ui/time.tsx';
+import type { Verification } from '../verify-receipt.ts';
 
-export type Verification = { genuine: boolean; content: 'same' | 'other' | 'not_asked'; receipt: Receipt };
+/** The zone of all six jurisdictions: a receipt holds an instant and no zone. */
+const zone = 'Europe/Belgrade';
 
-/** The answer to a receipt: genuine or not, and whether the hash is the content's. */
+/** The answer to a receipt: genuine or not, what it says, and what the file beside it is. */
 export function VerifiedPage({ verification }: { verification: Verification }) {
-  const { t } = useLanguage();
-  const { genuine, content, receipt } = verification;
+  const language = useLanguage();
+  const { t } = language;
+  const { genuine, compared, receipt } = verification;
   return (
     <>
       <Heading>
         {t(genuine ? 'grants.receipt.verified.genuine' : 'grants.receipt.verified.not_genuine')}
       </Heading>
       {genuine ? (
-        <SummaryList
-          rows={[
-            { key: t('grants.application.number'), value: receipt.number },
-            {
-              key: t('grants.receipt.received'),
-              value: <time datetime={receipt.receivedAt}>{receipt.receivedAt}</time>,
-            },
-            { key: t('grants.receipt.content'), value: <code class="m-hash">{receipt.contentSha256}</code> },
-          ]}
-        />
-      ) : null}
-      {content === 'not_asked' ? null : (
-        <InsetText>{t(`grants.receipt.verified.content_${content}`)}</InsetText>
+        <>
+          <SummaryList
+            rows={[
+              { key: t('grants.application.number'), value: receipt.number },
+              { key: t('grants.receipt.received'), value: <DateTime at={receipt.receivedAt} zone={zone} /> },
+              {
+                key: t('grants.receipt.content'),
+                value: <code class="m-hash">{receipt.contentSha256}</code>,
+              },
+              { key: t('grants.receipt.annexes'), value: language.number(receipt.annexesSha256.length) },
+            ]}
+          />
+          {compared === 'not_asked' ? null : (
+            <InsetText>{t(`grants.receipt.verified.compared_${compared}`)}</InsetText>
+          )}
+        </>
+      ) : (
+        <p class="govuk-body">{t('grants.receipt.verified.not_genuine_next')}</p>
       )}
       <p class="govuk-body">
         <a class="govuk-link" href="/receipts/verify">

@@ -1,11 +1,12 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
+import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 
-/** Anyone can ask whether a receipt is ours, and whether a content is the one it names. The page looks at what is pasted, at no record. */
+/** Anyone can ask whether a receipt is ours, and whether a file is what it names. The page looks at what is shown, at no record. */
 export function VerifyPage({
   context,
   state,
@@ -16,26 +17,34 @@ export function VerifyPage({
   publicKey: string;
 }) {
   const { t } = context.language;
+  const typed = Boolean(state.typed.receipt || state.typed.sha256);
   return (
     <FormPage
       {...state}
+      files
       action={context.url.pathname}
       token={context.token}
       title={t('grants.receipt.verify.title')}
       intro={<p class="govuk-body">{t('grants.receipt.verify.text')}</p>}
     >
-      <TextArea
-        name="receipt"
+      <FileUpload
+        name="receipt_file"
         label={t('grants.receipt.verify.receipt')}
         hint={t('grants.receipt.verify.receipt_hint')}
-        rows={10}
+        accept=".json"
+        unkept
       />
-      <TextInput
-        name="sha256"
-        label={t('grants.receipt.verify.sha256')}
-        hint={t('grants.receipt.verify.sha256_hint')}
+      <FileUpload
+        name="content_file"
+        label={t('grants.receipt.verify.file')}
+        hint={t('grants.receipt.verify.file_hint')}
         optional
+        unkept
       />
+      <Details summary={t('grants.receipt.verify.as_text')} open={typed}>
+        <TextArea name="receipt" label={t('grants.receipt.verify.receipt_text')} rows={10} optional />
+        <TextInput name="sha256" label={t('grants.receipt.verify.sha256')} optional />
+      </Details>
       <Button>{t('grants.receipt.verify.action')}</Button>
       <Details summary={t('grants.receipt.verify.key')}>
         <pre class="m-hash">{publicKey}</pre>

@@ -15,6 +15,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { callLanguages, deadlineZones, jurisdictions } from '../schema.ts';
+import { fieldLabel } from './field-label.ts';
 
 export type CallFormOptions = {
   forms: readonly { key: string; title: string }[];
@@ -44,7 +45,7 @@ export function CallFormPage({ context, state, options, title, version, stored }
         <BothVersions
           typed={state.typed}
           stored={stored}
-          label={(name) => t(`grants.call.field.${name.replace(/-.*/, '')}`)}
+          label={(name) => fieldLabel(t, 'grants.call.field', name)}
         />
       ) : null}
       <SafetyRail />

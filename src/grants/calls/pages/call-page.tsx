@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../../platform/audit/queries.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { localeName } from '../../../platform/language/locales.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -68,6 +69,11 @@ export function CallPage({ context, call, lots, history }: Props) {
             {t('grants.call.extend.action')}
           </ButtonLink>
         ) : null}
+        {verbs.cancel && may(actor, callPermissions.cancel, call) ? (
+          <ButtonLink look="warning" href={`${base}/cancel`}>
+            {t('grants.call.cancel.action')}
+          </ButtonLink>
+        ) : null}
       </ButtonRow>
       <SummaryList
         rows={[
@@ -85,6 +91,11 @@ export function CallPage({ context, call, lots, history }: Props) {
           {
             key: t('grants.call.deadline'),
             value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '',
+          },
+          { key: t('grants.call.hours'), value: t('grants.call.hours.value', { hours: call.hoursExpected }) },
+          {
+            key: t('grants.call.authentic'),
+            value: t('grants.call.authentic.value', { language: localeName(call.authenticLanguage) }),
           },
           { key: t('grants.call.contact'), value: `${call.contactName}, ${call.contactEmail}` },
           ...(call.frozenSha256
