@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EvaluationGrid } from '../action/index.ts';
 import type { ListReach } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { withinReach } from './queries-reach.ts';
@@ -43,6 +44,10 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         where c.action_id = ${actionId}::uuid and c.state = 'published' and c.deadline_at < ${now}::timestamptz and d.communicated_at is null
           and exists (select from grants.application a where a.call_id = c.id and a.submitted_at is not null)
           and not exists (select from grants.application a where a.call_id = c.id and a.state = 'submitted')
+          and not exists (select from grants.application a where a.call_id = c.id and a.state = 'eligible'
+            and (select count(*) from grants.assignment g where g.application_id = a.id and g.state = 'submitted') < (c.rules->>'assessors')::int)
+          and not exists (select from grants.application a join grants.assignment g on g.application_id = a.id
+            where a.call_id = c.id and a.state = 'eligible' and g.state in ('assigned', 'declared'))
           and case when d.id is null and r.id is not null then ${has('programme_manager')} else ${officer('c')} end
       union all select 'agree', a.id, a.number, null
         from grants.application a join grants.call c on c.id = a.call_id join grants.decision d on d.call_id = c.id
@@ -65,5 +70,30 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
         where ${officer('s')} and r.state = 'submitted'
     ) waiting order by due nulls last, kind, about limit 100`.execute(tx);
+  return rows;
+}
+
+/** Two assessments of one application and nobody asked beside them, with the rule that says how far apart they may be. */
+export type Pair = {
+  applicationId: string;
+  number: string;
+  callId: string;
+  totals: [number, number];
+  grid: EvaluationGrid;
+  divergencePercent: number;
+};
+
+/** The applications of an officer's calls that exactly two assessed, until the call is decided. */
+export async function listPairs(tx: Tx, actionId: string, officer: ListReach): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
+    select a.id as "applicationId", a.number, c.id as "callId", pair.totals, c.grid, (c.rules->>'divergencePercent')::int as "divergencePercent"
+    from grants.application a join grants.call c on c.id = a.call_id
+      join lateral (
+        select jsonb_agg(s.total_points order by g.position) as totals, count(*) as asked, count(*) filter (where g.state = 'submitted') as handed_in
+        from grants.assignment g left join grants.assessment s on s.assignment_id = g.id
+        where g.application_id = a.id and g.state <> 'refused'
+      ) pair on pair.asked = 2 and pair.handed_in = 2
+    where c.action_id = ${actionId}::uuid and a.state = 'eligible' and ${withinReach('c', officer)}
+    order by a.number limit 500`.execute(tx);
   return rows;
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '../platform/permissions.ts';
 import { reachOfList } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
-import { listTaskRows } from './queries-tasks.ts';
+import { diverges, maximumOf } from './assessment/rules.ts';
+import { listPairs, listTaskRows } from './queries-tasks.ts';
 
 /** Something that waits for a person: the key of its sentence (`grants.task.<kind>`), what it is about, and where it is done. */
 export type WaitingTask = {
@@ -37,14 +38,31 @@ export async function listWaitingTasks(
   actionId: string,
   now: string,
 ): Promise<WaitingTask[]> {
+  const officer = reachOfList(actor, { everything: [], partner: ['grant_officer'] });
+  const apart = (await listPairs(tx, actionId, officer)).filter(({ totals, grid, divergencePercent }) =>
+    diverges(totals, maximumOf(grid), divergencePercent),
+  );
   const rows = await listTaskRows(tx, {
     actionId,
     now,
     personId: actor.personId,
     organisationId: actor.organisationId,
     roles: actor.roles.map(({ role }) => role),
-    officer: reachOfList(actor, { everything: [], partner: ['grant_officer'] }),
+    officer,
     payer: reachOfList(actor, { everything: [], partner: ['finance_officer'] }),
   });
-  return rows.map(({ kind, id, about, due }) => ({ kind, about, due, href: paths[kind]!(id) }));
+  // A call is not ranked while two assessments of it lie too far apart: the third comes first.
+  const waiting = rows.filter(
+    ({ kind, id }) => kind !== 'rank' || !apart.some(({ callId }) => callId === id),
+  );
+  const thirds = apart.map(({ applicationId, number }) => ({
+    kind: 'third',
+    about: number,
+    due: null,
+    href: paths.assign!(applicationId),
+  }));
+  return [
+    ...waiting.map(({ kind, id, about, due }) => ({ kind, about, due, href: paths[kind]!(id) })),
+    ...thirds,
+  ];
 }

@@ -14,8 +14,8 @@ export function BothVersions({
 }) {
   const { t } = useLanguage();
   const rows = Object.keys(stored)
-    .filter((name) => name !== 'version' && String(typed[name] ?? '') !== stored[name])
-    .map((name) => ({ name, yours: String(typed[name] ?? ''), theirs: stored[name] ?? '' }));
+    .map((name) => ({ name, yours: asKept(String(typed[name] ?? '')), theirs: asKept(stored[name] ?? '') }))
+    .filter(({ name, yours, theirs }) => name !== 'version' && yours !== theirs);
   return (
     <Table
       caption={t('ui.both_versions.title')}
@@ -28,4 +28,9 @@ export function BothVersions({
       ]}
     />
   );
+}
+
+/** A browser sends line ends of its own kind: they are no difference. */
+function asKept(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
 }

@@ -7,7 +7,7 @@ export function Day({ date }: { date: PlainDate }) {
   return html`<time datetime="${date}">${useLanguage().day(date)}</time>`;
 }
 
-/** An instant in words: day, time and zone, always all three. */
-export function DateTime({ at, zone }: { at: Instant; zone: Zone }) {
-  return html`<time datetime="${at}">${useLanguage().instant(at, zone)}</time>`;
+/** An instant in words: day, time and zone, always all three; with its seconds where they decide. */
+export function DateTime({ at, zone, seconds = false }: { at: Instant; zone: Zone; seconds?: boolean }) {
+  return html`<time datetime="${at}">${useLanguage().instant(at, zone, { seconds })}</time>`;
 }

@@ -16,6 +16,7 @@ import {
   buttonRoute,
   type Context,
   download,
+  type FormState,
   formRoute,
   page,
   pageRoute,
@@ -30,6 +31,7 @@ import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
+import { AlreadySubmitted } from './pages/already-submitted.tsx';
 import { CheckPage } from './pages/check-page.tsx';
 import { DraftPage } from './pages/draft-page.tsx';
 import { OwnListPage } from './pages/own-list-page.tsx';
@@ -59,6 +61,11 @@ export async function openApplication({ tx }: Pick<Context, 'tx'>, application: 
   const { definition } = await getForm(tx, application.formVersionId);
   const formContext = contextOf(application, byQuestion(await listAttachments(tx, application.id)));
   return { form: definition, draft: draftOf(application.answers), formContext };
+}
+
+/** A draft's page looked at after the draft: whoever still sent something gets the page back with it, and the reason. */
+function isOver({ state }: Application, { errors }: FormState): boolean {
+  return state !== 'draft' && Object.keys(errors).length === 0;
 }
 
 export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
@@ -151,6 +158,8 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
         const { form, draft, formContext } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');
         if (!section) throw problem('not_found', {}, { status: 404 });
+        if (isOver(application, state))
+          return page(application.title, <AlreadySubmitted context={context} application={application} />);
         const seen = state.conflict
           ? seenOf(section, draft)
           : String(state.typed.seen ?? seenOf(section, draft));
@@ -212,6 +221,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       may: applicationPermissions.save,
       subject: applicationSubject,
       show: async (context, application) => {
+        if (application.state !== 'draft') return redirect(`/applications/${application.id}`);
         const { form, draft, formContext } = await openApplication(context, application);
         const open = check(form, draft, formContext, 'submit').map((one) => ({
           text: problemText(context.language, form, one),
@@ -264,7 +274,11 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       show: (context, application, state) =>
         page(
           context.language.t('grants.application.submit.title'),
-          <SubmitPage context={context} application={application} state={state} />,
+          isOver(application, state) ? (
+            <AlreadySubmitted context={context} application={application} />
+          ) : (
+            <SubmitPage context={context} application={application} state={state} />
+          ),
         ),
       act: async ({ work }, application) => {
         await submitApplication(work, { applicationId: application.id, secret });

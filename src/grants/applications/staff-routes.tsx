@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/route.ts';
 import { searchKey } from '../../platform/language/search-key.ts';
 import { toDecimal } from '../../platform/money.ts';
-import { hasRole } from '../../platform/permissions.ts';
+import { hasRole, may } from '../../platform/permissions.ts';
 import { findAgreementOf } from '../agreements/queries.ts';
 import { assignAssessor } from '../assessment/assign-assessor.ts';
 import { AssessmentsPage } from '../assessment/pages/assessments-page.tsx';
@@ -179,7 +179,14 @@ export const staffApplicationRoutes: Route[] = [
       const call = await findCall(context.tx, application.callId);
       return page(
         context.language.t('grants.assessment.review.title'),
-        <AssessmentsPage application={application} assessments={handedIn} rules={call!.rules} />,
+        <AssessmentsPage
+          application={application}
+          assessments={handedIn}
+          rules={call!.rules}
+          mayAssign={
+            application.state === 'eligible' && may(context.actor, assessmentPermissions.assign, application)
+          }
+        />,
         {
           wide: true,
           back: { href: `/staff/applications/${application.id}`, text: application.title },

@@ -21,8 +21,8 @@ export type Language = {
   percent(numerator: number, denominator: number): string;
   money(amount: Money): string;
   day(date: PlainDate): string;
-  /** Day, time to the minute and the zone's name, always: `25 November 2026, 14:00 (Europe/Sarajevo, CET)`. */
-  instant(at: Instant, zone: Zone): string;
+  /** Day, time and the zone's name, always: `25 November 2026 at 14:00 (Europe/Sarajevo, UTC+1)`. To the minute, or to the second. */
+  instant(at: Instant, zone: Zone, options?: { readonly seconds?: boolean }): string;
   list(items: readonly string[]): string;
   compare(a: string, b: string): number;
 };

@@ -82,6 +82,9 @@ describe('numbers and times', () => {
     expect(language('en').money(money(-5, 'ALL'))).toBe('-0.05\u00a0ALL');
   });
   it('always say the zone', () => {
+    expect(language('en').instant('2026-02-15T12:59:59.999Z', 'Europe/Skopje', { seconds: true })).toBe(
+      '15 February 2026 at 13:59:59 (Europe/Skopje, UTC+1)',
+    );
     expect(language('en').instant('2026-11-25T13:00:00.000Z', 'Europe/Sarajevo')).toBe(
       '25 November 2026 at 14:00 (Europe/Sarajevo, UTC+1)',
     );

@@ -73,17 +73,14 @@ export function makeLanguage(
         return `${numberFormat(decimals).format(decimal as unknown as number)}\u00a0${amount.currency}`;
       }),
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
-    instant: (at, zone) =>
-      written(`${at.slice(0, 16)} ${zone}`, () => {
+    instant: (at, zone, { seconds = false } = {}) =>
+      written(`${at.slice(0, seconds ? 19 : 16)} ${zone}`, () => {
+        const timeStyle = seconds ? 'medium' : 'short';
+        const key = `${zone} ${timeStyle}`;
         const format =
-          times.get(zone) ??
-          new Intl.DateTimeFormat(intl, {
-            dateStyle: 'long',
-            timeStyle: 'short',
-            hourCycle: 'h23',
-            timeZone: zone,
-          });
-        times.set(zone, format);
+          times.get(key) ??
+          new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeStyle, hourCycle: 'h23', timeZone: zone });
+        times.set(key, format);
         return `${format.format(new Date(at))} (${zone}, ${offsetName(at, zone)})`;
       }),
     list: (items) => lists.format(items),

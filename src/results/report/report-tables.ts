@@ -151,11 +151,11 @@ export function subGrantTable({ language, facts }: ReportContent): ReportTable {
       { head: t('results.report.sub_grantee'), width: 1.8 },
       { head: t('results.report.project'), width: 2 },
       { head: t('results.jurisdiction'), width: 1.2 },
-      { head: t('results.report.signed_on') },
+      { head: t('results.report.signed_on'), width: 1.3 },
       { head: t('results.report.amount'), numeric: true, currency, width: 1.2 },
       { head: t('results.report.paid_in_period'), numeric: true, currency, width: 1.2 },
       { head: t('results.report.paid'), numeric: true, currency, width: 1.2 },
-      { head: t('results.report.publication') },
+      { head: t('results.report.publication'), width: 1.3 },
     ],
     rows: facts.subGrants.map((one) => [
       one.number,

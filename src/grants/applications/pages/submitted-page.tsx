@@ -64,7 +64,9 @@ export function SubmittedPage({ context, application, outcome, reasons, history,
               { key: t('grants.application.number'), value: application.number ?? '' },
               {
                 key: t('grants.receipt.received'),
-                value: <DateTime at={application.receipt.receivedAt} zone={application.deadlineZone} />,
+                value: (
+                  <DateTime at={application.receipt.receivedAt} zone={application.deadlineZone} seconds />
+                ),
               },
               {
                 key: t('grants.receipt.content'),

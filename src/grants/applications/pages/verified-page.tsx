@@ -23,7 +23,10 @@ export function VerifiedPage({ verification }: { verification: Verification }) {
           <SummaryList
             rows={[
               { key: t('grants.application.number'), value: receipt.number },
-              { key: t('grants.receipt.received'), value: <DateTime at={receipt.receivedAt} zone={zone} /> },
+              {
+                key: t('grants.receipt.received'),
+                value: <DateTime at={receipt.receivedAt} zone={zone} seconds />,
+              },
               {
                 key: t('grants.receipt.content'),
                 value: <code class="m-hash">{receipt.contentSha256}</code>,

@@ -11,22 +11,31 @@ type Props = {
   application: Application;
   assessments: Awaited<ReturnType<typeof listOfApplication>>;
   rules: CallRules;
+  mayAssign: boolean;
 };
 
 /** What the assessors handed in, beside each other, and whether the rule asks for a third. */
-export function AssessmentsPage({ application, assessments, rules }: Props) {
+export function AssessmentsPage({ application, assessments, rules, mayAssign }: Props) {
   const { t } = useLanguage();
   return (
     <>
       <Heading caption={application.number ?? ''}>{t('grants.assessment.review.title')}</Heading>
       {assessments.length >= 2 ? (
         <InsetText>
-          {t(needsThird(assessments, rules) ? 'grants.assessment.diverge' : 'grants.assessment.agree', {
-            percent: rules.divergencePercent,
-          })}
+          {t(`grants.assessment.${verdictOn(assessments, rules)}`, { percent: rules.divergencePercent })}{' '}
+          {mayAssign && verdictOn(assessments, rules) === 'diverge' ? (
+            <a class="govuk-link" href={`/staff/applications/${application.id}/assign`}>
+              {t('grants.assignment.assign.action')}
+            </a>
+          ) : null}
         </InsetText>
       ) : null}
       <ScoresTable assessments={assessments.map((one) => ({ ...one, name: one.assessorName }))} />
     </>
   );
+}
+
+function verdictOn(assessments: Props['assessments'], rules: CallRules): 'agree' | 'diverge' | 'third' {
+  if (!needsThird(assessments, rules)) return 'agree';
+  return assessments.length > 2 ? 'third' : 'diverge';
 }
