@@ -9,6 +9,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/calls', key: 'nav.calls' },
   { href: '/grants', key: 'nav.grants' },
   { href: '/results', key: 'nav.results' },
+  { href: '/events', key: 'nav.events' },
   { href: '/consortium', key: 'nav.partners' },
 ];
 

@@ -69,10 +69,11 @@ describe('the public pages of the Action', () => {
         ['national_sub_grants', { hidden: true }],
       ]);
       const text = await html(tx, '/', shbb, { needs: { ...nothing, standing: async () => standing } });
-      expect(text).toMatch(/Civil society organisations engaged <strong[^>]*>41 of 90/);
-      expect(text).toMatch(/National projects granted and supported <strong[^>]*>fewer than five/);
-      expect(text).toMatch(/National round tables <strong[^>]*>not counted yet/);
-      expect(text).toContain('The Action set no number.');
+      const words = text.replace(/<[^>]+>/g, '');
+      expect(words).toContain('Civil society organisations engaged 41 of 90');
+      expect(words).toContain('National projects granted and supported fewer than five');
+      expect(words).toContain('National round tables not counted yet');
+      expect(words).toContain('The Action set no number.');
       expect(text).toContain('href="/results/organisations_engaged"');
     });
   });
@@ -92,6 +93,46 @@ describe('the public pages of the Action', () => {
       expect(text).toContain('Kosovo*');
       expect(text).toContain('1 December 2026');
       expect(text).toContain('Europe/Belgrade');
+    });
+  });
+
+  it('show the map and, beside it and open, the same numbers as a table', async () => {
+    await rolledBack(async (tx) => {
+      const text = await html(tx, '/', shbb);
+      expect(text).toMatch(/<svg class="m-map".*<\/svg><\/div><div><section[^>]*><table/);
+      for (const name of [
+        'Albania',
+        'Bosnia and Herzegovina',
+        'Kosovo*',
+        'Montenegro',
+        'North Macedonia',
+        'Serbia',
+      ])
+        expect(text).toContain(`data-label="Jurisdiction">${name}</th>`);
+    });
+  });
+
+  it('say of each cluster in whose words it is named', async () => {
+    await rolledBack(async (tx) => {
+      const text = await html(tx, '/clusters', shbb);
+      for (const { says, source } of shbb.action.clusters) {
+        expect(text).toContain(`“${says}”`);
+        expect(text).toContain(`Source: ${source}`);
+      }
+    });
+  });
+
+  it('say once what is the same for every activity, and beside the activity what is not', async () => {
+    await rolledBack(async (tx) => {
+      const same = await html(tx, '/work-plan', shbb);
+      expect(same.match(/does not say which partner is responsible/g)).toHaveLength(1);
+      const [first] = shbb.workplan.activities;
+      const budgetHeading = { value: 'travel', source: 'A contract' };
+      const other = { ...first!, key: 'other', budgetHeading, milestones: [] };
+      const workplan = { ...shbb.workplan, activities: [...shbb.workplan.activities, other] };
+      const differing = await html(tx, '/work-plan', { ...shbb, workplan });
+      expect(differing).toContain('data-label="Budget heading">Travel<');
+      expect(differing.match(/does not say which partner is responsible/g)).toHaveLength(1);
     });
   });
 

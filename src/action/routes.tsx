@@ -49,7 +49,9 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
       portal: true,
       async show({ tx, actionId, language }) {
         const { action } = await getDefinition(tx, actionId);
-        return page(language.t('action.consortium.title'), <ConsortiumPage action={action} />);
+        return page(language.t('action.consortium.title'), <ConsortiumPage action={action} />, {
+          wide: true,
+        });
       },
     }),
     pageRoute({
@@ -62,6 +64,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         return page(
           context.language.t('action.clusters.title'),
           <ClustersPage definition={definition} standing={standing} indicatorPath={indicatorPath} />,
+          { wide: true },
         );
       },
     }),
@@ -75,6 +78,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         return page(
           context.language.t('action.work_plan.title'),
           <WorkPlanPage definition={definition} standing={standing} today={todayOf(context)} />,
+          { wide: true },
         );
       },
     }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Parts } from '../parts.ts';
+import { paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   type FormState,
@@ -22,7 +23,6 @@ import { clockForm } from './schema.ts';
 import { demonstrationPassword, demonstrationSignIns } from './sign-ins.ts';
 
 const zone = 'Europe/Belgrade';
-const mostMails = 100;
 
 /** The pages of a demonstration; an instance that is none has no such pages. */
 export function demonstrationRoutes({
@@ -45,9 +45,17 @@ export function demonstrationRoutes({
     pageRoute({
       path: '/demonstration/outbox',
       may: seeOutbox,
-      show: async ({ tx, actionId, language: { t } }) => {
-        const mails = (await listOutbox(tx, actionId, mostMails)).map((mail) => asRead(language, mail));
-        return page(t('demonstration.outbox.title'), <OutboxPage mails={mails} zone={zone} />);
+      show: async ({ tx, actionId, query, language: { t } }) => {
+        const { rows, next } = paged(
+          query,
+          await listOutbox(tx, actionId, { limit: pageLimit, after: query.after }),
+        );
+        const mails = rows.map((mail) => asRead(language, mail));
+        return page(
+          t('demonstration.outbox.title'),
+          <OutboxPage mails={mails} zone={zone} {...(next ? { next } : {})} />,
+          { back: { href: '/demonstration', text: t('demonstration.title') } },
+        );
       },
     }),
   ];
@@ -65,6 +73,7 @@ async function show({ tx, actionId, now, token, language }: ActingContext, _: un
       zone={told}
       {...state}
     />,
+    { wide: true },
   );
 }
 

@@ -1,7 +1,7 @@
-import type { PropsWithChildren } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 
 /** More for those who want it, closed at first. */
-export function Details({ summary, open, children }: PropsWithChildren<{ summary: string; open?: boolean }>) {
+export function Details({ summary, open, children }: PropsWithChildren<{ summary: Child; open?: boolean }>) {
   return (
     <details class="govuk-details" open={open}>
       <summary class="govuk-details__summary">

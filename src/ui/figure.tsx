@@ -1,10 +1,12 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { PlainDate } from '../platform/dates.ts';
-import { Details } from './details.tsx';
 import { useLanguage } from './language-context.ts';
 import { Day } from './time.tsx';
 
-/** A chart or map with what it needs to be believed: title, source, date, the same numbers as a table, and the file of them. */
+/**
+ * A chart or map with what it needs to be believed: title, source, date, the file of its numbers, and beside the drawing
+ * (below it on a phone) the same numbers as a table.
+ */
 export function Figure({
   title,
   source,
@@ -25,7 +27,10 @@ export function Figure({
   return (
     <figure class="m-figure">
       <figcaption class="m-figure__title">{title}</figcaption>
-      {children}
+      <div class="m-figure__pair">
+        <div>{children}</div>
+        <div>{table}</div>
+      </div>
       {note ? <p class="m-figure__note">{note}</p> : null}
       <p class="m-figure__note">
         {language.t('ui.figure.source', { source })} · <Day date={date} />
@@ -38,7 +43,6 @@ export function Figure({
           </>
         ) : null}
       </p>
-      <Details summary={language.t('ui.figure.table')}>{table}</Details>
     </figure>
   );
 }

@@ -1,13 +1,17 @@
 import { useLanguage } from './language-context.ts';
+import { MeterLabel } from './meter-label.tsx';
 
 /** Where a figure stands against its target: a bar for the eye, the words for everybody. Beyond the target the bar is full. */
 export function ProgressMeter({
   label,
+  href,
   now,
   target,
   unit,
 }: {
   label: string;
+  /** What stands behind the figure. */
+  href?: string;
   now: number;
   target: number;
   unit?: string;
@@ -21,9 +25,7 @@ export function ProgressMeter({
   });
   return (
     <div class="m-meter">
-      <p class="m-meter__label">
-        {label} <strong class="m-meter__figure">{words}</strong>
-      </p>
+      <MeterLabel label={label} href={href} figure={words} />
       <svg
         class="m-meter__bar"
         viewBox="0 0 200 8"

@@ -15,7 +15,8 @@ const target = z.strictObject({
 });
 export type ActionTarget = z.output<typeof target>;
 
-const cluster = z.strictObject({ key, title: multilingual, source: words });
+/** A cluster of activities: its title in our words, and the words of the source. */
+const cluster = z.strictObject({ key, title: multilingual, says: words, source: words });
 
 /** `action.yaml`: what the Action is and who runs it. */
 export const actionFile = z.strictObject({

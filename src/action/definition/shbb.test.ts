@@ -21,7 +21,26 @@ describe('the Action as its information note gives it', () => {
       'Vaša prava Bosnia and Herzegovina',
       'Danish Refugee Council',
     ]);
+    const associates = organisations.filter(({ role }) => role === 'associate');
+    expect(associates.map(({ name }) => name)).toEqual([
+      "Republic Public Prosecutor's Office of the Republic of Serbia",
+      'National Reception Center for Asylum Seekers from Albania',
+      'Ministry of Interior of Montenegro',
+      'MARRI RC (Migration, Asylum, Refugees Regional Initiative Regional Centre) from the Republic of North Macedonia',
+      'Ministry of Interior of the Republic of North Macedonia',
+      'Ministry of Security of Bosnia and Herzegovina',
+      'Department for Citizenship Asylum and Migration of the Ministry of Interior Affairs in Kosovo*',
+    ]);
     expect(organisations).toHaveLength(15);
+  });
+
+  it('has four clusters, each with the sentence of the note beside our title', () => {
+    expect(definition.action.clusters.map(({ says }) => says)).toEqual([
+      'Preparatory activities.',
+      'Capacity building activities of organizations operating at national and local level and institutions with key role in combating migrant smuggling in WB countries.',
+      'Granting and supporting 24 national and 6 regional projects, as well as organization of several regional conferences in order to present national and regional responses to migrant smuggling issues.',
+      'Advocacy activities for harmonisation of practice and advocacy activities for the legal and policy framework harmonization in the WB region (advocacy materials, 6 national round tables and 2 regional conferences).',
+    ]);
   });
 
   it('keeps what the note says about the network twice, and differently', () => {

@@ -1,10 +1,11 @@
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { Cards } from '../../ui/cards.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
-import { Table } from '../../ui/table.tsx';
 import type { ActionOrganisation, Network } from '../definition/organisations.ts';
 import type { ActionFile } from '../definition/schema.ts';
-import { Quotation, Text } from './words.tsx';
+import { Text, Words } from './words.tsx';
 
 /** Who runs the Action, who stands beside it, who pays for it, and what the sources say about their network. */
 export function ConsortiumPage({ action }: { action: ActionFile }) {
@@ -14,15 +15,20 @@ export function ConsortiumPage({ action }: { action: ActionFile }) {
   return (
     <>
       <Heading caption={action.shortName}>{t('action.consortium.title')}</Heading>
-      <Heading level={2}>{t('action.consortium.runners')}</Heading>
-      <Organisations caption={t('action.consortium.runners')} rows={runners} />
-      <Heading level={2}>{t('action.associates')}</Heading>
-      <p class="govuk-body">{t('action.consortium.associates_explained')}</p>
-      <Organisations caption={t('action.associates')} rows={associates} />
-      <Heading level={2}>{t('action.consortium.funder')}</Heading>
-      <p class="govuk-body">
-        <Text text={action.funder.statement} />
+      <p class="govuk-body-l">
+        {t('action.consortium.run_by', { count: runners.length })}{' '}
+        {associates.length > 0 ? t('action.consortium.associated', { count: associates.length }) : null}{' '}
+        <Text text={action.funder.statement} />.
       </p>
+      <Heading level={2}>{t('action.consortium.runners')}</Heading>
+      <Organisations organisations={runners} />
+      {associates.length > 0 ? (
+        <>
+          <Heading level={2}>{t('action.associates')}</Heading>
+          <p class="govuk-body">{t('action.consortium.associates_explained')}</p>
+          <Organisations organisations={associates} />
+        </>
+      ) : null}
       {action.networks.map((network) => (
         <Membership network={network} organisations={action.organisations} />
       ))}
@@ -30,38 +36,26 @@ export function ConsortiumPage({ action }: { action: ActionFile }) {
   );
 }
 
-function Organisations({ caption, rows }: { caption: string; rows: readonly ActionOrganisation[] }) {
+function Organisations({ organisations }: { organisations: readonly ActionOrganisation[] }) {
   const { t, locale, list } = useLanguage();
   return (
-    <Table
-      caption={caption}
-      hideCaption
-      rows={rows}
-      columns={[
-        {
-          head: t('action.organisation'),
-          cell: (one) => (
-            <>
-              {one.name}
-              {one.shortName && one.shortName !== one.name ? ` (${one.shortName})` : ''}
-            </>
-          ),
-        },
-        { head: t('action.role'), cell: (one) => t(`action.role.${one.role}`) },
-        {
-          head: t('action.jurisdictions'),
-          cell: (one) => (
-            <>
-              {list(one.jurisdictions.map((code) => jurisdictionName(code, locale)))}{' '}
-              {one.remark ? <Text text={one.remark} /> : null}
-            </>
-          ),
-        },
-      ]}
+    <Cards
+      level={3}
+      cards={organisations.map(({ name, shortName, role, jurisdictions, remark }) => ({
+        title: shortName && shortName !== name ? `${name} (${shortName})` : name,
+        lines: [
+          <strong>{t(`action.role.${role}`)}</strong>,
+          ...(jurisdictions.length > 0
+            ? [list(jurisdictions.map((code) => jurisdictionName(code, locale)))]
+            : []),
+          ...(remark ? [inLanguage(remark, locale)] : []),
+        ],
+      }))}
     />
   );
 }
 
+/** What each source says, side by side: they may count differently. */
 function Membership({
   network,
   organisations,
@@ -74,22 +68,23 @@ function Membership({
   return (
     <>
       <Heading level={2}>{`${network.name} (${network.shortName})`}</Heading>
-      <p class="govuk-body">{t('action.network.explained')}</p>
-      {network.statements.map((statement) => (
-        <>
-          <Quotation says={statement.says} source={statement.source} />
-          {statement.members ? (
-            <p class="govuk-body">
-              {t('action.network.members', { names: list(statement.members.map(nameOf)) })}
-            </p>
-          ) : null}
-        </>
-      ))}
       {network.difference ? (
         <p class="govuk-body">
           <Text text={network.difference} />
         </p>
       ) : null}
+      <p class="govuk-body">{t('action.network.explained')}</p>
+      <div class="m-pair">
+        {network.statements.map(({ says, source, count, members }) => (
+          <div class="m-panel">
+            {count ? <Heading level={3}>{t('action.network.counts', { count })}</Heading> : null}
+            <Words says={says} source={source} />
+            {members ? (
+              <p class="govuk-body">{t('action.network.members', { names: list(members.map(nameOf)) })}</p>
+            ) : null}
+          </div>
+        ))}
+      </div>
     </>
   );
 }

@@ -51,38 +51,36 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
         {t('action.home.calls')}
       </Heading>
       <OpenCalls calls={openCalls} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-half-from-desktop">
-          <Heading level={2} id="targets">
-            {t('action.home.targets')}
-          </Heading>
-          <TargetList targets={action.targets} standing={standing} indicatorPath={indicatorPath} />
-        </div>
-        <div class="govuk-grid-column-one-half-from-desktop">
-          <JurisdictionsFigure action={action} projects={projects} today={today} />
-        </div>
-      </div>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-half-from-desktop">
-          <Aims action={action} />
-        </div>
-        <div class="govuk-grid-column-one-half-from-desktop">
+      <Heading level={2} id="targets">
+        {t('action.home.targets')}
+      </Heading>
+      <p class="govuk-body">{t('action.home.targets_explained')}</p>
+      <TargetList targets={action.targets} standing={standing} indicatorPath={indicatorPath} columns />
+      <JurisdictionsFigure action={action} projects={projects} today={today} />
+      <Aims action={action} />
+      <div class="m-pair">
+        <div>
           <Heading level={2}>{t('action.home.who')}</Heading>
           <WhoRunsIt action={action} />
+        </div>
+        <div>
           <Heading level={2}>{t('action.home.for_whom')}</Heading>
           <ForWhom action={action} />
         </div>
       </div>
       <Heading level={2}>{t('action.home.more')}</Heading>
-      <ul class="govuk-list">
-        {['clusters', 'work_plan', 'about_the_data'].map((page) => (
-          <li>
-            <a class="govuk-link" href={`/${page.replaceAll('_', '-')}`}>
-              {t(`action.${page}.title`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Cards
+        level={3}
+        cards={[
+          { title: t('action.clusters.title'), href: '/clusters', lines: [t('action.clusters.intro')] },
+          { title: t('action.work_plan.title'), href: '/work-plan', lines: [t('action.work_plan.intro')] },
+          {
+            title: t('action.about_the_data.title'),
+            href: '/about-the-data',
+            lines: [t('action.about_the_data.lede')],
+          },
+        ]}
+      />
     </>
   );
 }
@@ -108,22 +106,20 @@ function OpenCalls({ calls }: { calls: readonly OpenCall[] }) {
 }
 
 function Aims({ action }: { action: ActionFile }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   return (
     <>
       <Heading level={2}>{t('action.home.aims')}</Heading>
-      <p class="govuk-body">
+      <p class="m-lede">
         <Text text={action.overallObjective.text} />
       </p>
       <p class="govuk-body">
         <Text text={action.specificObjective.text} />
       </p>
       <Heading level={3}>{t('action.home.impact_areas')}</Heading>
-      <ul class="govuk-list govuk-list--bullet">
+      <ul class="m-cards">
         {action.impactAreas.map(({ title }) => (
-          <li>
-            <Text text={title} />
-          </li>
+          <li class="m-card m-card--plain">{inLanguage(title, locale)}</li>
         ))}
       </ul>
     </>

@@ -39,6 +39,7 @@ export function JurisdictionsFigure({
         <Table
           caption={t('action.map.title')}
           hideCaption
+          narrow="scroll"
           rows={rows}
           columns={[
             { head: t('action.jurisdiction'), cell: (row) => row.name },

@@ -8,14 +8,23 @@ export function Text({ text }: { text: Multilingual }) {
 }
 
 /** The words of a source as they stand, in English, with their source. */
-export function Quotation({ says, source }: { says: string; source: string }) {
+export function Words({ says, source }: { says: string; source: string }) {
   const { t } = useLanguage();
   return (
-    <InsetText>
+    <>
       <blockquote class="m-quotation" lang="en" dir="ltr">
         <p class="govuk-body">“{says}”</p>
       </blockquote>
-      <p class="govuk-body-s">{t('action.source', { source })}</p>
+      <p class="govuk-body-s m-quiet">{t('action.source', { source })}</p>
+    </>
+  );
+}
+
+/** The same, set apart from the text around it. */
+export function Quotation(words: { says: string; source: string }) {
+  return (
+    <InsetText>
+      <Words {...words} />
     </InsetText>
   );
 }

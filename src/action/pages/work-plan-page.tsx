@@ -1,27 +1,14 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
-import { Table } from '../../ui/table.tsx';
-import { Tag, type Tone } from '../../ui/tag.tsx';
-import { Day } from '../../ui/time.tsx';
 import type { ActionDefinition } from '../definition/load-action.ts';
-import type { Activity } from '../definition/workplan.ts';
-import type { MilestoneState, Standing } from '../rules.ts';
+import type { Standing } from '../rules.ts';
 import { lateAndNext, type MilestoneView, milestonesOf } from '../view.ts';
-import { Known, Text } from './words.tsx';
-
-const tones: Record<MilestoneState, Tone> = {
-  reached: 'good',
-  under_way: 'moving',
-  not_begun: 'plain',
-  late: 'bad',
-  past: 'over',
-  planned: 'open',
-  not_known: 'plain',
-};
+import { type ActivityFact, activityFacts } from './activity-facts.tsx';
+import { MilestoneTable, When } from './milestone-table.tsx';
+import { Text } from './words.tsx';
 
 /** Clusters, activities and milestones: who, where, when, and how far. What is late and what comes next stand first. */
 export function WorkPlanPage({
@@ -37,12 +24,24 @@ export function WorkPlanPage({
   const { action, workplan } = definition;
   const milestones = milestonesOf(definition, standing, today);
   const { late, next } = lateAndNext(milestones);
+  const { common, differing } = activityFacts(definition);
   return (
     <>
       <Heading caption={action.shortName}>{t('action.work_plan.title')}</Heading>
       <p class="govuk-body-l">{t('action.work_plan.intro')}</p>
-      <Short title={t('action.work_plan.late')} none={t('action.work_plan.nothing_late')} milestones={late} />
-      <Short title={t('action.work_plan.next')} none={t('action.work_plan.nothing_next')} milestones={next} />
+      <div class="m-pair">
+        <Short
+          title={t('action.work_plan.late')}
+          none={t('action.work_plan.nothing_late')}
+          milestones={late}
+        />
+        <Short
+          title={t('action.work_plan.next')}
+          none={t('action.work_plan.nothing_next')}
+          milestones={next}
+        />
+      </div>
+      <Common definition={definition} facts={common} />
       {action.clusters.map((cluster, index) => (
         <section aria-labelledby={cluster.key}>
           <Heading level={2} id={cluster.key}>
@@ -55,15 +54,12 @@ export function WorkPlanPage({
                 <Text text={reason} />
               </p>
             ))}
-          {workplan.activities
-            .filter((activity) => activity.cluster === cluster.key)
-            .map((activity) => (
-              <ActivityPart
-                definition={definition}
-                activity={activity}
-                milestones={milestones.filter((one) => one.activity === activity)}
-              />
-            ))}
+          <MilestoneTable
+            caption={inLanguage(cluster.title, locale)}
+            activities={workplan.activities.filter((activity) => activity.cluster === cluster.key)}
+            milestones={milestones}
+            facts={differing}
+          />
         </section>
       ))}
     </>
@@ -80,7 +76,7 @@ function Short({
   milestones: readonly MilestoneView[];
 }) {
   return (
-    <>
+    <div>
       <Heading level={2}>{title}</Heading>
       {milestones.length === 0 ? (
         <p class="govuk-body">{none}</p>
@@ -88,81 +84,26 @@ function Short({
         <ul class="govuk-list govuk-list--bullet">
           {milestones.map(({ milestone }) => (
             <li>
-              <Text text={milestone.title} />, <When view={milestone} />
+              <Text text={milestone.title} />, <When milestone={milestone} />
             </li>
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 
-function ActivityPart({
-  definition: { action },
-  activity,
-  milestones,
-}: {
-  definition: ActionDefinition;
-  activity: Activity;
-  milestones: readonly MilestoneView[];
-}) {
-  const { t, locale, list } = useLanguage();
-  const nameOf = (key: string) => action.organisations.find((one) => one.key === key)?.name ?? key;
-  const heading = action.budgetHeadings.find(({ key }) => key === activity.budgetHeading.value);
-  const { partners, budgetHeading, jurisdictions } = activity;
+/** What is true of every activity is said once and not in every row. */
+function Common({ definition, facts }: { definition: ActionDefinition; facts: readonly ActivityFact[] }) {
+  const { t } = useLanguage();
+  const [first] = definition.workplan.activities;
+  if (!first || facts.length === 0) return null;
   return (
     <>
-      <Heading level={3}>{inLanguage(activity.title, locale)}</Heading>
+      <Heading level={2}>{t('action.work_plan.common')}</Heading>
       <SummaryList
-        rows={[
-          {
-            key: t('action.work_plan.responsible'),
-            value: partners.value ? list(partners.value.map(nameOf)) : <Known known={partners} />,
-          },
-          {
-            key: t('action.jurisdictions'),
-            value: list(jurisdictions.map((code) => jurisdictionName(code, locale))),
-          },
-          {
-            key: t('action.budget.heading'),
-            value: heading ? inLanguage(heading.name, locale) : <Known known={budgetHeading} />,
-          },
-        ]}
+        rows={facts.map(({ head, Value }) => ({ key: t(head), value: <Value activity={first} /> }))}
       />
-      {milestones.length === 0 ? (
-        <p class="govuk-body">{t('action.work_plan.no_milestones')}</p>
-      ) : (
-        <Table
-          caption={t('action.work_plan.milestones')}
-          rows={milestones}
-          columns={[
-            {
-              head: t('action.work_plan.milestone'),
-              cell: ({ milestone }) => <Text text={milestone.title} />,
-            },
-            { head: t('action.work_plan.when'), cell: ({ milestone }) => <When view={milestone} /> },
-            {
-              head: t('action.work_plan.how_far'),
-              cell: ({ state }) => <Tag tone={tones[state]}>{t(`action.milestone.${state}`)}</Tag>,
-            },
-          ]}
-        />
-      )}
-    </>
-  );
-}
-
-function When({ view }: { view: MilestoneView['milestone'] }) {
-  if (view.on.value === null) return <Known known={view.on} />;
-  return (
-    <>
-      <Day date={view.on.value} />
-      {view.until ? (
-        <>
-          {' – '}
-          <Day date={view.until} />
-        </>
-      ) : null}
     </>
   );
 }

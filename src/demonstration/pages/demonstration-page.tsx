@@ -31,34 +31,47 @@ export function DemonstrationPage({ token, people, password, clock, zone, ...sta
       <p class="govuk-body-l">{t('demonstration.intro')}</p>
       <p class="govuk-body">{t('demonstration.invented')}</p>
       <p class="govuk-body">{t('demonstration.no_people')}</p>
-      <Heading level={2} id="sign-in">
-        {t('demonstration.people')}
-      </Heading>
-      <p class="govuk-body">{t('demonstration.password', { password })}</p>
-      <PeopleTable token={token} people={people} password={password} />
-      <Heading level={2} id="clock">
-        {t('demonstration.clock')}
-      </Heading>
-      <ClockFacts clock={clock} zone={zone} />
-      <Form action="/demonstration" token={token} typed={state.typed} errors={state.errors}>
-        <Radios
-          name="to"
-          label={t('demonstration.move')}
-          hint={t('demonstration.move.hint')}
-          choices={clockMoves
-            .filter((move) => move !== 'next_deadline' || clock.nextDeadline)
-            .map((value) => ({ value, text: t(`demonstration.move.${value}`) }))}
-        />
-        <Button>{t('demonstration.move.button')}</Button>
-      </Form>
-      <Heading level={2}>{t('demonstration.mail')}</Heading>
-      <p class="govuk-body">
-        {t('demonstration.mail.text')}{' '}
-        <a class="govuk-link" href="/demonstration/outbox">
-          {t('demonstration.outbox.title')}
-        </a>
-      </p>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds-from-desktop">
+          <Heading level={2} id="sign-in">
+            {t('demonstration.people')}
+          </Heading>
+          <p class="govuk-body">{t('demonstration.password', { password })}</p>
+          <PeopleTable token={token} people={people} password={password} />
+        </div>
+        <div class="govuk-grid-column-one-third-from-desktop">
+          <Heading level={2} id="clock">
+            {t('demonstration.clock')}
+          </Heading>
+          <ClockFacts clock={clock} zone={zone} />
+          <MoveClock token={token} clock={clock} {...state} />
+          <Heading level={2}>{t('demonstration.mail')}</Heading>
+          <p class="govuk-body">
+            {t('demonstration.mail.text')}{' '}
+            <a class="govuk-link" href="/demonstration/outbox">
+              {t('demonstration.outbox.title')}
+            </a>
+          </p>
+        </div>
+      </div>
     </>
+  );
+}
+
+function MoveClock({ token, clock, typed, errors }: Pick<Props, 'token' | 'clock' | 'typed' | 'errors'>) {
+  const { t } = useLanguage();
+  return (
+    <Form action="/demonstration" token={token} typed={typed} errors={errors}>
+      <Radios
+        name="to"
+        label={t('demonstration.move')}
+        hint={t('demonstration.move.hint')}
+        choices={clockMoves
+          .filter((move) => move !== 'next_deadline' || clock.nextDeadline)
+          .map((value) => ({ value, text: t(`demonstration.move.${value}`) }))}
+      />
+      <Button>{t('demonstration.move.button')}</Button>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { Details } from '../../ui/details.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
+import { Pagination } from '../../ui/pagination.tsx';
 import { DateTime } from '../../ui/time.tsx';
 
 /** A mail as its reader would get it. */
@@ -18,7 +19,15 @@ export type OutboxMail = {
 };
 
 /** The mails that would have been sent, the newest first. Nothing leaves a demonstration. */
-export function OutboxPage({ mails, zone }: { mails: readonly OutboxMail[]; zone: string }) {
+export function OutboxPage({
+  mails,
+  zone,
+  next,
+}: {
+  mails: readonly OutboxMail[];
+  zone: string;
+  next?: string;
+}) {
   const { t } = useLanguage();
   return (
     <>
@@ -28,6 +37,7 @@ export function OutboxPage({ mails, zone }: { mails: readonly OutboxMail[]; zone
       {mails.map((mail) => (
         <Letter mail={mail} zone={zone} />
       ))}
+      <Pagination {...(next ? { next } : {})} />
     </>
   );
 }
@@ -35,10 +45,18 @@ export function OutboxPage({ mails, zone }: { mails: readonly OutboxMail[]; zone
 function Letter({ mail, zone }: { mail: OutboxMail; zone: string }) {
   const { t } = useLanguage();
   return (
-    <Details summary={t('demonstration.outbox.summary', { to: mail.to, subject: mail.subject })}>
-      <p class="govuk-body-s m-quiet">
-        <DateTime at={mail.at} zone={zone} />
-      </p>
+    <Details
+      summary={
+        <>
+          <span lang={mail.lang} dir={mail.dir}>
+            {mail.subject}
+          </span>{' '}
+          <span class="m-letter__to">
+            {t('demonstration.outbox.to', { to: mail.to })} · <DateTime at={mail.at} zone={zone} />
+          </span>
+        </>
+      }
+    >
       <div lang={mail.lang} dir={mail.dir}>
         {mail.text
           .split(/\n{2,}/)

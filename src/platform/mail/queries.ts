@@ -52,15 +52,24 @@ export async function saveRefused(tx: Tx, id: string, lastError: string) {
     .execute();
 }
 
-/** The newest mails that have not left the house, for the outbox page of a demonstration. */
-export async function listOutbox(tx: Tx, actionId: string, limit: number): Promise<MailRow[]> {
+/** The newest mails that have not left the house, for the outbox page of a demonstration; `after` is the last one of the page before. */
+export async function listOutbox(
+  tx: Tx,
+  actionId: string,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<MailRow[]> {
   return tx
     .selectFrom('platform.mail')
     .selectAll()
     .where('actionId', '=', actionId)
     .where('sentAt', 'is', null)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(created_at, id) < (select before.created_at, before.id from platform.mail before where before.id::text = ${after})`,
+      ),
+    )
     .orderBy('createdAt', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(limit)
     .$castTo<MailRow>()
     .execute();

@@ -104,15 +104,27 @@ describe('a mail', () => {
     }),
   );
   it(
+    'stands in the outbox page by page, each once',
+    story(async (tx, cast) => {
+      for (const name of ['one', 'two', 'three'])
+        await invite(cast, { email: `${name}@example.org`, locale: 'en' }, 'Most');
+      const [first, second] = await listOutbox(tx, cast.actionId, { limit: 2 });
+      const rest = await listOutbox(tx, cast.actionId, { limit: 2, after: second!.id });
+      const addresses = [first, second, ...rest].map((mail) => mail?.toAddress);
+      expect(addresses.sort()).toEqual(['one@example.org', 'three@example.org', 'two@example.org']);
+      expect(await listOutbox(tx, cast.actionId, { limit: 2, after: 'no such mail' })).toEqual([]);
+    }),
+  );
+  it(
     'stays in the outbox of its Action when there is no server',
     story(async (tx, cast) => {
       await invite(cast, { email: 'besa@example.org', locale: 'en' }, '<b>Most</b>');
       for (const { run } of mailJobs({ smtpUrl: undefined, from: 'x@example.org', language }))
         await run(cast.work(cast.ivo), cast.jobs.at(-1)!.data);
-      expect(await listOutbox(tx, cast.actionId, 50)).toMatchObject([
+      expect(await listOutbox(tx, cast.actionId, { limit: 50 })).toMatchObject([
         { toAddress: 'besa@example.org', sentAt: null, lastError: null },
       ]);
-      expect(await listOutbox(tx, cast.foreign.organisations.partner, 50)).toEqual([]);
+      expect(await listOutbox(tx, cast.foreign.organisations.partner, { limit: 50 })).toEqual([]);
     }),
   );
 });

@@ -31,6 +31,7 @@ export function GrantsFigure({ totals, today }: { totals: ReturnType<typeof tota
         <Table
           caption={t('portal.grants.map')}
           hideCaption
+          narrow="scroll"
           rows={rows}
           foot={[
             t('common.total'),

@@ -46,6 +46,7 @@ export const logframeRoutes: Route[] = [
           remark={logframe.remark && inLanguage(logframe.remark, context.language.locale)}
           showsPeriods={may(context.actor, resultsPermissions.listPeriods, undefined)}
         />,
+        { wide: true },
       );
     },
   }),

@@ -41,6 +41,7 @@ export const publicResultsRoutes: Route[] = [
       return page(
         language.t('results.public.title'),
         <ResultsPage chain={chain} currency={action.currency} remark={logframe.remark} />,
+        { wide: true },
       );
     },
   }),

@@ -63,7 +63,7 @@ function SimilarOrganisations({ similar }: { similar: readonly Similar[] }) {
         label={t('people.register.which')}
         choices={[...joins, { value: 'new', text: t('people.register.new') }]}
       />
-      <TextArea name="reason" label={t('people.register.reason')} rows={3} optional />
+      <TextArea name="reason" label={t('people.register.reason')} rows={3} />
     </>
   );
 }

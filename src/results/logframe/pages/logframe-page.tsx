@@ -3,6 +3,7 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { PlainFigure } from '../../../ui/plain-figure.tsx';
 import { ProgressMeter } from '../../../ui/progress-meter.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { figureText } from '../../figure-text.ts';
@@ -48,7 +49,7 @@ export function LogframePage({
             {inLanguage(result.title, locale)} <Tag>{t(`results.level.${result.level}`)}</Tag>
           </Heading>
           {indicators.length > 0 ? (
-            <ul class="govuk-list m-targets">
+            <ul class="govuk-list m-targets m-targets--columns">
               {indicators.map((view) => (
                 <li>
                   <IndicatorLine view={view} currency={currency} />
@@ -79,25 +80,20 @@ function IndicatorLine({ view, currency }: { view: IndicatorView; currency: stri
   const { indicator, target, value } = view;
   const write = (figure: number) => figureText(language, indicator, figure, currency);
   const name = inLanguage(indicator.name, locale);
+  const href = `/staff/logframe/${indicator.code}`;
   return (
     <>
       {target !== null && indicator.unit !== 'money' ? (
-        <ProgressMeter label={name} now={value} target={target} />
+        <ProgressMeter label={name} href={href} now={value} target={target} />
       ) : (
-        <p class="m-meter__label">
-          {name} <strong class="m-meter__figure">{write(value)}</strong>
-        </p>
+        <PlainFigure label={name} href={href} figure={write(value)} />
       )}
-      <p class="govuk-body-s">
+      <p class="m-meter__note">
         {t('results.baseline_and_target', {
           baseline:
             indicator.baseline.value === null ? t('results.not_known') : write(indicator.baseline.value),
           target: target === null ? t('results.target.none') : write(target),
-        })}{' '}
-        <a class="govuk-link" href={`/staff/logframe/${indicator.code}`}>
-          {t('results.indicator.open')}
-          <span class="govuk-visually-hidden">: {name}</span>
-        </a>
+        })}
       </p>
     </>
   );

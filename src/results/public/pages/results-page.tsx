@@ -3,6 +3,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import type { Shown } from '../../../platform/suppression.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { PlainFigure } from '../../../ui/plain-figure.tsx';
 import { ProgressMeter } from '../../../ui/progress-meter.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { shownText } from '../../figure-text.ts';
@@ -22,22 +23,17 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
           <Heading level={2} id={`result-${result.key}`}>
             {inLanguage(result.title, locale)} <Tag>{t(`results.level.${result.level}`)}</Tag>
           </Heading>
-          <ul class="govuk-list m-targets">
+          <ul class="govuk-list m-targets m-targets--columns">
             {indicators.map(({ indicator, target, now }) => (
               <li>
                 <PublicFigure
                   label={inLanguage(indicator.name, locale)}
+                  href={`/results/${indicator.code}`}
                   indicator={indicator}
                   target={target}
                   now={now}
                   currency={currency}
                 />
-                <p class="govuk-body-s">
-                  <a class="govuk-link" href={`/results/${indicator.code}`}>
-                    {t('results.public.open')}
-                    <span class="govuk-visually-hidden">: {inLanguage(indicator.name, locale)}</span>
-                  </a>
-                </p>
               </li>
             ))}
           </ul>
@@ -55,28 +51,34 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
 /** A value against its target, or in words where it must not be shown. */
 export function PublicFigure({
   label,
+  href,
   indicator,
   target,
   now,
   currency,
 }: {
   label: string;
+  href?: string;
   indicator: Indicator;
   target: number | null;
   now: Shown;
   currency: string;
 }) {
   const language = useLanguage();
+  const link = href ? { href } : {};
   if (target !== null && 'shown' in now && indicator.unit !== 'money')
-    return <ProgressMeter label={label} now={now.shown} target={target} />;
+    return <ProgressMeter label={label} {...link} now={now.shown} target={target} />;
   return (
-    <p class="m-meter__label">
-      {label} <strong class="m-meter__figure">{shownText(language, indicator, now, currency)}</strong>{' '}
-      <span class="govuk-body-s">
-        {target === null
+    <PlainFigure
+      label={label}
+      {...link}
+      figure={shownText(language, indicator, now, currency)}
+      words={!('shown' in now)}
+      note={
+        target === null
           ? language.t('results.target.none')
-          : language.t('results.public.aim', { target: language.number(target) })}
-      </span>
-    </p>
+          : language.t('results.public.aim', { target: language.number(target) })
+      }
+    />
   );
 }
