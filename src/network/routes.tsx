@@ -1,3 +1,4 @@
+import { listControllers } from '../people/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
@@ -103,11 +104,17 @@ export const organisationRoutes: Route[] = [
     path: '/staff/organisations/new',
     may: permissions.addOrganisationPermission,
     schema: newInstitutionForm,
-    show: (context, _none, state) => {
+    show: async (context, _none, state) => {
       const title = context.language.t('network.add.title');
       return page(
         title,
-        <OrganisationFormPage context={context} state={state} title={title} kind="institution" />,
+        <OrganisationFormPage
+          context={context}
+          state={state}
+          title={title}
+          kind="institution"
+          controllers={await listControllers(context.tx, context.actionId, null)}
+        />,
       );
     },
     act: async ({ work }, _none, form) =>
@@ -128,7 +135,7 @@ export const organisationRoutes: Route[] = [
     subject: organisationSubject,
     schema: organisationForm,
     fill: (_context, organisation) => typedOf(organisation),
-    show: (context, organisation, state) => {
+    show: async (context, organisation, state) => {
       const title = context.language.t('network.edit.title');
       return page(
         title,
@@ -139,6 +146,7 @@ export const organisationRoutes: Route[] = [
           kind={organisation.kind}
           defined={organisation.key !== null}
           stored={typedOf(organisation)}
+          controllers={await listControllers(context.tx, context.actionId, organisation.jurisdiction)}
         />,
       );
     },
@@ -172,6 +180,7 @@ export const organisationRoutes: Route[] = [
           kind={organisation.kind}
           defined={organisation.key !== null}
           stored={typedOf(organisation)}
+          controllers={await listControllers(context.tx, context.actionId, organisation.jurisdiction)}
         />,
         { back: { href: '/organisation', text: organisation.name } },
       );

@@ -36,6 +36,8 @@ export type SectionFormProps = {
   readonly fileHref: (file: Attachment) => string;
   /** What stands before the questions: both versions after a conflict, a notice. */
   readonly notice?: Child;
+  /** Who answers for what is typed here. */
+  readonly privacy?: Child;
 };
 
 /**
@@ -75,6 +77,7 @@ export function SectionForm(props: SectionFormProps) {
       {questions.map((question) => (
         <AnyField question={question} draft={draft} context={context} fileHref={props.fileHref} />
       ))}
+      {props.privacy}
       <ButtonRow>
         <Button>{language.t('forms.save_and_continue')}</Button>
         <Button look="secondary" name="_leave" value="yes">

@@ -11,6 +11,7 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
+import { RecordNotice } from '../../people/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import {
   buttonRoute,
@@ -29,6 +30,7 @@ import { publicKey } from '../../platform/signing.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { controllersOf } from '../controllers-of.ts';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
@@ -97,6 +99,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             call={call}
             lots={await listLots(context.tx, call.id)}
             state={state}
+            controllers={await controllersOf(context, call)}
           />,
         ),
       act: async ({ work }, call, { lot, title, language }) =>
@@ -181,6 +184,9 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             hidden={{ seen }}
             mode={context.query.check === 'yes' ? 'submit' : 'draft'}
             fileHref={(file) => `/attachments/${file.id}`}
+            privacy={
+              <RecordNotice record="application" controllers={await controllersOf(context, application)} />
+            }
             notice={
               state.conflict ? (
                 <BothAnswers form={form} typed={state.typed} stored={fieldsOf(section, draft)} />

@@ -13,6 +13,7 @@ import {
 import { problem } from '../../platform/problem.ts';
 import { findApplication, listAttachments } from '../applications/queries.ts';
 import { byQuestion, contextOf } from '../applications/submit-application.ts';
+import { controllersOf } from '../controllers-of.ts';
 import type { GrantsParts } from '../parts.ts';
 import { declareImpartiality, refuseAssignment } from './declare-impartiality.ts';
 import { DeclarePage } from './pages/declare-page.tsx';
@@ -69,6 +70,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
             assignment={assignment}
             organisationName={application.organisationName}
             state={state}
+            controllers={await controllersOf(context, assignment)}
           />,
         );
       },

@@ -1,3 +1,4 @@
+import { RecordNotice } from '../../people/index.ts';
 import type { ActingContext, FormState, Typed } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { BothVersions } from '../../ui/both-versions.tsx';
@@ -22,10 +23,11 @@ type Props = {
   defined?: boolean;
   /** What is stored now; left out for a new one. */
   stored?: Typed;
+  controllers: readonly string[];
 };
 
 /** The profile of an organisation as a form. */
-export function OrganisationFormPage({ context, state, title, kind, defined, stored }: Props) {
+export function OrganisationFormPage({ context, state, title, kind, defined, stored, controllers }: Props) {
   const { language, url, token } = context;
   const { t, locale } = language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
@@ -93,6 +95,7 @@ export function OrganisationFormPage({ context, state, title, kind, defined, sto
         type="email"
         optional
       />
+      <RecordNotice record="organisation" controllers={controllers} />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );

@@ -152,7 +152,8 @@ async function look(
   if (route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
   const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
-  const errors: FormState['errors'] = stashed ? { '': context.language.t('form.kept_after_sign_in') } : {};
+  const kept = route.files ? 'form.kept_without_files' : 'form.kept_after_sign_in';
+  const errors: FormState['errors'] = stashed ? { '': context.language.t(kept) } : {};
   return route.show(context, subject, { typed, errors, conflict: false });
 }
 

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 
@@ -37,6 +38,7 @@ export function ImportBudgetPage({
         </>
       }
     >
+      <SafetyRail />
       <TextArea
         name="lines"
         label={t('action.budget.import.lines')}

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { Agreement } from '../queries.ts';
@@ -30,6 +31,7 @@ export function ProtectionPage({
       <DateInput name="delay_until" label={t('grants.agreement.protect.delay_until')} optional />
       <Tick name="generalise_place" label={t('grants.agreement.protect.generalise')} />
       <Tick name="withhold_name" label={t('grants.agreement.protect.withhold')} />
+      <SafetyRail />
       <TextArea
         name="reason"
         label={t('common.reason')}

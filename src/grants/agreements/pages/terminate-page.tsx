@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Agreement } from '../queries.ts';
@@ -25,6 +26,7 @@ export function TerminatePage({
       caption={`${agreement.number} · ${agreement.organisationName}`}
       intro={<WarningText>{t('grants.agreement.terminate.text')}</WarningText>}
     >
+      <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} hint={t('grants.agreement.terminate.reason_hint')} />
       <Button look="warning">{t('grants.agreement.terminate.action')}</Button>
     </FormPage>

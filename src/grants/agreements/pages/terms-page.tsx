@@ -5,6 +5,7 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { agreementIndicators } from '../create-agreement.ts';
 
@@ -60,6 +61,7 @@ export function TermsPage({ context, state, title, caption, version, stored, amo
           width={10}
         />
       ))}
+      <SafetyRail />
       <TextArea
         name="special_conditions"
         label={t('grants.agreement.special_conditions')}

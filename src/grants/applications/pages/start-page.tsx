@@ -1,3 +1,4 @@
+import { RecordNotice } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage, locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
@@ -18,11 +19,13 @@ export function StartPage({
   call,
   lots,
   state,
+  controllers,
 }: {
   context: ActingContext;
   call: Call;
   lots: readonly Lot[];
   state: FormState;
+  controllers: readonly string[];
 }) {
   const { language } = context;
   const { t, locale } = language;
@@ -64,6 +67,7 @@ export function StartPage({
         label={t('grants.application.start.language')}
         options={locales.map((value) => ({ value, text: localeName(value) }))}
       />
+      <RecordNotice record="application" controllers={controllers} />
       <Button>{t('grants.application.start.action')}</Button>
     </FormPage>
   );

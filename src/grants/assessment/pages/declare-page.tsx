@@ -1,3 +1,4 @@
+import { RecordNotice } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,11 +12,13 @@ export function DeclarePage({
   assignment,
   organisationName,
   state,
+  controllers,
 }: {
   context: ActingContext;
   assignment: Assignment;
   organisationName: string;
   state: FormState;
+  controllers: readonly string[];
 }) {
   const { t, locale } = context.language;
   return (
@@ -37,6 +40,7 @@ export function DeclarePage({
       }
     >
       <Tick name="declared" label={t('grants.declaration.confirm')} />
+      <RecordNotice record="assessment" controllers={controllers} />
       <Button>{t('grants.declaration.action')}</Button>
       <p class="govuk-body">
         <a class="govuk-link" href={`/assignments/${assignment.id}/refuse`}>

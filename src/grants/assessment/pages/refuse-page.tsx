@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Assignment } from '../queries.ts';
 
@@ -23,6 +24,7 @@ export function RefusePage({
       title={t('grants.declaration.refuse')}
       caption={assignment.applicationNumber}
     >
+      <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} hint={t('grants.declaration.refuse_hint')} />
       <Button look="warning">{t('grants.declaration.refuse')}</Button>
     </FormPage>

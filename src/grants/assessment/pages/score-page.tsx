@@ -8,6 +8,7 @@ import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Assignment } from '../queries.ts';
 import { maximumOf } from '../rules.ts';
@@ -47,6 +48,7 @@ export function ScorePage({ context, assignment, form, draft, formContext, state
       <input type="hidden" name="version" value={String(version)} />
       <Heading level={2}>{inLanguage(assignment.grid.title, locale)}</Heading>
       <p class="govuk-body">{t('grants.assessment.maximum', { points: maximumOf(assignment.grid) / 100 })}</p>
+      <SafetyRail />
       {assignment.grid.sections.map((section) => (
         <>
           <Heading level={3}>{inLanguage(section.title, locale)}</Heading>

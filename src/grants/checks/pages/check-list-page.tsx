@@ -3,6 +3,7 @@ import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
@@ -45,6 +46,7 @@ export function CheckListPage({
           label={labelOf}
         />
       ) : null}
+      <SafetyRail />
       {checkItems.map((item) => (
         <>
           <Radios

@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Call } from '../../calls/queries.ts';
@@ -25,6 +26,7 @@ export function DecidePage({
       caption={call.number}
     >
       <WarningText>{t('grants.decision.make.text')}</WarningText>
+      <SafetyRail />
       <TextArea
         name="minutes"
         label={t('grants.decision.minutes')}

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 
 /** Setting another target for an indicator, with the reason. */
@@ -30,6 +31,7 @@ export function TargetPage({
         width={10}
         optional
       />
+      <SafetyRail />
       <TextArea name="reason" label={t('results.target.reason')} hint={t('results.target.reason.hint')} />
       <ButtonRow>
         <Button>{t('results.target.save')}</Button>
