@@ -27,6 +27,10 @@ const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boole
     await writeTypes();
     return true;
   },
+  texts: async () => {
+    const { tidyTexts } = await import('./texts.ts');
+    return tidyTexts();
+  },
   bench: async (words) => {
     endOnSignals();
     const { build } = await import('./build.ts');

@@ -4,7 +4,7 @@ import type { SignedIn } from './platform/http/house.ts';
 import type { Context, Page } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
-import { localeFacts, localeName } from './platform/language/locales.ts';
+import { localeName } from './platform/language/locales.ts';
 import { renderFrame } from './ui/frame.tsx';
 
 /** The document around every page: whose Action, who is signed in, where one can go, and what every page owes its readers. */
@@ -54,7 +54,6 @@ function languageLinks(url: URL, current: Locale) {
       name: localeName(locale),
       href: `${url.pathname}?${query}`,
       current: locale === current,
-      unfinished: localeFacts(locale).status === 'unfinished',
     };
   });
 }

@@ -7,11 +7,9 @@ export type LanguageLink = {
   readonly name: string;
   readonly href: string;
   readonly current: boolean;
-  /** Parts are still shown in a neighbouring language. */
-  readonly unfinished?: boolean;
 };
 
-/** The interface languages, each in its own name; unfinished ones say so. Opens without script. */
+/** The interface languages, each in its own name. Opens without script. */
 export function LanguageSwitcher({ links }: { links: readonly LanguageLink[] }) {
   const language = useLanguage();
   const current = links.find((link) => link.current);
@@ -33,7 +31,7 @@ export function LanguageSwitcher({ links }: { links: readonly LanguageLink[] }) 
         <span class="govuk-visually-hidden">{language.t('ui.language')}</span> {current?.name}
       </summary>
       <ul class="m-menu__panel">
-        {links.map(({ locale, name, href, current: isCurrent, unfinished }) => (
+        {links.map(({ locale, name, href, current: isCurrent }) => (
           <li>
             <a
               class="m-menu__link"
@@ -43,7 +41,6 @@ export function LanguageSwitcher({ links }: { links: readonly LanguageLink[] }) 
               aria-current={isCurrent ? 'true' : undefined}
             >
               <span lang={locale}>{name}</span>
-              {unfinished ? <span class="m-menu__note">{language.t('ui.language.unfinished')}</span> : null}
             </a>
           </li>
         ))}

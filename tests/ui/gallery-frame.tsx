@@ -3,12 +3,12 @@ import type { Language, Locale } from '../../src/platform/language/language.ts';
 import type { Assets } from '../../src/ui/assets.ts';
 import { type FrameProps, renderFrame } from '../../src/ui/frame.tsx';
 
-const names: [Locale, string, boolean][] = [
-  ['en', 'English', false],
-  ['sq', 'Shqip', false],
-  ['bs', 'Bosanski', true],
-  ['mk', 'Македонски', false],
-  ['sr-Cyrl', 'Српски', false],
+const names: [Locale, string][] = [
+  ['en', 'English'],
+  ['sq', 'Shqip'],
+  ['bs', 'Bosanski'],
+  ['mk', 'Македонски'],
+  ['sr-Cyrl', 'Српски'],
 ];
 
 /** A page in the frame, as a signed-in grant officer of a demonstration sees it. */
@@ -38,10 +38,9 @@ export function inFrame(
       href: '/account',
       signOut: { action: '/sign-out', token: 'abc~d.e' },
     },
-    languageLinks: names.map(([locale, name, unfinished]) => ({
+    languageLinks: names.map(([locale, name]) => ({
       locale,
       name,
-      unfinished,
       href: `?lang=${locale}`,
       current: locale === language.locale,
     })),

@@ -66,8 +66,9 @@ describe('a locale', () => {
       'јануар',
     ]);
   });
-  it('says what its pages are really written in', () => {
-    expect(localeFacts('hr')).toMatchObject({ lang: 'sr-Latn', status: 'unfinished', fallback: 'sr-Latn' });
+  it('says what its pages are written in', () => {
+    expect(localeFacts('hr')).toMatchObject({ lang: 'hr', status: 'complete', fallback: 'sr-Latn' });
+    expect(localeFacts('cnr')).toMatchObject({ lang: 'cnr', intl: 'sr-Latn-ME' });
     expect(localeFacts('sq')).toMatchObject({ lang: 'sq', status: 'complete', dir: 'ltr' });
     expect(localeFacts('ar-XB')).toMatchObject({ status: 'pseudo', dir: 'rtl' });
   });

@@ -5,20 +5,21 @@ export type LocaleFacts = {
   readonly name: string;
   /** What Intl is handed. Never bare `sr`, `cnr` or `sr-ME`: they sort or spell wrongly. */
   readonly intl: string;
-  /** The `lang` of a page: the language its words are really in, so an unfinished one says what it shows meanwhile. */
+  /** The `lang` of a page. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Complete in every page; or ready to be filled, showing `fallback` meanwhile; or only for tests and the demonstration. */
-  readonly status: 'complete' | 'unfinished' | 'pseudo';
+  /** Complete in every page, or only for tests and the demonstration. */
+  readonly status: 'complete' | 'pseudo';
+  /** Where a text comes from that the language does not have yet. */
   readonly fallback: Locale | undefined;
 };
 
 const facts: Record<Locale, LocaleFacts> = {
   en: complete('English', 'en', { intl: 'en-GB', fallback: undefined }),
   sq: complete('Shqip', 'sq'),
-  bs: unfinished('Bosanski', 'bs-Latn'),
-  hr: unfinished('Hrvatski', 'hr'),
-  cnr: unfinished('Crnogorski', 'sr-Latn-ME'),
+  bs: complete('Bosanski', 'bs', { intl: 'bs-Latn', fallback: 'sr-Latn' }),
+  hr: complete('Hrvatski', 'hr', { fallback: 'sr-Latn' }),
+  cnr: complete('Crnogorski', 'cnr', { intl: 'sr-Latn-ME', fallback: 'sr-Latn' }),
   mk: complete('Македонски', 'mk'),
   'sr-Latn': complete('Srpski', 'sr-Latn'),
   'sr-Cyrl': complete('Српски', 'sr-Cyrl'),
@@ -29,12 +30,12 @@ function complete(name: string, lang: string, differing: Partial<LocaleFacts> = 
   return { name, intl: lang, lang, dir: 'ltr', status: 'complete', fallback: 'en', ...differing };
 }
 
-function unfinished(name: string, intl: string): LocaleFacts {
-  return { name, intl, lang: 'sr-Latn', dir: 'ltr', status: 'unfinished', fallback: 'sr-Latn' };
-}
+/** The languages whose first draft is made from the Serbian by word lists. */
+export const neighbours = ['bs', 'hr', 'cnr'] as const satisfies readonly Locale[];
+export type Neighbour = (typeof neighbours)[number];
 
 /** The locales that a translator fills: Serbian in Latin letters is made from the Cyrillic. */
-export const translatedLocales = ['sq', 'mk', 'sr-Cyrl'] as const satisfies readonly Locale[];
+export const translatedLocales = ['sq', 'mk', 'sr-Cyrl', ...neighbours] as const satisfies readonly Locale[];
 
 export function localeFacts(locale: Locale): LocaleFacts {
   return facts[locale];

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { toLatin } from '../language/transliterate.ts';
 import { checkCatalogues, describeFault } from './check-catalogues.ts';
 
 const folders: string[] = [];
@@ -31,9 +32,10 @@ function faultsOf(files: Files): string[] {
   return checkCatalogues(folder).faults.map((fault) => describeFault(fault).slice(folder.length + 1));
 }
 
-/** The same key in English and in the three complete languages. */
-function inAll(en: string, sq: string, mk: string, sr: string): Files {
-  return { 'a/en': { k: en }, 'a/sq': { k: sq }, 'a/mk': { k: mk }, 'a/sr-Cyrl': { k: sr } };
+/** The same key in English and in every translated language; the neighbours of Serbian say the same in Latin letters. */
+function inAll(en: string, sq: string, mk: string, sr: string, latin = toLatin(sr)): Files {
+  const neighbours = { 'a/bs': { k: latin }, 'a/hr': { k: latin }, 'a/cnr': { k: latin } };
+  return { 'a/en': { k: en }, 'a/sq': { k: sq }, 'a/mk': { k: mk }, 'a/sr-Cyrl': { k: sr }, ...neighbours };
 }
 
 describe('an area that is being translated', () => {
@@ -47,10 +49,9 @@ describe('an area that is being translated', () => {
     ]);
   });
   it('may not lack a whole file', () => {
-    expect(faultsOf({ 'a/en': { k: 'Name' }, 'a/sq': { k: 'Emri' } })).toEqual([
-      'a/mk.po:1 k: is not translated',
-      'a/sr-Cyrl.po:1 k: is not translated',
-    ]);
+    expect(faultsOf({ 'a/en': { k: 'Name' }, 'a/sq': { k: 'Emri' } })).toEqual(
+      ['mk', 'sr-Cyrl', 'bs', 'hr', 'cnr'].map((locale) => `a/${locale}.po:1 k: is not translated`),
+    );
   });
   it('is without a fault when it is whole', () => {
     expect(faultsOf(inAll('Name', 'Emri', 'Име', 'Име'))).toEqual([]);
@@ -62,41 +63,41 @@ describe('an area that nobody has begun to translate', () => {
     const report = checkCatalogues(messages({ 'a/en': { k: 'Name', l: 'Day' }, 'a/mk': { k: '' } }));
     expect(report).toEqual({
       faults: [],
-      pending: ['sq', 'mk', 'sr-Cyrl'].map((locale) => ({ area: 'a', locale, missing: 2 })),
+      pending: ['sq', 'mk', 'sr-Cyrl', 'bs', 'hr', 'cnr'].map((locale) => ({
+        area: 'a',
+        locale,
+        missing: 2,
+      })),
     });
-  });
-});
-
-describe('an unfinished language', () => {
-  it('may lack keys, and nothing else', () => {
-    const whole = inAll('{n} days', '{n} ditë', '{n} дена', '{n} дана');
-    expect(faultsOf({ ...whole, 'a/hr': {} })).toEqual([]);
-    expect(faultsOf({ ...whole, 'a/hr': { k: 'dana' } })).toEqual(['a/hr.po:5 k: lacks the placeholder {n}']);
   });
 });
 
 describe('a translation', () => {
   it('keeps the placeholders and the options of choices', () => {
-    expect(faultsOf(inAll('{n} of {total}', '{n} nga {totali}', '{n} од {total}', '{total}'))).toEqual([
+    expect(
+      faultsOf(inAll('{n} of {total}', '{n} nga {totali}', '{n} од {total}', '{total}', '{n} od {total}')),
+    ).toEqual([
       'a/sq.po:5 k: lacks the placeholder {total}',
       'a/sq.po:5 k: has a placeholder that the English lacks: {totali}',
       'a/sr-Cyrl.po:5 k: lacks the placeholder {n}',
     ]);
     const choice = (yes: string) => `{of, select, ${yes} {x} other {y}}`;
     const cyrillic = choice('direct').replace('x', 'х').replace('y', 'у');
-    expect(faultsOf(inAll(choice('direct'), choice('i_drejtpërdrejtë'), cyrillic, cyrillic))).toHaveLength(2);
+    expect(
+      faultsOf(inAll(choice('direct'), choice('i_drejtpërdrejtë'), cyrillic, cyrillic, choice('direct'))),
+    ).toHaveLength(2);
   });
   it('has all plural forms of its language and no other', () => {
     const two = (word: string) => `{n, plural, one {# ${word}} other {# ${word}}}`;
     const three = (word: string) => `{n, plural, one {# ${word}} few {# ${word}} other {# ${word}}}`;
-    expect(faultsOf(inAll(two('day'), three('ditë'), two('ден'), two('дан')))).toEqual([
+    expect(faultsOf(inAll(two('day'), three('ditë'), two('ден'), two('дан'), three('dan')))).toEqual([
       'a/sq.po:5 k: {n} has a plural form that the language lacks: few',
       'a/sr-Cyrl.po:5 k: {n} lacks the plural form few',
     ]);
-    expect(faultsOf(inAll(two('day'), two('ditë'), two('ден'), three('дан')))).toEqual([]);
+    expect(faultsOf(inAll(two('day'), two('ditë'), two('ден'), three('дан'), three('dan')))).toEqual([]);
   });
   it('is ICU MessageFormat and plain text', () => {
-    const [first] = faultsOf(inAll('{n} days', '{n ditë', '{n} дена', '{n} дана'));
+    const [first] = faultsOf(inAll('{n} days', '{n ditë', '{n} дена', '{n} дана', '{n} dana'));
     expect(first).toMatch(/^a\/sq\.po:5 k: is not ICU MessageFormat: /);
     expect(faultsOf(inAll('<b>Name</b>', 'Emri', 'Име', 'Име'))[0]).toContain('messages are plain text');
   });
@@ -104,7 +105,7 @@ describe('a translation', () => {
     expect(faultsOf(inAll('All', 'Të gjitha', 'Сè', 'Све'))).toEqual([
       'a/mk.po:5 k: has letters of another alphabet in “Сè”',
     ]);
-    expect(faultsOf(inAll('Аll', 'Të gjitha', 'Сѐ', 'Всё'))).toEqual([
+    expect(faultsOf(inAll('Аll', 'Të gjitha', 'Сѐ', 'Всё', 'Sve'))).toEqual([
       'a/en.po:5 k: has letters of another alphabet in “Аll”',
       'a/sr-Cyrl.po:5 k: has letters of another alphabet in “Всё”',
     ]);
@@ -119,7 +120,7 @@ describe('the words of the field', () => {
       'Трговија со луѓе',
       'Трговина људима',
     );
-    expect(faultsOf(wrong)).toHaveLength(6);
+    expect(faultsOf(wrong)).toHaveLength(12);
     expect(faultsOf(wrong)[0]).toBe('a/sq.po:5 k: does not say “smuggling” (kontraband)');
     const right = [
       ['Smuggling', 'Kontrabandimi', 'Криумчарењето', 'Кријумчарење'],
@@ -130,9 +131,28 @@ describe('the words of the field', () => {
   it('never call a person illegal, and Kosovo* keeps its asterisk', () => {
     expect(
       faultsOf(inAll('Illegal migrants', 'Emigrantë ilegalë', 'Илегални мигранти', 'Нелегални мигранти')),
-    ).toHaveLength(4);
-    expect(faultsOf(inAll('In Kosovo', 'Në Kosovë', 'На Косово', 'На Косову'))).toHaveLength(4);
+    ).toHaveLength(7);
+    expect(faultsOf(inAll('In Kosovo', 'Në Kosovë', 'На Косово', 'На Косову'))).toHaveLength(7);
     expect(faultsOf(inAll('In Kosovo*', 'Në Kosovë*', 'На Косово*', 'На Косову*'))).toEqual([]);
+  });
+});
+
+describe('the names of institutions', () => {
+  const commission = (hr: string): Files => ({
+    ...inAll('European Commission', 'Komisioni Evropian', 'Европска комисија', 'Европска комисија'),
+    'a/hr': { k: hr },
+  });
+  it('are the agreed ones in each language', () => {
+    expect(faultsOf(commission('Komisija EU'))).toEqual([
+      'a/hr.po:5 k: does not name the European Commission as agreed (Europsk\\p{L}+ komisij)',
+    ]);
+    expect(faultsOf(commission('pred Europskom komisijom'))).toEqual([]);
+  });
+  it('and each language keeps its own standard', () => {
+    expect(faultsOf(commission('Evropska komisija'))).toHaveLength(2);
+    const report = inAll('Report', 'Raport', 'Извештај', 'Извештај', 'Izvještaj');
+    expect(faultsOf(report)).toHaveLength(1);
+    expect(faultsOf({ ...report, 'a/hr': { k: 'Izvješće' } })).toEqual([]);
   });
 });
 

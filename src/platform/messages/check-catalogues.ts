@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Locale, locales } from '../language/language.ts';
+import type { Locale } from '../language/language.ts';
 import { translatedLocales } from '../language/locales.ts';
 import { formFaults, literalsOf, placeholderFaults, readMessage } from './check-message.ts';
 import { findPoSource, listAreas, type PoFile, poPath, readPo } from './po-file.ts';
@@ -21,8 +21,7 @@ export type CatalogueReport = {
 
 /**
  * Checks every `<area>/<locale>.po` of a folder and its `termbase.yaml`. English is the source; the complete languages must have
- * each of its keys, with the same placeholders, all plural forms, and the field's own words; unfinished ones may lack keys and
- * nothing else. An area is held to completeness from its first translated message on, in any language; until then it is pending
+ * each of its keys, with the same placeholders, all plural forms, and the field's own words. An area is held to completeness from its first translated message on, in any language; until then it is pending
  * as a whole. So new areas can be written in English first, and an area that was complete never falls behind again.
  */
 export function checkCatalogues(folder: string): CatalogueReport {
@@ -44,23 +43,18 @@ type Area = CatalogueReport & { readonly english: Opened };
 function checkArea(folder: string, area: string, termbase: Termbase): Area {
   const open = (locale: Locale) => openFile(folder, area, locale);
   const english = open('en');
-  const others = locales
-    .filter((locale) => locale !== 'en' && locale !== 'sr-Latn')
-    .map((locale) => ({ locale, opened: open(locale) }));
+  const others = translatedLocales.map((locale) => ({ locale, opened: open(locale) }));
   const begun = others.some(({ opened }) => opened.file.messages.some(({ text }) => text !== ''));
   const faults = [...english.faults, ...textFaults(english, 'en', undefined, termbase)];
   const pending: Pending[] = [];
   for (const { locale, opened } of others) {
     faults.push(...opened.faults, ...textFaults(opened, locale, english, termbase));
-    if (!isTranslated(locale)) continue;
     const missing = english.file.messages.filter(({ key }) => !opened.texts.get(key)).map(({ key }) => key);
     if (begun) faults.push(...missing.map((key) => opened.fault(key, 'is not translated')));
     else if (missing.length > 0) pending.push({ area, locale, missing: missing.length });
   }
   return { english, faults, pending };
 }
-
-const isTranslated = (locale: Locale) => (translatedLocales as readonly Locale[]).includes(locale);
 
 function textFaults(
   { file, fault }: Opened,
@@ -99,7 +93,7 @@ function openFile(folder: string, area: string, locale: Locale): Opened {
   const lines = linesOf(source ?? '');
   const fault = (key: string, what: string) => ({ file: name, line: lines.get(key)?.[0] ?? 1, key, what });
   const faults: CatalogueFault[] = [];
-  let file: PoFile = { language: locale, messages: [] };
+  let file: PoFile = { language: locale, marked: false, messages: [] };
   try {
     if (source !== undefined) file = readPo(source);
   } catch (error) {

@@ -32,7 +32,7 @@ describe('a message', () => {
     expect(language('sr-Latn').t('kept', { count: 3 })).toBe('3 obrasca su sačuvana');
     expect(language('sr-Latn').t('kept', { count: 5 })).toBe('5 obrazaca je sačuvano');
   });
-  it('falls back from an unfinished language to Latin Serbian, and from there to English', () => {
+  it('falls back to Latin Serbian where a neighbour has no text yet, and from there to English', () => {
     expect(language('cnr').t('kept', { count: 1 })).toBe('1 obrazac je sačuvan');
     expect(language('hr').t('only')).toBe('English only');
   });

@@ -1,30 +1,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type GetTextTranslation, type GetTextTranslations, po } from 'gettext-parser';
+import { type GetTextTranslation, po } from 'gettext-parser';
 import { translatedLocales } from '../language/locales.ts';
-import { findPoSource, listAreas, poPath } from './po-file.ts';
+import { entriesOf, findPoSource, flagged, listAreas, poPath, printPo, readPo } from './po-file.ts';
 
 /** What a merge did to one file. */
 export type Merged = { readonly file: string; readonly added: number; readonly removed: readonly string[] };
 
 /**
  * Brings the PO files of every translated language to the keys of the English: in its order, with the English beside each key,
- * new keys without a text and never with a guessed one; a key that the English no longer has goes. Writes only what changed.
+ * new keys without a text and never with a guessed one; a key that the English no longer has goes. In a file whose drafts were
+ * never marked each text is marked as one. Writes only what changed, the English too where its form differs.
  */
 export function mergeKeys(folder: string): Merged[] {
-  return listAreas(folder).flatMap((area) =>
-    translatedLocales.flatMap((locale) => {
-      const english = findPoSource(folder, area, 'en');
-      if (english === undefined) return [];
-      const before = findPoSource(folder, area, locale);
-      const { source, added, removed } = mergeSource(english, before, locale);
-      if (source === before) return [];
+  return listAreas(folder).flatMap((area) => {
+    const english = findPoSource(folder, area, 'en');
+    if (english === undefined) return [];
+    const write = (locale: string, source: string, before: string | undefined) => {
       const file = poPath(folder, area, locale);
+      if (source === before) return undefined;
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, source);
-      return [{ file, added, removed }];
-    }),
-  );
+      return file;
+    };
+    const own = write('en', tidyEnglish(english), english);
+    const merged = translatedLocales.flatMap((locale) => {
+      const before = findPoSource(folder, area, locale);
+      const { source, added, removed } = mergeSource(english, before, locale);
+      const file = write(locale, source, before);
+      return file === undefined ? [] : [{ file, added, removed }];
+    });
+    return own === undefined ? merged : [{ file: own, added: 0, removed: [] }, ...merged];
+  });
 }
 
 /** The same for the texts of two files: the English, and the translation, which may not be there yet. */
@@ -33,26 +40,49 @@ export function mergeSource(
   translation: string | undefined,
   locale: string,
 ): { readonly source: string; readonly added: number; readonly removed: readonly string[] } {
-  const originals = messagesOf(po.parse(english));
-  const known = messagesOf(translation ? po.parse(translation) : undefined);
-  const merged = [...originals].map(([key, original]): [string, GetTextTranslation] => {
+  const originals = entriesOf(po.parse(english));
+  const known = new Map(
+    (translation ? entriesOf(po.parse(translation)) : []).map((entry) => [entry.msgid, entry]),
+  );
+  const drafts = new Map(
+    (translation ? readPo(translation).messages : []).map(({ key, draft }) => [key, draft]),
+  );
+  const merged = originals.map((original): GetTextTranslation => {
+    const key = original.msgid;
     const { extracted: _, ...comments } = known.get(key)?.comments ?? {};
-    const msgstr = [known.get(key)?.msgstr[0] ?? ''];
-    return [key, { msgid: key, msgstr, comments: { ...comments, extracted: original.msgstr[0] ?? '' } }];
+    const text = known.get(key)?.msgstr[0] ?? '';
+    const source = original.msgstr[0] ?? '';
+    return flagged(
+      { msgid: key, msgstr: [text], comments: { ...comments, extracted: source } },
+      { draft: text !== '' && (drafts.get(key) ?? false), icu: isIcu(source) },
+    );
   });
-  const table: GetTextTranslations = {
-    charset: 'utf-8',
-    headers: { 'Content-Type': 'text/plain; charset=UTF-8', Language: locale },
-    translations: { '': Object.fromEntries(merged) },
-  };
+  const keys = new Set(originals.map(({ msgid }) => msgid));
   return {
-    source: `${po.compile(table, { foldLength: 0 }).toString('utf8').trimEnd()}\n`,
-    added: [...originals.keys()].filter((key) => !known.has(key)).length,
-    removed: [...known.keys()].filter((key) => !originals.has(key)),
+    source: printPo(locale, merged),
+    added: [...keys].filter((key) => !known.has(key)).length,
+    removed: [...known.keys()].filter((key) => !keys.has(key)),
   };
 }
 
-function messagesOf(parsed: GetTextTranslations | undefined): Map<string, GetTextTranslation> {
-  const messages = Object.values(parsed?.translations ?? {}).flatMap((context) => Object.values(context));
-  return new Map(messages.filter(({ msgid }) => msgid !== '').map((message) => [message.msgid, message]));
+/** A translation with some of its texts written anew, as drafts. */
+export function writeDrafts(source: string, locale: string, texts: ReadonlyMap<string, string>): string {
+  const entries = entriesOf(po.parse(source)).map((entry) => {
+    const text = texts.get(entry.msgid);
+    return text === undefined
+      ? entry
+      : flagged({ ...entry, msgstr: [text] }, { draft: true, icu: isIcu(text) });
+  });
+  return printPo(locale, entries);
 }
+
+function tidyEnglish(source: string): string {
+  const entries = entriesOf(po.parse(source));
+  return printPo(
+    'en',
+    entries.map((entry) => flagged(entry, { draft: false, icu: isIcu(entry.msgstr[0] ?? '') })),
+  );
+}
+
+/** Texts with something to fill in are what Weblate's ICU check reads. */
+const isIcu = (text: string) => text.includes('{');

@@ -5,10 +5,14 @@ import { z } from 'zod';
 const schema = z.object({
   locked: z.record(z.string(), z.record(z.string(), z.string())),
   forbidden: z.array(z.object({ in: z.string(), pattern: z.string(), say: z.string() })),
+  names: z.record(z.string(), z.record(z.string(), z.string())),
   words: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
-/** The words of the field. `locked`: term → locale → pattern of its stem; where English has it, and only there, must the others. */
+/**
+ * The words of the field. `locked`: term → locale → pattern of its stem; where English has it, and only there, must the others.
+ * `names`: of institutions, the same way, but a translation may say one where the English says “it”.
+ */
 export type Termbase = z.infer<typeof schema>;
 
 /** Reads `termbase.yaml`. Throws ZodError when it is not one. */
@@ -38,5 +42,10 @@ export function wordFaults(
       here ? `says “${term}” where the English does not` : `does not say “${term}” (${patterns[locale]})`,
     ];
   });
-  return [...forbidden, ...asterisk, ...locked];
+  const names = Object.entries(termbase.names).flatMap(([name, patterns]) =>
+    has(patterns.en, english) && patterns[locale] !== undefined && !has(patterns[locale], text)
+      ? [`does not name the ${name} as agreed (${patterns[locale]})`]
+      : [],
+  );
+  return [...forbidden, ...asterisk, ...locked, ...names];
 }
