@@ -41,7 +41,6 @@ describe('the footnote', () => {
       for (const locale of locales) expect(kosovoFootnote(locale, profile)).toMatch(/^\* .*1244.*\.$/);
       expect(toLatin(kosovoFootnote('sr-Cyrl', profile))).toBe(kosovoFootnote('sr-Latn', profile));
     }
-    expect(kosovoFootnote('hr')).toBe(kosovoFootnote('sr-Latn', 'note'));
   });
   it("is the information note's own wording unless a document asks for the EU's", () => {
     expect(kosovoFootnote('en')).toBe(

@@ -1,12 +1,14 @@
 import type { Locale } from './language.ts';
-import { localeFacts } from './locales.ts';
 
 /** Whose wording of the footnote a page or document bears: the information note's own, or the EU's for EU documents. */
 export const footnoteProfiles = ['note', 'eu'] as const;
 export type FootnoteProfile = (typeof footnoteProfiles)[number];
 
-type Texts = Record<'en' | 'sq' | 'mk' | 'sr-Cyrl' | 'sr-Latn', string>;
-/** The English is the source's own wording; the others are our renderings and no official texts. */
+type Texts = Record<Exclude<Locale, 'ar-XB'>, string>;
+/**
+ * The English is the source's own wording; the others are our renderings and no official texts, save that the Croatian keeps
+ * to the EU's own.
+ */
 const footnotes: Record<FootnoteProfile, Texts> = {
   note: {
     en: '* This designation is without prejudice to positions on status, and is in line with UNSCR 1244 and the ICJ Opinion on the Kosovo* Declaration of Independence.',
@@ -16,6 +18,9 @@ const footnotes: Record<FootnoteProfile, Texts> = {
       '* Овај назив не прејудицира ставове о статусу и у складу је са Резолуцијом СБ УН 1244 и мишљењем МСП о Декларацији о независности Косова*.',
     'sr-Latn':
       '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je sa Rezolucijom SB UN 1244 i mišljenjem MSP o Deklaraciji o nezavisnosti Kosova*.',
+    bs: '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je s Rezolucijom VS UN 1244 i mišljenjem MSP o Deklaraciji o nezavisnosti Kosova*.',
+    hr: '* Ovim se nazivom ne dovode u pitanje stajališta o statusu te je on u skladu s RVSUN-om 1244 i mišljenjem Međunarodnog suda o proglašenju neovisnosti Kosova*.',
+    cnr: '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je sa Rezolucijom SB UN 1244 i mišljenjem MSP o Deklaraciji o nezavisnosti Kosova*.',
   },
   // The name without an asterisk is the EU register's own text.
   eu: {
@@ -26,11 +31,13 @@ const footnotes: Record<FootnoteProfile, Texts> = {
       '* Овај назив не прејудицира ставове о статусу и у складу је са Резолуцијом СБ УН 1244/1999 и мишљењем МСП о декларацији о независности Косова.',
     'sr-Latn':
       '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je sa Rezolucijom SB UN 1244/1999 i mišljenjem MSP o deklaraciji o nezavisnosti Kosova.',
+    bs: '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je s Rezolucijom VS UN 1244/1999 i mišljenjem MSP o deklaraciji o nezavisnosti Kosova.',
+    hr: '* Ovim se nazivom ne dovode u pitanje stajališta o statusu te je on u skladu s RVSUN-om 1244/1999 i mišljenjem Međunarodnog suda o proglašenju neovisnosti Kosova.',
+    cnr: '* Ovaj naziv ne prejudicira stavove o statusu i u skladu je sa Rezolucijom SB UN 1244/1999 i mišljenjem MSP o deklaraciji o nezavisnosti Kosova.',
   },
 };
 
 /** The footnote that the asterisk of Kosovo* points to, once a page or document; its own asterisk is part of it. */
 export function kosovoFootnote(locale: Locale, profile: FootnoteProfile = 'note'): string {
-  const own = (footnotes[profile] as Partial<Record<Locale, string>>)[locale];
-  return own ?? kosovoFootnote(localeFacts(locale).fallback ?? 'en', profile);
+  return footnotes[profile][locale === 'ar-XB' ? 'en' : locale];
 }
