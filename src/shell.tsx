@@ -25,6 +25,7 @@ export function shellOf(parts: Parts) {
         : undefined,
       ...(path.startsWith('/sign-in') ? {} : { signInHref: '/sign-in' }),
       languageLinks: languageLinks(url, locale),
+      typing: page.typing ?? false,
       demonstration: parts.demonstration
         ? { href: '/demonstration', today: context.now.slice(0, 10) }
         : undefined,

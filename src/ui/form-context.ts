@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'hono/jsx';
 import type { FormState, Typed } from '../platform/http/route.ts';
 
+/** The element id of a page's own form: the menu of languages sends it, so that what was typed stays. */
+export const pageFormId = 'page-form';
+
 export type Errors = FormState['errors'];
 
 /** The labels of the fields that were drawn, by element id: what the error summary calls them. */

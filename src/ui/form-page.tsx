@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { FormState } from '../platform/http/route.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Form, type FormProps } from './form.tsx';
-import type { Labels } from './form-context.ts';
+import { type Labels, pageFormId } from './form-context.ts';
 import { Heading } from './heading.tsx';
 
 /** A page that is one form: what is wrong, what it is, the form. Spread the route's `FormState` into it. */
@@ -20,7 +20,7 @@ export function FormPage({
   const labels: Labels = new Map();
   // Drawn first, shown last: the fields tell the summary above them what they are called.
   const drawn = (
-    <Form {...form} typed={typed} errors={errors} labels={labels}>
+    <Form id={pageFormId} {...form} typed={typed} errors={errors} labels={labels}>
       {children}
     </Form>
   ).toString();

@@ -58,6 +58,18 @@ test('the languages are named each in itself', () => {
   expect(html).toContain('<span lang="mk">Македонски</span></a>');
 });
 
+test('where something may be typed, choosing a language sends the form, and Enter still saves', () => {
+  const form = <form id="page-form" />;
+  const html = inFrame(uiLanguage(), assets, form, { typing: true });
+  expect(html).toMatch(
+    /<button class="m-menu__link" type="submit" form="page-form" formaction="\?lang=mk" [^>]*name="_language" value="mk"/,
+  );
+  const [first] = html.match(/<button[^>]*form="page-form"[^>]*>/) ?? [];
+  expect(first).not.toContain('name=');
+  expect(inFrame(uiLanguage(), assets, form)).toContain('href="?lang=mk"');
+  expect(inFrame(uiLanguage(), assets, text, { typing: true })).toContain('href="?lang=mk"');
+});
+
 test('the footnote and the two hidden fields of signing out are there', () => {
   const html = inFrame(uiLanguage(), assets, text);
   expect(html).toContain('id="kosovo-footnote">* This designation');

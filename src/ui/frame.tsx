@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Language } from '../platform/language/language.ts';
 import { localeFacts } from '../platform/language/locales.ts';
@@ -5,6 +6,7 @@ import type { Assets } from './assets.ts';
 import { BackLink } from './back-link.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
+import { pageFormId } from './form-context.ts';
 import { Header } from './header.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
@@ -31,6 +33,8 @@ export type FrameProps = PropsWithChildren<{
   /** Where one signs in; left out on the sign-in page itself. */
   readonly signInHref?: string;
   readonly languageLinks: readonly LanguageLink[];
+  /** The page's form may be half filled: choosing a language sends it there instead of leaving it. */
+  readonly typing?: boolean;
   /** Every page of a demonstration says that what it shows is invented; the link leads to its clock and people. */
   readonly demonstration: { readonly href: string; readonly today?: string } | undefined;
   /** “Funded by the European Union”, and the disclaimer of the contract. Left out only by a recorded derogation. */
@@ -54,6 +58,9 @@ export function renderFrame(props: FrameProps): string {
 export function Frame(props: FrameProps) {
   const { language, serviceName, assets, signedInAs, euStatement, back, wide, children } = props;
   const { locale, dir } = language;
+  // Drawn first, shown after the header: the menu of languages asks whether a form is there to be sent.
+  const main = (<LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>).toString();
+  const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);
   return (
     <LanguageContext.Provider value={language}>
       <html lang={localeFacts(locale).lang} dir={dir} class="govuk-template">
@@ -76,6 +83,7 @@ export function Frame(props: FrameProps) {
             signedInAs={signedInAs}
             signInHref={props.signInHref}
             languageLinks={props.languageLinks}
+            typing={typing}
             statement={euStatement?.statement}
           />
           <NavigationBar links={props.navigation} currentPath={props.currentPath} />
@@ -84,10 +92,10 @@ export function Frame(props: FrameProps) {
             {back ? <BackLink {...back} /> : null}
             <main id="main" class="govuk-main-wrapper">
               {wide ? (
-                children
+                raw(main)
               ) : (
                 <div class="govuk-grid-row">
-                  <div class="govuk-grid-column-two-thirds-from-desktop">{children}</div>
+                  <div class="govuk-grid-column-two-thirds-from-desktop">{raw(main)}</div>
                 </div>
               )}
             </main>

@@ -11,12 +11,14 @@ export function Header({
   signedInAs,
   signInHref,
   languageLinks,
+  typing,
   statement,
 }: {
   serviceName: string;
   signedInAs: SignedInAs | undefined;
   signInHref: string | undefined;
   languageLinks: readonly LanguageLink[];
+  typing: boolean;
   statement: string | undefined;
 }) {
   const language = useLanguage();
@@ -32,7 +34,7 @@ export function Header({
         </a>
         {statement ? <EuEmblem statement={statement} /> : null}
         <div class="m-header__tools">
-          <LanguageSwitcher links={languageLinks} />
+          <LanguageSwitcher links={languageLinks} typing={typing} />
           {signedInAs ? (
             <Account {...signedInAs} />
           ) : signInHref ? (

@@ -1,4 +1,6 @@
+import { languageField } from '../platform/http/route.ts';
 import type { Locale } from '../platform/language/language.ts';
+import { pageFormId } from './form-context.ts';
 import { useLanguage } from './language-context.ts';
 
 export type LanguageLink = {
@@ -9,8 +11,11 @@ export type LanguageLink = {
   readonly current: boolean;
 };
 
-/** The interface languages, each in its own name. Opens without script. */
-export function LanguageSwitcher({ links }: { links: readonly LanguageLink[] }) {
+/**
+ * The interface languages, each in its own name. Opens without script. Where something may be typed (`typing`) each language is
+ * a button of the page's own form: the form comes back in that language with everything in it, and nothing was done.
+ */
+export function LanguageSwitcher({ links, typing }: { links: readonly LanguageLink[]; typing: boolean }) {
   const language = useLanguage();
   const current = links.find((link) => link.current);
   if (links.length < 2) return null;
@@ -30,21 +35,51 @@ export function LanguageSwitcher({ links }: { links: readonly LanguageLink[] }) 
         </svg>
         <span class="govuk-visually-hidden">{language.t('ui.language')}</span> {current?.name}
       </summary>
+      {typing ? <SavesOnEnter /> : null}
       <ul class="m-menu__panel">
-        {links.map(({ locale, name, href, current: isCurrent }) => (
-          <li>
-            <a
-              class="m-menu__link"
-              href={href}
-              hreflang={locale}
-              rel="alternate"
-              aria-current={isCurrent ? 'true' : undefined}
-            >
-              <span lang={locale}>{name}</span>
-            </a>
-          </li>
+        {links.map((link) => (
+          <li>{typing ? <Choice {...link} /> : <Way {...link} />}</li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Way({ locale, name, href, current }: LanguageLink) {
+  return (
+    <a
+      class="m-menu__link"
+      href={href}
+      hreflang={locale}
+      rel="alternate"
+      aria-current={current ? 'true' : undefined}
+    >
+      <span lang={locale}>{name}</span>
+    </a>
+  );
+}
+
+function Choice({ locale, name, href, current }: LanguageLink) {
+  return (
+    <button
+      class="m-menu__link"
+      type="submit"
+      form={pageFormId}
+      formaction={href}
+      formnovalidate
+      name={languageField}
+      value={locale}
+      aria-current={current ? 'true' : undefined}
+    >
+      <span lang={locale}>{name}</span>
+    </button>
+  );
+}
+
+/** Enter in a field presses the first button of the form, and the languages stand before all others. */
+function SavesOnEnter() {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order; the keyboard presses it from within a field only
+    <button class="govuk-visually-hidden" type="submit" form={pageFormId} tabindex={-1} aria-hidden="true" />
   );
 }

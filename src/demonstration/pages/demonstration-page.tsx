@@ -4,6 +4,7 @@ import { ButtonForm } from '../../ui/button-form.tsx';
 import { Radios } from '../../ui/choices.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
+import { pageFormId } from '../../ui/form-context.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
@@ -61,7 +62,7 @@ export function DemonstrationPage({ token, people, password, clock, zone, ...sta
 function MoveClock({ token, clock, typed, errors }: Pick<Props, 'token' | 'clock' | 'typed' | 'errors'>) {
   const { t } = useLanguage();
   return (
-    <Form action="/demonstration" token={token} typed={typed} errors={errors}>
+    <Form id={pageFormId} action="/demonstration" token={token} typed={typed} errors={errors}>
       <Radios
         name="to"
         label={t('demonstration.move')}

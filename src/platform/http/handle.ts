@@ -8,16 +8,18 @@ import { Problem, problem } from '../problem.ts';
 import type { Body, House, SignedIn } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
-import type {
-  ActingContext,
-  Answer,
-  ButtonRoute,
-  Context,
-  FormRoute,
-  FormState,
-  Route,
-  Typed,
-  Visitor,
+import {
+  type ActingContext,
+  type Answer,
+  type ButtonRoute,
+  type Context,
+  type FormRoute,
+  type FormState,
+  languageField,
+  type Page,
+  type Route,
+  type Typed,
+  type Visitor,
 } from './route.ts';
 import { isTokenOf, subkey } from './tokens.ts';
 import { validate } from './validate.ts';
@@ -53,6 +55,8 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
     return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
+      if (body && route.kind === 'form' && languageField in body.typed)
+        return { answer: asTyping(await route.show(context, subject, stateOf(body))), context };
       const answer = body
         ? await act(house, route, context, subject, body)
         : await look(house, route, context, subject, arrival);
@@ -154,7 +158,12 @@ async function look(
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
   const kept = route.files ? 'form.kept_without_files' : 'form.kept_after_sign_in';
   const errors: FormState['errors'] = stashed ? { '': context.language.t(kept) } : {};
-  return route.show(context, subject, { typed, errors, conflict: false });
+  return asTyping(await route.show(context, subject, { typed, errors, conflict: false }));
+}
+
+/** A form's page: whoever chooses another language there keeps what was typed. */
+function asTyping(shown: Page): Page {
+  return { ...shown, typing: true };
 }
 
 async function act(
@@ -216,7 +225,7 @@ async function showAgain(
     const context = contextOf(house, route, arrival, framed, body);
     const subject = await reach(route, context);
     const shown = await route.show(context, subject, state);
-    return { answer: { ...shown, status }, context };
+    return { answer: asTyping({ ...shown, status }), context };
   });
 }
 
@@ -241,7 +250,7 @@ function textOf(found: Problem, language: Language): FormState['errors'] {
 }
 
 function stateOf(body: Body): FormState {
-  const { _token, _once, ...typed } = body.typed;
+  const { _token, _once, [languageField]: _chosen, ...typed } = body.typed;
   return { typed, errors: {}, conflict: false };
 }
 

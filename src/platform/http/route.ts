@@ -65,6 +65,8 @@ export type Page = {
   /** Pages with wide tables drop the two-thirds column. */
   readonly wide: boolean;
   readonly back: { href: string; text: string } | undefined;
+  /** A form stands here that may be half filled: choosing another language must keep what was typed. Set by the server. */
+  readonly typing?: true;
 };
 export type Answer =
   | Page
@@ -78,6 +80,9 @@ export type Answer =
     }
   | { readonly result: 'csv'; readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }
   | { readonly result: 'data'; readonly type: string; readonly body: string; readonly status: number };
+
+/** The name under which a form says that its reader only chose another language: it is shown again and acts on nothing. */
+export const languageField = '_language';
 
 /** A page: its title (also the `h1` the body shows) and its body. */
 export function page(

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageFormId } from '../../src/ui/form-context.ts';
+import { escaped, fieldsOn, isTyped } from './form-fields.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+/** Every form with the person it is meant for and its address. */
+function everyForm() {
+  return house.routes
+    .filter(({ kind }) => kind === 'form')
+    .map((route) => {
+      const found = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
+      const target = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
+      return { route, actor: route.may.anyone ? undefined : found, target };
+    });
+}
+
+it('another language that is chosen in a half filled form keeps what was typed, and nothing is done', async () => {
+  const faults: string[] = [];
+  let tried = 0;
+  for (const { route, actor, target } of everyForm()) {
+    const { body } = await house.ask(actor, target);
+    const fields = fieldsOn(body, target).filter(isTyped);
+    const buttons =
+      body.match(new RegExp(`<button[^>]*form="${pageFormId}"[^>]*name="_language"`, 'g')) ?? [];
+    const forms = body.match(new RegExp(`<form id="${pageFormId}"`, 'g')) ?? [];
+    if (buttons.length > 0 !== forms.length > 0 || forms.length > 1)
+      faults.push(`${route.path}: ${buttons.length} languages for ${forms.length} forms`);
+    if (buttons.length === 0) continue;
+    tried++;
+    const typed = Object.fromEntries(fields.map(({ name }, at) => [name, `<i>half & "typed" ${at}`]));
+    const answer = await house.ask(actor, `${target}?lang=hr`, {
+      ...typed,
+      ...(await house.tokensOf(actor)),
+      _language: 'hr',
+    });
+    const lost = Object.entries(typed).filter(([, text]) => !answer.body.includes(escaped(text)));
+    if (answer.status !== 200 || answer.wrote)
+      faults.push(`${route.path}: ${answer.status}, wrote: ${answer.wrote}`);
+    if (!answer.body.includes('<html lang="hr"')) faults.push(`${route.path}: is not in Croatian`);
+    if (answer.body.includes('govuk-error-message')) faults.push(`${route.path}: complains`);
+    if (!answer.headers['set-cookie']?.includes('language=hr'))
+      faults.push(`${route.path}: forgets the choice`);
+    faults.push(...lost.map(([name]) => `${route.path}: lost ${name}`));
+  }
+  expect(faults).toEqual([]);
+  expect(tried).toBeGreaterThan(30);
+  expect(house.errors).toEqual([]);
+}, 120_000);
+
+it('a form of somebody else does not come back because a language was chosen in it', async () => {
+  const { cast } = house.world;
+  const tokens = { ...(await house.tokensOf(cast.besa)), _token: (await house.tokensOf(cast.ivo))._token };
+  const { status } = await house.ask(cast.besa, '/account/details?lang=hr', {
+    ...tokens,
+    name: 'put here by another site',
+    _language: 'hr',
+  });
+  expect(status).toBe(409);
+});
