@@ -30,6 +30,7 @@ import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from '
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import { trainingRoutes } from './training/index.ts';
+import { translationRoutes } from './translations/index.ts';
 
 /** Every route of the house, one line an area. */
 export function routesOf(parts: Parts): Route[] {
@@ -48,6 +49,7 @@ export function routesOf(parts: Parts): Route[] {
     ...trainingRoutes,
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...portalRoutes,
+    ...translationRoutes(path.join(root, 'messages')),
     ...grantsRoutes({
       secret: parts.settings.secret,
       store: parts.store,

@@ -80,6 +80,11 @@ const signedInEntries: readonly Entry[] = [
     roles: ['programme_manager', 'contracting_authority'],
   },
   {
+    href: '/staff/translations',
+    key: 'nav.translations',
+    roles: ['programme_manager', 'administrator'],
+  },
+  {
     href: '/organisation',
     key: 'nav.organisation',
     roles: ['cso_member', 'cso_certifier', 'institution_member'],

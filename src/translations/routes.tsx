@@ -1,0 +1,33 @@
+import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
+import { page, pageRoute, type Route } from '../platform/http/route.ts';
+import { listTexts, type TranslatedText } from '../platform/messages/list-texts.ts';
+import { DraftsPage } from './pages/drafts-page.tsx';
+import { reviewTranslations } from './permissions.ts';
+import { draftsOf, progressOf } from './rules.ts';
+import { draftFilter } from './schema.ts';
+
+/** What nobody has reviewed yet in the catalogues of a folder. They do not change while the process runs: read once, when asked for. */
+export function translationRoutes(folder: string): Route[] {
+  let texts: readonly TranslatedText[] | undefined;
+  return [
+    pageRoute({
+      path: '/staff/translations',
+      may: reviewTranslations,
+      show: ({ language, query }) => {
+        texts ??= listTexts(folder);
+        const { rows, next } = paged(query, draftsOf(texts, draftFilter.parse(query), pageLimit));
+        return page(
+          language.t('translations.title'),
+          <DraftsPage
+            typed={filterOnly(query)}
+            drafts={rows}
+            next={next}
+            progress={progressOf(texts)}
+            areas={[...new Set(texts.map(({ area }) => area))]}
+          />,
+          { wide: true },
+        );
+      },
+    }),
+  ];
+}
