@@ -37,13 +37,20 @@ const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boole
     await build();
     return (await run(node, ['bench/main.ts', ...words])).ok;
   },
-  verify: async (words) => {
-    endOnSignals();
-    const { build } = await import('./build.ts');
-    await build();
-    return (await run(node, ['dist/main.js', 'verify', ...words])).ok;
-  },
+  verify: (words) => program('verify', words),
+  backup: (words) => program('backup', words),
+  restore: (words) => program('restore', words),
+  export: (words) => program('export', words),
+  import: (words) => program('import', words),
 };
+
+/** The program with one of its words that come to an end. */
+async function program(word: string, words: readonly string[]): Promise<boolean> {
+  endOnSignals();
+  const { build } = await import('./build.ts');
+  await build();
+  return (await run(node, ['dist/main.js', word, ...words])).ok;
+}
 
 const [word = '', ...words] = process.argv.slice(2);
 const task = tasks[word];

@@ -1,4 +1,5 @@
 import { startServing } from './app.ts';
+import { backupWords, readWords } from './backup-words.ts';
 import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
 import { type Opened, type Opening, open } from './open.ts';
@@ -9,7 +10,10 @@ import { explainFailedStart, TerminalError } from './platform/failed-start.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 
-/** One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify`, `administrator <email>`. */
+/**
+ * One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify`, `administrator <email>`;
+ * and those that work on an instance from outside, `backup`, `restore`, `export`, `import`, `backup-key`.
+ */
 const lasting = {
   start: { web: true, jobs: true },
   serve: { web: true, jobs: false },
@@ -34,6 +38,9 @@ try {
 }
 
 async function obey(said: readonly string[]) {
+  const fromOutside = said.find((one) => !one.startsWith('-'));
+  if (fromOutside && Object.hasOwn(backupWords, fromOutside))
+    return backupWords[fromOutside]!({ settings: readSettings(), words: readWords(said), say });
   const flags = said.filter((one) => one.startsWith('-'));
   const [word = 'start', given] = said.filter((one) => !flags.includes(one));
   const unknown = flags.find((one) => one !== '--empty');
@@ -41,7 +48,7 @@ async function obey(said: readonly string[]) {
   const kind = Object.hasOwn(lasting, word) ? lasting[word as keyof typeof lasting] : undefined;
   const once = Object.hasOwn(passing, word) ? passing[word] : undefined;
   if (!kind && !once) {
-    const words = [...Object.keys(lasting), ...Object.keys(passing)];
+    const words = [lasting, passing, backupWords].flatMap(Object.keys);
     throw new TerminalError(`There is no word '${word}'. There are: ${words.join(', ')}.`);
   }
   const settings = readSettings();

@@ -11,6 +11,7 @@ import { teamRoutes } from './team/routes.tsx';
 
 export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
+export { endEverySession } from './accounts/queries-restored.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
 export { RecordNotice } from './pages/record-notice.tsx';
 export { listControllers, listMemberships, type Membership } from './queries.ts';

@@ -10,6 +10,7 @@ const sentences = new Set([
   'MigrationError',
   'DefinitionError',
   'FormFileError',
+  'BackupError',
 ]);
 
 /**

@@ -15,6 +15,9 @@ export type Setting = {
   readonly secret?: true;
 };
 
+/** Public keys of age, also those that a newer kind of key has. */
+const publicKey = /^age1[a-z0-9]{20,3000}$/;
+
 const url = (pattern: RegExp) => z.string().refine((text) => pattern.test(text) && URL.canParse(text));
 
 /** Every setting there is, in the order of the README's table. */
@@ -109,6 +112,19 @@ export const settingList = [
       .regex(/^\d{1,3}$/)
       .transform(Number)
       .refine((limit) => limit >= 1 && limit <= 500),
+  },
+  {
+    name: 'BACKUP_RECIPIENTS',
+    description: 'The public keys (age1…) that backups are encrypted to, with commas between them.',
+    standard: 'none: no backup is made, only a readable export',
+    wanted:
+      'one or more public keys such as `npm start -- backup-key <file>` prints, with commas between them',
+    schema: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine((keys) => keys.every((key) => publicKey.test(key))),
+    // Somebody may have put the key that opens backups here.
+    secret: true,
   },
   {
     name: 'LOG_LEVEL',

@@ -33,7 +33,7 @@ describe('a wrong value stops the start with what to change', () => {
     expect(() => read({ [name]: value })).toThrow(sentence);
   });
 
-  test.each(['SECRET', 'DATABASE_URL', 'SMTP_URL'])('%s is never repeated', (name) => {
+  test.each(['SECRET', 'DATABASE_URL', 'SMTP_URL', 'BACKUP_RECIPIENTS'])('%s is never repeated', (name) => {
     try {
       read({ ...ownServer, [name]: 'hunter2' });
       expect.unreachable();
@@ -65,6 +65,7 @@ test('nothing given is the demonstration on this machine, with a secret of its o
     action: 'shbb',
     demonstration: true,
     uploadLimitBytes: 20_000_000,
+    backupRecipients: [],
     logLevel: 'info',
   });
   expect(settings.secret).toHaveLength(64);

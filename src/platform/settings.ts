@@ -27,6 +27,8 @@ export type Settings = {
   readonly secret: string;
   readonly demonstration: boolean;
   readonly uploadLimitBytes: number;
+  /** Public keys of age; none: nothing is backed up. */
+  readonly backupRecipients: readonly string[];
   readonly logLevel: LogLevel;
 };
 
@@ -59,6 +61,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     secret: given('SECRET') ?? secretIn(dataFolder),
     demonstration: given('DEMONSTRATION') ?? embedded,
     uploadLimitBytes: (given('UPLOAD_LIMIT_MB') ?? 20) * 1_000_000,
+    backupRecipients: given('BACKUP_RECIPIENTS') ?? [],
     logLevel: given('LOG_LEVEL') ?? 'info',
   };
 }

@@ -43,6 +43,33 @@ export async function startEmbedded({ folder, log }: { folder: string; log: Log 
   }
 }
 
+/**
+ * The same database for a look from outside: the one that another program is running with, or started for the time.
+ * A folder in which nothing was ever started is refused.
+ */
+export async function reachEmbedded({ folder, log }: { folder: string; log: Log }): Promise<Embedded> {
+  const place = path.resolve(folder);
+  if (!fs.existsSync(place))
+    throw new EmbeddedDatabaseError(
+      `There is no database in ${place}. Set DATA_FOLDER to the instance's own.`,
+    );
+  const lock = readable(place, () => lockFolder(place));
+  lock?.release();
+  return lock ? startEmbedded({ folder, log }) : { connection: readRunning(place), stop: async () => {} };
+}
+
+/** PostgreSQL writes down where it listens. */
+function readRunning(place: string): Connection {
+  const home = openHome(place);
+  if (home.socket && !home.socket.startsWith(home.folder)) fs.rmSync(home.socket, { recursive: true });
+  const lines = readable(place, () => fs.readFileSync(path.join(home.db, 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
+  const [port, socket] = [Number(lines[3]), lines[4]?.trim()];
+  const { password } = home;
+  return { host: socket || '127.0.0.1', port, user: 'mostura', password, database: 'mostura' };
+}
+
 /** A folder that another user's run has made is told as such. */
 function readable<T>(folder: string, open: () => T): T {
   try {

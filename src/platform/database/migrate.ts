@@ -19,6 +19,8 @@ export type MigrateOptions = {
   readonly log: (line: string) => void;
   /** A file that changed after it was applied is refused; a developer may say `accept` and answer for the difference. */
   readonly changed?: 'refuse' | 'accept';
+  /** The last migration to apply, by name: a backup is restored into the tables it was made from. */
+  readonly upTo?: string;
 };
 
 /**
@@ -26,7 +28,8 @@ export type MigrateOptions = {
  * at a time. Answers the names applied. Throws MigrationError when the two do not fit; a failing file changes nothing.
  */
 export async function migrate(pool: pg.Pool, options: MigrateOptions): Promise<readonly string[]> {
-  const migrations = readMigrations(options.folder);
+  const { upTo } = options;
+  const migrations = readMigrations(options.folder).filter(({ name }) => !upTo || name <= upTo);
   const client = await pool.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('mostura migrations'))`);

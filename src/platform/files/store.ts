@@ -16,6 +16,8 @@ export type FileStore = {
     content: AsyncIterable<Uint8Array>,
     about: { name: string; limit: number; field?: string },
   ): Promise<StoredFile>;
+  /** Puts a file of a backup back under its hash, in place of one that may be damaged. Throws when the content is another. */
+  putBack(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /** The content of a hash, or undefined when the store has none. */
   read(sha256: string): Promise<ReadableStream | undefined>;
 };
@@ -41,6 +43,16 @@ export async function openStore(folder: string): Promise<FileStore> {
           );
         await moveInto(placeOf(sha256), temporary);
         return { sha256, size, type, name: cleanName(name) };
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+    putBack: async (sha256, content) => {
+      const temporary = path.join(incoming, randomUUID());
+      try {
+        const written = await writeWhole(temporary, content, Number.POSITIVE_INFINITY, undefined);
+        if (written.sha256 !== sha256) throw new Error(`the content is not that of ${sha256}`);
+        await moveInto(placeOf(sha256), temporary);
       } finally {
         await rm(temporary, { force: true });
       }

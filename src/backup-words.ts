@@ -1,0 +1,217 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { jobWords } from './jobs.ts';
+import { root } from './open.ts';
+import { endEverySession } from './people/index.ts';
+import { verifyChain } from './platform/audit/queries.ts';
+import { BackupError } from './platform/backup/backup-error.ts';
+import { dropDatabase, listAside, nameOf, onServer, withClient } from './platform/backup/databases.ts';
+import { makeKeyPair } from './platform/backup/encryption.ts';
+import { makeArchive } from './platform/backup/make-archive.ts';
+import { inMegabytes } from './platform/backup/progress.ts';
+import { checkRestore, type Restored, restoreArchive } from './platform/backup/restore-archive.ts';
+import type { Jobs } from './platform/backup/schema.ts';
+import { connect } from './platform/database/connect.ts';
+import { type Connection, reachEmbedded, startEmbedded } from './platform/database/embedded.ts';
+import { openStore } from './platform/files/store.ts';
+import { startQueue } from './platform/jobs/jobs.ts';
+import type { Settings } from './platform/settings.ts';
+
+type Say = (line: string) => void;
+type Words = ReturnType<typeof readWords>;
+type Doing = { readonly settings: Settings; readonly words: Words; readonly say: Say };
+
+/** The words of main.ts that work on an instance from outside, without opening it: keep, bring back, move. */
+export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
+  backup: (doing) => {
+    const { backupRecipients } = doing.settings;
+    if (backupRecipients.length === 0)
+      throw new BackupError(
+        'BACKUP_RECIPIENTS is not set, and a backup is never written readable. Make a pair of keys with `npm start -- backup-key <file>`, keep that file elsewhere, and set BACKUP_RECIPIENTS to the public key it prints.',
+      );
+    return write(doing, { recipients: backupRecipients, ending: 'age' });
+  },
+  export: (doing) => write(doing, { recipients: [], ending: 'tar.gz' }),
+  restore: (doing) => (doing.words.discard ? discard(doing) : read(doing, 'replace')),
+  import: (doing) => read(doing, 'move'),
+  'backup-key': writeKey,
+};
+
+/** `<file> --key <file> --check --forward --new-secret --discard`, in any order; an unknown one is refused. */
+export function readWords(words: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        key: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        forward: { type: 'boolean', default: false },
+        'new-secret': { type: 'boolean', default: false },
+        discard: { type: 'boolean', default: false },
+      },
+    });
+    return { file: positionals[1], ...values };
+  } catch (error) {
+    throw new BackupError((error as Error).message.split('. ')[0]!);
+  }
+}
+
+async function write(
+  { settings, words, say }: Doing,
+  { recipients, ending }: { recipients: readonly string[]; ending: string },
+) {
+  const now = new Date();
+  const file = placeFor(words.file ?? path.join(settings.dataFolder, 'backups'), now, ending);
+  const { to, stop } = await reach(settings, say);
+  try {
+    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const end = await withClient(to, (client) =>
+      makeArchive(
+        { client, readFile: store.read, secret: settings.secret, program: programVersion(), now, say },
+        { file, recipients },
+      ),
+    );
+    const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
+    say(
+      `${rows} rows, ${end.files.count} files (${inMegabytes(end.files.bytes)}): ${file}, ${inMegabytes(statSync(file).size)}`,
+    );
+    if (recipients.length === 0)
+      say('It is not encrypted: whoever has it can read everything. Delete it once it was imported.');
+    say('SECRET is not in it: keep that elsewhere. Without it second factors and old receipts are lost.');
+    if (end.missing.length > 0)
+      throw new BackupError(
+        `It is whole but for ${end.missing.length} files that the store itself does not have, or has damaged: ${end.missing.join(', ')}`,
+      );
+  } finally {
+    await stop();
+  }
+}
+
+/** A folder gets a file with a name of its own; a file that is there already is never written over. */
+function placeFor(target: string, now: Date, ending: string): string {
+  const place = path.resolve(target);
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? path.extname(place) === '';
+  const file = isFolder
+    ? path.join(place, `mostura-${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z.${ending}`)
+    : place;
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (existsSync(file)) throw new BackupError(`${file} is there already. Say another name.`);
+  return file;
+}
+
+async function read({ settings, words, say }: Doing, mode: 'replace' | 'move') {
+  if (!words.file) throw new BackupError('Say which file: restore <file> --key <file>');
+  const archive = { file: path.resolve(words.file), keyFile: words.key && path.resolve(words.key) };
+  const embedded = !settings.databaseUrl;
+  const choices = { forward: words.forward, newSecret: words['new-secret'] };
+  const common = { secret: settings.secret, embedded, migrations: path.join(root, 'migrations'), say };
+  if (words.check) {
+    const { head, end, rows } = await checkRestore(archive, common, choices);
+    say(
+      `It is whole and can be restored here: made at ${head.madeAt} by version ${head.program}, ${rows} rows, ${end.files.count} files (${inMegabytes(end.files.bytes)}).`,
+    );
+    return;
+  }
+  const { to, stop } = await own(settings, say);
+  try {
+    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const prepare = (place: string | Connection, jobs: Jobs) => settle(place, jobs, { mode, say });
+    sayRestored(
+      await restoreArchive(archive, { ...common, to, store, mode, now: new Date(), prepare }, choices),
+      say,
+    );
+  } finally {
+    await stop();
+  }
+}
+
+/** What the restored database needs before anybody opens it. */
+async function settle(
+  to: string | Connection,
+  jobs: Jobs,
+  { mode, say }: { mode: 'replace' | 'move'; say: Say },
+) {
+  const { db, pool, close } = connect({ to, max: 3 });
+  try {
+    if (mode === 'replace') await endEverySession(db);
+    const queue = await startQueue(pool, jobWords, () => undefined);
+    try {
+      await db.transaction().execute(async (tx) => {
+        const enqueue = queue.enqueueIn(tx);
+        for (const { word, data } of jobs) if (jobWords.includes(word)) await enqueue(word, data);
+      });
+    } finally {
+      await queue.stop();
+    }
+    const { entries, brokenAt } = await db.transaction().execute(verifyChain);
+    say(
+      brokenAt === null
+        ? `The audit trail is unbroken: ${entries} entries.`
+        : `The audit trail is broken at entry ${brokenAt} of ${entries}, as it was in the instance that was backed up.`,
+    );
+  } finally {
+    await close();
+  }
+}
+
+function sayRestored({ head, end, rows, aside, sameSecret }: Restored, say: Say) {
+  say(
+    `Restored: ${rows} rows, ${end.files.count} files, as of ${head.madeAt}; every table was read again and is the same.`,
+  );
+  if (end.missing.length > 0) say(`Files that were missing when it was made: ${end.missing.join(', ')}`);
+  if (!sameSecret)
+    say('SECRET is another: second factors must be set up again, and earlier receipts no longer verify.');
+  say(`Whoever erased their account since ${head.madeAt} is back in it: erase them again.`);
+  if (aside)
+    say(`What was there before is kept as the database ${aside}, until: npm run restore -- --discard`);
+}
+
+async function discard({ settings, say }: Doing) {
+  const { to, stop } = await own(settings, say);
+  try {
+    await onServer(to, async (client) => {
+      const names = await listAside(client, nameOf(to));
+      for (const name of names) await dropDatabase(client, name);
+      say(names.length > 0 ? `Dropped: ${names.join(', ')}` : 'Nothing was set aside.');
+    });
+  } finally {
+    await stop();
+  }
+}
+
+async function writeKey({ words, say }: Doing) {
+  if (!words.file) throw new BackupError('Say where the key file is to be written: backup-key <file>');
+  const file = path.resolve(words.file);
+  const { keyFile, recipient } = await makeKeyPair(new Date());
+  try {
+    await writeFile(file, keyFile, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    throw new BackupError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  say(
+    `The key that opens backups is in ${file}. Keep it in two places that are not this machine; who loses it cannot restore.`,
+  );
+  say(`BACKUP_RECIPIENTS=${recipient}`);
+}
+
+/** The instance's database, running or not. */
+async function reach(settings: Settings, say: Say) {
+  if (settings.databaseUrl) return { to: settings.databaseUrl, stop: async () => {} };
+  const { connection, stop } = await reachEmbedded({ folder: databaseFolder(settings), log: say });
+  return { to: connection, stop };
+}
+
+/** The instance's database for us alone: a built-in one that is running is refused. */
+async function own(settings: Settings, say: Say) {
+  if (settings.databaseUrl) return { to: settings.databaseUrl, stop: async () => {} };
+  const { connection, stop } = await startEmbedded({ folder: databaseFolder(settings), log: say });
+  return { to: connection, stop };
+}
+
+const databaseFolder = ({ dataFolder }: Settings) => path.join(dataFolder, 'database');
+
+const programVersion = () =>
+  (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
