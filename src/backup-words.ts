@@ -2,26 +2,24 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { jobWords } from './jobs.ts';
 import { root } from './open.ts';
-import { endEverySession } from './people/index.ts';
-import { verifyChain } from './platform/audit/queries.ts';
 import { BackupError } from './platform/backup/backup-error.ts';
-import { dropDatabase, listAside, nameOf, onServer, withClient } from './platform/backup/databases.ts';
+import { withClient } from './platform/backup/databases.ts';
 import { makeKeyPair } from './platform/backup/encryption.ts';
 import { makeArchive } from './platform/backup/make-archive.ts';
 import { inMegabytes } from './platform/backup/progress.ts';
-import { checkRestore, type Restored, restoreArchive } from './platform/backup/restore-archive.ts';
-import type { Jobs } from './platform/backup/schema.ts';
-import { connect } from './platform/database/connect.ts';
-import { type Connection, reachEmbedded, startEmbedded } from './platform/database/embedded.ts';
+import { reachEmbedded } from './platform/database/embedded.ts';
 import { openStore } from './platform/files/store.ts';
-import { startQueue } from './platform/jobs/jobs.ts';
 import type { Settings } from './platform/settings.ts';
+import { discard, restore } from './restore-words.ts';
 
 type Say = (line: string) => void;
-type Words = ReturnType<typeof readWords>;
-type Doing = { readonly settings: Settings; readonly words: Words; readonly say: Say };
+/** What a word is given: the settings, what was typed after it, and whom to tell. */
+export type Doing = {
+  readonly settings: Settings;
+  readonly words: ReturnType<typeof readWords>;
+  readonly say: Say;
+};
 
 /** The words of main.ts that work on an instance from outside, without opening it: keep, bring back, move. */
 export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
@@ -34,8 +32,8 @@ export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void
     return write(doing, { recipients: backupRecipients, ending: 'age' });
   },
   export: (doing) => write(doing, { recipients: [], ending: 'tar.gz' }),
-  restore: (doing) => (doing.words.discard ? discard(doing) : read(doing, 'replace')),
-  import: (doing) => read(doing, 'move'),
+  restore: (doing) => (doing.words.discard ? discard(doing) : restore(doing, 'replace')),
+  import: (doing) => restore(doing, 'move'),
   'backup-key': writeKey,
 };
 
@@ -102,86 +100,6 @@ function placeFor(target: string, now: Date, ending: string): string {
   return file;
 }
 
-async function read({ settings, words, say }: Doing, mode: 'replace' | 'move') {
-  if (!words.file) throw new BackupError('Say which file: restore <file> --key <file>');
-  const archive = { file: path.resolve(words.file), keyFile: words.key && path.resolve(words.key) };
-  const embedded = !settings.databaseUrl;
-  const choices = { forward: words.forward, newSecret: words['new-secret'] };
-  const common = { secret: settings.secret, embedded, migrations: path.join(root, 'migrations'), say };
-  if (words.check) {
-    const { head, end, rows } = await checkRestore(archive, common, choices);
-    say(
-      `It is whole and can be restored here: made at ${head.madeAt} by version ${head.program}, ${rows} rows, ${end.files.count} files (${inMegabytes(end.files.bytes)}).`,
-    );
-    return;
-  }
-  const { to, stop } = await own(settings, say);
-  try {
-    const store = await openStore(path.join(settings.dataFolder, 'files'));
-    const prepare = (place: string | Connection, jobs: Jobs) => settle(place, jobs, { mode, say });
-    sayRestored(
-      await restoreArchive(archive, { ...common, to, store, mode, now: new Date(), prepare }, choices),
-      say,
-    );
-  } finally {
-    await stop();
-  }
-}
-
-/** What the restored database needs before anybody opens it. */
-async function settle(
-  to: string | Connection,
-  jobs: Jobs,
-  { mode, say }: { mode: 'replace' | 'move'; say: Say },
-) {
-  const { db, pool, close } = connect({ to, max: 3 });
-  try {
-    if (mode === 'replace') await endEverySession(db);
-    const queue = await startQueue(pool, jobWords, () => undefined);
-    try {
-      await db.transaction().execute(async (tx) => {
-        const enqueue = queue.enqueueIn(tx);
-        for (const { word, data } of jobs) if (jobWords.includes(word)) await enqueue(word, data);
-      });
-    } finally {
-      await queue.stop();
-    }
-    const { entries, brokenAt } = await db.transaction().execute(verifyChain);
-    say(
-      brokenAt === null
-        ? `The audit trail is unbroken: ${entries} entries.`
-        : `The audit trail is broken at entry ${brokenAt} of ${entries}, as it was in the instance that was backed up.`,
-    );
-  } finally {
-    await close();
-  }
-}
-
-function sayRestored({ head, end, rows, aside, sameSecret }: Restored, say: Say) {
-  say(
-    `Restored: ${rows} rows, ${end.files.count} files, as of ${head.madeAt}; every table was read again and is the same.`,
-  );
-  if (end.missing.length > 0) say(`Files that were missing when it was made: ${end.missing.join(', ')}`);
-  if (!sameSecret)
-    say('SECRET is another: second factors must be set up again, and earlier receipts no longer verify.');
-  say(`Whoever erased their account since ${head.madeAt} is back in it: erase them again.`);
-  if (aside)
-    say(`What was there before is kept as the database ${aside}, until: npm run restore -- --discard`);
-}
-
-async function discard({ settings, say }: Doing) {
-  const { to, stop } = await own(settings, say);
-  try {
-    await onServer(to, async (client) => {
-      const names = await listAside(client, nameOf(to));
-      for (const name of names) await dropDatabase(client, name);
-      say(names.length > 0 ? `Dropped: ${names.join(', ')}` : 'Nothing was set aside.');
-    });
-  } finally {
-    await stop();
-  }
-}
-
 async function writeKey({ words, say }: Doing) {
   if (!words.file) throw new BackupError('Say where the key file is to be written: backup-key <file>');
   const file = path.resolve(words.file);
@@ -201,13 +119,6 @@ async function writeKey({ words, say }: Doing) {
 async function reach(settings: Settings, say: Say) {
   if (settings.databaseUrl) return { to: settings.databaseUrl, stop: async () => {} };
   const { connection, stop } = await reachEmbedded({ folder: databaseFolder(settings), log: say });
-  return { to: connection, stop };
-}
-
-/** The instance's database for us alone: a built-in one that is running is refused. */
-async function own(settings: Settings, say: Say) {
-  if (settings.databaseUrl) return { to: settings.databaseUrl, stop: async () => {} };
-  const { connection, stop } = await startEmbedded({ folder: databaseFolder(settings), log: say });
   return { to: connection, stop };
 }
 

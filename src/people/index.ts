@@ -11,13 +11,14 @@ import { teamRoutes } from './team/routes.tsx';
 
 export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
-export { endEverySession } from './accounts/queries-restored.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
 export { RecordNotice } from './pages/record-notice.tsx';
 export { listControllers, listMemberships, type Membership } from './queries.ts';
 export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { makePersonResolver, type SignedIn } from './resolve-person.ts';
+export { type Erased, endEverySession, listErased } from './restored/queries.ts';
+export { repeatErasures } from './restored/repeat-erasures.ts';
 export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
 export { acceptInvitation } from './team/accept-invitation.ts';

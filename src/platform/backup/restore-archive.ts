@@ -26,8 +26,10 @@ export type RestoreTarget = LoadTarget & {
   /** `replace`: what is there is set aside. `move`: only an instance in which nothing has happened yet takes it. */
   readonly mode: 'replace' | 'move';
   /** What is to be done in the restored database before it takes its place, such as putting jobs into the queue. */
-  readonly prepare: (to: string | Connection, jobs: Jobs) => Promise<void>;
+  readonly prepare: (database: Prepared, jobs: Jobs) => Promise<void>;
 };
+/** The restored database, and the one whose place it takes; an empty one takes nobody's. */
+export type Prepared = { readonly to: string | Connection; readonly replaced?: string | Connection };
 export type RestoreChoices = { readonly forward: boolean; readonly newSecret: boolean };
 export type Restored = CheckedArchive & { readonly aside: string | undefined };
 
@@ -62,7 +64,7 @@ export async function restoreArchive(
   const checked = await checkRestore(archive, target, choices);
   if (state.untouched && isBehind(state.applied, checked.head)) {
     const jobs = await loadArchive(archive, target);
-    await target.prepare(target.to, jobs);
+    await target.prepare({ to: target.to }, jobs);
     return { ...checked, aside: undefined };
   }
   return { ...checked, aside: await restoreBeside(archive, target, name) };
@@ -91,7 +93,7 @@ async function restoreBeside(archive: Archive, target: RestoreTarget, name: stri
     try {
       const to = inDatabase(target.to, fresh);
       const jobs = await loadArchive(archive, { ...target, to });
-      await target.prepare(to, jobs);
+      await target.prepare({ to, replaced: target.to }, jobs);
       await swapDatabases(client, { name, fresh, aside });
     } catch (error) {
       await dropDatabase(client, fresh);

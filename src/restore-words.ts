@@ -1,0 +1,134 @@
+import path from 'node:path';
+import type { Doing } from './backup-words.ts';
+import { jobWords } from './jobs.ts';
+import { root } from './open.ts';
+import { type Erased, endEverySession, listErased, repeatErasures } from './people/index.ts';
+import { verifyChain } from './platform/audit/queries.ts';
+import { BackupError } from './platform/backup/backup-error.ts';
+import { dropDatabase, listAside, nameOf, onServer } from './platform/backup/databases.ts';
+import { inMegabytes } from './platform/backup/progress.ts';
+import {
+  checkRestore,
+  type Prepared,
+  type Restored,
+  restoreArchive,
+} from './platform/backup/restore-archive.ts';
+import type { Jobs } from './platform/backup/schema.ts';
+import { connect } from './platform/database/connect.ts';
+import { type Connection, startEmbedded } from './platform/database/embedded.ts';
+import { inFrame, system } from './platform/database/frame.ts';
+import { openStore } from './platform/files/store.ts';
+import { startQueue } from './platform/jobs/jobs.ts';
+import type { Settings } from './platform/settings.ts';
+
+type Say = Doing['say'];
+
+/** Checks an archive, or restores it: in place of what is there, or into an instance in which nothing has happened yet. */
+export async function restore({ settings, words, say }: Doing, mode: 'replace' | 'move') {
+  if (!words.file) throw new BackupError('Say which file: restore <file> --key <file>');
+  const archive = { file: path.resolve(words.file), keyFile: words.key && path.resolve(words.key) };
+  const embedded = !settings.databaseUrl;
+  const choices = { forward: words.forward, newSecret: words['new-secret'] };
+  const common = { secret: settings.secret, embedded, migrations: path.join(root, 'migrations'), say };
+  if (words.check) {
+    const { head, end, rows } = await checkRestore(archive, common, choices);
+    say(
+      `It is whole and can be restored here: made at ${head.madeAt} by version ${head.program}, ${rows} rows, ${end.files.count} files (${inMegabytes(end.files.bytes)}).`,
+    );
+    return;
+  }
+  const { to, stop } = await own(settings, say);
+  try {
+    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const prepare = (database: Prepared, jobs: Jobs) => settle(database, jobs, { mode, say });
+    sayRestored(
+      await restoreArchive(archive, { ...common, to, store, mode, now: new Date(), prepare }, choices),
+      { mode, say },
+    );
+  } finally {
+    await stop();
+  }
+}
+
+/** What the restored database needs before anybody opens it. */
+async function settle(
+  { to, replaced }: Prepared,
+  jobs: Jobs,
+  { mode, say }: { mode: 'replace' | 'move'; say: Say },
+) {
+  const erased = replaced ? await erasedIn(replaced, say) : [];
+  const { db, pool, close } = connect({ to, max: 3 });
+  try {
+    if (mode === 'replace') await endEverySession(db);
+    const queue = await startQueue(pool, jobWords, () => undefined);
+    const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
+      const enqueue = queue.enqueueIn(tx);
+      for (const { word, data } of jobs) if (jobWords.includes(word)) await enqueue(word, data);
+      return repeatErasures({ tx, now, actor: system, enqueue }, erased);
+    }).finally(queue.stop);
+    if (repeated > 0) say(`Erased again, as they had been since the backup: ${repeated} people.`);
+    const { entries, brokenAt } = await inFrame(db, { actor: system }, ({ tx }) => verifyChain(tx));
+    say(
+      brokenAt === null
+        ? `The audit trail is unbroken: ${entries} entries.`
+        : `The audit trail is broken at entry ${brokenAt} of ${entries}, as it was in the instance that was backed up.`,
+    );
+  } finally {
+    await close();
+  }
+}
+
+/** Whom the database that is to be replaced knows as erased. It may be the very thing that is damaged: that stops nothing. */
+async function erasedIn(replaced: string | Connection, say: Say): Promise<Erased[]> {
+  const { db, close } = connect({ to: replaced, max: 1 });
+  try {
+    return await inFrame(db, { actor: system }, ({ tx }) => listErased(tx));
+  } catch {
+    say(
+      'What was there cannot be read: whoever erased their account since the backup is back, erase them again.',
+    );
+    return [];
+  } finally {
+    await close();
+  }
+}
+
+function sayRestored(
+  { head, end, rows, aside, sameSecret }: Restored,
+  { mode, say }: { mode: 'replace' | 'move'; say: Say },
+) {
+  say(
+    `Restored: ${rows} rows, ${end.files.count} files, as of ${head.madeAt}; every table was read again and is the same.`,
+  );
+  if (end.missing.length > 0) say(`Files that were missing when it was made: ${end.missing.join(', ')}`);
+  if (!sameSecret)
+    say('SECRET is another: second factors must be set up again, and earlier receipts no longer verify.');
+  if (!aside && mode === 'replace')
+    say('Nothing was there before that knows who erased their account since the backup: erase them again.');
+  if (aside)
+    say(`What was there before is kept as the database ${aside}, until: npm run restore -- --discard`);
+}
+
+/** Drops the databases that earlier restores set aside. */
+export async function discard({ settings, say }: Doing) {
+  const { to, stop } = await own(settings, say);
+  try {
+    await onServer(to, async (client) => {
+      const names = await listAside(client, nameOf(to));
+      for (const name of names) await dropDatabase(client, name);
+      say(names.length > 0 ? `Dropped: ${names.join(', ')}` : 'Nothing was set aside.');
+    });
+  } finally {
+    await stop();
+  }
+}
+
+/** The instance's database for us alone: a built-in one that is running is refused. */
+async function own(settings: Settings, say: Say) {
+  if (settings.databaseUrl) return { to: settings.databaseUrl, stop: async () => {} };
+  const { connection, stop } = await startEmbedded({
+    folder: path.join(settings.dataFolder, 'database'),
+    log: say,
+  });
+  return { to: connection, stop };
+}
