@@ -1,7 +1,11 @@
 import type pg from 'pg';
 import { hashPassword } from '../src/people/accounts/password.ts';
+import { hashRecoveryCode, makeRecoveryCodes } from '../src/people/accounts/recovery-codes.ts';
+import { programSecret } from '../tests/support/built-program.ts';
 
 export const password = 'a long bridge over the water';
+/** Recovery codes of the manager, whose role must have a second factor; each is good once. */
+export const recoveryCodes = makeRecoveryCodes();
 export const manager = 'manager@bench.example';
 export const applicant = 'cso1@bench.example';
 
@@ -161,6 +165,12 @@ async function insertPerson(client: pg.Client, email: string) {
     [email],
   );
   await signInsOf(client, email);
+  const kept = JSON.stringify(recoveryCodes.map((code) => hashRecoveryCode(programSecret, code)));
+  await client.query(
+    `with account as (update accounts."user" set two_factor_enabled = true where email = $1 returning id)
+     insert into accounts.two_factor (id, user_id, secret, backup_codes, verified) select 'f' || id, id, '', $2, false from account`,
+    [email, kept],
+  );
 }
 
 /** An account with the known password, and a session, for every person of these addresses who has none. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Parts } from '../parts.ts';
+import { demonstrationCodes } from '../people/index.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -28,7 +29,8 @@ const zone = 'Europe/Belgrade';
 export function demonstrationRoutes({
   demonstration,
   catalogue,
-}: Pick<Parts, 'demonstration' | 'catalogue'>): Route[] {
+  accounts,
+}: Pick<Parts, 'demonstration' | 'catalogue' | 'accounts'>): Route[] {
   if (!demonstration) return [];
   const language = languagesOf(catalogue);
   return [
@@ -36,7 +38,7 @@ export function demonstrationRoutes({
       path: '/demonstration',
       may: moveClockPermission,
       schema: clockForm,
-      show,
+      show: showPage(accounts),
       act: async ({ work }, _, input) => {
         await moveClock(work, input);
         return redirect('/demonstration#clock');
@@ -61,20 +63,28 @@ export function demonstrationRoutes({
   ];
 }
 
-async function show({ tx, actionId, now, token, language }: ActingContext, _: unknown, state: FormState) {
-  const { zone: told = zone, ...clock } = await readClock(tx, actionId, now);
-  return page(
-    language.t('demonstration.title'),
-    <DemonstrationPage
-      token={token}
-      people={demonstrationSignIns}
-      password={demonstrationPassword}
-      clock={{ ...clock, now }}
-      zone={told}
-      {...state}
-    />,
-    { wide: true },
-  );
+function showPage(accounts: Parts['accounts']) {
+  return async ({ tx, actionId, now, token, language }: ActingContext, _: unknown, state: FormState) => {
+    const { zone: told = zone, ...clock } = await readClock(tx, actionId, now);
+    return page(
+      language.t('demonstration.title'),
+      <DemonstrationPage
+        token={token}
+        people={demonstrationSignIns}
+        password={demonstrationPassword}
+        codes={
+          await demonstrationCodes(
+            accounts,
+            demonstrationSignIns.map(({ email }) => email),
+          )
+        }
+        clock={{ ...clock, now }}
+        zone={told}
+        {...state}
+      />,
+      { wide: true },
+    );
+  };
 }
 
 function asRead(language: ReturnType<typeof languagesOf>, mail: MailRow): OutboxMail {

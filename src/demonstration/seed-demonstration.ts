@@ -57,7 +57,7 @@ function seconds(begun: number): string {
 export function signInsOf(): string[] {
   const widest = Math.max(...demonstrationSignIns.map(({ key }) => key.length));
   return [
-    `Sign in as one of these, with the password ${demonstrationPassword}`,
+    `Sign in as one of these, with the password ${demonstrationPassword}; /demonstration shows the codes of the second step`,
     ...demonstrationSignIns.map(({ key, email }) => `  ${key.replaceAll('_', ' ').padEnd(widest)}  ${email}`),
   ];
 }

@@ -9,6 +9,7 @@ import { signInRoutes } from './sign-in/routes.tsx';
 import { invitationRoutes } from './team/invitation-routes.tsx';
 import { teamRoutes } from './team/routes.tsx';
 
+export { demonstrationCodes } from './accounts/demonstration-factor.ts';
 export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';

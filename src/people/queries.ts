@@ -21,6 +21,8 @@ export type SessionPerson = {
   readonly session: string;
   /** Whether the session's note of its last use is older than five minutes. */
   readonly useUnnoted: boolean;
+  /** Whether their sign-in has a second factor; whoever is signed in then has shown it. */
+  readonly secondFactor: boolean;
   readonly memberships: readonly Membership[];
 };
 
@@ -33,6 +35,7 @@ export async function findPersonOfSession(
   const rows = await db
     .selectFrom('accounts.session as session')
     .innerJoin('people.person as person', 'person.accountId', 'session.userId')
+    .innerJoin('accounts.user as account', 'account.id', 'session.userId')
     .leftJoin('people.membership as membership', (join) =>
       join
         .onRef('membership.personId', '=', 'person.id')
@@ -43,6 +46,7 @@ export async function findPersonOfSession(
     .select([
       'session.id as session',
       sql<boolean>`session.used_at < now() - interval '5 minutes'`.as('useUnnoted'),
+      'account.twoFactorEnabled as secondFactor',
       'person.id as personId',
       'person.name',
       'person.locale',
@@ -68,6 +72,7 @@ export async function findPersonOfSession(
     locale: first.locale,
     session: first.session,
     useUnnoted: first.useUnnoted,
+    secondFactor: first.secondFactor ?? false,
     memberships: rows.filter((row) => row.id !== null).map((row) => row as unknown as Membership),
   };
 }
@@ -168,6 +173,19 @@ export async function updateDetails(tx: Tx, id: string, details: { name: string;
 export async function isDemonstration(tx: Tx): Promise<boolean> {
   const instance = await tx.selectFrom('platform.instance').select('demonstration').executeTakeFirst();
   return instance?.demonstration ?? false;
+}
+
+/** Whether a person holds, in any Action, a role that must have a second factor. */
+export async function holdsOneOf(tx: Tx, personId: string, wanted: readonly Role[]): Promise<boolean> {
+  const found = await tx
+    .selectFrom('people.membership')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('until', 'is', null)
+    .where('role', 'in', wanted)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export async function updateAccount(tx: Tx, id: string, accountId: string): Promise<void> {

@@ -7,6 +7,7 @@ import { type Actor, nobody } from '../platform/permissions.ts';
 import { readSignedCookie } from './accounts/cookies.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { findPersonOfSession, type Membership, noteUse } from './queries.ts';
+import { needsSecondFactor } from './rules.ts';
 
 /** Someone whose session is alive: what the frame needs, and their roles. */
 export type SignedIn = FrameSignedIn & {
@@ -17,10 +18,13 @@ export type SignedIn = FrameSignedIn & {
 };
 
 export const actingForCookie = 'acting_for';
+/** Where whoever must have a second factor sets it up. */
+export const setUpFactor = '/account/second-factor';
 
 /**
  * Makes the function that finds out who a request's cookies belong to, with one query. A session that ended, a person who was
- * disabled and a role that was taken away count from the next request on.
+ * disabled and a role that was taken away count from the next request on. Whoever must have a second factor and has none acts
+ * with no role until it is set up.
  */
 export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId: string) {
   return async (cookies: string | undefined): Promise<SignedIn | undefined> => {
@@ -28,6 +32,7 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
     const found = token && (await findPersonOfSession(db, token, actionId));
     if (!found) return undefined;
     const { personId, name, session, memberships } = found;
+    const owes = !found.secondFactor && needsSecondFactor(memberships) ? setUpFactor : undefined;
     if (found.useUnnoted) await noteUse(db, session);
     const actingFor = chosen(memberships, readCookies(cookies)[cookieName(actingForCookie, accounts.secure)]);
     return {
@@ -37,7 +42,8 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
       memberships,
       locale: locales.find((locale) => locale === found.locale) as Locale | undefined,
       actingFor: actingFor?.organisationId,
-      actor: actorOf(personId, memberships, actingFor),
+      owes,
+      actor: owes ? { ...nobody, personId } : actorOf(personId, memberships, actingFor),
     };
   };
 }

@@ -4,6 +4,7 @@ import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { makeDatabase } from '../../tests/support/database.ts';
 import { openHouse } from '../../tests/support/people-pages.tsx';
 import { makeAccount } from './accounts/account.ts';
+import { demonstrationCodes, giveDemonstrationFactor } from './accounts/demonstration-factor.ts';
 import { authenticatorCode, openTestAccounts } from './accounts/testing.ts';
 import { updateAccount } from './queries.ts';
 
@@ -15,7 +16,7 @@ const password = 'a ferry, a bridge, a road';
 beforeAll(async () => {
   opened = openTestAccounts(await makeDatabase());
   cast = await opened.db.transaction().execute(async (tx) => castOf(tx));
-  house = openHouse(opened.db, opened.accounts, cast.actionId);
+  house = openHouse(opened.db, opened.accounts, cast.actionId, { demonstration: true });
   for (const name of ['besa', 'bora', 'ana', 'ivo', 'dragan'] as const) await giveSignIn(name);
 });
 afterAll(async () => {
@@ -29,11 +30,14 @@ async function giveSignIn(name: 'besa' | 'bora' | 'ana' | 'ivo' | 'dragan') {
     await tx.updateTable('people.person').set({ email }).where('id', '=', cast[name].personId).execute();
     await updateAccount(tx, cast[name].personId, accountId);
   });
+  if (name === 'ivo') await giveDemonstrationFactor(opened.accounts, { id: accountId, email });
 }
 async function signedIn(name: string) {
   const browser = house.visit();
   await browser.go('/sign-in?next=/account');
-  const landed = await browser.send({ email: `${name}@example.org`, password });
+  const email = `${name}@example.org`;
+  const code = (await demonstrationCodes(opened.accounts, [email])).get(email) ?? '';
+  const landed = await browser.send({ email, password, code });
   expect(landed).toMatchObject({ status: 200, path: '/account' });
   return browser;
 }
@@ -153,8 +157,61 @@ describe('the second step', () => {
   });
 });
 
+describe('a role that must have a second step', () => {
+  it('opens nothing before it is set up, and then what was asked for, with what was typed', async () => {
+    const browser = house.visit();
+    await browser.go('/sign-in?next=/account/details');
+    const landed = await browser.send({ email: 'ana@example.org', password });
+    expect(landed.path).toBe('/account/second-factor?next=%2Faccount%2Fdetails');
+    expect(landed.html).toContain('Your role must have a second step');
+    expect(landed.html).not.toContain('href="/account"');
+    for (const path of ['/account', '/account/export', '/register/another', '/account/second-factor/codes'])
+      expect((await browser.go(path)).path).toContain('/account/second-factor?next=');
+    expect((await browser.go('/privacy')).status).toBe(200);
+    await browser.go('/account/second-factor?next=/account/details');
+    expect((await browser.send({ password: 'not mine' })).status).toBe(422);
+    const setup = await browser.send({ password });
+    const secret = /<code dir="ltr"[^>]*>([A-Z2-7 ]+)<\/code>/.exec(setup.html)![1]!.replaceAll(' ', '');
+    expect((await browser.go('/account')).path).toContain('/account/second-factor?next=');
+    await browser.go('/account/second-factor/confirm?next=/account/details');
+    const confirmed = await browser.send({ code: authenticatorCode(secret) });
+    expect(confirmed.path).toBe('/account/details');
+    expect((await browser.go('/account/export')).status).toBe(200);
+  });
+
+  it('ends the sessions that did not show it, when it is set up', async () => {
+    const [phone, office] = [await signedIn('bora'), await signedIn('bora')];
+    await phone.go('/account/second-factor');
+    const setup = await phone.send({ password });
+    const secret = /<code dir="ltr"[^>]*>([A-Z2-7 ]+)<\/code>/.exec(setup.html)![1]!.replaceAll(' ', '');
+    const recovery = [...setup.html.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, code]) => code!);
+    await phone.send({ code: authenticatorCode(secret) });
+    expect((await phone.go('/account')).path).toBe('/account');
+    expect((await office.go('/account')).path).toContain('/sign-in');
+
+    await phone.go('/account/second-factor');
+    expect((await phone.send({ password, code: '000000' })).status).toBe(422);
+    expect((await phone.send({ password: 'not mine', code: recovery[0]! })).status).toBe(422);
+    const ended = await phone.send({ password, code: recovery[0]! });
+    expect(ended.path).toBe('/account?notice=second_factor_off');
+  });
+
+  it('is sent along by the buttons of a demonstration, and shown to whoever types the password', async () => {
+    const browser = house.visit();
+    await browser.go('/sign-in?next=/account');
+    const asked = await browser.send({ email: 'ivo@example.org', password });
+    expect(asked.path).toBe('/sign-in/second-step?next=/account');
+    const shown = /It shows (\d{6}) now/.exec(asked.html)![1]!;
+    expect(asked.html).toContain(`value="${shown}"`);
+    expect((await browser.send({ code: shown })).path).toBe('/account');
+    await browser.go('/sign-in');
+    const late = await browser.send({ email: 'ivo@example.org', password, code: '000000' });
+    expect(late.path).toBe('/sign-in/second-step');
+  });
+});
+
 describe('a forgotten password', () => {
-  it('is answered alike for every address, and the link works once', async () => {
+  it('is answered alike for every address, the link works once, and does not go round the second step', async () => {
     const browser = house.visit();
     await browser.go('/sign-in/forgotten');
     const unknown = await browser.send({ email: 'nobody@example.org' });
@@ -163,12 +220,12 @@ describe('a forgotten password', () => {
     expect(known.html).toBe(unknown.html);
     const link = await lastLink('reset');
     await browser.go(link);
-    expect((await browser.send({ password: 'short' })).html).toContain('at least 15 characters');
+    expect((await browser.send({ password: 'short' })).html).toContain('at least 8 characters');
     expect((await browser.send({ password: 'a longer way around it' })).path).toContain('notice=reset');
     expect(await browser.go(link)).toMatchObject({ status: 404 });
     await browser.go('/sign-in?next=/account');
     const landed = await browser.send({ email: 'ana@example.org', password: 'a longer way around it' });
-    expect(landed.path).toBe('/account');
+    expect(landed.path).toBe('/sign-in/second-step?next=/account');
   });
 });
 

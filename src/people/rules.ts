@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../platform/permissions.ts';
+import { type Actor, type Role, staffRoles } from '../platform/permissions.ts';
 
 type Kind = Actor['organisationKind'];
 
@@ -20,6 +20,11 @@ export const rolesOfKind: Readonly<Record<Kind, readonly Role[]>> = {
 /** Only a grant officer's role is bound to one jurisdiction. */
 export function bindsJurisdiction(role: Role): boolean {
   return role === 'grant_officer';
+}
+
+/** Whether somebody who holds one of these roles must have a second factor: whoever runs the Action, or answers for its money and data. */
+export function needsSecondFactor(held: readonly { readonly role: Role }[]): boolean {
+  return held.some(({ role }) => staffRoles.includes(role));
 }
 
 /** What stands between a role and its end. */
@@ -51,4 +56,12 @@ export function isGood(proof: { usedAt: string | null; expiresAt: string }, now:
 export function localPath(wanted: string | undefined, fallback: string): string {
   if (!wanted || !/^\/(?![/\\])[\x21-\x7e]*$/.test(wanted)) return fallback;
   return wanted.startsWith('/sign-') ? fallback : wanted;
+}
+
+/** Where somebody was on their way to when they were asked for something else first, with the form that was kept for them. */
+export function nextOf(query: Readonly<Record<string, string>>, fallback: string): string {
+  const next = localPath(query.next, fallback);
+  return query.stash
+    ? `${next}${next.includes('?') ? '&' : '?'}stash=${encodeURIComponent(query.stash)}`
+    : next;
 }

@@ -31,7 +31,8 @@ export const nobody: Actor = {
   roles: [],
 };
 
-const staffRoles: readonly Role[] = [
+/** The roles of those who run the Action or answer for its money and data. */
+export const staffRoles: readonly Role[] = [
   'programme_manager',
   'grant_officer',
   'finance_officer',

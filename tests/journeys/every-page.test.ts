@@ -46,6 +46,7 @@ async function signIn(person: Visitor, email: string) {
   await person.open('/sign-in');
   await person.fill({ email, password: demonstrationPassword });
   await person.press('/sign-in');
+  if (person.path() === '/sign-in/second-step') await person.press('/sign-in/second-step');
 }
 
 /** Follows links from page to page; of each route one page is looked at. */

@@ -95,7 +95,8 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
 
   async function giveAccount(personId: string): Promise<void> {
     await pool.query(
-      `insert into accounts."user" (id, email, email_verified) values ($1::text, $1::text || '@example.org', true)`,
+      `insert into accounts."user" (id, email, email_verified, two_factor_enabled)
+        values ($1::text, $1::text || '@example.org', true, true)`,
       [personId],
     );
     await pool.query(`update people.person set account_id = $1::text where id = $1::text::uuid`, [personId]);

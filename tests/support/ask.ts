@@ -40,14 +40,27 @@ export async function hiddenFields(url: string, cookie = ''): Promise<Fields> {
   return Object.fromEntries([...hidden].map(([, name, value]) => [name!, value!]));
 }
 
-/** Signs in and returns the `Cookie` header. */
-export async function signIn(address: string, email: string, password: string): Promise<string> {
+/** Signs in, with a recovery code when a second step is asked for, and returns the `Cookie` header. */
+export async function signIn(
+  address: string,
+  email: string,
+  password: string,
+  recoveryCode?: string,
+): Promise<string> {
   const shown = await fetch(`${address}/sign-in`);
   const cookie = cookiesOf(shown.headers.getSetCookie());
   const hidden = await hiddenFields(`${address}/sign-in`, cookie);
   const answer = await ask(`${address}/sign-in`, { cookie, form: { ...hidden, email, password } });
   if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`);
-  return cookiesOf(answer.headers['set-cookie'] ?? []);
+  const signedIn = cookiesOf(answer.headers['set-cookie'] ?? []);
+  if (!answer.headers.location?.startsWith('/sign-in/second-step')) return signedIn;
+  if (!recoveryCode) throw new Error(`${email} could not sign in: a second step is asked for`);
+  const cookies = `${cookie}; ${signedIn}`;
+  const step = `${address}/sign-in/second-step`;
+  const form = { ...(await hiddenFields(step, cookies)), code: recoveryCode };
+  const second = await ask(step, { cookie: cookies, form });
+  if (second.status !== 303) throw new Error(`${email} could not take the second step: ${second.status}`);
+  return cookiesOf(second.headers['set-cookie'] ?? []);
 }
 
 function cookiesOf(lines: readonly string[]): string {

@@ -9,7 +9,12 @@ import { LanguageContext } from '../../src/ui/language-context.ts';
 import { languageOf } from './language.ts';
 
 /** The pages of this area over a database, as a browser meets them; `errors` holds what nobody foresaw. */
-export function openHouse(db: Kysely<DB>, accounts: Accounts, actionId: string) {
+export function openHouse(
+  db: Kysely<DB>,
+  accounts: Accounts,
+  actionId: string,
+  { demonstration = false } = {},
+) {
   const errors: unknown[] = [];
   const jobs: string[] = [];
   const server = makeServer({
@@ -17,8 +22,8 @@ export function openHouse(db: Kysely<DB>, accounts: Accounts, actionId: string) 
     actionId,
     baseUrl: accounts.baseUrl,
     secret: testSecret,
-    demonstration: false,
-    routes: peopleRoutes({ accounts }),
+    demonstration,
+    routes: peopleRoutes({ accounts, demonstration }),
     language: languageOf,
     chooseLocale: () => 'en',
     resolvePerson: makePersonResolver(accounts, db, actionId),

@@ -17,13 +17,15 @@ type Props = FormState & {
   readonly token: string;
   readonly people: readonly DemonstrationSignIn[];
   readonly password: string;
+  /** What the authenticator of each shows now, by address; whoever needs none is not in it. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly clock: Clock;
   /** Where the next deadline is told; the clock is shown in the same zone. */
   readonly zone: string;
 };
 
 /** What a demonstration is, whom one can be in it, and its clock. */
-export function DemonstrationPage({ token, people, password, clock, zone, ...state }: Props) {
+export function DemonstrationPage({ token, people, password, codes, clock, zone, ...state }: Props) {
   const { t } = useLanguage();
   return (
     <>
@@ -38,7 +40,8 @@ export function DemonstrationPage({ token, people, password, clock, zone, ...sta
             {t('demonstration.people')}
           </Heading>
           <p class="govuk-body">{t('demonstration.password', { password })}</p>
-          <PeopleTable token={token} people={people} password={password} />
+          <p class="govuk-body">{t('demonstration.codes')}</p>
+          <PeopleTable token={token} people={people} password={password} codes={codes} />
         </div>
         <div class="govuk-grid-column-one-third-from-desktop">
           <Heading level={2} id="clock">
@@ -76,15 +79,26 @@ function MoveClock({ token, clock, typed, errors }: Pick<Props, 'token' | 'clock
   );
 }
 
-function PeopleTable({ token, people, password }: Pick<Props, 'token' | 'people' | 'password'>) {
+function PeopleTable({
+  token,
+  people,
+  password,
+  codes,
+}: Pick<Props, 'token' | 'people' | 'password' | 'codes'>) {
   const { t } = useLanguage();
   const columns: Column<DemonstrationSignIn>[] = [
     { head: t('demonstration.who'), cell: ({ key }) => t(`demonstration.person.${key}`) },
     { head: t('demonstration.address'), cell: ({ email }) => email },
+    { head: t('demonstration.code'), cell: ({ email }) => codes.get(email) ?? '' },
     {
       head: t('demonstration.enter'),
       cell: ({ key, email }) => (
-        <ButtonForm action="/sign-in" token={token} look="secondary" values={{ email, password }}>
+        <ButtonForm
+          action="/sign-in"
+          token={token}
+          look="secondary"
+          values={{ email, password, code: codes.get(email) ?? '' }}
+        >
           {t('demonstration.sign_in')}
           <span class="govuk-visually-hidden">: {t(`demonstration.person.${key}`)}</span>
         </ButtonForm>

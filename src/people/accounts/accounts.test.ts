@@ -228,7 +228,9 @@ describe('a second factor', () => {
     const { email, accountId } = await withSecondFactor();
     await endAllSessions(opened.accounts, accountId);
     const browser = await firstStep(email);
-    expect(await answerSecondStep(opened.accounts, '123123', browser.visitor)).toEqual({ kind: 'refused' });
+    expect(await answerSecondStep(opened.accounts, { code: '123123' }, browser.visitor)).toEqual({
+      kind: 'refused',
+    });
     expect(await listRows(opened.accounts.db, accountId)).toEqual([]);
   });
 
@@ -237,8 +239,8 @@ describe('a second factor', () => {
     const code = authenticatorCode(secret);
     const first = await firstStep(email);
     const second = await firstStep(email);
-    expect((await answerSecondStep(opened.accounts, code, first.visitor)).kind).toBe('signed_in');
-    expect(await answerSecondStep(opened.accounts, code, second.visitor)).toEqual({ kind: 'refused' });
+    expect((await answerSecondStep(opened.accounts, { code }, first.visitor)).kind).toBe('signed_in');
+    expect(await answerSecondStep(opened.accounts, { code }, second.visitor)).toEqual({ kind: 'refused' });
   });
 
   it('is not tried any more after ten wrong codes, however many sign-ins are begun for it', async () => {
@@ -248,13 +250,14 @@ describe('a second factor', () => {
       const browser = await firstStep(email);
       for (let i = 0; i < 5; i++)
         kinds.push(
-          (await answerSecondStep(opened.accounts, `no-such-code-${begun}${i}`, browser.visitor)).kind,
+          (await answerSecondStep(opened.accounts, { code: `no-such-code-${begun}${i}` }, browser.visitor))
+            .kind,
         );
     }
     expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(10);
     const right = await answerSecondStep(
       opened.accounts,
-      authenticatorCode(secret),
+      { code: authenticatorCode(secret) },
       (await firstStep(email)).visitor,
     );
     expect(right.kind).toBe('too_many');
@@ -274,9 +277,11 @@ describe('a second factor', () => {
     });
     const [fresh = ''] = await renewRecoveryCodes(opened.accounts, password, browser.visitor);
     const later = await firstStep(email);
-    expect(await answerSecondStep(opened.accounts, recovery[1]!, later.visitor)).toEqual({ kind: 'refused' });
+    expect(await answerSecondStep(opened.accounts, { code: recovery[1]! }, later.visitor)).toEqual({
+      kind: 'refused',
+    });
     const typed = ` ${fresh.toUpperCase().replaceAll('-', ' ')} `;
-    const answer = await answerSecondStep(opened.accounts, typed, later.visitor);
+    const answer = await answerSecondStep(opened.accounts, { code: typed }, later.visitor);
     expect(answer).toMatchObject({ kind: 'signed_in', byRecoveryCode: true });
     expect(await countRecoveryCodes(opened.accounts.db, accountId)).toBe(9);
   });
@@ -285,9 +290,9 @@ describe('a second factor', () => {
     const { email, recovery } = await withSecondFactor();
     const code = recovery[0]!;
     const first = await firstStep(email);
-    expect((await answerSecondStep(opened.accounts, code, first.visitor)).kind).toBe('signed_in');
+    expect((await answerSecondStep(opened.accounts, { code }, first.visitor)).kind).toBe('signed_in');
     const second = await firstStep(email);
-    expect(await answerSecondStep(opened.accounts, code, second.visitor)).toEqual({ kind: 'refused' });
+    expect(await answerSecondStep(opened.accounts, { code }, second.visitor)).toEqual({ kind: 'refused' });
   });
 
   it('is still asked for after the password was reset by mail', async () => {
@@ -298,7 +303,9 @@ describe('a second factor', () => {
   });
 
   it('has no second step where no first was made', async () => {
-    expect((await answerSecondStep(opened.accounts, '123456', makeBrowser().visitor)).kind).toBe('over');
+    expect((await answerSecondStep(opened.accounts, { code: '123456' }, makeBrowser().visitor)).kind).toBe(
+      'over',
+    );
   });
 });
 

@@ -94,6 +94,40 @@ export async function countRecoveryCodes(db: Db, userId: string): Promise<number
   return row ? (JSON.parse(row.backupCodes) as string[]).length : 0;
 }
 
+/** Gives a sign-in its second factor; from then on it is asked for. */
+export async function insertFactor(
+  db: Db,
+  factor: { id: string; userId: string; secret: string; backupCodes: string; verified: boolean },
+): Promise<void> {
+  await db.insertInto('accounts.twoFactor').values(factor).execute();
+  await db
+    .updateTable('accounts.user')
+    .set({ twoFactorEnabled: true })
+    .where('id', '=', factor.userId)
+    .execute();
+}
+
+/** Those of the addresses whose sign-in has an authenticator. */
+export async function listWithFactor(db: Db, emails: readonly string[]): Promise<string[]> {
+  if (emails.length === 0) return [];
+  const rows = await db
+    .selectFrom('accounts.user as user')
+    .innerJoin('accounts.twoFactor as factor', 'factor.userId', 'user.id')
+    .select('user.email')
+    .where('user.email', 'in', emails)
+    .where('factor.verified', '=', true)
+    .execute();
+  return rows.map(({ email }) => email);
+}
+
+/** Ends every session of a sign-in but one. */
+export async function deleteOtherSessions(
+  db: Db,
+  { userId, token }: { userId: string; token: string },
+): Promise<void> {
+  await db.deleteFrom('accounts.session').where('userId', '=', userId).where('token', '!=', token).execute();
+}
+
 /** Ends one session of a sign-in; nothing happens when it is somebody else's, or over. */
 export async function deleteSession(db: Db, { id, userId }: { id: string; userId: string }): Promise<void> {
   await db.deleteFrom('accounts.session').where('id', '=', id).where('userId', '=', userId).execute();

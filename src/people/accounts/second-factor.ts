@@ -1,6 +1,7 @@
 import type { Visitor } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Accounts } from './open-accounts.ts';
+import { hashRecoveryCode } from './recovery-codes.ts';
 import { headersOf, refusal } from './sign-in.ts';
 
 /** What an authenticator is set up with, and the codes for the day it is lost. Both are shown once. */
@@ -47,6 +48,27 @@ export async function confirmSecondFactor(
   } catch (error) {
     refusal(error);
     throw problem('wrong_code', {}, { status: 422, field: 'code' });
+  }
+}
+
+/**
+ * Whether the code is one of the authenticator, or a recovery code, of whoever is signed in. A recovery code is used up.
+ * The caller counts the tries.
+ */
+export async function isOwnCode(accounts: Accounts, code: string, visitor: Visitor): Promise<boolean> {
+  const typed = code.replace(/[\s-]/g, '');
+  const headers = headersOf(visitor);
+  try {
+    if (/^\d{6}$/.test(typed)) await accounts.auth.api.verifyTOTP({ headers, body: { code: typed } });
+    else
+      await accounts.auth.api.verifyBackupCode({
+        headers,
+        body: { code: hashRecoveryCode(accounts.secret, typed), disableSession: true },
+      });
+    return true;
+  } catch (error) {
+    refusal(error);
+    return false;
   }
 }
 

@@ -2,9 +2,9 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
-import { deleteSession, listSessions as listSessionRows } from './queries.ts';
+import { deleteOtherSessions, deleteSession, listSessions as listSessionRows } from './queries.ts';
 import { deviceOf } from './rules.ts';
-import { headersOf } from './sign-in.ts';
+import { headersOf, withCookies } from './sign-in.ts';
 
 export type Session = {
   readonly id: string;
@@ -44,6 +44,17 @@ export async function signOut(accounts: Accounts, visitor: Visitor): Promise<str
 /** Ends one session of a sign-in, at once. */
 export async function endSession(accounts: Accounts, accountId: string, id: string): Promise<void> {
   await deleteSession(accounts.db, { id, userId: accountId });
+}
+
+/** Ends every session of a sign-in but the one of this browser, which was just sent `setCookies`. */
+export async function endOtherSessions(
+  accounts: Accounts,
+  accountId: string,
+  { visitor, setCookies }: { visitor: Visitor; setCookies: readonly string[] },
+): Promise<void> {
+  const { cookies } = withCookies(visitor, setCookies);
+  const token = readSignedCookie(cookies, accounts.cookieName, accounts.cookieKey) ?? '';
+  await deleteOtherSessions(accounts.db, { userId: accountId, token });
 }
 
 /** Ends every session of a sign-in, at once and everywhere. */

@@ -63,24 +63,27 @@ async function hashAnew({ db }: Accounts, email: string, password: string): Prom
   if (kept && !isOfToday(kept.hash)) await saveHash(db, kept.id, await hashPassword(password));
 }
 
-/** Whether a sign-in is under way that still owes its second step. */
-export function owesSecondStep(accounts: Accounts, visitor: Visitor): boolean {
-  return challengeOf(accounts, visitor) !== undefined;
+/** Whose sign-in is under way and still owes its second step; undefined when none is. */
+export async function findPending(accounts: Accounts, visitor: Visitor): Promise<string | undefined> {
+  const challenge = challengeOf(accounts, visitor);
+  const { internalAdapter } = await accounts.auth.$context;
+  return challenge && (await internalAdapter.findVerificationValue(challenge))?.value;
 }
+
+/** A code as it was typed. `shared` when everybody can read it on a page: then it counts as often as it is used. */
+export type TypedCode = { readonly code: string; readonly shared?: boolean };
 
 /** Takes the six digits of the authenticator, or one of the recovery codes. A code counts once. */
 export async function answerSecondStep(
   accounts: Accounts,
-  code: string,
+  { code, shared = false }: TypedCode,
   visitor: Visitor,
 ): Promise<SignInAnswer> {
-  const challenge = challengeOf(accounts, visitor);
-  const { internalAdapter } = await accounts.auth.$context;
-  const pending = challenge && (await internalAdapter.findVerificationValue(challenge));
+  const pending = await findPending(accounts, visitor);
   if (!pending) return { kind: 'over' };
   const typed = code.replace(/[\s-]/g, '');
   const isTotp = /^\d{6}$/.test(typed);
-  if (isTotp && !(await useCode(accounts.db, pending.value, keyOf(accounts, 'code', typed))))
+  if (isTotp && !shared && !(await useCode(accounts.db, pending, keyOf(accounts, 'code', typed))))
     return { kind: 'refused' };
   try {
     const asked = { headers: headersOf(visitor), returnHeaders: true } as const;
@@ -132,6 +135,12 @@ export function headersOf(visitor: Visitor): Headers {
 export function refusal(error: unknown): string {
   if (!isAPIError(error)) throw error;
   return String(error.body?.code ?? 'REFUSED');
+}
+
+/** The same browser after it was sent these cookies. */
+export function withCookies(visitor: Visitor, setCookies: readonly string[]): Visitor {
+  const sent = setCookies.map((line) => line.split(';')[0]);
+  return { ...visitor, cookies: [...sent, visitor.cookies].filter(Boolean).join('; ') };
 }
 
 function challengeOf(accounts: Accounts, visitor: Visitor): string | undefined {

@@ -73,7 +73,7 @@ describe('who a request belongs to', () => {
     }));
 
   it('follows the choice of organisation, and only into an organisation of the person', () =>
-    withBesa(async (tx, cast, { cookies }) => {
+    withBesa(async (tx, cast, { cookies, accountId }) => {
       const { partner } = cast.organisations;
       const resolve = makePersonResolver(opened.accounts, tx, cast.actionId);
       const foreign = `${cookies}; acting_for=${partner}`;
@@ -95,6 +95,16 @@ describe('who a request belongs to', () => {
         })
         .execute();
       await switchOrganisation(cast.work(cast.besa), { organisationId: partner });
+      // The role must have a second factor: without one the person acts with no role at all.
+      expect(await resolve(foreign)).toMatchObject({
+        owes: '/account/second-factor',
+        actor: { ...nobody, personId: cast.besa.personId },
+      });
+      await tx
+        .updateTable('accounts.user')
+        .set({ twoFactorEnabled: true })
+        .where('id', '=', accountId)
+        .execute();
       expect((await resolve(foreign))?.actor).toMatchObject({
         organisationId: partner,
         organisationKind: 'partner',

@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import { type ActingContext, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  type ActingContext,
+  type FormState,
+  formRoute,
+  page,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { countRecoveryCodes, findAccount } from '../accounts/queries.ts';
 import { secondFactor } from '../permissions.ts';
-import { findPerson } from '../queries.ts';
+import { findPerson, listMemberships } from '../queries.ts';
+import { needsSecondFactor, nextOf } from '../rules.ts';
 import {
+  BeginSecondFactorForm,
   ConfirmSecondFactorForm,
+  EndSecondFactorForm,
   NewCodesPage,
   RenewCodesForm,
-  SecondFactorForm,
   SecondFactorSetup,
 } from './pages/second-factor-pages.tsx';
 import {
@@ -21,9 +30,12 @@ import {
 const passwordOnly = z.object({
   password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),
 });
+const typedCode = z.string('invalid.required').trim().min(6, 'people.code.wrong_length').max(40);
+const passwordAndCode = z.object({ ...passwordOnly.shape, code: typedCode });
 const back = ({ language }: ActingContext) => ({
   back: { href: '/account', text: language.t('people.account.title') },
 });
+const addressOf = ({ url, token }: ActingContext) => ({ action: url.pathname + url.search, token });
 
 /** Switching the second factor on and off. */
 export function secondFactorRoutes(accounts: Accounts): Route[] {
@@ -32,34 +44,43 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
     return person?.accountId ? findAccount(accounts.db, { id: person.accountId }) : undefined;
   };
   const isOn = async (context: ActingContext) => (await findOwnAccount(context))?.secondFactor ?? false;
+  const isRequired = async ({ tx, actor, actionId }: ActingContext) =>
+    needsSecondFactor(await listMemberships(tx, actionId, actor.personId));
+  // Whoever has to set it up first has no other page to go back to.
+  const wayBack = async (context: ActingContext) =>
+    (await isRequired(context)) && !(await isOn(context)) ? {} : back(context);
   return [
     formRoute({
       path: '/account/second-factor',
       may: secondFactor,
+      whileOwing: true,
       schema: passwordOnly,
-      show: async (context, _, state) =>
-        page(
-          context.language.t('people.second_factor.title'),
-          <SecondFactorForm
-            on={await isOn(context)}
-            action={context.url.pathname}
-            token={context.token}
-            {...state}
-          />,
-          back(context),
-        ),
-      act: async (context, _, input) => {
-        const { work, visitor, token, language } = context;
-        if (await isOn(context)) {
-          context.cookies.push(...(await endOwnSecondFactor(work, accounts, input, visitor)));
-          return redirect('/account?notice=second_factor_off');
-        }
-        const factor = await beginOwnSecondFactor(work, accounts, input, visitor);
+      show: async (context, _, state) => {
+        if (await isOn(context)) return showEnd(context, state);
         return page(
-          language.t('people.second_factor.setup'),
-          <SecondFactorSetup factor={factor} token={token} />,
-          back(context),
+          context.language.t('people.second_factor.title'),
+          <BeginSecondFactorForm required={await isRequired(context)} {...addressOf(context)} {...state} />,
+          await wayBack(context),
         );
+      },
+      act: async (context, _, input) => {
+        const factor = await beginOwnSecondFactor(context.work, accounts, input, context.visitor);
+        const action = `/account/second-factor/confirm${context.url.search}`;
+        return page(
+          context.language.t('people.second_factor.setup'),
+          <SecondFactorSetup factor={factor} action={action} token={context.token} />,
+          await wayBack(context),
+        );
+      },
+    }),
+    formRoute({
+      path: '/account/second-factor/end',
+      may: secondFactor,
+      schema: passwordAndCode,
+      show: (context, _, state) => showEnd(context, state),
+      act: async ({ work, visitor, cookies }, _, input) => {
+        cookies.push(...(await endOwnSecondFactor(work, accounts, input, visitor)));
+        return redirect('/account?notice=second_factor_off');
       },
     }),
     formRoute({
@@ -69,9 +90,8 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
       show: async (context, _, state) => {
         const account = await findOwnAccount(context);
         const left = account ? await countRecoveryCodes(accounts.db, account.id) : 0;
-        const to = { action: context.url.pathname, token: context.token };
         const title = context.language.t('people.second_factor.recovery_codes');
-        return page(title, <RenewCodesForm left={left} {...to} {...state} />, back(context));
+        return page(title, <RenewCodesForm left={left} {...addressOf(context)} {...state} />, back(context));
       },
       act: async (context, _, input) => {
         const codes = await renewOwnRecoveryCodes(context.work, accounts, input, context.visitor);
@@ -82,19 +102,34 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/account/second-factor/confirm',
       may: secondFactor,
-      schema: z.object({
-        code: z.string('invalid.required').trim().min(6, 'people.code.wrong_length').max(12),
-      }),
-      show: (context, _, state) =>
+      whileOwing: true,
+      schema: z.object({ code: typedCode }),
+      show: async (context, _, state) =>
         page(
           context.language.t('people.second_factor.first_code'),
-          <ConfirmSecondFactorForm action={context.url.pathname} token={context.token} {...state} />,
-          back(context),
+          <ConfirmSecondFactorForm
+            again={`/account/second-factor${context.url.search}`}
+            {...addressOf(context)}
+            {...state}
+          />,
+          await wayBack(context),
         ),
-      act: async ({ work, visitor, cookies }, _, input) => {
+      act: async ({ work, visitor, cookies, query }, _, input) => {
         cookies.push(...(await confirmOwnSecondFactor(work, accounts, input, visitor)));
-        return redirect('/account?notice=second_factor_on');
+        return redirect(nextOf(query, '/account?notice=second_factor_on'));
       },
     }),
   ];
+  async function showEnd(context: ActingContext, state: FormState) {
+    return page(
+      context.language.t('people.second_factor.title'),
+      <EndSecondFactorForm
+        required={await isRequired(context)}
+        action="/account/second-factor/end"
+        token={context.token}
+        {...state}
+      />,
+      back(context),
+    );
+  }
 }

@@ -3,17 +3,20 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { isOwnPassword } from '../accounts/account.ts';
+import { getOwnAccount, isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { passwordLength } from '../accounts/rules.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
+  isOwnCode,
   renewRecoveryCodes,
   type SecondFactor,
 } from '../accounts/second-factor.ts';
+import { endOtherSessions } from '../accounts/sessions.ts';
 import { secondFactor } from '../permissions.ts';
+import { findPerson, type Person } from '../queries.ts';
 import { mustNotGuess } from './change-own-password.ts';
 
 /** Begins the set-up with the password; nothing is asked for until the first code confirmed it. Problem: `wrong_password`. */
@@ -28,7 +31,7 @@ export async function beginOwnSecondFactor(
   return beginSecondFactor(accounts, password, visitor);
 }
 
-/** Switches it on with a code of the authenticator; returns the new cookies. Problem: `wrong_code`. */
+/** Switches it on with a code of the authenticator, ends every other session, and returns the new cookies. Problem: `wrong_code`. */
 export async function confirmOwnSecondFactor(
   work: Work,
   accounts: Accounts,
@@ -38,18 +41,20 @@ export async function confirmOwnSecondFactor(
   mustBeAbleTo(work.actor, secondFactor, undefined);
   await mustNotGuess(accounts, work.actor.personId);
   const cookies = await confirmSecondFactor(accounts, code, visitor);
+  const account = await getOwnAccount(accounts, await getOwn(work));
+  await endOtherSessions(accounts, account.id, { visitor, setCookies: cookies });
   await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: true });
   return cookies;
 }
 
 /**
- * Switches it off with the password; returns the new cookies. A short password was good beside it only, so it must be changed
- * first. Problems: `wrong_password`, `password_needs_factor`.
+ * Switches it off with the password and a code; returns the new cookies. A short password was good beside it only, so it must be
+ * changed first. Problems: `wrong_password`, `password_needs_factor`, `wrong_code`.
  */
 export async function endOwnSecondFactor(
   work: Work,
   accounts: Accounts,
-  { password }: { password: string },
+  { password, code }: { password: string; code: string },
   visitor: Visitor,
 ): Promise<readonly string[]> {
   mustBeAbleTo(work.actor, secondFactor, undefined);
@@ -58,9 +63,17 @@ export async function endOwnSecondFactor(
     throw problem('wrong_password', {}, { status: 422, field: 'password' });
   if ([...password].length < passwordLength.alone)
     throw problem('password_needs_factor', { min: passwordLength.alone }, { status: 422, field: 'password' });
+  if (!(await isOwnCode(accounts, code, visitor)))
+    throw problem('wrong_code', {}, { status: 422, field: 'code' });
   const cookies = await endSecondFactor(accounts, password, visitor);
   await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: false });
   return cookies;
+}
+
+async function getOwn({ tx, actor }: Work): Promise<Person> {
+  const person = await findPerson(tx, { id: actor.personId });
+  if (!person) throw problem('not_found', {}, { status: 404 });
+  return person;
 }
 
 /** Makes new recovery codes with the password; they are returned once. Problems: `wrong_password`, `second_factor_off`. */

@@ -14,17 +14,18 @@ import {
 import { getOwnAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { signOut } from '../accounts/sessions.ts';
-import { owesSecondStep } from '../accounts/sign-in.ts';
+import { withCookies } from '../accounts/sign-in.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { resetPasswordPermission, signInPermission, signOutPermission } from '../permissions.ts';
 import { emailField } from '../registration/schema.ts';
 import { actingForCookie } from '../resolve-person.ts';
-import { localPath } from '../rules.ts';
+import { nextOf } from '../rules.ts';
 import { ForgottenPage, ResetPage } from './pages/forgotten-page.tsx';
-import { SecondStepPage } from './pages/second-step-page.tsx';
 import { type Notice, notices, SignInPage } from './pages/sign-in-page.tsx';
 import { recordSignOut } from './record-sign-out.ts';
+import { again, problemOf } from './refused.ts';
 import { askForReset, getResetPerson, resetOwnPassword } from './reset-own-password.ts';
+import { secondStepRoutes } from './second-step-routes.tsx';
 import { type Outcome, signInPerson, takeSecondStep } from './sign-in-person.ts';
 
 const home = '/tasks';
@@ -33,42 +34,41 @@ const typedPassword = z.string('invalid.required').min(1, 'invalid.required').ma
 /** Signing in and out, and the ways back in. */
 export function signInRoutes(accounts: Accounts, demonstration = false): Route[] {
   const showSignIn = signInPage(demonstration);
+  /** The buttons of the demonstration send the code along with the password. */
+  const bothAtOnce = async (
+    { work, visitor, cookies }: ActingContext,
+    code: string | undefined,
+    first: Outcome,
+  ) => {
+    if (!demonstration || !code) return false;
+    const typed = { code, shared: true };
+    const outcome = await takeSecondStep(work, accounts, typed, withCookies(visitor, first.cookies));
+    cookies.push(...outcome.cookies);
+    return outcome.kind === 'signed_in';
+  };
   return [
     formRoute({
       path: '/sign-in',
       may: signInPermission,
-      schema: z.object({ email: emailField, password: typedPassword }),
+      schema: z.object({ email: emailField, password: typedPassword, code: z.string().max(40).optional() }),
       show: showSignIn,
       act: async (context, _, input) => {
         const outcome = await signInPerson(context.work, accounts, input, context.visitor);
         context.cookies.push(...outcome.cookies);
-        if (outcome.kind === 'signed_in') return redirect(nextOf(context));
-        if (outcome.kind === 'second_step') return redirect(`/sign-in/second-step${context.url.search}`);
+        if (outcome.kind === 'signed_in') return redirect(nextOf(context.query, home));
+        if (outcome.kind === 'second_step')
+          return (await bothAtOnce(context, input.code, outcome))
+            ? redirect(nextOf(context.query, home))
+            : redirect(`/sign-in/second-step${context.url.search}`);
         const problem = problemOf(outcome, context, 'problem.sign_in_refused');
         return again(context, { email: input.email }, 'password', problem, showSignIn);
       },
     }),
-    formRoute({
-      path: '/sign-in/second-step',
-      may: signInPermission,
-      schema: z.object({
-        code: z.string('invalid.required').trim().min(6, 'people.code.wrong_length').max(40),
-      }),
-      show: (context, _, state) =>
-        owesSecondStep(accounts, context.visitor)
-          ? showSecondStep(context, undefined, state)
-          : startAgain(context),
-      act: async (context, _, input) => {
-        const outcome = await takeSecondStep(context.work, accounts, input, context.visitor);
-        context.cookies.push(...outcome.cookies);
-        if (outcome.kind === 'signed_in') return redirect(nextOf(context));
-        if (outcome.kind === 'over') return startAgain(context);
-        return again(context, {}, 'code', problemOf(outcome, context, 'problem.wrong_code'), showSecondStep);
-      },
-    }),
+    ...secondStepRoutes(accounts, demonstration),
     buttonRoute({
       path: '/sign-out',
       may: signOutPermission,
+      whileOwing: true,
       back: () => '/',
       act: async (context) => {
         context.cookies.push(
@@ -128,55 +128,6 @@ function signInPage(demonstration: boolean) {
       <SignInPage {...to} notice={notice} kept={kept} demonstration={demonstration} {...state} />,
     );
   };
-}
-
-function showSecondStep({ language, url, token }: ActingContext, _: unknown, state: FormState): Page {
-  return page(
-    language.t('people.second_step.title'),
-    <SecondStepPage action={url.pathname + url.search} token={token} {...state} />,
-  );
-}
-
-function startAgain(context: ActingContext): Page {
-  const more = (
-    <p class="govuk-body">
-      <a class="govuk-link" href="/sign-in">
-        {context.language.t('people.sign_in.title')}
-      </a>
-    </p>
-  );
-  return messagePage(context, 'people.second_step.over', { status: 409, more });
-}
-
-function problemOf({ kind, minutes = 0 }: Outcome, { language }: ActingContext, refused: string) {
-  return kind === 'too_many'
-    ? { status: 429, text: language.t('problem.too_many_tries', { minutes }) }
-    : { status: 422, text: language.t(refused) };
-}
-
-// A refusal is shown, not thrown: what was recorded of it has to be committed.
-function again(
-  context: ActingContext,
-  typed: FormState['typed'],
-  field: string,
-  { status, text }: { status: number; text: string },
-  show: (context: ActingContext, _: unknown, state: FormState) => Page,
-): Page {
-  return {
-    ...show(context, undefined, {
-      typed,
-      errors: { [field]: text },
-      conflict: false,
-    }),
-    status,
-  };
-}
-
-function nextOf({ query }: ActingContext): string {
-  const next = localPath(query.next, home);
-  return query.stash
-    ? `${next}${next.includes('?') ? '&' : '?'}stash=${encodeURIComponent(query.stash)}`
-    : next;
 }
 
 function forget({ secure }: Accounts, name: string): string {

@@ -6,7 +6,7 @@ import type { Accounts } from '../accounts/open-accounts.ts';
 import { countRecoveryCodes } from '../accounts/queries.ts';
 import { tries } from '../accounts/rules.ts';
 import { endAllSessions } from '../accounts/sessions.ts';
-import { answerSecondStep, type SignInAnswer, signIn } from '../accounts/sign-in.ts';
+import { answerSecondStep, type SignInAnswer, signIn, type TypedCode } from '../accounts/sign-in.ts';
 import { mail } from '../mail.ts';
 import { signInPermission } from '../permissions.ts';
 import { findPerson, type Person } from '../queries.ts';
@@ -41,11 +41,11 @@ export async function signInPerson(
 export async function takeSecondStep(
   work: Work,
   accounts: Accounts,
-  input: { code: string },
+  input: TypedCode,
   visitor: Visitor,
 ): Promise<Outcome> {
   mustBeAbleTo(work.actor, signInPermission, undefined);
-  return conclude(work, accounts, await answerSecondStep(accounts, input.code, visitor), null);
+  return conclude(work, accounts, await answerSecondStep(accounts, input, visitor), null);
 }
 
 async function conclude(

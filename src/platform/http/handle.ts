@@ -49,7 +49,9 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
   const body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
   if (body && route.kind === 'page') throw problem('method_not_allowed', {}, { status: 405 });
   if (!body && route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
-  if (!arrival.signedIn && !route.may.anyone) return askToSignIn(house, route, arrival, body);
+  if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, body);
+  const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
+  if (owes) return leadTo(owes, house, route, arrival, body);
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
     return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
@@ -254,8 +256,12 @@ function stateOf(body: Body): FormState {
   return { typed, errors: {}, conflict: false };
 }
 
-/** A page asked for, or a form sent, by someone whose sign-in has ended or never was: back to it afterwards, with what was typed. */
-async function askToSignIn(
+/**
+ * A page asked for, or a form sent, by someone whose sign-in has ended or never was, or who has something else to do first:
+ * back to it afterwards, with what was typed.
+ */
+async function leadTo(
+  place: string,
   house: House,
   route: Route,
   arrival: Arrival,
@@ -265,7 +271,7 @@ async function askToSignIn(
   const next = encodeURIComponent(
     arrival.url.pathname + (arrival.method === 'GET' ? arrival.url.search : ''),
   );
-  const to = `/sign-in?next=${next}${stash ? `&stash=${stash}` : ''}`;
+  const to = `${place}?next=${next}${stash ? `&stash=${stash}` : ''}`;
   return inFrame(house.db, { actor: undefined }, async (framed) => ({
     answer: { result: 'redirect', to },
     context: contextOf(house, route, arrival, framed, undefined),

@@ -14,6 +14,8 @@ export type SignedIn = {
   readonly locale: Locale | undefined;
   /** What CSRF tokens are bound to: changes with each sign-in, and is not the session's secret. */
   readonly session: string;
+  /** The page somebody has to deal with first; until then nothing that needs a sign-in is open to them. */
+  readonly owes?: string | undefined;
 };
 
 export type Body = { readonly typed: Typed; readonly files: Readonly<Record<string, readonly StoredFile[]>> };

@@ -131,6 +131,8 @@ type Common<S> = {
   readonly portal?: true;
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;
+  /** Open also to somebody who has something to deal with first: it is that, or the way out. */
+  readonly whileOwing?: true;
 };
 
 /** A page to look at (GET). */

@@ -11,29 +11,74 @@ import { QrCode } from './qr-code.tsx';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 
-/** Begins or ends the second factor: either way the password is asked for first. */
-export function SecondFactorForm({ on, ...props }: Props & { on: boolean }) {
+/** Begins the set-up with the password. `required` when the person's role must have it. */
+export function BeginSecondFactorForm({ required, ...props }: Props & { required: boolean }) {
   const { t } = useLanguage();
-  const key = on ? 'people.second_factor.end' : 'people.second_factor.begin';
   return (
     <FormPage
       {...props}
       title={t('people.second_factor.title')}
-      intro={<p class="govuk-body">{t(`${key}.intro`)}</p>}
+      intro={
+        <>
+          {required ? <WarningText>{t('people.second_factor.required')}</WarningText> : null}
+          <p class="govuk-body">{t('people.second_factor.begin.intro')}</p>
+        </>
+      }
     >
-      <TextInput
-        name="password"
-        label={t('people.field.current_password')}
-        type="password"
-        autocomplete="current-password"
-      />
-      <Button look={on ? 'warning' : 'main'}>{t(`${key}.button`)}</Button>
+      <PasswordField />
+      <Button>{t('people.second_factor.begin.button')}</Button>
     </FormPage>
   );
 }
 
+/** Ends it, with the password and a code; whoever must have it sets it up anew at once. */
+export function EndSecondFactorForm({ required, ...props }: Props & { required: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <FormPage
+      {...props}
+      title={t('people.second_factor.title')}
+      intro={
+        <p class="govuk-body">
+          {t(required ? 'people.second_factor.end.required' : 'people.second_factor.end.intro')}
+        </p>
+      }
+    >
+      <PasswordField />
+      <TextInput
+        name="code"
+        label={t('people.second_step.code')}
+        hint={t('people.second_step.hint')}
+        autocomplete="one-time-code"
+        width={20}
+        spellcheck={false}
+      />
+      <Button look="warning">{t('people.second_factor.end.button')}</Button>
+    </FormPage>
+  );
+}
+
+function PasswordField() {
+  const { t } = useLanguage();
+  return (
+    <TextInput
+      name="password"
+      label={t('people.field.current_password')}
+      type="password"
+      autocomplete="current-password"
+    />
+  );
+}
+
 /** The secret, once: as a picture to scan, a link for the same phone, and letters to type; then the recovery codes; then the first code. */
-export function SecondFactorSetup({ factor, token }: { factor: SecondFactor; token: string }) {
+export function SecondFactorSetup({
+  factor,
+  ...form
+}: {
+  factor: SecondFactor;
+  action: string;
+  token: string;
+}) {
   const { t } = useLanguage();
   return (
     <>
@@ -56,7 +101,7 @@ export function SecondFactorSetup({ factor, token }: { factor: SecondFactor; tok
       <WarningText>{t('people.second_factor.recovery_text')}</WarningText>
       <RecoveryCodes codes={factor.recovery} />
       <Heading level={2}>{t('people.second_factor.first_code')}</Heading>
-      <Form action="/account/second-factor/confirm" token={token}>
+      <Form {...form}>
         <CodeField />
       </Form>
     </>
@@ -103,12 +148,7 @@ export function RenewCodesForm({ left, ...props }: Props & { left: number }) {
         </>
       }
     >
-      <TextInput
-        name="password"
-        label={t('people.field.current_password')}
-        type="password"
-        autocomplete="current-password"
-      />
+      <PasswordField />
       <Button>{t('people.second_factor.renew')}</Button>
     </FormPage>
   );
@@ -127,7 +167,7 @@ export function NewCodesPage({ codes }: { codes: readonly string[] }) {
 }
 
 /** Asks for the first code again when it was wrong. */
-export function ConfirmSecondFactorForm(props: Props) {
+export function ConfirmSecondFactorForm({ again, ...props }: Props & { again: string }) {
   const { t } = useLanguage();
   return (
     <>
@@ -135,7 +175,7 @@ export function ConfirmSecondFactorForm(props: Props) {
         <CodeField />
       </FormPage>
       <p class="govuk-body">
-        <a class="govuk-link" href="/account/second-factor">
+        <a class="govuk-link" href={again}>
           {t('people.second_factor.start_again')}
         </a>
       </p>

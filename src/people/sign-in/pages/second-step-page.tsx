@@ -1,10 +1,18 @@
 import type { FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 
-export function SecondStepPage({ action, token, ...state }: FormState & { action: string; token: string }) {
+type Props = FormState & {
+  readonly action: string;
+  readonly token: string;
+  /** In a demonstration: what the authenticator of this invented person shows now. */
+  readonly shownCode: string | undefined;
+};
+
+export function SecondStepPage({ action, token, shownCode, ...state }: Props) {
   const { t } = useLanguage();
   return (
     <FormPage
@@ -12,7 +20,14 @@ export function SecondStepPage({ action, token, ...state }: FormState & { action
       token={token}
       {...state}
       title={t('people.second_step.title')}
-      intro={<p class="govuk-body">{t('people.second_step.intro')}</p>}
+      intro={
+        <>
+          <p class="govuk-body">{t('people.second_step.intro')}</p>
+          {shownCode ? (
+            <InsetText>{t('people.second_step.demonstration', { code: shownCode })}</InsetText>
+          ) : null}
+        </>
+      }
     >
       <TextInput
         name="code"
