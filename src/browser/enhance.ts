@@ -1,4 +1,5 @@
 // Small comforts. Every page works the same without this script.
+import { askForPasskeys } from './passkeys.ts';
 
 /** After a refused form the summary is read out and one press away from each field. */
 function focusErrorSummary(): void {
@@ -59,6 +60,7 @@ function closeMenus(): void {
   });
 }
 
+askForPasskeys();
 focusErrorSummary();
 countWords();
 ignoreDoublePress();

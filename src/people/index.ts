@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
+import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
 import { registrationRoutes } from './registration/routes.tsx';
@@ -44,6 +45,7 @@ export function peopleRoutes({
     ...teamRoutes(accounts),
     ...ownAccountRoutes(accounts),
     ...secondFactorRoutes(accounts),
+    ...passkeyRoutes(accounts),
   ];
 }
 

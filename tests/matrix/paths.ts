@@ -15,6 +15,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     indicator: 'organisations_engaged',
     token: world.invitationToken,
     sessionId: newId(),
+    passkeyId: newId(),
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

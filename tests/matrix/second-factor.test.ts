@@ -37,7 +37,12 @@ it('whoever must have a second factor and has none is led to set it up by every 
 
 it('what is open meanwhile is the set-up and the way out, and nothing else', () => {
   const open = house.routes.filter(({ whileOwing }) => whileOwing).map(({ path }) => path);
-  expect(open.toSorted()).toEqual(['/account/second-factor', '/account/second-factor/confirm', '/sign-out']);
+  expect(open.toSorted()).toEqual([
+    '/account/passkeys',
+    '/account/second-factor',
+    '/account/second-factor/confirm',
+    '/sign-out',
+  ]);
 });
 
 function isStaffRole(role: Role): boolean {

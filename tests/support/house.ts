@@ -16,6 +16,7 @@ import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catal
 import type { Role } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import { loadTargets } from '../../src/results/index.ts';
+import { freePort } from './built-program.ts';
 import { makeDatabase } from './database.ts';
 
 export const password = 'a long bridge over the water';
@@ -32,14 +33,17 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 8 });
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-house-'));
+  // A port known beforehand: passkeys belong to the very address they were made at.
+  const port = await freePort();
+  const baseUrl = `http://localhost:${port}`;
   const settings = {
     ...readSettings({
       PORT: '3999',
       DATA_FOLDER: folder,
       SECRET: 'a secret of the tests, long enough for them',
     }),
-    port: 0,
-    baseUrl: 'http://localhost:0',
+    port,
+    baseUrl,
     logLevel: 'error' as const,
   };
   if (!year) await pool.query('update platform.instance set demonstration = true');
@@ -52,7 +56,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     return stored.actionId;
   });
   const jobs: House['jobs'] = [];
-  const accounts = openAccounts({ to, baseUrl: 'http://localhost', secret: settings.secret });
+  const accounts = openAccounts({ to, baseUrl, secret: settings.secret });
   const parts: Parts = {
     settings,
     log: (_level, message, fields) => {

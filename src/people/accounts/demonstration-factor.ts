@@ -3,7 +3,7 @@ import { symmetricEncrypt } from 'better-auth/crypto';
 import { subkey } from '../../platform/http/tokens.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Accounts } from './open-accounts.ts';
-import { insertFactor, listWithFactor } from './queries.ts';
+import { listWithFactor, replaceFactor } from './queries.ts';
 import { makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
 
 /**
@@ -12,7 +12,7 @@ import { makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
  */
 export async function giveDemonstrationFactor(accounts: Accounts, account: { id: string; email: string }) {
   const { secretConfig } = await accounts.auth.$context;
-  await insertFactor(accounts.db, {
+  await replaceFactor(accounts.db, {
     id: newId(),
     userId: account.id,
     secret: await symmetricEncrypt({ key: secretConfig, data: secretOf(accounts, account.email) }),

@@ -46,11 +46,11 @@ export async function forgetTries(db: Db, key: string): Promise<void> {
   await db.deleteFrom('accounts.attempt').where('key', '=', key).execute();
 }
 
-/** Marks a code of the second factor as used; false when it was used in the last three minutes already. */
-export async function useCode(db: Db, userId: string, codeHash: string): Promise<boolean> {
+/** Marks a code of the second factor, or a passkey's challenge, as used; false when it was used in the last minutes already. */
+export async function useCode(db: Db, userId: string, codeHash: string, minutes = 3): Promise<boolean> {
   const { rows } = await sql`
     insert into accounts.used_code as u (user_id, code_hash, used_at) values (${userId}, ${codeHash}, now())
-    on conflict (user_id, code_hash) do update set used_at = now() where u.used_at < now() - interval '3 minutes'
+    on conflict (user_id, code_hash) do update set used_at = now() where u.used_at < now() - ${minutes} * interval '1 minute'
     returning 1`.execute(db);
   return rows.length === 1;
 }
@@ -94,11 +94,12 @@ export async function countRecoveryCodes(db: Db, userId: string): Promise<number
   return row ? (JSON.parse(row.backupCodes) as string[]).length : 0;
 }
 
-/** Gives a sign-in its second factor; from then on it is asked for. */
-export async function insertFactor(
+/** Gives a sign-in its second factor, in the place of one whose set-up was never finished; from then on it is asked for. */
+export async function replaceFactor(
   db: Db,
   factor: { id: string; userId: string; secret: string; backupCodes: string; verified: boolean },
 ): Promise<void> {
+  await db.deleteFrom('accounts.twoFactor').where('userId', '=', factor.userId).execute();
   await db.insertInto('accounts.twoFactor').values(factor).execute();
   await db
     .updateTable('accounts.user')
@@ -146,9 +147,20 @@ export type AccountRow = {
   id: string;
   email: string;
   confirmed: boolean;
+  /** Whether there is one: an authenticator or a passkey. */
   secondFactor: boolean;
   since: string;
 };
+
+/** Whether the second factor of a sign-in is, or is also, an authenticator. */
+export async function hasAuthenticator(db: Db, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts.twoFactor')
+    .select('verified')
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return row?.verified ?? false;
+}
 
 export async function findAccount(db: Db, by: { id: string } | { email: string }) {
   const query = db

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { symmetricEncrypt } from 'better-auth/crypto';
 import type { Visitor } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Accounts } from './open-accounts.ts';
-import { hashRecoveryCode } from './recovery-codes.ts';
+import { replaceFactor } from './queries.ts';
+import { hashRecoveryCode, makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
 import { headersOf, refusal } from './sign-in.ts';
 
 /** What an authenticator is set up with, and the codes for the day it is lost. Both are shown once. */
@@ -90,7 +94,27 @@ export async function renewRecoveryCodes(
   }
 }
 
-/** Switches it off. Throws `wrong_password`. */
+/**
+ * The recovery codes of an account whose first second factor is a passkey; they are returned once. Beside them stands the secret of
+ * an authenticator that nobody has, which counts for nothing until one is set up.
+ */
+export async function beginWithRecoveryCodes(
+  accounts: Accounts,
+  accountId: string,
+): Promise<readonly string[]> {
+  const { secretConfig } = await accounts.auth.$context;
+  const codes = makeRecoveryCodes();
+  await replaceFactor(accounts.db, {
+    id: newId(),
+    userId: accountId,
+    secret: await symmetricEncrypt({ key: secretConfig, data: randomBytes(24).toString('base64url') }),
+    backupCodes: await storeRecoveryCodes(accounts.secret).encrypt(JSON.stringify(codes)),
+    verified: false,
+  });
+  return codes;
+}
+
+/** Switches it off: authenticator, recovery codes and passkeys. Throws `wrong_password`. */
 export async function endSecondFactor(
   accounts: Accounts,
   password: string,

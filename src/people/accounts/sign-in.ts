@@ -19,6 +19,7 @@ export type SignInAnswer =
       readonly cookies: readonly string[];
       readonly accountId: string;
       readonly byRecoveryCode?: boolean;
+      readonly byPasskey?: boolean;
     }
   | { readonly kind: 'second_step'; readonly cookies: readonly string[] }
   | { readonly kind: 'too_many'; readonly until: string | null; readonly begins: boolean }
@@ -148,7 +149,8 @@ function challengeOf(accounts: Accounts, visitor: Visitor): string | undefined {
   return readSignedCookie(visitor.cookies, name, accounts.cookieKey);
 }
 
-function keyOf(accounts: Accounts, kind: string, value: string): string {
+/** Under what a value is counted or marked: a keyed hash, which nobody can read back. */
+export function keyOf(accounts: Accounts, kind: string, value: string): string {
   return createHmac('sha256', subkey(accounts.secret, 'sign-in limits'))
     .update(`${kind}\n${value}`)
     .digest('base64url');

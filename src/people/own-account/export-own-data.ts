@@ -4,6 +4,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { findAccount, listSessions } from '../accounts/queries.ts';
+import { listPasskeys } from '../accounts/queries-passkeys.ts';
 import { exportData } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
 import { readAbout } from './queries.ts';
@@ -17,6 +18,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
   const { name, email, locale, createdAt, accountId } = person;
   const account = accountId ? await findAccount(accounts.db, { id: accountId }) : undefined;
   const sessions = accountId ? await listSessions(accounts.db, accountId) : [];
+  const passkeys = accountId ? await listPasskeys(accounts.db, accountId) : [];
   const about = await readAbout(tx, person);
   await audit(work, 'person.export_data', { kind: 'person', id: person.id });
   return {
@@ -31,6 +33,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
           password: 'kept as a hash that cannot be read back',
         }
       : null,
+    passkeys: passkeys.map(({ name, since, used }) => ({ name, since, used })),
     sessions: sessions.map(({ agent, since, until }) => ({ browser: agent, since, until })),
     ...about,
   };

@@ -17,6 +17,7 @@ import { problem } from '../../platform/problem.ts';
 import { getOwnAccount, isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { countRecoveryCodes, findAccount } from '../accounts/queries.ts';
+import { listPasskeys } from '../accounts/queries-passkeys.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import * as permissions from '../permissions.ts';
 import { findPerson, listControllers, listMemberships, type Person } from '../queries.ts';
@@ -64,6 +65,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
             notice={notices.find((one) => one === query.notice)}
             person={person}
             secondFactor={account ? account.secondFactor : false}
+            passkeys={account ? (await listPasskeys(accounts.db, account.id)).length : 0}
             recoveryCodesLeft={account ? await countRecoveryCodes(accounts.db, account.id) : 0}
             memberships={await listMemberships(tx, actionId, person.id)}
             sessions={person.accountId ? await listSessions(accounts, person.accountId, visitor) : []}

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
-import { countRecoveryCodes, findAccount } from '../accounts/queries.ts';
+import { countRecoveryCodes, findAccount, hasAuthenticator } from '../accounts/queries.ts';
 import { secondFactor } from '../permissions.ts';
 import { findPerson, listMemberships } from '../queries.ts';
 import { needsSecondFactor, nextOf } from '../rules.ts';
@@ -56,10 +56,18 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
       whileOwing: true,
       schema: passwordOnly,
       show: async (context, _, state) => {
-        if (await isOn(context)) return showEnd(context, state);
+        const account = await findOwnAccount(context);
+        if (account && (await hasAuthenticator(accounts.db, account.id))) return showEnd(context, state);
+        const required = (await isRequired(context)) && !account?.secondFactor;
         return page(
           context.language.t('people.second_factor.title'),
-          <BeginSecondFactorForm required={await isRequired(context)} {...addressOf(context)} {...state} />,
+          <BeginSecondFactorForm
+            required={required}
+            on={account?.secondFactor ?? false}
+            passkeys={`/account/passkeys${context.url.search}`}
+            {...addressOf(context)}
+            {...state}
+          />,
           await wayBack(context),
         );
       },

@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { getOwnAccount, isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { deleteFactors } from '../accounts/queries-passkeys.ts';
 import { passwordLength } from '../accounts/rules.ts';
 import {
   beginSecondFactor,
@@ -16,8 +17,8 @@ import {
 } from '../accounts/second-factor.ts';
 import { endOtherSessions } from '../accounts/sessions.ts';
 import { secondFactor } from '../permissions.ts';
-import { findPerson, type Person } from '../queries.ts';
 import { mustNotGuess } from './change-own-password.ts';
+import { getOwn, tellOfSecondFactor } from './tell-of-second-factor.ts';
 
 /** Begins the set-up with the password; nothing is asked for until the first code confirmed it. Problem: `wrong_password`. */
 export async function beginOwnSecondFactor(
@@ -41,14 +42,16 @@ export async function confirmOwnSecondFactor(
   mustBeAbleTo(work.actor, secondFactor, undefined);
   await mustNotGuess(accounts, work.actor.personId);
   const cookies = await confirmSecondFactor(accounts, code, visitor);
-  const account = await getOwnAccount(accounts, await getOwn(work));
+  const person = await getOwn(work);
+  const account = await getOwnAccount(accounts, person);
   await endOtherSessions(accounts, account.id, { visitor, setCookies: cookies });
-  await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: true });
+  await tellOfSecondFactor(work, accounts, person);
+  await audit(work, 'person.second_factor', { kind: 'person', id: person.id }, { on: true });
   return cookies;
 }
 
 /**
- * Switches it off with the password and a code; returns the new cookies. A short password was good beside it only, so it must be
+ * Switches it off, passkeys included, with the password and a code; returns the new cookies. A short password was good beside it only, so it must be
  * changed first. Problems: `wrong_password`, `password_needs_factor`, `wrong_code`.
  */
 export async function endOwnSecondFactor(
@@ -65,15 +68,13 @@ export async function endOwnSecondFactor(
     throw problem('password_needs_factor', { min: passwordLength.alone }, { status: 422, field: 'password' });
   if (!(await isOwnCode(accounts, code, visitor)))
     throw problem('wrong_code', {}, { status: 422, field: 'code' });
+  const person = await getOwn(work);
+  const { id } = await getOwnAccount(accounts, person);
   const cookies = await endSecondFactor(accounts, password, visitor);
-  await audit(work, 'person.second_factor', { kind: 'person', id: work.actor.personId }, { on: false });
+  await deleteFactors(accounts.db, id);
+  await tellOfSecondFactor(work, accounts, person);
+  await audit(work, 'person.second_factor', { kind: 'person', id: person.id }, { on: false });
   return cookies;
-}
-
-async function getOwn({ tx, actor }: Work): Promise<Person> {
-  const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
-  return person;
 }
 
 /** Makes new recovery codes with the password; they are returned once. Problems: `wrong_password`, `second_factor_off`. */

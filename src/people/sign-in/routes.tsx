@@ -22,6 +22,7 @@ import { actingForCookie } from '../resolve-person.ts';
 import { nextOf } from '../rules.ts';
 import { ForgottenPage, ResetPage } from './pages/forgotten-page.tsx';
 import { type Notice, notices, SignInPage } from './pages/sign-in-page.tsx';
+import { passkeySignInRoutes } from './passkey-routes.tsx';
 import { recordSignOut } from './record-sign-out.ts';
 import { again, problemOf } from './refused.ts';
 import { askForReset, getResetPerson, resetOwnPassword } from './reset-own-password.ts';
@@ -65,6 +66,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
       },
     }),
     ...secondStepRoutes(accounts, demonstration),
+    ...passkeySignInRoutes(accounts),
     buttonRoute({
       path: '/sign-out',
       may: signOutPermission,
@@ -125,7 +127,14 @@ function signInPage(demonstration: boolean) {
     const to = { action: url.pathname + url.search, token };
     return page(
       language.t('people.sign_in.title'),
-      <SignInPage {...to} notice={notice} kept={kept} demonstration={demonstration} {...state} />,
+      <SignInPage
+        {...to}
+        search={url.search}
+        notice={notice}
+        kept={kept}
+        demonstration={demonstration}
+        {...state}
+      />,
     );
   };
 }

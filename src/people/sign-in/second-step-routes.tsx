@@ -11,7 +11,9 @@ import {
 } from '../../platform/http/route.ts';
 import { demonstrationCodes } from '../accounts/demonstration-factor.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { askForPasskey } from '../accounts/passkeys.ts';
 import { findAccount } from '../accounts/queries.ts';
+import { listPasskeys } from '../accounts/queries-passkeys.ts';
 import { findPending } from '../accounts/sign-in.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { signInPermission } from '../permissions.ts';
@@ -32,9 +34,14 @@ export function secondStepRoutes(accounts: Accounts, demonstration: boolean): Ro
         action={url.pathname + url.search}
         token={token}
         shownCode={await shownCode(pending)}
+        passkey={{ action: `/sign-in/passkey${url.search}`, options: await passkeyOf(pending) }}
         {...state}
       />,
     );
+  };
+  const passkeyOf = async (pending: string) => {
+    const having = await listPasskeys(accounts.db, pending);
+    return having.length > 0 ? askForPasskey(accounts, 'sign-in', having) : undefined;
   };
   const shownCode = async (pending: string | undefined) =>
     demonstration && pending ? codeOf(accounts, pending) : undefined;

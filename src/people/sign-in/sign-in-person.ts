@@ -3,6 +3,7 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { signInWithPasskey } from '../accounts/passkeys.ts';
 import { countRecoveryCodes } from '../accounts/queries.ts';
 import { tries } from '../accounts/rules.ts';
 import { endAllSessions } from '../accounts/sessions.ts';
@@ -48,6 +49,17 @@ export async function takeSecondStep(
   return conclude(work, accounts, await answerSecondStep(accounts, input, visitor), null);
 }
 
+/** Both steps at once, by a passkey. A refusal says nothing of whose it was. */
+export async function signInByPasskey(
+  work: Work,
+  accounts: Accounts,
+  input: { credential: string },
+  visitor: Visitor,
+): Promise<Outcome> {
+  mustBeAbleTo(work.actor, signInPermission, undefined);
+  return conclude(work, accounts, await signInWithPasskey(accounts, input.credential, visitor), null);
+}
+
 async function conclude(
   work: Work,
   accounts: Accounts,
@@ -72,13 +84,13 @@ async function conclude(
     return { kind: 'refused', cookies: [] };
   }
   const as = { ...work, actor: { ...nobody, personId: person.id } };
-  const { byRecoveryCode = false } = answer;
+  const { byRecoveryCode = false, byPasskey = false } = answer;
   if (byRecoveryCode) await tellOfRecoveryCode(work, accounts, person);
   await audit(
     as,
     'person.sign_in',
     { kind: 'person', id: person.id },
-    byRecoveryCode ? { byRecoveryCode } : {},
+    { ...(byRecoveryCode ? { byRecoveryCode } : {}), ...(byPasskey ? { byPasskey } : {}) },
   );
   return answer;
 }

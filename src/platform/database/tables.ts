@@ -54,6 +54,27 @@ export interface AccountsAttempt {
   until: Instant | null;
 }
 
+export interface AccountsPasskey {
+  /**
+   * How often the device said it was used; 0 from those that do not count.
+   */
+  counter: number;
+  createdAt: Generated<Instant>;
+  /**
+   * What the browser calls it, in base64url.
+   */
+  credential: string;
+  id: string;
+  /**
+   * What the person calls it: a telephone, a key on a ring.
+   */
+  name: string;
+  publicKey: Buffer;
+  transports: string[];
+  usedAt: Instant | null;
+  userId: string;
+}
+
 export interface AccountsSession {
   createdAt: Generated<Instant>;
   expiresAt: Instant;
@@ -970,6 +991,7 @@ export interface TrainingGathering {
 export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.attempt": AccountsAttempt;
+  "accounts.passkey": AccountsPasskey;
   "accounts.session": AccountsSession;
   "accounts.twoFactor": AccountsTwoFactor;
   "accounts.usedCode": AccountsUsedCode;

@@ -34,6 +34,7 @@ export type AccountPageProps = {
   readonly person: Person;
   readonly secondFactor: boolean;
   readonly recoveryCodesLeft: number;
+  readonly passkeys: number;
   readonly memberships: readonly Membership[];
   readonly sessions: readonly Session[];
   readonly controllers: readonly string[];
@@ -64,6 +65,11 @@ export function AccountPage(props: AccountPageProps) {
           },
           ...(secondFactor
             ? [
+                {
+                  key: t('people.passkeys.title'),
+                  value: t('people.passkeys.count', { count: props.passkeys }),
+                  change: '/account/passkeys',
+                },
                 {
                   key: t('people.second_factor.recovery_codes'),
                   value: t('people.second_factor.codes_left', { left: props.recoveryCodesLeft }),

@@ -1,5 +1,5 @@
 import type { FormState } from '../../../platform/http/route.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -11,23 +11,45 @@ import { QrCode } from './qr-code.tsx';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 
-/** Begins the set-up with the password. `required` when the person's role must have it. */
-export function BeginSecondFactorForm({ required, ...props }: Props & { required: boolean }) {
+/**
+ * Begins the set-up of an authenticator with the password. `required` when the person's role must have a second factor and there is
+ * none; `on` when there is one already, by passkeys; `passkeys` is where these are.
+ */
+export function BeginSecondFactorForm({
+  required,
+  on,
+  passkeys,
+  ...props
+}: Props & { required: boolean; on: boolean; passkeys: string }) {
   const { t } = useLanguage();
   return (
-    <FormPage
-      {...props}
-      title={t('people.second_factor.title')}
-      intro={
-        <>
-          {required ? <WarningText>{t('people.second_factor.required')}</WarningText> : null}
-          <p class="govuk-body">{t('people.second_factor.begin.intro')}</p>
-        </>
-      }
-    >
-      <PasswordField />
-      <Button>{t('people.second_factor.begin.button')}</Button>
-    </FormPage>
+    <>
+      <FormPage
+        {...props}
+        title={t('people.second_factor.title')}
+        intro={
+          <>
+            {required ? <WarningText>{t('people.second_factor.required')}</WarningText> : null}
+            <p class="govuk-body">{t('people.second_factor.begin.intro')}</p>
+          </>
+        }
+      >
+        <PasswordField />
+        <Button>{t('people.second_factor.begin.button')}</Button>
+      </FormPage>
+      <p class="govuk-body">
+        <a class="govuk-link" href={passkeys}>
+          {t('people.second_factor.passkeys_instead')}
+        </a>
+      </p>
+      {on ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/account/second-factor/end">
+            {t('people.second_factor.end.button')}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -154,14 +176,15 @@ export function RenewCodesForm({ left, ...props }: Props & { left: number }) {
   );
 }
 
-/** New recovery codes, once. */
-export function NewCodesPage({ codes }: { codes: readonly string[] }) {
+/** New recovery codes, once; `next` is where one goes when they are kept. */
+export function NewCodesPage({ codes, next }: { codes: readonly string[]; next?: string }) {
   const { t } = useLanguage();
   return (
     <>
       <Heading>{t('people.second_factor.new_codes')}</Heading>
       <WarningText>{t('people.second_factor.recovery_text')}</WarningText>
       <RecoveryCodes codes={codes} />
+      {next ? <ButtonLink href={next}>{t('people.second_factor.codes_kept')}</ButtonLink> : null}
     </>
   );
 }

@@ -12,6 +12,8 @@ export type Notice = (typeof notices)[number];
 type Props = FormState & {
   readonly action: string;
   readonly token: string;
+  /** The page's own query: where one was on the way to. */
+  readonly search: string;
   readonly notice: Notice | undefined;
   /** Somebody was on their way to another page: they learn that nothing they typed is lost. */
   readonly kept: boolean;
@@ -19,7 +21,7 @@ type Props = FormState & {
   readonly demonstration: boolean;
 };
 
-export function SignInPage({ action, token, notice, kept, demonstration, ...state }: Props) {
+export function SignInPage({ action, token, search, notice, kept, demonstration, ...state }: Props) {
   const { t } = useLanguage();
   return (
     <>
@@ -43,6 +45,11 @@ export function SignInPage({ action, token, notice, kept, demonstration, ...stat
         />
         <Button>{t('people.sign_in.button')}</Button>
       </FormPage>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/sign-in/passkey${search}`}>
+          {t('people.passkeys.sign_in')}
+        </a>
+      </p>
       {demonstration ? (
         <p class="govuk-body">
           <a class="govuk-link" href="/demonstration#sign-in">
