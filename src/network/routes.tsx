@@ -93,6 +93,7 @@ export const organisationRoutes: Route[] = [
   }),
   pageRoute({
     path: '/staff/organisations.csv',
+    stepUp: true,
     may: permissions.listOrganisationsPermission,
     show: async ({ tx, actionId, query, language }) => {
       const filter = filterOnly(organisationFilter.parse(query));

@@ -3,6 +3,7 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
 import { passkeyRoutes } from './own-account/passkey-routes.tsx';
+import { proofRoutes } from './own-account/proof-routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
 import { registrationRoutes } from './registration/routes.tsx';
@@ -46,6 +47,7 @@ export function peopleRoutes({
     ...ownAccountRoutes(accounts),
     ...secondFactorRoutes(accounts),
     ...passkeyRoutes(accounts),
+    ...proofRoutes(accounts, demonstration),
   ];
 }
 

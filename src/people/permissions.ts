@@ -21,6 +21,7 @@ export const changePasswordPermission = permission('person.change_password', { s
 export const secondFactor = permission('person.second_factor', { signedIn: true });
 export const addPasskeyPermission = permission('person.add_passkey', { signedIn: true });
 export const endPasskeyPermission = permission('person.end_passkey', { signedIn: true });
+export const provePermission = permission('person.prove', { signedIn: true });
 export const endSessions = permission('person.end_sessions', { signedIn: true });
 export const switchOrganisationPermission = permission('person.switch_organisation', { signedIn: true });
 export const exportData = permission('person.export_data', { signedIn: true });

@@ -3,6 +3,7 @@ import type { DB } from '../platform/database/tables.ts';
 import type { Instant } from '../platform/dates.ts';
 import type { Actor, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { proofMinutes } from './accounts/rules.ts';
 
 /** A role in an organisation that has not ended. */
 export type Membership = {
@@ -21,6 +22,8 @@ export type SessionPerson = {
   readonly session: string;
   /** Whether the session's note of its last use is older than five minutes. */
   readonly useUnnoted: boolean;
+  /** Whether they proved who they are within the last `proofMinutes`. */
+  readonly provedLately: boolean;
   /** Whether their sign-in has a second factor; whoever is signed in then has shown it. */
   readonly secondFactor: boolean;
   readonly memberships: readonly Membership[];
@@ -46,6 +49,7 @@ export async function findPersonOfSession(
     .select([
       'session.id as session',
       sql<boolean>`session.used_at < now() - interval '5 minutes'`.as('useUnnoted'),
+      sql<boolean>`session.proved_at > now() - ${proofMinutes} * interval '1 minute'`.as('provedLately'),
       'account.twoFactorEnabled as secondFactor',
       'person.id as personId',
       'person.name',
@@ -72,6 +76,7 @@ export async function findPersonOfSession(
     locale: first.locale,
     session: first.session,
     useUnnoted: first.useUnnoted,
+    provedLately: first.provedLately,
     secondFactor: first.secondFactor ?? false,
     memberships: rows.filter((row) => row.id !== null).map((row) => row as unknown as Membership),
   };

@@ -42,6 +42,7 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
       memberships,
       locale: locales.find((locale) => locale === found.locale) as Locale | undefined,
       actingFor: actingFor?.organisationId,
+      provedLately: found.provedLately,
       owes,
       actor: owes ? { ...nobody, personId } : actorOf(personId, memberships, actingFor),
     };

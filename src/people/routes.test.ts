@@ -210,6 +210,55 @@ describe('a role that must have a second step', () => {
   });
 });
 
+describe('a fresh proof', () => {
+  const longAgo = () =>
+    opened.db.updateTable('accounts.session').set({ provedAt: '2026-01-01T00:00:00Z' }).execute();
+
+  it('is asked for before one’s data are given out, and not taken from a wrong password', async () => {
+    const bora = await signedIn('bora');
+    await longAgo();
+    const asked = await bora.go('/account/export');
+    expect(asked.path).toBe('/prove?next=%2Faccount%2Fexport&file=1');
+    expect((await bora.send({})).html).toContain('Type your password, or a code');
+    expect((await bora.send({ password: 'not mine' })).status).toBe(422);
+    expect((await bora.go('/account/export')).path).toContain('/prove?');
+    expect((await bora.send({ password })).html).toContain('href="/account/export" class="govuk-button"');
+    expect(JSON.parse((await bora.go('/account/export')).html).person.name).toBe('Bora');
+  });
+
+  it('leads back to the form, with what was typed', async () => {
+    const besa = await signedIn('besa');
+    const form = `/organisations/${cast.organisations.cso}/people/invite`;
+    await besa.go(form);
+    await longAgo();
+    const typed = { role: 'cso_member', locale: 'sq', jurisdiction: '', email: 'mira@example.org' };
+    expect((await besa.send(typed)).path).toContain('/prove?next=');
+    const back = await besa.send({ password });
+    expect(back.path).toContain(`${form}?stash=`);
+    expect(back.html).toContain('value="mira@example.org"');
+    const invited = await opened.db
+      .selectFrom('people.invitation')
+      .select('id')
+      .where('email', '=', 'mira@example.org')
+      .execute();
+    expect(invited).toEqual([]);
+    expect((await besa.send(typed)).html).toContain('mira@example.org');
+  });
+
+  it('is a code of the authenticator as well, and leads back to the page a button stands on', async () => {
+    const ivo = await signedIn('ivo');
+    const team = `/organisations/${cast.organisations.partner}/people`;
+    const { html } = await ivo.go(team);
+    const end = /action="(\/memberships\/[^"]+)"/.exec(html)![1]!;
+    await longAgo();
+    const asked = await ivo.send({}, end);
+    expect(asked.path).toBe(`/prove?next=${encodeURIComponent(team)}`);
+    expect((await ivo.send({ code: '000000' })).status).toBe(422);
+    const code = (await demonstrationCodes(opened.accounts, ['ivo@example.org'])).get('ivo@example.org')!;
+    expect((await ivo.send({ code })).path).toBe(team);
+  });
+});
+
 describe('a forgotten password', () => {
   it('is answered alike for every address, the link works once, and does not go round the second step', async () => {
     const browser = house.visit();

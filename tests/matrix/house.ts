@@ -86,8 +86,8 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
     if (sessions.has(actor.personId) && !renewed) return known;
     sessions.set(actor.personId, known);
     await pool.query(
-      `insert into accounts.session (id, token, user_id, expires_at)
-        values ($1, $2, $3, now() + interval '1 day') on conflict do nothing`,
+      `insert into accounts.session (id, token, user_id, expires_at, proved_at)
+        values ($1, $2, $3, now() + interval '1 day', now() + interval '1 hour') on conflict do nothing`,
       [known.id, known.token, actor.personId],
     );
     return known;

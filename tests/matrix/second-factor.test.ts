@@ -33,7 +33,7 @@ it('whoever must have a second factor and has none is led to set it up by every 
       }
     }
   expect(faults).toEqual([]);
-});
+}, 120_000);
 
 it('what is open meanwhile is the set-up and the way out, and nothing else', () => {
   const open = house.routes.filter(({ whileOwing }) => whileOwing).map(({ path }) => path);

@@ -33,7 +33,13 @@ export function openPages(
     language: () => language,
     chooseLocale: () => language.locale,
     resolvePerson: async () =>
-      acting && { actor: acting, name: 'Somebody', locale: undefined, session: acting.personId },
+      acting && {
+        actor: acting,
+        name: 'Somebody',
+        locale: undefined,
+        session: acting.personId,
+        provedLately: true,
+      },
     readBody: async (request) => ({ typed: fold(new URLSearchParams(await request.text())), files: {} }),
     shell: (_context, page) =>
       `<!doctype html>${(

@@ -102,6 +102,7 @@ export const budgetRoutes: readonly Route[] = [
   }),
   pageRoute({
     path: '/staff/budget/expenditure.csv',
+    stepUp: true,
     may: seeBudget,
     async show({ tx, actionId, query }) {
       const partners = new Map((await listPartners(tx, actionId)).map(({ id, name }) => [id, name]));

@@ -87,6 +87,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
     }),
     pageRoute({
       path: '/staff/agreements.csv',
+      stepUp: true,
       may: agreementPermissions.list,
       show: async (context) => {
         const found = await listAgreements(context.tx, { ...wishOf(context, 10_000), after: undefined });
@@ -238,6 +239,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
     ),
     formRoute<Agreement, { signed_on: string }>({
       path: '/agreements/:agreementId/sign',
+      stepUp: true,
       may: agreementPermissions.sign,
       subject: agreementSubject,
       schema: signForm,
@@ -264,6 +266,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
     }),
     formRoute<Agreement, { reason: string }>({
       path: '/agreements/:agreementId/terminate',
+      stepUp: true,
       may: agreementPermissions.terminate,
       subject: agreementSubject,
       schema: terminateForm,

@@ -68,6 +68,7 @@ export const staffApplicationRoutes: Route[] = [
   }),
   pageRoute({
     path: '/staff/applications.csv',
+    stepUp: true,
     may: applicationPermissions.list,
     show: async (context) => {
       const found = await listSubmitted(context.tx, { ...wishOf(context, mostInFile), after: undefined });

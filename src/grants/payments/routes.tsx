@@ -18,9 +18,11 @@ function press(
   name: string,
   may: Permission<InstalmentSubject>,
   act: (work: Work, input: { instalmentId: string }) => Promise<void>,
+  proof: { stepUp?: true } = {},
 ): Route {
   return buttonRoute<InstalmentRecord>({
     path: `/instalments/:instalmentId/${name}`,
+    ...proof,
     may,
     subject: instalmentSubject,
     back: (_context, { agreementId }) => `/agreements/${agreementId}`,
@@ -33,11 +35,12 @@ function press(
 
 export const paymentRoutes: Route[] = [
   press('request', paymentPermissions.request, requestInstalment),
-  press('approve-first', paymentPermissions.approveFirst, approveFirst),
-  press('approve-second', paymentPermissions.approveSecond, approveSecond),
+  press('approve-first', paymentPermissions.approveFirst, approveFirst, { stepUp: true }),
+  press('approve-second', paymentPermissions.approveSecond, approveSecond, { stepUp: true }),
   press('refuse', paymentPermissions.refuse, refuseInstalment),
   formRoute<InstalmentRecord, { paid_on: string; reference: string }>({
     path: '/instalments/:instalmentId/pay',
+    stepUp: true,
     may: paymentPermissions.pay,
     subject: instalmentSubject,
     schema: payForm,

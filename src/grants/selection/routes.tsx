@@ -52,6 +52,7 @@ export const selectionRoutes: Route[] = [
   }),
   formRoute<Call, { minutes: string }>({
     path: '/staff/calls/:callId/decide',
+    stepUp: true,
     may: selectionPermissions.decide,
     subject: callSubject,
     schema: decideForm,

@@ -26,6 +26,8 @@ export const tries = {
 } as const;
 /** How long a session lives; nobody is signed out while a working day lasts. */
 export const sessionHours = 12;
+/** How long a proof of who one is, by password, code or passkey, is fresh enough for money, roles and exports. */
+export const proofMinutes = 30;
 export const lifetimes = {
   resetMinutes: 60,
   confirmHours: 72,

@@ -4,9 +4,9 @@ import type { Visitor } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Accounts } from './open-accounts.ts';
-import { replaceFactor } from './queries.ts';
+import { replaceFactor, useCode } from './queries.ts';
 import { hashRecoveryCode, makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
-import { headersOf, refusal } from './sign-in.ts';
+import { headersOf, keyOf, refusal, type TypedCode } from './sign-in.ts';
 
 /** What an authenticator is set up with, and the codes for the day it is lost. Both are shown once. */
 export type SecondFactor = {
@@ -56,14 +56,21 @@ export async function confirmSecondFactor(
 }
 
 /**
- * Whether the code is one of the authenticator, or a recovery code, of whoever is signed in. A recovery code is used up.
+ * Whether the code is one of the authenticator, or a recovery code, of whoever is signed in. Each counts once, unless it is `shared`.
  * The caller counts the tries.
  */
-export async function isOwnCode(accounts: Accounts, code: string, visitor: Visitor): Promise<boolean> {
+export async function isOwnCode(
+  accounts: Accounts,
+  { accountId, code, shared = false }: TypedCode & { accountId: string },
+  visitor: Visitor,
+): Promise<boolean> {
   const typed = code.replace(/[\s-]/g, '');
+  const isTotp = /^\d{6}$/.test(typed);
   const headers = headersOf(visitor);
+  if (isTotp && !shared && !(await useCode(accounts.db, accountId, keyOf(accounts, 'code', typed))))
+    return false;
   try {
-    if (/^\d{6}$/.test(typed)) await accounts.auth.api.verifyTOTP({ headers, body: { code: typed } });
+    if (isTotp) await accounts.auth.api.verifyTOTP({ headers, body: { code: typed } });
     else
       await accounts.auth.api.verifyBackupCode({
         headers,

@@ -2,7 +2,12 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
-import { deleteOtherSessions, deleteSession, listSessions as listSessionRows } from './queries.ts';
+import {
+  deleteOtherSessions,
+  deleteSession,
+  listSessions as listSessionRows,
+  markProved,
+} from './queries.ts';
 import { deviceOf } from './rules.ts';
 import { headersOf, withCookies } from './sign-in.ts';
 
@@ -44,6 +49,12 @@ export async function signOut(accounts: Accounts, visitor: Visitor): Promise<str
 /** Ends one session of a sign-in, at once. */
 export async function endSession(accounts: Accounts, accountId: string, id: string): Promise<void> {
   await deleteSession(accounts.db, { id, userId: accountId });
+}
+
+/** Notes that the person of this session has just proved who they are. */
+export async function markOwnSession(accounts: Accounts, visitor: Visitor): Promise<void> {
+  const token = readSignedCookie(visitor.cookies, accounts.cookieName, accounts.cookieKey);
+  if (token) await markProved(accounts.db, token);
 }
 
 /** Ends every session of a sign-in but the one of this browser, which was just sent `setCookies`. */

@@ -145,6 +145,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     pageRoute({
       path: '/account/export',
+      stepUp: true,
       may: permissions.exportData,
       show: async (context) => {
         const data = await exportOwnData((context as ActingContext).work, accounts);

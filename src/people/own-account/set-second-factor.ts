@@ -66,10 +66,10 @@ export async function endOwnSecondFactor(
     throw problem('wrong_password', {}, { status: 422, field: 'password' });
   if ([...password].length < passwordLength.alone)
     throw problem('password_needs_factor', { min: passwordLength.alone }, { status: 422, field: 'password' });
-  if (!(await isOwnCode(accounts, code, visitor)))
-    throw problem('wrong_code', {}, { status: 422, field: 'code' });
   const person = await getOwn(work);
   const { id } = await getOwnAccount(accounts, person);
+  if (!(await isOwnCode(accounts, { accountId: id, code }, visitor)))
+    throw problem('wrong_code', {}, { status: 422, field: 'code' });
   const cookies = await endSecondFactor(accounts, password, visitor);
   await deleteFactors(accounts.db, id);
   await tellOfSecondFactor(work, accounts, person);

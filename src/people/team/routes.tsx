@@ -109,6 +109,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
     }),
     formRoute<OrganisationRow, z.infer<typeof inviteSchema>>({
       path: '/organisations/:organisationId/people/invite',
+      stepUp: true,
       may: openInvitationForm,
       subject: organisationOfPath,
       schema: inviteSchema,
@@ -139,6 +140,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
     }),
     buttonRoute<MembershipRow>({
       path: '/memberships/:membershipId/end',
+      stepUp: true,
       may: endMembershipPermission,
       subject: ofAction('membership', 'membershipId', findMembership),
       back: (_, membership) => peopleOf(membership),
@@ -160,6 +162,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
     ...[true, false].map((accepted) =>
       buttonRoute<JoinRequestRow>({
         path: `/join-requests/:requestId/${accepted ? 'accept' : 'refuse'}`,
+        ...(accepted ? { stepUp: true } : {}),
         may: answerJoinRequestPermission,
         subject: ofAction('join_request', 'requestId', findJoinRequest),
         back: (_, request) => peopleOf(request),

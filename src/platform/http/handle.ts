@@ -18,6 +18,7 @@ import {
   languageField,
   type Page,
   type Route,
+  redirect,
   type Typed,
   type Visitor,
 } from './route.ts';
@@ -57,6 +58,8 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
     return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
+      if (route.stepUp && !arrival.signedIn?.provedLately)
+        return { answer: await askForProof(house, route, context, subject, body), context };
       if (body && route.kind === 'form' && languageField in body.typed)
         return { answer: asTyping(await route.show(context, subject, stateOf(body))), context };
       const answer = body
@@ -276,6 +279,24 @@ async function leadTo(
     answer: { result: 'redirect', to },
     context: contextOf(house, route, arrival, framed, undefined),
   }));
+}
+
+/**
+ * Whoever may do it is asked who they are once more, and comes back: to the form with what was typed, to the page a button stands
+ * on, or to the file.
+ */
+async function askForProof(
+  house: House,
+  route: Route,
+  context: ActingContext,
+  subject: Unknown,
+  body: Body | undefined,
+): Promise<Answer> {
+  const { pathname, search } = context.url;
+  const sent = body && route.kind === 'form' ? await house.stash(pathname, stateOf(body).typed) : undefined;
+  const next = route.kind === 'button' ? route.back(context, subject) : pathname + (body ? '' : search);
+  const file = route.kind === 'page' ? '&file=1' : '';
+  return redirect(`/prove?next=${encodeURIComponent(next)}${sent ? `&stash=${sent}` : ''}${file}`);
 }
 
 function mustBeOurForm(house: House, { session }: Arrival, typed: Typed): void {

@@ -14,6 +14,8 @@ export type SignedIn = {
   readonly locale: Locale | undefined;
   /** What CSRF tokens are bound to: changes with each sign-in, and is not the session's secret. */
   readonly session: string;
+  /** Whether they proved who they are within the last minutes, by password, code or passkey: what `stepUp` routes ask for. */
+  readonly provedLately: boolean;
   /** The page somebody has to deal with first; until then nothing that needs a sign-in is open to them. */
   readonly owes?: string | undefined;
 };

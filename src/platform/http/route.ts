@@ -131,6 +131,8 @@ type Common<S> = {
   readonly portal?: true;
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;
+  /** Money, roles and exports: asks for a fresh proof of who it is first, and comes back. On a page that is looked at: a file. */
+  readonly stepUp?: true;
   /** Open also to somebody who has something to deal with first: it is that, or the way out. */
   readonly whileOwing?: true;
 };

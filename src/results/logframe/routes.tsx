@@ -79,6 +79,7 @@ export const logframeRoutes: Route[] = [
   }),
   pageRoute({
     path: '/staff/logframe/:indicator/records.csv',
+    stepUp: true,
     may: resultsPermissions.readLogframe,
     async show(context) {
       const { indicator, action } = await indicatorOf(context);

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+/** The second opinion: what asks for a fresh proof, written down apart from the routes that say so. */
+const money = [
+  '/agreements/:agreementId/sign',
+  '/agreements/:agreementId/terminate',
+  '/instalments/:instalmentId/approve-first',
+  '/instalments/:instalmentId/approve-second',
+  '/instalments/:instalmentId/pay',
+  '/staff/calls/:callId/decide',
+];
+const rolesGiven = [
+  '/join-requests/:requestId/accept',
+  '/memberships/:membershipId/end',
+  '/organisations/:organisationId/people/invite',
+];
+const files = [
+  '/account/export',
+  '/staff/agreements.csv',
+  '/staff/applications.csv',
+  '/staff/budget/expenditure.csv',
+  '/staff/logframe/:indicator/records.csv',
+  '/staff/organisations.csv',
+];
+/** Figures that are counts and sums, and name nobody. */
+const nameless = ['/staff/gatherings.csv', '/staff/logframe.csv', '/staff/periods/:periodId/values.csv'];
+
+it('money, roles and exports ask for a fresh proof: these routes, and no staff table is forgotten', () => {
+  const declared = house.routes.filter(({ stepUp }) => stepUp);
+  expect(declared.map(({ path }) => path).toSorted()).toEqual([...money, ...rolesGiven, ...files].toSorted());
+  const tables = house.routes.map(({ path }) => path).filter((path) => /^\/staff.*\.csv$/.test(path));
+  expect(tables.filter((path) => ![...files, ...nameless].includes(path))).toEqual([]);
+  // Files that were sent along cannot be kept until one comes back.
+  expect(declared.filter((route) => route.kind === 'form' && route.files)).toEqual([]);
+});
+
+it('whoever proved long ago is asked first, does nothing until then, and learns no more than before', async () => {
+  const everybody = signedInOf(house.world);
+  for (const { actor } of everybody) await house.ask(actor, '/');
+  await house.pool.query(`update accounts.session set proved_at = now() - interval '31 minutes'`);
+  const faults: string[] = [];
+  const asked = new Set<string>();
+  for (const route of house.routes.filter(({ stepUp }) => stepUp))
+    for (const somebody of everybody) {
+      const { actor, name } = somebody;
+      const ids = idsOf(house, route, actor);
+      for (const whose of ids ? (['own', 'foreign', 'missing'] as const) : (['own'] as const)) {
+        const path = pathOf(house.world, route, actor, ids?.[whose]);
+        const reaches = whose !== 'missing' && isMeantToReach(route, actor, whose, somebody);
+        const form = route.kind === 'page' ? undefined : await house.tokensOf(actor);
+        const { status, location, wrote } = await house.ask(actor, path, form);
+        const right = reaches
+          ? status === 303 && location?.startsWith('/prove?next=')
+          : [403, 404].includes(status);
+        if (!right || wrote) faults.push(`${name}, ${route.path}, ${whose}: ${status} ${location}`);
+        if (reaches && right) asked.add(route.path);
+      }
+    }
+  expect(faults).toEqual([]);
+  expect([...asked].toSorted()).toEqual([...money, ...rolesGiven, ...files].toSorted());
+}, 120_000);
