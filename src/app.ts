@@ -26,6 +26,7 @@ import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
+import { listWaitingTasks as listPrivacyTasks, privacyRoutes } from './privacy/index.ts';
 import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
@@ -40,8 +41,9 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes([grantsTasks, peopleTasks]),
+    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks]),
     ...peopleRoutes(parts),
+    ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
     ...formRoutes,
     ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
@@ -70,6 +72,13 @@ const peopleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
   (await listPeopleTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`people.task.${kind}`),
+  }));
+
+const privacyTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
+  (await listPrivacyTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t('privacy.task'),
+    about: language.t(`privacy.request.kind.${kind}`),
   }));
 
 const mostOfFields = 1_000_000;

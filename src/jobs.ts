@@ -1,9 +1,10 @@
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
-import { peopleJobs, peopleJobWords } from './people/index.ts';
+import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
+import { privacyJobWords, retentionJobs } from './privacy/index.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
@@ -14,8 +15,18 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...mailJobs({ smtpUrl, from: mailFrom, language: languagesOf(parts.catalogue) }),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
+    ...retentionJobs({
+      store: parts.store,
+      eraseUnused: (work, personId) =>
+        eraseUnusedPerson(work, personId, languagesOf(parts.catalogue)('en').t('people.erased_person')),
+    }),
   ];
 }
 
 /** The words that may stand in the queue, known before the parts that run them are open. */
-export const jobWords: readonly string[] = ['mail.send', ...peopleJobWords, ...grantsJobWords];
+export const jobWords: readonly string[] = [
+  'mail.send',
+  ...peopleJobWords,
+  ...grantsJobWords,
+  ...privacyJobWords,
+];

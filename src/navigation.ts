@@ -79,6 +79,7 @@ const signedInEntries: readonly Entry[] = [
     key: 'nav.donor_reports',
     roles: ['programme_manager', 'contracting_authority'],
   },
+  { href: '/staff/privacy', key: 'nav.privacy', roles: ['data_protection_officer'] },
   {
     href: '/staff/translations',
     key: 'nav.translations',

@@ -10,6 +10,7 @@ export { loadAction } from './definition/load-action.ts';
 export type { Indicator, Logframe, LogframeResult } from './definition/logframe.ts';
 export type { Measurement, RecordKind } from './definition/measurement.ts';
 export type { ActionOrganisation } from './definition/organisations.ts';
+export type { PrivacyFile } from './definition/privacy.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';
 export type { OpenCall } from './pages/home-page.tsx';
 export {

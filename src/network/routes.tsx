@@ -1,4 +1,3 @@
-import { listControllers } from '../people/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../platform/http/route.ts';
 import { may } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
+import { privacyNotice } from '../privacy/index.ts';
 import { addOrganisation } from './add-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { organisationRows } from './organisation-rows.ts';
@@ -114,7 +114,7 @@ export const organisationRoutes: Route[] = [
           state={state}
           title={title}
           kind="institution"
-          controllers={await listControllers(context.tx, context.actionId, null)}
+          notice={await privacyNotice(context, 'organisation')}
         />,
       );
     },
@@ -145,9 +145,9 @@ export const organisationRoutes: Route[] = [
           state={state}
           title={title}
           kind={organisation.kind}
+          notice={await privacyNotice(context, 'organisation', organisation)}
           defined={organisation.key !== null}
           stored={typedOf(organisation)}
-          controllers={await listControllers(context.tx, context.actionId, organisation.jurisdiction)}
         />,
       );
     },
@@ -179,9 +179,9 @@ export const organisationRoutes: Route[] = [
           state={state}
           title={title}
           kind={organisation.kind}
+          notice={await privacyNotice(context, 'organisation', organisation)}
           defined={organisation.key !== null}
           stored={typedOf(organisation)}
-          controllers={await listControllers(context.tx, context.actionId, organisation.jurisdiction)}
         />,
         { back: { href: '/organisation', text: organisation.name } },
       );

@@ -12,8 +12,6 @@ export const requestToJoinPermission = permission('join_request.make', { anyone:
 export const acceptInvitationPermission = permission('invitation.accept', { anyone: true });
 export const acceptSignedIn = permission('invitation.accept', { signedIn: true });
 
-export const readPrivacyNotice = permission('privacy.read', { anyone: true });
-
 /** Everyone manages their own account. */
 export const seeAccount = permission('person.see_account', { signedIn: true });
 export const changeDetails = permission('person.change_details', { signedIn: true });

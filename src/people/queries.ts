@@ -243,17 +243,3 @@ export async function findStash(
     .executeTakeFirst();
   return found?.typed;
 }
-
-/** Who is responsible for data given in a jurisdiction: the coordinator, and the partners who work there. */
-export async function listControllers(
-  tx: Tx,
-  actionId: string,
-  jurisdiction: string | null,
-): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from published.organisation
-    where action_id = ${actionId} and (role = 'coordinator'
-      or (role = 'implementing_partner' and ${jurisdiction}::text = any (jurisdictions)))
-    order by role <> 'coordinator', position`.execute(tx);
-  return rows.map(({ name }) => name);
-}

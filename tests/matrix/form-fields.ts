@@ -65,7 +65,7 @@ export function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -16,6 +16,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     token: world.invitationToken,
     sessionId: newId(),
     passkeyId: newId(),
+    rule: 'mails',
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

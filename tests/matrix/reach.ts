@@ -81,6 +81,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   },
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
+  privacy_request: { data_protection_officer: 'all' },
 };
 
 /** Kinds that belong to a jurisdiction: an officer bound to another one does not reach them. */

@@ -23,6 +23,7 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { makeRequest } from '../../src/privacy/index.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
@@ -87,6 +88,9 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       recordedBy: side.elira.personId,
     }),
     ...(await results(cast, side)),
+    privacy_request: await makeRequest(cast.work(side.besa), {
+      form: { kind: 'access', about: 'What do you hold about me?' },
+    }),
   };
 }
 

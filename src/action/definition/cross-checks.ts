@@ -2,12 +2,13 @@ import type { GridDefinition } from './grid.ts';
 import { sectionMaximum, sectionMinimum } from './grid.ts';
 import type { Logframe } from './logframe.ts';
 import { measurementFaults } from './measurement.ts';
+import { type PrivacyFile, privacyFaults } from './privacy.ts';
 import type { ActionFile } from './schema.ts';
 import type { Workplan } from './workplan.ts';
 
 /** A fault that only shows when files are read together, or one file as a whole. */
 export type CrossFault = {
-  readonly in: 'action' | 'logframe' | 'workplan' | number;
+  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | number;
   readonly path: (string | number)[];
   readonly expected: string;
 };
@@ -16,6 +17,7 @@ export type Parts = {
   readonly action: ActionFile;
   readonly logframe: Logframe;
   readonly workplan: Workplan;
+  readonly privacy: PrivacyFile;
   readonly grids: readonly GridDefinition[];
 };
 
@@ -25,6 +27,7 @@ export function crossFaults(parts: Parts): CrossFault[] {
     ...actionFaults(parts),
     ...logframeFaults(parts),
     ...workplanFaults(parts),
+    ...privacyFaults(parts),
     ...parts.grids.flatMap((grid, index) => gridFaults(grid, index, parts.grids)),
   ];
 }

@@ -11,7 +11,6 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
-import { RecordNotice } from '../../people/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import {
   buttonRoute,
@@ -27,10 +26,11 @@ import {
 import { permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { publicKey } from '../../platform/signing.ts';
+import { privacyNotice } from '../../privacy/index.ts';
+import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
-import { controllersOf } from '../controllers-of.ts';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
@@ -98,8 +98,8 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             context={context}
             call={call}
             lots={await listLots(context.tx, call.id)}
+            notice={await privacyNotice(context, 'application', { partner: call.partnerName })}
             state={state}
-            controllers={await controllersOf(context, call)}
           />,
         ),
       act: async ({ work }, call, { lot, title, language }) =>
@@ -185,7 +185,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             mode={context.query.check === 'yes' ? 'submit' : 'draft'}
             fileHref={(file) => `/attachments/${file.id}`}
             privacy={
-              <RecordNotice record="application" controllers={await controllersOf(context, application)} />
+              <PrivacyNotice {...(await privacyNotice(context, 'application', application))} />
             }
             notice={
               state.conflict ? (

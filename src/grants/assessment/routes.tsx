@@ -11,9 +11,9 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import { findApplication, listAttachments } from '../applications/queries.ts';
 import { byQuestion, contextOf } from '../applications/submit-application.ts';
-import { controllersOf } from '../controllers-of.ts';
 import type { GrantsParts } from '../parts.ts';
 import { declareImpartiality, refuseAssignment } from './declare-impartiality.ts';
 import { DeclarePage } from './pages/declare-page.tsx';
@@ -69,8 +69,8 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
             context={context}
             assignment={assignment}
             organisationName={application.organisationName}
+            notice={await privacyNotice(context, 'assessment')}
             state={state}
-            controllers={await controllersOf(context, assignment)}
           />,
         );
       },

@@ -15,6 +15,7 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { cancelCall } from './cancel-call.ts';
 import { draftCall } from './draft-call.ts';
@@ -93,6 +94,7 @@ export const callRoutes: Route[] = [
           options={await optionsOf(context)}
           title={title}
           version={0}
+          notice={await privacyNotice(context, 'call')}
         />,
       );
     },
@@ -131,6 +133,7 @@ export const callRoutes: Route[] = [
           options={await optionsOf(context)}
           title={title}
           version={call.version}
+          notice={await privacyNotice(context, 'call', { partner: call.partnerName })}
           stored={typedOf(call)}
         />,
       );

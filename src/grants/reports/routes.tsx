@@ -7,7 +7,7 @@ import {
   SectionForm as SectionFormView,
   sectionAfter,
 } from '../../forms/index.ts';
-import { RecordNotice } from '../../people/index.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -20,11 +20,11 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { agreementIndicators } from '../agreements/create-agreement.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
-import { controllersOf } from '../controllers-of.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { LinePage } from './pages/line-page.tsx';
@@ -130,7 +130,7 @@ export const reportRoutes: Route[] = [
           caption={report.agreementNumber}
           hidden={{ seen }}
           fileHref={() => ''}
-          privacy={<RecordNotice record="agreement" controllers={await controllersOf(context, report)} />}
+          privacy={<PrivacyNotice {...(await privacyNotice(context, 'agreement', report))} />}
           notice={
             state.conflict ? (
               <BothAnswers form={definition} typed={state.typed} stored={fieldsOf(section, draft)} />

@@ -1,6 +1,6 @@
-import { RecordNotice } from '../../people/index.ts';
 import type { ActingContext, FormState, Typed } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import type { Notice } from '../../privacy/index.ts';
 import { BothVersions } from '../../ui/both-versions.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkboxes } from '../../ui/choices.tsx';
@@ -8,6 +8,7 @@ import { typedMany } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
+import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -19,15 +20,15 @@ type Props = {
   state: FormState;
   title: string;
   kind: OrganisationKind;
+  notice: Notice;
   /** An organisation of the Action's definition keeps its names and its place. */
   defined?: boolean;
   /** What is stored now; left out for a new one. */
   stored?: Typed;
-  controllers: readonly string[];
 };
 
 /** The profile of an organisation as a form. */
-export function OrganisationFormPage({ context, state, title, kind, defined, stored, controllers }: Props) {
+export function OrganisationFormPage({ context, state, title, kind, notice, defined, stored }: Props) {
   const { language, url, token } = context;
   const { t, locale } = language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
@@ -95,7 +96,7 @@ export function OrganisationFormPage({ context, state, title, kind, defined, sto
         type="email"
         optional
       />
-      <RecordNotice record="organisation" controllers={controllers} />
+      <PrivacyNotice {...notice} />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );

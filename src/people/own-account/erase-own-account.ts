@@ -1,6 +1,4 @@
-import { audit } from '../../platform/audit/audit.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
-import { enqueue } from '../../platform/jobs/jobs.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -10,7 +8,8 @@ import { eraseAccount } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
 import { obstacleToEnd } from '../rules.ts';
 import { readStanding } from '../team/queries.ts';
-import { anonymise, listHeldRoles } from './queries.ts';
+import { erasePerson } from './erase-person.ts';
+import { listHeldRoles } from './queries.ts';
 
 /**
  * Erases the person who asks: nameless from now on, without roles, and signed in nowhere (GDPR, article 17). What they did for
@@ -18,7 +17,7 @@ import { anonymise, listHeldRoles } from './queries.ts';
  * Problems: `erase_last_certifier` (names the organisation, and the partner to ask), `last_administrator`.
  */
 export async function eraseOwnAccount(work: Work, { erasedName }: { erasedName: string }): Promise<void> {
-  const { tx, actor, actionId, now } = work;
+  const { tx, actor, actionId } = work;
   mustBeAbleTo(actor, eraseAccount, undefined);
   const person = await findPerson(tx, { id: actor.personId }, { lock: true });
   if (!person) throw problem('not_found', {}, { status: 404 });
@@ -32,9 +31,7 @@ export async function eraseOwnAccount(work: Work, { erasedName }: { erasedName: 
       throw problem('erase_last_certifier', { organisation: organisationName, partner: partnerName ?? '' });
     if (obstacle) throw problem(obstacle);
   }
-  await anonymise(tx, { id: person.id, email: person.email, name: erasedName, at: now });
-  if (person.accountId) await enqueue(work, 'person.erase_account', { accountId: person.accountId });
-  await audit(work, 'person.erase_account', { kind: 'person', id: person.id });
+  await erasePerson(work, person, erasedName);
 }
 
 /** Deletes the sign-in of somebody who was erased. It had stopped working when they were. */

@@ -60,6 +60,33 @@ export async function anonymise(
       is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
     )
     .execute();
+  await tx.updateTable('people.registration').set({ reason: '' }).where('personId', '=', id).execute();
+  await tx
+    .updateTable('network.organisation')
+    .set({ contactEmail: null })
+    .where(sql<string>`lower(contact_email)`, '=', email.toLowerCase())
+    .execute();
+}
+
+/** Mails to others that wait and name somebody say another name. */
+export async function renameInMails(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  await sql`
+    update platform.mail set args = replace(args::text, name.was, name.becomes)::jsonb
+    from (select trim(both '"' from to_jsonb(${from}::text)::text) as was, trim(both '"' from to_jsonb(${to}::text)::text) as becomes) name
+    where args <> '{}' and position(name.was in args::text) > 0`.execute(tx);
+}
+
+/** The files that a person uploaded, and those of their organisations: also of one they do not act for now. */
+export async function listFileNames(tx: Tx, personId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`select * from privacy.file_names(${personId})`.execute(tx);
+  return rows;
+}
+
+export async function renameFile(tx: Tx, id: string, name: string): Promise<void> {
+  await sql`select privacy.rename_file(${id}, ${name})`.execute(tx);
 }
 
 type OwnFile = { name: string; type: string; size: number; purpose: string; createdAt: Instant };
@@ -109,15 +136,4 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .orderBy('sequence')
     .execute();
   return { memberships, invitations, joinRequests, registrations, mails, files: files.rows, acts };
-}
-
-export type Responsible = { readonly name: string; readonly jurisdictions: readonly string[] };
-
-/** The coordinator and the partners, with where each works: who answers for the data of accounts. */
-export async function listResponsible(tx: Tx, actionId: string): Promise<Responsible[]> {
-  const { rows } = await sql<Responsible>`
-    select name, jurisdictions from published.organisation
-    where action_id = ${actionId} and role in ('coordinator', 'implementing_partner')
-    order by role <> 'coordinator', position`.execute(tx);
-  return rows;
 }

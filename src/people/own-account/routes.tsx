@@ -11,16 +11,16 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
-import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import { getOwnAccount, isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { countRecoveryCodes, findAccount } from '../accounts/queries.ts';
 import { listPasskeys } from '../accounts/queries-passkeys.ts';
 import { listSessions } from '../accounts/sessions.ts';
 import * as permissions from '../permissions.ts';
-import { findPerson, listControllers, listMemberships, type Person } from '../queries.ts';
+import { findPerson, listMemberships, type Person } from '../queries.ts';
 import { actingForCookie } from '../resolve-person.ts';
 import { endOwnSession, signOutEverywhere } from '../sign-in/record-sign-out.ts';
 import { findOrganisation } from '../team/queries.ts';
@@ -30,8 +30,6 @@ import { eraseOwnAccount } from './erase-own-account.ts';
 import { exportOwnData } from './export-own-data.ts';
 import { DetailsForm, EraseForm, PasswordForm } from './pages/account-forms.tsx';
 import { AccountPage, notices } from './pages/account-page.tsx';
-import { PrivacyPage } from './pages/privacy-page.tsx';
-import { listResponsible } from './queries.ts';
 import { switchOrganisation } from './switch-organisation.ts';
 
 const typedPassword = z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long');
@@ -69,7 +67,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
             recoveryCodesLeft={account ? await countRecoveryCodes(accounts.db, account.id) : 0}
             memberships={await listMemberships(tx, actionId, person.id)}
             sessions={person.accountId ? await listSessions(accounts, person.accountId, visitor) : []}
-            controllers={await listControllers(tx, actionId, organisation?.jurisdiction ?? null)}
+            privacy={await privacyNotice(context, 'account', organisation)}
           />,
         );
       },
@@ -168,18 +166,6 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
           throw problem('wrong_password', {}, { status: 422, field: 'password' });
         await eraseOwnAccount(work, { erasedName: language.t('people.erased_person') });
         return redirect('/sign-in?notice=erased');
-      },
-    }),
-    pageRoute({
-      path: '/privacy',
-      may: permissions.readPrivacyNotice,
-      show: async ({ tx, actionId, language }) => {
-        const responsible = await listResponsible(tx, actionId);
-        const controllers = responsible.map(({ name, jurisdictions }) => ({
-          name,
-          note: language.list(jurisdictions.map((code) => jurisdictionName(code, language.locale))),
-        }));
-        return page(language.t('people.privacy.title'), <PrivacyPage controllers={controllers} />);
       },
     }),
   ];

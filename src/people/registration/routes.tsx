@@ -12,12 +12,12 @@ import {
 } from '../../platform/http/route.ts';
 import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
 import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { tries } from '../accounts/rules.ts';
 import { mayTry } from '../accounts/sign-in.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { confirmEmailPermission, registerAnotherPermission, registerPermission } from '../permissions.ts';
-import { listControllers } from '../queries.ts';
 import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
@@ -106,7 +106,7 @@ async function showRegister(
           { name: String(name), jurisdiction: place, registrationNumber: String(registrationNumber) },
         )
       : [];
-  const controllers = await listControllers(tx, actionId, place);
+  const notice = await privacyNotice({ tx, actionId, language }, 'account', { jurisdiction: place });
   return page(
     language.t('people.register.title'),
     <RegisterPage
@@ -114,7 +114,7 @@ async function showRegister(
       token={token}
       similar={similar}
       person={person}
-      controllers={controllers}
+      notice={notice}
       {...state}
     />,
   );

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { text } from '../../platform/http/fields.ts';
 import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { nobody } from '../../platform/permissions.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { acceptInvitationPermission, acceptSignedIn } from '../permissions.ts';
-import { findPerson, listControllers } from '../queries.ts';
+import { findPerson } from '../queries.ts';
 import { acceptInvitation, acceptInvitationAsNew, getInvitation } from './accept-invitation.ts';
 import { AcceptPage, InvitationPage, InvitationSignInPage } from './pages/invitation-page.tsx';
 
@@ -28,14 +29,14 @@ export function invitationRoutes(accounts: Accounts): Route[] {
           const href = `/sign-in?next=${encodeURIComponent(accept)}`;
           return page(title, <InvitationSignInPage invitation={invitation} href={href} />);
         }
-        const controllers = await listControllers(tx, actionId, invitation.jurisdiction);
+        const notice = await privacyNotice({ tx, actionId, language }, 'account', invitation);
         return page(
           title,
           <InvitationPage
             action={url.pathname}
             token={token}
             invitation={invitation}
-            controllers={controllers}
+            notice={notice}
             {...state}
           />,
         );

@@ -12,6 +12,7 @@ import {
 import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { type Actor, may, roles } from '../../platform/permissions.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import {
   answerJoinRequestPermission,
@@ -22,7 +23,6 @@ import {
   seePeople,
   withdrawInvitationPermission,
 } from '../permissions.ts';
-import { listControllers } from '../queries.ts';
 import { emailField } from '../registration/schema.ts';
 import { bindsJurisdiction, rolesOfKind } from '../rules.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
@@ -122,7 +122,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
             token={token}
             organisationName={organisation.name}
             roles={mayGive(actor, organisation)}
-            controllers={await listControllers(tx, actionId, organisation.jurisdiction)}
+            notice={await privacyNotice({ tx, actionId, language }, 'invitation', organisation)}
             {...state}
           />,
           { back: { href: peopleOf(organisation), text: language.t('people.team.title') } },

@@ -710,6 +710,46 @@ export interface PlatformOnceKey {
   personId: string | null;
 }
 
+export interface PrivacyHold {
+  actionId: string;
+  endedAt: Instant | null;
+  endedBy: string | null;
+  heldAt: Instant;
+  heldBy: string;
+  id: string;
+  reason: string;
+  rule: string;
+}
+
+export interface PrivacyRequest {
+  about: string;
+  actionId: string;
+  answer: string | null;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+  channel: string;
+  createdAt: Instant;
+  /**
+   * The last day for the answer: one month after receipt, two more once extended (GDPR, article 12(3)).
+   */
+  dueOn: string;
+  emptiedAt: Instant | null;
+  extendedAt: Instant | null;
+  extensionReason: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  outcome: string | null;
+  personId: string | null;
+  /**
+   * How the answer reaches whoever asked: a mail address, or a postal address of a letter.
+   */
+  reach: string;
+  receivedOn: string;
+  registeredBy: string;
+  version: Generated<number>;
+}
+
 export interface PublishedAction {
   definition: Json | null;
   definitionSha256: string | null;
@@ -1038,6 +1078,8 @@ export interface DB {
   "platform.instance": PlatformInstance;
   "platform.mail": PlatformMail;
   "platform.onceKey": PlatformOnceKey;
+  "privacy.hold": PrivacyHold;
+  "privacy.request": PrivacyRequest;
   "published.action": PublishedAction;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;

@@ -20,6 +20,8 @@ export type FileStore = {
   putBack(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /** The content of a hash, or undefined when the store has none. */
   read(sha256: string): Promise<ReadableStream | undefined>;
+  /** Takes a content away for good that was last put before a moment; nothing happens otherwise. Ask first whether a record leads to it. */
+  remove(sha256: string, when: { before: Date }): Promise<void>;
 };
 
 /** Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. */
@@ -61,6 +63,11 @@ export async function openStore(folder: string): Promise<FileStore> {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       const found = await stat(placeOf(sha256)).catch(() => undefined);
       return found ? (Readable.toWeb(createReadStream(placeOf(sha256))) as ReadableStream) : undefined;
+    },
+    remove: async (sha256, { before }) => {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return;
+      const found = await stat(placeOf(sha256)).catch(() => undefined);
+      if (found && found.mtime < before) await rm(placeOf(sha256), { force: true });
     },
   };
 }

@@ -5,7 +5,12 @@ import type { JobData, Tx, Work } from '../work.ts';
 /** Work that a word sets off after its transaction committed. It may run more than once: it must be idempotent. */
 export type JobHandler = (work: Work, data: JobData) => Promise<void>;
 /** A worker is started by this word; the same word as the permission and the audit entry. */
-export type JobDefinition = { readonly word: string; readonly run: JobHandler };
+export type JobDefinition = {
+  readonly word: string;
+  readonly run: JobHandler;
+  /** Also runs by itself, at these times (five fields of cron, Belgrade's clock); once, however many processes there are. */
+  readonly every?: string;
+};
 
 /** Puts a job into the queue in the caller's transaction. */
 export async function enqueue(work: Work, word: string, data: JobData): Promise<void> {
@@ -44,10 +49,12 @@ export async function startQueue(
       await boss.send(word, data, { db: fromKysely(tx) });
     },
     work: async (jobs, frame) => {
-      for (const { word, run } of jobs)
+      for (const { word, run, every } of jobs) {
+        if (every) await boss.schedule(word, every, {}, { tz: 'Europe/Belgrade' });
         await boss.work<JobData>(word, { batchSize: 20, pollingIntervalSeconds: 1 }, async (batch) => {
           for (const job of batch) await frame((work) => run(work, job.data));
         });
+      }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };

@@ -1,12 +1,13 @@
-import { RecordNotice } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage, locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { money } from '../../../platform/money.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
@@ -18,14 +19,14 @@ export function StartPage({
   context,
   call,
   lots,
+  notice,
   state,
-  controllers,
 }: {
   context: ActingContext;
   call: Call;
   lots: readonly Lot[];
+  notice: Notice;
   state: FormState;
-  controllers: readonly string[];
 }) {
   const { language } = context;
   const { t, locale } = language;
@@ -67,7 +68,7 @@ export function StartPage({
         label={t('grants.application.start.language')}
         options={locales.map((value) => ({ value, text: localeName(value) }))}
       />
-      <RecordNotice record="application" controllers={controllers} />
+      <PrivacyNotice {...notice} />
       <Button>{t('grants.application.start.action')}</Button>
     </FormPage>
   );

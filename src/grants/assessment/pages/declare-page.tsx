@@ -1,8 +1,9 @@
-import { RecordNotice } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { Assignment } from '../queries.ts';
 
@@ -11,14 +12,14 @@ export function DeclarePage({
   context,
   assignment,
   organisationName,
+  notice,
   state,
-  controllers,
 }: {
   context: ActingContext;
   assignment: Assignment;
   organisationName: string;
+  notice: Notice;
   state: FormState;
-  controllers: readonly string[];
 }) {
   const { t, locale } = context.language;
   return (
@@ -40,7 +41,7 @@ export function DeclarePage({
       }
     >
       <Tick name="declared" label={t('grants.declaration.confirm')} />
-      <RecordNotice record="assessment" controllers={controllers} />
+      <PrivacyNotice {...notice} />
       <Button>{t('grants.declaration.action')}</Button>
       <p class="govuk-body">
         <a class="govuk-link" href={`/assignments/${assignment.id}/refuse`}>

@@ -59,11 +59,13 @@ export function CallFacts({ call, lots }: { call: PublicCall; lots: readonly Pub
           },
           {
             key: t('grants.call.contact'),
-            value: (
+            value: call.contactEmail ? (
               <a
                 class="govuk-link"
                 href={`mailto:${call.contactEmail}`}
               >{`${call.contactName}, ${call.contactEmail}`}</a>
+            ) : (
+              ''
             ),
           },
         ]}

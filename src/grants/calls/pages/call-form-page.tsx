@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeName } from '../../../platform/language/locales.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
@@ -10,6 +11,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -28,12 +30,13 @@ type Props = {
   options: CallFormOptions;
   title: string;
   version: number;
+  notice: Notice;
   /** What is stored now, when somebody else saved meanwhile. */
   stored?: Readonly<Record<string, string>>;
 };
 
 /** Drafting and editing a call: one form, everything that will be frozen. */
-export function CallFormPage({ context, state, options, title, version, stored }: Props) {
+export function CallFormPage({ context, state, options, title, version, notice, stored }: Props) {
   const { t, locale } = context.language;
   const chosen = (list: readonly { key: string; title: string }[]) =>
     list.map(({ key, title: text }) => ({ value: key, text }));
@@ -183,6 +186,7 @@ export function CallFormPage({ context, state, options, title, version, stored }
         hint={t('grants.call.field.contact_name.hint')}
       />
       <TextInput name="contact_email" label={t('grants.call.field.contact_email')} />
+      <PrivacyNotice {...notice} />
       <ButtonRow>
         <Button>{t('common.save_draft')}</Button>
       </ButtonRow>

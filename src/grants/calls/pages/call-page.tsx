@@ -97,7 +97,10 @@ export function CallPage({ context, call, lots, history }: Props) {
             key: t('grants.call.authentic'),
             value: t('grants.call.authentic.value', { language: localeName(call.authenticLanguage) }),
           },
-          { key: t('grants.call.contact'), value: `${call.contactName}, ${call.contactEmail}` },
+          {
+            key: t('grants.call.contact'),
+            value: [call.contactName, call.contactEmail].filter(Boolean).join(', '),
+          },
           ...(call.frozenSha256
             ? [{ key: t('grants.call.frozen'), value: <code class="m-hash">{call.frozenSha256}</code> }]
             : []),

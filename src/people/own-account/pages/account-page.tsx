@@ -1,5 +1,6 @@
 import { localeName } from '../../../platform/language/locales.ts';
 import { type Actor, may } from '../../../platform/permissions.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -37,13 +38,13 @@ export type AccountPageProps = {
   readonly passkeys: number;
   readonly memberships: readonly Membership[];
   readonly sessions: readonly Session[];
-  readonly controllers: readonly string[];
+  readonly privacy: Notice;
 };
 
 /** Everything about one's own account, and what one can do with it. */
 export function AccountPage(props: AccountPageProps) {
-  const { t, list } = useLanguage();
-  const { notice, person, secondFactor, controllers } = props;
+  const { t } = useLanguage();
+  const { notice, person, secondFactor } = props;
   return (
     <>
       {notice ? (
@@ -82,12 +83,7 @@ export function AccountPage(props: AccountPageProps) {
       <Memberships {...props} />
       <Sessions {...props} />
       <Heading level={2}>{t('people.account.data')}</Heading>
-      <PrivacyNotice
-        controller={list(controllers)}
-        purpose={t('people.privacy.account_purpose')}
-        kept={t('people.privacy.account_kept')}
-        href="/privacy"
-      />
+      <PrivacyNotice {...props.privacy} />
       <p class="govuk-body">{t('people.account.export_text')}</p>
       <ButtonLink href="/account/export" look="secondary" download>
         {t('people.account.export')}
@@ -95,6 +91,11 @@ export function AccountPage(props: AccountPageProps) {
       <p class="govuk-body">
         <a class="govuk-link" href="/account/erase">
           {t('people.account.erase')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/account/requests">
+          {t('people.account.requests')}
         </a>
       </p>
     </>

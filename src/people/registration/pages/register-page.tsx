@@ -1,5 +1,6 @@
 import type { FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -21,11 +22,11 @@ type Props = FormState & {
   readonly similar: readonly Similar[];
   /** Asks for the person too, who has no account yet. */
   readonly person: boolean;
-  readonly controllers: readonly string[];
+  readonly notice: Notice;
 };
 
-export function RegisterPage({ action, token, similar, person, controllers, ...state }: Props) {
-  const { t, list } = useLanguage();
+export function RegisterPage({ action, token, similar, person, notice, ...state }: Props) {
+  const { t } = useLanguage();
   return (
     <FormPage
       action={action}
@@ -37,12 +38,7 @@ export function RegisterPage({ action, token, similar, person, controllers, ...s
       {similar.length > 0 ? <SimilarOrganisations similar={similar} /> : null}
       <OrganisationFields />
       {person ? <PersonFields /> : null}
-      <PrivacyNotice
-        controller={list(controllers)}
-        purpose={t('people.privacy.account_purpose')}
-        kept={t('people.privacy.account_kept')}
-        href="/privacy"
-      />
+      <PrivacyNotice {...notice} />
       <Button>{t('people.register.button')}</Button>
     </FormPage>
   );

@@ -1,4 +1,5 @@
 import type { FormState } from '../../../platform/http/route.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -33,14 +34,8 @@ type Props = FormState & {
 };
 
 /** For somebody new: a name and a password, and the role is theirs. */
-export function InvitationPage({
-  action,
-  token,
-  invitation,
-  controllers,
-  ...state
-}: Props & { controllers: readonly string[] }) {
-  const { t, list } = useLanguage();
+export function InvitationPage({ action, token, invitation, notice, ...state }: Props & { notice: Notice }) {
+  const { t } = useLanguage();
   return (
     <FormPage
       action={action}
@@ -51,12 +46,7 @@ export function InvitationPage({
     >
       <TextInput name="name" label={t('people.field.name')} autocomplete="name" />
       <PasswordInput />
-      <PrivacyNotice
-        controller={list(controllers)}
-        purpose={t('people.privacy.account_purpose')}
-        kept={t('people.privacy.account_kept')}
-        href="/privacy"
-      />
+      <PrivacyNotice {...notice} />
       <Button>{t('people.invitation.button')}</Button>
     </FormPage>
   );

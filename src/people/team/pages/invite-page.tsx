@@ -3,6 +3,7 @@ import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/
 import { locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import type { Role } from '../../../platform/permissions.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -17,11 +18,11 @@ type Props = FormState & {
   readonly organisationName: string;
   /** The roles this person may give here. */
   readonly roles: readonly Role[];
-  readonly controllers: readonly string[];
+  readonly notice: Notice;
 };
 
-export function InvitePage({ action, token, organisationName, roles, controllers, ...state }: Props) {
-  const { t, list, locale } = useLanguage();
+export function InvitePage({ action, token, organisationName, roles, notice, ...state }: Props) {
+  const { t, locale } = useLanguage();
   return (
     <FormPage
       action={action}
@@ -55,12 +56,7 @@ export function InvitePage({ action, token, organisationName, roles, controllers
         label={t('people.invite.language')}
         options={locales.map((one) => ({ value: one, text: localeName(one) }))}
       />
-      <PrivacyNotice
-        controller={list(controllers)}
-        purpose={t('people.privacy.invitation_purpose')}
-        kept={t('people.privacy.invitation_kept')}
-        href="/privacy"
-      />
+      <PrivacyNotice {...notice} />
       <Button>{t('people.invite.button')}</Button>
     </FormPage>
   );

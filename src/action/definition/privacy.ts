@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { CrossFault } from './cross-checks.ts';
+import { jurisdiction } from './organisations.ts';
+import type { ActionFile } from './schema.ts';
+import { key, knowable, multilingual, words } from './texts.ts';
+
+/** Who decides why and how a kind of record is held (GDPR, articles 4(7) and 26). */
+export const controllerships = [
+  'coordinator',
+  'partners_jointly',
+  'issuing_partner',
+  'each_partner',
+] as const;
+
+/** `privacy.yaml`: who answers for which kind of record, by which arrangement, where it lies, and how long it is kept. */
+export const privacyFile = z.strictObject({
+  /** By kind of record, as `src/privacy/declarations` names them. */
+  controllers: z.record(key, z.enum(controllerships)),
+  /** The document in which each of the organisations that run the Action agreed to its part. */
+  arrangements: z.array(z.strictObject({ organisation: key, document: knowable(words) })),
+  /** Where people write who want to write instead of using the page. */
+  officer: knowable(words),
+  hosting: knowable(words),
+  /** What leaves the place where it lies, to whom, on which ground. */
+  transfers: knowable(words),
+  laws: z.array(z.strictObject({ jurisdiction, law: knowable(words), authority: knowable(words) })),
+  /** By rule of retention: months after its event, and why so many. */
+  retention: z.record(key, z.strictObject({ months: z.int().min(1).max(600), why: multilingual })),
+});
+export type PrivacyFile = z.output<typeof privacyFile>;
+
+/** Everybody who runs the Action has an arrangement, known or not, and every jurisdiction its law. */
+export function privacyFaults({
+  action,
+  privacy,
+}: {
+  action: ActionFile;
+  privacy: PrivacyFile;
+}): CrossFault[] {
+  const faults: CrossFault[] = [];
+  const add = (path: CrossFault['path'], expected: string) => faults.push({ in: 'privacy', path, expected });
+  const running = action.organisations
+    .filter(({ role }) => role !== 'associate')
+    .map((organisation) => organisation.key);
+  const arranged = privacy.arrangements.map(({ organisation }) => organisation);
+  for (const [index, one] of arranged.entries())
+    if (!running.includes(one) || arranged.indexOf(one) !== index)
+      add(['arrangements', index, 'organisation'], 'an organisation that runs the Action, once');
+  for (const one of running)
+    if (!arranged.includes(one)) add(['arrangements'], `an arrangement of ${one}, known or not`);
+  const placed = privacy.laws.map((law) => law.jurisdiction);
+  for (const one of action.jurisdictions)
+    if (placed.filter((code) => code === one).length !== 1) add(['laws'], `the law of ${one}, once`);
+  return faults;
+}

@@ -1,0 +1,80 @@
+import { filterOnly } from '../../../platform/http/paging.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { roles } from '../../../platform/permissions.ts';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import type { HeldAccess } from '../queries.ts';
+
+/** Who can see what because of which role, the longest unused first: whether each is still needed. */
+export function AccessPage({
+  context,
+  held,
+  next,
+}: {
+  context: Context;
+  held: readonly HeldAccess[];
+  next: string | undefined;
+}) {
+  const { language, query } = context;
+  const { t, locale } = language;
+  const typed = filterOnly(query);
+  return (
+    <>
+      <Heading>{t('privacy.access.title')}</Heading>
+      <p class="govuk-body">{t('privacy.access.intro')}</p>
+      <FilterForm action="/staff/privacy/access" typed={typed}>
+        <Select
+          name="role"
+          label={t('people.field.role')}
+          empty={t('common.any')}
+          options={roles.map((role) => ({ value: role, text: t(`people.role.${role}`) }))}
+        />
+      </FilterForm>
+      <Table
+        caption={t('privacy.access.title')}
+        hideCaption
+        rows={held}
+        columns={[
+          { head: t('people.field.name'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+          {
+            head: t('people.field.organisation'),
+            cell: ({ organisationName }) => <bdi>{organisationName}</bdi>,
+          },
+          {
+            head: t('people.field.role'),
+            cell: ({ role, jurisdiction }) =>
+              [t(`people.role.${role}`), jurisdiction ? jurisdictionName(jurisdiction, locale) : '']
+                .filter(Boolean)
+                .join(', '),
+          },
+          { head: t('people.field.since'), cell: ({ since }) => <Day date={since.slice(0, 10)} /> },
+          {
+            head: t('privacy.access.given_by'),
+            cell: ({ givenBy }) => <bdi>{givenBy ?? t('ui.not_given')}</bdi>,
+          },
+          {
+            head: t('privacy.access.last_used'),
+            cell: ({ lastUsed }) =>
+              lastUsed ? (
+                <Day date={lastUsed.slice(0, 10)} />
+              ) : (
+                <Tag tone="waiting">{t('privacy.access.never')}</Tag>
+              ),
+          },
+        ]}
+      />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/staff/privacy/access.csv?${new URLSearchParams(typed)}`} download="">
+          {t('common.download_csv')}
+        </a>
+      </p>
+    </>
+  );
+}

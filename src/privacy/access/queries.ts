@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Role } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** A role that somebody holds, since when, by whom it was given, and when its holder last did something for that organisation. */
+export type HeldAccess = {
+  readonly id: string;
+  readonly personName: string;
+  readonly organisationName: string;
+  readonly role: Role;
+  readonly jurisdiction: string | null;
+  readonly since: Instant;
+  readonly givenBy: string | null;
+  /** By the audit trail, which notes acts and sign-ins; null when there is none. */
+  readonly lastUsed: Instant | null;
+};
+export type AccessFilter = { readonly role?: Role | undefined; readonly after?: string | undefined };
+
+/** Every role that has not ended: those never used first, then the longest unused. */
+export async function listAccess(
+  tx: Tx,
+  actionId: string,
+  { role, after }: AccessFilter,
+  limit: number | null,
+): Promise<HeldAccess[]> {
+  const { rows } = await sql<HeldAccess>`
+    with held as (
+      select m.id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used,
+        row_number() over (order by used.at nulls first, m.since, m.id) as place
+      from people.membership m
+        join people.person p on p.id = m.person_id
+        join network.organisation o on o.id = m.organisation_id
+        left join people.person giver on giver.id = m.given_by
+        left join lateral (
+          select max(e.at) as at from platform.audit_entry e
+          where e.actor_id = m.person_id and (e.organisation_id = m.organisation_id or e.word = 'person.sign_in')
+        ) used on true
+      where m.action_id = ${actionId} and m.until is null and (${role ?? null}::text is null or m.role = ${role ?? null})
+    )
+    select id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used from held
+    where ${after ?? null}::uuid is null or place > (select place from held where id = ${after ?? null}::uuid)
+    order by place limit ${limit}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { roles } from '../../platform/permissions.ts';
+import { officerBack } from '../officer-back.ts';
+import { reviewAccess } from '../permissions.ts';
+import { AccessPage } from './pages/access-page.tsx';
+import { listAccess } from './queries.ts';
+
+const accessFilter = z.object({
+  role: z.enum(roles).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+
+/** Who holds which role in which organisation, since when, and when it was last used. */
+export const accessRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/privacy/access',
+    may: reviewAccess,
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listAccess(tx, actionId, accessFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
+      return page(
+        language.t('privacy.access.title'),
+        <AccessPage context={context} held={rows} next={next} />,
+        { wide: true, ...officerBack(context) },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/privacy/access.csv',
+    may: reviewAccess,
+    show: async ({ tx, actionId, query, language: { t } }) => {
+      const held = await listAccess(tx, actionId, filterOnly(accessFilter.parse(query)), null);
+      const rows = [
+        [
+          t('people.field.name'),
+          t('people.field.organisation'),
+          t('people.field.role'),
+          t('common.jurisdiction'),
+          t('people.field.since'),
+          t('privacy.access.given_by'),
+          t('privacy.access.last_used'),
+        ],
+        ...held.map((one) => [
+          one.personName,
+          one.organisationName,
+          t(`people.role.${one.role}`),
+          one.jurisdiction,
+          one.since,
+          one.givenBy,
+          one.lastUsed,
+        ]),
+      ];
+      return download('access-review.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+    },
+  }),
+];

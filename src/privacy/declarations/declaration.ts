@@ -1,0 +1,119 @@
+/** Whom a column tells about. */
+export type About = 'account_holder' | 'contact' | 'staff' | 'asker' | 'anyone_named';
+/** What a column holds: who somebody is, how to reach them, an id that leads to them, what they wrote, what they left behind, a secret of theirs. */
+export type Holds = 'identity' | 'contact' | 'reference' | 'free_text' | 'trace' | 'secret';
+/** Why it stays when its person erases their account (GDPR, article 17(3)); it goes when its retention ends. */
+export type StayReason =
+  | 'accounts_for_grant'
+  | 'reasons_of_decision'
+  | 'published_terms'
+  | 'of_the_organisation'
+  | 'proves_the_answer';
+/** What becomes of a column when its person erases their account. A reference then leads to nobody with a name. */
+export type Erased = 'goes' | 'nameless' | { readonly stays: StayReason };
+
+export type PersonalColumn = { readonly about: About; readonly holds: Holds; readonly erased: Erased };
+
+/** A table: its columns that tell about people, and the others that could (texts, ids, JSON), by name. */
+export type TableDeclaration = {
+  readonly table: string;
+  readonly personal?: Readonly<Record<string, PersonalColumn>>;
+  /** Names of columns, parted by spaces: looked at, and found to tell about nobody. */
+  readonly other: string;
+};
+
+/** Why the data may be held (GDPR, article 6(1)). */
+export type LegalBasis = 'contract' | 'legal_obligation' | 'legitimate_interest';
+/** Who sees it. */
+export type Audience =
+  | 'oneself'
+  | 'own_organisation'
+  | 'staff_concerned'
+  | 'assessors'
+  | 'contracting_authority'
+  | 'data_protection_officer'
+  | 'public'
+  | 'nobody';
+
+/** What retention empties by itself; how many months each waits is the Action's (`privacy.yaml`). */
+export const retentionRules = [
+  'mails',
+  'proofs',
+  'sent_forms',
+  'accounts',
+  'applications',
+  'agreements',
+  'calls',
+  'requests',
+] as const;
+export type RetentionRule = (typeof retentionRules)[number];
+/** How long it is kept: by a rule of retention, or until something else ends it. */
+export type Kept =
+  | { readonly rule: RetentionRule }
+  | {
+      readonly until:
+        | 'sign_in_ends'
+        | 'organisation_changes_it'
+        | 'action_is_accounted_for'
+        | 'fourteen_days';
+    };
+
+export const recordKeys = [
+  'account',
+  'sign_in',
+  'invitation',
+  'organisation',
+  'call',
+  'application',
+  'assessment',
+  'agreement',
+  'gathering',
+  'accounts_of_action',
+  'mail',
+  'sent_form',
+  'audit',
+  'request',
+  'log',
+] as const;
+export type RecordKey = (typeof recordKeys)[number];
+
+/**
+ * One kind of record: the single source of the register of processing (GDPR, article 30), the privacy page, the notices on forms,
+ * retention and the proof of erasure. Its texts are `privacy.record.<key>.name`, `.holds` and `.purpose`.
+ */
+export type RecordDeclaration = {
+  readonly key: RecordKey;
+  readonly basis: LegalBasis;
+  readonly seenBy: readonly Audience[];
+  readonly kept: Kept;
+  /** The pages on which people give the data: each shows the notice of this record. */
+  readonly givenOn: readonly string[];
+  readonly tables: readonly TableDeclaration[];
+};
+
+/** Who somebody is: goes with the account. */
+export const identity = (about: About, erased: Erased = 'goes'): PersonalColumn => ({
+  about,
+  holds: 'identity',
+  erased,
+});
+/** How somebody is reached. */
+export const contact = (about: About, erased: Erased = 'goes'): PersonalColumn => ({
+  about,
+  holds: 'contact',
+  erased,
+});
+/** The id of a person: leads to nobody once they are erased. */
+export const reference = (about: About): PersonalColumn => ({
+  about,
+  holds: 'reference',
+  erased: 'nameless',
+});
+/** What somebody wrote, in which somebody may be named although the page asks not to. */
+export const freeText = (because: StayReason, about: About = 'anyone_named'): PersonalColumn => ({
+  about,
+  holds: 'free_text',
+  erased: { stays: because },
+});
+export const trace = (about: About): PersonalColumn => ({ about, holds: 'trace', erased: 'goes' });
+export const secret = (about: About): PersonalColumn => ({ about, holds: 'secret', erased: 'goes' });

@@ -1,0 +1,71 @@
+import { freeText, type RecordDeclaration, reference } from './declaration.ts';
+
+/** What the Action did, and what it must account for. */
+export const recordsOfAction: readonly RecordDeclaration[] = [
+  {
+    key: 'gathering',
+    basis: 'legal_obligation',
+    seenBy: ['staff_concerned', 'public'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'training.gathering',
+        personal: {
+          conclusions: freeText('accounts_for_grant'),
+          withdrawn_reason: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id kind scope title host_id jurisdiction place',
+      },
+      { table: 'training.attendance', other: 'gathering_id organisation_id' },
+    ],
+  },
+  {
+    key: 'accounts_of_action',
+    basis: 'legal_obligation',
+    seenBy: ['staff_concerned', 'contracting_authority'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      { table: 'action.action', other: 'id slug title short_name definition definition_sha256' },
+      { table: 'action.definition_version', other: 'action_id sha256 definition' },
+      {
+        table: 'action.budget_line',
+        personal: { description: freeText('accounts_for_grant') },
+        other: 'id action_id partner_id heading currency',
+      },
+      { table: 'action.exchange_rate', other: 'currency source' },
+      {
+        table: 'action.expenditure',
+        personal: {
+          description: freeText('accounts_for_grant'),
+          document_reference: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id partner_id heading original_currency currency',
+      },
+      {
+        table: 'results.target',
+        personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
+        other: 'id action_id indicator',
+      },
+      {
+        table: 'results.period',
+        personal: { created_by: reference('staff'), frozen_by: reference('staff') },
+        other: 'id action_id name sha256',
+      },
+      { table: 'results.frozen_measurement', other: 'period_id indicator rule currency records sha256' },
+      {
+        table: 'results.donor_report',
+        personal: { created_by: reference('staff'), built: freeText('accounts_for_grant') },
+        other: 'id action_id period_id',
+      },
+      {
+        table: 'results.narrative',
+        personal: { text: freeText('accounts_for_grant'), updated_by: reference('staff') },
+        other: 'donor_report_id section',
+      },
+    ],
+  },
+];

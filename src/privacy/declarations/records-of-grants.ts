@@ -1,0 +1,175 @@
+import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+
+/** From the call to the last report of a sub-grant. */
+export const recordsOfGrants: readonly RecordDeclaration[] = [
+  {
+    key: 'call',
+    basis: 'legitimate_interest',
+    seenBy: ['public'],
+    kept: { rule: 'calls' },
+    givenOn: ['/staff/calls/new'],
+    tables: [
+      {
+        table: 'grants.call',
+        personal: {
+          contact_name: identity('contact', { stays: 'published_terms' }),
+          contact_email: contact('contact', { stays: 'published_terms' }),
+          created_by: reference('staff'),
+          published_by: reference('staff'),
+        },
+        other:
+          'id action_id partner_id number scope jurisdiction title summary authentic_language state deadline_zone rules grid form_version_id report_form_version_id frozen_sha256',
+      },
+      { table: 'grants.lot', other: 'id call_id title currency' },
+      { table: 'forms.form_version', other: 'id action_id key purpose definition sha256' },
+    ],
+  },
+  {
+    key: 'application',
+    basis: 'contract',
+    seenBy: ['own_organisation', 'staff_concerned', 'assessors', 'data_protection_officer'],
+    kept: { rule: 'applications' },
+    givenOn: ['/calls/:callId/apply'],
+    tables: [
+      {
+        table: 'grants.application',
+        personal: {
+          answers: freeText('accounts_for_grant'),
+          content: freeText('accounts_for_grant'),
+          submitted_by: reference('account_holder'),
+          created_by: reference('account_holder'),
+          updated_by: reference('account_holder'),
+        },
+        other:
+          'id action_id call_id lot_id organisation_id state number title language currency content_sha256 receipt',
+      },
+      {
+        table: 'grants.application_attachment',
+        other: 'id application_id organisation_id question file_id',
+      },
+      {
+        table: 'platform.file',
+        personal: {
+          name: identity('anyone_named'),
+          // The content lies in the file store under this hash.
+          sha256: freeText('accounts_for_grant'),
+          uploaded_by: reference('account_holder'),
+        },
+        other: 'id action_id organisation_id type purpose',
+      },
+    ],
+  },
+  {
+    key: 'assessment',
+    basis: 'legal_obligation',
+    seenBy: ['assessors', 'staff_concerned', 'own_organisation', 'data_protection_officer'],
+    kept: { rule: 'applications' },
+    givenOn: ['/assignments/:assignmentId/declare'],
+    tables: [
+      {
+        table: 'grants.application_check',
+        personal: {
+          items: freeText('reasons_of_decision'),
+          reasons: freeText('reasons_of_decision'),
+          checked_by: reference('staff'),
+        },
+        other: 'id application_id outcome',
+      },
+      {
+        table: 'grants.assignment',
+        personal: {
+          assessor_id: reference('staff'),
+          assigned_by: reference('staff'),
+          refusal_reason: freeText('reasons_of_decision'),
+        },
+        other: 'id application_id state',
+      },
+      {
+        table: 'grants.assessment',
+        personal: {
+          scores: freeText('reasons_of_decision'),
+          comments: freeText('reasons_of_decision'),
+        },
+        other: 'assignment_id application_id',
+      },
+      { table: 'grants.ranking', personal: { made_by: reference('staff') }, other: 'id call_id sha256' },
+      { table: 'grants.ranking_row', other: 'ranking_id application_id lot_id outcome reason' },
+      {
+        table: 'grants.decision',
+        personal: {
+          decided_by: reference('staff'),
+          communicated_by: reference('staff'),
+          minutes: freeText('reasons_of_decision'),
+        },
+        other: 'id call_id ranking_id',
+      },
+    ],
+  },
+  {
+    key: 'agreement',
+    basis: 'legal_obligation',
+    seenBy: ['own_organisation', 'staff_concerned', 'contracting_authority', 'data_protection_officer'],
+    kept: { rule: 'agreements' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'grants.sub_grant_agreement',
+        personal: {
+          summary: freeText('accounts_for_grant'),
+          special_conditions: freeText('accounts_for_grant'),
+          protection_reason: freeText('accounts_for_grant'),
+          termination_reason: freeText('accounts_for_grant'),
+          budget: freeText('accounts_for_grant'),
+          created_by: reference('staff'),
+        },
+        other:
+          'id action_id call_id application_id organisation_id partner_id number title scope jurisdiction place currency rules state document_sha256',
+      },
+      { table: 'grants.agreement_indicator', other: 'agreement_id key' },
+      {
+        table: 'grants.instalment',
+        personal: {
+          requested_by: reference('account_holder'),
+          first_approved_by: reference('staff'),
+          second_approved_by: reference('staff'),
+          paid_by: reference('staff'),
+          payment_reference: freeText('accounts_for_grant'),
+        },
+        other: 'id agreement_id organisation_id kind currency state',
+      },
+      { table: 'grants.reporting_period', other: 'id agreement_id organisation_id' },
+      {
+        table: 'grants.report',
+        personal: {
+          answers: freeText('accounts_for_grant'),
+          return_reason: freeText('reasons_of_decision'),
+          submitted_by: reference('account_holder'),
+          approved_by: reference('staff'),
+          updated_by: reference('account_holder'),
+        },
+        other: 'id action_id period_id agreement_id organisation_id state',
+      },
+      {
+        table: 'grants.report_version',
+        personal: { content: freeText('accounts_for_grant'), submitted_by: reference('account_holder') },
+        other: 'report_id sha256',
+      },
+      {
+        table: 'grants.report_value',
+        personal: { note: freeText('accounts_for_grant') },
+        other: 'report_id organisation_id key',
+      },
+      {
+        table: 'grants.expenditure_line',
+        personal: {
+          description: freeText('accounts_for_grant'),
+          document_reference: freeText('accounts_for_grant'),
+          query: freeText('reasons_of_decision'),
+          reply: freeText('reasons_of_decision'),
+          reviewed_by: reference('staff'),
+        },
+        other: 'id report_id agreement_id organisation_id heading original_currency currency state rule',
+      },
+    ],
+  },
+];

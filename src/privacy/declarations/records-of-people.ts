@@ -1,0 +1,170 @@
+import {
+  contact,
+  freeText,
+  identity,
+  type RecordDeclaration,
+  reference,
+  secret,
+  trace,
+} from './declaration.ts';
+
+/** Accounts, sign-ins, invitations. */
+export const recordsOfPeople: readonly RecordDeclaration[] = [
+  {
+    key: 'account',
+    basis: 'contract',
+    seenBy: ['oneself', 'own_organisation', 'staff_concerned', 'data_protection_officer'],
+    kept: { rule: 'accounts' },
+    givenOn: ['/register', '/account'],
+    tables: [
+      {
+        table: 'people.person',
+        personal: {
+          id: reference('account_holder'),
+          account_id: reference('account_holder'),
+          name: identity('account_holder'),
+          email: contact('account_holder'),
+          locale: trace('account_holder'),
+        },
+        other: '',
+      },
+      {
+        table: 'people.membership',
+        personal: { person_id: reference('account_holder'), given_by: reference('staff') },
+        other: 'id action_id organisation_id role jurisdiction',
+      },
+      {
+        table: 'people.registration',
+        personal: {
+          person_id: reference('account_holder'),
+          reason: { about: 'anyone_named', holds: 'free_text', erased: 'goes' },
+        },
+        other: 'organisation_id action_id similar_to',
+      },
+      {
+        table: 'people.join_request',
+        personal: { person_id: reference('account_holder'), answered_by: reference('account_holder') },
+        other: 'id action_id organisation_id',
+      },
+    ],
+  },
+  {
+    key: 'sign_in',
+    basis: 'contract',
+    seenBy: ['oneself'],
+    kept: { until: 'sign_in_ends' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'accounts.user',
+        personal: {
+          id: reference('account_holder'),
+          name: identity('account_holder'),
+          email: contact('account_holder'),
+          image: identity('account_holder'),
+        },
+        other: '',
+      },
+      {
+        table: 'accounts.account',
+        personal: {
+          account_id: reference('account_holder'),
+          user_id: reference('account_holder'),
+          access_token: secret('account_holder'),
+          refresh_token: secret('account_holder'),
+          id_token: secret('account_holder'),
+          password: secret('account_holder'),
+        },
+        other: 'id provider_id scope',
+      },
+      {
+        table: 'accounts.session',
+        personal: {
+          token: secret('account_holder'),
+          user_id: reference('account_holder'),
+          ip_address: trace('account_holder'),
+          user_agent: trace('account_holder'),
+        },
+        other: 'id',
+      },
+      {
+        table: 'accounts.two_factor',
+        personal: {
+          secret: secret('account_holder'),
+          backup_codes: secret('account_holder'),
+          user_id: reference('account_holder'),
+        },
+        other: 'id',
+      },
+      {
+        table: 'accounts.used_code',
+        personal: { user_id: reference('account_holder'), code_hash: secret('account_holder') },
+        other: '',
+      },
+      {
+        table: 'accounts.verification',
+        personal: { identifier: contact('account_holder'), value: secret('account_holder') },
+        other: 'id',
+      },
+      { table: 'accounts.attempt', personal: { key: trace('account_holder') }, other: '' },
+      {
+        table: 'people.mailed_token',
+        personal: { token_sha256: secret('account_holder'), person_id: reference('account_holder') },
+        other: 'action_id organisation_id',
+      },
+      {
+        table: 'people.stashed_form',
+        personal: { typed: trace('account_holder') },
+        other: 'id path',
+      },
+    ],
+  },
+  {
+    key: 'invitation',
+    basis: 'legitimate_interest',
+    seenBy: ['own_organisation', 'staff_concerned'],
+    kept: { rule: 'proofs' },
+    givenOn: ['/organisations/:organisationId/people/invite'],
+    tables: [
+      {
+        table: 'people.invitation',
+        personal: {
+          email: contact('contact'),
+          token_sha256: secret('contact'),
+          invited_by: reference('account_holder'),
+        },
+        other: 'id action_id organisation_id role jurisdiction',
+      },
+    ],
+  },
+  {
+    key: 'organisation',
+    basis: 'legitimate_interest',
+    seenBy: ['own_organisation', 'staff_concerned'],
+    kept: { until: 'organisation_changes_it' },
+    givenOn: ['/organisation/edit', '/staff/organisations/new'],
+    tables: [
+      {
+        table: 'network.organisation',
+        personal: {
+          contact_email: contact('contact'),
+          description: freeText('of_the_organisation'),
+          website: freeText('of_the_organisation'),
+          name: freeText('of_the_organisation'),
+          other_names: freeText('of_the_organisation'),
+          search_key: freeText('of_the_organisation'),
+          sort_key: freeText('of_the_organisation'),
+        },
+        other:
+          'id action_id kind key short_name jurisdiction municipality legal_form register_name registration_number fields works_in',
+      },
+      {
+        table: 'network.output',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id title kind url',
+      },
+      { table: 'network.output_author', other: 'output_id organisation_id' },
+      { table: 'action.participation', other: 'action_id organisation_id role jurisdictions' },
+    ],
+  },
+];

@@ -1,0 +1,120 @@
+import { contact, freeText, identity, type RecordDeclaration, reference, trace } from './declaration.ts';
+
+/** What the platform itself keeps, and what people ask about their data. */
+export const recordsOfPlatform: readonly RecordDeclaration[] = [
+  {
+    key: 'mail',
+    basis: 'contract',
+    seenBy: ['oneself'],
+    kept: { rule: 'mails' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'platform.mail',
+        personal: {
+          person_id: reference('account_holder'),
+          to_address: contact('account_holder'),
+          args: trace('account_holder'),
+          locale: trace('account_holder'),
+        },
+        other: 'id action_id template last_error',
+      },
+    ],
+  },
+  {
+    key: 'sent_form',
+    basis: 'contract',
+    seenBy: ['nobody'],
+    kept: { rule: 'sent_forms' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'platform.once_key',
+        personal: { person_id: reference('account_holder') },
+        other: 'key path body_hash location',
+      },
+    ],
+  },
+  {
+    key: 'audit',
+    basis: 'legal_obligation',
+    seenBy: ['oneself', 'staff_concerned', 'data_protection_officer'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'platform.audit_entry',
+        personal: {
+          actor_id: reference('account_holder'),
+          subject_id: reference('account_holder'),
+          details: reference('account_holder'),
+        },
+        other: 'word action_id organisation_id subject_kind previous_hash hash',
+      },
+      { table: 'platform.audit_head', other: 'hash' },
+    ],
+  },
+  {
+    key: 'request',
+    basis: 'legal_obligation',
+    seenBy: ['oneself', 'data_protection_officer'],
+    kept: { rule: 'requests' },
+    givenOn: ['/account/requests/new', '/staff/privacy/requests/new'],
+    tables: [
+      {
+        table: 'privacy.request',
+        personal: {
+          person_id: reference('account_holder'),
+          name: identity('asker', { stays: 'proves_the_answer' }),
+          reach: contact('asker', { stays: 'proves_the_answer' }),
+          about: freeText('proves_the_answer', 'asker'),
+          answer: freeText('proves_the_answer', 'asker'),
+          extension_reason: freeText('proves_the_answer', 'asker'),
+          answered_by: reference('staff'),
+          registered_by: reference('staff'),
+        },
+        other: 'id action_id kind channel outcome',
+      },
+      {
+        table: 'privacy.hold',
+        personal: {
+          reason: freeText('accounts_for_grant'),
+          held_by: reference('staff'),
+          ended_by: reference('staff'),
+        },
+        other: 'id action_id rule',
+      },
+    ],
+  },
+  {
+    key: 'log',
+    basis: 'legitimate_interest',
+    seenBy: ['nobody'],
+    kept: { until: 'fourteen_days' },
+    givenOn: [],
+    tables: [
+      { table: 'platform.migration', other: 'name sha256' },
+      // Jobs carry ids of records and never what stands in them; what a failed one says is without its reason.
+      {
+        table: 'pgboss.job',
+        personal: { data: reference('account_holder'), output: reference('account_holder') },
+        other:
+          'id name singleton_key group_id group_tier dead_letter policy source_name source_id source_output source_root_id trace_context',
+      },
+      { table: 'pgboss.bam', other: 'id name status queue table_name command error' },
+      {
+        table: 'pgboss.instance',
+        other: 'id name host version node_version application_name workers metrics config',
+      },
+      { table: 'pgboss.job_dependency', other: 'child_name child_id parent_name parent_id' },
+      { table: 'pgboss.queue', other: 'name policy dead_letter table_name singletons_active' },
+      { table: 'pgboss.queue_stats', other: 'id name' },
+      {
+        table: 'pgboss.schedule',
+        other: 'name key kind cron timezone data options last_job_id',
+      },
+      { table: 'pgboss.subscription', other: 'event name' },
+      { table: 'pgboss.warning', other: 'id type message data' },
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import type { PrivacyFile } from '../action/index.ts';
+import { inLanguage, type Language } from '../platform/language/language.ts';
+import type { RecordDeclaration, StayReason } from './declarations/declaration.ts';
+
+/** How long a record is kept and what happens then, in words, with the months that the Action decided. */
+export function keptText(
+  { t }: Language,
+  { kept }: Pick<RecordDeclaration, 'kept'>,
+  privacy: PrivacyFile | undefined,
+): string {
+  if ('until' in kept) return t(`privacy.until.${kept.until}`);
+  const months = privacy?.retention[kept.rule]?.months;
+  return months === undefined
+    ? t('privacy.not_decided')
+    : t(`privacy.rule.${kept.rule}.kept`, { time: t('privacy.months', { months }) });
+}
+
+/** Why parts of a record stay when somebody erases their account; nothing where all of it goes. */
+export function stayReasons({ tables }: RecordDeclaration): StayReason[] {
+  const columns = tables.flatMap(({ personal = {} }) => Object.values(personal));
+  return [...new Set(columns.flatMap(({ erased }) => (typeof erased === 'object' ? [erased.stays] : [])))];
+}
+
+/** Who sees it, as one phrase. */
+export function seenByText(language: Language, { seenBy }: RecordDeclaration): string {
+  return language.list(seenBy.map((audience) => language.t(`privacy.seen_by.${audience}`)));
+}
+
+/** Who decides about it, in words. */
+export function controllerText({ t }: Language, key: string, privacy: PrivacyFile | undefined): string {
+  const controller = privacy?.controllers[key];
+  return controller ? t(`privacy.controller.${controller}`) : t('privacy.not_decided');
+}
+
+/** What is known, or why it is not. */
+export function knownText({ locale, t }: Language, known: PrivacyFile['hosting'] | undefined): string {
+  if (known?.value) return known.value;
+  const reason = known?.reason;
+  return reason ? inLanguage(reason, locale) : t('privacy.not_decided');
+}

@@ -1,0 +1,93 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { records } from '../../declarations/records.ts';
+import { controllerText, keptText, knownText, seenByText, stayReasons } from '../../describe-record.ts';
+import { lawRows, type Register } from '../register-document.ts';
+
+/** What is kept about people, of everybody who comes here: who answers, why, how long, who sees it, and what one may ask. */
+export function PrivacyPage({ register, signedIn }: { register: Register; signedIn: boolean }) {
+  const language = useLanguage();
+  const { t, locale, list } = language;
+  const { privacy, responsible } = register;
+  return (
+    <>
+      <Heading>{t('privacy.page.title')}</Heading>
+      <p class="govuk-body-l">{t('privacy.page.intro')}</p>
+      <Heading level={2}>{t('privacy.page.who')}</Heading>
+      <p class="govuk-body">{t('privacy.page.who_text')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {responsible.map(({ name, jurisdictions }) => (
+          <li>
+            <span dir="auto">{name}</span>
+            {jurisdictions.length > 0
+              ? ` (${list(jurisdictions.map((code) => jurisdictionName(code, locale)))})`
+              : ''}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        {t('privacy.page.officer')} {knownText(language, privacy?.officer)}
+      </p>
+      <Heading level={2}>{t('privacy.page.records')}</Heading>
+      <Table
+        caption={t('privacy.page.records')}
+        hideCaption
+        rows={records}
+        columns={[
+          {
+            head: t('privacy.register.record'),
+            cell: ({ key }) => (
+              <>
+                {t(`privacy.record.${key}.name`)}: {t(`privacy.record.${key}.holds`)}
+              </>
+            ),
+          },
+          { head: t('privacy.register.purpose'), cell: ({ key }) => t(`privacy.record.${key}.purpose`) },
+          {
+            head: t('privacy.register.controller'),
+            cell: ({ key, basis }) => (
+              <>
+                {controllerText(language, key, privacy)}. {t(`privacy.basis.${basis}`)}.
+              </>
+            ),
+          },
+          { head: t('privacy.register.seen_by'), cell: (record) => seenByText(language, record) },
+          { head: t('privacy.register.kept'), cell: (record) => keptText(language, record, privacy) },
+        ]}
+      />
+      <Heading level={2}>{t('privacy.page.erasure')}</Heading>
+      <p class="govuk-body">{t('privacy.page.erasure_text')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {[...new Set(records.flatMap(stayReasons))].map((reason) => (
+          <li>{t(`privacy.stays.${reason}`)}</li>
+        ))}
+      </ul>
+      <Heading level={2}>{t('privacy.page.where')}</Heading>
+      <p class="govuk-body">{knownText(language, privacy?.hosting)}</p>
+      <p class="govuk-body">{knownText(language, privacy?.transfers)}</p>
+      <p class="govuk-body">{t('privacy.page.backups')}</p>
+      <Heading level={2}>{t('privacy.page.cookies')}</Heading>
+      <p class="govuk-body">{t('privacy.page.cookies_text')}</p>
+      <Heading level={2}>{t('privacy.page.rights')}</Heading>
+      <p class="govuk-body">{t('privacy.page.rights_text')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={signedIn ? '/account/requests/new' : '/contact'}>
+          {t(signedIn ? 'privacy.request.new.title' : 'privacy.page.write')}
+        </a>
+      </p>
+      <Table
+        caption={t('privacy.register.laws')}
+        rows={lawRows(language, register)}
+        columns={[
+          { head: t('common.jurisdiction'), cell: ([place]) => place ?? '' },
+          { head: t('privacy.register.law'), cell: ([, law]) => law ?? '' },
+          { head: t('privacy.register.authority'), cell: ([, , authority]) => authority ?? '' },
+        ]}
+      />
+      <Heading level={2}>{t('privacy.page.not_here')}</Heading>
+      <p class="govuk-body">{t('privacy.page.not_here_text')}</p>
+    </>
+  );
+}

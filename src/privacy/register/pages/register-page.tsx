@@ -1,0 +1,62 @@
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { arrangementRows, lawRows, type Register } from '../register-document.ts';
+
+/** The register of processing, one kind of record after the other. */
+export function RegisterPage({ register }: { register: Register }) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <>
+      <Heading>{t('privacy.register.title')}</Heading>
+      <p class="govuk-body-l">{t('privacy.register.intro')}</p>
+      <p class="govuk-body">
+        <ButtonLink href="/staff/privacy/register.docx" look="secondary" download>
+          {t('privacy.register.docx')}
+        </ButtonLink>{' '}
+        <ButtonLink href="/staff/privacy/register.csv" look="secondary" download>
+          {t('common.download_csv')}
+        </ButtonLink>
+      </p>
+      {register.entries.map(({ key, name, facts }) => (
+        <>
+          <Heading level={2} id={key}>
+            {name}
+          </Heading>
+          <SummaryList rows={facts.map(([head, text]) => ({ key: head, value: text }))} />
+        </>
+      ))}
+      <Rows
+        caption={t('privacy.register.arrangements')}
+        heads={[t('privacy.register.organisation'), t('privacy.register.document')]}
+        rows={arrangementRows(language, register)}
+      />
+      <Rows
+        caption={t('privacy.register.laws')}
+        heads={[t('common.jurisdiction'), t('privacy.register.law'), t('privacy.register.authority')]}
+        rows={lawRows(language, register)}
+      />
+    </>
+  );
+}
+
+function Rows({
+  caption,
+  heads,
+  rows,
+}: {
+  caption: string;
+  heads: readonly string[];
+  rows: readonly string[][];
+}) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      columns={heads.map((head, index) => ({ head, cell: (row: string[]) => row[index] ?? '' }))}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { getDefinition } from '../../action/index.ts';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { officerBack } from '../officer-back.ts';
+import { readPrivacyNotice, readRegister } from '../permissions.ts';
+import { findPrivacy, listResponsible } from '../queries.ts';
+import { PrivacyPage } from './pages/privacy-page.tsx';
+import { RegisterPage } from './pages/register-page.tsx';
+import { type Register, registerDocument } from './register-document.ts';
+import { registerEntries, registerRows } from './register-entries.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function registerOf({ tx, actionId, language }: Context): Promise<Register> {
+  const privacy = await findPrivacy(tx, actionId);
+  return {
+    definition: await getDefinition(tx, actionId),
+    privacy,
+    responsible: await listResponsible(tx, actionId),
+    entries: registerEntries(language, privacy),
+  };
+}
+
+/** What is kept about people, for everyone; and the register of processing, for those who answer for it. */
+export function registerRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+  return [
+    pageRoute({
+      path: '/privacy',
+      may: readPrivacyNotice,
+      show: async (context) =>
+        page(
+          context.language.t('privacy.page.title'),
+          <PrivacyPage register={await registerOf(context)} signedIn={context.actor !== undefined} />,
+          { wide: true },
+        ),
+    }),
+    pageRoute({
+      path: '/staff/privacy/register',
+      may: readRegister,
+      show: async (context) =>
+        page(
+          context.language.t('privacy.register.title'),
+          <RegisterPage register={await registerOf(context)} />,
+          { wide: true, ...officerBack(context) },
+        ),
+    }),
+    pageRoute({
+      path: '/staff/privacy/register.csv',
+      may: readRegister,
+      show: async (context) => {
+        const { entries } = await registerOf(context);
+        const rows = registerRows(context.language, entries);
+        return download('register-of-processing.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+      },
+    }),
+    pageRoute({
+      path: '/staff/privacy/register.docx',
+      may: readRegister,
+      show: async (context) => {
+        const about = { date: context.now, demonstration };
+        const written = registerDocument(context.language, await registerOf(context), about);
+        return download('register-of-processing.docx', docx, await writeDocx(written));
+      },
+    }),
+  ];
+}

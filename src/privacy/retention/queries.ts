@@ -1,0 +1,236 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { RetentionRule } from '../declarations/declaration.ts';
+
+/** A record that a rule will reach: what the officer knows it by, and the day it goes. */
+export type Going = { readonly id: string; readonly about: string; readonly goesOn: PlainDate };
+type Source = RawBuilder<{ id: string; about: string; since: Instant }>;
+
+/**
+ * The records of each rule that still hold something, with the instant from which its months are counted. What was emptied is not
+ * among them any more: a purge that runs twice finds nothing the second time.
+ */
+const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
+  mails: (actionId) => sql`
+    select id, template as about, created_at as since from platform.mail where action_id = ${actionId}`,
+  proofs: (actionId) => sql`
+    select id, 'invitation' as about, coalesce(used_at, expires_at) as since from people.invitation
+      where action_id = ${actionId} and email <> 'gone@invalid'
+    union all select id, 'join_request', answered_at from people.join_request
+      where action_id = ${actionId} and answered_at is not null
+    union all select md5(token_sha256)::uuid, 'mailed_link', coalesce(used_at, expires_at) from people.mailed_token
+      where action_id = ${actionId}`,
+  sent_forms: () => sql`select key as id, 'sent_form' as about, created_at as since from platform.once_key`,
+  accounts: (actionId) => sql`
+    select p.id, p.name as about, greatest(p.created_at, coalesce(max(m.until), p.created_at)) as since
+    from people.person p left join people.membership m on m.person_id = p.id and m.action_id = ${actionId}
+    where p.erased_at is null
+      and not exists (select from people.membership running where running.person_id = p.id and running.until is null)
+    group by p.id`,
+  // Counted from the communication of the decision; a draft from the call's deadline; an agreed one waits with its agreement.
+  applications: (actionId) => sql`
+    select a.id, coalesce(a.number, a.title) as about,
+      coalesce(a.withdrawn_at, d.communicated_at, c.deadline_at) as since
+    from grants.application a join grants.call c on c.id = a.call_id left join grants.decision d on d.call_id = c.id
+    where a.action_id = ${actionId} and (a.answers <> '{}' or a.content is not null)
+      and (a.state not in ('submitted', 'eligible') or c.state = 'cancelled')
+      and not exists (select from grants.sub_grant_agreement g where g.application_id = a.id)`,
+  agreements: (actionId) => sql`
+    select g.id, g.number as about, greatest(g.updated_at, max(i.paid_on)::timestamptz) as since
+    from grants.sub_grant_agreement g left join grants.instalment i on i.agreement_id = g.id
+    where g.action_id = ${actionId} and g.state in ('completed', 'terminated')
+      and exists (select from grants.application a where a.id = g.application_id and (a.answers <> '{}' or a.content is not null))
+    group by g.id`,
+  calls: (actionId) => sql`
+    select id, number as about, deadline_at as since from grants.call
+    where action_id = ${actionId} and state <> 'draft' and contact_name <> ''`,
+  requests: (actionId) => sql`
+    select id, kind as about, answered_at as since from privacy.request
+    where action_id = ${actionId} and answered_at is not null and emptied_at is null`,
+};
+
+const goingOf = (rule: RetentionRule, actionId: string, months: number) => sql<Going>`
+  select id, about, ((since at time zone 'Europe/Belgrade') + make_interval(months => ${months}))::date as goes_on
+  from (${sources[rule](actionId)}) held`;
+
+type Asked = { readonly actionId: string; readonly months: number; readonly until: PlainDate };
+
+/** What a rule reaches until a day, the earliest first. */
+export async function listGoing(
+  tx: Tx,
+  rule: RetentionRule,
+  { actionId, months, until }: Asked,
+  limit: number,
+): Promise<Going[]> {
+  const { rows } = await sql<Going>`
+    select * from (${goingOf(rule, actionId, months)}) g where goes_on <= ${until}
+    order by goes_on, id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** How many a rule reaches until a day. */
+export async function countGoing(
+  tx: Tx,
+  rule: RetentionRule,
+  { actionId, months, until }: Asked,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int8 as count from (${goingOf(rule, actionId, months)}) g where goes_on <= ${until}`.execute(
+    tx,
+  );
+  return rows[0]!.count;
+}
+
+const among = (column: string, ids: readonly string[]) => sql`${sql.ref(column)} = any (${ids}::uuid[])`;
+
+/** What stays of an application: organisation, project, amounts, states, scores and hashes. What people wrote and attached goes. */
+async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`update grants.application set answers = '{}', content = null where ${among('id', ids)}`.execute(
+    tx,
+  );
+  await sql`update grants.application_check set items = '{}', reasons = null where ${among('application_id', ids)}`.execute(
+    tx,
+  );
+  await sql`update grants.assignment set refusal_reason = null where ${among('application_id', ids)}`.execute(
+    tx,
+  );
+  await sql`update grants.assessment set comments = '', scores = coalesce((
+      select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then value || '{"justification": ""}' else value end)
+      from jsonb_each(scores)), '{}')
+    where ${among('application_id', ids)}`.execute(tx);
+  await sql`with gone as (delete from grants.application_attachment where ${among('application_id', ids)} returning file_id)
+    delete from platform.file where id in (select file_id from gone)`.execute(tx);
+}
+
+/** What stays of an agreement: parties, amounts, periods, values, headings, states and hashes. */
+async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update grants.sub_grant_agreement set summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
+      budget = '{}' where ${among('id', ids)} returning application_id as id`.execute(tx);
+  await emptyApplications(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  await sql`update grants.instalment set payment_reference = null where ${among('agreement_id', ids)}`.execute(
+    tx,
+  );
+  await sql`update grants.report set answers = '{}', return_reason = null where ${among('agreement_id', ids)}`.execute(
+    tx,
+  );
+  await sql`select privacy.empty_report_versions(${ids}::uuid[])`.execute(tx);
+  await sql`update grants.report_value set note = '' where report_id in
+    (select id from grants.report where ${among('agreement_id', ids)})`.execute(tx);
+  await sql`update grants.expenditure_line set description = '', document_reference = '',
+      query = case when query is null then null else '' end, reply = null
+    where ${among('agreement_id', ids)}`.execute(tx);
+}
+
+/** How each rule empties its records. Accounts are erased by those who keep them, one by one. */
+export const purges: Readonly<
+  Record<Exclude<RetentionRule, 'accounts'>, (tx: Tx, ids: readonly string[], now: Instant) => Promise<void>>
+> = {
+  mails: async (tx, ids) => {
+    await sql`delete from platform.mail where ${among('id', ids)}`.execute(tx);
+  },
+  proofs: async (tx, ids) => {
+    await sql`update people.invitation set email = 'gone@invalid' where ${among('id', ids)}`.execute(tx);
+    await sql`delete from people.join_request where ${among('id', ids)}`.execute(tx);
+    await sql`delete from people.mailed_token where md5(token_sha256)::uuid = any (${ids}::uuid[])`.execute(
+      tx,
+    );
+  },
+  sent_forms: async (tx, ids) => {
+    await sql`delete from platform.once_key where ${among('key', ids)}`.execute(tx);
+  },
+  applications: emptyApplications,
+  agreements: emptyAgreements,
+  calls: async (tx, ids) => {
+    await sql`update grants.call set contact_name = '', contact_email = '' where ${among('id', ids)}`.execute(
+      tx,
+    );
+    await sql`update grants.decision set minutes = '' where ${among('call_id', ids)}`.execute(tx);
+  },
+  requests: async (tx, ids, now) => {
+    await sql`update privacy.request set name = '', reach = '', about = '', answer = '', emptied_at = ${now},
+        person_id = null, extension_reason = case when extended_at is null then null else '' end
+      where ${among('id', ids)}`.execute(tx);
+  },
+};
+
+/** Of these contents, those that no record leads to any more. */
+export async function unusedContents(tx: Tx, hashes: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select hash from unnest(${hashes}::text[]) hash
+    where not exists (select from platform.file where sha256 = hash)`.execute(tx);
+  return rows.map(({ hash }) => hash);
+}
+
+/** The contents behind the attachments of applications, and of the applications behind agreements. */
+export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct f.sha256 from grants.application_attachment a join platform.file f on f.id = a.file_id
+    where ${among('a.application_id', ids)}
+      or a.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})`.execute(
+    tx,
+  );
+  return rows.map(({ sha256 }) => sha256);
+}
+
+export type Hold = {
+  readonly id: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly heldAt: Instant;
+};
+
+/** What is held back now. */
+export async function listHolds(tx: Tx, actionId: string): Promise<Hold[]> {
+  return tx
+    .selectFrom('privacy.hold')
+    .select(['id', 'rule', 'reason', 'heldAt'])
+    .where('actionId', '=', actionId)
+    .where('endedAt', 'is', null)
+    .execute();
+}
+
+export async function insertHold(
+  tx: Tx,
+  hold: { id: string; actionId: string; rule: string; reason: string; heldBy: string; heldAt: Instant },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('privacy.hold')
+    .values(hold)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Ends a hold; false when there is none. */
+export async function endHoldRow(
+  tx: Tx,
+  { actionId, rule, endedAt, endedBy }: { actionId: string; rule: string; endedAt: Instant; endedBy: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('privacy.hold')
+    .set({ endedAt, endedBy })
+    .where('actionId', '=', actionId)
+    .where('rule', '=', rule)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export type PurgeEntry = { readonly sequence: number; readonly at: Instant; readonly details: unknown };
+
+/** What went lately, by the audit trail. */
+export async function listPurges(tx: Tx, actionId: string, limit: number): Promise<PurgeEntry[]> {
+  return tx
+    .selectFrom('platform.auditEntry')
+    .select(['sequence', 'at', 'details'])
+    .where('actionId', '=', actionId)
+    .where('word', '=', 'retention.purge')
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAction } from '../../src/action/index.ts';
+import { records } from '../../src/privacy/declarations/records.ts';
+import { keptText } from '../../src/privacy/describe-record.ts';
+import { registerDocument } from '../../src/privacy/register/register-document.ts';
+import { registerEntries, registerRows } from '../../src/privacy/register/register-entries.ts';
+import { unescaped } from '../matrix/form-fields.ts';
+import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { idsOf, pathOf } from '../matrix/paths.ts';
+import { signedInOf } from '../matrix/people.ts';
+import { isMeantToReach } from '../matrix/reach.ts';
+import { languageOf } from '../support/language.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+const english = languageOf('en');
+const privacyOf = async () => (await loadAction('actions/shbb')).privacy;
+
+/** A page as somebody sees who may: nobody where anyone may. */
+async function seen(path: string): Promise<string> {
+  const route = house.routes.find((one) => one.path === path && one.kind !== 'button');
+  if (!route) throw new Error(`there is no page ${path}`);
+  const actor = route.may.anyone
+    ? undefined
+    : signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!.actor;
+  const asking = actor ?? house.world.cast.elira;
+  const { status, body } = await house.ask(
+    actor,
+    pathOf(house.world, route, asking, idsOf(house, route, asking)?.own),
+  );
+  expect([path, status]).toEqual([path, 200]);
+  return unescaped(body);
+}
+
+describe('what people are told about their data', () => {
+  it('stands where they give it, as the record declares it', async () => {
+    const privacy = await privacyOf();
+    const pages = records.flatMap((record) => record.givenOn.map((path) => ({ record, path })));
+    expect(pages.length).toBeGreaterThan(7);
+    for (const { record, path } of pages) {
+      const body = await seen(path);
+      const purpose = english.t('ui.privacy.purpose', {
+        purpose: english.t(`privacy.record.${record.key}.purpose`),
+      });
+      const kept = english.t('ui.privacy.kept', { kept: keptText(english, record, privacy) });
+      for (const text of [purpose, kept]) expect([path, body.includes(text)]).toEqual([path, true]);
+    }
+  });
+
+  it('stands on one page for everyone, with every record, its purpose and its time', async () => {
+    const privacy = await privacyOf();
+    const body = await seen('/privacy');
+    for (const record of records)
+      for (const text of [
+        english.t(`privacy.record.${record.key}.holds`),
+        english.t(`privacy.record.${record.key}.purpose`),
+        keptText(english, record, privacy),
+      ])
+        expect([record.key, body.includes(text)]).toEqual([record.key, true]);
+  });
+
+  it('is the same in the register, as a page, as CSV and as a document, with every column that tells about people', async () => {
+    const definition = await loadAction('actions/shbb');
+    const { privacy } = definition;
+    const entries = registerEntries(english, privacy);
+    const made = { date: '2026-11-25T12:00:00.000Z', demonstration: false };
+    const { blocks } = registerDocument(english, { definition, privacy, responsible: [], entries }, made);
+    const document = JSON.stringify(blocks);
+    const body = await seen('/staff/privacy/register');
+    const { hana } = house.world.cast;
+    const csv = (await house.ask(hana, '/staff/privacy/register.csv')).body;
+    for (const { name, facts } of entries)
+      for (const [, text] of facts) {
+        expect([name, body.includes(text)]).toEqual([name, true]);
+        expect([name, csv.includes(text.replaceAll('"', '""'))]).toEqual([name, true]);
+        expect([name, document.includes(JSON.stringify(text))]).toEqual([name, true]);
+      }
+    for (const { tables } of records)
+      for (const { table, personal = {} } of tables)
+        for (const column of Object.keys(personal))
+          expect([table, column, body.includes(table) && body.includes(column)]).toEqual([
+            table,
+            column,
+            true,
+          ]);
+    expect(registerRows(english, entries)).toHaveLength(records.length + 1);
+  });
+
+  it.each(['sq', 'mk', 'sr-Cyrl', 'sr-Latn'] as const)(
+    'is told in %s without an English word left',
+    async (locale) => {
+      const language = languageOf(locale);
+      const privacy = await privacyOf();
+      const own = registerEntries(language, privacy).flatMap(({ facts }) => facts.slice(0, 7));
+      const theirs = new Set(
+        registerEntries(english, privacy).flatMap(({ facts }) => facts.map(([, text]) => text)),
+      );
+      expect(own.filter(([, text]) => theirs.has(text))).toEqual([]);
+    },
+  );
+});
