@@ -58,11 +58,13 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
 
   const accounts = openAccounts({ to, baseUrl: address, secret });
   const errors: unknown[] = [];
+  const logged: string[] = [];
   const watch = { wrote: false, looking: true };
   const settings = readSettings({ PORT: '3999', DATA_FOLDER: folder, SECRET: secret });
   const parts: Parts = {
     settings: { ...settings, baseUrl: address },
-    log: (_level, message, fields) => {
+    log: (level, message, fields) => {
+      logged.push(JSON.stringify({ level, message, ...fields }));
       if (message !== 'request') errors.push(fields?.error ?? message);
     },
     db: keeping ? db : undoing(db, watch),
@@ -137,6 +139,9 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
     elsewhere,
     routes: routesOf(parts),
     errors,
+    /** What the log was given of every request. */
+    logged,
+    parts,
     ask,
     tokensOf,
     pool,

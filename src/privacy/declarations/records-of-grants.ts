@@ -34,6 +34,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       {
         table: 'grants.application',
         personal: {
+          title: freeText('accounts_for_grant'),
           answers: freeText('accounts_for_grant'),
           content: freeText('accounts_for_grant'),
           submitted_by: reference('account_holder'),
@@ -41,7 +42,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           updated_by: reference('account_holder'),
         },
         other:
-          'id action_id call_id lot_id organisation_id state number title language currency content_sha256 receipt',
+          'id action_id call_id lot_id organisation_id state number language currency content_sha256 receipt',
       },
       {
         table: 'grants.application_attachment',
@@ -115,6 +116,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       {
         table: 'grants.sub_grant_agreement',
         personal: {
+          title: freeText('accounts_for_grant'),
           summary: freeText('accounts_for_grant'),
           special_conditions: freeText('accounts_for_grant'),
           protection_reason: freeText('accounts_for_grant'),
@@ -123,7 +125,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           created_by: reference('staff'),
         },
         other:
-          'id action_id call_id application_id organisation_id partner_id number title scope jurisdiction place currency rules state document_sha256',
+          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256',
       },
       { table: 'grants.agreement_indicator', other: 'agreement_id key' },
       {

@@ -36,10 +36,11 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     where a.action_id = ${actionId} and (a.answers <> '{}' or a.content is not null)
       and (a.state not in ('submitted', 'eligible') or c.state = 'cancelled')
       and not exists (select from grants.sub_grant_agreement g where g.application_id = a.id)`,
+  // One that was never signed waits as long, from when it was last touched.
   agreements: (actionId) => sql`
     select g.id, g.number as about, greatest(g.updated_at, max(i.paid_on)::timestamptz) as since
     from grants.sub_grant_agreement g left join grants.instalment i on i.agreement_id = g.id
-    where g.action_id = ${actionId} and g.state in ('completed', 'terminated')
+    where g.action_id = ${actionId} and g.state <> 'signed'
       and exists (select from grants.application a where a.id = g.application_id and (a.answers <> '{}' or a.content is not null))
     group by g.id`,
   calls: (actionId) => sql`
@@ -86,7 +87,7 @@ const among = (column: string, ids: readonly string[]) => sql`${sql.ref(column)}
 
 /** What stays of an application: organisation, project, amounts, states, scores and hashes. What people wrote and attached goes. */
 async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`update grants.application set answers = '{}', content = null where ${among('id', ids)}`.execute(
+  await sql`update grants.application set answers = '{}', content = null, title = coalesce(number, '–') where ${among('id', ids)}`.execute(
     tx,
   );
   await sql`update grants.application_check set items = '{}', reasons = null where ${among('application_id', ids)}`.execute(
@@ -96,8 +97,8 @@ async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> 
     tx,
   );
   await sql`update grants.assessment set comments = '', scores = coalesce((
-      select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then value || '{"justification": ""}' else value end)
-      from jsonb_each(scores)), '{}')
+      select jsonb_object_agg(key, jsonb_build_object('points', value -> 'points', 'justification', ''))
+      from jsonb_each(scores) where jsonb_typeof(value) = 'object'), '{}')
     where ${among('application_id', ids)}`.execute(tx);
   await sql`with gone as (delete from grants.application_attachment where ${among('application_id', ids)} returning file_id)
     delete from platform.file where id in (select file_id from gone)`.execute(tx);
@@ -106,7 +107,7 @@ async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> 
 /** What stays of an agreement: parties, amounts, periods, values, headings, states and hashes. */
 async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update grants.sub_grant_agreement set summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
+    update grants.sub_grant_agreement set title = number, summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
       budget = '{}' where ${among('id', ids)} returning application_id as id`.execute(tx);
   await emptyApplications(
     tx,

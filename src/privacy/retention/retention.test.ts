@@ -103,9 +103,9 @@ describe('retention', () => {
           .executeTakeFirstOrThrow();
       await purge(tx, cast, '2034-02-28T12:00:00.000Z');
       expect((await read()).specialConditions).toBe('Ask Besa.');
-      const { amountMinor, title } = await read();
+      const { amountMinor, number } = await read();
       await purge(tx, cast, '2034-03-01T12:00:00.000Z');
-      expect(await read()).toMatchObject({ specialConditions: '', summary: '', amountMinor, title });
+      expect(await read()).toMatchObject({ specialConditions: '', summary: '', amountMinor, title: number });
       expect((await applicationOf(tx, (await read()).applicationId)).answers).toEqual({});
     }));
 
