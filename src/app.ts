@@ -6,6 +6,7 @@ import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
+import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import { networkRoutes } from './network/index.ts';
@@ -46,6 +47,7 @@ export function routesOf(parts: Parts): Route[] {
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
     ...formRoutes,
+    ...evidenceRoutes({ secret: parts.settings.secret }),
     ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
     ...networkRoutes,
     ...trainingRoutes,

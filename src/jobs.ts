@@ -1,3 +1,4 @@
+import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
@@ -8,7 +9,7 @@ import { privacyJobWords, retentionJobs } from './privacy/index.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
-  const { mailFrom, baseUrl } = parts.settings;
+  const { mailFrom, baseUrl, secret, auditorEmail } = parts.settings;
   // Invented people have no mailbox: whatever is set, a demonstration writes to nobody.
   const smtpUrl = parts.demonstration ? undefined : parts.settings.smtpUrl;
   return [
@@ -20,6 +21,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
       eraseUnused: (work, personId) =>
         eraseUnusedPerson(work, personId, languagesOf(parts.catalogue)('en').t('people.erased_person')),
     }),
+    ...evidenceJobs({ secret, auditorEmail }),
   ];
 }
 
@@ -29,4 +31,5 @@ export const jobWords: readonly string[] = [
   ...peopleJobWords,
   ...grantsJobWords,
   ...privacyJobWords,
+  ...evidenceJobWords,
 ];

@@ -86,6 +86,11 @@ const signedInEntries: readonly Entry[] = [
     roles: ['programme_manager', 'administrator'],
   },
   {
+    href: '/staff/evidence',
+    key: 'nav.evidence',
+    roles: ['data_protection_officer', 'administrator', 'contracting_authority'],
+  },
+  {
     href: '/organisation',
     key: 'nav.organisation',
     roles: ['cso_member', 'cso_certifier', 'institution_member'],

@@ -127,6 +127,14 @@ export const settingList = [
     secret: true,
   },
   {
+    name: 'AUDITOR_EMAIL',
+    description:
+      'Who is mailed the signed head of the audit trail each night, to keep outside this house; needs SMTP_URL.',
+    standard: 'none',
+    wanted: 'an address such as auditor@example.org',
+    schema: z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/),
+  },
+  {
     name: 'LOG_LEVEL',
     description: 'How much is logged: debug, info, warn or error.',
     standard: 'info',

@@ -26,6 +26,8 @@ export type Settings = {
   readonly mailFrom: string;
   readonly secret: string;
   readonly demonstration: boolean;
+  /** Undefined: signed heads of the audit trail are mailed to nobody. */
+  readonly auditorEmail: string | undefined;
   readonly uploadLimitBytes: number;
   /** Public keys of age; none: nothing is backed up. */
   readonly backupRecipients: readonly string[];
@@ -60,6 +62,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     mailFrom: given('MAIL_FROM') ?? 'Mostura <mostura@localhost>',
     secret: given('SECRET') ?? secretIn(dataFolder),
     demonstration: given('DEMONSTRATION') ?? embedded,
+    auditorEmail: given('AUDITOR_EMAIL'),
     uploadLimitBytes: (given('UPLOAD_LIMIT_MB') ?? 20) * 1_000_000,
     backupRecipients: given('BACKUP_RECIPIENTS') ?? [],
     logLevel: given('LOG_LEVEL') ?? 'info',

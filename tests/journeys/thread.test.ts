@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyChain } from '../../src/platform/audit/queries.ts';
+import { readChain } from '../../src/platform/audit/queries-verify.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
@@ -127,7 +127,7 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
         amount_minor: 300_000,
       },
     ]);
-    const { brokenAt } = await house.parts.db.transaction().execute(verifyChain);
+    const { brokenAt } = await house.parts.db.transaction().execute(readChain);
     expect(brokenAt).toBeNull();
     expect(faults()).toEqual([]);
   }, 600_000);

@@ -50,6 +50,36 @@ describe('what is declared', () => {
     }
   });
 
+  it('keeps who of another organisation reads a sub-grant, on every page that shows one', () => {
+    const sensitive = [
+      'application',
+      'attachment',
+      'assignment',
+      'agreement',
+      'instalment',
+      'report',
+      'line',
+    ];
+    const people = signedInOf(house.world).filter(({ actor }) => actor.organisationKind !== 'cso');
+    const unkept = house.routes.filter(
+      (route) =>
+        route.kind !== 'button' &&
+        sensitive.includes(route.subject?.kind ?? '') &&
+        !route.reads &&
+        people.some(({ actor }) => isMeantToReach(route, actor, 'own')),
+    );
+    // These ask for something and show a title: nothing of what was written.
+    expect(unkept.map(({ path }) => path)).toEqual([
+      '/staff/applications/:applicationId/assign',
+      '/assignments/:assignmentId/declare',
+      '/assignments/:assignmentId/refuse',
+      '/staff/applications/:applicationId/agreement',
+      '/agreements/:agreementId/sign',
+      '/agreements/:agreementId/complete',
+      '/agreements/:agreementId/terminate',
+    ]);
+  });
+
   it('is used: no permission is written down that nothing asks for', async () => {
     const sources = sourcesBelow('src').filter((file) => !file.endsWith('permissions.ts'));
     const texts = sources.map((file) => readFileSync(file, 'utf8')).join('\n');

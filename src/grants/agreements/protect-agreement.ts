@@ -26,5 +26,6 @@ export async function protectAgreement(
     agreementPermissions.protect.word,
     { kind: 'agreement', id: agreement.id },
     { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName },
+    { reason: input.protection.protectionReason },
   );
 }

@@ -22,6 +22,7 @@ import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import type { GrantsParts } from '../parts.ts';
+import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { agreementDocument } from './agreement-document.ts';
 import { completeAgreement } from './complete-agreement.ts';
 import { createAgreement } from './create-agreement.ts';
@@ -89,6 +90,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       path: '/staff/agreements.csv',
       stepUp: true,
       may: agreementPermissions.list,
+      reads: readsAll('agreement_list'),
       show: async (context) => {
         const found = await listAgreements(context.tx, { ...wishOf(context, 10_000), after: undefined });
         const head = [
@@ -176,6 +178,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       path: '/agreements/:agreementId',
       may: agreementPermissions.read,
       subject: agreementSubject,
+      reads: readsAgreement,
       show: async (context, agreement) => {
         const content = await contentOf(context.tx, agreement);
         const history = await listHistory(context.tx, [
@@ -191,6 +194,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       path: '/agreements/:agreementId/edit',
       may: agreementPermissions.edit,
       subject: agreementSubject,
+      reads: readsAgreement,
       schema: termsForm,
       fill: typedTerms,
       show: async (context, agreement, state) => {
@@ -220,6 +224,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
         path: `/agreements/:agreementId/agreement.${kind}`,
         may: agreementPermissions.read,
         subject: agreementSubject,
+        reads: readsAgreement,
         show: async (context, agreement) => {
           const made = agreementDocument(
             context.language,
@@ -284,6 +289,7 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
       path: '/agreements/:agreementId/protection',
       may: agreementPermissions.protect,
       subject: agreementSubject,
+      reads: readsAgreement,
       schema: protectionForm,
       fill: (_context, agreement) => ({
         ...dayFields('delay_until', agreement.delayUntil),

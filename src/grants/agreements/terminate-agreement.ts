@@ -27,5 +27,6 @@ export async function terminateAgreement(
     agreementPermissions.terminate.word,
     { kind: 'agreement', id: agreement.id },
     { cancelled },
+    { reason: input.reason },
   );
 }

@@ -33,6 +33,7 @@ import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
+import { readsApplication } from '../sensitive-records.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
 import { CheckPage } from './pages/check-page.tsx';
 import { DraftPage } from './pages/draft-page.tsx';
@@ -216,6 +217,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       path: '/attachments/:attachmentId',
       may: applicationPermissions.read,
       subject: attachmentSubject,
+      reads: readsApplication,
       show: async (_context, { attachment }) => {
         const content = await store.read(attachment.sha256);
         if (!content) throw problem('file_missing', {}, { status: 404 });

@@ -26,6 +26,7 @@ import { checkPermissions } from '../checks/permissions.ts';
 import { findCheck } from '../checks/queries.ts';
 import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
+import { readsAll, readsApplication } from '../sensitive-records.ts';
 import { StaffListPage } from './pages/staff-list-page.tsx';
 import { StaffApplicationPage } from './pages/staff-page.tsx';
 import { applicationPermissions, applicationReach } from './permissions.ts';
@@ -70,6 +71,7 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications.csv',
     stepUp: true,
     may: applicationPermissions.list,
+    reads: readsAll('application_list'),
     show: async (context) => {
       const found = await listSubmitted(context.tx, { ...wishOf(context, mostInFile), after: undefined });
       const head = [
@@ -103,6 +105,7 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications/:applicationId',
     may: applicationPermissions.read,
     subject: applicationSubject,
+    reads: readsApplication,
     show: async (context, application) => {
       if (hasRole(context.actor, 'cso_member', 'cso_certifier'))
         return redirect(`/applications/${application.id}`);
@@ -126,6 +129,7 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications/:applicationId/check',
     may: checkPermissions.save,
     subject: applicationSubject,
+    reads: readsApplication,
     schema: checkForm,
     fill: async ({ tx }, application) => typedOfCheck(await findCheck(tx, application.id)),
     show: async (context, application, state) =>
@@ -173,6 +177,7 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications/:applicationId/assessments',
     may: assessmentPermissions.review,
     subject: applicationSubject,
+    reads: readsApplication,
     show: async (context, application) => {
       const handedIn = (await listOfApplication(context.tx, application.id)).filter(
         ({ state }) => state === 'submitted',

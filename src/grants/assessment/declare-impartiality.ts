@@ -38,5 +38,6 @@ export async function refuseAssignment(
     'assignment.refuse',
     { kind: 'application', id: assignment.applicationId },
     { assignment: assignment.id },
+    { reason: input.reason },
   );
 }

@@ -15,6 +15,7 @@ import { privacyNotice } from '../../privacy/index.ts';
 import { findApplication, listAttachments } from '../applications/queries.ts';
 import { byQuestion, contextOf } from '../applications/submit-application.ts';
 import type { GrantsParts } from '../parts.ts';
+import { readsAssigned } from '../sensitive-records.ts';
 import { declareImpartiality, refuseAssignment } from './declare-impartiality.ts';
 import { DeclarePage } from './pages/declare-page.tsx';
 import { HandedInPage } from './pages/handed-in-page.tsx';
@@ -98,6 +99,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       path: '/assignments/:assignmentId',
       may: assessmentPermissions.read,
       subject: assignmentSubject,
+      reads: readsAssigned,
       schema: scoreForm,
       fill: (_context, assignment) => typedOfScores(assignment),
       show: async (context, assignment, state) => {
@@ -138,6 +140,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       path: '/assignments/:assignmentId/files/:file',
       may: assessmentPermissions.read,
       subject: assignmentSubject,
+      reads: readsAssigned,
       show: async (context, assignment) => {
         const { attachments } = await openAssigned(context, assignment);
         const file = attachments.find(({ id }) => id === context.params.file);

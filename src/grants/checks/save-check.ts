@@ -56,7 +56,13 @@ export async function concludeCheck(work: Work, input: CheckInput): Promise<void
   });
   await saveApplicationState(work.tx, application.id, state, work.now);
   await work.enqueue('check.conclude', { applicationId: application.id });
-  await audit(work, checkPermissions.conclude.word, { kind: 'application', id: application.id }, { outcome });
+  await audit(
+    work,
+    checkPermissions.conclude.word,
+    { kind: 'application', id: application.id },
+    { outcome },
+    { reasons: input.reasons },
+  );
 }
 
 /** Two officers with one check list: the later one is shown what the other wrote. */

@@ -3,6 +3,7 @@ import { day, text, withDates } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { readsInstalment } from '../sensitive-records.ts';
 import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
 import { PayPage } from './pages/pay-page.tsx';
 import { payInstalment } from './pay-instalment.ts';
@@ -43,6 +44,7 @@ export const paymentRoutes: Route[] = [
     stepUp: true,
     may: paymentPermissions.pay,
     subject: instalmentSubject,
+    reads: readsInstalment,
     schema: payForm,
     show: (context, instalment, state) =>
       page(

@@ -15,7 +15,7 @@ export async function returnReport(work: Work, input: { reportId: string; reason
     updatedAt: work.now,
   });
   await work.enqueue('report.return', { reportId: report.id });
-  await audit(work, 'report.return', { kind: 'report', id: report.id });
+  await audit(work, 'report.return', { kind: 'report', id: report.id }, {}, { reason: input.reason });
 }
 
 /** Approves a report; from now on its values and accepted lines count in the Action's figures. Problem: `lines_open`. */

@@ -25,6 +25,7 @@ import { agreementIndicators } from '../agreements/create-agreement.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
+import { readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { LinePage } from './pages/line-page.tsx';
@@ -84,6 +85,7 @@ export const reportRoutes: Route[] = [
     path: '/reports/:reportId',
     may: reportPermissions.read,
     subject: reportSubject,
+    reads: readsReport,
     show: async (context, report) => {
       const { tx } = context;
       const { definition } = await getForm(tx, report.formVersionId);
@@ -227,6 +229,7 @@ export const reportRoutes: Route[] = [
     path: '/reports/:reportId/return',
     may: reportPermissions.decide,
     subject: reportSubject,
+    reads: readsReport,
     schema: returnForm,
     show: (context, report, state) =>
       page(
@@ -243,6 +246,7 @@ export const reportRoutes: Route[] = [
     path: '/lines/:lineId/review',
     may: reportPermissions.reviewLine,
     subject: lineSubject,
+    reads: readsReport,
     schema: verdictForm,
     show: (context, record, state) =>
       page(

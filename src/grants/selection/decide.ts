@@ -46,6 +46,7 @@ export async function decide(work: Work, input: { callId: string; minutes: strin
     selectionPermissions.decide.word,
     { kind: 'call', id: call.id },
     { decision: id, awarded: rows.filter(({ outcome }) => outcome === 'awarded').length },
+    { minutes: input.minutes },
   );
 }
 

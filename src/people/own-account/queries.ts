@@ -135,5 +135,12 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .where((is) => is.or([is('actorId', '=', id), is('subjectId', '=', id)]))
     .orderBy('sequence')
     .execute();
-  return { memberships, invitations, joinRequests, registrations, mails, files: files.rows, acts };
+  const reads = await tx
+    .selectFrom('platform.sensitiveRead')
+    .select(['firstAt', 'word', 'recordKind', 'recordId'])
+    .where('personId', '=', id)
+    .orderBy('firstAt')
+    .orderBy('id')
+    .execute();
+  return { memberships, invitations, joinRequests, registrations, mails, files: files.rows, acts, reads };
 }

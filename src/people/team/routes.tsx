@@ -93,6 +93,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
       path: '/organisations/:organisationId/people',
       may: seePeople,
       subject: organisationOfPath,
+      reads: ({ organisationId }) => ({ kind: 'people', id: organisationId, organisationId }),
       show: async ({ tx, actor, token, now, language }, organisation) =>
         page(
           language.t('people.team.title'),

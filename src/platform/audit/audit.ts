@@ -1,18 +1,19 @@
 import { nobody } from '../permissions.ts';
 import type { Work } from '../work.ts';
-import { type AuditDetails, type AuditSubject, writeAudit } from './queries.ts';
+import { type AuditDetails, type AuditSubject, type AuditTexts, writeAudit } from './queries.ts';
 
 export type { AuditDetails, AuditSubject };
 
 /**
  * Writes what happened into the chained audit trail, in the verb's own transaction.
- * Call it last: it takes the head of the chain until the transaction ends.
+ * A text that somebody wrote goes into `texts`, never into `details`. Call it last: it takes the head of the chain until the transaction ends.
  */
 export async function audit(
   work: Work,
   word: string,
   subject: AuditSubject,
   details: AuditDetails = {},
+  texts: AuditTexts = {},
 ): Promise<void> {
   const known = work.actor.personId !== nobody.personId;
   await writeAudit(work.tx, {
@@ -23,5 +24,6 @@ export async function audit(
     organisationId: known ? work.actor.organisationId : null,
     subject,
     details,
+    texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== '')),
   });
 }

@@ -667,6 +667,13 @@ export interface PlatformAuditHead {
   sequence: number;
 }
 
+export interface PlatformAuditText {
+  content: string;
+  name: string;
+  salt: Buffer;
+  sequence: number;
+}
+
 export interface PlatformFile {
   actionId: string;
   createdAt: Instant;
@@ -1074,6 +1081,7 @@ export interface DB {
   "people.stashedForm": PeopleStashedForm;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditHead": PlatformAuditHead;
+  "platform.auditText": PlatformAuditText;
   "platform.file": PlatformFile;
   "platform.instance": PlatformInstance;
   "platform.mail": PlatformMail;

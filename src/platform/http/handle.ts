@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
@@ -157,18 +158,31 @@ async function look(
   subject: Unknown,
   arrival: Arrival,
 ): Promise<Answer> {
-  if (route.kind === 'page') return route.show(context, subject);
+  if (route.kind === 'page') return kept(route, context, subject, await route.show(context, subject));
   if (route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
   const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
-  const kept = route.files ? 'form.kept_without_files' : 'form.kept_after_sign_in';
-  const errors: FormState['errors'] = stashed ? { '': context.language.t(kept) } : {};
-  return asTyping(await route.show(context, subject, { typed, errors, conflict: false }));
+  const words = route.files ? 'form.kept_without_files' : 'form.kept_after_sign_in';
+  const errors: FormState['errors'] = stashed ? { '': context.language.t(words) } : {};
+  const shown = await route.show(context, subject, { typed, errors, conflict: false });
+  return asTyping(await kept(route, context, subject, shown));
 }
 
 /** A form's page: whoever chooses another language there keeps what was typed. */
 function asTyping(shown: Page): Page {
   return { ...shown, typing: true };
+}
+
+/** What the route declares that its page shows of others is kept, in the transaction that shows it. */
+async function kept<A extends Answer>(
+  route: Route,
+  context: Context,
+  subject: Unknown,
+  answer: A,
+): Promise<A> {
+  const record = answer.result === 'redirect' ? undefined : route.reads?.(subject, context);
+  if (record) await noteRead(context, context.actor, route.may.word, record);
+  return answer;
 }
 
 async function act(
@@ -229,7 +243,7 @@ async function showAgain(
   return inFrame(house.db, frameOf(route, arrival), async (framed) => {
     const context = contextOf(house, route, arrival, framed, body);
     const subject = await reach(route, context);
-    const shown = await route.show(context, subject, state);
+    const shown = await kept(route, context, subject, await route.show(context, subject, state));
     return { answer: asTyping({ ...shown, status }), context };
   });
 }

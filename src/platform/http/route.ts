@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
+import type { SensitiveRecord } from '../audit/note-read.ts';
 import type { Instant } from '../dates.ts';
 import type { CsvCell } from '../documents/write-csv.ts';
 import type { StoredFile } from '../files/stored-file.ts';
@@ -123,10 +124,15 @@ export type FormState = {
   readonly conflict: boolean;
 };
 
+/** The record that a look at a route shows; undefined when this look shows nothing of the kind. */
+export type Reads<S> = (subject: S, context: Context) => SensitiveRecord | undefined;
+
 type Common<S> = {
   readonly path: string;
   readonly may: Permission<S>;
   readonly subject?: Subject<S>;
+  /** Whose record its page shows: that somebody of another organisation looked is kept, once a day. Declared like `may`. */
+  readonly reads?: Reads<S>;
   /** Read under the portal's database role: published views and nothing else. */
   readonly portal?: true;
   /** Answers programs: a problem is JSON, not a page. */

@@ -10,6 +10,8 @@ export type JobDefinition = {
   readonly run: JobHandler;
   /** Also runs by itself, at these times (five fields of cron, Belgrade's clock); once, however many processes there are. */
   readonly every?: string;
+  /** And with every start: it sees for itself whether its work is done. */
+  readonly atStart?: boolean;
 };
 
 /** Puts a job into the queue in the caller's transaction. */
@@ -49,11 +51,12 @@ export async function startQueue(
       await boss.send(word, data, { db: fromKysely(tx) });
     },
     work: async (jobs, frame) => {
-      for (const { word, run, every } of jobs) {
-        if (every) await boss.schedule(word, every, {}, { tz: 'Europe/Belgrade' });
+      for (const { word, run, every, atStart } of jobs) {
         await boss.work<JobData>(word, { batchSize: 20, pollingIntervalSeconds: 1 }, async (batch) => {
-          for (const job of batch) await frame((work) => run(work, job.data));
+          for (const job of batch) await frame((work) => run(work, job.data ?? {}));
         });
+        if (every) await boss.schedule(word, every, {}, { tz: 'Europe/Belgrade' });
+        if (atStart) await boss.send(word, {});
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),

@@ -1,3 +1,4 @@
+import type { SignedHead } from '../../platform/audit/signed-head.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { daysBetween } from '../../platform/dates.ts';
 import {
@@ -24,6 +25,8 @@ import { chapters, isNarrative, keyOfSection, type Section, sections } from './s
 export type WrittenReport = ReportContent & {
   readonly narratives: ReadonlyMap<Section, Pick<Narrative, 'text'>>;
   readonly builtAt: Instant;
+  /** The signed head of the audit trail that covers its building: on paper it lies where nobody rewrites it. */
+  readonly signedHead: SignedHead | undefined;
   readonly demonstration: boolean;
 };
 
@@ -59,6 +62,7 @@ export function reportDocument(report: WrittenReport): Document {
       heading(t('results.report.annex'), 1),
       asBlock(language, financialTable(report)),
       asBlock(language, subGrantTable(report)),
+      ...evidenceBlocks(report),
     ],
   };
 }
@@ -123,6 +127,15 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
     default:
       return [];
   }
+}
+
+function evidenceBlocks({ language, signedHead }: WrittenReport): Block[] {
+  if (!signedHead) return [];
+  const { day, entries, hash, signature } = signedHead;
+  return [
+    heading(language.t('results.report.evidence'), 2),
+    note(language.t('results.report.evidence.text', { day: language.day(day), entries, hash, signature })),
+  ];
 }
 
 function attendanceBlock({ language, facts }: WrittenReport): Block {

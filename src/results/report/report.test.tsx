@@ -63,6 +63,13 @@ async function written(tx: Tx, donorReportId: string) {
     moves: report.built!.moves,
     narratives: await listNarratives(tx, donorReportId),
     builtAt: report.builtAt!,
+    signedHead: {
+      day: '2026-11-25',
+      entries: 1234,
+      hash: 'ab'.repeat(32),
+      signedAt: noon,
+      signature: 'signed',
+    },
     demonstration: true,
   };
 }
@@ -206,6 +213,9 @@ describe('page, DOCX and XLSX of a donor report', () => {
       expect(html).toContain('Round table “Bridges &amp; &lt;law&gt;” at Belgrade with 23 participants');
       expect(html).toContain('for 2 days on 14 April 2026 – 15 April 2026');
       expect(html).toContain('We built &lt;bridges&gt;.');
+      expect(html).toContain(
+        `had 1,234 entries. The hash of the last one was ${'ab'.repeat(32)}, signed signed.`,
+      );
       expect(document.date).toBe(noon);
     });
   });

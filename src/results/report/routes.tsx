@@ -1,5 +1,6 @@
 import { getDefinition } from '../../action/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
+import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
@@ -217,6 +218,7 @@ async function writtenReport(
     facts: await withSwitchesOf(tx, report.actionId, report.built.facts, dayIn(zone, now)),
     narratives: await listNarratives(tx, report.id),
     builtAt: report.builtAt,
+    signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
   };
 }

@@ -1,0 +1,2 @@
+export { evidenceJobs, evidenceJobWords } from './jobs.ts';
+export { evidenceRoutes } from './routes.tsx';

@@ -1,0 +1,71 @@
+import { listSignedHeads } from '../platform/audit/queries-heads.ts';
+import { paged, pageLimit } from '../platform/http/paging.ts';
+import { download, page, pageRoute, type Route } from '../platform/http/route.ts';
+import { may } from '../platform/permissions.ts';
+import { publicKey } from '../platform/signing.ts';
+import { HeadListPage } from './pages/head-list-page.tsx';
+import { ReadListPage } from './pages/read-list-page.tsx';
+import { evidencePermissions } from './permissions.ts';
+import { listReaders, listReads } from './queries.ts';
+import { readFilter } from './schema.ts';
+
+const path = '/staff/evidence';
+const month = 31;
+
+/** What proves that the record is whole, and who looked at what. `secret`: what heads are signed with. */
+export function evidenceRoutes({ secret }: { secret: string }): Route[] {
+  return [
+    pageRoute({
+      path,
+      may: evidencePermissions.readHeads,
+      show: async ({ tx, actor, language }) =>
+        page(
+          language.t('evidence.title'),
+          <HeadListPage
+            heads={await listSignedHeads(tx, month)}
+            publicKey={publicKey(secret)}
+            mayReadReads={may(actor, evidencePermissions.readReads, undefined)}
+          />,
+          { wide: true },
+        ),
+    }),
+    pageRoute({
+      path: `${path}/heads.json`,
+      may: evidencePermissions.readHeads,
+      show: async ({ tx }) => {
+        const heads = await listSignedHeads(tx, 100_000);
+        const content = JSON.stringify({ publicKey: publicKey(secret), heads }, null, 2);
+        return download('audit-heads.json', 'application/json; charset=utf-8', content);
+      },
+    }),
+    pageRoute({
+      path: `${path}/reads`,
+      may: evidencePermissions.readReads,
+      // Whoever looks is looked at: a record's list belongs to the record, a person's to the person.
+      reads: (_none, { query, actionId }) => {
+        const { person, record } = readFilter.parse(query);
+        return { kind: 'reads', id: record ?? person ?? actionId };
+      },
+      show: async (context) => {
+        const { tx, actionId, language } = context;
+        const filter = readFilter.parse(context.query);
+        const { after: _page, ...asked } = filter;
+        const typed = Object.fromEntries(
+          Object.entries(asked).filter(([, id]) => id !== undefined),
+        ) as Record<string, string>;
+        const { rows, next } = paged(typed, await listReads(tx, actionId, filter, pageLimit));
+        return page(
+          language.t('evidence.reads.title'),
+          <ReadListPage
+            path={context.url.pathname}
+            rows={rows}
+            readers={await listReaders(tx, actionId)}
+            typed={typed}
+            next={next}
+          />,
+          { wide: true, back: { href: path, text: language.t('evidence.title') } },
+        );
+      },
+    }),
+  ];
+}

@@ -1,0 +1,11 @@
+import { addSeconds, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+
+/** The zone in which the Action's days are told: the six share one clock. */
+export const zone = 'Europe/Belgrade';
+/** Before the first instance there was nothing to read. */
+export const firstDay: PlainDate = '2000-01-01';
+
+/** The day before which everything read is there for good: a request that came in before midnight is answered within the hour. */
+export function closedBefore(now: Instant): PlainDate {
+  return dayIn(zone, addSeconds(now, -3600));
+}

@@ -1,0 +1,38 @@
+import type { Reads } from '../platform/http/route.ts';
+
+type Owned = { readonly organisationId: string };
+
+/** What a look at a route shows of a sub-grant: kept as a read when somebody of another organisation looks. Files count as their record. */
+export const readsApplication: Reads<Owned & { id: string }> = ({ id, organisationId }) => ({
+  kind: 'application',
+  id,
+  organisationId,
+});
+export const readsAssigned: Reads<Owned & { applicationId: string }> = ({
+  applicationId,
+  organisationId,
+}) => ({
+  kind: 'application',
+  id: applicationId,
+  organisationId,
+});
+export const readsAgreement: Reads<Owned & { id: string }> = ({ id, organisationId }) => ({
+  kind: 'agreement',
+  id,
+  organisationId,
+});
+export const readsInstalment: Reads<Owned & { agreementId: string }> = ({ agreementId, organisationId }) => ({
+  kind: 'agreement',
+  id: agreementId,
+  organisationId,
+});
+export const readsReport: Reads<Owned & { id: string }> = ({ id, organisationId }) => ({
+  kind: 'report',
+  id,
+  organisationId,
+});
+
+/** A whole list taken away as a file. */
+export const readsAll =
+  (kind: 'application_list' | 'agreement_list'): Reads<void> =>
+  (_none, { actionId }) => ({ kind, id: actionId });

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Tx } from '../work.ts';
+
+export type ChainRead = {
+  readonly entries: number;
+  /** The first entry whose hash, number or link is wrong. */
+  readonly brokenAt: number | null;
+  /** How many rows the head has: one, unless somebody was at it. */
+  readonly heads: number;
+  /** Signed heads whose time is finer than what was signed. */
+  readonly inexact: number;
+};
+
+/** Reads the whole chain once. Instants are whole milliseconds, as the digest takes them: a smaller change is a change too. */
+export async function readChain(tx: Tx): Promise<ChainRead> {
+  const { rows } = await sql<ChainRead>`
+    with chain as (
+      select sequence, hash,
+        hash <> platform.audit_digest(previous_hash, sequence, at, word, action_id, actor_id, organisation_id, subject_kind, subject_id, details)
+          or previous_hash <> lag(hash, 1, sha256('mostura'::bytea)) over (order by sequence)
+          or sequence <> row_number() over (order by sequence)
+          or at <> date_trunc('milliseconds', at) as wrong
+      from platform.audit_entry
+    ), ends as (
+      select count(*) as entries, min(sequence) filter (where wrong) as wrong,
+        coalesce((array_agg(hash order by sequence desc))[1], sha256('mostura'::bytea)) as hash
+      from chain
+    )
+    select entries, (select count(*) from platform.audit_head) as heads,
+      (select count(*) from platform.signed_head where signed_at <> date_trunc('milliseconds', signed_at)) as inexact,
+      coalesce(wrong, (select h.sequence from platform.audit_head h where h.sequence <> entries or h.hash <> ends.hash limit 1)) as broken_at
+    from ends`.execute(tx);
+  return rows[0]!;
+}
+
+/** The hash (hex) of each entry at which a head was signed, or which a signed head names. */
+export async function listHashesOfEntries(tx: Tx): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ sequence: number; hash: string }>`
+    select sequence, encode(hash, 'hex') as hash from platform.audit_entry
+    where word = 'audit.sign_head' or sequence in (select sequence from platform.signed_head)`.execute(tx);
+  return new Map(rows.map(({ sequence, hash }) => [sequence, hash]));
+}
+
+/** The entries whose sealed reads are no longer what they were. */
+export async function listBrokenSeals(tx: Tx): Promise<number[]> {
+  const { rows } = await sql<{ sequence: number }>`
+    select e.sequence from platform.audit_entry e
+      cross join lateral platform.reads_between((e.details ->> 'reads_from')::date, (e.details ->> 'reads_until')::date) now
+    where e.word = 'audit.sign_head'
+      and (now.reads is distinct from (e.details ->> 'reads')::bigint
+        or encode(now.digest, 'hex') is distinct from e.details ->> 'reads_sha256')
+    order by e.sequence`.execute(tx);
+  return rows.map(({ sequence }) => sequence);
+}
+
+/** The entries beside which a text lies that is not the one they were written with. */
+export async function listChangedTexts(tx: Tx): Promise<number[]> {
+  const { rows } = await sql<{ sequence: number }>`
+    select t.sequence from platform.audit_text t left join platform.audit_entry e on e.sequence = t.sequence
+    where encode(sha256(t.salt || convert_to(t.content, 'UTF8')), 'hex') is distinct from e.details ->> (t.name || '_sha256')
+    order by t.sequence`.execute(tx);
+  return rows.map(({ sequence }) => sequence);
+}
+
+/** The number of the entry of each hash (hex) that there is. */
+export async function findEntriesByHash(
+  tx: Tx,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (hashes.length === 0) return new Map();
+  const { rows } = await sql<{ sequence: number; hash: string }>`
+    select sequence, encode(hash, 'hex') as hash from platform.audit_entry
+    where encode(hash, 'hex') = any(${[...hashes]}::text[])`.execute(tx);
+  return new Map(rows.map(({ sequence, hash }) => [hash, sequence]));
+}
