@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { type Entry, open as openArchive, type ZipFile } from 'yauzl';
+import { readArchive } from './read-archive.ts';
 
 /** What we accept, by the content itself; what a browser or a name claims is never asked. */
 export const acceptedTypes = {
@@ -14,12 +14,6 @@ export const acceptedTypes = {
   'text/plain': 'text',
 } as const;
 export type AcceptedType = keyof typeof acceptedTypes;
-
-const mostEntries = 2000;
-const mostUnpacked = 200_000_000;
-/** Office files pack well, but not a hundredfold: more is made to fill a memory. */
-const mostRatio = 200;
-const smallEnough = 5_000_000;
 
 /** The type of a file by its content; undefined for anything we do not accept, bombs and truncated archives included. */
 export async function detectType(path: string): Promise<AcceptedType | undefined> {
@@ -42,11 +36,12 @@ async function readHead(path: string): Promise<Buffer> {
   }
 }
 
-/** Office files are archives that say in their table of contents what they are. Only the table is read, nothing is unpacked. */
+/** Office files are archives that say in their table of contents what they are. */
 async function typeOfArchive(path: string, head: Buffer): Promise<AcceptedType | undefined> {
-  const names = await listEntries(path).catch(() => undefined);
+  const names = await readArchive(path).catch(() => undefined);
   // Macros run on the machine of whoever opens the file: none of ours needs one.
-  if (!names || [...names].some((name) => name.endsWith('vbaProject.bin'))) return undefined;
+  if (!names || [...names].some((name) => /vbaProject\.bin$|^(Basic|Scripts)\//i.test(name)))
+    return undefined;
   if (names.has('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   if (names.has('xl/workbook.xml'))
@@ -58,35 +53,6 @@ async function typeOfArchive(path: string, head: Buffer): Promise<AcceptedType |
   return kind === 'text'
     ? 'application/vnd.oasis.opendocument.text'
     : 'application/vnd.oasis.opendocument.spreadsheet';
-}
-
-function listEntries(path: string): Promise<ReadonlySet<string>> {
-  return new Promise((resolve, reject) => {
-    openArchive(path, { lazyEntries: true, autoClose: false }, (error, zip: ZipFile | undefined) => {
-      if (error || !zip) return reject(error ?? new Error('not an archive'));
-      const names = new Set<string>();
-      let [unpacked, packed] = [0, 0];
-      const refuse = (reason: Error) => {
-        zip.close();
-        reject(reason);
-      };
-      zip.on('error', refuse);
-      zip.on('end', () => {
-        zip.close();
-        resolve(names);
-      });
-      zip.on('entry', (entry: Entry) => {
-        names.add(entry.fileName);
-        unpacked += entry.uncompressedSize;
-        packed += entry.compressedSize;
-        const bomb = unpacked > smallEnough && unpacked > packed * mostRatio;
-        if (names.size > mostEntries || unpacked > mostUnpacked || bomb)
-          return refuse(new Error('archive too large'));
-        zip.readEntry();
-      });
-      zip.readEntry();
-    });
-  });
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cleanName, type FileStore, openStore } from './store.ts';
-import { buildZip } from './testing.ts';
+import { buildJpeg, buildPng, buildZip, exif } from './testing.ts';
 
 let folder: string;
 let store: FileStore;
@@ -104,6 +104,41 @@ describe('the type of a file', () => {
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, at) => [`f${at}`, '']));
     expect(await typeOf(buildZip({ 'word/document.xml': '<w/>', ...many }))).toBe('file_type_not_accepted');
   });
+  it('is refused for office files that name a document type or an entity, in any writing', async () => {
+    const evil = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>';
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(evil, 'utf16le')]);
+    const far = Buffer.from(`<w>${' '.repeat(65_530)}<!DOCTYPE w></w>`);
+    const odd = '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE w+AD4-';
+    for (const part of [evil, utf16, far, odd, Buffer.from([0x4c, 0x6f]), evil.toLowerCase()]) {
+      expect(await typeOf(buildZip({ 'word/document.xml': part }))).toBe('file_type_not_accepted');
+      expect(await typeOf(buildZip({ 'word/document.xml': '<w/>', 'docProps/core.xml': part }))).toBe(
+        'file_type_not_accepted',
+      );
+    }
+    const plain16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<w>ж</w>', 'utf16le')]);
+    expect(await typeOf(buildZip({ 'word/document.xml': plain16 }))).toBe('document');
+  });
+  it('is refused for a document that carries macros under another name', async () => {
+    const types =
+      '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>';
+    expect(await typeOf(buildZip({ '[Content_Types].xml': types, 'word/document.xml': '<w/>' }))).toBe(
+      'file_type_not_accepted',
+    );
+    const odt = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' };
+    expect(await typeOf(buildZip({ ...odt, 'Basic/Standard/Module1.xml': '<x/>' }))).toBe(
+      'file_type_not_accepted',
+    );
+  });
+  it('is refused for an archive whose table says less than it holds', async () => {
+    const honest = buildZip({ 'word/document.xml': `<w>${'x'.repeat(5000)}</w>` });
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(5007);
+    const lying = Buffer.from(honest);
+    for (let at = lying.indexOf(size); at !== -1; at = lying.indexOf(size, at + 1))
+      lying.writeUInt32LE(9, at);
+    expect(await typeOf(honest)).toBe('document');
+    expect(await typeOf(lying)).toBe('file_type_not_accepted');
+  });
   it('is found in the content', async () => {
     const odt = { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' };
     const ods = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' };
@@ -111,8 +146,24 @@ describe('the type of a file', () => {
     expect(await typeOf(buildZip(odt))).toBe('text');
     expect(await typeOf(buildZip(ods))).toBe('spreadsheet');
     expect(await typeOf('%PDF-1.7\n')).toBe('pdf');
-    expect(await typeOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('jpeg');
+    expect(await typeOf(buildJpeg())).toBe('jpeg');
+    expect(await typeOf(buildPng())).toBe('png');
     expect(await typeOf('\ufeffIme;Iznos\nĆ;1\n')).toBe('plain');
+  });
+});
+
+describe('a picture', () => {
+  it('is kept without the place it was taken at, and the right way up', async () => {
+    const place = 'N 44 48 59 E 20 27 42';
+    const { sha256, size } = await put(
+      buildJpeg({ before: [exif(6, place)], behind: Buffer.from(place) }),
+      'a.jpg',
+    );
+    const kept = Buffer.from(await new Response(await store.read(sha256)).arrayBuffer());
+    expect(kept.includes(place)).toBe(false);
+    expect(kept.includes(exif(6, ''))).toBe(true);
+    expect([size, createHash('sha256').update(kept).digest('hex')]).toEqual([kept.length, sha256]);
+    expect(await left()).toEqual([]);
   });
 });
 

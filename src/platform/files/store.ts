@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { problem } from '../problem.ts';
-import { acceptedTypes, detectType } from './detect-type.ts';
+import { type AcceptedType, acceptedTypes, detectType } from './detect-type.ts';
 import type { StoredFile } from './stored-file.ts';
+import { stripJpeg } from './strip-jpeg.ts';
+import { stripPng } from './strip-png.ts';
 
 export type FileStore = {
   /**
@@ -34,17 +36,18 @@ export async function openStore(folder: string): Promise<FileStore> {
     put: async (content, { name, limit, field }) => {
       const temporary = path.join(incoming, randomUUID());
       try {
-        const { sha256, size } = await writeWhole(temporary, content, limit, field);
-        if (size === 0) throw problem('file_empty', {}, { status: 422, field });
+        const sent = await writeWhole(temporary, content, limit, field);
+        if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
         const type = await detectType(temporary);
-        if (!type)
+        const kept = type && type in strips ? await rewrite(temporary, strips[type]!) : sent;
+        if (!type || !kept)
           throw problem(
             'file_type_not_accepted',
             { kinds: Object.values(acceptedTypes).join(', ') },
             { status: 422, field },
           );
-        await moveInto(placeOf(sha256), temporary);
-        return { sha256, size, type, name: cleanName(name) };
+        await moveInto(placeOf(kept.sha256), temporary);
+        return { ...kept, type, name: cleanName(name) };
       } finally {
         await rm(temporary, { force: true });
       }
@@ -95,6 +98,24 @@ async function writeWhole(
     await file.close();
   }
   return { sha256: hash.digest('hex'), size };
+}
+
+/** Pictures are kept without what a camera writes beside them: where it was, when, and whose it is. */
+const strips: Partial<Record<AcceptedType, (content: Buffer) => Buffer | undefined>> = {
+  'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+};
+
+/** Writes a file anew as it is to be kept; undefined when it is not whole. */
+async function rewrite(file: string, strip: (content: Buffer) => Buffer | undefined) {
+  const kept = strip(await readFile(file));
+  if (!kept) return undefined;
+  await rm(file);
+  return writeWhole(file, inPieces(kept), Number.POSITIVE_INFINITY, undefined);
+}
+
+async function* inPieces(content: Buffer) {
+  yield content;
 }
 
 async function moveInto(place: string, temporary: string) {
