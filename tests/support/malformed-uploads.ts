@@ -1,0 +1,143 @@
+import { chanceOf } from '../../src/platform/audit/testing.ts';
+import { buildJpeg, buildPng, buildZip, exif } from '../../src/platform/files/testing.ts';
+
+export type Upload = {
+  readonly what: string;
+  readonly name: string;
+  readonly content: Buffer;
+  /** The types it may be taken as; nothing else, and nothing at all when empty. */
+  readonly mayBe: readonly string[];
+};
+
+const office = 'application/vnd.openxmlformats-officedocument.';
+const word = `${office}wordprocessingml.document`;
+const sheet = `${office}spreadsheetml.sheet`;
+const odt = 'application/vnd.oasis.opendocument.text';
+
+/** One sound file of each kind, to be broken. */
+const sound: readonly { type: string; ending: string; content: Buffer }[] = [
+  {
+    type: 'application/pdf',
+    ending: 'pdf',
+    content: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'),
+  },
+  { type: word, ending: 'docx', content: buildZip({ 'word/document.xml': `<w>${'text '.repeat(500)}</w>` }) },
+  { type: sheet, ending: 'xlsx', content: buildZip({ 'xl/workbook.xml': '<x/>', 'xl/sheet1.xml': '<y/>' }) },
+  { type: odt, ending: 'odt', content: buildZip({ mimetype: odt, 'content.xml': '<x/>' }) },
+  { type: 'image/jpeg', ending: 'jpg', content: buildJpeg({ before: [exif(3, 'somewhere')] }) },
+  { type: 'image/png', ending: 'png', content: buildPng() },
+];
+/** What runs in a browser or on a machine, or opens a file of it. */
+const dangerous: readonly string[] = [
+  '<!DOCTYPE html><script>alert(1)</script>',
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+  '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg>&a;</svg>',
+  'MZ\u0090\u0000\u0003',
+  '\u007fELF\u0002\u0001',
+  'GIF89a\u0001\u0000',
+  'Rar!\u001a\u0007\u0000',
+];
+const names = [
+  '../../etc/passwd',
+  'C:\\boot.ini',
+  '',
+  '.',
+  'a\u202Efdp.exe',
+  `${'x'.repeat(400)}.pdf`,
+  'con',
+  '\u0000.pdf',
+  'a"b\r\nc: d.pdf',
+];
+
+/** So many uploads that somebody careless or hostile would send, the same for the same seed. */
+export function* malformedUploads(seed: number, count: number): Generator<Upload> {
+  const chance = chanceOf(seed);
+  const of = <T>(list: readonly T[]): T => list[chance(list.length)]!;
+  const noise = (most: number) => Buffer.from(Array.from({ length: chance(most) }, () => chance(256)));
+  const makers: readonly (() => Omit<Upload, 'name'>)[] = [
+    () => ({ what: 'nothing', content: Buffer.alloc(0), mayBe: [] }),
+    () => ({ what: 'noise', content: Buffer.concat([Buffer.from([0]), noise(4000)]), mayBe: [] }),
+    () => ({ what: 'dangerous', content: Buffer.from(of(dangerous), 'latin1'), mayBe: [] }),
+    () => {
+      const { type, content } = of(sound);
+      return {
+        what: `cut ${type}`,
+        content: content.subarray(0, 9 + chance(content.length - 9)),
+        mayBe: [type],
+      };
+    },
+    () => {
+      const { type, content } = of(sound);
+      const changed = Buffer.from(content);
+      for (let left = 1 + chance(6); left > 0; left--) changed[chance(changed.length)] = chance(256);
+      // A changed beginning can make a text of a PDF, which has no control characters.
+      return { what: `changed ${type}`, content: changed, mayBe: [type, 'text/plain'] };
+    },
+    () => {
+      const [one, other] = [of(sound), of(sound)];
+      return {
+        what: `${one.type} and ${other.type}`,
+        content: Buffer.concat([one.content, other.content]),
+        mayBe: [one.type],
+      };
+    },
+    () => {
+      const { type, content } = of(sound);
+      return {
+        what: `${type} and a page`,
+        content: Buffer.concat([content, Buffer.from(of(dangerous))]),
+        mayBe: [type],
+      };
+    },
+    () => {
+      const { content } = of(sound);
+      return {
+        what: 'a page and a file',
+        content: Buffer.concat([Buffer.from(dangerous[0]!), content]),
+        mayBe: [],
+      };
+    },
+    () => ({
+      what: 'a document type in an office file',
+      content: buildZip({ 'word/document.xml': '<w/>', [`customXml/item${chance(9)}.xml`]: dangerous[2]! }),
+      mayBe: [],
+    }),
+    () => ({
+      what: 'an archive that bursts',
+      content: buildZip({ 'word/document.xml': '<w/>', 'a.bin': Buffer.alloc(5_100_000 + chance(900_000)) }),
+      mayBe: [],
+    }),
+    () => ({
+      what: 'an archive in archives',
+      content: buildZip({ 'a.zip': buildZip({ 'b.zip': buildZip({ 'c.txt': 'x'.repeat(chance(9999)) }) }) }),
+      mayBe: [],
+    }),
+    () => ({
+      what: 'names that lead out of an archive',
+      content: buildZip({
+        'word/document.xml': '<w/>',
+        [of(['../../x', '/etc/x', 'C:\\x', 'a/../../x'])]: 'x',
+      }),
+      mayBe: [],
+    }),
+    () => {
+      const content = Buffer.from(sound[1]!.content);
+      const end = content.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+      content.writeUInt16LE(chance(65_536), end + 8 + 2 * chance(2));
+      content.writeUInt32LE(chance(2 ** 31), end + of([12, 16]));
+      return { what: 'a table of contents that lies', content, mayBe: [word] };
+    },
+    () => ({
+      what: 'a picture too large for any screen',
+      content: chance(2)
+        ? buildPng({ size: [60_000 + chance(9999), 60_000] })
+        : buildJpeg({ size: [65_535, 60_000] }),
+      mayBe: [],
+    }),
+  ];
+  for (let at = 0; at < count; at++) {
+    const made = makers[at % makers.length]!();
+    const name = chance(3) === 0 ? of(names) : `a.${of(sound).ending}`;
+    yield { ...made, name };
+  }
+}
