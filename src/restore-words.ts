@@ -3,7 +3,7 @@ import type { Doing } from './backup-words.ts';
 import { jobWords } from './jobs.ts';
 import { root } from './open.ts';
 import { type Erased, endEverySession, listErased, repeatErasures } from './people/index.ts';
-import { verifyChain } from './platform/audit/queries.ts';
+import { readChain } from './platform/audit/queries-verify.ts';
 import { BackupError } from './platform/backup/backup-error.ts';
 import { dropDatabase, listAside, nameOf, onServer } from './platform/backup/databases.ts';
 import { inMegabytes } from './platform/backup/progress.ts';
@@ -67,7 +67,7 @@ async function settle(
       return repeatErasures({ tx, now, actor: system, enqueue }, erased);
     }).finally(queue.stop);
     if (repeated > 0) say(`Erased again, as they had been since the backup: ${repeated} people.`);
-    const { entries, brokenAt } = await inFrame(db, { actor: system }, ({ tx }) => verifyChain(tx));
+    const { entries, brokenAt } = await inFrame(db, { actor: system }, ({ tx }) => readChain(tx));
     say(
       brokenAt === null
         ? `The audit trail is unbroken: ${entries} entries.`

@@ -185,9 +185,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             hidden={{ seen }}
             mode={context.query.check === 'yes' ? 'submit' : 'draft'}
             fileHref={(file) => `/attachments/${file.id}`}
-            privacy={
-              <PrivacyNotice {...(await privacyNotice(context, 'application', application))} />
-            }
+            privacy={<PrivacyNotice {...(await privacyNotice(context, 'application', application))} />}
             notice={
               state.conflict ? (
                 <BothAnswers form={form} typed={state.typed} stored={fieldsOf(section, draft)} />

@@ -7,7 +7,6 @@ import {
   SectionForm as SectionFormView,
   sectionAfter,
 } from '../../forms/index.ts';
-import { privacyNotice } from '../../privacy/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -20,6 +19,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
 import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { agreementIndicators } from '../agreements/create-agreement.ts';
 import { listIndicators } from '../agreements/queries.ts';

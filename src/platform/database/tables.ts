@@ -717,6 +717,26 @@ export interface PlatformOnceKey {
   personId: string | null;
 }
 
+export interface PlatformSensitiveRead {
+  actionId: string;
+  day: string;
+  firstAt: Instant;
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+  recordId: string;
+  recordKind: string;
+  word: string;
+}
+
+export interface PlatformSignedHead {
+  day: string;
+  hash: Buffer;
+  sequence: number;
+  signature: string;
+  signedAt: Instant;
+}
+
 export interface PrivacyHold {
   actionId: string;
   endedAt: Instant | null;
@@ -1086,6 +1106,8 @@ export interface DB {
   "platform.instance": PlatformInstance;
   "platform.mail": PlatformMail;
   "platform.onceKey": PlatformOnceKey;
+  "platform.sensitiveRead": PlatformSensitiveRead;
+  "platform.signedHead": PlatformSignedHead;
   "privacy.hold": PrivacyHold;
   "privacy.request": PrivacyRequest;
   "published.action": PublishedAction;
