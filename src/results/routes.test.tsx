@@ -5,6 +5,7 @@ import { type Cast, castOf, noon } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction } from '../action/index.ts';
+import { writeCsv } from '../platform/documents/write-csv.ts';
 import type { ActingContext, Answer, Route, Typed } from '../platform/http/route.ts';
 import { type Actor, isStaff, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
@@ -56,7 +57,7 @@ async function ask(
   const answer = await shown(route, context, subject, conflict);
   await sql`reset role`.execute(tx);
   if (answer.result === 'page') return validHtml(renderIn(language, answer.body));
-  if (answer.result === 'download') return String(answer.body);
+  if (answer.result === 'csv') return writeCsv(answer.rows);
   throw new Error(`no page at ${path}`);
 }
 

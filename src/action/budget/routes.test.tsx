@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
 import type { ActingContext, Answer } from '../../platform/http/route.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import { renderIn } from '../../ui/testing.tsx';
@@ -37,7 +38,7 @@ async function look(
     token: 'a.b',
   } as unknown as ActingContext;
   const answer: Answer = await route.show(context, undefined, { typed: {}, errors: {}, conflict: false });
-  if (answer.result === 'download') return String(answer.body);
+  if (answer.result === 'csv') return writeCsv(answer.rows);
   if (answer.result !== 'page') throw new Error('not a page');
   const html = renderIn(language, answer.body);
   expect(await validator.validateString(html)).toMatchObject({ valid: true });
