@@ -113,10 +113,12 @@ async function runNpm(root, handle) {
   });
   const stop = () => child.kill('SIGTERM');
   process.once('SIGTERM', stop).once('SIGINT', stop);
+  const telling = setInterval(() => console.log(`  ${countPackages(root)} packages are there …`), 5000);
   const code = await new Promise((resolve) => {
     child.once('error', () => resolve('not found'));
     child.once('exit', (status, signal) => resolve(signal ?? status));
   });
+  clearInterval(telling);
   process.off('SIGTERM', stop).off('SIGINT', stop);
   if (code !== 0)
     throw new InstallError(
@@ -124,6 +126,19 @@ async function runNpm(root, handle) {
     );
   fs.writeFileSync(path.join(root, stampFile), currentStamp(root));
   console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+/** npm says nothing on the way where nobody watches a terminal. @param {string} root */
+function countPackages(root) {
+  const folder = path.join(root, 'node_modules');
+  try {
+    return fs
+      .readdirSync(folder)
+      .flatMap((name) => (name.startsWith('@') ? fs.readdirSync(path.join(folder, name)) : [name]))
+      .filter((name) => !name.startsWith('.')).length;
+  } catch {
+    return 0;
+  }
 }
 
 /**
