@@ -113,7 +113,7 @@ async function runNpm(root, handle) {
   });
   const stop = () => child.kill('SIGTERM');
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  const telling = setInterval(() => console.log(`  ${countPackages(root)} packages are there …`), 5000);
+  const telling = setInterval(() => console.log(`  ${progressOf(root)} …`), 5000);
   const code = await new Promise((resolve) => {
     child.once('error', () => resolve('not found'));
     child.once('exit', (status, signal) => resolve(signal ?? status));
@@ -128,16 +128,21 @@ async function runNpm(root, handle) {
   console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 
-/** npm says nothing on the way where nobody watches a terminal. @param {string} root */
-function countPackages(root) {
-  const folder = path.join(root, 'node_modules');
+/**
+ * How far npm is, who says nothing on the way where nobody watches a terminal: it makes all folders first, then fills them.
+ * @param {string} root
+ */
+function progressOf(root) {
+  const modules = path.join(root, 'node_modules');
+  /** @param {string} folder */
+  const below = (folder) => fs.readdirSync(folder).map((name) => path.join(folder, name));
   try {
-    return fs
-      .readdirSync(folder)
-      .flatMap((name) => (name.startsWith('@') ? fs.readdirSync(path.join(folder, name)) : [name]))
-      .filter((name) => !name.startsWith('.')).length;
+    const folders = below(modules).filter((folder) => !path.basename(folder).startsWith('.'));
+    const packages = folders.flatMap((one) => (path.basename(one).startsWith('@') ? below(one) : [one]));
+    const filled = packages.filter((one) => fs.existsSync(path.join(one, 'package.json')));
+    return `${filled.length} of ${packages.length} packages`;
   } catch {
-    return 0;
+    return 'asking for the packages';
   }
 }
 
