@@ -56,6 +56,7 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
   if (owes) return leadTo(owes, house, route, arrival, body);
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
+    if (body?.refused) throw body.refused;
     return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);

@@ -3,6 +3,7 @@ import type { DB } from '../database/tables.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
+import type { Problem } from '../problem.ts';
 import type { Tx, Work } from '../work.ts';
 import type { TakesFiles } from './read-body.ts';
 import type { Context, Page, Route, Typed } from './route.ts';
@@ -20,7 +21,12 @@ export type SignedIn = {
   readonly owes?: string | undefined;
 };
 
-export type Body = { readonly typed: Typed; readonly files: Readonly<Record<string, readonly StoredFile[]>> };
+export type Body = {
+  readonly typed: Typed;
+  readonly files: Readonly<Record<string, readonly StoredFile[]>>;
+  /** Why a file was not taken: the form is shown again with it, and with everything typed. */
+  readonly refused?: Problem;
+};
 
 /** What the frame needs from the rest of the house. `app.ts` puts it together; `platform` knows no area. */
 export type House = {

@@ -21,7 +21,13 @@ beforeAll(async () => {
   });
   async function answer(request: Request): Promise<Response> {
     try {
-      await readBody(request, { files: 'kept', store, fileBytes: 50_000, bodyBytes: 20_000 });
+      const { refused } = await readBody(request, {
+        files: 'kept',
+        store,
+        fileBytes: 50_000,
+        bodyBytes: 20_000,
+      });
+      if (refused) throw refused;
       return new Response('read', { status: 200 });
     } catch (error) {
       if (error instanceof Problem) return new Response(error.code, { status: error.status });

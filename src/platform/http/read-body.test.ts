@@ -40,9 +40,6 @@ describe('a body', () => {
     await expect(send(whole.slice(0, -20), 'multipart/form-data; boundary=b')).rejects.toThrow(
       'malformed_request',
     );
-    await expect(
-      send(multipart(file('doc', 'a.txt', 'x'.repeat(10_001))), 'multipart/form-data; boundary=b'),
-    ).rejects.toThrow('file_too_large');
   });
   it('of somebody whose files are not kept is read for what was typed, up to the size of a file', async () => {
     const read = (content: string) =>
@@ -60,11 +57,29 @@ describe('a body', () => {
     expect(left.filter((entry) => entry.isFile())).toEqual([]);
   });
   it('is refused for a file that is not what we accept, whatever it claims to be', async () => {
-    const found = send(
+    const { refused } = await send(
       multipart(file('doc', 'a.png', '\u0000\u0001binary')),
       'multipart/form-data; boundary=b',
     );
-    await expect(found).rejects.toMatchObject({ code: 'file_type_not_accepted', field: 'doc', status: 422 });
+    expect(refused).toMatchObject({ code: 'file_type_not_accepted', field: 'doc', status: 422 });
+  });
+  it('keeps what was typed before and after a file that is too large, empty or of another kind', async () => {
+    for (const [content, code] of [
+      ['x'.repeat(200_000), 'file_too_large'],
+      ['', 'file_empty'],
+      ['\u0000\u0001binary', 'file_type_not_accepted'],
+    ] as const) {
+      const parts = [
+        field('a', '1'),
+        file('doc', 'a.txt', content),
+        field('b', '2'),
+        file('c', 'c.txt', 'hello'),
+      ];
+      const body = await send(multipart(...parts), 'multipart/form-data; boundary=b');
+      expect(body).toMatchObject({ typed: { a: '1', b: '2' }, refused: { code, field: 'doc' } });
+      expect(Object.keys(body.files)).toEqual(['c']);
+    }
+    expect(await readdir(path.join(folder, 'incoming'))).toEqual([]);
   });
   it('keeps the last value of a name, lists for names that say so, and files by their content', async () => {
     const { typed, files } = await send(

@@ -19,7 +19,8 @@ export type BodyOptions = {
 
 /**
  * Reads what a form sent. Files are streamed into the store, or weighed; empty file fields are left out.
- * Problems: `malformed_request` (400) for anything not whole, `too_large`, `file_too_large` (413), the store's own (422).
+ * A file that cannot be taken (too large, empty, of another kind) is `refused` and read past, so that the words beside it are kept.
+ * Problems: `malformed_request` (400) for anything not whole, `too_large` (413).
  */
 export async function readBody(request: Request, options: BodyOptions): Promise<Body> {
   const type = request.headers.get('content-type') ?? '';
@@ -67,6 +68,7 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
       },
     });
     let failure: unknown;
+    let refused: Problem | undefined;
     let size = 0;
     let passed = 0;
     const arriving = new Set<Readable>();
@@ -99,13 +101,15 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
         if (options.files === 'passed_over') return passOver(stream);
         arriving.add(stream);
         stream.on('close', () => arriving.delete(stream));
-        const kept = store.put(stream, { name: filename, limit: fileBytes, field }).then(
+        const content = stream.iterator({ destroyOnReturn: false });
+        const kept = store.put(content, { name: filename, limit: fileBytes, field }).then(
           (stored) => {
             files[field] = [...(files[field] ?? []), stored];
           },
           (error: unknown) => {
             stream.resume();
-            fail(error);
+            if (error instanceof Problem) refused ??= error;
+            else fail(error);
           },
         );
         keeping.push(kept);
@@ -119,7 +123,7 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
     await whole.finally(() => source.unpipe(reader));
     await Promise.all(keeping);
     if (failure) throw failure;
-    return { typed: fold(fields), files: { ...files } };
+    return { typed: fold(fields), files: { ...files }, ...(refused ? { refused } : {}) };
   } catch (error) {
     await Promise.allSettled(keeping);
     throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });
