@@ -4,7 +4,7 @@ import { useLanguage } from './language-context.ts';
 
 /** A day in words. */
 export function Day({ date }: { date: PlainDate }) {
-  return html`<time datetime="${date}">${useLanguage().day(date)}</time>`;
+  return html`<time class="m-day" datetime="${date}">${useLanguage().day(date)}</time>`;
 }
 
 /** An instant in words: day, time and zone, always all three; with its seconds where they decide. */

@@ -5,6 +5,7 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
+import { ShareBar } from '../../../ui/share-bar.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
@@ -129,7 +130,12 @@ function Amounts({
         {
           head: t('action.budget.share'),
           numeric: true,
-          cell: (row) => language.percent(row.spentMinor, row.budgetMinor),
+          cell: (row) => (
+            <>
+              {language.percent(row.spentMinor, row.budgetMinor)}
+              <ShareBar part={row.spentMinor} whole={row.budgetMinor} />
+            </>
+          ),
         },
       ]}
       foot={[
