@@ -90,6 +90,9 @@ async function engageSix(tx: Tx, cast: Cast) {
   return buildGathering(tx, cast, { title: 'Round & table', came });
 }
 
+/** What a page says, without its tags. */
+const wordsOf = (html: string) => html.replace(/<[^>]+>/g, '');
+
 describe('the logframe of staff', () => {
   it('is closed to applicants and assessors', async () => {
     await inAction(async (tx, cast) => {
@@ -104,7 +107,7 @@ describe('the logframe of staff', () => {
       await buildSubGrant(tx, cast, cast.organisations.cso);
       for (const actor of [cast.ana, cast.elira, cast.fatos, cast.goran]) {
         const html = await ask(tx, cast, '/staff/logframe', { actor });
-        expect(html).toMatch(/Civil society organisations engaged <strong[^>]*>7 of 90/);
+        expect(wordsOf(html)).toContain('Civil society organisations engaged 7 of 90');
         expect(html).toContain('href="/staff/logframe/round_tables"');
         expect(html.includes('href="/staff/periods"')).toBe(actor === cast.ana || actor === cast.goran);
       }
@@ -305,7 +308,7 @@ describe('the public results', () => {
     await inAction(async (tx, cast) => {
       await engageSix(tx, cast);
       const html = await ask(tx, cast, '/results');
-      expect(html).toMatch(/Civil society organisations engaged <strong[^>]*>6 of 90/);
+      expect(wordsOf(html)).toContain('Civil society organisations engaged 6 of 90');
       const page = await ask(tx, cast, '/results/:indicator', {
         params: { indicator: 'organisations_engaged' },
       });
@@ -321,7 +324,7 @@ describe('the public results', () => {
     await inAction(async (tx, cast) => {
       const { cso } = cast.organisations;
       await buildGathering(tx, cast, { came: [[cso, 3, 12]] });
-      expect(await ask(tx, cast, '/results')).toMatch(/engaged <strong[^>]*>fewer than five/);
+      expect(wordsOf(await ask(tx, cast, '/results'))).toMatch(/engaged fewer than five/);
       const csv = await ask(tx, cast, '/results.csv');
       expect(csv).toMatch(/women_attended,[^\r]*,,,yes\r/);
       expect(csv).toMatch(/men_attended,[^\r]*,,12,no\r/);
