@@ -1,7 +1,7 @@
 export { answerText, limitsText } from './answer-text.ts';
 export type { Answers, BudgetAnswer, Draft } from './answers.ts';
 export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
-export { type BudgetFigures, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
+export { type BudgetFigures, budgetRows, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
 export { type AnswerProblem, type Attachment, check, checkSection, type FormContext } from './check.ts';
 export {

@@ -1,5 +1,4 @@
 import { createAgreement, protectAgreement, signAgreement, signedDocument } from '../../grants/index.ts';
-import { sha256 } from '../../platform/canonical.ts';
 import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { chanceOf } from '../chance.ts';
 import { agreementFates, type InventedAgreement, unsigned } from '../invented/agreements.ts';
@@ -71,8 +70,11 @@ async function sign(
 ): Promise<void> {
   const { agreementId, opened, fate } = running;
   const work = stage.work(opened.officer, now);
-  const bytes = await signedDocument(stage.tx, stage.language('en'), { agreementId, demonstration: true });
-  await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), documentSha256: sha256(bytes) });
+  const documentSha256 = await signedDocument(stage.tx, stage.language('en'), stage.store, {
+    agreementId,
+    demonstration: true,
+  });
+  await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), documentSha256 });
   if (fate.protection)
     await protectAgreement(work, { agreementId, protection: switchOf(stage, fate.protection) });
   await then(running, now);

@@ -1,3 +1,4 @@
+import { budgetOf, budgetRows, figuresOf, headings } from '../../forms/index.ts';
 import {
   type Block,
   type Document,
@@ -43,6 +44,7 @@ export function agreementDocument(
     blocks: [
       ...partiesOf(language, agreement),
       ...moneyOf(language, content),
+      ...budgetOfProject(language, agreement),
       ...reportingOf(language, content),
       ...rulesOf(language, agreement),
       signatures(language, agreement),
@@ -94,6 +96,29 @@ function moneyOf({ t, money: written }: Language, { agreement, instalments }: Ag
       rows,
     ),
     paragraph(t('grants.rules.spent.value', { percent: agreement.rules.spentBeforeNextPercent })),
+  ];
+}
+
+/** The project's budget by heading, as it was submitted: the annex that the purpose names. Nothing where the form asked for none. */
+function budgetOfProject(language: Language, { budget, amountMinor, currency }: Agreement): Block[] {
+  const { t } = language;
+  const answer = budgetOf(budget as Parameters<typeof budgetOf>[0]);
+  if (answer.lines.length === 0) return [];
+  const figures = figuresOf(
+    { currency, headings: [...headings], ceilings: [], coFinancingPercent: 0 },
+    answer,
+  );
+  const row = (name: string, minor: number) => [name, language.money(money(minor, currency))];
+  return [
+    table(
+      t('grants.agreement.document.budget'),
+      [
+        { head: t('forms.budget.what'), width: 3 },
+        { head: t('common.amount'), align: 'end', width: 1.4 },
+      ],
+      budgetRows(figures).map(({ name, minor }) => row(t(name), minor)),
+      [row(t('grants.agreement.amount'), amountMinor)],
+    ),
   ];
 }
 

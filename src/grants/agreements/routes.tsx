@@ -1,5 +1,4 @@
 import { listHistory } from '../../platform/audit/queries.ts';
-import { sha256 } from '../../platform/canonical.ts';
 import { addDays } from '../../platform/dates.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
@@ -46,7 +45,7 @@ import {
   termsForm,
 } from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
-import { contentOf, signedDocument } from './signed-document.ts';
+import { contentOf, fileName, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
 import { terminateAgreement } from './terminate-agreement.ts';
 
@@ -69,7 +68,7 @@ function wishOf({ actor, actionId, query }: Context, limit: number) {
   return { actionId, reach: agreementReach(actor!), limit, ...agreementFilter.parse(query) };
 }
 
-export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
+export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] {
   return [
     pageRoute({
       path: '/staff/agreements',
@@ -226,12 +225,14 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
         subject: agreementSubject,
         reads: readsAgreement,
         show: async (context, agreement) => {
+          const name = fileName(agreement, kind);
+          const signed = agreement.documentSha256 && (await store.read(agreement.documentSha256));
+          if (kind === 'pdf' && signed) return download(name, 'application/pdf', signed);
           const made = agreementDocument(
             context.language,
             await contentOf(context.tx, agreement),
             demonstration,
           );
-          const name = `${agreement.number.replaceAll('/', '-')}.${kind}`;
           return kind === 'pdf'
             ? download(name, 'application/pdf', await writePdf(made))
             : download(
@@ -254,8 +255,11 @@ export function agreementRoutes({ demonstration }: GrantsParts): Route[] {
           <SignPage context={context} agreement={agreement} state={state} />,
         ),
       act: async ({ work, tx, language }, agreement, { signed_on: signedOn }) => {
-        const bytes = await signedDocument(tx, language, { agreementId: agreement.id, demonstration });
-        await signAgreement(work, { agreementId: agreement.id, signedOn, documentSha256: sha256(bytes) });
+        const documentSha256 = await signedDocument(tx, language, store, {
+          agreementId: agreement.id,
+          demonstration,
+        });
+        await signAgreement(work, { agreementId: agreement.id, signedOn, documentSha256 });
         return redirect(`/agreements/${agreement.id}`);
       },
     }),

@@ -8,7 +8,7 @@ import { lockAgreement, saveSignature } from './queries.ts';
 import { nextAgreementState } from './rules.ts';
 
 /**
- * Records that both sides signed the generated document, whose hash is kept: the text they signed is the text we can make again.
+ * Records that both sides signed the generated document, which is kept by its hash.
  * Problems: `agreement_not_in_state`, `signed_in_future`.
  */
 export async function signAgreement(

@@ -1,4 +1,5 @@
 import { writePdf } from '../../platform/documents/write-pdf.ts';
+import type { FileStore } from '../../platform/files/store.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -15,13 +16,28 @@ export async function contentOf(tx: Tx, agreement: Agreement): Promise<Agreement
   };
 }
 
-/** The bytes both sides sign: the agreement as PDF, the same each time it is made. Throws `not_found`. */
+/**
+ * The PDF both sides sign, made in the language of whoever records the signature and kept: later downloads are these bytes,
+ * whatever the language and the program of that day. Returns its SHA-256. Throws `not_found`.
+ */
 export async function signedDocument(
   tx: Tx,
   language: Language,
+  store: Pick<FileStore, 'put'>,
   { agreementId, demonstration }: { agreementId: string; demonstration: boolean },
-): Promise<Uint8Array> {
+): Promise<string> {
   const agreement = await findAgreement(tx, agreementId);
   if (!agreement) throw problem('not_found', {}, { status: 404 });
-  return writePdf(agreementDocument(language, await contentOf(tx, agreement), demonstration));
+  const bytes = await writePdf(agreementDocument(language, await contentOf(tx, agreement), demonstration));
+  const kept = await store.put(whole(bytes), { name: fileName(agreement, 'pdf'), limit: bytes.length });
+  return kept.sha256;
+}
+
+/** What a document of an agreement is called on a person's disk. */
+export function fileName({ number }: Pick<Agreement, 'number'>, kind: 'pdf' | 'docx'): string {
+  return `${number.replaceAll('/', '-')}.${kind}`;
+}
+
+async function* whole(bytes: Uint8Array) {
+  yield bytes;
 }

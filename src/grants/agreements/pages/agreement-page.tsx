@@ -10,6 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
@@ -97,6 +98,14 @@ export function AgreementPage({ context, agreement, instalments, periods, target
           ...(agreement.signedOn
             ? [{ key: t('grants.agreement.signed_on'), value: <Day date={agreement.signedOn} /> }]
             : []),
+          ...(agreement.specialConditions
+            ? [
+                {
+                  key: t('grants.agreement.special_conditions'),
+                  value: <TypedText text={agreement.specialConditions} />,
+                },
+              ]
+            : []),
           ...(agreement.terminationReason
             ? [{ key: t('grants.agreement.termination_reason'), value: agreement.terminationReason }]
             : []),
@@ -128,7 +137,7 @@ export function AgreementPage({ context, agreement, instalments, periods, target
         ]}
       />
       <Heading level={2}>{t('grants.call.rules.title')}</Heading>
-      <RulesSummary rules={agreement.rules} />
+      <RulesSummary rules={agreement.rules} agreed />
       <History entries={history} zone="Europe/Belgrade" />
     </>
   );

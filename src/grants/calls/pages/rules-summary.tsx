@@ -3,14 +3,35 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { CallRules } from '../schema.ts';
 
-/** A call's rules in words, the same for staff, applicants and the public. */
-export function RulesSummary({ rules }: { rules: CallRules }) {
+/** A call's rules in words, the same for staff, applicants and the public; of an agreement only those that still bind. */
+export function RulesSummary({ rules, agreed = false }: { rules: CallRules; agreed?: boolean }) {
   const language = useLanguage();
   const { t } = language;
   const ceiling = money(rules.thirdPartyCeilingMinor, rules.currency);
   const plan = rules.instalments.map(
     ({ kind, percent }) => `${t(`grants.instalment.kind.${kind}`)} ${language.percent(percent, 100)}`,
   );
+  const choosing = [
+    {
+      key: t('grants.rules.grace'),
+      value: t('grants.rules.grace.value', { seconds: rules.graceSeconds }),
+    },
+    {
+      key: t('grants.rules.assessors'),
+      value: t('grants.rules.assessors.value', {
+        count: rules.assessors,
+        percent: rules.divergencePercent,
+      }),
+    },
+    {
+      key: t('grants.rules.pass'),
+      value: t('grants.rules.pass.value', { points: rules.passPoints / 100 }),
+    },
+    {
+      key: t('grants.rules.reserve'),
+      value: t('grants.rules.reserve.value', { days: rules.reserveDays }),
+    },
+  ];
   return (
     <SummaryList
       rows={[
@@ -33,21 +54,7 @@ export function RulesSummary({ rules }: { rules: CallRules }) {
           key: t('grants.rules.ceiling'),
           value: t('grants.rules.ceiling.value', { amount: language.money(ceiling) }),
         },
-        {
-          key: t('grants.rules.grace'),
-          value: t('grants.rules.grace.value', { seconds: rules.graceSeconds }),
-        },
-        {
-          key: t('grants.rules.assessors'),
-          value: t('grants.rules.assessors.value', {
-            count: rules.assessors,
-            percent: rules.divergencePercent,
-          }),
-        },
-        {
-          key: t('grants.rules.pass'),
-          value: t('grants.rules.pass.value', { points: rules.passPoints / 100 }),
-        },
+        ...(agreed ? [] : choosing),
         { key: t('grants.rules.instalments'), value: language.list(plan) },
         {
           key: t('grants.rules.spent'),
@@ -61,10 +68,6 @@ export function RulesSummary({ rules }: { rules: CallRules }) {
           }),
         },
         { key: t('grants.rules.rate'), value: t(`grants.rules.rate.${rules.rateRule}`) },
-        {
-          key: t('grants.rules.reserve'),
-          value: t('grants.rules.reserve.value', { days: rules.reserveDays }),
-        },
       ]}
     />
   );
