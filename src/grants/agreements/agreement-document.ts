@@ -99,6 +99,12 @@ function moneyOf({ t, money: written }: Language, { agreement, instalments }: Ag
   ];
 }
 
+/** The form speaks to the applicant; a contract speaks of the parties. */
+const contractWords: Readonly<Record<string, string>> = {
+  'forms.budget.requested': 'grants.application.requested',
+  'forms.budget.own': 'grants.rules.co_financing',
+};
+
 /** The project's budget by heading, as it was submitted: the annex that the purpose names. Nothing where the form asked for none. */
 function budgetOfProject(language: Language, { budget, amountMinor, currency }: Agreement): Block[] {
   const { t } = language;
@@ -116,7 +122,7 @@ function budgetOfProject(language: Language, { budget, amountMinor, currency }: 
         { head: t('forms.budget.what'), width: 3 },
         { head: t('common.amount'), align: 'end', width: 1.4 },
       ],
-      budgetRows(figures).map(({ name, minor }) => row(t(name), minor)),
+      budgetRows(figures).map(({ name, minor }) => row(t(contractWords[name] ?? name), minor)),
       [row(t('grants.agreement.amount'), amountMinor)],
     ),
   ];

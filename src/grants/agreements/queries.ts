@@ -320,10 +320,14 @@ export async function listAgreements(
     organisationId?: string;
     jurisdiction?: string;
     state?: AgreementState;
+    sort?: 'newest' | 'amount' | 'ends';
     after?: string;
     limit: number;
   },
 ): Promise<AgreementRow[]> {
+  const by = sql.ref(
+    { newest: 'created_at', amount: 'amount_minor', ends: 'ends_on' }[wanted.sort ?? 'newest'],
+  );
   return tx
     .selectFrom('grants.subGrantAgreement as agreement')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
@@ -354,10 +358,10 @@ export async function listAgreements(
     .$if(wanted.state !== undefined, (query) => query.where('agreement.state', '=', wanted.state!))
     .$if(wanted.after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(agreement.created_at, agreement.id) < (select created_at, id from grants.sub_grant_agreement where id = ${wanted.after}::uuid)`,
+        sql<boolean>`(agreement.${by}, agreement.id) < (select ${by}, id from grants.sub_grant_agreement where id = ${wanted.after}::uuid)`,
       ),
     )
-    .orderBy('agreement.createdAt', 'desc')
+    .orderBy(sql`agreement.${by}`, 'desc')
     .orderBy('agreement.id', 'desc')
     .limit(wanted.limit)
     .$castTo<AgreementRow>()

@@ -66,8 +66,10 @@ export const protectionForm = withDates(
     ),
 );
 
+export const agreementSorts = ['newest', 'amount', 'ends'] as const;
 export const agreementFilter = z.object({
   state: z.enum(['draft', 'signed', 'completed', 'terminated']).optional().catch(undefined),
   jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  sort: z.enum(agreementSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

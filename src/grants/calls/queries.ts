@@ -291,10 +291,16 @@ export async function listCalls(
     actionId: string;
     reach: ListReach;
     state?: CallState;
+    jurisdiction?: string;
+    sort?: 'deadline' | 'received';
     after?: string;
     limit: number;
   },
 ): Promise<CallRow[]> {
+  const by =
+    wanted.sort === 'received'
+      ? sql`call.applications_received`
+      : sql`coalesce(call.deadline_at, 'infinity')`;
   return tx
     .selectFrom('grants.call as call')
     .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
@@ -314,12 +320,15 @@ export async function listCalls(
     .where('call.actionId', '=', wanted.actionId)
     .where(withinReach('call', wanted.reach))
     .$if(wanted.state !== undefined, (query) => query.where('call.state', '=', wanted.state!))
+    .$if(wanted.jurisdiction !== undefined, (query) =>
+      query.where('call.jurisdiction', '=', wanted.jurisdiction!),
+    )
     .$if(wanted.after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(coalesce(call.deadline_at, 'infinity'), call.id) < (select coalesce(deadline_at, 'infinity'), id from grants.call where id = ${wanted.after}::uuid)`,
+        sql<boolean>`(${by}, call.id) < (select ${by}, call.id from grants.call call where call.id = ${wanted.after}::uuid)`,
       ),
     )
-    .orderBy(sql`coalesce(call.deadline_at, 'infinity')`, 'desc')
+    .orderBy(by, 'desc')
     .orderBy('call.id', 'desc')
     .limit(wanted.limit)
     .$castTo<CallRow>()

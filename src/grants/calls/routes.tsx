@@ -68,6 +68,8 @@ export const callRoutes: Route[] = [
         actionId,
         reach: callReach(actor!),
         ...(filter.state ? { state: filter.state } : {}),
+        ...(filter.jurisdiction ? { jurisdiction: filter.jurisdiction } : {}),
+        ...(filter.sort ? { sort: filter.sort } : {}),
         ...(filter.after ? { after: filter.after } : {}),
         limit: pageLimit,
       });

@@ -291,8 +291,16 @@ export type ReportRow = {
 /** Reports that staff may see, those that wait first. */
 export async function listReports(
   tx: Tx,
-  wanted: { actionId: string; reach: ListReach; state?: ReportState; after?: string; limit: number },
+  wanted: {
+    actionId: string;
+    reach: ListReach;
+    state?: ReportState;
+    sort?: 'newest' | 'due';
+    after?: string;
+    limit: number;
+  },
 ): Promise<ReportRow[]> {
+  const by = wanted.sort === 'due' ? sql`period.due_on` : sql`report.submitted_at`;
   return tx
     .selectFrom('grants.report as report')
     .innerJoin('grants.reportingPeriod as period', 'period.id', 'report.periodId')
@@ -313,10 +321,11 @@ export async function listReports(
     .$if(wanted.state !== undefined, (query) => query.where('report.state', '=', wanted.state!))
     .$if(wanted.after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(report.submitted_at, report.id) < (select submitted_at, id from grants.report where id = ${wanted.after}::uuid)`,
+        sql<boolean>`(${by}, report.id) < (select ${by}, report.id from grants.report report join grants.reporting_period period on period.id = report.period_id
+          where report.id = ${wanted.after}::uuid)`,
       ),
     )
-    .orderBy('report.submittedAt', 'desc')
+    .orderBy(by, 'desc')
     .orderBy('report.id', 'desc')
     .limit(wanted.limit)
     .$castTo<ReportRow>()

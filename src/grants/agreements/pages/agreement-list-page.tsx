@@ -11,6 +11,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { AgreementRow } from '../queries.ts';
 import type { AgreementState } from '../rules.ts';
+import { agreementSorts } from '../schema.ts';
 
 export const agreementTones: Record<AgreementState, Tone> = {
   draft: 'plain',
@@ -55,6 +56,11 @@ export function AgreementListPage({
             label={t('common.jurisdiction')}
             empty={t('common.any')}
             options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+          />
+          <Select
+            name="sort"
+            label={t('grants.application.sort')}
+            options={agreementSorts.map((value) => ({ value, text: t(`grants.agreement.sort.${value}`) }))}
           />
         </FilterForm>
       ) : null}

@@ -12,6 +12,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { callPermissions } from '../permissions.ts';
 import type { CallRow } from '../queries.ts';
 import { phaseOf } from '../rules.ts';
+import { jurisdictions } from '../schema.ts';
 import { PhaseTag } from './phase-tag.tsx';
 
 /** Staff's list of calls, latest deadline first. */
@@ -42,6 +43,20 @@ export function CallListPage({
           options={(['draft', 'published', 'cancelled'] as const).map((value) => ({
             value,
             text: t(`grants.call.phase.${value}`),
+          }))}
+        />
+        <Select
+          name="jurisdiction"
+          label={t('common.jurisdiction')}
+          empty={t('common.any')}
+          options={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+        />
+        <Select
+          name="sort"
+          label={t('grants.application.sort')}
+          options={(['deadline', 'received'] as const).map((value) => ({
+            value,
+            text: t(`grants.call.sort.${value}`),
           }))}
         />
       </FilterForm>

@@ -69,7 +69,14 @@ export function InstalmentTable({
         },
         {
           head: t('common.actions'),
-          cell: (one) => <InstalmentActions context={context} agreement={agreement} instalment={one} />,
+          cell: (one) => (
+            <InstalmentActions
+              context={context}
+              agreement={agreement}
+              instalment={one}
+              next={one.id === instalments.find(({ state }) => state === 'planned')?.id}
+            />
+          ),
         },
       ]}
     />
@@ -80,10 +87,13 @@ function InstalmentActions({
   context,
   agreement,
   instalment,
+  next,
 }: {
   context: Context;
   agreement: Agreement;
   instalment: Instalment;
+  /** The first that nobody asked for yet: instalments are asked for in their order. */
+  next: boolean;
 }) {
   const { actor, token, language } = context;
   const { t } = language;
@@ -93,7 +103,10 @@ function InstalmentActions({
   const another = instalment.firstApprovedBy !== actor?.personId;
   return (
     <>
-      {verbs.request && agreement.state === 'signed' && may(actor, paymentPermissions.request, subject) ? (
+      {verbs.request &&
+      next &&
+      agreement.state === 'signed' &&
+      may(actor, paymentPermissions.request, subject) ? (
         <ButtonForm action={`${base}/request`} token={token}>
           {t('grants.instalment.request.action')}
         </ButtonForm>

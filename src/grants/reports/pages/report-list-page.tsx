@@ -34,6 +34,14 @@ export function ReportListPage({
             text: t(`grants.report.state.${value}`),
           }))}
         />
+        <Select
+          name="sort"
+          label={t('grants.application.sort')}
+          options={(['newest', 'due'] as const).map((value) => ({
+            value,
+            text: t(`grants.report.sort.${value}`),
+          }))}
+        />
       </FilterForm>
       <Table
         caption={t('grants.report.list.title')}
