@@ -22,6 +22,28 @@ describe('Cyrillic to Latin', () => {
     expect(toLatin('Његош и Љубљана')).toBe('Njegoš i Ljubljana');
     expect(toLatin('Џ. Њ. Љубић')).toBe('Dž. Nj. Ljubić');
   });
+  it('leaves addresses of the Cyrillic domains alone too', () => {
+    expect(toLatin('Отворите пример.срб/Џ, па идите.')).toBe('Otvorite пример.срб/Џ, pa idite.');
+  });
+  it('spells brands as their owners do, and Latin names in the middle of Cyrillic stay', () => {
+    expect(toLatin('Преузмите за Ексел или Ворд')).toBe('Preuzmite za Excel ili Word');
+    expect(toLatin('На Фејсбуку, Гуглом и Јутјуб')).toBe('Na Facebooku, Googleom i YouTube');
+    expect(toLatin('Google Authenticator, Poedit и „Mostura“')).toBe(
+      'Google Authenticator, Poedit i „Mostura“',
+    );
+    expect(toLatin('Ворденик и Вајберов')).toBe('Vordenik i Viberov');
+  });
+  it('is letter by letter but for digraphs: as many words, no Cyrillic left, and nothing changes the second time', () => {
+    const letters = fc.constantFrom(...'абвгдђежзијклљмнњопрстћуфхцчџшЂЉЊЏ .,„“0-');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 40 }), (text) => {
+        const latin = toLatin(text);
+        expect(latin).not.toMatch(/\p{Script=Cyrillic}/u);
+        expect(latin.split(' ')).toHaveLength(text.split(' ').length);
+        expect(toLatin(latin)).toBe(latin);
+      }),
+    );
+  });
   it('knows the letters of Macedonian', () => {
     expect(toLatin('Ѓорѓи Ќосев од Ѕвечан')).toBe('Ǵorǵi Ḱosev od Dzvečan');
   });

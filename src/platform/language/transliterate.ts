@@ -48,15 +48,37 @@ function outsideAddresses(text: string, change: (part: string) => string): strin
 
 function isAddress(part: string): boolean {
   const at = part.indexOf('@');
-  return /:\/\/|^\(?www\./i.test(part) || (at > 0 && part.indexOf('.', at) > at + 1);
+  const named = /:\/\/|^\(?www\.|\p{L}\.(срб|мкд)(?!\p{L})/iu.test(part);
+  return named || (at > 0 && part.indexOf('.', at) > at + 1);
+}
+
+/** Brands that Latin texts write as their owners do, however they are spelt by ear in Cyrillic; endings stay (Гуглу → Googleu). */
+const brands: Readonly<Record<string, string>> = {
+  гугл: 'Google',
+  ексел: 'Excel',
+  ворд: 'Word',
+  фејсбук: 'Facebook',
+  вајбер: 'Viber',
+  вотсап: 'WhatsApp',
+  јутјуб: 'YouTube',
+};
+const endings = '(а|у|ом|ов\\p{L}*)?';
+const brandWords = new RegExp(`(?<!\\p{L})(${Object.keys(brands).join('|')})${endings}(?!\\p{L})`, 'giu');
+
+function withBrands(text: string): string {
+  return text.replace(
+    brandWords,
+    (_, brand: string, ending = '') => `${brands[brand.toLowerCase()]!}${latinLetters(ending)}`,
+  );
 }
 
 /**
- * Cyrillic to Latin, letter by letter; web and mail addresses and everything not Cyrillic stay. A digraph is all capitals inside
+ * Cyrillic to Latin, letter by letter; web and mail addresses and everything not Cyrillic stay, and brands are spelt as their
+ * owners do. A digraph is all capitals inside
  * a word of capitals (ЏУГАЊ → DŽUGANJ) and has one capital otherwise (Његош → Njegoš).
  */
 export function toLatin(text: string): string {
-  return outsideAddresses(text, latinLetters);
+  return outsideAddresses(text, (part) => latinLetters(withBrands(part)));
 }
 
 /** Every Cyrillic letter as Latin, addresses too: for the keys of searching and sorting. */
