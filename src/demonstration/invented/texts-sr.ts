@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts';
 
-/** Read in Latin letters too, and by neighbours who write ijekavian: words that the two write alike are preferred. */
+/** Read in Latin letters too,. */
 export const serbian: Texts = {
   mark: 'Измишљено за демонстрацију.',
   titles: [

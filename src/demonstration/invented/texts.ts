@@ -1,5 +1,7 @@
 import type { Locale } from '../../platform/language/language.ts';
 import { toLatin } from '../../platform/language/transliterate.ts';
+import { bosnian } from './texts-bs.ts';
+import { montenegrin } from './texts-cnr.ts';
 import { english } from './texts-en.ts';
 import { macedonian } from './texts-mk.ts';
 import { albanian } from './texts-sq.ts';
@@ -47,19 +49,19 @@ export type CostName =
   | 'printing'
   | 'indirect';
 
-const latin = inLatin(serbian);
 const made: Readonly<Partial<Record<Locale, Texts>>> = {
   en: english,
   sq: albanian,
   mk: macedonian,
   'sr-Cyrl': serbian,
-  'sr-Latn': latin,
-  bs: latin,
-  hr: latin,
-  cnr: latin,
+  'sr-Latn': inLatin(serbian),
+  bs: bosnian,
+  // The Croatian association of the demonstration works in Bosnia and Herzegovina.
+  hr: bosnian,
+  cnr: montenegrin,
 };
 
-/** The sentences of a language; those written in Latin letters share the Serbian ones. */
+/** The sentences of a language. */
 export function textsOf(locale: Locale): Texts {
   return made[locale] ?? english;
 }

@@ -24,6 +24,8 @@ const summaries = {
   mk: 'Измислено за демонстрација: овде никој не може да аплицира за вистински пари. Повикот бара проекти што го спречуваат криумчарењето мигранти, им служат на криумчарените луѓе и ги собираат на една маса државните органи, медиумите и академската заедница.',
   'sr-Cyrl':
     'Измишљено за демонстрацију: овде нико не може да се пријави за прави новац. Позив тражи пројекте који спречавају кријумчарење миграната, служе кријумчареним људима и окупљају за једним столом државне органе, медије и академску заједницу.',
+  bs: 'Izmišljeno za demonstraciju: ovdje se niko ne može prijaviti za pravi novac. Poziv traži projekte koji sprečavaju krijumčarenje migranata, služe krijumčarenim ljudima i okupljaju za jednim stolom državne organe, medije i akademsku zajednicu.',
+  cnr: 'Izmišljeno za demonstraciju: ovdje niko ne može da se prijavi za pravi novac. Poziv traži projekte koji sprečavaju krijumčarenje migranata, služe krijumčarenim ljudima i okupljaju za jednim stolom državne organe, medije i akademsku zajednicu.',
 } as const;
 
 /** Where the deadline of a call is told; a regional one in the coordinator's zone. */
