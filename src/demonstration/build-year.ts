@@ -2,6 +2,7 @@ import { grantsJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
+import { planRequests } from './year/ask-about-data.ts';
 import { planAssessment } from './year/assess-application.ts';
 import { planCheck } from './year/check-application.ts';
 import { followAgreement } from './year/follow-agreement.ts';
@@ -39,6 +40,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   await planBooks(stage, staff);
   planGatherings(stage, staff, applicants);
   planPeriods(stage, staff);
+  planRequests(stage, staff, applicants);
   for (const call of inventedCalls)
     planCall(stage, staff, call, (opened) => followCall(stage, staff, applicants, opened));
   const steps = await timeline.run((month, done) => say(`  ${month}, after ${done} steps`));

@@ -180,6 +180,7 @@ describe('one’s own data', () => {
       expect(data).toMatchObject({
         person: { name: 'Besa H.', language: 'sq' },
         signIn: { addressConfirmed: true, secondFactor: false },
+        privacyRequests: [],
       });
       expect(data.memberships.map(({ role }) => role).sort()).toEqual(['cso_certifier', 'cso_member']);
       expect(data.sessions).toHaveLength(1);

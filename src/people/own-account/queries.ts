@@ -128,6 +128,22 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     )
     .orderBy('createdAt')
     .execute();
+  const privacyRequests = await tx
+    .selectFrom('privacy.request')
+    .select([
+      'kind',
+      'channel',
+      'about',
+      'receivedOn',
+      'dueOn',
+      'extensionReason',
+      'outcome',
+      'answer',
+      'answeredAt',
+    ])
+    .where('personId', '=', id)
+    .orderBy('createdAt')
+    .execute();
   const files = await sql<OwnFile>`select * from people.own_files()`.execute(tx);
   const acts = await tx
     .selectFrom('platform.auditEntry')
@@ -142,5 +158,15 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .orderBy('firstAt')
     .orderBy('id')
     .execute();
-  return { memberships, invitations, joinRequests, registrations, mails, files: files.rows, acts, reads };
+  return {
+    memberships,
+    invitations,
+    joinRequests,
+    registrations,
+    mails,
+    privacyRequests,
+    files: files.rows,
+    acts,
+    reads,
+  };
 }

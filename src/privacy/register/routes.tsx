@@ -2,8 +2,9 @@ import { getDefinition } from '../../action/index.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
-import { readPrivacyNotice, readRegister } from '../permissions.ts';
+import { readPrivacyNotice, readRegister, registerRequestPermission } from '../permissions.ts';
 import { findPrivacy, listResponsible } from '../queries.ts';
 import { PrivacyPage } from './pages/privacy-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
@@ -22,6 +23,18 @@ async function registerOf({ tx, actionId, language }: Context): Promise<Register
   };
 }
 
+/** What the people who run the Action do about data: register a request that came to them, read the register. */
+function staffLinks({ actor, language: { t } }: Context) {
+  return [
+    ...(may(actor, registerRequestPermission, undefined)
+      ? [{ href: '/staff/privacy/requests/new', text: t('privacy.request.register.title') }]
+      : []),
+    ...(may(actor, readRegister, undefined)
+      ? [{ href: '/staff/privacy/register', text: t('privacy.register.title') }]
+      : []),
+  ];
+}
+
 /** What is kept about people, for everyone; and the register of processing, for those who answer for it. */
 export function registerRoutes({ demonstration }: { demonstration: boolean }): Route[] {
   return [
@@ -31,7 +44,11 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
       show: async (context) =>
         page(
           context.language.t('privacy.page.title'),
-          <PrivacyPage register={await registerOf(context)} signedIn={context.actor !== undefined} />,
+          <PrivacyPage
+            register={await registerOf(context)}
+            signedIn={context.actor !== undefined}
+            links={staffLinks(context)}
+          />,
           { wide: true },
         ),
     }),

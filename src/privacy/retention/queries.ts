@@ -13,7 +13,7 @@ type Source = RawBuilder<{ id: string; about: string; since: Instant }>;
  */
 const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
   mails: (actionId) => sql`
-    select id, template as about, created_at as since from platform.mail where action_id = ${actionId}`,
+    select id, 'mail' as about, created_at as since from platform.mail where action_id = ${actionId}`,
   proofs: (actionId) => sql`
     select id, 'invitation' as about, coalesce(used_at, expires_at) as since from people.invitation
       where action_id = ${actionId} and email <> 'gone@invalid'
@@ -67,6 +67,21 @@ export async function listGoing(
   const { rows } = await sql<Going>`
     select * from (${goingOf(rule, actionId, months)}) g where goes_on <= ${until}
     order by goes_on, id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+export type GoingTogether = Pick<Going, 'about' | 'goesOn'> & { readonly count: number };
+
+/** The same for reading: records that are known by the same and go on the same day stand together. */
+export async function listGoingTogether(
+  tx: Tx,
+  rule: RetentionRule,
+  { actionId, months, until }: Asked,
+  limit: number,
+): Promise<GoingTogether[]> {
+  const { rows } = await sql<GoingTogether>`
+    select about, goes_on, count(*)::int8 as count from (${goingOf(rule, actionId, months)}) g where goes_on <= ${until}
+    group by about, goes_on order by goes_on, about limit ${limit}`.execute(tx);
   return rows;
 }
 

@@ -18,7 +18,7 @@ import { zone } from '../zone.ts';
 import { endHold, holdRetention, ruleOf } from './hold-retention.ts';
 import { HoldPage } from './pages/hold-page.tsx';
 import { RetentionPage, type RuleView } from './pages/retention-page.tsx';
-import { countGoing, listGoing, listHolds, listPurges } from './queries.ts';
+import { countGoing, listGoingTogether, listHolds, listPurges } from './queries.ts';
 
 const list = '/staff/privacy/retention';
 /** How far ahead the officer looks, and how many of a rule are named. */
@@ -39,7 +39,7 @@ async function ruleViews({ tx, actionId, now }: Context): Promise<RuleView[]> {
       decided,
       due,
       soon: decided ? (await countGoing(tx, rule, asked)) - due : 0,
-      going: decided ? await listGoing(tx, rule, asked, mostNamed) : [],
+      going: decided ? await listGoingTogether(tx, rule, asked, mostNamed) : [],
       hold: holds.find((hold) => hold.rule === rule),
     });
   }

@@ -7,7 +7,16 @@ import { controllerText, keptText, knownText, seenByText, stayReasons } from '..
 import { lawRows, type Register } from '../register-document.ts';
 
 /** What is kept about people, of everybody who comes here: who answers, why, how long, who sees it, and what one may ask. */
-export function PrivacyPage({ register, signedIn }: { register: Register; signedIn: boolean }) {
+export function PrivacyPage({
+  register,
+  signedIn,
+  links,
+}: {
+  register: Register;
+  signedIn: boolean;
+  /** Where staff go on from here. */
+  links: readonly { readonly href: string; readonly text: string }[];
+}) {
   const language = useLanguage();
   const { t, locale, list } = language;
   const { privacy, responsible } = register;
@@ -77,6 +86,13 @@ export function PrivacyPage({ register, signedIn }: { register: Register; signed
           {t(signedIn ? 'privacy.request.new.title' : 'privacy.page.write')}
         </a>
       </p>
+      {links.map(({ href, text }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </p>
+      ))}
       <Table
         caption={t('privacy.register.laws')}
         rows={lawRows(language, register)}

@@ -11,7 +11,7 @@ import { DateTime, Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { RetentionRule } from '../../declarations/declaration.ts';
 import { zone } from '../../zone.ts';
-import type { Going, Hold, PurgeEntry } from '../queries.ts';
+import type { GoingTogether, Hold, PurgeEntry } from '../queries.ts';
 
 /** A rule, what it reaches by a day, and what holds it back. */
 export type RuleView = {
@@ -19,7 +19,7 @@ export type RuleView = {
   readonly decided: PrivacyFile['retention'][string] | undefined;
   readonly due: number;
   readonly soon: number;
-  readonly going: readonly Going[];
+  readonly going: readonly GoingTogether[];
   readonly hold: Hold | undefined;
 };
 
@@ -99,6 +99,7 @@ function Rule({ view, token }: { view: RuleView; token: string }) {
           columns={[
             { head: t('privacy.register.record'), cell: (one) => aboutOf(language, rule, one) },
             { head: t('privacy.retention.goes_on'), cell: ({ goesOn }) => <Day date={goesOn} /> },
+            { head: t('privacy.retention.records'), numeric: true, cell: ({ count }) => number(count) },
           ]}
         />
       ) : null}
@@ -113,9 +114,8 @@ function keptOf({ t }: Language, { rule, decided }: RuleView): string {
 }
 
 /** A number or a name as it stands; a kind in words. */
-function aboutOf({ t }: Language, rule: RetentionRule, { about }: Going) {
-  if (rule === 'proofs' || rule === 'sent_forms') return t(`privacy.going.${about}`);
+function aboutOf({ t }: Language, rule: RetentionRule, { about }: GoingTogether) {
+  if (rule === 'mails' || rule === 'proofs' || rule === 'sent_forms') return t(`privacy.going.${about}`);
   if (rule === 'requests') return t(`privacy.request.kind.${about}`);
-  if (rule === 'mails') return t('privacy.going.mail');
   return <bdi>{about}</bdi>;
 }
