@@ -10,6 +10,8 @@ import { idsOf, pathOf } from '../matrix/paths.ts';
 import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { languageOf } from '../support/language.ts';
+import { faultsOf } from '../support/pages.tsx';
+import { recordOf } from '../support/world.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
@@ -102,4 +104,20 @@ describe('what people are told about their data', () => {
       expect(own.filter(([, text]) => theirs.has(text))).toEqual([]);
     },
   );
+
+  it('is shown on valid pages', async () => {
+    const { hana, besa } = house.world.cast;
+    const request = `/staff/privacy/requests/${recordOf(house.world.own, { kind: 'privacy_request', word: '', actor: hana })}`;
+    const pages = [
+      ...['/privacy', '/account/requests', '/account/requests/new'].map((path) => [besa, path] as const),
+      ...['', '/register', '/retention', '/retention/mails/hold', '/access', '/requests/new'].map(
+        (path) => [hana, `/staff/privacy${path}`] as const,
+      ),
+      ...['', '/extend', '/answer'].map((path) => [hana, `${request}${path}`] as const),
+    ];
+    for (const [actor, path] of pages) {
+      const { status, body } = await house.ask(actor, path);
+      expect([path, status, await faultsOf({ status, path, html: body })]).toEqual([path, 200, []]);
+    }
+  });
 });
