@@ -2,6 +2,7 @@ import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
+import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
@@ -14,6 +15,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
   const smtpUrl = parts.demonstration ? undefined : parts.settings.smtpUrl;
   return [
     ...mailJobs({ smtpUrl, from: mailFrom, language: languagesOf(parts.catalogue) }),
+    ...fileJobs(parts),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
     ...retentionJobs({
@@ -28,6 +30,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
 /** The words that may stand in the queue, known before the parts that run them are open. */
 export const jobWords: readonly string[] = [
   'mail.send',
+  ...fileJobWords,
   ...peopleJobWords,
   ...grantsJobWords,
   ...privacyJobWords,

@@ -7,6 +7,7 @@ import { hasAdministrator, inviteFirstAdministrator } from './people/index.ts';
 import { verifyTrail } from './platform/audit/verify-trail.ts';
 import { asSystem, inFrame, system } from './platform/database/frame.ts';
 import { explainFailedStart, TerminalError } from './platform/failed-start.ts';
+import { listKnownFiles } from './platform/files/queries.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 
@@ -102,15 +103,22 @@ async function verify({ parts }: Opened, given: readonly string[]) {
   const wrong = hashes.find((one) => !/^[0-9a-f]{64}$/.test(one));
   if (wrong) throw new TerminalError(`'${wrong}' is no hash: one has 64 signs, 0 to 9 and a to f.`);
   const began = performance.now();
-  const verified = await inFrame(parts.db, { actor: system }, ({ tx }) =>
-    verifyTrail(tx, { secret: parts.settings.secret, hashes }),
-  );
-  const { entries, signedHeads, found, faults } = verified;
-  const took = ((performance.now() - began) / 1000).toFixed(2);
-  say(`${entries} entries and ${signedHeads} signed heads were read in ${took} s.`);
+  const verified = await inFrame(parts.db, { actor: system }, async ({ tx }) => {
+    const trail = await verifyTrail(tx, { secret: parts.settings.secret, hashes });
+    const took = ((performance.now() - began) / 1000).toFixed(2);
+    say(`${trail.entries} entries and ${trail.signedHeads} signed heads were read in ${took} s.`);
+    const { missing, short } = await parts.store.inspect(await listKnownFiles(tx), { looking: true });
+    const files = [
+      ...missing.map((sha256) => `The file ${sha256} is missing.`),
+      ...short.map((sha256) => `The file ${sha256} is torn.`),
+    ];
+    return { ...trail, files };
+  });
+  const { found, faults, files } = verified;
   for (const [hash, entry] of found) say(`${hash} is the hash of entry ${entry}.`);
   if (faults.length > 0) throw new TerminalError(['The audit trail is broken.', ...faults].join('\n'));
-  say('The audit trail is unbroken.');
+  if (files.length > 0) throw new TerminalError(['The audit trail is unbroken. Files are not.', ...files].join('\n'));
+  say('The audit trail is unbroken, and every file of a record is there.');
 }
 
 async function askForAdministrator({ db, actionId }: Opened['parts']) {

@@ -15,6 +15,7 @@ import type { DB } from '../../src/platform/database/tables.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { makeToken } from '../../src/platform/http/tokens.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { makeLog } from '../../src/platform/log.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
@@ -58,13 +59,15 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
 
   const accounts = openAccounts({ to, baseUrl: address, secret });
   const errors: unknown[] = [];
-  const logged: string[] = [];
+  /** The log as it would be written, line by line. */
+  const lines: string[] = [];
+  const written = makeLog('debug', (line) => lines.push(line));
   const watch = { wrote: false, looking: true };
   const settings = readSettings({ PORT: '3999', DATA_FOLDER: folder, SECRET: secret });
   const parts: Parts = {
     settings: { ...settings, baseUrl: address },
     log: (level, message, fields) => {
-      logged.push(JSON.stringify({ level, message, ...fields }));
+      written(level, message, fields);
       if (message !== 'request') errors.push(fields?.error ?? message);
     },
     db: keeping ? db : undoing(db, watch),
@@ -139,8 +142,7 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
     elsewhere,
     routes: routesOf(parts),
     errors,
-    /** What the log was given of every request. */
-    logged,
+    lines,
     parts,
     ask,
     tokensOf,

@@ -199,8 +199,8 @@ it('no path of a file tells her name, and contents that hold it are declared', a
 });
 
 it('no line of the log ever told her name, whatever was asked, typed or not found', async () => {
-  expect(house.logged.length).toBeGreaterThan(10);
-  expect(house.logged.filter((line) => /kanarink/i.test(line))).toEqual([]);
+  expect(house.lines.length).toBeGreaterThan(10);
+  expect(house.lines.filter((line) => /kanarink/i.test(line))).toEqual([]);
   const written: string[] = [];
   const log = makeLog('debug', (line) => written.push(line));
   log('error', 'a job failed', { error: new Error(`nobody is called ${canary}`) });

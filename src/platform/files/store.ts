@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { problem } from '../problem.ts';
 import { type AcceptedType, acceptedTypes, detectType } from './detect-type.ts';
+import { type Inspected, inspectFolder, type KnownFile } from './inspect-folder.ts';
 import type { StoredFile } from './stored-file.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 import { stripPng } from './strip-png.ts';
@@ -24,6 +25,8 @@ export type FileStore = {
   read(sha256: string): Promise<ReadableStream | undefined>;
   /** Takes a content away for good that was last put before a moment; nothing happens otherwise. Ask first whether a record leads to it. */
   remove(sha256: string, when: { before: Date }): Promise<void>;
+  /** Compares the folder with the files that records name. */
+  inspect(known: readonly KnownFile[], options?: { looking?: boolean }): Promise<Inspected>;
 };
 
 /** Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. */
@@ -72,6 +75,7 @@ export async function openStore(folder: string): Promise<FileStore> {
       const found = await stat(placeOf(sha256)).catch(() => undefined);
       if (found && found.mtime < before) await rm(placeOf(sha256), { force: true });
     },
+    inspect: (known, options) => inspectFolder(folder, known, options),
   };
 }
 

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { fieldsOn, filledIn, isTyped } from './form-fields.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
+let house: MatrixHouse;
+/** Whatever leaves this process by the terminal, beside the log. */
+const said: string[] = [];
+beforeAll(async () => {
+  house = await openMatrixHouse();
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await house.close();
+});
+
+let used = 0;
+/** A name that stands nowhere else, in letters of two scripts. */
+const canary = () => `Kanarinka${String(++used).padStart(4, '0')} Čavić-Ћирић`;
+const found = (texts: readonly string[]) => texts.filter((line) => /kanarin|avi%C4|Čavić|Ћирић/i.test(line));
+
+it('what 500 people type into forms, searches, addresses and headers is in no line of the log', async () => {
+  for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
+    const reaching = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
+    const target = pathOf(house.world, route, reaching, idsOf(house, route, reaching)?.own);
+    const actor = route.may.anyone ? undefined : reaching;
+    const fields = fieldsOn((await house.ask(actor, target)).body, target);
+    const typed = fields.filter(isTyped).map(({ name, kind }) => {
+      const name_ = canary();
+      return [name, kind === 'email' ? `${name_.slice(0, 13)}@example.org` : name_] as const;
+    });
+    const sent = { ...filledIn(fields), ...Object.fromEntries(typed), ...(await house.tokensOf(actor)) };
+    await house.ask(actor, target, sent, { 'user-agent': encodeURIComponent(canary()) });
+    // The same by somebody whose sign-in has ended, and as no form of ours.
+    await house.ask(undefined, target, sent);
+    await house.ask(actor, target, `${canary()}=%zz&${canary()}`);
+  }
+  for (const route of house.routes.filter(({ kind }) => kind === 'page')) {
+    const name = () => encodeURIComponent(canary());
+    await house.ask(
+      house.world.cast.ana,
+      `${route.path.replace(/:\w+/g, name())}?q=${name()}&search=${name()}&after=${name()}`,
+    );
+    await house.ask(undefined, `/${name()}/${name()}.html?lang=${name()}`, undefined, {
+      referer: `/${name()}`,
+    });
+  }
+  expect(used).toBeGreaterThan(500);
+  expect(house.lines.length).toBeGreaterThan(400);
+  expect(found(house.lines)).toEqual([]);
+  expect(found(said)).toEqual([]);
+});
+
+it('nor when the database fails in the middle of it', async () => {
+  await house.pool.query('alter table people.person rename column locale to locale_gone');
+  const before = house.lines.length;
+  const { elira } = house.world.cast;
+  const sent = { email: `${canary().slice(0, 13)}@example.org`, password: canary(), name: canary() };
+  for (const target of ['/sign-in', '/register', '/account/details', '/reset-password'])
+    for (const actor of [undefined, elira])
+      await house.ask(actor, target, { ...sent, ...(await house.tokensOf(actor)) });
+  const fresh = house.lines.slice(before);
+  expect(fresh.filter((line) => line.includes('a request failed')).length).toBeGreaterThan(0);
+  expect(found([...fresh, ...said])).toEqual([]);
+});
