@@ -39,6 +39,9 @@ end $$;
 revoke all on function platform.write_audit from public;
 grant execute on function platform.write_audit to mostura_app;
 
+-- Reading the whole chain again is mostly digests: both of the machine's hands may make them.
+alter function platform.audit_digest parallel safe;
+
 -- For the job that signs: what it reads before its entry is what the entry follows.
 create function platform.lock_audit_head() returns void language sql security definer set search_path = pg_catalog, platform
   as $$ select from platform.audit_head for update $$;

@@ -33,7 +33,7 @@ export function HeadListPage({
         columns={[
           { head: t('evidence.day'), cell: ({ day }) => <Day date={day} /> },
           { head: t('evidence.entries'), numeric: true, cell: ({ entries }) => number(entries) },
-          { head: t('evidence.hash'), cell: ({ hash }) => <code class="m-hash">{hash}</code> },
+          { head: t('evidence.hash'), names: true, cell: ({ hash }) => <code class="m-hash">{hash}</code> },
           { head: t('evidence.signed_at'), cell: ({ signedAt }) => <DateTime at={signedAt} zone={zone} /> },
         ]}
       />

@@ -55,6 +55,7 @@ export function ReadListPage({
                 <br />
                 <a class="govuk-link" href={`${path}?person=${personId}`}>
                   {t('evidence.reads.all_of_person')}
+                  <span class="govuk-visually-hidden">: {personName ?? '–'}</span>
                 </a>
               </>
             ),
@@ -67,6 +68,7 @@ export function ReadListPage({
                 <br />
                 <a class="govuk-link" href={`${path}?record=${recordId}`}>
                   {t('evidence.reads.all_of_record')}
+                  <span class="govuk-visually-hidden">: {reference ?? t(`evidence.kind.${recordKind}`)}</span>
                 </a>
               </>
             ),

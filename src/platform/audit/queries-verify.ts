@@ -11,26 +11,36 @@ export type ChainRead = {
   readonly inexact: number;
 };
 
-/** Reads the whole chain once. Instants are whole milliseconds, as the digest takes them: a smaller change is a change too. */
+/**
+ * Reads the whole chain. Digests are most of the work and each stands alone, so they have a statement of their own, which the database
+ * may share out; the order and the links are the second. Instants are whole milliseconds, as the digest takes them: a smaller change
+ * is a change too.
+ */
 export async function readChain(tx: Tx): Promise<ChainRead> {
-  const { rows } = await sql<ChainRead>`
+  const digests = await sql<{ wrong: number | null }>`
+    select min(sequence) as wrong from platform.audit_entry
+    where at <> date_trunc('milliseconds', at)
+      or hash <> platform.audit_digest(previous_hash, sequence, at, word, action_id, actor_id, organisation_id, subject_kind, subject_id, details)`.execute(
+    tx,
+  );
+  const links = await sql<ChainRead>`
     with chain as (
       select sequence, hash,
-        hash <> platform.audit_digest(previous_hash, sequence, at, word, action_id, actor_id, organisation_id, subject_kind, subject_id, details)
-          or previous_hash <> lag(hash, 1, sha256('mostura'::bytea)) over (order by sequence)
-          or sequence <> row_number() over (order by sequence)
-          or at <> date_trunc('milliseconds', at) as wrong
+        previous_hash <> lag(hash, 1, sha256('mostura'::bytea)) over (order by sequence)
+          or sequence <> row_number() over (order by sequence) as wrong
       from platform.audit_entry
     ), ends as (
-      select count(*) as entries, min(sequence) filter (where wrong) as wrong,
-        coalesce((array_agg(hash order by sequence desc))[1], sha256('mostura'::bytea)) as hash
-      from chain
+      select count(*) as entries, min(sequence) filter (where wrong) as wrong from chain
+    ), last as (
+      select coalesce((select hash from platform.audit_entry order by sequence desc limit 1), sha256('mostura'::bytea)) as hash
     )
     select entries, (select count(*) from platform.audit_head) as heads,
       (select count(*) from platform.signed_head where signed_at <> date_trunc('milliseconds', signed_at)) as inexact,
-      coalesce(wrong, (select h.sequence from platform.audit_head h where h.sequence <> entries or h.hash <> ends.hash limit 1)) as broken_at
+      coalesce(wrong, (select h.sequence from platform.audit_head h, last where h.sequence <> entries or h.hash <> last.hash limit 1)) as broken_at
     from ends`.execute(tx);
-  return rows[0]!;
+  const { brokenAt, ...chain } = links.rows[0]!;
+  const wrong = [digests.rows[0]!.wrong, brokenAt].filter((one) => one !== null);
+  return { ...chain, brokenAt: wrong.length > 0 ? Math.min(...wrong) : null };
 }
 
 /** The hash (hex) of each entry at which a head was signed, or which a signed head names. */
