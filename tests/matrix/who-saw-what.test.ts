@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faultsOf } from '../support/pages.tsx';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
 let house: MatrixHouse;
@@ -63,6 +64,10 @@ it('the data protection officer sees who and what, narrows it down by ids, and i
   const { body } = await house.ask(cast.hana, '/staff/evidence/reads');
   expect(body).toContain('Elira');
   expect(body).toContain('Sub-grant agreement');
+  for (const path of ['/staff/evidence', '/staff/evidence/reads']) {
+    const { status, body: html } = await house.ask(cast.hana, path);
+    expect(await faultsOf({ status, path, html })).toEqual([]);
+  }
   const links = [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
   expect(links.filter((href) => /elira|group/i.test(href))).toEqual([]);
   const ofRecord = await house.ask(cast.hana, `/staff/evidence/reads?record=${own.report}`);
