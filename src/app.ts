@@ -70,8 +70,8 @@ const grantsTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =
     text: language.t(`grants.task.${kind}`),
   }));
 
-const peopleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
-  (await listPeopleTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
+const peopleTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listPeopleTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`people.task.${kind}`),
   }));

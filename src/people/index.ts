@@ -6,6 +6,7 @@ import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { proofRoutes } from './own-account/proof-routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
+import { recoveryRoutes } from './recovery/routes.tsx';
 import { registrationRoutes } from './registration/routes.tsx';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { invitationRoutes } from './team/invitation-routes.tsx';
@@ -48,6 +49,7 @@ export function peopleRoutes({
     ...secondFactorRoutes(accounts),
     ...passkeyRoutes(accounts),
     ...proofRoutes(accounts, demonstration),
+    ...recoveryRoutes(accounts),
   ];
 }
 

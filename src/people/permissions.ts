@@ -97,3 +97,26 @@ export const withdrawInvitationPermission = permission<RoleSubject>('invitation.
 export const answerJoinRequestPermission = permission<OrganisationSubject>('join_request.answer', {
   cso_certifier: own,
 });
+
+/** Whoever has lost the second factor asks others; only after the password, which the verbs look at. */
+export const askForRecoveryPermission = permission('recovery.ask', { anyone: true });
+export const openByRecoveryPermission = permission('recovery.open', { anyone: true });
+export const stopRecoveryPermission = permission('recovery.stop', { anyone: true });
+
+/** Somebody who asks to be let in without the second factor they lost. */
+export type RecoverySubject = OrganisationSubject & {
+  readonly personId: string;
+  readonly jurisdiction: string | null;
+};
+const ofColleague: Reach<RecoverySubject> = (actor, subject) =>
+  subject.organisationId === actor.organisationId && subject.personId !== actor.personId;
+const ofJurisdiction: Reach<RecoverySubject> = (actor, subject, bound) =>
+  (subject.kind === 'cso' || subject.kind === 'institution') &&
+  subject.personId !== actor.personId &&
+  (bound === null || subject.jurisdiction === bound);
+/** A colleague; and a grant officer of the jurisdiction, for people of CSOs and institutions. Nobody for themselves. */
+export const vouchPermission = permission<RecoverySubject>('recovery.vouch', {
+  ...Object.fromEntries(roles.map((role) => [role, ofColleague])),
+  grant_officer: (actor, subject, bound) =>
+    ofColleague(actor, subject, bound) || ofJurisdiction(actor, subject, bound),
+});

@@ -55,6 +55,7 @@ describe('passkeys', () => {
     await ana.press('/sign-in');
     expect(ana.path()).toBe('/account/second-factor');
     await ana.page.locator('main a[href^="/account/passkeys"]').click();
+    expect(await ana.page.locator('[data-passkey-failed]').isVisible()).toBe(false);
     await ana.fill({ name: 'My telephone', password });
     await ana.press('/account/passkeys');
     expect(await ana.page.locator('main li code').count()).toBe(10);

@@ -7,7 +7,7 @@ import { isMeantToReach } from './reach.ts';
 
 type Ask = (actor: Actor | undefined, target: string) => Promise<Answered>;
 /** Where only a link from a mail leads; a link that was never mailed is not found, whoever follows it. */
-const mailedLinks = ['/reset/:token', '/confirm/:token'];
+const mailedLinks = ['/reset/:token', '/confirm/:token', '/recovery/stop/:token'];
 /** A permission that opens a page about oneself, where somebody without a role, or with one of another kind, has nothing to see. */
 const aboutOwnOrganisation = ['organisation.see_own', 'person.switch_organisation'];
 

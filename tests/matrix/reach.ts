@@ -82,6 +82,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
   privacy_request: { data_protection_officer: 'all' },
+  // A colleague, whoever that is; and any grant officer of the jurisdiction.
+  recovery: {
+    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
+    ...applicant,
+    institution_member: 'none',
+    grant_officer: 'own',
+  },
 };
 
 /** Kinds that belong to a jurisdiction: an officer bound to another one does not reach them. */
@@ -95,6 +102,7 @@ const ofJurisdiction = [
   'report',
   'line',
   'gathering',
+  'recovery',
 ];
 
 export type Whose = 'own' | 'foreign';

@@ -23,6 +23,7 @@ const rolesGiven = [
   '/join-requests/:requestId/accept',
   '/memberships/:membershipId/end',
   '/organisations/:organisationId/people/invite',
+  '/recoveries/:recoveryId/vouch',
 ];
 const files = [
   '/account/export',

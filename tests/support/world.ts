@@ -17,6 +17,7 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
+import { buildRecovery } from '../../src/people/recovery/testing.ts';
 import { buildJoinRequest } from '../../src/people/team/testing.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
@@ -193,6 +194,11 @@ async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Reco
     membership: ({ personId }) =>
       memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
     invitation: ({ organisationKind }) => (organisationKind === 'cso' ? toCso : toPartner),
+    recovery: await buildRecovery(tx, {
+      actionId,
+      organisationId: side.organisations.cso,
+      personId: stranger,
+    }),
     join_request: await buildJoinRequest(tx, {
       actionId,
       organisationId: side.organisations.cso,

@@ -11,9 +11,9 @@ export function PasskeyField({ kind, options }: { kind: 'create' | 'get'; option
   return (
     <>
       <input type="hidden" name="credential" value="" data-passkey={kind} data-options={options} />
-      <p class="govuk-error-message" role="alert" hidden data-passkey-failed>
-        {t('people.passkeys.failed')}
-      </p>
+      <div role="alert" hidden data-passkey-failed>
+        <p class="govuk-error-message">{t('people.passkeys.failed')}</p>
+      </div>
     </>
   );
 }

@@ -58,8 +58,10 @@ describe('a request to join', () => {
       const personId = await buildPerson(tx, { name: 'Zoran' });
       const id = await buildJoinRequest(tx, { actionId, organisationId: organisations.cso, personId });
       expect(await listOpenJoinRequests(tx, organisations.cso)).toMatchObject([{ name: 'Zoran' }]);
-      expect(await listWaitingTasks(tx, cast.bora, actionId)).toEqual([]);
-      expect(await listWaitingTasks(tx, cast.besa, actionId)).toMatchObject([{ about: 'Zoran' }]);
+      expect(await listWaitingTasks(tx, cast.bora, actionId, cast.work(cast.bora).now)).toEqual([]);
+      expect(await listWaitingTasks(tx, cast.besa, actionId, cast.work(cast.besa).now)).toMatchObject([
+        { about: 'Zoran' },
+      ]);
       for (const actor of [cast.bora, cast.foreign.besa, cast.ivo, { ...nobody, personId }])
         await expect(answerJoinRequest(cast.work(actor), { id, accepted: true })).rejects.toMatchObject({
           code: 'not_permitted',

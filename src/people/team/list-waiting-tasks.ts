@@ -1,18 +1,38 @@
+import type { Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { answerJoinRequestPermission } from '../permissions.ts';
+import { listOpenRecoveries } from '../recovery/queries.ts';
+import { waitingFor } from '../recovery/vouch-for-person.ts';
 import { findOrganisation, listOpenJoinRequests } from './queries.ts';
 
 /** Something that waits for a person: the key of its sentence is `people.task.<kind>`. */
 export type WaitingTask = {
-  readonly kind: 'join_request';
+  readonly kind: 'join_request' | 'recovery';
   readonly about: string;
   readonly href: string;
   readonly due: string | null;
 };
 
-/** Requests to join that wait for this certifier, the oldest first. */
-export async function listWaitingTasks(tx: Tx, actor: Actor, actionId: string): Promise<WaitingTask[]> {
+/** Requests to join that wait for this certifier, and people who lost their second factor and are known here; the oldest first. */
+export async function listWaitingTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: Instant,
+): Promise<WaitingTask[]> {
+  const lost = waitingFor(actor, await listOpenRecoveries(tx, actionId), now).map(
+    ({ id, personName }): WaitingTask => ({
+      kind: 'recovery',
+      about: personName,
+      href: `/recoveries/${id}/vouch`,
+      due: null,
+    }),
+  );
+  return [...lost, ...(await listJoining(tx, actor, actionId))];
+}
+
+async function listJoining(tx: Tx, actor: Actor, actionId: string): Promise<WaitingTask[]> {
   const { organisationId } = actor;
   const organisation = await findOrganisation(tx, actionId, organisationId);
   if (!organisation || !may(actor, answerJoinRequestPermission, organisation)) return [];

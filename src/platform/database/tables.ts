@@ -631,6 +631,28 @@ export interface PeoplePerson {
   name: string;
 }
 
+export interface PeopleRecovery {
+  actionId: string;
+  createdAt: Instant;
+  id: string;
+  opensAt: Instant;
+  organisationId: string;
+  personId: string;
+  stoppedAt: Instant | null;
+  /**
+   * Hash of the token in the mail by which the person stops it.
+   */
+  stopSha256: string;
+  usedAt: Instant | null;
+}
+
+export interface PeopleRecoveryVoucher {
+  givenAt: Instant;
+  personId: string;
+  recoveryId: string;
+  way: string;
+}
+
 export interface PeopleRegistration {
   actionId: string;
   createdAt: Instant;
@@ -1097,6 +1119,8 @@ export interface DB {
   "people.mailedToken": PeopleMailedToken;
   "people.membership": PeopleMembership;
   "people.person": PeoplePerson;
+  "people.recovery": PeopleRecovery;
+  "people.recoveryVoucher": PeopleRecoveryVoucher;
   "people.registration": PeopleRegistration;
   "people.stashedForm": PeopleStashedForm;
   "platform.auditEntry": PlatformAuditEntry;

@@ -44,6 +44,11 @@ export function SecondStepPage({ action, token, shownCode, passkey, ...state }: 
         />
         <Button>{t('people.second_step.button')}</Button>
       </FormPage>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in/lost">
+          {t('people.recovery.link')}
+        </a>
+      </p>
       {passkey.options ? (
         <PasskeyParts options={passkey.options}>
           <PasskeyButton {...passkey} token={token} />

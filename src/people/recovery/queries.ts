@@ -1,0 +1,162 @@
+import type { Instant } from '../../platform/dates.ts';
+import type { Actor, Role } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Way } from './rules.ts';
+
+export type Recovery = {
+  readonly id: string;
+  readonly actionId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly kind: Actor['organisationKind'];
+  readonly jurisdiction: string | null;
+  readonly createdAt: Instant;
+  readonly opensAt: Instant;
+  readonly stoppedAt: Instant | null;
+  readonly usedAt: Instant | null;
+  readonly vouchers: readonly { readonly personId: string; readonly way: Way }[];
+};
+
+const recoveries = (tx: Tx) =>
+  tx
+    .selectFrom('people.recovery as recovery')
+    .innerJoin('people.person as person', 'person.id', 'recovery.personId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'recovery.organisationId')
+    .select([
+      'recovery.id',
+      'recovery.actionId',
+      'recovery.personId',
+      'person.name as personName',
+      'person.email',
+      'person.locale',
+      'recovery.organisationId',
+      'organisation.name as organisationName',
+      'organisation.kind',
+      'organisation.jurisdiction',
+      'recovery.createdAt',
+      'recovery.opensAt',
+      'recovery.stoppedAt',
+      'recovery.usedAt',
+    ]);
+
+type Row = Omit<Recovery, 'vouchers'>;
+
+async function withVouchers(tx: Tx, rows: readonly Row[]): Promise<Recovery[]> {
+  if (rows.length === 0) return [];
+  const vouchers = await tx
+    .selectFrom('people.recoveryVoucher')
+    .select(['recoveryId', 'personId', 'way'])
+    .where(
+      'recoveryId',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    vouchers: vouchers
+      .filter(({ recoveryId }) => recoveryId === row.id)
+      .map(({ personId, way }) => ({ personId, way: way as Way })),
+  }));
+}
+
+/** What somebody asked for, by its id or by the token of its mail, or the one of a person that was neither stopped nor used; locked. */
+export async function lockRecovery(
+  tx: Tx,
+  by: { id: string } | { stopSha256: string } | { personId: string },
+): Promise<Recovery | undefined> {
+  const open = recoveries(tx).forUpdate('recovery');
+  const row = await ('id' in by
+    ? open.where('recovery.id', '=', by.id)
+    : 'stopSha256' in by
+      ? open.where('recovery.stopSha256', '=', by.stopSha256)
+      : open
+          .where('recovery.personId', '=', by.personId)
+          .where('recovery.stoppedAt', 'is', null)
+          .where('recovery.usedAt', 'is', null)
+  ).executeTakeFirst();
+  return row && (await withVouchers(tx, [row as Row]))[0];
+}
+
+/** What was asked for in an Action and is neither stopped nor used, the oldest first. */
+export async function listOpenRecoveries(tx: Tx, actionId: string): Promise<Recovery[]> {
+  const rows = await recoveries(tx)
+    .where('recovery.actionId', '=', actionId)
+    .where('recovery.stoppedAt', 'is', null)
+    .where('recovery.usedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .orderBy('recovery.createdAt')
+    .execute();
+  return withVouchers(tx, rows as Row[]);
+}
+
+export async function insertRecovery(
+  tx: Tx,
+  recovery: {
+    id: string;
+    actionId: string;
+    personId: string;
+    organisationId: string;
+    stopSha256: string;
+    createdAt: Instant;
+    opensAt: Instant;
+  },
+): Promise<void> {
+  await tx.insertInto('people.recovery').values(recovery).execute();
+}
+
+export async function closeRecovery(
+  tx: Tx,
+  id: string,
+  how: { stoppedAt: Instant } | { usedAt: Instant },
+): Promise<void> {
+  await tx.updateTable('people.recovery').set(how).where('id', '=', id).execute();
+}
+
+export async function insertVoucher(
+  tx: Tx,
+  voucher: { recoveryId: string; personId: string; way: Way; givenAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('people.recoveryVoucher')
+    .values(voucher)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Since when somebody has had a role in an organisation; undefined when they have none. */
+export async function colleagueSince(
+  tx: Tx,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom('people.membership')
+    .select('since')
+    .where('personId', '=', personId)
+    .where('organisationId', '=', organisationId)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .executeTakeFirst();
+  return row?.since;
+}
+
+/** The organisation of the first role of a person that has not ended. */
+export async function firstOrganisation(
+  tx: Tx,
+  { actionId, personId }: { actionId: string; personId: string },
+): Promise<{ organisationId: string; role: Role } | undefined> {
+  const row = await tx
+    .selectFrom('people.membership')
+    .select(['organisationId', 'role'])
+    .where('actionId', '=', actionId)
+    .where('personId', '=', personId)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .orderBy('id')
+    .executeTakeFirst();
+  return row as { organisationId: string; role: Role } | undefined;
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { makeDatabase } from '../../../tests/support/database.ts';
+import { openHouse } from '../../../tests/support/people-pages.tsx';
+import { makeAccount } from '../accounts/account.ts';
+import { demonstrationCodes, giveDemonstrationFactor } from '../accounts/demonstration-factor.ts';
+import { openTestAccounts } from '../accounts/testing.ts';
+import { updateAccount } from '../queries.ts';
+import { colleagueHours, waitMinutes } from './rules.ts';
+
+let opened: ReturnType<typeof openTestAccounts>;
+let cast: Cast;
+let house: ReturnType<typeof openHouse>;
+const password = 'a ferry, a bridge, a road';
+
+beforeAll(async () => {
+  opened = openTestAccounts(await makeDatabase());
+  cast = await opened.db.transaction().execute(async (tx) => castOf(tx));
+  house = openHouse(opened.db, opened.accounts, cast.actionId, { demonstration: true });
+  for (const name of ['besa', 'bora', 'elira', 'fatos'] as const) await giveSignIn(name, cast[name].personId);
+  await giveSignIn('stranger', cast.foreign.elira.personId);
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  await sql`delete from people.recovery`.execute(opened.db);
+  await sql`update platform.instance set demonstration = true, clock_shift = '0'`.execute(opened.db);
+  await sql`update people.membership set since = '2026-01-01'`.execute(opened.db);
+});
+
+async function giveSignIn(name: string, personId: string) {
+  const email = `${name}@example.org`;
+  const id = await makeAccount(opened.accounts, { email, password });
+  if (name !== 'bora') await giveDemonstrationFactor(opened.accounts, { id, email });
+  await opened.db.transaction().execute(async (tx) => {
+    await tx.updateTable('people.person').set({ email }).where('id', '=', personId).execute();
+    await updateAccount(tx, personId, id);
+  });
+}
+
+async function signedIn(name: string) {
+  const email = `${name}@example.org`;
+  const browser = house.visit();
+  await browser.go('/sign-in?next=/account');
+  const code = (await demonstrationCodes(opened.accounts, [email])).get(email) ?? '';
+  expect((await browser.send({ email, password, code })).path).toBe('/account');
+  return browser;
+}
+
+/** Besa, with her password and without her phone, on the page that says what to do. */
+async function lost(name = 'besa') {
+  const browser = house.visit();
+  await browser.go('/sign-in');
+  const asked = await browser.send({ email: `${name}@example.org`, password });
+  expect(asked.path).toBe('/sign-in/second-step');
+  await browser.go('/sign-in/lost');
+  return browser;
+}
+
+async function vouch(name: string) {
+  const browser = await signedIn(name);
+  const { id } = await opened.db
+    .selectFrom('people.recovery')
+    .select('id')
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirstOrThrow();
+  const shown = await browser.go(`/recoveries/${id}/vouch`);
+  return shown.status === 200 ? browser.send({ spoken: 'yes' }) : shown;
+}
+
+async function pass(minutes: number) {
+  await sql`update platform.instance set clock_shift = clock_shift + ${minutes} * interval '1 minute'`.execute(
+    opened.db,
+  );
+}
+
+async function hasFactor(name: string): Promise<boolean> {
+  const row = await opened.db
+    .selectFrom('accounts.user')
+    .select('twoFactorEnabled')
+    .where('email', '=', `${name}@example.org`)
+    .executeTakeFirstOrThrow();
+  return row.twoFactorEnabled ?? false;
+}
+
+it('is nothing for whoever has not typed the password', async () => {
+  const nobody = house.visit();
+  expect((await nobody.go('/sign-in/lost')).status).toBe(409);
+});
+
+it('is not opened by one colleague, by oneself, by a new colleague, or by an officer of another jurisdiction', async () => {
+  // An old session of hers that is still open helps nobody who has it.
+  const old = await signedIn('besa');
+  const besa = await lost();
+  await besa.send({}, '/sign-in/lost');
+  const { id } = await opened.db.selectFrom('people.recovery').select('id').executeTakeFirstOrThrow();
+  expect((await old.go(`/recoveries/${id}/vouch`)).status).toBe(404);
+  expect((await vouch('stranger')).status).toBe(404);
+  expect((await vouch('fatos')).status).toBe(404);
+
+  await sql`update people.membership set since = now() - ${colleagueHours - 1} * interval '1 hour'
+    where person_id = ${cast.bora.personId}`.execute(opened.db);
+  expect((await vouch('bora')).html).toContain('somebody else');
+  await sql`update people.membership set since = '2026-01-01'`.execute(opened.db);
+  expect((await vouch('bora')).path).toBe('/tasks');
+  expect((await vouch('bora')).path).toBe('/tasks');
+  await pass(waitMinutes);
+  const shown = await besa.go('/sign-in/lost');
+  expect(shown.html).toContain('Now two colleagues');
+  expect(shown.html).not.toContain('/sign-in/lost/open');
+  expect(await hasFactor('besa')).toBe(true);
+});
+
+it('is opened by the grant officer of the jurisdiction, not before the wait is over, and only once', async () => {
+  const besa = await lost();
+  await besa.send({}, '/sign-in/lost');
+  expect((await vouch('elira')).path).toBe('/tasks');
+  expect((await besa.go('/sign-in/lost')).html).toContain('The wait is not over yet');
+  await pass(waitMinutes);
+  await besa.go('/sign-in/lost');
+  const office = await signedIn('besa');
+  expect((await besa.send({}, '/sign-in/lost/open')).path).toBe('/sign-in?notice=recovered');
+  expect(await hasFactor('besa')).toBe(false);
+  expect((await office.go('/account')).path).toContain('/sign-in');
+  const landed = await besa.send({ email: 'besa@example.org', password });
+  expect(landed.path).toBe('/tasks');
+  const words = await opened.db
+    .selectFrom('platform.auditEntry')
+    .select('word')
+    .where('word', 'like', 'recovery.%')
+    .orderBy('sequence', 'desc')
+    .limit(3)
+    .execute();
+  expect(words.map(({ word }) => word)).toEqual(['recovery.open', 'recovery.vouch', 'recovery.ask']);
+  const mails = await opened.db
+    .selectFrom('platform.mail')
+    .select('toAddress')
+    .where('template', '=', 'people.mail.recovery_used')
+    .execute();
+  expect(mails).toEqual([{ toAddress: 'besa@example.org' }]);
+});
+
+it('of staff is not opened by a grant officer alone, only by two colleagues', async () => {
+  const fatos = await lost('fatos');
+  await fatos.send({}, '/sign-in/lost');
+  expect((await vouch('elira')).path).toBe('/tasks');
+  await pass(waitMinutes);
+  expect((await fatos.go('/sign-in/lost')).html).toContain('Now two colleagues');
+});
+
+it('is stopped by the link in the mail, and whoever asks anew begins the wait anew', async () => {
+  await opened.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('accounts.attempt').execute();
+  });
+  const fatos = await lost('fatos');
+  await fatos.send({}, '/sign-in/lost');
+  await vouch('elira');
+  const { args } = await opened.db
+    .selectFrom('platform.mail')
+    .select('args')
+    .where('template', '=', 'people.mail.recovery_asked')
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirstOrThrow();
+  const link = new URL((args as { link: string }).link).pathname;
+  const reader = house.visit();
+  expect((await reader.go(link)).html).toContain('somebody knows your password');
+  expect((await reader.send({})).path).toBe('/sign-in/forgotten');
+  expect((await reader.go(link)).status).toBe(404);
+  await pass(waitMinutes);
+  const shown = await fatos.go('/sign-in/lost');
+  expect(shown.html).not.toContain('/sign-in/lost/open');
+  await fatos.send({}, '/sign-in/lost');
+  expect((await fatos.go('/sign-in/lost')).html).toContain('Now two colleagues');
+});

@@ -1,0 +1,35 @@
+import type { Instant } from '../../platform/dates.ts';
+
+/** Minutes between asking and getting in: time for the person to read the mail and stop what they did not ask for. */
+export const waitMinutes = 30;
+/** Hours after which what was asked for is forgotten. */
+export const validHours = 24;
+/** A colleague counts who had been one for so many hours when it was asked for: nobody invites their own witnesses. */
+export const colleagueHours = 24;
+
+export type Way = 'colleague' | 'officer';
+export type Asked = {
+  readonly opensAt: Instant;
+  readonly stoppedAt: Instant | null;
+  readonly usedAt: Instant | null;
+};
+
+/** Whether those who vouched are enough: two colleagues, or one grant officer by telephone and document. */
+export function isVouchedFor(ways: readonly Way[]): boolean {
+  return ways.includes('officer') || ways.filter((way) => way === 'colleague').length >= 2;
+}
+
+/**
+ * Where it stands: `over` when it was stopped, used or forgotten; `waits_for_people` until enough have vouched; `waits` until its
+ * time; then `open`.
+ */
+export function stateOf(
+  { opensAt, stoppedAt, usedAt }: Asked,
+  ways: readonly Way[],
+  now: Instant,
+): 'over' | 'waits_for_people' | 'waits' | 'open' {
+  const end = Date.parse(opensAt) + (validHours * 60 - waitMinutes) * 60_000;
+  if (stoppedAt || usedAt || Date.parse(now) >= end) return 'over';
+  if (!isVouchedFor(ways)) return 'waits_for_people';
+  return Date.parse(now) < Date.parse(opensAt) ? 'waits' : 'open';
+}

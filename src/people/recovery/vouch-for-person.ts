@@ -1,0 +1,50 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { type Actor, may, mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { vouchPermission } from '../permissions.ts';
+import { colleagueSince, insertVoucher, lockRecovery, type Recovery } from './queries.ts';
+import { colleagueHours, stateOf, type Way } from './rules.ts';
+
+/** In which way this person would vouch: as a colleague, or as the grant officer of the jurisdiction. */
+export function wayOf(actor: Actor, { organisationId }: Recovery): Way {
+  return actor.organisationId === organisationId ? 'colleague' : 'officer';
+}
+
+/**
+ * Says that the person who asks is who they say: a colleague who spoke with them, or a grant officer by telephone and document.
+ * Nobody vouches for themselves. Problems: `recovery_over`, `colleague_too_new`.
+ */
+export async function vouchForPerson(work: Work, { recoveryId }: { recoveryId: string }): Promise<void> {
+  const { tx, actor, now } = work;
+  const recovery = await lockRecovery(tx, { id: recoveryId });
+  if (!recovery) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(actor, vouchPermission, recovery);
+  const ways = recovery.vouchers.map(({ way }) => way);
+  if (stateOf(recovery, ways, now) === 'over') throw problem('recovery_over');
+  const way = wayOf(actor, recovery);
+  if (way === 'colleague') {
+    const since = await colleagueSince(tx, {
+      personId: actor.personId,
+      organisationId: recovery.organisationId,
+    });
+    const latest = Date.parse(recovery.createdAt) - colleagueHours * 3_600_000;
+    if (!since || Date.parse(since) > latest) throw problem('colleague_too_new', { hours: colleagueHours });
+  }
+  await insertVoucher(tx, { recoveryId, personId: actor.personId, way, givenAt: now });
+  await audit(work, vouchPermission.word, { kind: 'person', id: recovery.personId }, { recoveryId, way });
+}
+
+/** Those of the open ones that this person may vouch for and has not. */
+export function waitingFor(actor: Actor, recoveries: readonly Recovery[], now: string): Recovery[] {
+  return recoveries.filter(
+    (one) =>
+      may(actor, vouchPermission, one) &&
+      !one.vouchers.some(({ personId }) => personId === actor.personId) &&
+      stateOf(
+        one,
+        one.vouchers.map(({ way }) => way),
+        now,
+      ) !== 'over',
+  );
+}
