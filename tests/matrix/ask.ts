@@ -8,6 +8,8 @@ import { isMeantToReach } from './reach.ts';
 type Ask = (actor: Actor | undefined, target: string) => Promise<Answered>;
 /** Where only a link from a mail leads; a link that was never mailed is not found, whoever follows it. */
 const mailedLinks = ['/reset/:token', '/confirm/:token', '/recovery/stop/:token'];
+/** About a thing of one's own account that the people of the world have not got. */
+const ownThings = ['/account/passkeys/:passkeyId/end'];
 /** A permission that opens a page about oneself, where somebody without a role, or with one of another kind, has nothing to see. */
 const aboutOwnOrganisation = ['organisation.see_own', 'person.switch_organisation'];
 
@@ -75,7 +77,10 @@ function malformedFor({ name }: Somebody) {
 }
 
 function mayBeLost({ path, may }: Route, { roles }: Actor): boolean {
-  return mailedLinks.includes(path) || (roles.length === 0 && aboutOwnOrganisation.includes(may.word));
+  return (
+    [...mailedLinks, ...ownThings].includes(path) ||
+    (roles.length === 0 && aboutOwnOrganisation.includes(may.word))
+  );
 }
 
 /** Without a sign-in that counts, everything but the public pages leads to signing in, whether there is such a record or not. */
