@@ -130,7 +130,7 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
     const { brokenAt } = await house.parts.db.transaction().execute(readChain);
     expect(brokenAt).toBeNull();
     expect(faults()).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 });
 
 async function statesOf({ parts }: House, callId: string): Promise<string[]> {
