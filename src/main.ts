@@ -117,7 +117,8 @@ async function verify({ parts }: Opened, given: readonly string[]) {
   const { found, faults, files } = verified;
   for (const [hash, entry] of found) say(`${hash} is the hash of entry ${entry}.`);
   if (faults.length > 0) throw new TerminalError(['The audit trail is broken.', ...faults].join('\n'));
-  if (files.length > 0) throw new TerminalError(['The audit trail is unbroken. Files are not.', ...files].join('\n'));
+  if (files.length > 0)
+    throw new TerminalError(['The audit trail is unbroken. Files are not.', ...files].join('\n'));
   say('The audit trail is unbroken, and every file of a record is there.');
 }
 

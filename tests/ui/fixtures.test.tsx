@@ -54,19 +54,6 @@ const pairs: [component: string, fixture: string, ours: Child][] = [
     </Details>,
   ],
   ['warning-text', 'default', <WarningText>text</WarningText>],
-  [
-    'table',
-    'with head and caption',
-    <Table
-      caption="Caption"
-      columns={[
-        { head: 'Month', cell: (row) => row },
-        { head: 'Bicycles', numeric: true, cell: () => '£85' },
-        { head: 'Vehicles', numeric: true, cell: () => '£95' },
-      ]}
-      rows={['January', 'February', 'March']}
-    />,
-  ],
 ];
 
 describe('our components are built like govuk-frontend’s', () => {
@@ -78,6 +65,23 @@ describe('our components are built like govuk-frontend’s', () => {
 
   test.each(pairs)('%s: %s', (component, name, ours) => {
     expect(outline(renderIn(uiLanguage(), ours))).toEqual(outline(fixture(component, name)));
+  });
+
+  test('table: with head and caption, but that what is in it is styled by its elements', () => {
+    const ours = renderIn(
+      uiLanguage(),
+      <Table
+        caption="Caption"
+        columns={[
+          { head: 'Month', cell: (row) => row },
+          { head: 'Bicycles', numeric: true, cell: () => '£85' },
+          { head: 'Vehicles', numeric: true, cell: () => '£95' },
+        ]}
+        rows={['January', 'February', 'March']}
+      />,
+    );
+    const theirs = outline(fixture('table', 'with head and caption'));
+    expect(outline(ours)).toEqual(theirs.map((line) => line.replace(/(thead|tbody|tr|th|td)\..*/, '$1')));
   });
 
   test('date-input: with errors, but that its first field has the whole group’s id', () => {

@@ -4,6 +4,7 @@ import { BothVersions } from '../../ui/both-versions.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { type FormDefinition, questionsOf } from '../definition.ts';
 import { labelOf } from '../problem-text.ts';
+import { headings } from '../questions.ts';
 
 type Props = { form: FormDefinition; typed: Typed; stored: Typed };
 
@@ -11,7 +12,7 @@ type Props = { form: FormDefinition; typed: Typed; stored: Typed };
 export function BothAnswers({ form, typed, stored }: Props) {
   const language = useLanguage();
   const names = [...new Set([...Object.keys(stored), ...Object.keys(typed)])].filter(
-    (name) => name.startsWith('q.') && !name.endsWith('-rows'),
+    (name) => name.startsWith('q.') && !name.endsWith('-rows') && isAsked(form, pathOf(name)),
   );
   const inWords = (fields: Typed) =>
     Object.fromEntries(names.map((name) => [name, valueText(language, form, name, fields[name])]));
@@ -29,6 +30,18 @@ function pathOf(name: string): string {
   return name.replace(/^q\./, '').replace(/-(day|month|year|currency)$|\[\]$/, '');
 }
 
+const budgetParts = ['heading', 'description', 'unit', 'units', 'rate'];
+
+/** Whether the form asks for what a sent name says: anyone can send fields of any name. */
+function isAsked(form: FormDefinition, path: string): boolean {
+  const [key = '', row, part] = path.replace(/-requested$/, '').split('.');
+  const question = questionsOf(form).find((one) => one.key === key);
+  if (!question) return false;
+  if (row === undefined) return true;
+  if (question.type === 'budget') return part !== undefined && budgetParts.includes(part);
+  return question.type === 'group' && question.questions.some((one) => one.key === part);
+}
+
 /** A choice is said by its option, several one after the other; everything else as it was typed. */
 function valueText(
   language: Language,
@@ -38,8 +51,10 @@ function valueText(
 ): string {
   const [key, , part] = pathOf(name).split('.');
   const question = questionsOf(form).find((one) => one.key === key);
-  if (question?.type === 'budget' && part === 'heading' && value !== '')
-    return language.t(`forms.heading.${String(value)}`);
+  if (question?.type === 'budget' && part === 'heading') {
+    const heading = headings.find((one) => one === value);
+    return heading ? language.t(`forms.heading.${heading}`) : String(value);
+  }
   const asked = question?.type === 'group' ? question.questions.find((one) => one.key === part) : question;
   const said = (one: string) => {
     if (asked?.type === 'yes_no' || asked?.type === 'declaration')

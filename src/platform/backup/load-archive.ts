@@ -26,7 +26,7 @@ export type LoadTarget = {
  * says (count and sum). Answers the jobs that were still to be done.
  */
 export async function loadArchive(archive: Archive, target: LoadTarget): Promise<Jobs> {
-  const { pool, close } = connect({ to: target.to, max: 3 });
+  const { pool, close } = connect({ to: target.to, max: 3, copies: true });
   const client = await pool.connect();
   try {
     const jobs = await takeIn(archive, client, pool, target);

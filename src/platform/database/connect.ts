@@ -15,16 +15,18 @@ export type ConnectOptions = {
   readonly to: string | Connection;
   /** Connections at most. */
   readonly max?: number;
+  /** Rows are streamed in with COPY: such a connection answers one statement before it is given the next. */
+  readonly copies?: boolean;
   /** Told of connections that broke while idle (a server's restart, a failover); the pool replaces them by itself. */
   readonly onError?: (error: Error) => void;
 };
 
 /** A pool and Kysely over it. Columns are camelCase in code; int8 is a number, instants, days and decimals are text. */
-export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): Connected {
+export function connect({ to, max = 10, copies = false, onError = () => {} }: ConnectOptions): Connected {
   const pool = new pg.Pool({
     ...(typeof to === 'string' ? { connectionString: to } : to),
     max,
-    pipeline: true,
+    pipeline: !copies,
     types: columnTypes,
     options: '-c timezone=UTC',
     application_name: 'mostura',
@@ -35,7 +37,7 @@ export function connect({ to, max = 10, onError = () => {} }: ConnectOptions): C
   // Nor may one that breaks in the middle of a transaction: its query fails, and that is answered.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({
-    dialect: promptDialect(pool),
+    dialect: promptDialect(pool, { beginsTogether: !copies }),
     plugins: [new ResultsInCamelCase({ maintainNestedObjectKeys: true })],
   });
   return {

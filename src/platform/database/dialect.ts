@@ -15,9 +15,12 @@ import type pg from 'pg';
  * Kysely's own PostgreSQL dialect, but a transaction's `begin` is sent together with its first statement instead of being
  * waited for: a round trip less on every page. The pool's clients must be opened with `pipeline`.
  */
-export function promptDialect(pool: pg.Pool): Dialect {
+export function promptDialect(pool: pg.Pool, { beginsTogether = true } = {}): Dialect {
   return {
-    createDriver: () => beginTogether(new PostgresDriver({ pool })),
+    createDriver: () => {
+      const driver = new PostgresDriver({ pool });
+      return beginsTogether ? beginTogether(driver) : driver;
+    },
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new NamesInSnakeCase(),
     createIntrospector: (db) => new PostgresIntrospector(db),

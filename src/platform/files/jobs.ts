@@ -10,7 +10,8 @@ export function fileJobs({ store, log }: { store: FileStore; log: Log }): JobDef
   return [
     {
       word: 'file.inspect',
-      daily: '03:40',
+      every: '40 3 * * *',
+      atStart: true,
       run: async ({ tx }) => {
         const { missing, short, putAside } = await store.inspect(await listKnownFiles(tx));
         if (missing.length > 0) log('error', 'files of records are missing', { count: missing.length });

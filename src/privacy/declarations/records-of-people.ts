@@ -42,6 +42,16 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         other: 'organisation_id action_id similar_to',
       },
       {
+        table: 'people.recovery',
+        personal: { person_id: reference('account_holder') },
+        other: 'id action_id organisation_id stop_sha256',
+      },
+      {
+        table: 'people.recovery_voucher',
+        personal: { person_id: reference('account_holder') },
+        other: 'recovery_id way',
+      },
+      {
         table: 'people.join_request',
         personal: { person_id: reference('account_holder'), answered_by: reference('account_holder') },
         other: 'id action_id organisation_id',
@@ -64,6 +74,16 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
           image: identity('account_holder'),
         },
         other: '',
+      },
+      {
+        table: 'accounts.passkey',
+        personal: {
+          user_id: reference('account_holder'),
+          credential: secret('account_holder'),
+          public_key: secret('account_holder'),
+          name: trace('account_holder'),
+        },
+        other: 'id transports',
       },
       {
         table: 'accounts.account',

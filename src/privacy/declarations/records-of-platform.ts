@@ -52,6 +52,17 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
         other: 'word action_id organisation_id subject_kind previous_hash hash',
       },
       { table: 'platform.audit_head', other: 'hash' },
+      { table: 'platform.signed_head', other: 'hash signature' },
+      {
+        table: 'platform.audit_text',
+        personal: { content: freeText('reasons_of_decision') },
+        other: 'name salt',
+      },
+      {
+        table: 'platform.sensitive_read',
+        personal: { person_id: reference('account_holder') },
+        other: 'id action_id organisation_id record_id record_kind word',
+      },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { RetentionRule } from '../../declarations/declaration.ts';
 
@@ -24,6 +25,7 @@ export function HoldPage({
       caption={t(`privacy.rule.${rule}.name`)}
       intro={<p class="govuk-body">{t('privacy.retention.hold_text')}</p>}
     >
+      <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} rows={4} />
       <Button>{t('privacy.retention.hold')}</Button>
     </FormPage>
