@@ -47,7 +47,7 @@ export function routesOf(parts: Parts): Route[] {
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
     ...formRoutes,
-    ...evidenceRoutes({ secret: parts.settings.secret }),
+    ...evidenceRoutes({ secret: parts.settings.secret, demonstration: parts.demonstration }),
     ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
     ...networkRoutes,
     ...trainingRoutes,

@@ -13,7 +13,14 @@ const path = '/staff/evidence';
 const month = 31;
 
 /** What proves that the record is whole, and who looked at what. `secret`: what heads are signed with. */
-export function evidenceRoutes({ secret }: { secret: string }): Route[] {
+export function evidenceRoutes({
+  secret,
+  demonstration,
+}: {
+  readonly secret: string;
+  /** The file says that what it proves is invented. */
+  readonly demonstration: boolean;
+}): Route[] {
   return [
     pageRoute({
       path,
@@ -34,7 +41,11 @@ export function evidenceRoutes({ secret }: { secret: string }): Route[] {
       may: evidencePermissions.readHeads,
       show: async ({ tx }) => {
         const heads = await listSignedHeads(tx, 100_000);
-        const content = JSON.stringify({ publicKey: publicKey(secret), heads }, null, 2);
+        const content = JSON.stringify(
+          { ...(demonstration ? { demonstration } : {}), publicKey: publicKey(secret), heads },
+          null,
+          2,
+        );
         return download('audit-heads.json', 'application/json; charset=utf-8', content);
       },
     }),

@@ -167,7 +167,7 @@ describe('a role that must have a second step', () => {
     expect(landed.html).not.toContain('href="/account"');
     for (const path of ['/account', '/account/export', '/register/another', '/account/second-factor/codes'])
       expect((await browser.go(path)).path).toContain('/account/second-factor?next=');
-    expect((await browser.go('/privacy')).status).toBe(200);
+    expect((await browser.go('/sign-in/forgotten')).status).toBe(200);
     await browser.go('/account/second-factor?next=/account/details');
     expect((await browser.send({ password: 'not mine' })).status).toBe(422);
     const setup = await browser.send({ password });

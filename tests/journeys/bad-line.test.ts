@@ -114,7 +114,8 @@ async function mustBeInOnce(id: string) {
   const again = await ask(`${running.address}/applications/${id}/submit`, {
     cookie,
     form: {
-      ...(await hiddenFields(`${running.address}/applications/${id}/submit`, cookie)),
+      // The page of the submission says by now that it was submitted, and has no form: another page's token does.
+      ...(await hiddenFields(`${running.address}/account/details`, cookie)),
       confirmed: 'yes',
     },
   });

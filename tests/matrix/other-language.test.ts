@@ -46,7 +46,9 @@ it('another language that is chosen in a half filled form keeps what was typed, 
     if (answer.status !== 200 || answer.wrote)
       faults.push(`${route.path}: ${answer.status}, wrote: ${answer.wrote}`);
     if (!answer.body.includes('<html lang="hr"')) faults.push(`${route.path}: is not in Croatian`);
-    if (answer.body.includes('govuk-error-message')) faults.push(`${route.path}: complains`);
+    // What a script would say of a passkey is on its page, hidden, from the first.
+    if (answer.body.includes('govuk-error-message') && !body.includes('govuk-error-message'))
+      faults.push(`${route.path}: complains`);
     if (!answer.headers['set-cookie']?.includes('language=hr'))
       faults.push(`${route.path}: forgets the choice`);
     faults.push(...lost.map(([name]) => `${route.path}: lost ${name}`));

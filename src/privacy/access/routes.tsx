@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { roles } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
 import { reviewAccess } from '../permissions.ts';
@@ -32,6 +31,7 @@ export const accessRoutes: Route[] = [
   pageRoute({
     path: '/staff/privacy/access.csv',
     may: reviewAccess,
+    stepUp: true,
     show: async ({ tx, actionId, query, language: { t } }) => {
       const held = await listAccess(tx, actionId, filterOnly(accessFilter.parse(query)), null);
       const rows = [
@@ -54,7 +54,7 @@ export const accessRoutes: Route[] = [
           one.lastUsed,
         ]),
       ];
-      return download('access-review.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+      return csv('access-review.csv', rows);
     },
   }),
 ];

@@ -1,5 +1,4 @@
 import { getDefinition } from '../../action/index.ts';
-import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
@@ -68,7 +67,7 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
       show: async (context) => {
         const { entries } = await registerOf(context);
         const rows = registerRows(context.language, entries);
-        return download('register-of-processing.csv', 'text/csv; charset=utf-8', writeCsv(rows));
+        return csv('register-of-processing.csv', rows);
       },
     }),
     pageRoute({
