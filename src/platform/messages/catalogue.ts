@@ -7,18 +7,35 @@ import { findPoSource, listAreas, readPo } from './po-file.ts';
 /** The ICU texts of one locale by key, all areas together. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** The catalogues of `messages/<area>/<locale>.po`. Serbian in Latin has no files: it is the Cyrillic, transliterated. */
-export function loadCatalogues(folder: string): ReadonlyMap<string, Texts> {
-  const byLocale = new Map<string, Map<string, string>>();
-  for (const area of listAreas(folder))
-    for (const locale of locales) {
-      const source = findPoSource(folder, area, locale);
-      const texts = byLocale.get(locale) ?? new Map<string, string>();
-      // A message without text is not translated yet.
-      if (source) for (const { key, text } of readPo(source).messages) if (text) texts.set(key, text);
-      byLocale.set(locale, texts);
-    }
-  return byLocale;
+/** The texts of each locale, by its name. */
+export type Catalogues = Pick<ReadonlyMap<string, Texts>, 'get'>;
+
+/**
+ * The catalogues of `messages/<area>/<locale>.po`, each language read when somebody first reads in it: most instances show three
+ * or four of the eight, and each costs eight megabytes. Serbian in Latin has no files: it is the Cyrillic, transliterated.
+ */
+export function loadCatalogues(folder: string): Catalogues {
+  const areas = listAreas(folder);
+  const read = new Map<string, Texts>();
+  return {
+    get: (name) => {
+      const locale = locales.find((one) => one === name);
+      if (!locale) return undefined;
+      const known = read.get(locale) ?? readTexts(folder, areas, locale);
+      read.set(locale, known);
+      return known;
+    },
+  };
+}
+
+function readTexts(folder: string, areas: readonly string[], locale: Locale): Texts {
+  const texts = new Map<string, string>();
+  for (const area of areas) {
+    const source = findPoSource(folder, area, locale);
+    // A message without text is not translated yet.
+    if (source) for (const { key, text } of readPo(source).messages) if (text) texts.set(key, text);
+  }
+  return texts;
 }
 
 export type Found = { readonly message: MessageFormatElement[]; readonly locale: Locale };
@@ -29,7 +46,7 @@ export type Catalogue = {
   find(key: string, locale: Locale): Found | undefined;
 };
 
-export function makeCatalogue(texts: ReadonlyMap<string, Texts>): Catalogue {
+export function makeCatalogue(texts: Catalogues): Catalogue {
   const parsed = new Map<string, Found | undefined>();
   const text = (key: string, from: string) => texts.get(from)?.get(key);
   const own = (key: string, locale: Locale): MessageFormatElement[] | undefined => {

@@ -1,6 +1,6 @@
 import { getDefinition } from '../../action/index.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
-import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
 import { readPrivacyNotice, readRegister, registerRequestPermission } from '../permissions.ts';
