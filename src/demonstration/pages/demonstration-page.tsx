@@ -88,7 +88,7 @@ function PeopleTable({
   const { t } = useLanguage();
   const columns: Column<DemonstrationSignIn>[] = [
     { head: t('demonstration.who'), cell: ({ key }) => t(`demonstration.person.${key}`) },
-    { head: t('demonstration.address'), cell: ({ email }) => email },
+    { head: t('demonstration.address'), cell: ({ email }) => <Address email={email} /> },
     { head: t('demonstration.code'), cell: ({ email }) => codes.get(email) ?? '' },
     {
       head: t('demonstration.enter'),
@@ -130,5 +130,16 @@ function ClockFacts({ clock, zone }: Pick<Props, 'clock' | 'zone'>) {
         },
       ]}
     />
+  );
+}
+
+/** An address may break after its sign, so that the table keeps to its column. */
+function Address({ email }: { email: string }) {
+  const [name, domain] = email.split('@');
+  return (
+    <>
+      {name}@<wbr />
+      {domain}
+    </>
   );
 }
