@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staged, tables } from '../../tests/support/stage.ts';
-import { listAgreements } from './agreements/queries.ts';
+import { listAgreements } from './agreements/queries-list.ts';
 import { agreementSorts } from './agreements/schema.ts';
 import { listCalls } from './calls/queries.ts';
 import { listReports } from './reports/queries.ts';

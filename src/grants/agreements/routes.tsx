@@ -34,7 +34,8 @@ import { TerminatePage } from './pages/terminate-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
 import { agreementPermissions, agreementReach } from './permissions.ts';
 import { type Protection, protectAgreement } from './protect-agreement.ts';
-import { type Agreement, findAward, listAgreements, listIndicators } from './queries.ts';
+import { type Agreement, findAward, listIndicators } from './queries.ts';
+import { listAgreements } from './queries-list.ts';
 import { addMonths } from './rules.ts';
 import {
   agreementFilter,

@@ -9,7 +9,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
-import type { AgreementRow } from '../queries.ts';
+import type { AgreementRow } from '../queries-list.ts';
 import type { AgreementState } from '../rules.ts';
 import { agreementSorts } from '../schema.ts';
 
