@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../platform/database/tables.ts';
-import type { Instant } from '../platform/dates.ts';
+import { type Instant, toInstant } from '../platform/dates.ts';
 import type { Actor, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { proofMinutes } from './accounts/rules.ts';
@@ -20,6 +20,8 @@ export type SessionPerson = {
   readonly name: string;
   readonly locale: string;
   readonly session: string;
+  /** When they arrived, by the Action's clock. */
+  readonly now: Instant;
   /** Whether the session's note of its last use is older than five minutes. */
   readonly useUnnoted: boolean;
   /** Whether they proved who they are within the last `proofMinutes`. */
@@ -33,7 +35,7 @@ export type SessionPerson = {
 export async function findPersonOfSession(
   db: Kysely<DB>,
   token: string,
-  actionId: string,
+  { actionId, arrived }: { actionId: string; arrived: Date },
 ): Promise<SessionPerson | undefined> {
   const rows = await db
     .selectFrom('accounts.session as session')
@@ -48,6 +50,9 @@ export async function findPersonOfSession(
     .leftJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
     .select([
       'session.id as session',
+      sql<Instant>`${toInstant(arrived)}::timestamptz + (select clock_shift from platform.instance)`.as(
+        'now',
+      ),
       sql<boolean>`session.used_at < now() - interval '5 minutes'`.as('useUnnoted'),
       sql<boolean>`session.proved_at > now() - ${proofMinutes} * interval '1 minute'`.as('provedLately'),
       'account.twoFactorEnabled as secondFactor',
@@ -75,6 +80,7 @@ export async function findPersonOfSession(
     name: first.name,
     locale: first.locale,
     session: first.session,
+    now: first.now,
     useUnnoted: first.useUnnoted,
     provedLately: first.provedLately,
     secondFactor: first.secondFactor ?? false,

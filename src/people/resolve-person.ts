@@ -27,11 +27,11 @@ export const setUpFactor = '/account/second-factor';
  * with no role until it is set up.
  */
 export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId: string) {
-  return async (cookies: string | undefined): Promise<SignedIn | undefined> => {
+  return async (cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined> => {
     const token = readSignedCookie(cookies, accounts.cookieName, accounts.cookieKey);
-    const found = token && (await findPersonOfSession(db, token, actionId));
+    const found = token && (await findPersonOfSession(db, token, { actionId, arrived }));
     if (!found) return undefined;
-    const { personId, name, session, memberships } = found;
+    const { personId, name, session, memberships, now } = found;
     const owes = !found.secondFactor && needsSecondFactor(memberships) ? setUpFactor : undefined;
     if (found.useUnnoted) await noteUse(db, session);
     const actingFor = chosen(memberships, readCookies(cookies)[cookieName(actingForCookie, accounts.secure)]);
@@ -40,6 +40,7 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
       name,
       session,
       memberships,
+      now,
       locale: locales.find((locale) => locale === found.locale) as Locale | undefined,
       actingFor: actingFor?.organisationId,
       provedLately: found.provedLately,

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import { useLanguage } from './language-context.ts';
 
 export type NavigationLink = {
@@ -18,7 +19,7 @@ export function NavigationBar({
   const language = useLanguage();
   if (links.length === 0) return null;
   const current = currentOf(links, currentPath);
-  const items = links.map(({ href, text, count }) => (
+  const drawn = links.map(({ href, text, count }) => (
     <li class="m-nav__item">
       <a
         class="m-nav__link"
@@ -30,6 +31,8 @@ export function NavigationBar({
       </a>
     </li>
   ));
+  // Drawn once and shown twice: folded and wide.
+  const items = raw((<>{drawn}</>).toString());
   return (
     <nav class="m-nav" aria-label={language.t('ui.navigation.label')}>
       <div class="govuk-width-container">

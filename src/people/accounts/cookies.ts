@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { readCookies } from '../../platform/http/cookies.ts';
+import { macOf } from '../../platform/mac.ts';
 
 /**
  * The value of one of better-auth's signed cookies, or undefined when it is absent or was not signed with our key.
@@ -12,14 +13,14 @@ export function readSignedCookie(header: string | undefined, name: string, key: 
   const dot = text.lastIndexOf('.');
   if (dot < 1) return undefined;
   const value = text.slice(0, dot);
-  const expected = createHmac('sha256', key).update(value).digest();
+  const expected = macOf(key, value).digest();
   const found = Buffer.from(text.slice(dot + 1), 'base64');
   return found.length === expected.length && timingSafeEqual(found, expected) ? value : undefined;
 }
 
 /** A value signed in the same way, as it stands in a cookie. */
 export function signValue(value: string, key: string): string {
-  const mac = createHmac('sha256', key).update(value).digest('base64');
+  const mac = macOf(key, value).digest('base64');
   return encodeURIComponent(`${value}.${mac}`);
 }
 

@@ -49,27 +49,30 @@ describe('who a request belongs to', () => {
   it('is nobody without a cookie, with a forged one, and for a person who was disabled', () =>
     withBesa(async (tx, cast, { cookies }) => {
       const resolve = makePersonResolver(opened.accounts, tx, cast.actionId);
-      expect(await resolve(undefined)).toBeUndefined();
-      expect(await resolve('mostura.session_token=forged.signature')).toBeUndefined();
+      expect(await resolve(undefined, new Date())).toBeUndefined();
+      expect(await resolve('mostura.session_token=forged.signature', new Date())).toBeUndefined();
       const at = '2026-11-25T12:00:00.000Z';
       await tx
         .updateTable('people.person')
         .set({ disabledAt: at })
         .where('id', '=', cast.besa.personId)
         .execute();
-      expect(await resolve(cookies)).toBeUndefined();
+      expect(await resolve(cookies, new Date())).toBeUndefined();
     }));
 
   it('is a person with the roles of the organisation they act for, and a role that ended is gone at once', () =>
     withBesa(async (tx, cast, { cookies }) => {
       const resolve = makePersonResolver(opened.accounts, tx, cast.actionId);
-      const signedIn = await resolve(cookies);
+      const signedIn = await resolve(cookies, new Date());
       expect(signedIn).toMatchObject({ name: 'Besa', personId: cast.besa.personId, locale: 'en' });
       expect(signedIn?.actor.organisationId).toBe(cast.organisations.cso);
       expect(signedIn?.actor.roles.map(({ role }) => role).sort()).toEqual(['cso_certifier', 'cso_member']);
       for (const { id } of await listMemberships(tx, cast.actionId, cast.besa.personId))
         await endMembership(cast.work(cast.besa), { id });
-      expect((await resolve(cookies))?.actor).toEqual({ ...nobody, personId: cast.besa.personId });
+      expect((await resolve(cookies, new Date()))?.actor).toEqual({
+        ...nobody,
+        personId: cast.besa.personId,
+      });
     }));
 
   it('follows the choice of organisation, and only into an organisation of the person', () =>
@@ -77,7 +80,7 @@ describe('who a request belongs to', () => {
       const { partner } = cast.organisations;
       const resolve = makePersonResolver(opened.accounts, tx, cast.actionId);
       const foreign = `${cookies}; acting_for=${partner}`;
-      expect((await resolve(foreign))?.actingFor).toBe(cast.organisations.cso);
+      expect((await resolve(foreign, new Date()))?.actingFor).toBe(cast.organisations.cso);
       await expect(
         switchOrganisation(cast.work(cast.besa), { organisationId: partner }),
       ).rejects.toMatchObject({
@@ -96,7 +99,7 @@ describe('who a request belongs to', () => {
         .execute();
       await switchOrganisation(cast.work(cast.besa), { organisationId: partner });
       // The role must have a second factor: without one the person acts with no role at all.
-      expect(await resolve(foreign)).toMatchObject({
+      expect(await resolve(foreign, new Date())).toMatchObject({
         owes: '/account/second-factor',
         actor: { ...nobody, personId: cast.besa.personId },
       });
@@ -105,7 +108,7 @@ describe('who a request belongs to', () => {
         .set({ twoFactorEnabled: true })
         .where('id', '=', accountId)
         .execute();
-      expect((await resolve(foreign))?.actor).toMatchObject({
+      expect((await resolve(foreign, new Date()))?.actor).toMatchObject({
         organisationId: partner,
         organisationKind: 'partner',
         roles: [{ role: 'assessor', jurisdiction: null }],
@@ -159,7 +162,9 @@ describe('erasing one’s own account', () => {
       expect(row).toMatchObject({ name: 'Erased person', accountId: null });
       expect(row.email).toMatch(/@invalid$/);
       expect(await listMemberships(tx, cast.actionId, cast.besa.personId)).toEqual([]);
-      expect(await makePersonResolver(opened.accounts, tx, cast.actionId)(cookies)).toBeUndefined();
+      expect(
+        await makePersonResolver(opened.accounts, tx, cast.actionId)(cookies, new Date()),
+      ).toBeUndefined();
       expect(cast.jobs).toContainEqual({ word: 'person.erase_account', data: { accountId } });
       for (let twice = 0; twice < 2; twice++)
         await eraseAccountJob(opened.accounts).run(cast.work(nobody), { accountId });

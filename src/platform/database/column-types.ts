@@ -10,8 +10,16 @@ function safeInteger(text: string): number {
   return value;
 }
 
-/** `2026-11-25 10:00:00.123456+00` → `2026-11-25T10:00:00.123Z`. */
+/**
+ * `2026-11-25 10:00:00.123456+00` → `2026-11-25T10:00:00.123Z`. Our sessions are in UTC, where letters only need to be put in
+ * their places: a list has a hundred instants.
+ */
 function instant(text: string): string {
+  if (text.endsWith('+00') && text[10] === ' ' && text[4] === '-') {
+    const thousandths = text.slice(20, -3);
+    const exact = thousandths.length === 3 ? thousandths : thousandths.slice(0, 3).padEnd(3, '0');
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.${exact}Z`;
+  }
   return toInstant(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { promptDialect, ResultsInCamelCase } from './dialect.ts';
 import type { Connection } from './embedded.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import type { DB } from './tables.ts';
 
 export type Connected = {
@@ -27,6 +28,7 @@ export function connect({ to, max = 10, copies = false, onError = () => {} }: Co
     ...(typeof to === 'string' ? { connectionString: to } : to),
     max,
     pipeline: !copies,
+    stream: () => new GatheringSocket(),
     types: columnTypes,
     options: '-c timezone=UTC',
     application_name: 'mostura',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { sentAhead } from './dialect.ts';
 
 const backend = sql<{ at: string }>`select transaction_timestamp()::text as at`;
 
@@ -53,4 +54,24 @@ test('a transaction that was refused is told with its first statement', async ()
 test('a transaction without a statement ends', async () => {
   const db = await testDatabase();
   expect(await db.transaction().execute(async () => 'done')).toBe('done');
+});
+
+test('a statement sent ahead takes effect before the next one and is waited for with it', async () => {
+  const db = await testDatabase();
+  const found = await db.transaction().execute(async (tx) => {
+    const words = sql`select set_config('app.person', 'somebody', true)`.compile(tx);
+    expect(await tx.executeQuery(sentAhead(words))).toEqual({ rows: [] });
+    return sql<{ at: string }>`select current_setting('app.person') as at`.execute(tx);
+  });
+  expect(found.rows).toEqual([{ at: 'somebody' }]);
+});
+
+test('a statement sent ahead that fails is told by the next one, and leaves a connection that works', async () => {
+  const db = await testDatabase();
+  const refused = db.transaction().execute(async (tx) => {
+    await tx.executeQuery(sentAhead(sql`select set_config('role', 'no_such_role', true)`.compile(tx)));
+    return backend.execute(tx);
+  });
+  await expect(refused).rejects.toThrow();
+  expect((await backend.execute(db)).rows).toHaveLength(1);
 });

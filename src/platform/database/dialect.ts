@@ -1,5 +1,6 @@
 import {
   CamelCasePlugin,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -31,19 +32,35 @@ function beginTogether(driver: PostgresDriver): Driver {
   const begin = driver.beginTransaction.bind(driver);
   driver.beginTransaction = async (connection, settings) => {
     const begun = begin(connection, settings);
-    // It is waited for with the first statement; until then its failure is nobody's.
-    begun.catch(() => {});
     firstWaitsFor(connection, begun);
   };
   return driver;
 }
 
+const ahead = new WeakSet<CompiledQuery>();
+
+/**
+ * A statement whose answer nobody reads and which only prepares the next one: it is sent at once and waited for together with
+ * that one. Only right after `begin`, and never before a statement that writes: were this one refused, the write had been tried.
+ */
+export function sentAhead<R>(query: CompiledQuery<R>): CompiledQuery<R> {
+  ahead.add(query);
+  return query;
+}
+
 /** The next statement of the connection succeeds only when `begun` did; those after it are the connection's own again. */
-function firstWaitsFor(connection: DatabaseConnection, begun: Promise<void>) {
+function firstWaitsFor(connection: DatabaseConnection, begun: Promise<unknown>) {
+  // Until it is waited for its failure is nobody's.
+  begun.catch(() => {});
   const execute = connection.executeQuery;
   connection.executeQuery = async (...query) => {
     connection.executeQuery = execute;
-    const [result] = await Promise.all([execute.apply(connection, query), begun]);
+    const sent = execute.apply(connection, query);
+    if (ahead.has(query[0])) {
+      firstWaitsFor(connection, Promise.all([sent, begun]));
+      return { rows: [] };
+    }
+    const [result] = await Promise.all([sent, begun]);
     return result as never;
   };
 }

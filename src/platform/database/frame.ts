@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Instant, toInstant } from '../dates.ts';
 import { type Actor, isStaff, nobody } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
+import { sentAhead } from './dialect.ts';
 import type { DB } from './tables.ts';
 
 export type FrameOptions = {
@@ -10,6 +11,8 @@ export type FrameOptions = {
   readonly actor: Actor | undefined;
   /** When the request came in, by this process's clock: rules are given it, so a slow line loses no second. */
   readonly arrived?: Date;
+  /** The same by the Action's clock, when it is known already and the work only reads: the frame then asks nothing, and its words travel with the first statement. */
+  readonly now?: Instant | undefined;
 };
 export type Framed = { readonly tx: Tx; readonly now: Instant };
 
@@ -33,14 +36,19 @@ export async function inFrame<T>(
 
 async function begin(
   tx: Tx,
-  { role = 'mostura_app', actor, arrived = new Date() }: FrameOptions,
+  { role = 'mostura_app', actor, arrived = new Date(), now }: FrameOptions,
 ): Promise<Framed> {
   const known = actor && actor !== nobody;
-  const { rows } = await sql<{ now: Instant }>`
+  const words = sql`
     select set_config('role', ${role}, true),
       set_config('app.person', ${known ? actor.personId : ''}, true),
       set_config('app.organisation', ${known ? actor.organisationId : ''}, true),
-      set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true),
+      set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true)`;
+  if (now) {
+    await tx.executeQuery(sentAhead(words.compile(tx)));
+    return { tx, now };
+  }
+  const { rows } = await sql<{ now: Instant }>`${words},
       ${toInstant(arrived)}::timestamptz + clock_shift as now
     from platform.instance`.execute(tx);
   return { tx, now: rows[0]!.now };

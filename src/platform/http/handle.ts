@@ -99,6 +99,8 @@ function frameOf(route: Route, arrival: Arrival): FrameOptions {
   return {
     actor: arrival.signedIn?.actor,
     arrived: arrival.arrived,
+    // A page only reads: it does not wait for its frame.
+    now: arrival.method === 'GET' ? arrival.signedIn?.now : undefined,
     ...(route.portal ? { role: 'mostura_portal' as const } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../database/tables.ts';
+import type { Instant } from '../dates.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
@@ -19,6 +20,8 @@ export type SignedIn = {
   readonly provedLately: boolean;
   /** The page somebody has to deal with first; until then nothing that needs a sign-in is open to them. */
   readonly owes?: string | undefined;
+  /** When the request came in by the Action's clock, which a demonstration may have moved. */
+  readonly now?: Instant;
 };
 
 export type Body = {
@@ -39,7 +42,7 @@ export type House = {
   readonly routes: readonly Route[];
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
-  resolvePerson(cookies: string | undefined): Promise<SignedIn | undefined>;
+  resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;
   /** Reads a form's body; files go to the store. Throws a Problem (400, 413) for anything malformed. */
   readBody(request: Request, options: { files: TakesFiles }): Promise<Body>;
   /** The whole document around a page. */

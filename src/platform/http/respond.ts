@@ -6,6 +6,9 @@ import type { Answer, Page } from './route.ts';
 const gzip = promisify<string, zlib.ZlibOptions, Buffer<ArrayBuffer>>(zlib.gzip);
 /** Characters up to which a page is packed where it stands, a tenth of a millisecond; handing it to a thread costs three times that. */
 const smallEnough = 128 * 1024;
+/** Where such a page is written down before it is packed: text becomes bytes twice as fast in a place that is there already. */
+const desk = Buffer.allocUnsafeSlow(3 * smallEnough);
+const writer = new TextEncoder();
 
 const policy = [
   "default-src 'none'",
@@ -90,9 +93,13 @@ async function text(
 ): Promise<Response> {
   if (!sending.gzip || body.length < 1400) return send(body, status, headers, sending);
   headers['content-encoding'] = 'gzip';
-  const packed =
-    body.length <= smallEnough ? zlib.gzipSync(body, { level: 2 }) : await gzip(body, { level: 2 });
+  const packed = body.length <= smallEnough ? packAtOnce(body) : await gzip(body, { level: 2 });
   return send(packed, status, headers, sending);
+}
+
+function packAtOnce(body: string): Buffer<ArrayBuffer> {
+  const { written } = writer.encodeInto(body, desk);
+  return zlib.gzipSync(desk.subarray(0, written), { level: 2 });
 }
 
 /** Headers stay a plain record where they can: a `Headers` costs as much as a query. */

@@ -41,7 +41,7 @@ async function serve(
   const secure = house.baseUrl.startsWith('https:');
   const kept = (name: string) => cookies[cookieName(name, secure)];
   const fresh: string[] = [];
-  const person = await house.resolvePerson(request.headers.get('cookie') ?? undefined).then(
+  const person = await house.resolvePerson(request.headers.get('cookie') ?? undefined, arrived).then(
     (found) => ({ found, failure: undefined }),
     (failure: unknown) => ({ found: undefined, failure: { error: failure } }),
   );

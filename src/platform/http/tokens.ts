@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { newId } from '../ids.ts';
+import { macOf } from '../mac.ts';
 
 /**
  * The token of a page's forms: `<nonce>~<mac>.<once>`. The mac binds it to the session (or to the visitor's cookie),
@@ -18,9 +19,7 @@ export function isTokenOf(secret: string, session: string, csrf: string): boolea
 }
 
 function sign(secret: string, session: string, nonce: string): string {
-  return createHmac('sha256', subkey(secret, 'form token'))
-    .update(`${session}\n${nonce}`)
-    .digest('base64url');
+  return macOf(subkey(secret, 'form token'), `${session}\n${nonce}`).digest('base64url');
 }
 
 const subkeys = new Map<string, Buffer>();
