@@ -2,9 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { staged, tables } from '../../tests/support/stage.ts';
 import { listAgreements } from './agreements/queries-list.ts';
 import { agreementSorts } from './agreements/schema.ts';
+import { listOwn } from './applications/queries.ts';
+import { type OwnFilter, ownSorts } from './applications/schema.ts';
 import { listCalls } from './calls/queries.ts';
 import { listReports } from './reports/queries.ts';
-import { buildAgreement, buildApprovedReport, buildCall } from './testing.ts';
+import { communicateDecision } from './selection/decide.ts';
+import {
+  buildAgreement,
+  buildApprovedReport,
+  buildAssessed,
+  buildCall,
+  buildDecision,
+  buildDraft,
+  buildPublishedCall,
+  buildSubmitted,
+  times,
+} from './testing.ts';
 
 /** A list read page by page, one row each. */
 async function walked<Row extends { id: string }>(page: (after: object) => Promise<Row[]>): Promise<Row[]> {
@@ -50,6 +63,37 @@ describe('a list in another order', () => {
         const rows = await walked((after) => listReports(tables(cast), { ...asked, ...after }));
         expect(rows).toHaveLength(2);
       }
+    }),
+  );
+
+  it(
+    'shows an organisation each of its applications once, in every order',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      await buildDraft(cast, await buildPublishedCall(cast), { gaps: true });
+      await buildSubmitted(cast, call);
+      const { cso } = cast.organisations;
+      for (const sort of ownSorts) {
+        const rows = await walked((after) => listOwn(tables(cast), cso, { sort, ...after }, 1));
+        expect([sort, rows.map(({ state }) => state).sort()]).toEqual([sort, ['draft', 'submitted']]);
+      }
+      const largest = await listOwn(tables(cast), cso, { sort: 'amount' }, 10);
+      expect(largest.map(({ state }) => state)).toEqual(['submitted', 'draft']);
+    }),
+  );
+
+  it(
+    'tells nobody a decision by its filter before the decision was told',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      await buildAssessed(cast, call);
+      await buildDecision(cast, call, { silent: true });
+      const found = (state: OwnFilter['state']) =>
+        listOwn(tables(cast), cast.organisations.cso, { state }, 10);
+      for (const state of ['awarded', 'reserve', 'rejected'] as const) expect(await found(state)).toEqual([]);
+      expect(await found('eligible')).toHaveLength(1);
+      await communicateDecision(cast.work(cast.elira, times.decided), { callId: call.callId });
+      expect([await found('eligible'), (await found('awarded')).length]).toEqual([[], 1]);
     }),
   );
 });

@@ -1,13 +1,12 @@
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../platform/http/route.ts';
-import { isId } from '../platform/ids.ts';
 import { OutputFormPage } from './pages/output-form-page.tsx';
 import { OutputListPage } from './pages/output-list-page.tsx';
 import { listOutputsPermission, recordOutputPermission } from './permissions.ts';
 import { listChoices } from './queries.ts';
 import { listOutputs } from './queries-outputs.ts';
 import { recordOutput } from './record-output.ts';
-import { type OutputForm, outputForm } from './schema.ts';
+import { type OutputForm, outputFilter, outputForm } from './schema.ts';
 
 export const outputRoutes: Route[] = [
   pageRoute({
@@ -15,8 +14,7 @@ export const outputRoutes: Route[] = [
     may: listOutputsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const after = query.after && isId(query.after) ? { after: query.after } : {};
-      const found = await listOutputs(tx, actionId, { ...after, limit: pageLimit });
+      const found = await listOutputs(tx, actionId, { ...outputFilter.parse(query), limit: pageLimit });
       const { rows, next } = paged(query, found);
       return page(
         language.t('network.output.list.title'),

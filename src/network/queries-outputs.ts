@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
-import type { OutputKind } from './schema.ts';
+import type { OutputKind, outputFilter } from './schema.ts';
 
 export type Output = {
   readonly id: string;
@@ -12,12 +13,20 @@ export type Output = {
   readonly authors: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** What was published, the latest first; only what an organisation co-authored when one is given. */
+/** What was published, the latest first or by title; only what an organisation co-authored when one is given. */
 export async function listOutputs(
   tx: Tx,
   actionId: string,
-  { authorId, after, limit }: { authorId?: string; after?: string; limit?: number } = {},
+  {
+    authorId,
+    kind,
+    sort,
+    after,
+    limit,
+  }: z.infer<typeof outputFilter> & { authorId?: string; limit?: number } = {},
 ): Promise<Output[]> {
+  const byTitle = sort === 'title';
+  const by = byTitle ? sql`lower(output.title)` : sql`output.published_on`;
   let query = tx
     .selectFrom('network.output as output')
     .select(['output.id', 'output.title', 'output.kind', 'output.publishedOn', 'output.url'])
@@ -33,13 +42,14 @@ export async function listOutputs(
     query = query.where(
       sql<boolean>`exists (select from network.output_author a where a.output_id = output.id and a.organisation_id = ${authorId}::uuid)`,
     );
+  if (kind) query = query.where('output.kind', '=', kind);
   if (after)
     query = query.where(
-      sql<boolean>`(output.published_on, output.id) < (select published_on, id from network.output where id = ${after}::uuid)`,
+      sql<boolean>`(${by}, output.id) ${byTitle ? sql`>` : sql`<`} (select ${by}, id from network.output where id = ${after}::uuid)`,
     );
   return query
-    .orderBy('output.publishedOn', 'desc')
-    .orderBy('output.id', 'desc')
+    .orderBy(by, byTitle ? 'asc' : 'desc')
+    .orderBy('output.id', byTitle ? 'asc' : 'desc')
     .$if(limit !== undefined, (all) => all.limit(limit!))
     .$castTo<Output>()
     .execute();

@@ -23,14 +23,19 @@ describe('the list of organisations', () => {
       for (const name of ['Zora', 'Ана', 'Ćuprija', 'Cesta', 'Anita', 'Ана'])
         await buildOrganisation(tx, { actionId, name, jurisdiction: 'ME', fields: ['youth'] });
       const filter = { jurisdiction: 'ME', field: 'youth' } as const;
-      const seen: string[] = [];
-      for (let after: string | undefined; ; ) {
-        const page = await listOrganisations(tx, actionId, { ...filter, ...(after ? { after } : {}) }, 2);
-        if (page.length === 0) break;
-        seen.push(...page.map(({ name }) => name));
-        after = page.at(-1)!.id;
-      }
-      expect(seen).toEqual(['Ана', 'Ана', 'Anita', 'Cesta', 'Ćuprija', 'Zora']);
+      const walk = async (sort: 'name' | 'newest') => {
+        const seen: string[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await listOrganisations(tx, actionId, { ...filter, sort, after }, 2);
+          if (page.length === 0) return seen;
+          seen.push(...page.map(({ name }) => name));
+          after = page.at(-1)!.id;
+        }
+      };
+      const named = ['Ана', 'Ана', 'Anita', 'Cesta', 'Ćuprija', 'Zora'];
+      expect(await walk('name')).toEqual(named);
+      const newest = await walk('newest');
+      expect([...newest].sort()).toEqual([...named].sort());
     }));
 
   it('is narrowed by kind, by field, and by where one works beside where one is registered', () =>

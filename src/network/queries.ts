@@ -69,13 +69,13 @@ export async function findOrganisation(
 }
 
 /**
- * Organisations whose address was proved, in the order of the alphabet. Every word of the search must be in one of their names,
+ * Organisations whose address was proved, in the order of the alphabet or the newest first. Every word of the search must be in one of their names,
  * in whatever script. `after` is the last id of the page before; without a limit, all of them.
  */
 export async function listOrganisations(
   tx: Tx,
   actionId: string,
-  { q, kind, jurisdiction, field, after }: Partial<OrganisationFilter>,
+  { q, kind, jurisdiction, field, sort, after }: Partial<OrganisationFilter>,
   limit?: number,
 ): Promise<Organisation[]> {
   let query = tx
@@ -88,13 +88,15 @@ export async function listOrganisations(
   if (jurisdiction)
     query = query.where(sql<boolean>`(jurisdiction = ${jurisdiction} or ${jurisdiction} = any (works_in))`);
   if (field) query = query.where(sql<boolean>`${field} = any (fields)`);
+  const newest = sort === 'newest';
+  const by = newest ? sql`created_at` : sql`sort_key collate "C"`;
   if (after)
     query = query.where(
-      sql<boolean>`(sort_key collate "C", id) > (select sort_key collate "C", id from network.organisation where id = ${after}::uuid)`,
+      sql<boolean>`(${by}, id) ${newest ? sql`<` : sql`>`} (select ${by}, id from network.organisation where id = ${after}::uuid)`,
     );
   return query
-    .orderBy(sql`sort_key collate "C"`)
-    .orderBy('id')
+    .orderBy(by, newest ? 'desc' : 'asc')
+    .orderBy('id', newest ? 'desc' : 'asc')
     .$if(limit !== undefined, (all) => all.limit(limit!))
     .$castTo<Organisation>()
     .execute();

@@ -47,4 +47,24 @@ describe('recording an output', () => {
       expect(output!.authors.map(({ name }) => name)).toEqual(['Bridge Youth Centre', 'Ministry of Bridges']);
       expect(await listOutputs(tx, cast.actionId, { authorId: cast.foreign.organisations.cso })).toEqual([]);
     }));
+
+  it('lists the latest first or by title, of one kind, and page by page', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso } = cast.organisations;
+      const titles = { brief: 'zebra crossings', analysis: 'Asylum at sea' };
+      await recordOutput(
+        cast.work(cast.elira),
+        form([cso], { title: titles.brief, 'published_on-day': '5' }),
+      );
+      await recordOutput(cast.work(cast.elira), form([cso], { title: titles.analysis, kind: 'analysis' }));
+      const list = async (wish: Parameters<typeof listOutputs>[2]) => {
+        const rows = await listOutputs(tx, cast.actionId, { ...wish, limit: 1 });
+        const [next] = await listOutputs(tx, cast.actionId, { ...wish, limit: 1, after: rows[0]!.id });
+        return [...rows, ...(next ? [next] : [])].map(({ title }) => title);
+      };
+      expect(await list({})).toEqual([titles.brief, titles.analysis]);
+      expect(await list({ sort: 'title' })).toEqual([titles.analysis, titles.brief]);
+      expect(await list({ kind: 'analysis' })).toEqual([titles.analysis]);
+    }));
 });

@@ -66,14 +66,23 @@ export const newInstitutionForm = z.object(profile);
 export type NewInstitution = z.infer<typeof newInstitutionForm>;
 
 /** What a list of organisations is narrowed to; anything unknown in the address counts as nothing chosen. */
+export const organisationSorts = ['name', 'newest'] as const;
 export const organisationFilter = z.object({
   q: z.string().trim().max(200).catch(''),
   kind: z.enum(organisationKinds).optional().catch(undefined),
   jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
   field: z.enum(fieldsOfWork).optional().catch(undefined),
+  sort: z.enum(organisationSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 export type OrganisationFilter = z.infer<typeof organisationFilter>;
+
+export const outputSorts = ['latest', 'title'] as const;
+export const outputFilter = z.object({
+  kind: z.enum(outputKinds).optional().catch(undefined),
+  sort: z.enum(outputSorts).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
 
 /** Most organisations that a form can name as authors of one output. */
 export const mostAuthors = 8;

@@ -53,6 +53,13 @@ beforeAll(async () => {
       title: 'Table of six',
       attendance: [{ organisationId: cso, women: 1, men: 1 }],
     });
+    ids.early = await buildGathering(tx, {
+      actionId: made.actionId,
+      hostId: partner,
+      recordedBy: of.personId,
+      title: 'An early table',
+      startsOn: '2026-02-03',
+    });
     return made;
   });
   pages = openPages(db, cast.actionId, portalRoutes, languageOf('en'));
@@ -103,6 +110,32 @@ describe('the public list of calls', () => {
     const { html } = await anyone.go(`/calls/${ids.open}/form`);
     expect(html).toContain('Which partners?');
     expect(html).toContain('calls@example.org');
+  });
+});
+
+describe('a public list in another order', () => {
+  const order = async (path: string, words: readonly string[]) => {
+    const { html } = await pages.visit().go(path);
+    const list = html.slice(html.indexOf('<tbody'));
+    return [...words].sort((a, b) => list.indexOf(a) - list.indexOf(b));
+  };
+
+  it('stands so, and goes on after the last row shown', async () => {
+    const calls = ['OPEN-1', 'CLOSED-1', 'SOON-1'];
+    expect((await order('/calls?sort=opening', calls))[0]).toBe('SOON-1');
+    expect((await order('/calls?sort=deadline', calls)).at(-1)).toBe('CLOSED-1');
+    const grants = ['Bridges of Loznica', 'Night watch', 'Name withheld for safety'];
+    expect((await order('/grants?sort=amount', grants)).at(-1)).toBe('Name withheld for safety');
+    const events = ['Table of six', 'An early table'];
+    expect(await order('/events?sort=earliest', events)).toEqual(['An early table', 'Table of six']);
+    expect(await order('/events?sort=latest', events)).toEqual(events);
+    const after = await pages.visit().go(`/events?sort=earliest&after=${ids.early}`);
+    expect([after.html.includes('Table of six'), after.html.includes('An early table')]).toEqual([
+      true,
+      false,
+    ]);
+    const last = await pages.visit().go(`/grants?sort=amount&after=${ids.withheld}`);
+    expect(last.html).not.toContain('Bridges of Loznica');
   });
 });
 

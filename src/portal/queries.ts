@@ -30,13 +30,14 @@ const rowColumns = [
   'partnerName',
 ] as const;
 
-/** One page of published calls, the latest deadline first; a jurisdiction's own and those of the whole region. */
+/** One page of published calls, the latest deadline (or opening) first; a jurisdiction's own and those of the whole region. */
 export async function listCalls(
   tx: Tx,
   actionId: string,
-  { jurisdiction, after }: CallFilter,
+  { jurisdiction, sort, after }: CallFilter,
   limit: number,
 ): Promise<CallRow[]> {
+  const by = sql.ref(sort === 'opening' ? 'opens_at' : 'deadline_at');
   let query = tx.selectFrom('published.call').select(rowColumns).where('actionId', '=', actionId);
   if (jurisdiction)
     query = query.where((has) =>
@@ -44,9 +45,9 @@ export async function listCalls(
     );
   if (after)
     query = query.where(
-      sql<boolean>`(deadline_at, id) < (select deadline_at, id from published.call where id = ${after}::uuid)`,
+      sql<boolean>`(${by}, id) < (select ${by}, id from published.call where id = ${after}::uuid)`,
     );
-  return query.orderBy('deadlineAt', 'desc').orderBy('id', 'desc').limit(limit).$castTo<CallRow>().execute();
+  return query.orderBy(by, 'desc').orderBy('id', 'desc').limit(limit).$castTo<CallRow>().execute();
 }
 
 /** Calls somebody can apply to at this instant, the nearest deadline first. */
@@ -146,21 +147,22 @@ const grants = (tx: Tx, actionId: string) =>
     .where('actionId', '=', actionId)
     .$castTo<GrantRow>();
 
-/** One page of published sub-grants, the latest signature first. */
+/** One page of published sub-grants, the latest signature first, or the largest amount, or the latest end. */
 export async function listGrants(
   tx: Tx,
   actionId: string,
-  { jurisdiction, scope, after }: GrantFilter,
+  { jurisdiction, scope, sort, after }: GrantFilter,
   limit: number,
 ): Promise<GrantRow[]> {
+  const by = sql.ref({ newest: 'signed_on', amount: 'amount_minor', ends: 'ends_on' }[sort ?? 'newest']);
   let query = grants(tx, actionId);
   if (jurisdiction) query = query.where('jurisdiction', '=', jurisdiction);
   if (scope) query = query.where('scope', '=', scope);
   if (after)
     query = query.where(
-      sql<boolean>`(signed_on, id) < (select signed_on, id from published.sub_grant where id = ${after}::uuid)`,
+      sql<boolean>`(${by}, id) < (select ${by}, id from published.sub_grant where id = ${after}::uuid)`,
     );
-  return query.orderBy('signedOn', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return query.orderBy(by, 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
 export async function findGrant(tx: Tx, actionId: string, id: string): Promise<GrantRow | undefined> {
@@ -197,13 +199,14 @@ export type EventRow = {
   readonly hostName: string;
 };
 
-/** One page of gatherings, planned and held, the latest first. */
+/** One page of gatherings, planned and held, the latest or the earliest first. */
 export async function listEvents(
   tx: Tx,
   actionId: string,
-  { jurisdiction, kind, after }: EventFilter,
+  { jurisdiction, kind, sort, after }: EventFilter,
   limit: number,
 ): Promise<EventRow[]> {
+  const [order, beyond] = sort === 'earliest' ? (['asc', sql`>`] as const) : (['desc', sql`<`] as const);
   let query = tx
     .selectFrom('published.gathering')
     .select(['id', 'kind', 'scope', 'title', 'jurisdiction', 'place', 'startsOn', 'endsOn', 'hostName'])
@@ -212,9 +215,9 @@ export async function listEvents(
   if (kind) query = query.where('kind', '=', kind);
   if (after)
     query = query.where(
-      sql<boolean>`(starts_on, id) < (select starts_on, id from published.gathering where id = ${after}::uuid)`,
+      sql<boolean>`(starts_on, id) ${beyond} (select starts_on, id from published.gathering where id = ${after}::uuid)`,
     );
-  return query.orderBy('startsOn', 'desc').orderBy('id', 'desc').limit(limit).$castTo<EventRow>().execute();
+  return query.orderBy('startsOn', order).orderBy('id', order).limit(limit).$castTo<EventRow>().execute();
 }
 
 export type Contact = {

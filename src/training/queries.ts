@@ -67,13 +67,14 @@ export type GatheringRow = Gathering & {
   readonly men: number;
 };
 
-/** Gatherings with how many came, the latest first. `after` is the last id of the page before; without a limit, all. */
+/** Gatherings with how many came, the latest or the earliest first. `after` is the last id of the page before; without a limit, all. */
 export async function listGatherings(
   tx: Tx,
   actionId: string,
-  { kind, scope, jurisdiction, withdrawn, after }: GatheringFilter,
+  { kind, scope, jurisdiction, withdrawn, sort, after }: GatheringFilter,
   limit?: number,
 ): Promise<GatheringRow[]> {
+  const [order, beyond] = sort === 'earliest' ? (['asc', sql`>`] as const) : (['desc', sql`<`] as const);
   const own = sql`from training.attendance a where a.gathering_id = gathering.id`;
   let query = gatherings(tx, actionId)
     .select([
@@ -87,12 +88,12 @@ export async function listGatherings(
   if (jurisdiction) query = query.where('gathering.jurisdiction', '=', jurisdiction);
   if (after)
     query = query.where(
-      sql<boolean>`exists (select from training.gathering last where last.id = ${after}::uuid
-        and (gathering.starts_on < last.starts_on or (gathering.starts_on = last.starts_on and gathering.id > last.id)))`,
+      sql<boolean>`(gathering.starts_on, gathering.id) ${beyond}
+        (select starts_on, id from training.gathering where id = ${after}::uuid)`,
     );
   return query
-    .orderBy('gathering.startsOn', 'desc')
-    .orderBy('gathering.id')
+    .orderBy('gathering.startsOn', order)
+    .orderBy('gathering.id', order)
     .$if(limit !== undefined, (all) => all.limit(limit!))
     .$castTo<GatheringRow>()
     .execute();

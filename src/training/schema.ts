@@ -91,11 +91,13 @@ export const withdrawalForm = z.object({ reason: paragraphs(1000) });
 export type WithdrawalForm = z.infer<typeof withdrawalForm>;
 
 /** What a list of gatherings is narrowed to; anything unknown in the address counts as nothing chosen. */
+export const gatheringSorts = ['latest', 'earliest'] as const;
 export const gatheringFilter = z.object({
   kind: z.enum(gatheringKinds).optional().catch(undefined),
   scope: z.enum(gatheringScopes).optional().catch(undefined),
   jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
   withdrawn: z.enum(['yes']).optional().catch(undefined),
+  sort: z.enum(gatheringSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 export type GatheringFilter = z.infer<typeof gatheringFilter>;

@@ -5,6 +5,32 @@ import { findGathering, listGatherings } from './queries.ts';
 import { buildGathering } from './testing.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
 
+describe('the list of gatherings', () => {
+  it('turns its pages from the latest or from the earliest', () =>
+    rolledBack(async (tx) => {
+      const { actionId, organisations, elira } = await castOf(tx);
+      for (const startsOn of ['2026-03-01', '2026-05-01', '2026-03-01', '2026-01-01'])
+        await buildGathering(tx, {
+          actionId,
+          hostId: organisations.partner,
+          recordedBy: elira.personId,
+          startsOn,
+        });
+      const walk = async (sort: 'latest' | 'earliest') => {
+        const days: string[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await listGatherings(tx, actionId, { sort, after }, 1);
+          if (page.length === 0) return days;
+          days.push(page[0]!.startsOn);
+          after = page[0]!.id;
+        }
+      };
+      const earliest = ['2026-01-01', '2026-03-01', '2026-03-01', '2026-05-01'];
+      expect(await walk('earliest')).toEqual(earliest);
+      expect(await walk('latest')).toEqual(earliest.toReversed());
+    }));
+});
+
 describe('withdrawing a gathering', () => {
   it('is refused to other partners and a second time; it leaves the list, not the records', () =>
     rolledBack(async (tx) => {

@@ -4,18 +4,23 @@ import { Button } from './button.tsx';
 import { FormContext } from './form-context.ts';
 import { useLanguage } from './language-context.ts';
 
-/** Choosing what a list shows: a form sent by GET, so that the address can be kept and shared. `typed` is the page's query. */
+/**
+ * Choosing what a list shows: a form sent by GET, so that the address can be kept and shared. `typed` is the page's query; what the
+ * list was narrowed to by the way here and cannot be chosen in the form (`keeps`) stays when it is filtered again.
+ */
 export function FilterForm({
   action,
   typed,
   label,
+  keeps = [],
   children,
-}: PropsWithChildren<{ action: string; typed: Typed; label?: string }>) {
+}: PropsWithChildren<{ action: string; typed: Typed; label?: string; keeps?: readonly string[] }>) {
   const language = useLanguage();
   const filtered = Object.values(typed).some((value) => value.length > 0);
   return (
     <FormContext.Provider value={{ typed, errors: {} }}>
       <form action={action} method="get" class="m-filter" aria-label={label ?? language.t('ui.filter.label')}>
+        {keeps.map((name) => (typed[name] ? <input type="hidden" name={name} value={typed[name]} /> : null))}
         <div class="m-filter__fields">{children}</div>
         <div class="m-filter__buttons">
           <Button look="secondary">{language.t('ui.filter.apply')}</Button>

@@ -3,7 +3,7 @@ import { addDays } from '../../platform/dates.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -128,20 +128,24 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       path: '/agreements',
       may: agreementPermissions.own,
       show: async (context) => {
-        const { tx, actor, actionId } = context;
-        const found = await listAgreements(tx, {
-          actionId,
-          reach: 'all',
-          organisationId: actor!.organisationId,
-          limit: 100,
-        });
+        const { tx, actor, actionId, query } = context;
+        const { rows, next } = paged(
+          query,
+          await listAgreements(tx, {
+            ...agreementFilter.parse(query),
+            actionId,
+            reach: 'all',
+            organisationId: actor!.organisationId,
+            limit: pageLimit,
+          }),
+        );
         return page(
           context.language.t('grants.agreement.own.title'),
           <AgreementListPage
             context={context}
-            agreements={found}
-            typed={{}}
-            next={undefined}
+            agreements={rows}
+            typed={filterOnly(query)}
+            next={next}
             staff={false}
           />,
           { wide: true },

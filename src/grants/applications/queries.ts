@@ -9,6 +9,7 @@ import type { CallRules } from '../calls/schema.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { Receipt } from './receipt.ts';
 import type { ApplicationState } from './rules.ts';
+import type { OwnFilter } from './schema.ts';
 
 export type Application = {
   id: string;
@@ -332,14 +333,41 @@ export async function listSubmitted(tx: Tx, wish: ListWish): Promise<Application
 
 export type OwnRow = ApplicationRow & { deadlineAt: Instant | null; told: boolean };
 
-/** An organisation's own applications, drafts too, last touched first; `told` says whether a decision was communicated. */
-export async function listOwn(tx: Tx, organisationId: string): Promise<OwnRow[]> {
+/**
+ * One page of an organisation's own applications, drafts too, last touched first; `told` says whether a decision was communicated.
+ * Until then the list answers as if it had not been made, also to whoever filters by its state.
+ */
+export async function listOwn(
+  tx: Tx,
+  organisationId: string,
+  { state, sort = 'touched', after }: OwnFilter,
+  limit: number,
+): Promise<OwnRow[]> {
+  const by = {
+    touched: sql`application.updated_at`,
+    deadline: sql`coalesce(call.deadline_at, 'infinity')`,
+    amount: sql`coalesce(application.requested_minor, 0)`,
+  }[sort];
+  const told = sql<boolean>`(decision.communicated_at is not null)`;
   return row(tx)
     .leftJoin('grants.decision as decision', 'decision.callId', 'application.callId')
-    .select(['call.deadlineAt', sql<boolean>`decision.communicated_at is not null`.as('told')])
+    .select(['call.deadlineAt', told.as('told')])
     .where('application.organisationId', '=', organisationId)
-    .orderBy('application.updatedAt', 'desc')
-    .limit(100)
+    .$if(state !== undefined, (query) =>
+      query.where(
+        sql<boolean>`case when application.state in ('awarded', 'reserve', 'rejected') and not ${told} then 'eligible'
+          else application.state end = ${state}`,
+      ),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(${by}, application.id) < (select ${by}, application.id from grants.application
+          join grants.call on call.id = application.call_id where application.id = ${after}::uuid)`,
+      ),
+    )
+    .orderBy(by, 'desc')
+    .orderBy('application.id', 'desc')
+    .limit(limit)
     .$castTo<OwnRow>()
     .execute();
 }

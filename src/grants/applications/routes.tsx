@@ -12,6 +12,7 @@ import {
   sectionStates,
 } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
@@ -47,7 +48,7 @@ import { VerifyPage } from './pages/verify-page.tsx';
 import { applicationPermissions } from './permissions.ts';
 import { type Application, listAttachments, listOwn } from './queries.ts';
 import { saveSection, seenOf } from './save-section.ts';
-import { type SectionForm, type StartForm, sectionForm, startForm, submitForm } from './schema.ts';
+import { ownFilter, type SectionForm, type StartForm, sectionForm, startForm, submitForm } from './schema.ts';
 import { startApplication } from './start-application.ts';
 import {
   type AttachmentRecord,
@@ -76,15 +77,16 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
     pageRoute({
       path: '/applications',
       may: applicationPermissions.start,
-      show: async (context) =>
-        page(
-          context.language.t('grants.application.own.title'),
-          <OwnListPage
-            context={context}
-            applications={await listOwn(context.tx, context.actor!.organisationId)}
-          />,
+      show: async (context) => {
+        const { tx, actor, query, language } = context;
+        const found = await listOwn(tx, actor!.organisationId, ownFilter.parse(query), pageLimit);
+        const { rows, next } = paged(query, found);
+        return page(
+          language.t('grants.application.own.title'),
+          <OwnListPage context={context} applications={rows} next={next} />,
           { wide: true },
-        ),
+        );
+      },
     }),
     formRoute<Call, StartForm>({
       path: '/calls/:callId/apply',

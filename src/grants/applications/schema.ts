@@ -18,6 +18,19 @@ export const submitForm = z.object({
   confirmed: tick.refine((ticked) => ticked, 'grants.application.invalid.confirm'),
 });
 
+/** An organisation's own list: drafts are in it, and a decision that was not told yet is still being assessed. */
+export const ownSorts = ['touched', 'deadline', 'amount'] as const;
+export const ownFilter = z.object({
+  state: z
+    .enum(['draft', 'submitted', 'withdrawn', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected'])
+    .optional()
+    .catch(undefined),
+  sort: z.enum(ownSorts).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+export type OwnFilter = z.infer<typeof ownFilter>;
+
+export const applicationSorts = ['newest', 'amount'] as const;
 export const applicationFilter = z.object({
   call: z.uuid().optional().catch(undefined),
   state: z
@@ -26,6 +39,6 @@ export const applicationFilter = z.object({
     .catch(undefined),
   jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
   search: z.string().trim().max(100).optional().catch(undefined),
-  sort: z.enum(['newest', 'amount']).optional().catch(undefined),
+  sort: z.enum(applicationSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

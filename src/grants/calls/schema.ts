@@ -151,9 +151,10 @@ export const extensionForm = z
 export const nothing = z.unknown();
 
 /** What stands in a list's address: anything else is left out. */
+export const callSorts = ['deadline', 'received'] as const;
 export const callFilter = z.object({
   state: z.enum(['draft', 'published', 'cancelled']).optional().catch(undefined),
   jurisdiction: z.enum(jurisdictions).optional().catch(undefined),
-  sort: z.enum(['deadline', 'received']).optional().catch(undefined),
+  sort: z.enum(callSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

@@ -72,8 +72,9 @@ export const verdictForm = z
 
 export const replyForm = z.object({ reply: paragraphs(2000) });
 export const returnForm = z.object({ reason: paragraphs(4000) });
+export const reportSorts = ['newest', 'due'] as const;
 export const reportFilter = z.object({
   state: z.enum(['submitted', 'returned', 'approved']).optional().catch(undefined),
-  sort: z.enum(['newest', 'due']).optional().catch(undefined),
+  sort: z.enum(reportSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

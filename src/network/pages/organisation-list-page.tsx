@@ -7,11 +7,12 @@ import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { addOrganisationPermission } from '../permissions.ts';
 import type { Organisation } from '../queries.ts';
-import { fieldsOfWork, organisationKinds } from '../schema.ts';
+import { fieldsOfWork, organisationKinds, organisationSorts } from '../schema.ts';
 
 /** The registry: who is in the network, found by any of their names in any script. */
 export function OrganisationListPage({
@@ -54,6 +55,7 @@ export function OrganisationListPage({
           empty={t('common.any')}
           options={fieldsOfWork.map((field) => ({ value: field, text: t(`people.field_of_work.${field}`) }))}
         />
+        <SortSelect sorts={organisationSorts} />
       </FilterForm>
       <Table
         caption={t('network.list.title')}

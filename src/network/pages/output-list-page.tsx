@@ -1,12 +1,17 @@
+import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
+import { Select } from '../../ui/select.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { recordOutputPermission } from '../permissions.ts';
 import type { Output } from '../queries-outputs.ts';
+import { outputKinds, outputSorts } from '../schema.ts';
 
 /** What organisations of the network wrote together. */
 export function OutputListPage({
@@ -19,12 +24,22 @@ export function OutputListPage({
   next: string | undefined;
 }) {
   const { t, list } = context.language;
+  const typed = filterOnly(context.query);
   return (
     <>
       <Heading>{t('network.output.list.title')}</Heading>
       {may(context.actor, recordOutputPermission, undefined) ? (
         <ButtonLink href="/staff/outputs/new">{t('network.output.record.action')}</ButtonLink>
       ) : null}
+      <FilterForm action="/staff/outputs" typed={typed}>
+        <Select
+          name="kind"
+          label={t('network.output.kind')}
+          empty={t('common.any')}
+          options={outputKinds.map((kind) => ({ value: kind, text: t(`network.output.kind.${kind}`) }))}
+        />
+        <SortSelect sorts={outputSorts} />
+      </FilterForm>
       <Table
         caption={t('network.output.list.title')}
         hideCaption

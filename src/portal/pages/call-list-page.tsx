@@ -7,9 +7,11 @@ import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { DateTime } from '../../ui/time.tsx';
 import type { CallRow } from '../queries.ts';
+import { callSorts } from '../schema.ts';
 
 /** Every call that was published: announced, open and closed. */
 export function CallListPage({
@@ -35,6 +37,7 @@ export function CallListPage({
           empty={t('common.any')}
           options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
         />
+        <SortSelect sorts={callSorts} />
       </FilterForm>
       <Table
         caption={t('portal.calls.title')}

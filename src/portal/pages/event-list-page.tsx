@@ -5,10 +5,11 @@ import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { EventRow } from '../queries.ts';
-import { eventKinds } from '../schema.ts';
+import { eventKinds, eventSorts } from '../schema.ts';
 
 /** Trainings, round tables and conferences of the Action, planned and held. */
 export function EventListPage({
@@ -40,6 +41,7 @@ export function EventListPage({
           empty={t('common.any')}
           options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
         />
+        <SortSelect sorts={eventSorts} />
       </FilterForm>
       <Table
         caption={t('portal.events.title')}

@@ -5,10 +5,11 @@ import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { GrantRow } from '../queries.ts';
 import type { totalsOf } from '../rules.ts';
-import { scopes } from '../schema.ts';
+import { grantSorts, scopes } from '../schema.ts';
 import { GrantsFigure } from './grants-figure.tsx';
 
 /** The sub-grants of the Action: on a map, in numbers, and one by one. */
@@ -47,6 +48,7 @@ export function GrantListPage({
           empty={t('common.any')}
           options={scopes.map((scope) => ({ value: scope, text: t(`portal.scope.${scope}`) }))}
         />
+        <SortSelect sorts={grantSorts} />
       </FilterForm>
       <Table
         caption={t('portal.grants.list')}

@@ -7,11 +7,12 @@ import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { openGatheringForm } from '../permissions.ts';
 import type { GatheringRow } from '../queries.ts';
-import { gatheringKinds, gatheringScopes } from '../schema.ts';
+import { gatheringKinds, gatheringScopes, gatheringSorts } from '../schema.ts';
 
 /** Trainings, round tables and conferences, the latest first. */
 export function GatheringListPage({
@@ -59,6 +60,7 @@ export function GatheringListPage({
           empty={t('training.state.standing')}
           options={[{ value: 'yes', text: t('training.state.withdrawn') }]}
         />
+        <SortSelect sorts={gatheringSorts} />
       </FilterForm>
       <Table
         caption={t('training.list.title')}

@@ -6,6 +6,7 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
@@ -40,30 +41,26 @@ export function AgreementListPage({
   return (
     <>
       <Heading>{title}</Heading>
-      {staff ? (
-        <FilterForm action="/staff/agreements" typed={typed}>
-          <Select
-            name="state"
-            label={t('common.state')}
-            empty={t('common.any')}
-            options={(['draft', 'signed', 'completed', 'terminated'] as const).map((value) => ({
-              value,
-              text: t(`grants.agreement.state.${value}`),
-            }))}
-          />
+      <FilterForm action={staff ? '/staff/agreements' : '/agreements'} typed={typed}>
+        <Select
+          name="state"
+          label={t('common.state')}
+          empty={t('common.any')}
+          options={(['draft', 'signed', 'completed', 'terminated'] as const).map((value) => ({
+            value,
+            text: t(`grants.agreement.state.${value}`),
+          }))}
+        />
+        {staff ? (
           <Select
             name="jurisdiction"
             label={t('common.jurisdiction')}
             empty={t('common.any')}
             options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
           />
-          <Select
-            name="sort"
-            label={t('grants.application.sort')}
-            options={agreementSorts.map((value) => ({ value, text: t(`grants.agreement.sort.${value}`) }))}
-          />
-        </FilterForm>
-      ) : null}
+        ) : null}
+        <SortSelect sorts={agreementSorts} />
+      </FilterForm>
       <Table
         caption={title}
         hideCaption

@@ -1,26 +1,49 @@
+import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { OwnRow } from '../queries.ts';
+import { ownFilter, ownSorts } from '../schema.ts';
 import { publicState, StateTag } from './state-tag.tsx';
 
 /** An organisation's own applications: drafts to go on with, and what became of the others. */
 export function OwnListPage({
   context,
   applications,
+  next,
 }: {
   context: Context;
   applications: readonly OwnRow[];
+  next: string | undefined;
 }) {
-  const { language } = context;
+  const { language, query } = context;
   const { t } = language;
   return (
     <>
       <Heading>{t('grants.application.own.title')}</Heading>
       <ButtonLink href="/calls">{t('grants.application.own.find_call')}</ButtonLink>
+      <FilterForm action="/applications" typed={filterOnly(query)}>
+        <Select
+          name="state"
+          label={t('common.state')}
+          empty={t('common.any')}
+          options={ownFilter.shape.state
+            .unwrap()
+            .unwrap()
+            .options.map((value) => ({
+              value,
+              text: t(`grants.application.state.${value}`),
+            }))}
+        />
+        <SortSelect sorts={ownSorts} />
+      </FilterForm>
       <Table
         caption={t('grants.application.own.title')}
         hideCaption
@@ -59,6 +82,7 @@ export function OwnListPage({
           },
         ]}
       />
+      <Pagination next={next} />
     </>
   );
 }

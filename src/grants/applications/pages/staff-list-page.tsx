@@ -6,10 +6,12 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { ApplicationRow } from '../queries.ts';
+import { applicationSorts } from '../schema.ts';
 import { StateTag } from './state-tag.tsx';
 
 const states = [
@@ -41,7 +43,12 @@ export function StaffListPage({
   return (
     <>
       <Heading>{t('grants.application.list.title')}</Heading>
-      <FilterForm action="/staff/applications" typed={typed}>
+      {typed.call && applications[0] ? (
+        <p class="govuk-body">
+          {t('grants.call.number')}: <span class="m-code">{applications[0].callNumber}</span>
+        </p>
+      ) : null}
+      <FilterForm action="/staff/applications" typed={typed} keeps={['call']}>
         <TextInput name="search" label={t('grants.application.search')} width={20} optional />
         <Select
           name="state"
@@ -55,14 +62,7 @@ export function StaffListPage({
           empty={t('common.any')}
           options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
         />
-        <Select
-          name="sort"
-          label={t('grants.application.sort')}
-          options={(['newest', 'amount'] as const).map((value) => ({
-            value,
-            text: t(`grants.application.sort.${value}`),
-          }))}
-        />
+        <SortSelect sorts={applicationSorts} />
       </FilterForm>
       <Table
         caption={t('grants.application.list.title')}

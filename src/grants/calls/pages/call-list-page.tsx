@@ -7,12 +7,13 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { callPermissions } from '../permissions.ts';
 import type { CallRow } from '../queries.ts';
 import { phaseOf } from '../rules.ts';
-import { jurisdictions } from '../schema.ts';
+import { callSorts, jurisdictions } from '../schema.ts';
 import { PhaseTag } from './phase-tag.tsx';
 
 /** Staff's list of calls, latest deadline first. */
@@ -51,14 +52,7 @@ export function CallListPage({
           empty={t('common.any')}
           options={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
         />
-        <Select
-          name="sort"
-          label={t('grants.application.sort')}
-          options={(['deadline', 'received'] as const).map((value) => ({
-            value,
-            text: t(`grants.call.sort.${value}`),
-          }))}
-        />
+        <SortSelect sorts={callSorts} />
       </FilterForm>
       <Table
         caption={t('grants.call.list.title')}

@@ -3,9 +3,11 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import type { ReportRow } from '../queries.ts';
+import { reportSorts } from '../schema.ts';
 import { ReportTag } from './report-tag.tsx';
 
 /** Reports that came in, newest first. */
@@ -34,14 +36,7 @@ export function ReportListPage({
             text: t(`grants.report.state.${value}`),
           }))}
         />
-        <Select
-          name="sort"
-          label={t('grants.application.sort')}
-          options={(['newest', 'due'] as const).map((value) => ({
-            value,
-            text: t(`grants.report.sort.${value}`),
-          }))}
-        />
+        <SortSelect sorts={reportSorts} />
       </FilterForm>
       <Table
         caption={t('grants.report.list.title')}
