@@ -5,27 +5,31 @@ export class Problem extends Error {
   readonly details: ProblemDetails;
   /** The form field the problem belongs to, so that the error summary can link to it. */
   readonly field: string | undefined;
+  /** Several fields that it concerns, each with the key of the text that says what is wrong there. */
+  readonly fields: Readonly<Record<string, string>>;
 
-  constructor(code: string, details: ProblemDetails = {}, options: { status?: number; field?: string } = {}) {
+  constructor(code: string, details: ProblemDetails = {}, options: ProblemOptions = {}) {
     super(code);
     this.name = 'Problem';
     this.code = code;
     this.details = details;
     this.status = options.status ?? 409;
     this.field = options.field;
+    this.fields = options.fields ?? {};
   }
 }
 
+export type ProblemOptions = {
+  readonly status?: number;
+  readonly field?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+};
 export type ProblemDetails = Readonly<Record<string, string | number>>;
 
 /**
  * A problem to throw from a rule or a verb: `throw problem('call_closed', { closedAt })`.
  * The frame rolls back, shows the same form with everything typed kept, and says the problem's text in the person's language.
  */
-export function problem(
-  code: string,
-  details?: ProblemDetails,
-  options?: { status?: number; field?: string },
-): Problem {
+export function problem(code: string, details?: ProblemDetails, options?: ProblemOptions): Problem {
   return new Problem(code, details, options);
 }

@@ -144,6 +144,8 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
   await besa.open(`/agreements/${agreementId}`);
   await besa.press('/start');
   const reportId = idIn(besa.path());
+  const open = besa.page.locator(`main li a[href*="/reports/${reportId}/"][href*="?check=yes#"]`);
+  expect(await open.count()).toBeGreaterThan(0);
   await answerAll(besa, `/reports/${reportId}`);
   await besa.open(`/reports/${reportId}/values`);
   await besa.fill({ prevention: '180', services: '40', cooperation: '2' });
@@ -159,6 +161,7 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
   });
   await besa.press('/lines');
   await besa.open(`/reports/${reportId}`);
+  expect(await open.count()).toBe(0);
   await besa.press('/submit');
   return reportId;
 }

@@ -6,7 +6,7 @@ import {
   fieldsOf,
   findSection,
   getForm,
-  problemText,
+  openOf,
   SectionForm as SectionFormView,
   sectionAfter,
   sectionStates,
@@ -231,10 +231,12 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       show: async (context, application) => {
         if (application.state !== 'draft') return redirect(`/applications/${application.id}`);
         const { form, draft, formContext } = await openApplication(context, application);
-        const open = check(form, draft, formContext, 'submit').map((one) => ({
-          text: problemText(context.language, form, one),
-          href: `/applications/${application.id}/sections/${one.section}?check=yes#${one.field.replace(/[^\w-]+/g, '-')}`,
-        }));
+        const open = openOf(
+          context.language,
+          form,
+          check(form, draft, formContext, 'submit'),
+          `/applications/${application.id}`,
+        );
         return page(
           context.language.t('grants.application.check.title'),
           <CheckPage

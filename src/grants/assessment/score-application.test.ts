@@ -41,9 +41,10 @@ describe('scoring an application', () => {
     staged(async (cast) => {
       const { input, work } = await declared(cast);
       const { need, costs } = input.scores;
-      for (const [scores, count] of [
-        [{ need: need!, costs: costs! }, 1],
-        [{ ...input.scores, need: { points: 6, justification: 'Much' } }, 1],
+      const missing = Object.keys(input.scores).find((key) => !['need', 'costs'].includes(key));
+      for (const [scores, count, fields] of [
+        [{ need: need!, costs: costs! }, 1, [`points.${missing}`]],
+        [{ ...input.scores, need: { points: 6, justification: 'Much' } }, 1, ['points.need']],
         [
           {
             ...input.scores,
@@ -51,11 +52,13 @@ describe('scoring an application', () => {
             costs: { points: 0, justification: 'x' },
           },
           2,
+          ['reason.need', 'points.costs'],
         ],
       ] as const)
         await expect(submitAssessment(work, { ...input, scores })).rejects.toMatchObject({
           code: 'assessment_incomplete',
           details: { count },
+          fields: Object.fromEntries(fields.map((name) => [name, expect.any(String)])),
         });
     }),
   );

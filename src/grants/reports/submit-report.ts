@@ -1,4 +1,11 @@
-import { check, draftOf, type FormContext, getForm } from '../../forms/index.ts';
+import {
+  check,
+  type Draft,
+  draftOf,
+  type FormContext,
+  type FormDefinition,
+  getForm,
+} from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
@@ -12,6 +19,10 @@ import { nextReportState } from './rules.ts';
 /** What a report's answers stand in: no files, no budget. */
 export const reportContext: FormContext = { attachments: {} };
 
+/** The answers of a report that are still open: its page names them, and it cannot be submitted with them. */
+export const openAnswers = (form: FormDefinition, draft: Draft) =>
+  check(form, draft, reportContext, 'submit');
+
 /**
  * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version.
  * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`.
@@ -21,7 +32,7 @@ export async function submitReport(work: Work, input: { reportId: string }): Pro
   mustBeAbleTo(work.actor, reportPermissions.submit, report);
   const state = nextReportState(report.state, 'submit');
   const { definition } = await getForm(work.tx, report.formVersionId);
-  const open = check(definition, draftOf(report.answers), reportContext, 'submit').length;
+  const open = openAnswers(definition, draftOf(report.answers)).length;
   if (open > 0) throw problem('report_incomplete', { count: open });
   const values = await listValues(work.tx, report.id);
   const missing = (await listIndicators(work.tx, report.agreementId)).filter(

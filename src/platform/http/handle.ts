@@ -268,7 +268,10 @@ async function showRefusal(
 
 function textOf(found: Problem, language: Language): FormState['errors'] {
   if (found instanceof Invalid) return found.errors;
-  return { [found.field ?? '']: language.t(`problem.${found.code}`, found.details) };
+  return {
+    [found.field ?? '']: language.t(`problem.${found.code}`, found.details),
+    ...Object.fromEntries(Object.entries(found.fields).map(([name, key]) => [name, language.t(key)])),
+  };
 }
 
 function stateOf(body: Body): FormState {

@@ -1,4 +1,11 @@
-import { AnswersView, type Draft, type FormContext, type FormDefinition } from '../../../forms/index.ts';
+import {
+  AnswersView,
+  type Draft,
+  type FormContext,
+  type FormDefinition,
+  type Open,
+  StillOpen,
+} from '../../../forms/index.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -14,7 +21,7 @@ type Props = {
   draft: Draft;
   formContext: FormContext;
   /** What is still open, with the page on which it can be mended. */
-  open: readonly { text: string; href: string }[];
+  open: readonly Open[];
 };
 
 /** All answers before they are submitted, with what is still open on top. */
@@ -23,20 +30,7 @@ export function CheckPage({ context, application, form, draft, formContext, open
   const base = `/applications/${application.id}`;
   return (
     <>
-      {open.length > 0 ? (
-        <div class="govuk-error-summary">
-          <h2 class="govuk-error-summary__title">
-            {t('grants.application.check.open', { count: open.length })}
-          </h2>
-          <ul class="govuk-list govuk-error-summary__list">
-            {open.map(({ text, href }) => (
-              <li>
-                <a href={href}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <StillOpen open={open} />
       <Heading caption={application.callNumber}>{t('grants.application.check.title')}</Heading>
       <AnswersView
         form={form}

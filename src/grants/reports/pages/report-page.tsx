@@ -3,6 +3,8 @@ import {
   type Draft,
   type FormDefinition,
   FormTasks,
+  openOf,
+  StillOpen,
   sectionStates,
 } from '../../../forms/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/queries.ts';
@@ -21,7 +23,7 @@ import { WarningText } from '../../../ui/warning-text.tsx';
 import { reportPermissions } from '../permissions.ts';
 import type { Line, Report } from '../queries.ts';
 import { reportLifecycle } from '../rules.ts';
-import { reportContext } from '../submit-report.ts';
+import { openAnswers, reportContext } from '../submit-report.ts';
 import { LineTable } from './line-table.tsx';
 import { ReportTag } from './report-tag.tsx';
 
@@ -44,6 +46,7 @@ export function ReportPage(props: Props) {
   const base = `/reports/${report.id}`;
   const verbs = reportLifecycle[report.state];
   const writing = Boolean(verbs.save) && may(actor, reportPermissions.save, report);
+  const queried = lines.filter(({ state }) => state === 'queried').length;
   const deciding = Boolean(verbs.approve) && may(actor, reportPermissions.decide, report);
   return (
     <>
@@ -87,12 +90,25 @@ export function ReportPage(props: Props) {
                 id: 'lines',
                 title: t('grants.report.lines.title'),
                 href: `${base}/lines`,
-                state: lines.some(({ state }) => state === 'queried')
-                  ? 'problem'
-                  : lines.length > 0
-                    ? 'done'
-                    : 'not_started',
+                state: queried > 0 ? 'problem' : lines.length > 0 ? 'done' : 'not_started',
               },
+            ]}
+          />
+          <StillOpen
+            folded
+            open={[
+              ...openOf(language, form, openAnswers(form, draft), base),
+              ...(values.length < targets.length
+                ? [
+                    {
+                      text: t('problem.values_missing', { count: targets.length - values.length }),
+                      href: `${base}/values`,
+                    },
+                  ]
+                : []),
+              ...(queried > 0
+                ? [{ text: t('problem.queries_open', { count: queried }), href: `${base}/lines` }]
+                : []),
             ]}
           />
         </>
