@@ -33,7 +33,8 @@ try {
         address: running.address,
         pid: running.pid,
         pages,
-        rounds: short ? 1 : 3,
+        rounds: short ? 1 : 5,
+        warmingUp: short ? 2 : 20,
       }),
     );
     print(tableOf(figures.at(-1)!));

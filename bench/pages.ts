@@ -31,6 +31,8 @@ export async function measurePages(run: {
   pid: number;
   pages: readonly Page[];
   rounds: number;
+  /** Seconds each page is asked for before it is measured: a program that has been running is compiled for what it is asked. */
+  warmingUp: number;
 }): Promise<Figures[]> {
   const driver = startChild('load.ts');
   const raw = startChild('raw-server.ts');
@@ -61,6 +63,7 @@ export async function measurePages(run: {
         sql: { kind: 'sql', connection, statements, clients, seconds },
       };
       for (const load of Object.values(loads)) await measure({ ...load, seconds: 1 });
+      await measure({ ...loads.app, seconds: run.warmingUp });
       const work: Record<'app' | 'sql', { spent: number; pages: number }> = {
         app: { spent: 0, pages: 0 },
         sql: { spent: 0, pages: 0 },

@@ -11,7 +11,10 @@ export type Statement = {
   readonly values: readonly (string | null)[];
 };
 
-/** Every statement the database is sent while `ask` runs, from its own log: what a page asks, not what we believe it asks. */
+/**
+ * Every statement the database is sent while `ask` runs, from its own log: what a page asks, not what we believe it asks. Asked until
+ * two answers in a row took the same statements, so that a job that ran meanwhile is not counted as the page's.
+ */
 export async function recordStatements(
   folder: string,
   connection: Connection,
@@ -28,11 +31,19 @@ export async function recordStatements(
   try {
     await set('all');
     await ask();
-    const from = fs.statSync(log).size;
-    await ask();
-    await pause(100);
-    const lines = fs.readFileSync(log).subarray(from).toString('utf8');
-    return parseLog(lines).filter(({ text }) => !/pgboss|pg_reload_conf|alter system/.test(text));
+    const once = async () => {
+      const from = fs.statSync(log).size;
+      await ask();
+      await pause(100);
+      const lines = fs.readFileSync(log).subarray(from).toString('utf8');
+      return parseLog(lines).filter(({ text }) => !/pgboss|pg_reload_conf|alter system/.test(text));
+    };
+    const texts = (statements: readonly Statement[]) => statements.map(({ text }) => text).join('\n');
+    for (let before = await once(), tries = 0; ; tries++) {
+      const found = await once();
+      if (texts(found) === texts(before) || tries === 10) return found;
+      before = found;
+    }
   } finally {
     await set('none');
     await administrator.end();

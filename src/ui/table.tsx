@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { escapeToBuffer } from 'hono/utils/html';
+import { escapeToBuffer, type HtmlEscapedString } from 'hono/utils/html';
 import { EmptyState } from './empty-state.tsx';
 import { useLanguage } from './language-context.ts';
 
@@ -62,13 +62,7 @@ export function Table<Row>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => [
-          rowOpen,
-          columns.map((column, index) => inCell(cells[index]!, column.cell(row), column.href?.(row))),
-          rowClose,
-        ])}
-      </tbody>
+      <tbody>{rows.map((row) => inRow(columns, cells, row))}</tbody>
       {foot ? (
         <tfoot class="m-table__foot">
           <tr>
@@ -91,9 +85,6 @@ export function Table<Row>({
   );
 }
 
-const rowOpen = raw('<tr>');
-const rowClose = raw('</tr>');
-
 type Tags = { readonly open: string; readonly close: string };
 
 /** A cell's tags are the same in every row: made once a table, since a long list is mostly cells. */
@@ -110,16 +101,37 @@ function tagsOf(
     : { open: `${cell}`, close };
 }
 
-/** Most cells are plain text: escaped and written at once, where an element a cell would cost ten times that. */
-function inCell({ open, close }: Tags, content: Child, href: string | undefined): Child {
-  if (typeof content !== 'string') return [raw(open), content, raw(close)];
-  const written = [open] as [string];
-  if (href !== undefined) {
-    written[0] += '<a class="govuk-link" href="';
-    escapeToBuffer(href, written);
-    written[0] += '">';
+/**
+ * Most cells are plain text, or a piece of HTML that a component wrote: escaped and written at once, a row in one piece, where an
+ * element a cell would cost ten times that. What has to be drawn first stands between two pieces.
+ */
+function inRow<Row>(columns: readonly Column<Row>[], cells: readonly Tags[], row: Row): Child {
+  const parts: Child[] = [];
+  const written: [string] = ['<tr>'];
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at]!;
+    const { open, close } = cells[at]!;
+    const content = column.cell(row);
+    const href = column.href?.(row);
+    written[0] += open;
+    if (href !== undefined) {
+      written[0] += '<a class="govuk-link" href="';
+      escapeToBuffer(href, written);
+      written[0] += '">';
+    }
+    if (typeof content === 'string') escapeToBuffer(content, written);
+    else if (isWritten(content)) written[0] += content;
+    else {
+      parts.push(raw(written[0]), content);
+      written[0] = '';
+    }
+    written[0] += href === undefined ? close : `</a>${close}`;
   }
-  escapeToBuffer(content, written);
-  written[0] += href === undefined ? close : `</a>${close}`;
-  return raw(written[0]);
+  written[0] += '</tr>';
+  return parts.length === 0 ? raw(written[0]) : [...parts, raw(written[0])];
+}
+
+/** HTML that `html` or `raw` made: a text that says of itself that it is escaped. */
+function isWritten(content: Child): content is HtmlEscapedString {
+  return content instanceof String && (content as HtmlEscapedString).isEscaped === true;
 }

@@ -4,6 +4,7 @@ import { money } from '../../../platform/money.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { Isolated } from '../../../ui/isolated.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
@@ -64,6 +65,7 @@ export function StaffListPage({
         />
         <SortSelect sorts={applicationSorts} />
       </FilterForm>
+      {/* The longest list there is: its cells are called, not drawn, and the table writes them at once. */}
       <Table
         caption={t('grants.application.list.title')}
         hideCaption
@@ -77,8 +79,8 @@ export function StaffListPage({
             href: (row) => `/staff/applications/${row.id}`,
             cell: (row) => row.title,
           },
-          { head: t('common.organisation'), cell: (row) => <bdi>{row.organisationName}</bdi> },
-          { head: t('common.state'), cell: (row) => <StateTag state={row.state} /> },
+          { head: t('common.organisation'), cell: (row) => Isolated({ text: row.organisationName }) },
+          { head: t('common.state'), cell: (row) => StateTag(row) },
           {
             head: t('grants.application.requested'),
             numeric: true,
@@ -88,7 +90,7 @@ export function StaffListPage({
           {
             head: t('grants.receipt.received'),
             cell: (row) =>
-              row.submittedAt ? <DateTime at={row.submittedAt} zone={row.deadlineZone} /> : '–',
+              row.submittedAt ? DateTime({ at: row.submittedAt, zone: row.deadlineZone }) : '–',
           },
         ]}
       />

@@ -15,7 +15,7 @@ const tones: Record<ApplicationState, Tone> = {
 
 /** Where an application stands, in a word. */
 export function StateTag({ state }: { state: ApplicationState }) {
-  return <Tag tone={tones[state]}>{useLanguage().t(`grants.application.state.${state}`)}</Tag>;
+  return Tag({ tone: tones[state], children: useLanguage().t(`grants.application.state.${state}`) });
 }
 
 /** What an applicant is told of a state: a decision that was not communicated yet is still being assessed. */
