@@ -13,6 +13,7 @@ import { readSettings } from '../platform/settings.ts';
 import { isSigned } from '../platform/signing.ts';
 import type { Tx } from '../platform/work.ts';
 import { measurePlaces } from '../results/index.ts';
+import { narratives } from './invented/narratives.ts';
 import { readClock } from './queries.ts';
 import { demonstrationRoutes } from './routes.tsx';
 import { declineDemonstration, seedDemonstration } from './seed-demonstration.ts';
@@ -209,6 +210,18 @@ describe('the demonstration year', () => {
     expect(values.get('women_attended')).toBeGreaterThan(Number(frozen[0]!.value));
   });
 
+  it('holds a report to the donor on the frozen period, written, and built again when records had moved', async () => {
+    const reports = await all(`
+      select p.frozen_at < r.created_at as after, r.built_at > r.created_at as again,
+        jsonb_array_length(r.built -> 'moves') as moves, jsonb_array_length(r.built -> 'facts' -> 'gatherings') as gatherings,
+        (select count(*)::int from results.narrative n where n.donor_report_id = r.id) as written
+      from results.donor_report r join results.period p on p.id = r.period_id`);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ after: true, again: true, written: narratives.length });
+    expect(Number(reports[0]!.moves)).toBeGreaterThan(0);
+    expect(Number(reports[0]!.gatherings)).toBeGreaterThan(0);
+  });
+
   it('says of everything that it is invented', async () => {
     const unmarked = await all(`
       select name from network.organisation where key is null and (registration_number not like 'DEMO-%' or description not like '%nvented for the demonstration%')
@@ -222,7 +235,8 @@ describe('the demonstration year', () => {
       union all select source from action.exchange_rate where source not like '%demonstration%'
       union all select document_reference from grants.expenditure_line where document_reference not like 'DEMO-%'
       union all select payment_reference from grants.instalment where payment_reference not like 'DEMO-%'
-      union all select name from results.period where name not like '%(demonstration)'`);
+      union all select name from results.period where name not like '%(demonstration)'
+      union all select text from results.narrative where text not ilike '%demonstration%'`);
     expect(unmarked).toEqual([]);
     const marks =
       /Invented for the demonstration\.|E trilluar për demonstrim\.|Измишљено за демонстрацију\.|Izmišljeno za demonstraciju\.|Измислено за демонстрација\./;

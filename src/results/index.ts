@@ -14,6 +14,7 @@ export { publicStanding, publishedPeriods } from './public/published-values.ts';
 export { measure, measurePlaces } from './queries-measure.ts';
 export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';
+export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
 
 /** The page of an indicator for everybody: its rule and what is public of its records. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../platform/dates.ts';
 import { createPeriod, freezePeriod } from '../../results/index.ts';
 import type { Staff } from './hire-staff.ts';
+import { planDonorReport } from './report-to-donor.ts';
 import { at, type Stage } from './stage.ts';
 
 /** Plans two periods: the first eight months, frozen three weeks after their end, and the rest of the year, open. */
@@ -14,9 +15,10 @@ export function planPeriods(stage: Stage, staff: Staff): void {
       startsOn: day(-365),
       endsOn: day(-122),
     });
-    stage.timeline.plan(at(stage, -100, '10:00'), (later) =>
-      freezePeriod(stage.work(manager, later), { periodId }),
-    );
+    stage.timeline.plan(at(stage, -100, '10:00'), async (later) => {
+      await freezePeriod(stage.work(manager, later), { periodId });
+      planDonorReport(stage, staff, periodId);
+    });
   });
   stage.timeline.plan(at(stage, -20, '10:00'), async (now) => {
     await createPeriod(stage.work(manager, now), {
