@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownThings } from './ask.ts';
 import { escaped, fieldsOn, isTyped } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -58,6 +58,47 @@ it.each(['as fields', 'with a file'])(
   },
   90_000,
 );
+
+describe('a button pressed after the sign-in has ended', () => {
+  /** Every button that asks for a sign-in, with somebody who may press it and the page it is pressed on. */
+  function buttons() {
+    return house.routes
+      .filter(({ kind, may, path }) => kind === 'button' && !may.anyone && !ownThings.includes(path))
+      .map((route) => {
+        const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+        return { actor, target: pathOf(house.world, route, actor, idsOf(house, route, actor)?.own) };
+      });
+  }
+
+  it('does nothing, says so, and leads back to the page it was pressed on', async () => {
+    const faults: unknown[] = [];
+    for (const { target } of buttons()) {
+      const referer = 'http://localhost:3999/staff/agreements?state=signed';
+      const asked = await house.ask(undefined, target, {}, { referer });
+      const led = `/sign-in?next=${encodeURIComponent('/staff/agreements?state=signed')}&notice=pressed`;
+      if (asked.status !== 303 || asked.location !== led) faults.push([target, asked.status, asked.location]);
+    }
+    expect(faults).toEqual([]);
+    const page = await house.ask(undefined, '/sign-in?next=/tasks&notice=pressed');
+    expect(page.body).toContain('What you pressed was not done');
+  });
+
+  it('leads to a page that is there when the browser does not say from where, and never elsewhere', async () => {
+    const faults: unknown[] = [];
+    for (const { actor, target } of buttons())
+      for (const referer of ['', 'https://evil.example/tasks', 'http://localhost:3999//evil.example/']) {
+        const asked = await house.ask(undefined, target, {}, { referer });
+        const next = new URL(asked.location!, 'http://localhost:3999').searchParams.get('next')!;
+        const led = await house.ask(actor, next);
+        const there = led.location ? await house.ask(actor, led.location) : undefined;
+        if (next !== target || led.status !== 303 || there?.status !== 200)
+          faults.push([target, referer, next, led.status, led.location, there?.status]);
+      }
+    expect(faults).toEqual([]);
+    expect(buttons().length).toBeGreaterThan(20);
+    expect(house.errors).toEqual([]);
+  }, 90_000);
+});
 
 function withFile(typed: Record<string, string>): FormData {
   const body = new FormData();

@@ -38,6 +38,8 @@ export type Arrival = {
   readonly token: string;
   readonly language: Language;
   readonly stashId: string | undefined;
+  /** The page of ours from which it came, where the browser says so. */
+  readonly cameFrom: string | undefined;
   readonly visitor: Visitor;
   readBody(): Promise<Body>;
 };
@@ -50,7 +52,6 @@ type Unknown = any;
 export async function handle(house: House, route: Route, arrival: Arrival): Promise<Handled> {
   const body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
   if (body && route.kind === 'page') throw problem('method_not_allowed', {}, { status: 405 });
-  if (!body && route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
   if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, body);
   const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
   if (owes) return leadTo(owes, house, route, arrival, body);
@@ -60,7 +61,8 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
     return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
-      if (route.stepUp && !arrival.signedIn?.provedLately)
+      const acts = body || route.kind !== 'button';
+      if (route.stepUp && acts && !arrival.signedIn?.provedLately)
         return { answer: await askForProof(house, route, context, subject, body), context };
       if (body && route.kind === 'form' && languageField in body.typed)
         return { answer: asTyping(await route.show(context, subject, stateOf(body))), context };
@@ -161,8 +163,9 @@ async function look(
   subject: Unknown,
   arrival: Arrival,
 ): Promise<Answer> {
+  // Whoever asks for a button's own address, say in another language, is led to the page it stands on.
+  if (route.kind === 'button') return redirect(route.back(context, subject));
   if (route.kind === 'page') return kept(route, context, subject, await route.show(context, subject));
-  if (route.kind === 'button') throw problem('method_not_allowed', {}, { status: 405 });
   const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
   const words = route.files ? 'form.kept_without_files' : 'form.kept_after_sign_in';
@@ -281,7 +284,7 @@ function stateOf(body: Body): FormState {
 
 /**
  * A page asked for, or a form sent, by someone whose sign-in has ended or never was, or who has something else to do first:
- * back to it afterwards, with what was typed.
+ * back to it afterwards, with what was typed. A press leads back to the page the button stands on: nothing was done.
  */
 async function leadTo(
   place: string,
@@ -290,11 +293,13 @@ async function leadTo(
   arrival: Arrival,
   body: Body | undefined,
 ): Promise<Handled> {
-  const stash = body ? await house.stash(arrival.url.pathname, stateOf(body).typed) : undefined;
-  const next = encodeURIComponent(
-    arrival.url.pathname + (arrival.method === 'GET' ? arrival.url.search : ''),
-  );
-  const to = `${place}?next=${next}${stash ? `&stash=${stash}` : ''}`;
+  const { pathname, search } = arrival.url;
+  const pressed = body && route.kind === 'button';
+  const stash = body && !pressed ? await house.stash(pathname, stateOf(body).typed) : undefined;
+  const asked = pressed ? (arrival.cameFrom ?? pathname) : pathname + (body ? '' : search);
+  const next = encodeURIComponent(asked);
+  const more = stash ? `&stash=${stash}` : pressed ? '&notice=pressed' : '';
+  const to = `${place}?next=${next}${more}`;
   return inFrame(house.db, { actor: undefined }, async (framed) => ({
     answer: { result: 'redirect', to },
     context: contextOf(house, route, arrival, framed, undefined),

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { translateDatabaseError } from '../database/errors.ts';
 import { newId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
+import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Arrival, type Handled, handle } from './handle.ts';
 import type { House } from './house.ts';
@@ -70,6 +71,7 @@ async function serve(
     token: makeToken(house.secret, session),
     language: house.language(locale),
     stashId: url.searchParams.get('stash') ?? undefined,
+    cameFrom: cameFrom(request.headers.get('referer'), [url.host, new URL(house.baseUrl).host]),
     visitor: {
       cookies: request.headers.get('cookie') ?? '',
       address,

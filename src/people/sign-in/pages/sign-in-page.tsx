@@ -6,7 +6,7 @@ import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 
 /** What the page may be told to say above the form, by `?notice=`. */
-export const notices = ['signed_out', 'reset', 'ready', 'erased', 'recovered'] as const;
+export const notices = ['signed_out', 'reset', 'ready', 'erased', 'recovered', 'pressed'] as const;
 export type Notice = (typeof notices)[number];
 
 type Props = FormState & {
@@ -26,7 +26,7 @@ export function SignInPage({ action, token, search, notice, kept, demonstration,
   return (
     <>
       {notice ? (
-        <NotificationBanner success>
+        <NotificationBanner success={notice !== 'pressed'}>
           <p class="govuk-notification-banner__heading">{t(`people.sign_in.notice.${notice}`)}</p>
         </NotificationBanner>
       ) : null}
