@@ -76,6 +76,9 @@ const inviteSchema = z.object({
 
 const peopleOf = ({ organisationId }: { organisationId: string }) =>
   `/organisations/${organisationId}/people`;
+/** Not everybody sees the people of their organisation; everybody sees their own roles. */
+const placeOf = (actor: Actor, membership: MembershipRow) =>
+  membership.personId === actor.personId ? '/account' : peopleOf(membership);
 const mayGive = (actor: Actor, organisation: OrganisationRow) =>
   rolesOfKind[organisation.kind].filter((role) =>
     may(actor, invitePersonPermission, { ...organisation, role, jurisdiction: null }),
@@ -144,10 +147,10 @@ export function teamRoutes(accounts: Accounts): Route[] {
       stepUp: true,
       may: endMembershipPermission,
       subject: ofAction('membership', 'membershipId', findMembership),
-      back: (_, membership) => peopleOf(membership),
+      back: ({ actor }, membership) => placeOf(actor, membership),
       act: async ({ work }, membership) => {
         await endMembership(work, membership);
-        return redirect(membership.personId === work.actor.personId ? '/account' : peopleOf(membership));
+        return redirect(placeOf(work.actor, membership));
       },
     }),
     buttonRoute<OpenInvitation>({
