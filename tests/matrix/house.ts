@@ -107,6 +107,11 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
     await pool.query(`update people.person set account_id = $1::text where id = $1::text::uuid`, [personId]);
   }
 
+  /** What a browser of theirs sends; of nobody, what a visitor's does. */
+  async function cookieOf(actor: Actor | undefined): Promise<string> {
+    return actor ? (await sessionOf(actor, true)).cookie : `visitor=${visitor}`;
+  }
+
   /** The hidden fields of a form that this person was shown. */
   async function tokensOf(actor: Actor | undefined): Promise<{ _token: string; _once: string }> {
     const session = actor ? (await sessionOf(actor, true)).id : `visitor ${visitor}`;
@@ -145,6 +150,7 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
     lines,
     parts,
     ask,
+    cookieOf,
     tokensOf,
     pool,
     close: async () => {
