@@ -76,10 +76,10 @@ module.exports = {
     },
     {
       name: 'the-program-does-not-need-its-tests',
-      comment: 'What runs in production imports nothing of tests/, scripts/ or bench/.',
+      comment: 'What runs in production imports nothing of tests/, scripts/, bench/ or proofs/.',
       severity: 'error',
       from: { path: '^src/', pathNot: testCode },
-      to: { path: ['^(tests|scripts|bench)/', '\\.test\\.tsx?$'] },
+      to: { path: ['^(tests|scripts|bench|proofs)/', '\\.test\\.tsx?$'] },
     },
     {
       name: 'no-runtime-cycles',

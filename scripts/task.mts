@@ -37,6 +37,11 @@ const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boole
     await build();
     return (await run(node, ['bench/main.ts', ...words])).ok;
   },
+  prove: async (words) => {
+    endOnSignals();
+    const { prove } = await import('./prove.ts');
+    return prove(words);
+  },
   verify: (words) => program('verify', words),
   backup: (words) => program('backup', words),
   restore: (words) => program('restore', words),

@@ -6,17 +6,21 @@ export type Answered = {
   readonly body: Buffer;
 };
 export type Fields = Readonly<Record<string, string>>;
+export type Asking = {
+  readonly cookie?: string;
+  readonly form?: Fields;
+  /** Sent with the form's fields, as a browser sends them. */
+  readonly file?: { readonly field: string; readonly name: string; readonly content: Buffer };
+  readonly agent?: http.Agent;
+};
 
 /** One request as a browser makes it, with the bytes as they came over the line. Redirects are not followed. */
-export function ask(
-  url: string,
-  { cookie = '', form, agent }: { cookie?: string; form?: Fields; agent?: http.Agent } = {},
-): Promise<Answered> {
+export function ask(url: string, { cookie = '', form, file, agent }: Asking = {}): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {
       'accept-encoding': 'gzip',
       cookie,
-      ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      ...(form ? { 'content-type': file ? multipart : 'application/x-www-form-urlencoded' } : {}),
     };
     const options = { method: form ? 'POST' : 'GET', headers, ...(agent ? { agent } : {}) };
     const request = http.request(url, options, (response) => {
@@ -28,8 +32,18 @@ export function ask(
       response.on('error', reject);
     });
     request.on('error', reject);
-    request.end(form ? new URLSearchParams(form).toString() : undefined);
+    request.end(form && (file ? inParts(form, file) : new URLSearchParams(form).toString()));
   });
+}
+
+const boundary = 'between-one-part-and-the-next';
+const multipart = `multipart/form-data; boundary=${boundary}`;
+
+function inParts(form: Fields, { field, name, content }: NonNullable<Asking['file']>): Buffer {
+  const start = (about: string) => `--${boundary}\r\ncontent-disposition: form-data; ${about}\r\n`;
+  const typed = Object.entries(form).map(([key, value]) => `${start(`name="${key}"`)}\r\n${value}\r\n`);
+  const head = `${start(`name="${field}"; filename="${name}"`)}content-type: application/octet-stream\r\n\r\n`;
+  return Buffer.concat([Buffer.from(typed.join('') + head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }
 
 /** The hidden fields of a page's main form. */
