@@ -3,6 +3,7 @@ import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
 import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
+import { clamd } from './platform/files/scanner.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
@@ -10,12 +11,12 @@ import { privacyJobWords, retentionJobs } from './privacy/index.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
-  const { mailFrom, baseUrl, secret, auditorEmail } = parts.settings;
+  const { mailFrom, baseUrl, secret, auditorEmail, clamav } = parts.settings;
   // Invented people have no mailbox: whatever is set, a demonstration writes to nobody.
   const smtpUrl = parts.demonstration ? undefined : parts.settings.smtpUrl;
   return [
     ...mailJobs({ smtpUrl, from: mailFrom, language: languagesOf(parts.catalogue) }),
-    ...fileJobs(parts),
+    ...fileJobs({ ...parts, scanner: clamav && clamd(clamav) }),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
     ...retentionJobs({

@@ -68,7 +68,9 @@ export async function open(
       await loadTargets({ ...work, actionId: stored.actionId });
       return stored.actionId;
     });
-    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const store = await openStore(path.join(settings.dataFolder, 'files'), {
+      quarantine: !!settings.clamav,
+    });
     const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
     const built = { db, settings, accounts, store, catalogue, actionId };
     if (beginning === 'demonstration') await seedDemonstration(built, say);

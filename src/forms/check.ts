@@ -1,3 +1,4 @@
+import type { FileState } from '../platform/files/file-state.ts';
 import {
   type Answers,
   budgetOf,
@@ -24,6 +25,9 @@ export type Attachment = {
   readonly size: number;
   readonly sha256: string;
   readonly type: string;
+  readonly state?: FileState;
+  /** Whether a virus scanner has looked at it. */
+  readonly scanned?: boolean;
 };
 
 /** What the answers stand in: files by question, the call's terms for the budget, limits the form names (`duration_months`). */

@@ -22,6 +22,7 @@ export { FormPrint } from './pages/form-print.tsx';
 export { FormTasks } from './pages/form-tasks.tsx';
 export { SectionForm, type SectionFormProps } from './pages/section-form.tsx';
 export { type Open, openOf, StillOpen } from './pages/still-open.tsx';
+export { UnscannedNote } from './pages/unscanned-note.tsx';
 export { errorTexts, problemText } from './problem-text.ts';
 export { publishForm } from './publish-form.ts';
 export { publishFormsOfAction } from './publish-forms-of-action.ts';

@@ -69,6 +69,16 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
       union all select 'review', r.id, s.number || ' #' || p.number, null
         from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
         where ${officer('s')} and r.state = 'submitted'
+      union all select case f.state when 'infected' then 'annex_infected' else 'annex_unchecked' end, t.id, a.number, null
+        from grants.application_attachment t join platform.file f on f.id = t.file_id
+          join grants.application a on a.id = t.application_id join grants.call c on c.id = a.call_id
+        where f.state in ('unchecked', 'infected') and t.removed_at is null and a.submitted_at is not null
+          and (${officer('c')} or (${has('administrator')} and a.action_id = ${actionId}::uuid))
+      union all select 'annex_closed', a.id, coalesce(nullif(a.title, ''), c.number), c.deadline_at
+        from grants.application_attachment t join platform.file f on f.id = t.file_id
+          join grants.application a on a.id = t.application_id join grants.call c on c.id = a.call_id
+        where ${has('cso_member', 'cso_certifier')} and a.organisation_id = ${organisationId}::uuid and a.state = 'draft'
+          and f.state in ('infected', 'refused') and t.removed_at is null
     ) waiting order by due nulls last, kind, about limit 100`.execute(tx);
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { agreementRoutes } from './agreements/routes.tsx';
+import { annexRoutes } from './annexes/routes.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
@@ -15,6 +16,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...callRoutes,
     ...applicationRoutes(parts),
     ...staffApplicationRoutes,
+    ...annexRoutes,
     ...assessmentRoutes(parts),
     ...selectionRoutes,
     ...agreementRoutes(parts),

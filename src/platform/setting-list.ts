@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseScannerAddress } from './files/scanner.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -112,6 +113,19 @@ export const settingList = [
       .regex(/^\d{1,3}$/)
       .transform(Number)
       .refine((limit) => limit >= 1 && limit <= 500),
+  },
+  {
+    name: 'CLAMAV',
+    description:
+      'Where the virus scanner listens (clamd of ClamAV): a file is held back until it has answered, or a person has decided.',
+    standard: 'none: files are not scanned for viruses, and pages for staff say so',
+    wanted: 'tcp://127.0.0.1:3310, or the path of its socket such as /run/clamav/clamd.ctl',
+    schema: z.string().transform((text, issues) => {
+      const address = parseScannerAddress(text);
+      if (address) return address;
+      issues.addIssue('no address of a scanner');
+      return z.NEVER;
+    }),
   },
   {
     name: 'BACKUP_RECIPIENTS',

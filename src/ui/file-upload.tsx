@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx';
 import { Field, type FieldProps, useField } from './field.tsx';
 import { SafetyRail } from './safety-rail.tsx';
 
-export type StoredAttachment = { readonly name: string; readonly href: string; readonly note?: string };
+export type StoredAttachment = { readonly name: string; readonly href: string; readonly note?: Child };
 
 /** One plain file field, the rule about people we help, and the files already kept. The form around it needs `files`. */
 export function FileUpload(
@@ -20,10 +21,10 @@ export function FileUpload(
         <ul class="govuk-list m-files">
           {props.stored.map(({ name, href, note }) => (
             <li>
-              <a class="govuk-link" href={href} download="">
+              <a class="govuk-link" href={href}>
                 <bdi>{name}</bdi>
-              </a>
-              {note ? <span class="m-quiet"> {note}</span> : null}
+              </a>{' '}
+              {note}
             </li>
           ))}
         </ul>

@@ -1,5 +1,10 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
+import { openStore } from '../../src/platform/files/store.ts';
 import { buildJpeg, buildPng, buildZip, exif } from '../../src/platform/files/testing.ts';
+import { Problem } from '../../src/platform/problem.ts';
 
 export type Upload = {
   readonly what: string;
@@ -140,4 +145,48 @@ export function* malformedUploads(seed: number, count: number): Generator<Upload
     const name = chance(3) === 0 ? of(names) : `a.${of(sound).ending}`;
     yield { ...made, name };
   }
+}
+
+export type UploadsProved = {
+  readonly taken: number;
+  readonly refused: number;
+  /** What was taken as something it is not, or broke us: must be empty. */
+  readonly faults: readonly string[];
+  /** Half-written files that a refusal left behind: must be empty. */
+  readonly left: readonly string[];
+  readonly slowestMilliseconds: number;
+  /** How far the process grew beyond its start at its largest, in bytes. */
+  readonly grownBytes: number;
+};
+
+/** Sends so many malformed uploads to a store of its own. */
+export async function proveMalformedUploads(count: number, seed: number): Promise<UploadsProved> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mostura-malformed-'));
+  try {
+    const store = await openStore(folder);
+    const faults: string[] = [];
+    let [taken, refused, slowestMilliseconds, grownBytes] = [0, 0, 0, 0];
+    const before = process.memoryUsage.rss();
+    for (const { what, name, content, mayBe } of malformedUploads(seed, count)) {
+      const began = performance.now();
+      try {
+        const { type } = await store.put(inOnePart(content), { name, limit: 20_000_000 });
+        taken += 1;
+        if (!mayBe.includes(type)) faults.push(`${what} was taken as ${type}`);
+      } catch (error) {
+        refused += 1;
+        if (!(error instanceof Problem)) faults.push(`${what}: ${error}`);
+      }
+      slowestMilliseconds = Math.max(slowestMilliseconds, performance.now() - began);
+      grownBytes = Math.max(grownBytes, process.memoryUsage.rss() - before);
+    }
+    const left = await readdir(path.join(folder, 'incoming'));
+    return { taken, refused, faults, left, slowestMilliseconds, grownBytes };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* inOnePart(content: Buffer) {
+  yield content;
 }

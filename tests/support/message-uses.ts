@@ -32,7 +32,15 @@ const faultTakers = new Set([
   'length',
 ]);
 /** Records whose audit entries no page shows: their words need no text. */
-const recordsWithoutHistory = new Set(['person', 'invitation', 'action', 'form', 'expenditure', 'retention']);
+const recordsWithoutHistory = new Set([
+  'person',
+  'invitation',
+  'action',
+  'form',
+  'expenditure',
+  'retention',
+  'file',
+]);
 
 /** Reads every file of the program; tests and test data are not part of it. */
 export function readMessageUses(folder: string): MessageUses {

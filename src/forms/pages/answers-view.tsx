@@ -18,6 +18,7 @@ import type { Attachment, FormContext } from '../check.ts';
 import type { FormDefinition, Section } from '../definition.ts';
 import type { Question, QuestionOf } from '../questions.ts';
 import { BudgetView } from './budget-view.tsx';
+import { FileStateTag } from './file-state-tag.tsx';
 
 export type AnswersViewProps = {
   readonly form: FormDefinition;
@@ -93,12 +94,13 @@ function Files({ files, href }: { files: readonly Attachment[]; href: AnswersVie
       {files.map((file) => (
         <li>
           {href ? (
-            <a class="govuk-link" href={href(file)} download="">
+            <a class="govuk-link" href={href(file)}>
               <bdi>{file.name}</bdi>
             </a>
           ) : (
             <bdi>{file.name}</bdi>
-          )}
+          )}{' '}
+          <FileStateTag file={file} />
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import type { Attachment, FormContext } from '../check.ts';
 import type { QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
 import { acceptedTypes } from '../uploads.ts';
+import { FileStateTag } from './file-state-tag.tsx';
 
 /** A document asked for: what may be sent, what is there already, and how to take it away. */
 export function AttachmentField({
@@ -34,7 +35,11 @@ export function AttachmentField({
         optional={!question.required}
         accept={acceptedTypes(question).join(',')}
         multiple={question.maxFiles > 1}
-        stored={files.map((file) => ({ name: file.name, href: fileHref(file) }))}
+        stored={files.map((file) => ({
+          name: file.name,
+          href: fileHref(file),
+          note: <FileStateTag file={file} />,
+        }))}
       />
       {files.map(({ id, name }) => (
         <Button look="secondary" name="_remove_file" value={id}>

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Attachment } from '../../forms/index.ts';
 import type { Instant } from '../../platform/dates.ts';
+import type { CheckFailure } from '../../platform/files/file-state.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Annex } from '../annexes/rules.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { Receipt } from './receipt.ts';
@@ -195,7 +197,10 @@ export async function saveApplicationState(tx: Tx, id: string, state: Applicatio
     .execute();
 }
 
-export type KeptAttachment = Attachment & { fileId: string; question: string };
+export type KeptAttachment = Attachment & { fileId: string; question: string } & Pick<
+    Annex,
+    'state' | 'uploadedBy' | 'decisionReason'
+  >;
 
 export async function listAttachments(tx: Tx, applicationId: string): Promise<KeptAttachment[]> {
   return tx
@@ -209,7 +214,12 @@ export async function listAttachments(tx: Tx, applicationId: string): Promise<Ke
       'file.size',
       'file.sha256',
       'file.type',
+      'file.state',
+      'file.uploadedBy',
+      'file.decisionReason',
+      sql<boolean>`file.checked_at is not null`.as('scanned'),
     ])
+    .$castTo<KeptAttachment>()
     .where('attachment.applicationId', '=', applicationId)
     .where('attachment.removedAt', 'is', null)
     .orderBy('attachment.createdAt')
@@ -235,6 +245,14 @@ export async function saveRemoved(tx: Tx, id: string, now: Instant) {
   await tx.updateTable('grants.applicationAttachment').set({ removedAt: now }).where('id', '=', id).execute();
 }
 
+export type FoundAttachment = Annex & {
+  applicationId: string;
+  question: string;
+  fileId: string;
+  checkFailure: CheckFailure | null;
+  checkNext: Instant | null;
+};
+
 /** One attachment with the application it belongs to: whoever reads the application reads it. */
 export async function findAttachment(tx: Tx, id: string) {
   const row = await tx
@@ -244,10 +262,17 @@ export async function findAttachment(tx: Tx, id: string) {
       'attachment.id',
       'attachment.applicationId',
       'attachment.question',
+      'attachment.fileId',
       'file.name',
       'file.type',
       'file.sha256',
+      'file.state',
+      'file.uploadedBy',
+      'file.decisionReason',
+      'file.checkFailure',
+      'file.checkNext',
     ])
+    .$castTo<FoundAttachment>()
     .where('attachment.id', '=', id)
     .where('attachment.removedAt', 'is', null)
     .executeTakeFirst();

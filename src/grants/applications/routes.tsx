@@ -24,11 +24,13 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
-import { permission } from '../../platform/permissions.ts';
+import { may, permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { publicKey } from '../../platform/signing.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
+import { annexPermissions } from '../annexes/permissions.ts';
+import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
@@ -116,6 +118,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       subject: applicationSubject,
       show: async (context, application) => {
         const history = await listHistory(context.tx, [application.id]);
+        const annexes = await listAttachments(context.tx, application.id);
         const back = {
           back: { href: '/applications', text: context.language.t('grants.application.own.title') },
         };
@@ -127,6 +130,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
               context={context}
               application={application}
               states={sectionStates(form, draft, formContext)}
+              annexes={annexes}
               history={history}
             />,
             back,
@@ -142,6 +146,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
             outcome={outcome}
             reasons={reasons}
             history={history}
+            annexes={annexes}
             fresh={context.query.fresh === 'yes'}
           />,
           back,
@@ -218,11 +223,10 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       may: applicationPermissions.read,
       subject: attachmentSubject,
       reads: readsApplication,
-      show: async (_context, { attachment }) => {
-        const content = await store.read(attachment.sha256);
-        if (!content) throw problem('file_missing', {}, { status: 404 });
-        return download(attachment.name, attachment.type, content);
-      },
+      show: (context, record) =>
+        serveAnnex(context, store, record.attachment, {
+          mayDecide: may(context.actor, annexPermissions.decide, record),
+        }),
     }),
     pageRoute<Application>({
       path: '/applications/:applicationId/check',

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
 import { tick } from '../../platform/http/fields.ts';
-import {
-  type Context,
-  download,
-  formRoute,
-  page,
-  pageRoute,
-  type Route,
-  redirect,
-} from '../../platform/http/route.ts';
+import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
+import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { findApplication, listAttachments } from '../applications/queries.ts';
 import { byQuestion, contextOf } from '../applications/submit-application.ts';
 import type { GrantsParts } from '../parts.ts';
@@ -144,9 +137,8 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       show: async (context, assignment) => {
         const { attachments } = await openAssigned(context, assignment);
         const file = attachments.find(({ id }) => id === context.params.file);
-        const content = file && (await store.read(file.sha256));
-        if (!file || !content) throw problem('not_found', {}, { status: 404 });
-        return download(file.name, file.type, content);
+        if (!file) throw problem('not_found', {}, { status: 404 });
+        return serveAnnex(context, store, file, { mayDecide: false });
       },
     }),
   ];

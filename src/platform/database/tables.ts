@@ -698,13 +698,30 @@ export interface PlatformAuditText {
 
 export interface PlatformFile {
   actionId: string;
+  /**
+   * When the scanner answered; null for a file that nothing scanned.
+   */
+  checkedAt: Instant | null;
+  checkFailure: string | null;
+  /**
+   * When the scanner is asked about it (again); null when it is asked no more.
+   */
+  checkNext: Instant | null;
+  checkTries: Generated<number>;
   createdAt: Instant;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
   id: string;
   name: string;
   organisationId: string;
   purpose: string;
   sha256: string;
   size: number;
+  /**
+   * quarantined: waits for the scanner; unchecked: the scanner could not answer, a person may decide; released, refused: a person has.
+   */
+  state: Generated<string>;
   type: string;
   uploadedBy: string | null;
 }

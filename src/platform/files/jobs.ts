@@ -1,12 +1,16 @@
 import type { JobDefinition } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
-import { listKnownFiles } from './queries.ts';
+import type { JobData, Work } from '../work.ts';
+import { checkFile } from './check-file.ts';
+import { giveUpChecking, listKnownFiles, listToCheck } from './queries.ts';
+import type { Scanner } from './scanner.ts';
 import type { FileStore } from './store.ts';
 
-export const fileJobWords: readonly string[] = ['file.inspect'];
+export const fileJobWords: readonly string[] = ['file.inspect', 'file.check'];
+type Tools = { store: FileStore; log: Log; scanner: Scanner | undefined };
 
-/** With every start and each night the folder of files is compared with the records that name them. */
-export function fileJobs({ store, log }: { store: FileStore; log: Log }): JobDefinition[] {
+/** With every start and each night the store is compared with the records that name its files; and files are scanned. */
+export function fileJobs({ store, log, scanner }: Tools): JobDefinition[] {
   return [
     {
       word: 'file.inspect',
@@ -19,5 +23,31 @@ export function fileJobs({ store, log }: { store: FileStore; log: Log }): JobDef
         if (putAside > 0) log('info', 'files of no record were put aside', { count: putAside });
       },
     },
+    {
+      word: 'file.check',
+      every: '*/5 * * * *',
+      atStart: true,
+      run: (work, data) => check(work, data, { store, log, scanner }),
+    },
   ];
+}
+
+/** How many files wait for their turn in the queue at most. */
+const mostAtOnce = 500;
+
+/** One file in a transaction of its own; without one named, each that is due. */
+async function check(work: Work, { fileId }: JobData, { store, log, scanner }: Tools) {
+  if (!scanner) {
+    const left = await giveUpChecking(work.tx);
+    if (left > 0) log('warn', 'files wait for people to decide: no virus scanner is set', { count: left });
+    return;
+  }
+  if (fileId === undefined) {
+    for (const id of await listToCheck(work.tx, work.now, mostAtOnce))
+      await work.enqueue('file.check', { fileId: id });
+    return;
+  }
+  const state = await checkFile(work, { fileId: String(fileId), store, scanner });
+  if (state === 'infected') log('error', 'the virus scanner found something in a file', { count: 1 });
+  if (state === 'unchecked') log('warn', 'the virus scanner could not answer', { count: 1 });
 }

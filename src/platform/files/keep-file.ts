@@ -3,14 +3,14 @@ import type { Work } from '../work.ts';
 import { insertFile } from './queries.ts';
 import type { StoredFile } from './stored-file.ts';
 
-/** Records a stored file as an organisation's. Returns the record's id. */
+/** Records a stored file as an organisation's, and has it scanned where there is a scanner. Returns the record's id. */
 export async function keepFile(
   work: Work,
   stored: StoredFile,
   about: { organisationId: string; purpose: string },
 ): Promise<string> {
   const id = newId();
-  const { sha256, size, type, name } = stored;
+  const { sha256, size, type, name, quarantined } = stored;
   const { actionId, now, actor } = work;
   await insertFile(work.tx, {
     id,
@@ -21,7 +21,10 @@ export async function keepFile(
     actionId,
     uploadedBy: actor.personId,
     createdAt: now,
+    state: quarantined ? 'quarantined' : 'available',
+    checkNext: now,
     ...about,
   });
+  if (quarantined) await work.enqueue('file.check', { fileId: id });
   return id;
 }

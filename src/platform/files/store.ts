@@ -29,8 +29,11 @@ export type FileStore = {
   inspect(known: readonly KnownFile[], options?: { looking?: boolean }): Promise<Inspected>;
 };
 
-/** Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. */
-export async function openStore(folder: string): Promise<FileStore> {
+/**
+ * Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. With `quarantine` a scanner is
+ * to look at each before others get it.
+ */
+export async function openStore(folder: string, { quarantine = false } = {}): Promise<FileStore> {
   const incoming = path.join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeForgotten(incoming);
@@ -50,7 +53,12 @@ export async function openStore(folder: string): Promise<FileStore> {
             { status: 422, field },
           );
         await moveInto(placeOf(kept.sha256), temporary);
-        return { ...kept, type, name: cleanName(name) };
+        return {
+          ...kept,
+          type,
+          name: cleanName(name),
+          ...(quarantine ? { quarantined: true as const } : {}),
+        };
       } finally {
         await rm(temporary, { force: true });
       }

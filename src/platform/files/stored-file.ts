@@ -8,6 +8,8 @@ export type StoredFile = {
   readonly type: string;
   /** The person's file name, cleaned of paths and control characters; at most 120 characters. */
   readonly name: string;
+  /** It is held back until a virus scanner has answered. */
+  readonly quarantined?: true;
   /** What stands in a small file that was only weighed (`weigh-file.ts`): it is in no store. */
   readonly text?: string;
 };

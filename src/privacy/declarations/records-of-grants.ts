@@ -55,8 +55,10 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           // The content lies in the file store under this hash.
           sha256: freeText('accounts_for_grant'),
           uploaded_by: reference('account_holder'),
+          decided_by: reference('staff'),
+          decision_reason: freeText('reasons_of_decision'),
         },
-        other: 'id action_id organisation_id type purpose',
+        other: 'id action_id organisation_id type purpose state check_failure',
       },
     ],
   },

@@ -10,18 +10,20 @@ import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
 import { applicationPermissions } from '../permissions.ts';
-import type { Application } from '../queries.ts';
+import type { Application, KeptAttachment } from '../queries.ts';
 
 type Props = {
   context: Context;
   application: Application;
   states: ReturnType<typeof sectionStates>;
+  annexes: readonly KeptAttachment[];
   history: readonly HistoryEntry[];
 };
 
 /** A draft as a task list: what is done, what is open, until when, and what comes after. */
-export function DraftPage({ context, application, states, history }: Props) {
+export function DraftPage({ context, application, states, annexes, history }: Props) {
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
@@ -31,6 +33,13 @@ export function DraftPage({ context, application, states, history }: Props) {
       <Heading caption={`${application.callNumber} · ${inLanguage(application.callTitle, locale)}`}>
         {application.title || t('grants.application.untitled')}
       </Heading>
+      <AnnexNotice
+        annexes={annexes}
+        href={({ question }) => {
+          const place = states.find(({ section }) => section.questions.some(({ key }) => key === question));
+          return place && `${base}/sections/${place.section.key}`;
+        }}
+      />
       <InsetText>
         {t('grants.application.until')}{' '}
         {application.deadlineAt ? (

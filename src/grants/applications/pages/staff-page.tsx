@@ -1,4 +1,10 @@
-import { AnswersView, type Draft, type FormContext, type FormDefinition } from '../../../forms/index.ts';
+import {
+  AnswersView,
+  type Draft,
+  type FormContext,
+  type FormDefinition,
+  UnscannedNote,
+} from '../../../forms/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/queries.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
@@ -122,6 +128,7 @@ export function StaffApplicationPage({
           ]}
         />
       ) : null}
+      <UnscannedNote context={formContext} />
       <AnswersView
         form={form}
         answers={draft.answers}

@@ -8,8 +8,9 @@ import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
 import { applicationPermissions } from '../permissions.ts';
-import type { Application } from '../queries.ts';
+import type { Application, KeptAttachment } from '../queries.ts';
 import { type ApplicationState, applicationLifecycle } from '../rules.ts';
 import { type Outcome, OutcomeView } from './outcome-view.tsx';
 import { publicState, StateTag } from './state-tag.tsx';
@@ -20,6 +21,7 @@ type Props = {
   outcome: Outcome | undefined;
   reasons: string | null;
   history: readonly HistoryEntry[];
+  annexes: readonly KeptAttachment[];
   fresh: boolean;
 };
 
@@ -27,7 +29,7 @@ type Props = {
 const waiting: readonly ApplicationState[] = ['submitted', 'eligible'];
 
 /** What was submitted, as its organisation sees it: the receipt, where it stands, what happens next, and the outcome once told. */
-export function SubmittedPage({ context, application, outcome, reasons, history, fresh }: Props) {
+export function SubmittedPage({ context, application, outcome, reasons, history, annexes, fresh }: Props) {
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
@@ -52,6 +54,7 @@ export function SubmittedPage({ context, application, outcome, reasons, history,
       <p class="govuk-body">
         <StateTag state={state} />
       </p>
+      <AnnexNotice annexes={annexes} />
       {outcome ? <OutcomeView outcome={outcome} application={application} /> : null}
       {state === 'ineligible' && reasons ? (
         <SummaryList rows={[{ key: t('grants.check.reasons'), value: reasons }]} />

@@ -1,4 +1,10 @@
-import { AnswersView, type Draft, type FormContext, type FormDefinition } from '../../../forms/index.ts';
+import {
+  AnswersView,
+  type Draft,
+  type FormContext,
+  type FormDefinition,
+  UnscannedNote,
+} from '../../../forms/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
@@ -36,6 +42,7 @@ export function ScorePage({ context, assignment, form, draft, formContext, state
       caption={`${assignment.applicationNumber} · ${inLanguage(assignment.callTitle, locale)}`}
       intro={
         <Details summary={t('grants.assessment.read_application')} open={assignment.version === 0}>
+          <UnscannedNote context={formContext} />
           <AnswersView
             form={form}
             answers={draft.answers}

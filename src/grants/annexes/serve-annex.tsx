@@ -1,0 +1,24 @@
+import { isServed } from '../../platform/files/file-state.ts';
+import type { FileStore } from '../../platform/files/store.ts';
+import { type Answer, type Context, download, page } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { WaitingPage } from './pages/waiting-page.tsx';
+import type { Annex } from './rules.ts';
+
+/** An annex as a download, or the page that says why it is not handed out. Problem: `file_missing`. */
+export async function serveAnnex(
+  { actor, language }: Pick<Context, 'actor' | 'language'>,
+  store: Pick<FileStore, 'read'>,
+  annex: Annex,
+  { mayDecide }: { mayDecide: boolean },
+): Promise<Answer> {
+  if (!isServed(annex.state, { sender: annex.uploadedBy === actor?.personId }))
+    return page(
+      language.t(`grants.annex.waiting.${annex.state}.title`),
+      <WaitingPage annex={annex} mayDecide={mayDecide} />,
+      { status: 409 },
+    );
+  const content = await store.read(annex.sha256);
+  if (!content) throw problem('file_missing', {}, { status: 404 });
+  return download(annex.name, annex.type, content);
+}
