@@ -18,11 +18,13 @@ export function translateDatabaseError(error: unknown): unknown {
   return error;
 }
 
-/** The connection's end and refusals while a server stops, starts or recovers; `pg` gives two of them no code. */
+/** The connection's end and refusals while a server stops, starts, recovers, is full or has just become the second one; `pg` gives two of them no code. */
 function isLost(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string')
-    return /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/.test(code);
+    return /^(08...|57P0[1-5]|25006|53300|ECONN(REFUSED|RESET|ABORTED)|E(HOST|NET)UNREACH|EAI_AGAIN|EPIPE|ENOENT|ETIMEDOUT)$/.test(
+      code,
+    );
   return (
     typeof message === 'string' &&
     /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(

@@ -29,6 +29,8 @@ export type Body = {
   readonly files: Readonly<Record<string, readonly StoredFile[]>>;
   /** Why a file was not taken: the form is shown again with it, and with everything typed. */
   readonly refused?: Problem;
+  /** A file came and was not read, because nobody was signed in. */
+  readonly passedOver?: true;
 };
 
 /** What the frame needs from the rest of the house. `app.ts` puts it together; `platform` knows no area. */

@@ -51,7 +51,11 @@ describe('a body', () => {
         }),
         { ...options(), files: 'passed_over' },
       );
-    expect(await read('x'.repeat(9_000))).toEqual({ typed: { a: 'before', b: 'after' }, files: {} });
+    expect(await read('x'.repeat(9_000))).toEqual({
+      typed: { a: 'before', b: 'after' },
+      files: {},
+      passedOver: true,
+    });
     await expect(read('x'.repeat(10_001))).rejects.toThrow('too_large');
     const left = await readdir(folder, { recursive: true, withFileTypes: true });
     expect(left.filter((entry) => entry.isFile())).toEqual([]);

@@ -55,6 +55,7 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
   const keeping: Promise<void>[] = [];
   // Without a prototype: a field may be called `constructor`.
   const files: Record<string, StoredFile[]> = Object.create(null);
+  let passed = 0;
   try {
     const reader = busboy({
       headers: { 'content-type': request.headers.get('content-type')! },
@@ -70,7 +71,6 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
     let failure: unknown;
     let refused: Problem | undefined;
     let size = 0;
-    let passed = 0;
     const arriving = new Set<Readable>();
     const whole = new Promise<void>((resolve, reject) => {
       const fail = (error: unknown) => {
@@ -123,7 +123,12 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
     await whole.finally(() => source.unpipe(reader));
     await Promise.all(keeping);
     if (failure) throw failure;
-    return { typed: fold(fields), files: { ...files }, ...(refused ? { refused } : {}) };
+    return {
+      typed: fold(fields),
+      files: { ...files },
+      ...(refused ? { refused } : {}),
+      ...(passed > 0 ? { passedOver: true } : {}),
+    };
   } catch (error) {
     await Promise.allSettled(keeping);
     throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });

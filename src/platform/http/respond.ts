@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { type CsvCell, writeCsv } from '../documents/write-csv.ts';
+import { retryAfterSeconds } from './away-page.tsx';
 import type { Answer, Page } from './route.ts';
 
 const gzip = promisify<string, zlib.ZlibOptions, Buffer<ArrayBuffer>>(zlib.gzip);
@@ -50,6 +51,7 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
     'cache-control': sending.personal ? 'no-store' : 'no-cache',
     vary: 'cookie, accept-language, accept-encoding',
   };
+  if ('status' in answer && answer.status === 503) headers['retry-after'] = String(retryAfterSeconds);
   switch (answer.result) {
     case 'redirect':
       return send(null, 303, { ...headers, location: answer.to }, sending);

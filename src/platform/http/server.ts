@@ -2,10 +2,11 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { translateDatabaseError } from '../database/errors.ts';
 import { newId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
+import { awayPage } from './away-page.tsx';
 import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Arrival, type Handled, handle } from './handle.ts';
-import type { House } from './house.ts';
+import type { Body, House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import type { TakesFiles } from './read-body.ts';
 import { respond } from './respond.ts';
@@ -60,6 +61,7 @@ async function serve(
   if (!signedIn && !kept('visitor') && route?.kind === 'form')
     fresh.push(cookie('visitor', visitor, { secure }));
   const session = signedIn?.session ?? `visitor ${visitor}`;
+  let body: Promise<Body> | undefined;
   const arrival: Arrival = {
     method: request.method === 'POST' ? 'POST' : 'GET',
     url,
@@ -77,10 +79,14 @@ async function serve(
       address,
       agent: request.headers.get('user-agent') ?? '',
     },
-    readBody: () => house.readBody(request, { files: takesFiles(route, !!signedIn) }),
+    // Read once; whoever asks again is given the same.
+    readBody: () => {
+      body ??= house.readBody(request, { files: takesFiles(route, !!signedIn) });
+      return body;
+    },
   };
   const handled = person.failure
-    ? failed(house, route, arrival, person.failure.error)
+    ? await failed(house, route, arrival, person.failure.error)
     : await run(house, route, arrival);
   const { context } = handled;
   const response = await respond(handled.answer, {
@@ -121,22 +127,27 @@ async function run(house: House, route: Route | undefined, arrival: Arrival): Pr
     if (!route) throw problem('not_found', {}, { status: 404 });
     return await handle(house, route, arrival);
   } catch (error) {
-    return failed(house, route, arrival, error);
+    return await failed(house, route, arrival, error);
   }
 }
 
 /** The page of a problem; of one nobody foresaw, with the reference under which it was recorded. */
-function failed(house: House, route: Route | undefined, arrival: Arrival, error: unknown): Handled {
+async function failed(
+  house: House,
+  route: Route | undefined,
+  arrival: Arrival,
+  error: unknown,
+): Promise<Handled> {
   if (!(error instanceof Problem)) house.failed(error, arrival.requestId);
   const found = translateDatabaseError(error);
   const shown =
     found instanceof Problem
       ? found
       : problem('unforeseen', { reference: arrival.requestId }, { status: 500 });
-  return { answer: problemAnswer(shown, route, arrival), context: bareContext(house, arrival) };
+  return { answer: await problemAnswer(shown, route, arrival), context: bareContext(house, arrival) };
 }
 
-function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arrival): Answer {
+async function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arrival): Promise<Answer> {
   if (route?.data) {
     const message = arrival.language.t(`problem.${shown.code}`, shown.details);
     return {
@@ -146,7 +157,9 @@ function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arriva
       body: JSON.stringify({ status: shown.status, message, errors: [] }),
     };
   }
-  return problemPage(shown, arrival.language, arrival.url.pathname);
+  if (shown.status !== 503) return problemPage(shown, arrival.language, arrival.url.pathname);
+  const body = arrival.method === 'POST' ? await arrival.readBody().catch(() => undefined) : undefined;
+  return awayPage(shown, arrival.language, arrival.url, body);
 }
 
 /** A context for pages that need no record: a problem's page has the frame around it and nothing of the database. */
