@@ -1,7 +1,11 @@
 export type CsvCell = string | number | null | undefined;
 
-/** What a spreadsheet would take for a formula when it opens the file. A plain number, with its sign, is none. */
-const formula = /^[\s\ufeff]*[=+\-@\t\r|%]/u;
+/** What a spreadsheet would take for the beginning of a formula. */
+const start = '(?:(?![\\t\\r\\n])[\\s\\p{C}"])*[=+\\-@|%＝＋－＠]';
+const atStart = new RegExp(`^(?:${start}|[\\t\\r\\n])`, 'u');
+/** Where the comma is the decimal sign it parts cells by semicolon or tab, quoted or not: a cell begins after each, and after a line end. */
+const afterPart = new RegExp(`[;\\t\\r\\n](?=${start})`, 'gu');
+/** A plain number, with its sign, is none. */
 const number = /^[+-]?\d+([.,]\d+)?$/;
 
 /**
@@ -14,7 +18,10 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
 
 function written(cell: CsvCell): string {
   const text = String(cell ?? '');
-  const safe = typeof cell === 'string' && formula.test(text) && !number.test(text) ? `'${text}` : text;
-  // A semicolon parts cells where the comma is the decimal sign: quoted, what follows it begins no cell.
+  const safe = typeof cell === 'string' && !number.test(text) ? guarded(text) : text;
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function guarded(text: string): string {
+  return `${atStart.test(text) ? "'" : ''}${text.replace(afterPart, "$&'")}`;
 }
