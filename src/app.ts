@@ -21,7 +21,7 @@ import {
   takeStash,
 } from './people/index.ts';
 import { readBody } from './platform/http/read-body.ts';
-import { safeHeaders } from './platform/http/respond.ts';
+import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
@@ -129,7 +129,7 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
     const { pathname } = new URL(request.url);
     if (pathname === '/healthz') return health(parts);
     if (pathname.startsWith('/assets/'))
-      return asset(assets, pathname, request.headers.get('accept-encoding') ?? '');
+      return asset(assets, pathname, request.headers.get('accept-encoding') ?? '', parts.settings.baseUrl);
     return app.fetch(request);
   };
   return new Promise((resolve, reject) => {
@@ -164,14 +164,15 @@ function closeGently(server: Server): Promise<void> {
 
 type Assets = Map<string, { plain: Buffer<ArrayBuffer>; gzip: Buffer<ArrayBuffer> }>;
 
-function asset(known: Assets, pathname: string, accepts: string): Response {
+function asset(known: Assets, pathname: string, accepts: string, baseUrl: string): Response {
+  const always = headersOfEvery(baseUrl);
   const name = path.basename(pathname);
   const type = types[path.extname(name)];
   const found = known.get(name) ?? readAsset(name);
-  if (!type || !found) return new Response('Not found', { status: 404, headers: safeHeaders });
+  if (!type || !found) return new Response('Not found', { status: 404, headers: always });
   known.set(name, found);
   const headers = {
-    ...safeHeaders,
+    ...always,
     'content-type': type,
     'cache-control': 'public, max-age=31536000, immutable',
     vary: 'accept-encoding',
@@ -196,6 +197,10 @@ async function health(parts: Parts): Promise<Response> {
   );
   return new Response(JSON.stringify({ status: alive ? 'ok' : 'no database' }), {
     status: alive ? 200 : 503,
-    headers: { ...safeHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' },
+    headers: {
+      ...headersOfEvery(parts.settings.baseUrl),
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    },
   });
 }

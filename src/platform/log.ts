@@ -14,6 +14,8 @@ export type LogFields = {
   /** A job's or a verb's word. */
   readonly word?: string;
   readonly count?: number;
+  /** The word of a permission that somebody had not. */
+  readonly refused?: string;
   /** The class of an error and where it came from; its message may quote a person's data and is left out. */
   readonly error?: unknown;
 };
@@ -27,8 +29,8 @@ export function makeLog(
 ): Log {
   return (level, message, fields = {}) => {
     if (logLevels.indexOf(level) < logLevels.indexOf(least)) return;
-    const { requestId, method, route, status, milliseconds, word, count, error } = fields;
-    const kept = { requestId, method, route, status, milliseconds, word, count, ...describe(error) };
+    const { requestId, method, route, status, milliseconds, word, count, refused, error } = fields;
+    const kept = { requestId, method, route, status, milliseconds, word, count, refused, ...describe(error) };
     write(`${JSON.stringify({ level, time: clock().toISOString(), message, ...kept })}\n`);
   };
 }

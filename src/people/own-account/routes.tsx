@@ -6,6 +6,7 @@ import {
   buttonRoute,
   download,
   formRoute,
+  leave,
   page,
   pageRoute,
   type Route,
@@ -125,7 +126,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
       back: () => '/account',
       act: async ({ work }) => {
         await signOutEverywhere(work, accounts);
-        return redirect('/sign-in?notice=signed_out');
+        return leave('/sign-in?notice=signed_out');
       },
     }),
     buttonRoute({
@@ -165,7 +166,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
         if (!(await isOwnPassword(accounts, password, visitor)))
           throw problem('wrong_password', {}, { status: 422, field: 'password' });
         await eraseOwnAccount(work, { erasedName: language.t('people.erased_person') });
-        return redirect('/sign-in?notice=erased');
+        return leave('/sign-in?notice=erased');
       },
     }),
   ];

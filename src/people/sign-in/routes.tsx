@@ -5,6 +5,7 @@ import {
   buttonRoute,
   type FormState,
   formRoute,
+  leave,
   type Page,
   page,
   pageRoute,
@@ -78,7 +79,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
           forget(accounts, actingForCookie),
         );
         await recordSignOut(context.work);
-        return redirect('/sign-in?notice=signed_out');
+        return leave('/sign-in?notice=signed_out');
       },
     }),
     formRoute({

@@ -43,7 +43,21 @@ export type Arrival = {
   readonly visitor: Visitor;
   readBody(): Promise<Body>;
 };
-export type Handled = { readonly answer: Answer; readonly context: Context };
+export type Handled = {
+  readonly answer: Answer;
+  readonly context: Context;
+  /** The word of the permission that somebody had not. */
+  readonly refused?: string;
+};
+
+/** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
+export class Refused extends Problem {
+  readonly word: string;
+  constructor(code: 'not_permitted' | 'not_found', word: string) {
+    super(code, {}, { status: code === 'not_found' ? 404 : 403 });
+    this.word = word;
+  }
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
 type Unknown = any;
@@ -142,13 +156,14 @@ function contextOf(
 async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   const { actor } = context;
   if (!route.subject) {
-    if (!may(actor, route.may, undefined)) throw problem('not_permitted', {}, { status: 403 });
+    if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.word);
     return undefined;
   }
   const id = context.params[route.subject.param] ?? '';
   const found = isId(id) ? await route.subject.find(context.tx, id, { ...context, actor }) : undefined;
-  if (!found || isOfAnother(found, context.actionId) || !may(actor, route.may, found))
-    throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (isOfAnother(found, context.actionId) || !may(actor, route.may, found))
+    throw new Refused('not_found', route.may.word);
   return found;
 }
 

@@ -65,4 +65,6 @@ export type RequestEntry = {
   readonly route: string;
   readonly status: number;
   readonly milliseconds: number;
+  /** The word of the permission that was missing: of nobody, and of no record. */
+  readonly refused?: string;
 };

@@ -32,7 +32,15 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** The same for an instance that is reached by https: for a year no browser asks it, or a host below it, otherwise. */
+export function headersOfEvery(baseUrl: string): Readonly<Record<string, string>> {
+  return baseUrl.startsWith('https:') ? overTls : safeHeaders;
+}
+const overTls = { ...safeHeaders, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+
 export type Sending = {
+  /** The address of the instance. */
+  readonly baseUrl: string;
   readonly requestId: string;
   readonly gzip: boolean;
   readonly cookies: readonly string[];
@@ -46,7 +54,7 @@ export type Sending = {
 /** The HTTP response of a route's answer. */
 export async function respond(answer: Answer, sending: Sending): Promise<Response> {
   const headers: Record<string, string> = {
-    ...safeHeaders,
+    ...headersOfEvery(sending.baseUrl),
     'x-request-id': sending.requestId,
     'cache-control': sending.personal ? 'no-store' : 'no-cache',
     vary: 'cookie, accept-language, accept-encoding',
@@ -54,6 +62,7 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
   if ('status' in answer && answer.status === 503) headers['retry-after'] = String(retryAfterSeconds);
   switch (answer.result) {
     case 'redirect':
+      if (answer.leaving) headers['clear-site-data'] = '"cache"';
       return send(null, 303, { ...headers, location: answer.to }, sending);
     case 'page':
       headers['content-type'] = 'text/html; charset=utf-8';

@@ -71,7 +71,12 @@ export type Page = {
 };
 export type Answer =
   | Page
-  | { readonly result: 'redirect'; readonly to: string }
+  | {
+      readonly result: 'redirect';
+      readonly to: string;
+      /** Somebody goes: the browser is asked to forget what it kept. */
+      readonly leaving?: true;
+    }
   | {
       readonly result: 'download';
       readonly name: string;
@@ -102,6 +107,10 @@ export function page(
 }
 export function redirect(to: string): Answer {
   return { result: 'redirect', to };
+}
+/** Away, when a session has ended by the person's own wish. */
+export function leave(to: string): Answer {
+  return { result: 'redirect', to, leaving: true };
 }
 export function download(name: string, type: string, body: Uint8Array | string | ReadableStream): Answer {
   return { result: 'download', name, type, body };

@@ -5,11 +5,11 @@ import { Problem, problem } from '../problem.ts';
 import { awayPage } from './away-page.tsx';
 import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
-import { type Arrival, type Handled, handle } from './handle.ts';
+import { type Arrival, type Handled, handle, Refused } from './handle.ts';
 import type { Body, House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import type { TakesFiles } from './read-body.ts';
-import { respond } from './respond.ts';
+import { headersOfEvery, respond } from './respond.ts';
 import type { Answer, Context, Route } from './route.ts';
 import { makeToken } from './tokens.ts';
 
@@ -24,7 +24,7 @@ export function makeServer(house: House): Hono {
   server.onError((error, c) => {
     const requestId = newId();
     house.failed(error, requestId);
-    return c.text(`Something went wrong here. Reference ${requestId}`, 500);
+    return c.text(`Something went wrong here. Reference ${requestId}`, 500, headersOfEvery(house.baseUrl));
   });
   return server;
 }
@@ -90,6 +90,7 @@ async function serve(
     : await run(house, route, arrival);
   const { context } = handled;
   const response = await respond(handled.answer, {
+    baseUrl: house.baseUrl,
     requestId,
     gzip: /\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''),
     cookies: [...fresh, ...context.cookies],
@@ -103,6 +104,7 @@ async function serve(
     route: route?.path ?? '(none)',
     status: response.status,
     milliseconds: Date.now() - arrived.getTime(),
+    ...(handled.refused ? { refused: handled.refused } : {}),
   });
   return response;
 }
@@ -144,7 +146,11 @@ async function failed(
     found instanceof Problem
       ? found
       : problem('unforeseen', { reference: arrival.requestId }, { status: 500 });
-  return { answer: await problemAnswer(shown, route, arrival), context: bareContext(house, arrival) };
+  return {
+    answer: await problemAnswer(shown, route, arrival),
+    context: bareContext(house, arrival),
+    ...(error instanceof Refused ? { refused: error.word } : {}),
+  };
 }
 
 async function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arrival): Promise<Answer> {

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+});
+afterAll(() => house.close());
+
+/** What the log says of one look at an address. */
+async function logged(actor: Parameters<MatrixHouse['ask']>[0], target: string) {
+  house.lines.length = 0;
+  await house.ask(actor, target);
+  return JSON.parse(house.lines.at(-1)!) as Record<string, unknown>;
+}
+
+it('a permission that somebody has not is named in the log, and nobody with it', async () => {
+  const { besa } = house.world.cast;
+  const route = house.routes.find(({ path }) => path === '/staff/calls/new')!;
+  const line = await logged(besa, route.path);
+  expect(line).toMatchObject({ message: 'request', route: route.path, status: 403, refused: route.may.word });
+  expect(JSON.stringify(line)).not.toContain(besa.personId);
+});
+
+it('a foreign record is told from a missing one in the log, though not in the answer', async () => {
+  const { besa } = house.world.cast;
+  const route = house.routes.find(({ path }) => path === '/applications/:applicationId')!;
+  const { own, foreign, elsewhere } = idsOf(house, route, besa)!;
+  const look = (id: string) => logged(besa, pathOf(house.world, route, besa, id));
+  expect(await look(own)).not.toHaveProperty('refused');
+  expect(await look(newId())).not.toHaveProperty('refused');
+  for (const id of [foreign, elsewhere])
+    expect(await look(id)).toMatchObject({ status: 404, refused: route.may.word });
+});
