@@ -8,6 +8,7 @@ import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import { formulas, readCsv, runnable } from '../support/formulas.ts';
 import { findLibreOffice, openInLibreOffice } from '../support/libreoffice.ts';
 import { spreadTexts } from '../support/spread-texts.ts';
+import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -67,7 +68,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
       if (process.env.PROOF_FORMULAS === undefined) break;
     }
     expect(house.errors).toEqual([]);
-    if (office) console.log([...carried].map(([path, many]) => `${path}: ${many} cells`).join('\n'));
+    tellFigures([...carried].map(([path, many]) => `${path}: ${many} texts carried`));
     expect([...carried.values()].filter((many) => many > 0).length).toBeGreaterThanOrEqual(8);
   });
 });

@@ -24,13 +24,22 @@ it('a permission that somebody has not is named in the log, and nobody with it',
   expect(JSON.stringify(line)).not.toContain(besa.personId);
 });
 
-it('a foreign record is told from a missing one in the log, though not in the answer', async () => {
-  const { besa } = house.world.cast;
-  const route = house.routes.find(({ path }) => path === '/applications/:applicationId')!;
-  const { own, foreign, elsewhere } = idsOf(house, route, besa)!;
-  const look = (id: string) => logged(besa, pathOf(house.world, route, besa, id));
+it('a record out of reach is told from a missing one in the log, though not in the answer', async () => {
+  const { elira } = house.world.cast;
+  const route = house.routes.find(({ path }) => path === '/staff/applications/:applicationId')!;
+  const { own, foreign, elsewhere } = idsOf(house, route, elira)!;
+  const look = (id: string) => logged(elira, pathOf(house.world, route, elira, id));
   expect(await look(own)).not.toHaveProperty('refused');
   expect(await look(newId())).not.toHaveProperty('refused');
   for (const id of [foreign, elsewhere])
     expect(await look(id)).toMatchObject({ status: 404, refused: route.may.word });
+});
+
+it('a record that the database itself hides is missing, to the log too', async () => {
+  const { besa } = house.world.cast;
+  const route = house.routes.find(({ path }) => path === '/applications/:applicationId')!;
+  const { foreign } = idsOf(house, route, besa)!;
+  const line = await logged(besa, pathOf(house.world, route, besa, foreign));
+  expect(line).toMatchObject({ status: 404 });
+  expect(line).not.toHaveProperty('refused');
 });

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServing } from '../../src/app.ts';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
+import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { type OddRequest, oddRequest, type Place, placesOf } from './odd-requests.ts';
 import { mark } from './odd-values.ts';
@@ -98,10 +99,10 @@ function tell(found: {
 }) {
   const sorted = found.times.toSorted((a, b) => a - b);
   const counted = [...found.seen].sort(([a = 0], [b = 0]) => a - b);
-  console.log(`answers: ${counted.map(([status, many]) => `${status ?? 'none'} × ${many}`).join(', ')}`);
-  console.log(`routes reached: ${found.reached} of ${places.length}`);
-  console.log(
+  tellFigures([
+    `answers: ${counted.map(([status, many]) => `${status ?? 'none'} × ${many}`).join(', ')}`,
+    `routes reached: ${found.reached} of ${places.length}`,
     `milliseconds: median ${sorted[sorted.length >> 1]!.toFixed(1)}, longest ${sorted.at(-1)!.toFixed(0)}`,
-  );
-  console.log(`memory in MB: ${found.memory.map((one) => one.toFixed(0)).join(' ')}`);
+    `memory in MB: ${found.memory.map((one) => one.toFixed(0)).join(' ')}`,
+  ]);
 }
