@@ -43,8 +43,14 @@ export async function killDuringWrites(killing: Killing): Promise<Outcome> {
     const world = await makeSmallWorld(place.connection);
     const began = performance.now();
     const executioner = executionerOf(place, killing);
+    let left = killing.writes;
     const writing = await writeForms(
-      { ...killing, world, address: () => place.running().address },
+      {
+        world,
+        clients: killing.clients,
+        address: () => place.running().address,
+        more: () => left-- > 0,
+      },
       (acknowledged) => executioner.told(acknowledged),
     );
     const killed = await executioner.done();
@@ -115,21 +121,21 @@ function shuffled<T>(list: T[], chance: (n: number) => number): T[] {
 }
 
 /** What was acknowledged leads to the same place however often it is sent: what was sent more than once, and others. */
-async function sendAgain(place: Place, writing: Writing, { again }: Killing): Promise<string[]> {
+async function sendAgain(place: Place, writing: Writing, { again, clients }: Killing): Promise<string[]> {
   const all = writing.acknowledged;
   const some = all.filter(
     ({ tries }, at) => tries > 1 || at % Math.max(1, Math.floor(all.length / again)) === 0,
   );
   const faults: string[] = [];
-  for (const write of some) {
-    for (let tries = 0; !(await sendOnce(place.running().address, write, writing)); tries++) {
-      if (tries === 100) {
-        faults.push(`sent again it led elsewhere: ${write.path}`);
-        break;
-      }
-      await new Promise((done) => setTimeout(done, 50));
+  const sendAll = async () => {
+    for (let write = some.pop(); write; write = some.pop()) {
+      let tries = 0;
+      while (!(await sendOnce(place.running().address, write, writing)) && ++tries < 100)
+        await new Promise((done) => setTimeout(done, 50));
+      if (tries === 100) faults.push(`sent again it led elsewhere: ${write.path}`);
     }
-  }
+  };
+  await Promise.all(Array.from({ length: clients }, sendAll));
   return faults;
 }
 

@@ -71,7 +71,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     const family = signal === 'SIGKILL' ? childrenOf(server.pid!) : [];
     const ended = new Promise((done) => server.once('exit', done));
     server.kill(signal);
-    for (const pid of family) kill(pid);
+    killAll(family);
     await ended;
     while (family.some(isAlive)) await pause(10);
   };
@@ -95,7 +95,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
 }
 
 /** The role is what a production role is: it may make roles, and is no superuser. */
-async function makeOwner(administrator: Connection) {
+export async function makeOwner(administrator: Connection) {
   const client = new pg.Client(administrator);
   await client.connect();
   await client.query(`create role mostura login createrole password '${administrator.password}'`);
@@ -125,12 +125,14 @@ export function childrenOf(pid: number): number[] {
     .filter((one) => one > 0);
 }
 
-function kill(pid: number) {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It had ended with its parent.
-  }
+/** At once, as a power cut would. */
+export function killAll(pids: readonly number[]) {
+  for (const pid of pids)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It had ended with its parent.
+    }
 }
 
 function isAlive(pid: number): boolean {

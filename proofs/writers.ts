@@ -21,14 +21,14 @@ export type Writing = {
   readonly acknowledged: Write[];
   /** Answers that were neither the redirect of a saved form nor a 503, with how often. */
   readonly strange: Map<string, number>;
-  /** Answers that said the database was away, and requests that were cut off. */
+  /** Answers that said the database was away and when to come back, and requests that were cut off. */
   away: number;
   cutOff: number;
 };
 
 /** As many files as a draft takes beside its questions. */
 const questions = ['statute', 'statute', 'accounts', 'accounts', 'accounts'];
-const mostTries = 600;
+const mostTries = 2000;
 
 /**
  * So many people, each of whom begins drafts and puts files beside them, one form after the other, until so many forms were
@@ -39,8 +39,8 @@ export async function writeForms(
     address,
     world,
     clients,
-    writes,
-  }: { address: () => string; world: SmallWorld; clients: number; writes: number },
+    more,
+  }: { address: () => string; world: SmallWorld; clients: number; more: () => boolean },
   told: (acknowledged: number) => void = () => {},
 ): Promise<Writing> {
   const writing: Writing = { acknowledged: [], strange: new Map(), away: 0, cutOff: 0 };
@@ -48,7 +48,6 @@ export async function writeForms(
   const cookie = await signIn(address(), besa, password);
   const apply = `/calls/${world.callId}/apply`;
   const { _token } = await hiddenFields(address() + apply, cookie);
-  let begun = 0;
   let seen: string | undefined;
   const send = async (
     kind: Write['kind'],
@@ -72,15 +71,13 @@ export async function writeForms(
     return write.location!;
   };
   const person = async () => {
-    while (begun < writes) {
-      begun += 1;
+    while (more()) {
       const title = `Draft ${newId()}`;
       const draft = await send('start', title, apply, { lot: world.lotId, title, language: 'en' });
       const documents = `${draft}/sections/documents`;
       seen ??= await seenOn(address, documents, cookie);
       for (const question of questions) {
-        if (begun >= writes) return;
-        begun += 1;
+        if (!more()) return;
         const content = Buffer.from(`%PDF-1.7\n% ${newId()}\n${'x'.repeat(500)}\n%%EOF\n`);
         const mark = createHash('sha256').update(content).digest('hex');
         await send(
@@ -125,7 +122,7 @@ export async function sendOnce(address: string, write: Write, writing: Writing):
       write.location ??= headers.location;
       if (write.location === headers.location) return true;
     }
-    if (status === 503) writing.away += 1;
+    if (status === 503 && headers['retry-after']) writing.away += 1;
     else {
       const answer = `${status} ${headers.location ?? body.subarray(0, 200).toString('latin1')}`;
       writing.strange.set(answer, (writing.strange.get(answer) ?? 0) + 1);
