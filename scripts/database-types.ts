@@ -7,7 +7,8 @@ import { migrate } from '../src/platform/database/migrate.ts';
 import { node, run } from './program.ts';
 
 const file = 'src/platform/database/tables.ts';
-const schemas = 'platform|people|action|network|training|grants|forms|results|published|accounts|privacy';
+const schemas =
+  'platform|people|action|network|training|grants|forms|results|published|accounts|privacy|voice';
 
 /** Writes the types of the tables as the migrations make them. */
 export async function writeTypes(): Promise<void> {

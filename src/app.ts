@@ -33,6 +33,7 @@ import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import { trainingRoutes } from './training/index.ts';
 import { translationRoutes } from './translations/index.ts';
+import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.ts';
 
 /** Every route of the house, one line an area. */
 export function routesOf(parts: Parts): Route[] {
@@ -42,7 +43,7 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks]),
+    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks, voiceTasks]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
@@ -51,6 +52,7 @@ export function routesOf(parts: Parts): Route[] {
     ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
     ...networkRoutes,
     ...trainingRoutes,
+    ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...portalRoutes,
     ...translationRoutes(path.join(root, 'messages')),
@@ -81,6 +83,13 @@ const privacyTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
     ...task,
     text: language.t('privacy.task'),
     about: language.t(`privacy.request.kind.${kind}`),
+  }));
+
+const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listVoiceTasks(tx, actor!, actionId, now)).map(({ kind, about, ...task }) => ({
+    ...task,
+    text: language.t(`voice.task.${kind}`),
+    about: kind === 'unhandled' ? language.t(`voice.kind.${about}`) : about,
   }));
 
 const mostOfFields = 1_000_000;

@@ -8,6 +8,7 @@ import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
+import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
@@ -19,6 +20,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...fileJobs({ ...parts, scanner: clamav && clamd(clamav) }),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
+    ...voiceJobs({ baseUrl }),
     ...retentionJobs({
       store: parts.store,
       eraseUnused: (work, personId) =>
@@ -34,6 +36,7 @@ export const jobWords: readonly string[] = [
   ...fileJobWords,
   ...peopleJobWords,
   ...grantsJobWords,
+  ...voiceJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,
 ];

@@ -79,6 +79,17 @@ const signedInEntries: readonly Entry[] = [
     key: 'nav.donor_reports',
     roles: ['programme_manager', 'contracting_authority'],
   },
+  {
+    href: '/staff/voice',
+    key: 'nav.voice',
+    roles: [
+      'programme_manager',
+      'grant_officer',
+      'finance_officer',
+      'data_protection_officer',
+      'administrator',
+    ],
+  },
   { href: '/staff/privacy', key: 'nav.privacy', roles: ['data_protection_officer'] },
   {
     href: '/staff/translations',

@@ -33,6 +33,7 @@ export function shellOf(parts: Parts) {
       kosovoFootnote: kosovoFootnote(locale),
       contact: { name: t('shell.contact'), href: '/contact' },
       footerLinks: [
+        { href: '/voice', text: t('shell.voice') },
         { href: '/privacy', text: t('shell.privacy') },
         { href: '/accessibility', text: t('shell.accessibility') },
         { href: '/open-data', text: t('shell.open_data') },

@@ -12,6 +12,7 @@ export type { Measurement, RecordKind } from './definition/measurement.ts';
 export type { ActionOrganisation } from './definition/organisations.ts';
 export type { PrivacyFile } from './definition/privacy.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';
+export { type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
 export type { OpenCall } from './pages/home-page.tsx';
 export {
   getDefinition,

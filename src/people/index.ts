@@ -15,6 +15,8 @@ import { teamRoutes } from './team/routes.tsx';
 export { demonstrationCodes } from './accounts/demonstration-factor.ts';
 export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
+export { tries } from './accounts/rules.ts';
+export { mayTry, takeBack } from './accounts/sign-in.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
 export { eraseUnusedPerson } from './own-account/erase-person.ts';
 export { listMemberships, type Membership } from './queries.ts';

@@ -1,7 +1,12 @@
 import { useLanguage } from './language-context.ts';
 
-/** “Do not enter or attach people you help”: stands wherever people type freely or attach files. */
-export function SafetyRail({ kind = 'text' }: { kind?: 'text' | 'file' }) {
+const keys = { text: 'ui.safety_rail', file: 'ui.safety_rail.file', voice: 'ui.safety_rail.voice' } as const;
+
+/**
+ * “Do not enter or attach people you help”: stands wherever people type freely or attach files. `voice` where somebody may tell
+ * what happened to themselves.
+ */
+export function SafetyRail({ kind = 'text' }: { kind?: keyof typeof keys }) {
   const language = useLanguage();
   return (
     <p class="m-rail">
@@ -15,7 +20,7 @@ export function SafetyRail({ kind = 'text' }: { kind?: 'text' | 'file' }) {
       >
         <path d="M10 1 3 4v5c0 5 3 8 7 10 4-2 7-5 7-10V4z" />
       </svg>
-      <span>{language.t(kind === 'file' ? 'ui.safety_rail.file' : 'ui.safety_rail')}</span>
+      <span>{language.t(keys[kind])}</span>
     </p>
   );
 }

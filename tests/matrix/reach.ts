@@ -82,6 +82,15 @@ const reaches: Readonly<Record<string, Reaches>> = {
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
   privacy_request: { data_protection_officer: 'all' },
+  // Only who was appointed: on each side one grant officer. Whoever runs the Action sees no case of anybody.
+  voice_case: {
+    programme_manager: 'none',
+    grant_officer: 'own',
+    finance_officer: 'none',
+    data_protection_officer: 'none',
+    administrator: 'none',
+  },
+  voice_appointment: { programme_manager: 'all', administrator: 'all' },
   // A colleague, whoever that is; and any grant officer of the jurisdiction.
   recovery: {
     ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
@@ -103,6 +112,7 @@ const ofJurisdiction = [
   'line',
   'gathering',
   'recovery',
+  'voice_case',
 ];
 
 export type Whose = 'own' | 'foreign';

@@ -24,6 +24,8 @@ const rolesGiven = [
   '/memberships/:membershipId/end',
   '/organisations/:organisationId/people/invite',
   '/recoveries/:recoveryId/vouch',
+  '/staff/voice/handlers/:appointmentId/end',
+  '/staff/voice/handlers/new',
 ];
 const files = [
   '/account/export',

@@ -30,6 +30,8 @@ import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { buildGathering } from '../../src/training/testing.ts';
+import type { CaseState } from '../../src/voice/rules.ts';
+import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
 
 /**
@@ -89,9 +91,33 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       recordedBy: side.elira.personId,
     }),
     ...(await results(cast, side)),
+    ...(await voice(tx, cast, side)),
     privacy_request: await makeRequest(cast.work(side.besa), {
       form: { kind: 'access', about: 'What do you hold about me?' },
     }),
+  };
+}
+
+/**
+ * A case that only this side's grant officer handles: the own one goes to the coordinator, the foreign one is about the coordinator
+ * and goes to the other partner.
+ */
+async function voice(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+  const { actionId } = cast;
+  const handler = { actionId, personId: side.elira.personId, organisationId: side.elira.organisationId };
+  const appointmentId = await buildAppointment(tx, {
+    ...handler,
+    kind: 'complaint',
+    appointedBy: cast.ivo.personId,
+  });
+  const keptFrom = side === cast ? [] : [cast.organisations.partner];
+  const made = (state: CaseState) => buildCase(tx, { actionId, keptFrom, state });
+  return {
+    voice_appointment: appointmentId,
+    voice_case: await made('received'),
+    'voice_case of voice.take_up': await made('acknowledged'),
+    'voice_case of voice.close': await made('answered'),
+    'voice_case of voice.reopen': await made('answered'),
   };
 }
 

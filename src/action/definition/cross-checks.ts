@@ -4,11 +4,12 @@ import type { Logframe } from './logframe.ts';
 import { measurementFaults } from './measurement.ts';
 import { type PrivacyFile, privacyFaults } from './privacy.ts';
 import type { ActionFile } from './schema.ts';
+import { type VoiceFile, voiceFaults } from './voice.ts';
 import type { Workplan } from './workplan.ts';
 
 /** A fault that only shows when files are read together, or one file as a whole. */
 export type CrossFault = {
-  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | number;
+  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | 'voice' | number;
   readonly path: (string | number)[];
   readonly expected: string;
 };
@@ -18,6 +19,7 @@ export type Parts = {
   readonly logframe: Logframe;
   readonly workplan: Workplan;
   readonly privacy: PrivacyFile;
+  readonly voice: VoiceFile;
   readonly grids: readonly GridDefinition[];
 };
 
@@ -28,6 +30,7 @@ export function crossFaults(parts: Parts): CrossFault[] {
     ...logframeFaults(parts),
     ...workplanFaults(parts),
     ...privacyFaults(parts),
+    ...voiceFaults(parts),
     ...parts.grids.flatMap((grid, index) => gridFaults(grid, index, parts.grids)),
   ];
 }

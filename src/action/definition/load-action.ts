@@ -7,10 +7,11 @@ import { gridFile } from './grid.ts';
 import { logframeFile } from './logframe.ts';
 import { privacyFile } from './privacy.ts';
 import { actionFile } from './schema.ts';
+import { voiceFile } from './voice.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`. */
+/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`. */
 export type ActionDefinition = Parts;
 
 /**
@@ -21,19 +22,21 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   await refuseUnknownFiles(folder);
   const read = <Content>(name: string, schema: z.ZodType<Content>) => readFileOf(folder, name, schema);
   const gridNames = (await namesIn(join(folder, 'grids'))).map((name) => `grids/${name}`);
-  const [action, logframe, workplan, privacy, ...grids] = await allOrFaults([
+  const [action, logframe, workplan, privacy, voice, ...grids] = await allOrFaults([
     read('action.yaml', actionFile),
     read('logframe.yaml', logframeFile),
     read('workplan.yaml', workplanFile),
     read('privacy.yaml', privacyFile),
+    read('voice.yaml', voiceFile),
     ...gridNames.map((name) => read(name, gridFile)),
   ] as const);
-  const files = { action, logframe, workplan, privacy };
+  const files = { action, logframe, workplan, privacy, voice };
   const definition: ActionDefinition = {
     action: action.content,
     logframe: logframe.content,
     workplan: workplan.content,
     privacy: privacy.content,
+    voice: voice.content,
     grids: grids.map(({ content }) => content),
   };
   const faults = crossFaults(definition).map(({ in: part, path, expected }) =>
@@ -45,7 +48,15 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   return definition;
 }
 
-const known = ['action.yaml', 'logframe.yaml', 'workplan.yaml', 'privacy.yaml', 'grids', 'forms'];
+const known = [
+  'action.yaml',
+  'logframe.yaml',
+  'workplan.yaml',
+  'privacy.yaml',
+  'voice.yaml',
+  'grids',
+  'forms',
+];
 
 async function refuseUnknownFiles(folder: string): Promise<void> {
   const faults = (await namesIn(folder))

@@ -122,6 +122,11 @@ export async function mayTry(
   return until === null;
 }
 
+/** Takes back a try that was none. */
+export async function takeBack(accounts: Accounts, kind: string, value: string): Promise<void> {
+  await takeBackTry(accounts.db, keyOf(accounts, kind, value));
+}
+
 /** Whoever reads the mail of an address need not wait for what others tried on it. */
 export async function forgetTriesOf(accounts: Accounts, email: string): Promise<void> {
   await forgetTries(accounts.db, keyOf(accounts, 'account', email.trim().toLowerCase()));

@@ -1000,6 +1000,15 @@ export interface PublishedTarget {
   value: number | null;
 }
 
+export interface PublishedVoiceCount {
+  actionId: string | null;
+  cases: number | null;
+  countedAt: Instant | null;
+  kind: string | null;
+  outcome: string | null;
+  year: number | null;
+}
+
 export interface ResultsDonorReport {
   actionId: string;
   built: Json | null;
@@ -1094,6 +1103,77 @@ export interface TrainingGathering {
   withdrawnReason: string | null;
 }
 
+export interface VoiceAppointment {
+  actionId: string;
+  appointedAt: Instant;
+  appointedBy: string;
+  endedAt: Instant | null;
+  endedBy: string | null;
+  id: string;
+  kind: string;
+  organisationId: string;
+  personId: string;
+}
+
+export interface VoiceCaseFile {
+  acknowledgeBy: string;
+  acknowledgedAt: Instant | null;
+  actionId: string;
+  activity: string | null;
+  agreementId: string | null;
+  answerBy: string;
+  answeredAt: Instant | null;
+  closedAt: Instant | null;
+  emptiedAt: Instant | null;
+  escalatedAt: Instant | null;
+  id: string;
+  /**
+   * Organisations whose people never see it: those it is about, and those who passed it on.
+   */
+  keptFrom: Generated<string[]>;
+  kind: string;
+  locale: string;
+  number: string;
+  organisationId: string | null;
+  outcome: string | null;
+  receivedAt: Instant;
+  /**
+   * Keyed hash of the secret. Who reported is nowhere: neither an account nor an address.
+   */
+  secretMac: string;
+  state: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface VoiceContact {
+  caseId: string;
+  reach: string;
+}
+
+export interface VoiceCountedYear {
+  actionId: string;
+  countedAt: Instant;
+  year: number;
+}
+
+export interface VoiceMessage {
+  caseId: string;
+  id: string;
+  kind: string;
+  text: string;
+  writtenAt: Instant;
+  writtenBy: string | null;
+}
+
+export interface VoiceYearCount {
+  actionId: string;
+  cases: number;
+  kind: string;
+  outcome: string;
+  year: number;
+}
+
 export interface DB {
   "accounts.account": AccountsAccount;
   "accounts.attempt": AccountsAttempt;
@@ -1166,6 +1246,7 @@ export interface DB {
   "published.reportedValue": PublishedReportedValue;
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;
+  "published.voiceCount": PublishedVoiceCount;
   "results.donorReport": ResultsDonorReport;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.narrative": ResultsNarrative;
@@ -1173,4 +1254,10 @@ export interface DB {
   "results.target": ResultsTarget;
   "training.attendance": TrainingAttendance;
   "training.gathering": TrainingGathering;
+  "voice.appointment": VoiceAppointment;
+  "voice.caseFile": VoiceCaseFile;
+  "voice.contact": VoiceContact;
+  "voice.countedYear": VoiceCountedYear;
+  "voice.message": VoiceMessage;
+  "voice.yearCount": VoiceYearCount;
 }

@@ -30,6 +30,7 @@ export type Audience =
   | 'own_organisation'
   | 'staff_concerned'
   | 'assessors'
+  | 'handlers'
   | 'contracting_authority'
   | 'data_protection_officer'
   | 'public'
@@ -45,6 +46,7 @@ export const retentionRules = [
   'agreements',
   'calls',
   'requests',
+  'voice',
 ] as const;
 export type RetentionRule = (typeof retentionRules)[number];
 /** How long it is kept: by a rule of retention, or until something else ends it. */
@@ -73,6 +75,7 @@ export const recordKeys = [
   'sent_form',
   'audit',
   'request',
+  'voice',
   'log',
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];

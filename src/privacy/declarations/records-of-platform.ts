@@ -98,6 +98,44 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'voice',
+    basis: 'legal_obligation',
+    seenBy: ['oneself', 'handlers'],
+    kept: { rule: 'voice' },
+    givenOn: ['/voice'],
+    tables: [
+      {
+        table: 'voice.case_file',
+        other:
+          'id action_id number secret_mac kind locale organisation_id agreement_id activity kept_from state outcome',
+      },
+      {
+        table: 'voice.message',
+        personal: {
+          text: freeText('reasons_of_decision'),
+          written_by: reference('staff'),
+        },
+        other: 'id case_id kind',
+      },
+      {
+        table: 'voice.contact',
+        personal: { reach: contact('asker', { stays: 'proves_the_answer' }) },
+        other: 'case_id',
+      },
+      {
+        table: 'voice.appointment',
+        personal: {
+          person_id: reference('staff'),
+          appointed_by: reference('staff'),
+          ended_by: reference('staff'),
+        },
+        other: 'id action_id organisation_id kind',
+      },
+      { table: 'voice.year_count', other: 'action_id kind outcome' },
+      { table: 'voice.counted_year', other: 'action_id' },
+    ],
+  },
+  {
     key: 'log',
     basis: 'legitimate_interest',
     seenBy: ['nobody'],

@@ -46,6 +46,7 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
   calls: (actionId) => sql`
     select id, number as about, deadline_at as since from grants.call
     where action_id = ${actionId} and state <> 'draft' and contact_name <> ''`,
+  voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
   requests: (actionId) => sql`
     select id, kind as about, answered_at as since from privacy.request
     where action_id = ${actionId} and answered_at is not null and emptied_at is null`,
@@ -166,6 +167,9 @@ export const purges: Readonly<
       tx,
     );
     await sql`update grants.decision set minutes = '' where ${among('call_id', ids)}`.execute(tx);
+  },
+  voice: async (tx, ids, now) => {
+    await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);
   },
   requests: async (tx, ids, now) => {
     await sql`update privacy.request set name = '', reach = '', about = '', answer = '', emptied_at = ${now},

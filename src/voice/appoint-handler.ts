@@ -1,0 +1,52 @@
+import { audit } from '../platform/audit/audit.ts';
+import { newId } from '../platform/ids.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import { problem } from '../platform/problem.ts';
+import type { Work } from '../platform/work.ts';
+import { appointPermission, endAppointmentPermission, seeCase } from './permissions.ts';
+import { endAppointmentRow, findAppointment, insertAppointment, listCandidates } from './queries-handlers.ts';
+import type { VoiceKind } from './rules.ts';
+
+/** The roles whose people may be appointed: those that a case can be opened to. */
+export const handlerRoles = Object.keys(seeCase.roles);
+
+/**
+ * Appoints somebody to handle cases of a kind for their organisation. Nobody appoints themselves. Returns the id.
+ * Problems: `not_a_candidate`, `appoints_oneself`, `already_appointed`.
+ */
+export async function appointHandler(
+  work: Work,
+  { personId, organisationId, kind }: { personId: string; organisationId: string; kind: VoiceKind },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  mustBeAbleTo(actor, appointPermission, undefined);
+  const candidates = await listCandidates(tx, actionId, handlerRoles);
+  const field = { status: 422, field: 'person' };
+  if (!candidates.some((one) => one.personId === personId && one.organisationId === organisationId))
+    throw problem('not_a_candidate', {}, field);
+  if (personId === actor.personId) throw problem('appoints_oneself', {}, field);
+  const id = newId();
+  const row = { id, actionId, personId, organisationId, kind, appointedBy: actor.personId, appointedAt: now };
+  if (!(await insertAppointment(tx, row))) throw problem('already_appointed', {}, field);
+  await audit(work, appointPermission.word, { kind: 'voice_appointment', id }, { kind });
+  return id;
+}
+
+/** Ends an appointment; its cases go to whoever is next at once. Problem: `not_found`. */
+export async function endAppointment(
+  work: Work,
+  { appointmentId }: { appointmentId: string },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const appointment = await findAppointment(tx, actionId, appointmentId);
+  if (!appointment) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(actor, endAppointmentPermission, appointment);
+  await endAppointmentRow(tx, { id: appointmentId, endedBy: actor.personId, endedAt: now });
+  const { kind } = appointment;
+  await audit(
+    work,
+    endAppointmentPermission.word,
+    { kind: 'voice_appointment', id: appointmentId },
+    { kind },
+  );
+}

@@ -1,0 +1,15 @@
+import type { Route } from '../platform/http/route.ts';
+import { countsRoutes } from './counts-routes.tsx';
+import { deskRoutes } from './desk-routes.tsx';
+import { handlerRoutes } from './handler-routes.tsx';
+import type { VoiceNeeds } from './needs.ts';
+import { publicRoutes } from './public-routes.tsx';
+
+export { appointHandler } from './appoint-handler.ts';
+export { voiceJobs, voiceJobWords } from './jobs.ts';
+export { listWaitingTasks } from './list-waiting-tasks.ts';
+
+/** Feedback, complaints and reports by anyone, and the desk of those who handle them. */
+export function voiceRoutes(needs: VoiceNeeds): Route[] {
+  return [...countsRoutes, ...publicRoutes(needs), ...deskRoutes, ...handlerRoutes];
+}

@@ -1,0 +1,48 @@
+import { dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+import { type Actor, may } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+import { appointPermission, listCasesPermission, seeStanding } from './permissions.ts';
+import { listCases } from './queries.ts';
+import { listLate, listUnhandledKinds } from './queries-handlers.ts';
+import { dueOf, voiceKinds } from './rules.ts';
+import { zone } from './zone.ts';
+
+/** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles. */
+export type WaitingTask = {
+  readonly kind: 'handle' | 'late' | 'unhandled';
+  /** The case's number; of `unhandled` the kind. */
+  readonly about: string;
+  readonly href: string;
+  readonly due: Instant | null;
+};
+
+const endOf = (day: PlainDate): Instant => `${day}T22:00:00.000Z`;
+
+export async function listWaitingTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: Instant,
+): Promise<WaitingTask[]> {
+  const tasks: WaitingTask[] = [];
+  if (may(actor, listCasesPermission, undefined))
+    for (const file of await listCases(tx, actionId, {}, 100)) {
+      const due = dueOf(file);
+      if (due)
+        tasks.push({
+          kind: 'handle',
+          about: file.number,
+          href: `/staff/voice/cases/${file.id}`,
+          due: endOf(due),
+        });
+    }
+  const mine = new Set(tasks.map(({ about }) => about));
+  if (may(actor, seeStanding, undefined))
+    for (const { number, dueOn } of await listLate(tx, actionId, dayIn(zone, now), actor.personId))
+      if (!mine.has(number))
+        tasks.push({ kind: 'late', about: number, href: '/staff/voice', due: endOf(dueOn) });
+  if (may(actor, appointPermission, undefined))
+    for (const about of await listUnhandledKinds(tx, actionId, voiceKinds))
+      tasks.push({ kind: 'unhandled', about, href: '/staff/voice/handlers', due: null });
+  return tasks;
+}

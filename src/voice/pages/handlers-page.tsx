@@ -1,0 +1,103 @@
+import { dayIn } from '../../platform/dates.ts';
+import type { ActingContext, Context, FormState } from '../../platform/http/route.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ButtonForm } from '../../ui/button-form.tsx';
+import { Radios } from '../../ui/choices.tsx';
+import { FormPage } from '../../ui/form-page.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
+import { WarningText } from '../../ui/warning-text.tsx';
+import type { Appointment, Candidate } from '../queries-handlers.ts';
+import { type VoiceKind, voiceKinds } from '../rules.ts';
+import { zone } from '../zone.ts';
+
+/** Who handles what, and the kinds that nobody handles. */
+export function HandlersPage({
+  context,
+  appointments,
+  unhandled,
+}: {
+  context: Context;
+  appointments: readonly Appointment[];
+  unhandled: readonly VoiceKind[];
+}) {
+  const { language, token } = context;
+  const { t } = language;
+  return (
+    <>
+      <Heading>{t('voice.handlers.title')}</Heading>
+      <p class="govuk-body">{t('voice.handlers.intro')}</p>
+      {unhandled.length > 0 ? (
+        <WarningText>
+          {t('voice.handlers.unhandled', {
+            kinds: language.list(unhandled.map((kind) => t(`voice.kind.${kind}`))),
+          })}
+        </WarningText>
+      ) : null}
+      <ButtonLink href="/staff/voice/handlers/new">{t('voice.appoint.title')}</ButtonLink>
+      <Table
+        caption={t('voice.handlers.title')}
+        hideCaption
+        rows={appointments}
+        empty={t('voice.handlers.empty')}
+        columns={[
+          { head: t('voice.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
+          { head: t('voice.appoint.person'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+          { head: t('common.organisation'), cell: ({ organisationName }) => <bdi>{organisationName}</bdi> },
+          {
+            head: t('voice.handlers.since'),
+            cell: ({ appointedAt }) => <Day date={dayIn(zone, appointedAt)} />,
+          },
+          {
+            head: t('voice.handlers.change'),
+            cell: ({ id }) => (
+              <ButtonForm action={`/staff/voice/handlers/${id}/end`} token={token} look="secondary">
+                {t('voice.end_appointment.button')}
+              </ButtonForm>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Appointing somebody to handle one kind. */
+export function AppointPage({
+  context,
+  state,
+  candidates,
+}: {
+  context: ActingContext;
+  state: FormState;
+  candidates: readonly Candidate[];
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('voice.appoint.title')}
+      intro={<p class="govuk-body">{t('voice.appoint.intro')}</p>}
+    >
+      <Select
+        name="person"
+        label={t('voice.appoint.person')}
+        empty={t('people.choose')}
+        options={candidates.map(({ personId, organisationId, name, organisationName }) => ({
+          value: `${personId}:${organisationId}`,
+          text: `${name} (${organisationName})`,
+        }))}
+      />
+      <Radios
+        name="kind"
+        label={t('voice.kind')}
+        choices={voiceKinds.map((kind) => ({ value: kind, text: t(`voice.kind.${kind}`) }))}
+      />
+      <Button>{t('voice.appoint.button')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,109 @@
+import { dayIn } from '../../platform/dates.ts';
+import type { ActingContext, FormState } from '../../platform/http/route.ts';
+import { Button } from '../../ui/button.tsx';
+import { typedOne } from '../../ui/form-context.ts';
+import { FormPage } from '../../ui/form-page.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { SafetyRail } from '../../ui/safety-rail.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { Day } from '../../ui/time.tsx';
+import type { CaseFile, Message } from '../queries.ts';
+import { zone } from '../zone.ts';
+import { CaseStateTag } from './case-state-tag.tsx';
+import { Thread } from './thread.tsx';
+
+type Props = { readonly context: ActingContext; readonly state: FormState };
+
+/** Coming back with number and secret. */
+export function ReturnPage({ context, state }: Props) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action="/voice/case"
+      token={context.token}
+      title={t('voice.return.title')}
+      intro={<p class="govuk-body">{t('voice.return.intro')}</p>}
+    >
+      <TextInput
+        name="number"
+        label={t('voice.number')}
+        hint={t('voice.number.hint')}
+        width={20}
+        autocomplete="off"
+      />
+      <TextInput
+        name="secret"
+        label={t('voice.secret')}
+        hint={t('voice.secret.hint')}
+        width={30}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      {typedOne(state.typed, 'text') ? (
+        <>
+          <TextArea name="text" label={t('voice.add.text')} rows={6} optional />
+          <SafetyRail kind="voice" />
+        </>
+      ) : null}
+      <Button>{t('voice.return.button')}</Button>
+    </FormPage>
+  );
+}
+
+/** A case as whoever reported it sees it: where it stands, what was said, and room to say more. */
+export function OwnCasePage({
+  context,
+  state,
+  file,
+  messages,
+  added,
+}: Props & { file: CaseFile; messages: readonly Message[]; added: boolean }) {
+  const { t } = context.language;
+  const { typed } = state;
+  return (
+    <>
+      {added ? (
+        <NotificationBanner success>
+          <p class="govuk-notification-banner__heading">{t('voice.add.done')}</p>
+        </NotificationBanner>
+      ) : null}
+      <Heading caption={t(`voice.kind.${file.kind}`)}>
+        {t('voice.case.title', { number: file.number })}
+      </Heading>
+      <SummaryList
+        rows={[
+          { key: t('common.state'), value: <CaseStateTag file={file} today={undefined} /> },
+          { key: t('voice.received_on'), value: <Day date={dayIn(zone, file.receivedAt)} /> },
+          ...(file.closedAt || file.answeredAt
+            ? []
+            : [{ key: t('voice.answer_by'), value: <Day date={file.answerBy} /> }]),
+          ...(file.outcome ? [{ key: t('voice.outcome'), value: t(`voice.outcome.${file.outcome}`) }] : []),
+        ]}
+      />
+      {file.emptiedAt ? (
+        <p class="govuk-body">{t('voice.case.emptied')}</p>
+      ) : (
+        <>
+          <Thread messages={messages} of="reporter" />
+          <FormPage {...state} action="/voice/case" token={context.token}>
+            <input type="hidden" name="number" value={typedOne(typed, 'number')} />
+            <input type="hidden" name="secret" value={typedOne(typed, 'secret')} />
+            <TextArea
+              name="text"
+              label={t('voice.add.text')}
+              hint={file.closedAt || file.answeredAt ? t('voice.add.reopens') : undefined}
+              rows={6}
+              optional
+            />
+            <SafetyRail kind="voice" />
+            <Button>{t('voice.add.button')}</Button>
+          </FormPage>
+        </>
+      )}
+    </>
+  );
+}

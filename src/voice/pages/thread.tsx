@@ -1,0 +1,31 @@
+import { Heading } from '../../ui/heading.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { Timeline } from '../../ui/timeline.tsx';
+import { TypedText } from '../../ui/typed-text.tsx';
+import type { Message } from '../queries.ts';
+import { zone } from '../zone.ts';
+
+/** What was said, in its order. Whoever reported sees that the Action wrote, and not who. */
+export function Thread({
+  messages,
+  of,
+}: {
+  messages: readonly (Message & { readonly name?: string | null })[];
+  of: 'reporter' | 'handler';
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('voice.thread')}</Heading>
+      <Timeline
+        events={messages.map(({ kind, text, name, writtenAt }) => ({
+          at: writtenAt,
+          zone,
+          text: t(of === 'reporter' ? `voice.message.${kind}.own` : `voice.message.${kind}`),
+          ...(of === 'handler' && name ? { who: name } : {}),
+          detail: <TypedText text={text} />,
+        }))}
+      />
+    </>
+  );
+}

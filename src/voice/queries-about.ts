@@ -1,0 +1,38 @@
+import type { Tx } from '../platform/work.ts';
+
+export type Named = { readonly id: string; readonly name: string };
+
+/** What a report can be about by name: only what everybody can read elsewhere already. */
+export async function listPublished(
+  tx: Tx,
+  actionId: string,
+): Promise<{
+  organisations: Named[];
+  subGrants: (Named & { readonly organisationId: string })[];
+}> {
+  const running = await tx
+    .selectFrom('published.organisation')
+    .select(['id', 'name'])
+    .where('actionId', '=', actionId)
+    .where('role', 'in', ['coordinator', 'implementing_partner', 'associate'])
+    .orderBy('position')
+    .orderBy('name')
+    .$castTo<Named>()
+    .execute();
+  const subGrants = await tx
+    .selectFrom('published.subGrant')
+    .select(['id', 'number', 'title', 'organisationId', 'organisationName'])
+    .where('actionId', '=', actionId)
+    .where('withholdName', '=', false)
+    .orderBy('number')
+    .execute();
+  const holders = new Map(subGrants.map((one) => [one.organisationId!, one.organisationName!]));
+  return {
+    organisations: [...running, ...[...holders].map(([id, name]) => ({ id, name }))],
+    subGrants: subGrants.map(({ id, number, title, organisationId }) => ({
+      id: id!,
+      name: `${number} – ${title}`,
+      organisationId: organisationId!,
+    })),
+  };
+}

@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { Tx } from '../platform/work.ts';
+import type { VoiceKind } from './rules.ts';
+
+export type Appointment = {
+  readonly id: string;
+  readonly actionId: string;
+  readonly kind: VoiceKind;
+  readonly personName: string;
+  readonly organisationName: string;
+  readonly appointedAt: Instant;
+};
+
+const appointments = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('voice.appointment as a')
+    .innerJoin('people.person as p', 'p.id', 'a.personId')
+    .innerJoin('network.organisation as o', 'o.id', 'a.organisationId')
+    .select([
+      'a.id',
+      'a.actionId',
+      'a.kind',
+      'p.name as personName',
+      'o.name as organisationName',
+      'a.appointedAt',
+    ])
+    .where('a.actionId', '=', actionId)
+    .where('a.endedAt', 'is', null)
+    .$castTo<Appointment>();
+
+/** Who handles what now. */
+export async function listAppointments(tx: Tx, actionId: string): Promise<Appointment[]> {
+  return appointments(tx, actionId).orderBy('a.kind').orderBy('o.name').orderBy('p.name').execute();
+}
+
+export async function findAppointment(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<Appointment | undefined> {
+  return appointments(tx, actionId).where('a.id', '=', id).executeTakeFirst();
+}
+
+/** False when the person handles this kind for the organisation already. */
+export async function insertAppointment(
+  tx: Tx,
+  row: {
+    id: string;
+    actionId: string;
+    personId: string;
+    organisationId: string;
+    kind: VoiceKind;
+    appointedBy: string;
+    appointedAt: Instant;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('voice.appointment')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function endAppointmentRow(
+  tx: Tx,
+  { id, endedBy, endedAt }: { id: string; endedBy: string; endedAt: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('voice.appointment')
+    .set({ endedBy, endedAt })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export type Candidate = {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly organisationName: string;
+};
+
+/** Who may be appointed: people with a role that reaches cases, at the coordinator or an implementing partner. */
+export async function listCandidates(
+  tx: Tx,
+  actionId: string,
+  roles: readonly string[],
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select distinct m.person_id, m.organisation_id, p.name, o.name as organisation_name
+    from people.membership m
+      join people.person p on p.id = m.person_id and p.erased_at is null and p.disabled_at is null
+      join network.organisation o on o.id = m.organisation_id
+      join action.participation a on a.action_id = m.action_id and a.organisation_id = m.organisation_id
+        and a.role in ('coordinator', 'implementing_partner')
+    where m.action_id = ${actionId}::uuid and m.until is null and m.role = any (${roles}::text[])
+    order by o.name, p.name, m.person_id`.execute(tx);
+  return rows;
+}
+
+export type Standing = {
+  readonly kind: VoiceKind;
+  readonly open: number;
+  readonly late: number;
+  readonly closed: number;
+  readonly withoutHandler: number;
+};
+
+/** How many cases there are, by kind; and the kinds that nobody handles. */
+export async function listStanding(tx: Tx, actionId: string, today: PlainDate): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`
+    select kind, open, late, closed, without_handler from voice.standing(${actionId}::uuid, ${today}::date)`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Of these kinds, those that nobody handles. */
+export async function listUnhandledKinds(
+  tx: Tx,
+  actionId: string,
+  kinds: readonly VoiceKind[],
+): Promise<VoiceKind[]> {
+  const { rows } = await sql<{ kind: VoiceKind }>`
+    select kind from unnest(${kinds}::text[]) with ordinality as k (kind, place)
+    where not exists (select from voice.handlers(${actionId}::uuid, k.kind, '{}')) order by place`.execute(
+    tx,
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+export type LateCase = { readonly id: string; readonly number: string; readonly dueOn: PlainDate };
+
+/** The numbers of late cases, as somebody who watches over the clock may know them: none that is kept from their organisations. */
+export async function listLate(
+  tx: Tx,
+  actionId: string,
+  today: PlainDate,
+  personId: string,
+): Promise<LateCase[]> {
+  const { rows } = await sql<LateCase>`
+    select id, number, due_on from voice.late(${actionId}::uuid, ${today}::date, ${personId}::uuid)
+    order by due_on, number`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,246 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../platform/dates.ts';
+import { problem } from '../platform/problem.ts';
+import type { Tx } from '../platform/work.ts';
+import type { CaseState, MessageKind, Outcome, VoiceKind } from './rules.ts';
+import type { CaseFilter } from './schema.ts';
+
+/** A case without what was said. `mine`: the person at work handles it. */
+export type CaseFile = {
+  readonly id: string;
+  readonly actionId: string;
+  readonly number: string;
+  readonly kind: VoiceKind;
+  readonly locale: string;
+  readonly organisationName: string | null;
+  readonly agreementNumber: string | null;
+  readonly activity: string | null;
+  readonly keptFrom: readonly string[];
+  readonly state: CaseState;
+  readonly outcome: Outcome | null;
+  readonly receivedAt: Instant;
+  readonly acknowledgeBy: PlainDate;
+  readonly answerBy: PlainDate;
+  readonly acknowledgedAt: Instant | null;
+  readonly answeredAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly emptiedAt: Instant | null;
+  readonly version: number;
+  readonly mine: boolean;
+};
+
+const cases = (tx: Tx) =>
+  tx
+    .selectFrom('voice.caseFile as c')
+    .leftJoin('network.organisation as o', 'o.id', 'c.organisationId')
+    .leftJoin('published.subGrant as g', 'g.id', 'c.agreementId')
+    .select([
+      'c.id',
+      'c.actionId',
+      'c.number',
+      'c.kind',
+      'c.locale',
+      'o.name as organisationName',
+      'g.number as agreementNumber',
+      'c.activity',
+      'c.keptFrom',
+      'c.state',
+      'c.outcome',
+      'c.receivedAt',
+      'c.acknowledgeBy',
+      'c.answerBy',
+      'c.acknowledgedAt',
+      'c.answeredAt',
+      'c.closedAt',
+      'c.emptiedAt',
+      'c.version',
+      sql<boolean>`voice.is_handler(c.action_id, c.kind, c.kept_from)`.as('mine'),
+    ])
+    .$castTo<CaseFile>();
+
+/** Lays the keyed hash of a secret on this transaction: it opens the one case that has it, and no other. */
+export async function present(tx: Tx, secretMac: string): Promise<void> {
+  await sql`select set_config('app.voice_key', ${secretMac}, true)`.execute(tx);
+}
+
+/** The case of this secret, presented before. */
+export async function findPresented(
+  tx: Tx,
+  actionId: string,
+  secretMac: string,
+): Promise<CaseFile | undefined> {
+  return cases(tx).where('c.actionId', '=', actionId).where('c.secretMac', '=', secretMac).executeTakeFirst();
+}
+
+/** The case, if the person at work handles it. */
+export async function findCase(tx: Tx, actionId: string, id: string): Promise<CaseFile | undefined> {
+  return cases(tx).where('c.actionId', '=', actionId).where('c.id', '=', id).executeTakeFirst();
+}
+
+/** The case, locked until the transaction ends. Throws `not_found` (404). */
+export async function lockCase(tx: Tx, actionId: string, id: string): Promise<CaseFile> {
+  return cases(tx)
+    .where('c.actionId', '=', actionId)
+    .where('c.id', '=', id)
+    .forUpdate('c')
+    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+}
+
+/** Puts a case in; false when its number is taken. */
+export async function insertCase(
+  tx: Tx,
+  row: {
+    id: string;
+    actionId: string;
+    number: string;
+    secretMac: string;
+    kind: VoiceKind;
+    locale: string;
+    organisationId: string | null;
+    agreementId: string | null;
+    activity: string | null;
+    keptFrom: readonly string[];
+    receivedAt: Instant;
+    acknowledgeBy: PlainDate;
+    answerBy: PlainDate;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('voice.caseFile')
+    .values({
+      ...row,
+      keptFrom: sql<string[]>`${row.keptFrom}::uuid[]`,
+      state: 'received',
+      updatedAt: row.receivedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['actionId', 'number']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function saveCase(
+  tx: Tx,
+  id: string,
+  now: Instant,
+  change: {
+    state?: CaseState;
+    outcome?: Outcome | null;
+    acknowledgedAt?: Instant;
+    answeredAt?: Instant | null;
+    closedAt?: Instant | null;
+    answerBy?: PlainDate;
+    escalatedAt?: Instant | null;
+  } = {},
+): Promise<void> {
+  await tx
+    .updateTable('voice.caseFile')
+    .set({ ...change, updatedAt: now, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** From now on nobody of this organisation sees the case. */
+export async function keepFrom(tx: Tx, id: string, organisationId: string, now: Instant): Promise<void> {
+  await sql`select voice.keep_from(${id}::uuid, ${organisationId}::uuid, ${now}::timestamptz)`.execute(tx);
+}
+
+export type Message = {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly text: string;
+  /** Who of the handlers wrote it; null of whoever reported. */
+  readonly writtenBy: string | null;
+  readonly writtenAt: Instant;
+};
+
+/** Puts a text in; false when the same form was sent before. */
+export async function insertMessage(
+  tx: Tx,
+  message: Message & { readonly caseId: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('voice.message')
+    .values(message)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** What was said, in its order: without the notes for whoever reported. */
+export async function listMessages(tx: Tx, caseId: string): Promise<(Message & { name: string | null })[]> {
+  return tx
+    .selectFrom('voice.message as m')
+    .leftJoin('people.person as p', 'p.id', 'm.writtenBy')
+    .select(['m.id', 'm.kind', 'm.text', 'm.writtenBy', 'm.writtenAt', 'p.name'])
+    .where('m.caseId', '=', caseId)
+    .orderBy('m.writtenAt')
+    .orderBy('m.id')
+    .$castTo<Message & { name: string | null }>()
+    .execute();
+}
+
+export async function insertContact(tx: Tx, caseId: string, reach: string): Promise<void> {
+  await tx.insertInto('voice.contact').values({ caseId, reach }).execute();
+}
+
+/** How whoever reported can be reached; undefined when they did not say. */
+export async function findContact(tx: Tx, caseId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('voice.contact')
+    .select('reach')
+    .where('caseId', '=', caseId)
+    .executeTakeFirst();
+  return row?.reach;
+}
+
+const rank = (of: string) =>
+  sql`${sql.ref(`${of}.closed_at`)} is not null, coalesce(-extract(epoch from ${sql.ref(`${of}.closed_at`)}), ${sql.ref(`${of}.answer_by`)} - date '2000-01-01'), ${sql.ref(`${of}.id`)}`;
+
+/** The cases that the person at work handles: the open ones first, by the day their answer is due. */
+export async function listCases(
+  tx: Tx,
+  actionId: string,
+  { state, after }: CaseFilter,
+  limit: number,
+): Promise<CaseFile[]> {
+  return cases(tx)
+    .where('c.actionId', '=', actionId)
+    .where(sql<boolean>`voice.is_handler(c.action_id, c.kind, c.kept_from)`)
+    .$if(state !== undefined, (query) => query.where('c.state', '=', state!))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(${rank('c')}) > (select ${rank('last')} from voice.case_file last where last.id = ${after})`,
+      ),
+    )
+    .orderBy(sql`${rank('c')}`)
+    .limit(limit)
+    .execute();
+}
+
+/** Whether somebody else is there to handle a case of this kind when it is kept from these too. */
+export async function hasHandler(
+  tx: Tx,
+  actionId: string,
+  kind: VoiceKind,
+  keptFrom: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from voice.handlers(${actionId}::uuid, ${kind}, ${keptFrom}::uuid[])) as there`.execute(
+    tx,
+  );
+  return rows[0]!.there;
+}
+
+export type Addressee = { readonly personId: string; readonly email: string; readonly locale: string };
+
+/** Those who handle the case, to be written to. */
+export async function listHandlersOf(
+  tx: Tx,
+  caseId: string,
+): Promise<(Addressee & { readonly number: string })[]> {
+  const { rows } = await sql<Addressee & { number: string }>`
+    select p.id as person_id, p.email, p.locale, c.number
+    from voice.case_file c, voice.handlers(c.action_id, c.kind, c.kept_from) h join people.person p on p.id = h.person_id
+    where c.id = ${caseId}::uuid order by p.id`.execute(tx);
+  return rows;
+}

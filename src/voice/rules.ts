@@ -1,0 +1,77 @@
+import { type VoiceClock, type VoiceKind, voiceKinds } from '../action/index.ts';
+import { addDays, type PlainDate } from '../platform/dates.ts';
+import { problem } from '../platform/problem.ts';
+
+export { type VoiceKind, voiceKinds };
+export const caseStates = ['received', 'acknowledged', 'in_hand', 'answered', 'closed', 'reopened'] as const;
+export type CaseState = (typeof caseStates)[number];
+export type CaseVerb = 'acknowledge' | 'take_up' | 'answer' | 'close' | 'reopen';
+export const outcomes = ['upheld', 'partly_upheld', 'not_upheld', 'referred', 'noted'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a year is counted by: the outcomes, and what had none yet. */
+export const countedOutcomes = [...outcomes, 'open'] as const;
+export type CountedOutcome = (typeof countedOutcomes)[number];
+
+/** What a handler writes: to whoever reported, as the answer, or for the handlers alone. */
+export const handlerTexts = ['reply', 'answer', 'note'] as const;
+export type HandlerText = (typeof handlerTexts)[number];
+export type MessageKind = 'report' | 'addition' | HandlerText;
+
+/** Heard, taken up, answered, closed with an outcome; whoever reported opens it again by writing once more. */
+export const caseLifecycle: Record<CaseState, Partial<Record<CaseVerb, CaseState>>> = {
+  received: { acknowledge: 'acknowledged' },
+  acknowledged: { take_up: 'in_hand', answer: 'answered' },
+  in_hand: { answer: 'answered' },
+  answered: { close: 'closed', reopen: 'reopened' },
+  closed: { reopen: 'reopened' },
+  reopened: { take_up: 'in_hand', answer: 'answered' },
+};
+
+/** Problem: `case_not_in_state`. */
+export function nextCaseState(state: CaseState, verb: CaseVerb): CaseState {
+  const next = caseLifecycle[state][verb];
+  if (!next) throw problem('case_not_in_state', { state, verb });
+  return next;
+}
+
+export function mayDo(state: CaseState, verb: CaseVerb): boolean {
+  return caseLifecycle[state][verb] !== undefined;
+}
+
+/** The last days to say that it was heard, and to answer: whole days after the day it came. */
+export function daysOf(
+  { acknowledgeDays, answerDays }: VoiceClock,
+  received: PlainDate,
+): { acknowledgeBy: PlainDate; answerBy: PlainDate } {
+  return { acknowledgeBy: addDays(received, acknowledgeDays), answerBy: addDays(received, answerDays) };
+}
+
+export type CaseClock = {
+  readonly state: CaseState;
+  readonly acknowledgeBy: PlainDate;
+  readonly answerBy: PlainDate;
+};
+
+/** What is due next of an open case, and when; nothing of one that is answered or closed. */
+export function dueOf({ state, acknowledgeBy, answerBy }: CaseClock): PlainDate | undefined {
+  if (state === 'answered' || state === 'closed') return undefined;
+  return state === 'received' && acknowledgeBy < answerBy ? acknowledgeBy : answerBy;
+}
+
+/** Due yesterday or before. */
+export function isLate(clock: CaseClock, today: PlainDate): boolean {
+  const due = dueOf(clock);
+  return due !== undefined && due < today;
+}
+
+/** The latest year that may be counted: a year has a month after its end for its last cases. */
+export function lastYearToCount(today: PlainDate): number {
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) < '02-01' ? year - 2 : year - 1;
+}
+
+/** Problem `case_emptied`: what was said is gone, and nothing can be added to it. */
+export function mustHoldTexts({ emptiedAt }: { readonly emptiedAt: string | null }): void {
+  if (emptiedAt) throw problem('case_emptied');
+}

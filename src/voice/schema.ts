@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import {
+  choice,
+  optionalParagraphs,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+} from '../platform/http/fields.ts';
+import { caseStates, handlerTexts, outcomes, voiceKinds } from './rules.ts';
+
+const once = z.uuid();
+
+/** What somebody reports. Where it is about something is one value: `organisation:<id>`, `sub_grant:<id>`, `activity:<key>`, or nothing. */
+export const reportForm = z.object({
+  _once: once,
+  kind: choice(voiceKinds),
+  organisation: optionalText(40),
+  sub_grant: optionalText(40),
+  activity: optionalText(60),
+  text: paragraphs(10_000),
+  reach: optionalParagraphs(300),
+});
+export type ReportForm = z.infer<typeof reportForm>;
+
+/** Coming back to a case, and writing more. */
+export const returnForm = z.object({
+  _once: once,
+  number: text(40),
+  secret: text(60),
+  text: optionalParagraphs(10_000),
+});
+export type ReturnForm = z.infer<typeof returnForm>;
+
+const version = wholeNumber(1, 1_000_000).catch(0);
+export const writeForm = z.object({ version, as: choice(handlerTexts), text: paragraphs(10_000) });
+export type WriteForm = z.infer<typeof writeForm>;
+export const closeForm = z.object({ version, outcome: choice(outcomes) });
+export type CloseForm = z.infer<typeof closeForm>;
+export const passOnForm = z.object({ version });
+export type PassOnForm = z.infer<typeof passOnForm>;
+export const appointForm = z.object({ person: text(80), kind: choice(voiceKinds) });
+export type AppointForm = z.infer<typeof appointForm>;
+
+/** What a list of cases is narrowed to. */
+export const caseFilter = z.object({
+  state: z.enum(caseStates).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+export type CaseFilter = z.infer<typeof caseFilter>;

@@ -1,0 +1,78 @@
+import { newId } from '../platform/ids.ts';
+import type { Tx } from '../platform/work.ts';
+import { insertCase, insertMessage, saveCase } from './queries.ts';
+import { insertAppointment } from './queries-handlers.ts';
+import type { CaseState, Outcome, VoiceKind } from './rules.ts';
+import { makeNumber } from './secret.ts';
+
+/** Somebody who handles cases of a kind. Returns the id. */
+export async function buildAppointment(
+  tx: Tx,
+  row: {
+    actionId: string;
+    personId: string;
+    organisationId: string;
+    kind: VoiceKind;
+    appointedBy: string;
+  },
+): Promise<string> {
+  const id = newId();
+  await insertAppointment(tx, { ...row, id, appointedAt: '2026-11-01T08:00:00.000Z' });
+  return id;
+}
+
+/** A complaint of some days before the time of the tests, unless said otherwise. Returns the id. */
+export async function buildCase(
+  tx: Tx,
+  {
+    actionId,
+    kind = 'complaint',
+    keptFrom = [],
+    state = 'received',
+    outcome = 'upheld',
+    receivedAt = '2026-11-20T10:00:00.000Z',
+    secretMac = newId(),
+    text = 'The list of participants was read aloud.',
+  }: {
+    actionId: string;
+    kind?: VoiceKind;
+    keptFrom?: readonly string[];
+    state?: CaseState;
+    outcome?: Outcome;
+    receivedAt?: string;
+    secretMac?: string;
+    text?: string;
+  },
+): Promise<string> {
+  const id = newId();
+  await insertCase(tx, {
+    id,
+    actionId,
+    number: makeNumber(),
+    secretMac,
+    kind,
+    locale: 'en',
+    organisationId: null,
+    agreementId: null,
+    activity: null,
+    keptFrom,
+    receivedAt,
+    acknowledgeBy: '2026-11-25',
+    answerBy: '2026-12-20',
+  });
+  await insertMessage(tx, {
+    id: newId(),
+    caseId: id,
+    kind: 'report',
+    text,
+    writtenBy: null,
+    writtenAt: receivedAt,
+  });
+  if (state !== 'received')
+    await saveCase(tx, id, receivedAt, {
+      state,
+      acknowledgedAt: receivedAt,
+      ...(state === 'closed' ? { outcome, closedAt: receivedAt } : {}),
+    });
+  return id;
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAppointment } from '../../src/voice/testing.ts';
+import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { faults, lookAt } from '../support/look-at.ts';
+
+const looks: Look[] = [
+  { script: true, width: 360, language: 'mk' },
+  { script: false, width: 360, language: 'sq' },
+];
+
+describe.each(looks)('a complaint from a phone (script $script, $width px, $language)', (look) => {
+  let house: House;
+  let somebody: Visitor;
+  let elira: Visitor;
+  const watch = look.script ? lookAt : undefined;
+
+  beforeAll(async () => {
+    house = await openWholeHouse();
+    const { parts } = house;
+    const { rows } = await parts.pool.query<{ id: string }>(
+      `select organisation_id as id from action.participation where role = 'coordinator'`,
+    );
+    const organisationId = rows[0]!.id;
+    const personId = await settle(house, 'elira', organisationId, ['grant_officer']);
+    await parts.db.transaction().execute((tx) =>
+      buildAppointment(tx, {
+        actionId: parts.actionId,
+        personId,
+        organisationId,
+        kind: 'complaint',
+        appointedBy: personId,
+      }),
+    );
+    somebody = await visitor(house, look, watch);
+    elira = await visitor(house, look, watch);
+    await elira.signIn('elira');
+  });
+  afterAll(async () => {
+    await somebody?.close();
+    await elira?.close();
+    await house?.close();
+    await stopBrowser();
+  });
+
+  const main = (who: Visitor) => who.page.locator('main').innerText();
+
+  it('is made from the foot of a page, answered, and read again with number and secret', async () => {
+    await somebody.open('/');
+    await Promise.all([
+      somebody.page.waitForURL('**/voice'),
+      somebody.page.locator('footer a[href="/voice"]').click(),
+    ]);
+    await somebody.fill({ kind: 'complaint', text: 'Чекавме три часа пред затворена врата.' });
+    await somebody.press('/voice');
+    const number = /V-\d{4}-\d{4}/.exec(await main(somebody))![0];
+    const secret = await somebody.page.locator('main code').innerText();
+    expect(somebody.page.url()).not.toContain(secret);
+
+    await elira.open('/staff/voice');
+    await elira.page.getByRole('link', { name: number }).click();
+    await elira.page.waitForURL('**/cases/*');
+    const page = elira.path();
+    expect(await main(elira)).toContain('Чекавме три часа');
+    await elira.press('/acknowledge');
+    await elira.open(`${page}/write`);
+    await elira.fill({ as: 'answer', text: 'Од понеделник вратата е отворена.' });
+    await elira.press();
+    await elira.open(`${page}/close`);
+    await elira.fill({ outcome: 'upheld' });
+    await elira.press();
+
+    const later = await visitor(house, look, watch);
+    await later.open('/voice/case');
+    await later.fill({ number: number.toLowerCase(), secret: secret.toLowerCase() });
+    await later.press('/voice/case');
+    expect(await main(later)).toContain('Од понеделник вратата е отворена.');
+    await later.fill({ text: 'Во вторник пак беше затворена.' });
+    await later.press('/voice/case');
+    expect(await main(later)).toContain('Во вторник пак беше затворена.');
+    await later.close();
+
+    await elira.open(page);
+    expect(await main(elira)).toContain('Во вторник пак беше затворена.');
+    expect(faults()).toEqual([]);
+  }, 180_000);
+});

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { unescaped } from './form-fields.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse({ keeping: true });
+});
+afterAll(() => house.close());
+
+type Fields = Record<string, string>;
+const send = async (actor: Actor | undefined, path: string, fields: Fields, token?: Fields) =>
+  house.ask(actor, path, { ...(token ?? (await house.tokensOf(actor))), ...fields });
+const said = 'The coordinator of the evening course asked for money before he wrote the list.';
+
+/** Sends a report and reads number and secret from the page that answers. */
+async function report(actor: Actor | undefined, fields: Fields = {}, token?: Fields) {
+  const answered = await send(
+    actor,
+    '/voice',
+    { kind: 'complaint', text: said, reach: '', ...fields },
+    token,
+  );
+  const number = /V-\d{4}-\d{4}/.exec(answered.body)?.[0] ?? '';
+  const secret = /name="secret" value="([^"]+)"/.exec(answered.body)?.[1] ?? '';
+  return { answered, number, secret };
+}
+
+const caseIdOf = async (number: string) =>
+  (await house.pool.query<{ id: string }>('select id from voice.case_file where number = $1', [number]))
+    .rows[0]!.id;
+
+describe('a complaint by somebody who is not signed in', () => {
+  it('is refused with everything kept when nothing was said', async () => {
+    const { answered } = await report(undefined, { text: '', reach: '070 000 000' });
+    expect(answered.status).toBe(422);
+    expect(answered.body).toContain('070 000 000');
+    const unknown = await report(undefined, { organisation: house.world.cast.ana.personId });
+    expect([unknown.answered.status, unescaped(unknown.answered.body).includes(said)]).toEqual([422, true]);
+  });
+
+  it('gets a number and a secret, is answered, and is read by both sides and nobody else', async () => {
+    const { cast } = house.world;
+    const { number, secret } = await report(undefined, { reach: 'ring in the evening' });
+    const caseId = await caseIdOf(number);
+    const page = `/staff/voice/cases/${caseId}`;
+    for (const actor of [cast.ana, cast.ivo, cast.hana, cast.fatos, cast.foreign.elira])
+      expect((await house.ask(actor, page)).status).toBe(404);
+    const seen = await house.ask(cast.elira, page);
+    expect(seen.status).toBe(200);
+    expect(unescaped(seen.body)).toContain(said);
+    expect(seen.body).toContain('ring in the evening');
+    const written = await send(cast.elira, `${page}/write`, {
+      version: '1',
+      as: 'reply',
+      text: 'Which evening was it?',
+    });
+    expect(written.status).toBe(303);
+    await send(cast.elira, `${page}/write`, { version: '2', as: 'note', text: 'Not the first about him.' });
+    const back = await send(undefined, '/voice/case', {
+      number: number.toLowerCase(),
+      secret: secret.toLowerCase(),
+    });
+    expect(back.status).toBe(200);
+    expect(back.body).toContain('Which evening was it?');
+    expect(back.body).not.toContain('Not the first about him.');
+    expect(back.body).not.toContain('Elira');
+    await send(undefined, '/voice/case', { number, secret, text: 'The second Tuesday.' });
+    expect((await house.ask(cast.elira, page)).body).toContain('The second Tuesday.');
+  });
+
+  it('is opened again by whoever wrote it, once it was closed', async () => {
+    const { cast } = house.world;
+    const { number, secret } = await report(undefined);
+    const page = `/staff/voice/cases/${await caseIdOf(number)}`;
+    await send(cast.elira, `${page}/write`, {
+      version: '1',
+      as: 'answer',
+      text: 'He gives no courses any more.',
+    });
+    expect((await send(cast.elira, `${page}/close`, { version: '1', outcome: 'upheld' })).status).not.toBe(
+      303,
+    );
+    expect((await send(cast.elira, `${page}/close`, { version: '2', outcome: 'upheld' })).status).toBe(303);
+    const opened = await send(undefined, '/voice/case', { number, secret });
+    expect(opened.body).toContain('Upheld');
+    await send(undefined, '/voice/case', { number, secret, text: 'He came again today.' });
+    const { rows } = await house.pool.query(
+      'select state, outcome, closed_at from voice.case_file where number = $1',
+      [number],
+    );
+    expect(rows).toEqual([{ state: 'reopened', outcome: null, closed_at: null }]);
+  });
+
+  it('sent twice is one case with one secret; the same form with other words is refused', async () => {
+    const token = await house.tokensOf(undefined);
+    const first = await report(undefined, {}, token);
+    const again = await report(undefined, {}, token);
+    expect([again.number, again.secret]).toEqual([first.number, first.secret]);
+    expect((await report(undefined, { text: 'Something else.' }, token)).answered.status).toBe(409);
+  });
+
+  it('shows number and secret again when only another language is chosen there', async () => {
+    const { number, secret } = await report(undefined);
+    const chosen = await send(undefined, '/voice?lang=sq', { number, secret, _language: 'sq' });
+    expect([chosen.status, chosen.body.includes(number), chosen.body.includes(secret)]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect(chosen.body).toContain('lang="sq"');
+    const own = await send(undefined, '/voice/case?lang=mk', {
+      number,
+      secret,
+      _language: 'mk',
+      text: 'half',
+    });
+    expect(unescaped(own.body)).toContain(said);
+    expect(own.body).toContain('half');
+  });
+
+  it('leaves neither who sent it nor its secret in the database, the log or the trail', async () => {
+    const { cast } = house.world;
+    const { number, secret } = await report(cast.besa);
+    const caseId = await caseIdOf(number);
+    const { rows: tables } = await house.pool.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+        where table_type = 'BASE TABLE' and table_schema in ('voice', 'platform')`,
+    );
+    for (const { name } of tables) {
+      const { rows } = await house.pool.query<{ row: string }>(`select t::text as row from ${name} t`);
+      const about = rows.filter(({ row }) => row.includes(caseId) || row.includes(number));
+      expect([name, about.filter(({ row }) => row.includes(cast.besa.personId))]).toEqual([name, []]);
+      expect([name, rows.filter(({ row }) => row.includes(secret))]).toEqual([name, []]);
+    }
+    expect(house.lines.filter((line) => line.includes(secret) || line.includes(number))).toEqual([]);
+  });
+});
+
+describe('a case and its secret', () => {
+  it('are told apart from a number that is not there by nothing', async () => {
+    const { number } = await report(undefined);
+    const bodies = [];
+    for (const one of [number, 'V-0000-0001']) {
+      const { status, body } = await send(undefined, '/voice/case', {
+        number: one,
+        secret: 'AAAA-BBBB-CCCC-DDDD',
+      });
+      bodies.push([status, /error-summary[\s\S]*?<\/div>/.exec(body)?.[0]]);
+    }
+    expect(bodies[0]).toEqual(bodies[1]);
+    expect(bodies[0]![0]).toBe(422);
+  });
+
+  it('of another case do not open it', async () => {
+    const [one, two] = [await report(undefined), await report(undefined)];
+    expect((await send(undefined, '/voice/case', { number: one.number, secret: two.secret })).status).toBe(
+      422,
+    );
+  });
+
+  it('are not guessed: after ten wrong ones nothing is tried, not even the right one', async () => {
+    const { number, secret } = await report(undefined);
+    for (let tries = 0; tries < 10; tries++)
+      expect((await send(undefined, '/voice/case', { number, secret: `AAAA-${tries}` })).status).toBe(422);
+    expect((await send(undefined, '/voice/case', { number, secret })).status).toBe(429);
+  });
+});
+
+describe('a handler whose own organisation is concerned', () => {
+  it('passes the case on, and sees it no more', async () => {
+    const { cast } = house.world;
+    const { number } = await report(undefined);
+    const page = `/staff/voice/cases/${await caseIdOf(number)}`;
+    expect((await send(cast.elira, `${page}/pass-on`, { version: '1' })).location).toBe('/staff/voice');
+    expect((await house.ask(cast.elira, page)).status).toBe(404);
+    expect((await house.ask(cast.foreign.elira, page)).status).toBe(200);
+    expect((await send(cast.foreign.elira, `${page}/pass-on`, { version: '2' })).status).toBe(409);
+  });
+});
+
+describe('whoever runs the Action', () => {
+  it('sees how many there are, appoints others and never themselves', async () => {
+    const { cast } = house.world;
+    const desk = await house.ask(cast.ana, '/staff/voice');
+    expect([desk.status, /V-\d{4}-\d{4}/.test(desk.body)]).toEqual([200, false]);
+    const person = ({ personId, organisationId }: Actor) => `${personId}:${organisationId}`;
+    const appoint = (actor: Actor, whom: Actor) =>
+      send(actor, '/staff/voice/handlers/new', { person: person(whom), kind: 'fraud' });
+    expect((await appoint(cast.ana, cast.ana)).status).toBe(422);
+    expect((await appoint(cast.ana, cast.besa)).status).toBe(422);
+    expect((await appoint(cast.ana, cast.fatos)).status).toBe(303);
+    expect((await appoint(cast.ana, cast.fatos)).status).toBe(422);
+  });
+});
