@@ -65,6 +65,7 @@ export async function oddRequest(
     method === 'GET' || wrong === 0
       ? {}
       : await house.tokensOf(wrong === 1 ? oneOf(chance, people).actor : actor);
+  if (wrong === 2 && tokens._token) tokens._token = broken(chance, tokens._token);
   const carries = method === 'POST' || (method !== 'GET' && method !== 'HEAD' && chance(2) === 0);
   const files = fields.filter(({ kind }) => kind === 'file').map(({ name }) => name);
   const sent = carries ? oddBody(chance, oddPairs(chance, fields, tokens), files) : undefined;
@@ -84,6 +85,12 @@ export async function oddRequest(
     mayHangUp: cut || method === 'CONNECT',
     route: `${route.kind} ${route.path}`,
   };
+}
+
+/** A token with another sign in one place, that is one byte or several. */
+function broken(chance: Chance, token: string): string {
+  const at = chance(token.length);
+  return token.slice(0, at) + oneOf(chance, ['ž', '👩', 'A', '~', '.', '']) + token.slice(at + 1);
 }
 
 function targetOf(house: MatrixHouse, route: Route, actor: Actor, chance: Chance): string {
