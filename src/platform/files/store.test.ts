@@ -172,6 +172,9 @@ describe('the name of a file', () => {
     expect(cleanName('C:\\Users\\ana\\Budžet.xlsx')).toBe('Budžet.xlsx');
     expect(cleanName('../../.ssh')).toBe('ssh');
     expect(cleanName('a\u202Efdp.exe\u0000')).toBe('afdp.exe');
+    expect(cleanName('a\r\n/../b.pdf')).toBe('b.pdf');
+    expect(cleanName(`${'x'.repeat(119)}👩.pdf`).isWellFormed()).toBe(true);
+    expect(cleanName(`${'x'.repeat(115)}👩.pdf`)).toBe(`${'x'.repeat(115)}.pdf`);
     expect(cleanName('')).toBe('file');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {

@@ -160,10 +160,12 @@ async function removeForgotten(incoming: string) {
 export function cleanName(name: string): string {
   const bare = name
     .normalize('NFC')
-    .replace(/^.*[/\\]/, '')
+    .replace(/^.*[/\\]/s, '')
     .replace(/[\p{C}<>:"|?*]/gu, '')
     .trim()
     .replace(/^\.+/, '');
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(bare)?.[0] ?? '';
-  return bare.slice(0, 120 - ending.length).replace(/\.[A-Za-z0-9]{1,8}$/, '') + ending || 'file';
+  // A sign of two halves is kept whole or not at all.
+  const kept = bare.slice(0, 120 - ending.length).replace(/[\ud800-\udbff]$/, '');
+  return kept.replace(/\.[A-Za-z0-9]{1,8}$/, '') + ending || 'file';
 }
