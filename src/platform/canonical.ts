@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * JSON in one form for one content (after RFC 8785): keys sorted by UTF-16 code units, no spaces, strings in Unicode NFC.
- * Undefined members are left out. Throws TypeError for numbers JSON cannot hold.
+ * Undefined members are left out. Throws TypeError for numbers JSON cannot hold, and for two names that are one in NFC.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
@@ -16,6 +16,8 @@ export function canonicalJson(value: unknown): string {
     .filter(([, member]) => member !== undefined)
     .map(([name, member]) => [name.normalize('NFC'), member] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  if (members.some(([name], at) => name === members[at - 1]?.[0]))
+    throw new TypeError('no canonical form of two members of one name');
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
