@@ -2,12 +2,13 @@ import { machine } from '../bench/machine.ts';
 import { failover } from './failover.ts';
 import { formulas } from './formulas.ts';
 import { kills } from './kills.ts';
+import { parsers } from './parsers.ts';
 import { type Proof, readGiven } from './proof.ts';
 import { requests } from './requests.ts';
 import { soak } from './soak.ts';
 
 /** Everything that `npm run prove -- <name>` proves. Each has a short form in `npm test`; docs/proofs.md keeps what came of the long ones. */
-const proofs: Readonly<Record<string, Proof>> = { kills, failover, soak, requests, formulas };
+const proofs: Readonly<Record<string, Proof>> = { kills, failover, soak, requests, formulas, parsers };
 
 process.once('SIGTERM', () => process.exit(1));
 const [name = '', ...words] = process.argv.slice(2);
