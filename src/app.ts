@@ -20,6 +20,8 @@ import {
   stashForm,
   takeStash,
 } from './people/index.ts';
+import { uploadRoutes } from './platform/files/upload-routes.ts';
+import { joinParts, sentIn } from './platform/http/join-parts.ts';
 import { readBody } from './platform/http/read-body.ts';
 import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
@@ -54,6 +56,7 @@ export function routesOf(parts: Parts): Route[] {
     ...trainingRoutes,
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
+    ...uploadRoutes(parts),
     ...portalRoutes,
     ...translationRoutes(path.join(root, 'messages')),
     ...grantsRoutes({
@@ -114,6 +117,15 @@ export function makeApp(parts: Parts): Hono {
         fileBytes: settings.uploadLimitBytes,
         bodyBytes: mostOfFields,
       }),
+    joinParts: (body, personId) =>
+      joinParts(body, personId, {
+        parcels: parts.parcels,
+        store: parts.store,
+        fileBytes: settings.uploadLimitBytes,
+      }),
+    spendParts: async (typed, personId) => {
+      for (const { sha256 } of sentIn(typed)) await parts.parcels.spend({ personId, sha256 });
+    },
     shell: shellOf(parts),
     enqueueIn: parts.queue.enqueueIn,
     stash: (place, typed) => stashForm(db, settings.secret, place, typed),

@@ -13,6 +13,7 @@ import { type Embedded, startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { TerminalError } from './platform/failed-start.ts';
+import { openParcels } from './platform/files/parcels.ts';
 import { openStore } from './platform/files/store.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import { makeLog } from './platform/log.ts';
@@ -92,6 +93,7 @@ export async function open(
       pool,
       accounts,
       store,
+      parcels: openParcels(path.join(settings.dataFolder, 'parts'), { limit: settings.uploadLimitBytes }),
       queue,
       catalogue,
       assets: JSON.parse(readFileSync(path.join(root, 'dist/assets/manifest.json'), 'utf8')),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Accounts } from './people/index.ts';
 import type { DB } from './platform/database/tables.ts';
+import type { Parcels } from './platform/files/parcels.ts';
 import type { FileStore } from './platform/files/store.ts';
 import type { Queue } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -17,6 +18,8 @@ export type Parts = {
   readonly pool: pg.Pool;
   readonly accounts: Accounts;
   readonly store: FileStore;
+  /** Files that come in parts. */
+  readonly parcels: Parcels;
   readonly queue: Queue;
   readonly catalogue: Catalogue;
   readonly assets: Assets;

@@ -12,6 +12,7 @@ import type { Parts } from '../../src/parts.ts';
 import { type Accounts, openAccounts } from '../../src/people/index.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
+import { openParcels } from '../../src/platform/files/parcels.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { makeToken } from '../../src/platform/http/tokens.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -74,6 +75,7 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
     pool,
     accounts,
     store,
+    parcels: openParcels(path.join(folder, 'parts'), { limit: 20_000_000 }),
     queue: { enqueueIn: () => async () => {}, work: async () => {}, stop: async () => {} },
     catalogue: makeCatalogue(loadCatalogues('messages')),
     assets: { ltr: '/assets/ltr.css', rtl: '/assets/rtl.css', icon: '/assets/icon.svg' },

@@ -17,6 +17,8 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     sessionId: newId(),
     passkeyId: newId(),
     rule: 'mails',
+    sha256: '0'.repeat(64),
+    at: '0',
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

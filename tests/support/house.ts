@@ -11,6 +11,7 @@ import { giveSignIn, openAccounts } from '../../src/people/index.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
+import { openParcels } from '../../src/platform/files/parcels.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import type { Role } from '../../src/platform/permissions.ts';
@@ -66,6 +67,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     pool,
     accounts,
     store: await openStore(path.join(folder, 'files')),
+    parcels: openParcels(path.join(folder, 'parts'), { limit: 20_000_000 }),
     queue: {
       enqueueIn: () => async (word, data) => void jobs.push({ word, data }),
       work: async () => {},

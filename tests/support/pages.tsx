@@ -58,6 +58,8 @@ export function openPages(
     stash: async () => 'none',
     takeStash: async () => undefined,
     log: () => undefined,
+    joinParts: async (body) => body,
+    spendParts: async () => {},
     failed: (error) => errors.push(error),
   });
 

@@ -45,6 +45,8 @@ export function openHouse(
     stash: (path, typed) => stashForm(db, testSecret, path, typed),
     takeStash: (id, path) => takeStash(db, testSecret, id, path),
     log: () => undefined,
+    joinParts: async (body) => body,
+    spendParts: async () => {},
     failed: (error) => errors.push(error),
   });
 

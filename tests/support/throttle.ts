@@ -14,6 +14,8 @@ export type Line = {
 export type Throttle = {
   readonly address: string;
   cuts(): number;
+  /** Bytes that went to the server. */
+  sent(): number;
   /** Cuts when so many more bytes have gone to the server: in the middle of an upload. */
   cutAfter(bytes: number): void;
   /** Cuts instead of bringing back the answer to the next POST: it was acted on, and nobody is told. */
@@ -100,6 +102,7 @@ export async function startThrottle(port: number, line: Line): Promise<Throttle>
   return {
     address: `http://localhost:${(server.address() as net.AddressInfo).port}`,
     cuts: () => cuts,
+    sent: () => carried.up,
     cutAfter: (bytes) => {
       cutAt = carried.up + bytes;
     },

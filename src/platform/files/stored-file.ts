@@ -12,4 +12,6 @@ export type StoredFile = {
   readonly quarantined?: true;
   /** What stands in a small file that was only weighed (`weigh-file.ts`): it is in no store. */
   readonly text?: string;
+  /** A part of a file that was only taken in hand (`hold-file.ts`): it is in no store. */
+  readonly bytes?: Buffer;
 };

@@ -7,6 +7,7 @@ import type { Language } from '../language/language.ts';
 import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body, House, SignedIn } from './house.ts';
+import { sentIn } from './join-parts.ts';
 import { problemPage } from './problem-page.tsx';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
 import {
@@ -64,15 +65,16 @@ type Unknown = any;
 
 /** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
 export async function handle(house: House, route: Route, arrival: Arrival): Promise<Handled> {
-  const body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
+  let body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
   if (body && route.kind === 'page') throw problem('method_not_allowed', {}, { status: 405 });
   if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, body);
   const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
   if (owes) return leadTo(owes, house, route, arrival, body);
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
+    body = body && (await withParts(house, route, arrival, body));
     if (body?.refused) throw body.refused;
-    return await inFrame(house.db, frameOf(route, arrival), async (framed) => {
+    const handled = await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
       const acts = body || route.kind !== 'button';
@@ -85,6 +87,9 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
         : await look(house, route, context, subject, arrival);
       return { answer, context };
     });
+    if (body && arrival.signedIn && handled.answer.result === 'redirect')
+      await house.spendParts(body.typed, arrival.signedIn.actor.personId);
+    return handled;
   } catch (error) {
     const found = translateDatabaseError(error);
     if (body && found instanceof Problem && route.kind === 'form' && ![403, 404, 503].includes(found.status))
@@ -109,6 +114,12 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
       return showRefusal(house, route, arrival, body, found);
     throw found;
   }
+}
+
+/** Whoever chose another language sends the form only to see it again: nothing is put together for that. */
+async function withParts(house: House, route: Route, { signedIn }: Arrival, body: Body): Promise<Body> {
+  const takes = route.kind === 'form' && route.files === 'kept' && !(languageField in body.typed);
+  return takes && signedIn ? house.joinParts(body, signedIn.actor.personId) : body;
 }
 
 function frameOf(route: Route, arrival: Arrival): FrameOptions {
@@ -183,7 +194,8 @@ async function look(
   if (route.kind === 'page') return kept(route, context, subject, await route.show(context, subject));
   const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
-  const words = route.files ? 'form.kept_without_files' : 'form.kept_after_sign_in';
+  const words =
+    route.files && sentIn(typed).length === 0 ? 'form.kept_without_files' : 'form.kept_after_sign_in';
   const errors: FormState['errors'] = stashed ? { '': context.language.t(words) } : {};
   const shown = await route.show(context, subject, { typed, errors, conflict: false });
   return asTyping(await kept(route, context, subject, shown));

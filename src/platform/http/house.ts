@@ -47,6 +47,10 @@ export type House = {
   resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;
   /** Reads a form's body; files go to the store. Throws a Problem (400, 413) for anything malformed. */
   readBody(request: Request, options: { files: TakesFiles }): Promise<Body>;
+  /** Puts what came in parts before a form into the store, beside the files that came with it. */
+  joinParts(body: Body, personId: string): Promise<Body>;
+  /** The form was acted on: what came in parts for it is not needed any more. */
+  spendParts(typed: Typed, personId: string): Promise<void>;
   /** The whole document around a page. */
   shell(context: Context, page: Page, signedIn: SignedIn | undefined): string;
   enqueueIn(tx: Tx): Work['enqueue'];

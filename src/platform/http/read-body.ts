@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
+import { hands } from '../files/hold-file.ts';
 import type { FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import { scales } from '../files/weigh-file.ts';
@@ -50,7 +51,7 @@ async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise
 
 async function readMultipart(request: Request, options: BodyOptions): Promise<Body> {
   const { fileBytes, bodyBytes } = options;
-  const store = options.files === 'weighed' ? scales : options.store;
+  const store = options.files === 'weighed' ? scales : options.files === 'in_hand' ? hands : options.store;
   const fields: [string, string][] = [];
   const keeping: Promise<void>[] = [];
   // Without a prototype: a field may be called `constructor`.

@@ -42,7 +42,7 @@ export type ActingContext = Context & {
   readonly work: Work;
   readonly files: UploadedFiles;
 };
-export type FileUse = 'kept' | 'weighed';
+export type FileUse = 'kept' | 'weighed' | 'in_hand';
 export type UploadedFiles = Readonly<Record<string, readonly StoredFile[]>>;
 
 /** How a route finds the record its permission is about: by the id in its path. A foreign record and a missing one end the same. */
@@ -165,7 +165,7 @@ export type PageRoute<S> = Common<S> & {
 export type FormRoute<S, Input> = Common<S> & {
   readonly kind: 'form';
   readonly schema: z.ZodType<Input>;
-  /** Accepts multipart. Files are streamed to the store before the transaction begins, or weighed and not kept. */
+  /** Accepts multipart. Files are streamed to the store before the transaction begins; or weighed, or taken in hand, and not kept. */
   readonly files?: FileUse;
   /** What the empty form starts with: an existing record's values. */
   fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
@@ -176,6 +176,8 @@ export type FormRoute<S, Input> = Common<S> & {
 /** One press (POST only), for a button that stands on another page. A problem is shown with a link back. */
 export type ButtonRoute<S> = Common<S> & {
   readonly kind: 'button';
+  /** Accepts multipart, as a form does. */
+  readonly files?: FileUse;
   back(context: ActingContext, subject: S): string;
   act(context: ActingContext, subject: S): Promise<Answer> | Answer;
 };

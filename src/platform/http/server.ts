@@ -111,7 +111,7 @@ async function serve(
 
 /** Of somebody whose sign-in has ended what was typed is kept for afterwards; a file is chosen again. */
 function takesFiles(route: Route | undefined, isSignedIn: boolean): TakesFiles {
-  if (route?.kind !== 'form' || !route.files) return 'refused';
+  if (!route || route.kind === 'page' || !route.files) return 'refused';
   return isSignedIn || route.may.anyone ? route.files : 'passed_over';
 }
 

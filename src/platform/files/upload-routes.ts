@@ -1,0 +1,29 @@
+import { buttonRoute, json, type Route } from '../http/route.ts';
+import { permission } from '../permissions.ts';
+import { problem } from '../problem.ts';
+import type { Parcels } from './parcels.ts';
+
+/** Where the small script sends a file in parts. Without a part it is told how much has come. Problems: `not_found`, `upload_full`. */
+export function uploadRoutes({ parcels }: { parcels: Parcels }): Route[] {
+  return [
+    buttonRoute({
+      path: '/uploads/:sha256/:at',
+      may: permission('upload.send', { signedIn: true }),
+      data: true,
+      files: 'in_hand',
+      back: () => '/',
+      act: async ({ actor, params, files }) => {
+        const sha256 = params.sha256 ?? '';
+        const at = params.at ?? '';
+        if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,9}$/.test(at))
+          throw problem('not_found', {}, { status: 404 });
+        const parcel = { personId: actor.personId, sha256 };
+        const bytes = files.part?.[0]?.bytes;
+        if (!bytes) return json({ received: await parcels.received(parcel) });
+        const received = await parcels.add(parcel, { at: Number(at), bytes });
+        if (received === 'full') throw problem('upload_full', {}, { status: 413 });
+        return json({ received });
+      },
+    }),
+  ];
+}
