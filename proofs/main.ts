@@ -6,9 +6,23 @@ import { parsers } from './parsers.ts';
 import { type Proof, readGiven } from './proof.ts';
 import { requests } from './requests.ts';
 import { soak } from './soak.ts';
+import { canaries, tampers, timing, uploads } from './tests-at-length.ts';
+import { verify } from './verify.ts';
 
 /** Everything that `npm run prove -- <name>` proves. Each has a short form in `npm test`; docs/proofs.md keeps what came of the long ones. */
-const proofs: Readonly<Record<string, Proof>> = { kills, failover, soak, requests, formulas, parsers };
+const proofs: Readonly<Record<string, Proof>> = {
+  kills,
+  failover,
+  soak,
+  requests,
+  uploads,
+  parsers,
+  formulas,
+  timing,
+  tampers,
+  verify,
+  canaries,
+};
 
 process.once('SIGTERM', () => process.exit(1));
 const [name = '', ...words] = process.argv.slice(2);

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { tellFigures } from '../support/tell-figures.ts';
 import { fieldsOn, filledIn, isTyped } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -24,7 +27,8 @@ let used = 0;
 const canary = () => `Kanarinka${String(++used).padStart(4, '0')} Čavić-Ћирић`;
 const found = (texts: readonly string[]) => texts.filter((line) => /kanarin|avi%C4|Čavić|Ћирић/i.test(line));
 
-it('what 500 people type into forms, searches, addresses and headers is in no line of the log', async () => {
+it('what 500 people type into forms, searches, addresses and headers is in no line of the log, in no address and in no name of a file', async () => {
+  const addresses: string[] = [];
   for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
     const reaching = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
     const target = pathOf(house.world, route, reaching, idsOf(house, route, reaching)?.own);
@@ -35,9 +39,10 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
       return [name, kind === 'email' ? `${name_.slice(0, 13)}@example.org` : name_] as const;
     });
     const sent = { ...filledIn(fields), ...Object.fromEntries(typed), ...(await house.tokensOf(actor)) };
-    await house.ask(actor, target, sent, { 'user-agent': encodeURIComponent(canary()) });
+    const headers = { 'user-agent': encodeURIComponent(canary()) };
+    addresses.push((await house.ask(actor, target, sent, headers)).location ?? '');
     // The same by somebody whose sign-in has ended, and as no form of ours.
-    await house.ask(undefined, target, sent);
+    addresses.push((await house.ask(undefined, target, sent)).location ?? '');
     await house.ask(actor, target, `${canary()}=%zz&${canary()}`);
   }
   for (const route of house.routes.filter(({ kind }) => kind === 'page')) {
@@ -52,8 +57,17 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
   }
   expect(used).toBeGreaterThan(500);
   expect(house.lines.length).toBeGreaterThan(400);
+  const files = [tmpdir(), house.parts.settings.dataFolder].flatMap((folder) =>
+    readdirSync(folder, { recursive: folder !== tmpdir(), encoding: 'utf8' }),
+  );
+  tellFigures([
+    `${used} names typed, looked for in ${house.lines.length} lines of the log, ${addresses.length} addresses, ${files.length} names of files`,
+  ]);
   expect(found(house.lines)).toEqual([]);
   expect(found(said)).toEqual([]);
+  expect(found(addresses.map((one) => decodeURIComponent(one)))).toEqual([]);
+  expect(addresses.filter((one) => one !== '').length).toBeGreaterThan(50);
+  expect(found(files)).toEqual([]);
 });
 
 it('nor when the database fails in the middle of it', async () => {

@@ -276,7 +276,8 @@ export async function findAttachment(tx: Tx, id: string) {
     .where('attachment.id', '=', id)
     .where('attachment.removedAt', 'is', null)
     .executeTakeFirst();
-  const application = row && (await findApplication(tx, row.applicationId));
+  // Asked whether there is a file or not: one that is missing takes the time of one that is foreign.
+  const application = await findApplication(tx, row?.applicationId ?? id);
   return row && application ? { ...application, attachment: row } : undefined;
 }
 

@@ -255,7 +255,8 @@ export async function findLine(tx: Tx, id: string): Promise<(Line & { report: Re
     .forUpdate()
     .$castTo<Line>()
     .executeTakeFirst();
-  const report = line && (await findReport(tx, line.reportId));
+  // Asked whether there is a line or not: one that is missing takes the time of one that is foreign.
+  const report = await findReport(tx, line?.reportId ?? id);
   return line && report ? { ...line, report } : undefined;
 }
 

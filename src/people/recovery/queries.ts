@@ -1,4 +1,5 @@
 import type { Instant } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Actor, Role } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Way } from './rules.ts';
@@ -47,21 +48,24 @@ type Row = Omit<Recovery, 'vouchers'>;
 
 async function withVouchers(tx: Tx, rows: readonly Row[]): Promise<Recovery[]> {
   if (rows.length === 0) return [];
-  const vouchers = await tx
-    .selectFrom('people.recoveryVoucher')
-    .select(['recoveryId', 'personId', 'way'])
-    .where(
-      'recoveryId',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .execute();
+  const vouchers = await vouchersOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     ...row,
     vouchers: vouchers
       .filter(({ recoveryId }) => recoveryId === row.id)
       .map(({ personId, way }) => ({ personId, way: way as Way })),
   }));
+}
+
+function vouchersOf(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom('people.recoveryVoucher')
+    .select(['recoveryId', 'personId', 'way'])
+    .where('recoveryId', 'in', ids)
+    .execute();
 }
 
 /** What somebody asked for, by its id or by the token of its mail, or the one of a person that was neither stopped nor used; locked. */
@@ -79,7 +83,10 @@ export async function lockRecovery(
           .where('recovery.stoppedAt', 'is', null)
           .where('recovery.usedAt', 'is', null)
   ).executeTakeFirst();
-  return row && (await withVouchers(tx, [row as Row]))[0];
+  if (row) return (await withVouchers(tx, [row as Row]))[0];
+  // One that is missing takes the time of one that is foreign.
+  await vouchersOf(tx, [newId()]);
+  return undefined;
 }
 
 /** What was asked for in an Action and is neither stopped nor used, the oldest first. */
