@@ -12,9 +12,9 @@ export type MailSubject =
 
 const people = (organisation: ReturnType<typeof sql>, roles: readonly string[]) => sql`
   select distinct p.id as person_id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
-  where m.organisation_id = ${organisation} and m.until is null and p.erased_at is null and m.role = any(${roles as string[]})`;
+  where m.organisation_id = ${organisation} and m.until is null and p.erased_at is null and p.disabled_at is null and m.role = any(${roles as string[]})`;
 
-/** Who is written to, and the number of the record it is about; never a title, which may hold anything. */
+/** Who is written to (nobody who was disabled or erased), and the number of the record it is about; never a title, which may hold anything. */
 export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Promise<Addressee[]> {
   const own = ['cso_member', 'cso_certifier'];
   const query = {
@@ -23,7 +23,7 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       where a.call_id = ${id}::uuid and a.state in ('awarded', 'reserve', 'rejected')`,
     assessor: sql<Addressee>`select p.id as person_id, p.email, p.locale, a.number as about
       from grants.assignment g join people.person p on p.id = g.assessor_id join grants.application a on a.id = g.application_id
-      where g.id = ${id}::uuid and p.erased_at is null`,
+      where g.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,
     officer_of_assignment: sql<Addressee>`select w.*, a.number as about from grants.assignment g join grants.application a on a.id = g.application_id join grants.call c on c.id = a.call_id,
       lateral (${people(sql`c.partner_id`, ['grant_officer'])}) w where g.id = ${id}::uuid`,
     officer_of_report: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
+import { disablingRoutes } from './disabling/routes.tsx';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
 import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { proofRoutes } from './own-account/proof-routes.tsx';
@@ -47,6 +48,7 @@ export function peopleRoutes({
     ...registrationRoutes(accounts),
     ...invitationRoutes(accounts),
     ...teamRoutes(accounts),
+    ...disablingRoutes(accounts),
     ...ownAccountRoutes(accounts),
     ...secondFactorRoutes(accounts),
     ...passkeyRoutes(accounts),

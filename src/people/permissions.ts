@@ -89,6 +89,10 @@ export const endMembershipPermission = permission<HeldRole>('membership.end', {
   programme_manager: orOneself(belowAdministrator),
   administrator: orOneself(ofStaff),
 });
+/** Somebody whom an administrator shuts out or lets in again; never oneself, so that one administrator is always left. */
+const ofAnother: Reach<{ readonly personId: string }> = (actor, { personId }) => personId !== actor.personId;
+export const disablePersonPermission = permission('person.disable', { administrator: ofAnother });
+export const enablePersonPermission = permission('person.enable', { administrator: ofAnother });
 export const withdrawInvitationPermission = permission<RoleSubject>('invitation.withdraw', {
   cso_certifier: ofOwnCso,
   programme_manager: belowAdministrator,

@@ -30,7 +30,7 @@ export function needsSecondFactor(held: readonly { readonly role: Role }[]): boo
 /** What stands between a role and its end. */
 export type Standing = {
   readonly role: Role;
-  /** People of the organisation who hold the same role, this one included. */
+  /** People of the organisation who hold the same role and can sign in, this one included. */
   readonly holders: number;
   /** Sub-grant agreements of the organisation that are signed and not completed. */
   readonly runningAgreements: number;

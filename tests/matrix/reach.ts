@@ -79,6 +79,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
     programme_manager: 'all',
     administrator: 'all',
   },
+  person: { administrator: 'all' },
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
   privacy_request: { data_protection_officer: 'all' },

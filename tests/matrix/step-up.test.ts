@@ -23,6 +23,8 @@ const rolesGiven = [
   '/join-requests/:requestId/accept',
   '/memberships/:membershipId/end',
   '/organisations/:organisationId/people/invite',
+  '/people/:personId/disable',
+  '/people/:personId/enable',
   '/recoveries/:recoveryId/vouch',
   '/staff/voice/handlers/:appointmentId/end',
   '/staff/voice/handlers/new',

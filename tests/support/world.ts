@@ -219,6 +219,7 @@ async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Reco
     organisation: organisationOf,
     membership: ({ personId }) =>
       memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
+    person: side.krsto.personId,
     invitation: ({ organisationKind }) => (organisationKind === 'cso' ? toCso : toPartner),
     recovery: await buildRecovery(tx, {
       actionId,

@@ -201,5 +201,6 @@ export async function listCertifiers(tx: Tx, organisationId: string): Promise<Ce
     .where('membership.role', '=', 'cso_certifier')
     .where('membership.until', 'is', null)
     .where('person.erasedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
     .execute();
 }

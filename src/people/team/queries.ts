@@ -33,6 +33,7 @@ export type TeamMember = {
   readonly role: Role;
   readonly jurisdiction: string | null;
   readonly since: Instant;
+  readonly disabledAt: Instant | null;
 };
 
 /** The people of an organisation and their roles, those who left excepted. */
@@ -48,6 +49,7 @@ export async function listTeam(tx: Tx, organisationId: string): Promise<TeamMemb
       'membership.role',
       'membership.jurisdiction',
       'membership.since',
+      'person.disabledAt',
     ])
     .where('membership.organisationId', '=', organisationId)
     .where('membership.until', 'is', null)
@@ -167,21 +169,23 @@ export async function findMembership(
   return row as MembershipRow | undefined;
 }
 
-/** Who else holds the role, and whether sub-grants run: what decides whether it may end. Locks the holders. */
+/** Who else holds the role and can sign in, and whether sub-grants run: what decides whether it may end. Locks the holders. */
 export async function readStanding(
   tx: Tx,
   { actionId, organisationId, role }: { actionId: string; organisationId: string; role: Role },
 ): Promise<Standing> {
   const holders = tx
-    .selectFrom('people.membership')
-    .select('personId')
-    .where('actionId', '=', actionId)
-    .where('role', '=', role)
-    .where('until', 'is', null)
-    .forUpdate();
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select('membership.personId')
+    .where('membership.actionId', '=', actionId)
+    .where('membership.role', '=', role)
+    .where('membership.until', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .forUpdate('membership');
   const held = await (role === 'administrator'
     ? holders
-    : holders.where('organisationId', '=', organisationId)
+    : holders.where('membership.organisationId', '=', organisationId)
   ).execute();
   const running = await sql`select 1 from people.running_agreements(${organisationId})`.execute(tx);
   return {

@@ -14,6 +14,8 @@ export type HeldAccess = {
   readonly givenBy: string | null;
   /** By the audit trail, which notes acts and sign-ins; null when there is none. */
   readonly lastUsed: Instant | null;
+  /** Since when its holder cannot sign in; null for everybody else. */
+  readonly disabledAt: Instant | null;
 };
 export type AccessFilter = { readonly role?: Role | undefined; readonly after?: string | undefined };
 
@@ -26,7 +28,7 @@ export async function listAccess(
 ): Promise<HeldAccess[]> {
   const { rows } = await sql<HeldAccess>`
     with held as (
-      select m.id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used,
+      select m.id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used, p.disabled_at,
         row_number() over (order by used.at nulls first, m.since, m.id) as place
       from people.membership m
         join people.person p on p.id = m.person_id
@@ -38,7 +40,7 @@ export async function listAccess(
         ) used on true
       where m.action_id = ${actionId} and m.until is null and (${role ?? null}::text is null or m.role = ${role ?? null})
     )
-    select id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used from held
+    select id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at from held
     where ${after ?? null}::uuid is null or place > (select place from held where id = ${after ?? null}::uuid)
     order by place limit ${limit}`.execute(tx);
   return rows;

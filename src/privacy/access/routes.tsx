@@ -43,6 +43,7 @@ export const accessRoutes: Route[] = [
           t('people.field.since'),
           t('privacy.access.given_by'),
           t('privacy.access.last_used'),
+          t('people.disabled.since'),
         ],
         ...held.map((one) => [
           one.personName,
@@ -52,6 +53,7 @@ export const accessRoutes: Route[] = [
           one.since,
           one.givenBy,
           one.lastUsed,
+          one.disabledAt,
         ]),
       ];
       return csv('access-review.csv', rows);

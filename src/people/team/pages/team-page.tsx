@@ -5,9 +5,12 @@ import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import {
   answerJoinRequestPermission,
+  disablePersonPermission,
+  enablePersonPermission,
   endMembershipPermission,
   openInvitationForm,
   withdrawInvitationPermission,
@@ -50,7 +53,7 @@ export function TeamPage(props: TeamPageProps) {
 function useMemberColumns({ actor, token, organisation }: TeamPageProps): Column<TeamMember>[] {
   const { t } = useLanguage();
   return [
-    { head: t('people.field.name'), cell: ({ name }) => name },
+    { head: t('people.field.name'), cell: (member) => <MemberName actor={actor} member={member} /> },
     { head: t('people.field.email'), cell: ({ email }) => email },
     { head: t('people.field.role'), cell: (member) => <RoleName {...member} /> },
     { head: t('people.field.since'), cell: ({ since }) => <DateTime at={since} zone={zone} /> },
@@ -66,6 +69,26 @@ function useMemberColumns({ actor, token, organisation }: TeamPageProps): Column
         ),
     },
   ];
+}
+
+/** A name, whether its person is shut out, and the way to do so or to undo it. */
+function MemberName({ actor, member }: { actor: Actor | undefined; member: TeamMember }) {
+  const { t } = useLanguage();
+  const { personId, name, disabledAt } = member;
+  const verb = disabledAt ? 'enable' : 'disable';
+  const asked = disabledAt ? enablePersonPermission : disablePersonPermission;
+  return (
+    <>
+      <bdi>{name}</bdi> {disabledAt ? <Tag tone="bad">{t('people.disabled')}</Tag> : null}
+      {may(actor, asked, { personId }) ? (
+        <div>
+          <a class="govuk-link" href={`/people/${personId}/${verb}`}>
+            {t(`people.${verb}.link`)} <span class="govuk-visually-hidden">{name}</span>
+          </a>
+        </div>
+      ) : null}
+    </>
+  );
 }
 
 /** A role in words, with the jurisdiction it is bound to. */

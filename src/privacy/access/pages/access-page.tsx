@@ -41,7 +41,19 @@ export function AccessPage({
         hideCaption
         rows={held}
         columns={[
-          { head: t('people.field.name'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+          {
+            head: t('people.field.name'),
+            cell: ({ personName, disabledAt }) => (
+              <>
+                <bdi>{personName}</bdi>{' '}
+                {disabledAt ? (
+                  <Tag tone="bad">
+                    {t('people.disabled.since')} <Day date={disabledAt.slice(0, 10)} />
+                  </Tag>
+                ) : null}
+              </>
+            ),
+          },
           {
             head: t('people.field.organisation'),
             cell: ({ organisationName }) => <bdi>{organisationName}</bdi>,
