@@ -19,7 +19,7 @@ export function shellOf(parts: Parts) {
       errors: page.status === 422,
       serviceName: parts.actionName,
       currentPath: path,
-      navigation: navigationOf(language, signedIn?.actor),
+      navigation: navigationOf(language, signedIn?.emergency?.looker ?? signedIn?.actor),
       signedInAs: signedIn
         ? { name: signedIn.name, href: '/account', signOut: { action: '/sign-out', token: context.token } }
         : undefined,
@@ -28,6 +28,9 @@ export function shellOf(parts: Parts) {
       typing: page.typing ?? false,
       demonstration: parts.demonstration
         ? { href: '/demonstration', today: context.now.slice(0, 10) }
+        : undefined,
+      emergency: signedIn?.emergency
+        ? { href: `/staff/emergencies/${signedIn.emergency.id}`, until: signedIn.emergency.until }
         : undefined,
       euStatement: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
       kosovoFootnote: kosovoFootnote(locale),

@@ -1,7 +1,7 @@
 import { listSignedHeads } from '../platform/audit/queries-heads.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import { download, page, pageRoute, type Route } from '../platform/http/route.ts';
-import { may } from '../platform/permissions.ts';
+import { hasRole, may } from '../platform/permissions.ts';
 import { publicKey } from '../platform/signing.ts';
 import { HeadListPage } from './pages/head-list-page.tsx';
 import { ReadListPage } from './pages/read-list-page.tsx';
@@ -32,6 +32,7 @@ export function evidenceRoutes({
             heads={await listSignedHeads(tx, month)}
             publicKey={publicKey(secret)}
             mayReadReads={may(actor, evidencePermissions.readReads, undefined)}
+            maySeeEmergencies={hasRole(actor, 'administrator', 'data_protection_officer')}
           />,
           { wide: true },
         ),

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { disablingRoutes } from './disabling/routes.tsx';
+import { emergencyRoutes } from './emergency/routes.tsx';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
 import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { proofRoutes } from './own-account/proof-routes.tsx';
@@ -49,6 +50,7 @@ export function peopleRoutes({
     ...invitationRoutes(accounts),
     ...teamRoutes(accounts),
     ...disablingRoutes(accounts),
+    ...emergencyRoutes(accounts),
     ...ownAccountRoutes(accounts),
     ...secondFactorRoutes(accounts),
     ...passkeyRoutes(accounts),

@@ -102,6 +102,26 @@ export const answerJoinRequestPermission = permission<OrganisationSubject>('join
   cso_certifier: own,
 });
 
+/** An administrator looks at more in an emergency; the data protection officer watches. */
+export const beginEmergencyPermission = permission('emergency.begin', { administrator: all });
+export const listEmergenciesPermission = permission('emergency.list', {
+  administrator: all,
+  data_protection_officer: all,
+});
+export const seeEmergency = permission<unknown>('emergency.see', {
+  administrator: all,
+  data_protection_officer: all,
+});
+const byOneself: Reach<{ readonly personId: string }> = (actor, { personId }) => personId === actor.personId;
+export const endEmergencyPermission = permission('emergency.end', {
+  administrator: byOneself,
+  data_protection_officer: all,
+});
+/** Nobody looks through what they saw themselves. */
+export const reviewEmergencyPermission = permission('emergency.review', {
+  data_protection_officer: ofAnother,
+});
+
 /** Whoever has lost the second factor asks others; only after the password, which the verbs look at. */
 export const askForRecoveryPermission = permission('recovery.ask', { anyone: true });
 export const openByRecoveryPermission = permission('recovery.open', { anyone: true });

@@ -29,6 +29,14 @@ export type SessionPerson = {
   /** Whether their sign-in has a second factor; whoever is signed in then has shown it. */
   readonly secondFactor: boolean;
   readonly memberships: readonly Membership[];
+  /** The emergency in which they may look at more, while it lasts. */
+  readonly emergency: StandingEmergency | undefined;
+};
+export type StandingEmergency = {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly until: Instant;
 };
 
 /** Whose session a token is, with their roles in this Action: one query. Nobody when it ended, or the person was disabled or erased. */
@@ -37,6 +45,7 @@ export async function findPersonOfSession(
   token: string,
   { actionId, arrived }: { actionId: string; arrived: Date },
 ): Promise<SessionPerson | undefined> {
+  const now = sql<Instant>`(${toInstant(arrived)}::timestamptz + (select clock_shift from platform.instance))`;
   const rows = await db
     .selectFrom('accounts.session as session')
     .innerJoin('people.person as person', 'person.accountId', 'session.userId')
@@ -48,11 +57,16 @@ export async function findPersonOfSession(
         .on('membership.until', 'is', null),
     )
     .leftJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
+    .leftJoin('people.emergencyAccess as emergency', (join) =>
+      join
+        .onRef('emergency.personId', '=', 'person.id')
+        .on('emergency.actionId', '=', actionId)
+        .on('emergency.endedAt', 'is', null)
+        .on('emergency.until', '>', now),
+    )
     .select([
       'session.id as session',
-      sql<Instant>`${toInstant(arrived)}::timestamptz + (select clock_shift from platform.instance)`.as(
-        'now',
-      ),
+      now.as('now'),
       sql<boolean>`session.used_at < now() - interval '5 minutes'`.as('useUnnoted'),
       sql<boolean>`session.proved_at > now() - ${proofMinutes} * interval '1 minute'`.as('provedLately'),
       'account.twoFactorEnabled as secondFactor',
@@ -65,6 +79,10 @@ export async function findPersonOfSession(
       'organisation.id as organisationId',
       'organisation.name as organisationName',
       'organisation.kind as organisationKind',
+      'emergency.id as emergencyId',
+      'emergency.organisationId as emergencyPlace',
+      'emergency.role as emergencyRole',
+      'emergency.until as emergencyUntil',
     ])
     .where('session.token', '=', token)
     .where('session.expiresAt', '>', sql<Instant>`now()`)
@@ -84,6 +102,14 @@ export async function findPersonOfSession(
     useUnnoted: first.useUnnoted,
     provedLately: first.provedLately,
     secondFactor: first.secondFactor ?? false,
+    emergency: first.emergencyId
+      ? {
+          id: first.emergencyId,
+          organisationId: first.emergencyPlace!,
+          role: first.emergencyRole as Role,
+          until: first.emergencyUntil!,
+        }
+      : undefined,
     memberships: rows.filter((row) => row.id !== null).map((row) => row as unknown as Membership),
   };
 }

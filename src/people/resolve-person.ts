@@ -3,10 +3,10 @@ import type { DB } from '../platform/database/tables.ts';
 import { cookieName, readCookies } from '../platform/http/cookies.ts';
 import type { SignedIn as FrameSignedIn } from '../platform/http/house.ts';
 import { type Locale, locales } from '../platform/language/language.ts';
-import { type Actor, nobody } from '../platform/permissions.ts';
+import { type Actor, hasRole, nobody } from '../platform/permissions.ts';
 import { readSignedCookie } from './accounts/cookies.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
-import { findPersonOfSession, type Membership, noteUse } from './queries.ts';
+import { findPersonOfSession, type Membership, noteUse, type StandingEmergency } from './queries.ts';
 import { needsSecondFactor } from './rules.ts';
 
 /** Someone whose session is alive: what the frame needs, and their roles. */
@@ -35,6 +35,7 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
     const owes = !found.secondFactor && needsSecondFactor(memberships) ? setUpFactor : undefined;
     if (found.useUnnoted) await noteUse(db, session);
     const actingFor = chosen(memberships, readCookies(cookies)[cookieName(actingForCookie, accounts.secure)]);
+    const actor = owes ? { ...nobody, personId } : actorOf(personId, memberships, actingFor);
     return {
       personId,
       name,
@@ -45,9 +46,19 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
       actingFor: actingFor?.organisationId,
       provedLately: found.provedLately,
       owes,
-      actor: owes ? { ...nobody, personId } : actorOf(personId, memberships, actingFor),
+      actor,
+      emergency: emergencyOf(actor, found.emergency),
     };
   };
+}
+
+/** Only while they are an administrator, and act for the organisation in which they asked. */
+function emergencyOf(actor: Actor, emergency: StandingEmergency | undefined): FrameSignedIn['emergency'] {
+  if (!emergency || emergency.organisationId !== actor.organisationId || !hasRole(actor, 'administrator'))
+    return undefined;
+  const { id, role, until } = emergency;
+  const roles = [...actor.roles, { role, jurisdiction: null, toLook: true } as const];
+  return { id, until, looker: { ...actor, roles, emergencyId: id } };
 }
 
 function chosen(memberships: readonly Membership[], wanted: string | undefined): Membership | undefined {

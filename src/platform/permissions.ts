@@ -20,7 +20,14 @@ export type Actor = {
   readonly personId: string;
   readonly organisationId: string;
   readonly organisationKind: 'partner' | 'cso' | 'institution' | 'contracting_authority';
-  readonly roles: readonly { readonly role: Role; readonly jurisdiction: string | null }[];
+  /** `toLook`: its holder looks at what the role does, and does nothing. */
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly jurisdiction: string | null;
+    readonly toLook?: true;
+  }[];
+  /** The emergency in which more is shown to them: every look is an entry of the audit trail. */
+  readonly emergencyId?: string;
 };
 
 /** The actor of a public form before anyone signed in: holds no role, is in no organisation, and the audit names nobody. */
@@ -55,6 +62,8 @@ export type Permission<Subject = void> = {
   readonly word: string;
   readonly anyone: boolean;
   readonly signedIn: boolean;
+  /** It only looks, as its word says: `application.read`, `call.list`, `budget.see`, `organisation.see_people`. */
+  readonly looks: boolean;
   readonly roles: Partial<Record<Role, Reach<Subject>>>;
 };
 
@@ -63,7 +72,7 @@ type Grants<Subject> = Partial<Record<Role, Reach<Subject>>> & { anyone?: true; 
 /** Declares who may do one verb: `permission<Subject>('application.submit', { cso_certifier: own })`. */
 export function permission<Subject = void>(word: string, grants: Grants<Subject>): Permission<Subject> {
   const { anyone = false, signedIn = false, ...byRole } = grants;
-  return { word, anyone, signedIn, roles: byRole };
+  return { word, anyone, signedIn, looks: /\.(read|list|see)(_|$)/.test(word), roles: byRole };
 }
 
 /** Whether the actor may do it to the subject. Pages ask the same before they show a button. */
@@ -76,7 +85,8 @@ export function may<Subject>(
   if (!actor) return false;
   if (asked.signedIn && actor.personId !== nobody.personId) return true;
   return actor.roles.some(
-    ({ role, jurisdiction }) => asked.roles[role]?.(actor, subject, jurisdiction) ?? false,
+    ({ role, jurisdiction, toLook }) =>
+      (asked.looks || !toLook) && (asked.roles[role]?.(actor, subject, jurisdiction) ?? false),
   );
 }
 

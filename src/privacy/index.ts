@@ -6,6 +6,7 @@ import { retentionRoutes } from './retention/routes.tsx';
 
 export type { RecordKey } from './declarations/declaration.ts';
 export { type Notice, privacyNotice } from './privacy-notice.ts';
+export { findPrivacy } from './queries.ts';
 export { answerRequest } from './requests/answer-request.ts';
 export { extendRequest } from './requests/extend-request.ts';
 export { listWaitingTasks } from './requests/list-waiting-tasks.ts';

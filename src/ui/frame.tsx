@@ -1,10 +1,12 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
+import type { Instant } from '../platform/dates.ts';
 import type { Language } from '../platform/language/language.ts';
 import { localeFacts } from '../platform/language/locales.ts';
 import type { Assets } from './assets.ts';
 import { BackLink } from './back-link.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
+import { EmergencyBanner } from './emergency-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
 import { pageFormId } from './form-context.ts';
 import { Header } from './header.tsx';
@@ -37,6 +39,8 @@ export type FrameProps = PropsWithChildren<{
   readonly typing?: boolean;
   /** Every page of a demonstration says that what it shows is invented; the link leads to its clock and people. */
   readonly demonstration: { readonly href: string; readonly today?: string } | undefined;
+  /** In an emergency more is shown, and every look is kept: every page says so, and leads to where it is ended. */
+  readonly emergency?: { readonly href: string; readonly until: Instant } | undefined;
   /** “Funded by the European Union”, and the disclaimer of the contract. Left out only by a recorded derogation. */
   readonly euStatement: { readonly statement: string; readonly disclaimer: string } | undefined;
   /** The footnote that Kosovo* needs, beginning with the asterisk. */
@@ -88,6 +92,7 @@ export function Frame(props: FrameProps) {
           />
           <NavigationBar links={props.navigation} currentPath={props.currentPath} />
           {props.demonstration ? <DemonstrationBanner {...props.demonstration} /> : null}
+          {props.emergency ? <EmergencyBanner {...props.emergency} /> : null}
           <div class="govuk-width-container m-page">
             {back ? <BackLink {...back} /> : null}
             <main id="main" class="govuk-main-wrapper">

@@ -80,6 +80,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
     administrator: 'all',
   },
   person: { administrator: 'all' },
+  emergency: { administrator: 'all', data_protection_officer: 'all' },
+  'emergency of emergency.end': { administrator: 'own', data_protection_officer: 'all' },
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
   privacy_request: { data_protection_officer: 'all' },

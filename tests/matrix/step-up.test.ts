@@ -28,6 +28,7 @@ const rolesGiven = [
   '/recoveries/:recoveryId/vouch',
   '/staff/voice/handlers/:appointmentId/end',
   '/staff/voice/handlers/new',
+  '/staff/emergencies/new',
 ];
 const files = [
   '/account/export',

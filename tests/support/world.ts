@@ -16,6 +16,7 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import { buildRecovery } from '../../src/people/recovery/testing.ts';
 import { buildJoinRequest } from '../../src/people/team/testing.ts';
@@ -220,6 +221,7 @@ async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Reco
     membership: ({ personId }) =>
       memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
     person: side.krsto.personId,
+    emergency: await buildEmergency(tx, { actionId, actor: side.ivo, over: true }),
     invitation: ({ organisationKind }) => (organisationKind === 'cso' ? toCso : toPartner),
     recovery: await buildRecovery(tx, {
       actionId,

@@ -1,5 +1,5 @@
 import type { SignedHead } from '../../platform/audit/signed-head.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
@@ -12,19 +12,28 @@ export function HeadListPage({
   heads,
   publicKey,
   mayReadReads,
+  maySeeEmergencies,
 }: {
   heads: readonly SignedHead[];
   publicKey: string;
   mayReadReads: boolean;
+  maySeeEmergencies: boolean;
 }) {
   const { t, number } = useLanguage();
   return (
     <>
       <Heading>{t('evidence.title')}</Heading>
       <p class="govuk-body-l">{t('evidence.intro')}</p>
-      {mayReadReads ? (
-        <ButtonLink href="/staff/evidence/reads">{t('evidence.reads.title')}</ButtonLink>
-      ) : null}
+      <ButtonRow>
+        {mayReadReads ? (
+          <ButtonLink href="/staff/evidence/reads">{t('evidence.reads.title')}</ButtonLink>
+        ) : null}
+        {maySeeEmergencies ? (
+          <ButtonLink href="/staff/emergencies" look="secondary">
+            {t('evidence.emergencies')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
       <Table
         caption={t('evidence.title')}
         hideCaption

@@ -30,7 +30,7 @@ export function disablingRoutes(accounts: Accounts): Route[] {
     (verb: 'disable' | 'enable') =>
     async ({ tx, language, url, token }: ActingContext, person: PersonWithRole, state: FormState) =>
       page(
-        language.t(`people.${verb}.title`),
+        language.t(`people.disabling.${verb}.title`),
         <DisablingPage
           {...state}
           verb={verb}

@@ -1,20 +1,21 @@
 import type { Instant } from '../../platform/dates.ts';
-import { type Actor, may } from '../../platform/permissions.ts';
+import { type Actor, hasRole, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
-import { answerJoinRequestPermission } from '../permissions.ts';
+import { listUnreviewed } from '../emergency/queries.ts';
+import { answerJoinRequestPermission, reviewEmergencyPermission } from '../permissions.ts';
 import { listOpenRecoveries } from '../recovery/queries.ts';
 import { waitingFor } from '../recovery/vouch-for-person.ts';
 import { findOrganisation, listOpenJoinRequests } from './queries.ts';
 
 /** Something that waits for a person: the key of its sentence is `people.task.<kind>`. */
 export type WaitingTask = {
-  readonly kind: 'join_request' | 'recovery';
+  readonly kind: 'join_request' | 'recovery' | 'emergency';
   readonly about: string;
   readonly href: string;
   readonly due: string | null;
 };
 
-/** Requests to join that wait for this certifier, and people who lost their second factor and are known here; the oldest first. */
+/** Emergencies to look through, requests to join that wait for this certifier, and people who lost their second factor and are known here; the oldest first. */
 export async function listWaitingTasks(
   tx: Tx,
   actor: Actor,
@@ -29,7 +30,20 @@ export async function listWaitingTasks(
       due: null,
     }),
   );
-  return [...lost, ...(await listJoining(tx, actor, actionId))];
+  return [...(await listToReview(tx, actor, actionId)), ...lost, ...(await listJoining(tx, actor, actionId))];
+}
+
+/** A task from the moment it begins, so that the officer can end it. */
+async function listToReview(tx: Tx, actor: Actor, actionId: string): Promise<WaitingTask[]> {
+  if (!hasRole(actor, 'data_protection_officer')) return [];
+  return (await listUnreviewed(tx, actionId))
+    .filter((emergency) => may(actor, reviewEmergencyPermission, emergency))
+    .map(({ id, personName }) => ({
+      kind: 'emergency',
+      about: personName,
+      href: `/staff/emergencies/${id}`,
+      due: null,
+    }));
 }
 
 async function listJoining(tx: Tx, actor: Actor, actionId: string): Promise<WaitingTask[]> {

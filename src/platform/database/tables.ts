@@ -567,6 +567,27 @@ export interface NetworkOutputAuthor {
   outputId: string;
 }
 
+export interface PeopleEmergencyAccess {
+  actionId: string;
+  endedAt: Instant | null;
+  /**
+   * Who ended it early; null where the clock did.
+   */
+  endedBy: string | null;
+  /**
+   * What the Action had decided when it began.
+   */
+  hours: number;
+  id: string;
+  organisationId: string;
+  personId: string;
+  reviewedAt: Instant | null;
+  reviewedBy: string | null;
+  role: string;
+  since: Instant;
+  until: Instant;
+}
+
 export interface PeopleInvitation {
   actionId: string;
   createdAt: Instant;
@@ -1211,6 +1232,7 @@ export interface DB {
   "network.organisation": NetworkOrganisation;
   "network.output": NetworkOutput;
   "network.outputAuthor": NetworkOutputAuthor;
+  "people.emergencyAccess": PeopleEmergencyAccess;
   "people.invitation": PeopleInvitation;
   "people.joinRequest": PeopleJoinRequest;
   "people.mailedToken": PeopleMailedToken;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { audit } from '../audit/audit.ts';
 import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
@@ -145,7 +146,7 @@ function contextOf(
     tx,
     now,
     // A page is told that nobody is signed in; a public form works as nobody.
-    actor: route.kind === 'page' ? (arrival.signedIn?.actor as Actor) : actor,
+    actor: route.kind === 'page' ? (lookerOf(route, arrival.signedIn) as Actor) : actor,
     actionId,
     language: arrival.language,
     url: arrival.url,
@@ -158,6 +159,12 @@ function contextOf(
     files: body?.files ?? {},
     work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
   };
+}
+
+/** Who looks at a page. In an emergency it is opened by a role more, unless the page is everybody's, or takes a table away. */
+function lookerOf({ may, stepUp }: Route, signedIn: SignedIn | undefined): Actor | undefined {
+  if (may.anyone || may.signedIn || stepUp) return signedIn?.actor;
+  return signedIn?.emergency?.looker ?? signedIn?.actor;
 }
 
 /**
@@ -191,7 +198,11 @@ async function look(
 ): Promise<Answer> {
   // Whoever asks for a button's own address, say in another language, is led to the page it stands on.
   if (route.kind === 'button') return redirect(route.back(context, subject));
-  if (route.kind === 'page') return kept(route, context, subject, await route.show(context, subject));
+  if (route.kind === 'page') {
+    const shown = await kept(route, context, subject, await route.show(context, subject));
+    await noteEmergencyLook(route, context, subject);
+    return shown;
+  }
   const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
   const words =
@@ -216,6 +227,15 @@ async function kept<A extends Answer>(
   const record = answer.result === 'redirect' ? undefined : route.reads?.(subject, context);
   if (record) await noteRead(context, context.actor, route.may.word, record);
   return answer;
+}
+
+/** What is looked at in an emergency is an entry of the trail each time, whoever's it is. */
+async function noteEmergencyLook(route: Route, context: ActingContext, subject: Unknown): Promise<void> {
+  const { actor, work, params } = context;
+  if (!actor?.emergencyId) return;
+  const record = subject && route.subject ? (params[route.subject.param] ?? null) : null;
+  const facts = { route: route.path, kind: route.subject?.kind ?? null, record };
+  await audit(work, 'emergency.look', { kind: 'emergency', id: actor.emergencyId }, facts);
 }
 
 async function act(

@@ -20,6 +20,8 @@ export type SignedIn = {
   readonly provedLately: boolean;
   /** The page somebody has to deal with first; until then nothing that needs a sign-in is open to them. */
   readonly owes?: string | undefined;
+  /** In an emergency: the same person as they look at pages, with a role more, and until when. */
+  readonly emergency?: { readonly id: string; readonly until: Instant; readonly looker: Actor } | undefined;
   /** When the request came in by the Action's clock, which a demonstration may have moved. */
   readonly now?: Instant;
 };

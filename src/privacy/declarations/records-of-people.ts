@@ -52,6 +52,15 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         other: 'recovery_id way',
       },
       {
+        table: 'people.emergency_access',
+        personal: {
+          person_id: reference('staff'),
+          ended_by: reference('staff'),
+          reviewed_by: reference('staff'),
+        },
+        other: 'id action_id organisation_id role',
+      },
+      {
         table: 'people.join_request',
         personal: { person_id: reference('account_holder'), answered_by: reference('account_holder') },
         other: 'id action_id organisation_id',

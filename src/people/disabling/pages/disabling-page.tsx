@@ -35,7 +35,7 @@ export function DisablingPage({ verb, person, because, ...form }: Props) {
   return (
     <FormPage
       {...form}
-      title={t(`people.${verb}.title`)}
+      title={t(`people.disabling.${verb}.title`)}
       intro={
         <>
           <SummaryList
@@ -45,13 +45,18 @@ export function DisablingPage({ verb, person, because, ...form }: Props) {
               ...stands,
             ]}
           />
-          <p class="govuk-body">{t(`people.${verb}.text`)}</p>
+          <p class="govuk-body">{t(`people.disabling.${verb}.text`)}</p>
         </>
       }
     >
       <SafetyRail />
-      <TextArea name="reason" label={t('common.reason')} hint={t(`people.${verb}.reason_hint`)} rows={4} />
-      <Button look={verb === 'disable' ? 'warning' : 'main'}>{t(`people.${verb}.button`)}</Button>
+      <TextArea
+        name="reason"
+        label={t('common.reason')}
+        hint={t(`people.disabling.${verb}.reason_hint`)}
+        rows={4}
+      />
+      <Button look={verb === 'disable' ? 'warning' : 'main'}>{t(`people.disabling.${verb}.button`)}</Button>
     </FormPage>
   );
 }

@@ -83,7 +83,7 @@ function MemberName({ actor, member }: { actor: Actor | undefined; member: TeamM
       {may(actor, asked, { personId }) ? (
         <div>
           <a class="govuk-link" href={`/people/${personId}/${verb}`}>
-            {t(`people.${verb}.link`)} <span class="govuk-visually-hidden">{name}</span>
+            {t(`people.disabling.${verb}.link`)} <span class="govuk-visually-hidden">{name}</span>
           </a>
         </div>
       ) : null}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildEmergency } from '../../src/people/emergency/testing.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { noon } from '../support/cast.ts';
+import { ownThings } from './ask.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { isMeantToReach } from './reach.ts';
+
+let house: MatrixHouse;
+let emergencyId: string;
+/** Ivo, who administers, in the place of whom everything is asked here; and the programme manager he may look like. */
+let ivo: Actor;
+let asManager: Actor;
+beforeAll(async () => {
+  house = await openMatrixHouse({ keeping: true });
+  const { cast } = house.world;
+  ivo = cast.ivo;
+  asManager = { ...ivo, roles: cast.ana.roles };
+});
+afterAll(() => house.close());
+
+const begin = () =>
+  house.parts.db.transaction().execute(async (tx) => {
+    emergencyId = await buildEmergency(tx, { actionId: house.world.cast.actionId, actor: ivo, since: noon });
+  });
+const looks = async () =>
+  (
+    await house.pool.query<{ route: string; record: string | null }>(
+      `select details ->> 'route' as route, details ->> 'record' as record from platform.audit_entry
+        where word = 'emergency.look' order by sequence`,
+    )
+  ).rows;
+const pages = () =>
+  house.routes.filter(
+    ({ kind, may, path }) => kind === 'page' && !may.anyone && !may.signedIn && !ownThings.includes(path),
+  );
+
+describe('emergency access', () => {
+  it('opens the pages of a programme manager and nothing else, and each look is an entry of the trail', async () => {
+    const more: string[] = [];
+    const faults: string[] = [];
+    const before = new Map<string, number>();
+    const ask = async (route: (typeof house.routes)[number], whose: 'own' | 'foreign') => {
+      const ids = idsOf(house, route, ivo);
+      return (await house.ask(ivo, pathOf(house.world, route, ivo, ids?.[whose]))).status;
+    };
+    const sides = ['own', 'foreign'] as const;
+    for (const route of pages())
+      for (const whose of sides) before.set(`${route.path} ${whose}`, await ask(route, whose));
+    expect(await looks()).toEqual([]);
+    await begin();
+    for (const route of pages())
+      for (const whose of sides) {
+        const status = await ask(route, whose);
+        const was = before.get(`${route.path} ${whose}`)!;
+        const wider = route.may.looks && !route.stepUp && isMeantToReach(route, asManager, whose);
+        const open = wider || isMeantToReach(route, ivo, whose);
+        if (open !== status < 400) faults.push(`${route.path}, ${whose}: ${status}, not ${open}`);
+        if (was >= 400 && status < 400) more.push(route.path);
+      }
+    expect(faults).toEqual([]);
+    expect(new Set(more).size).toBeGreaterThan(8);
+    const noted = new Set((await looks()).map(({ route }) => route));
+    expect(more.filter((path) => !noted.has(path))).toEqual([]);
+    expect(house.errors).toEqual([]);
+  }, 90_000);
+
+  it('does nothing: no form and no button is any other than before', async () => {
+    const faults: string[] = [];
+    for (const route of house.routes.filter(
+      ({ kind, may }) => kind !== 'page' && !may.anyone && !may.signedIn,
+    )) {
+      if (isMeantToReach(route, ivo, 'own')) continue;
+      const target = pathOf(house.world, route, ivo, idsOf(house, route, ivo)?.own);
+      const { status } = await house.ask(ivo, target, await house.tokensOf(ivo));
+      if (status !== 403 && status !== 404) faults.push(`${target}: ${status}`);
+      if (route.kind !== 'form') continue;
+      const shown = (await house.ask(ivo, target)).status;
+      if (shown !== 403 && shown !== 404) faults.push(`${target}, looked at: ${shown}`);
+    }
+    expect(faults).toEqual([]);
+  }, 90_000);
+
+  it('never reaches drafts that were not shared, the officer’s desk, who saw what, or a list as a file', async () => {
+    const { own } = house.world;
+    for (const path of [
+      `/staff/applications/${own['application of application.save']}`,
+      `/attachments/${own['attachment of application.save']}`,
+      '/staff/privacy',
+      '/staff/privacy/access',
+      '/staff/privacy/retention',
+      `/staff/privacy/requests/${own.privacy_request}`,
+      '/staff/evidence/reads',
+      '/staff/applications.csv',
+      '/staff/agreements.csv',
+    ])
+      expect([path, [403, 404].includes((await house.ask(ivo, path)).status)]).toEqual([path, true]);
+  });
+
+  it('stands on every page while it lasts, shows no button of a role that only looks, and names its record', async () => {
+    const { cast, own } = house.world;
+    const { body } = await house.ask(ivo, `/staff/applications/${own.application}`);
+    expect(body).toContain('You see more than your roles show');
+    expect(body).toContain(`href="/staff/emergencies/${emergencyId}"`);
+    expect(body).not.toMatch(/action="\/(staff|applications)\//);
+    expect((await looks()).at(-1)).toEqual({
+      route: '/staff/applications/:applicationId',
+      record: own.application,
+    });
+    expect((await house.ask(ivo, '/account')).body).toContain('You see more than your roles show');
+    expect((await house.ask(cast.foreign.ivo, '/account')).body).not.toContain('You see more');
+    const told = await house.ask(cast.hana, `/staff/emergencies/${emergencyId}`);
+    expect(told.body).toContain('/staff/applications/:applicationId');
+    expect((await house.ask(cast.hana, '/tasks')).body).toContain(`/staff/emergencies/${emergencyId}`);
+  });
+
+  it('is over with the next request once an officer ends it, its person is no administrator, or its time has come', async () => {
+    const { cast, own } = house.world;
+    const path = `/staff/applications/${own.application}`;
+    const role = `update people.membership set role = $2 where person_id = $1`;
+    await house.pool.query(role, [ivo.personId, 'assessor']);
+    expect((await house.ask(ivo, path)).status).toBe(404);
+    await house.pool.query(role, [ivo.personId, 'administrator']);
+    expect((await house.ask(ivo, path)).status).toBe(200);
+    const clock = `update platform.instance set clock_shift = clock_shift + make_interval(hours => $1)`;
+    await house.pool.query(clock, [4]);
+    expect((await house.ask(ivo, path)).status).toBe(404);
+    await house.pool.query(clock, [-4]);
+    expect((await house.ask(ivo, path)).status).toBe(200);
+    const form = await house.tokensOf(cast.hana);
+    expect((await house.ask(cast.hana, `/staff/emergencies/${emergencyId}/end`, form)).status).toBe(303);
+    expect((await house.ask(ivo, path)).status).toBe(404);
+    expect((await house.ask(ivo, '/account')).body).not.toContain('You see more');
+  });
+});
