@@ -12,4 +12,7 @@ export const evidencePermissions = {
   }),
   /** Who saw what: the data protection officer's alone, since it tells how colleagues work. */
   readReads: permission('audit.read_reads', { data_protection_officer: all }),
+  /** What people wrote beside the trail, and taking it away where it names somebody. */
+  readTexts: permission('audit.read_texts', { data_protection_officer: all }),
+  eraseText: permission('audit.erase_text', { data_protection_officer: all }),
 };

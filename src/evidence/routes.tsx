@@ -8,6 +8,7 @@ import { ReadListPage } from './pages/read-list-page.tsx';
 import { evidencePermissions } from './permissions.ts';
 import { listReaders, listReads } from './queries.ts';
 import { readFilter } from './schema.ts';
+import { textRoutes } from './text-routes.tsx';
 
 const path = '/staff/evidence';
 const month = 31;
@@ -50,6 +51,7 @@ export function evidenceRoutes({
         return download('audit-heads.json', 'application/json; charset=utf-8', content);
       },
     }),
+    ...textRoutes,
     pageRoute({
       path: `${path}/reads`,
       may: evidencePermissions.readReads,

@@ -19,6 +19,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     rule: 'mails',
     sha256: '0'.repeat(64),
     at: '0',
+    textId: world.auditText,
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

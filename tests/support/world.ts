@@ -21,6 +21,8 @@ import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import { buildRecovery } from '../../src/people/recovery/testing.ts';
 import { buildJoinRequest } from '../../src/people/team/testing.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
+import { audit } from '../../src/platform/audit/audit.ts';
+import { readHead } from '../../src/platform/audit/queries-heads.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
@@ -46,6 +48,8 @@ export type World = {
   readonly foreign: Records;
   /** People whose way in has ended or never led here, beside the cast. */
   readonly outsiders: { readonly disabled: Actor; readonly ended: Actor; readonly boundElsewhere: Actor };
+  /** A text beside an entry of the audit trail: its mark, for `:textId` in a path. */
+  readonly auditText: string;
   /** The token of an open invitation's link, for `:token` in a path. */
   readonly invitationToken: string;
 };
@@ -63,8 +67,15 @@ export async function worldOf(
     own: await recordsOf(tx, cast, cast, file, invitationToken),
     foreign: await recordsOf(tx, cast, cast.foreign, file, newId()),
     outsiders,
+    auditText: await auditTextOf(cast),
     invitationToken,
   };
+}
+
+async function auditTextOf(cast: Cast): Promise<string> {
+  const work = cast.work(cast.ana);
+  await audit(work, 'call.cancel', { kind: 'call', id: null }, {}, { reason: 'The road was closed.' });
+  return `${(await readHead(work.tx)).entries}-reason`;
 }
 
 /** The record a route of this kind and word is tried with. Throws a sentence that says what to add when the world has none. */

@@ -28,6 +28,11 @@ export function HeadListPage({
         {mayReadReads ? (
           <ButtonLink href="/staff/evidence/reads">{t('evidence.reads.title')}</ButtonLink>
         ) : null}
+        {mayReadReads ? (
+          <ButtonLink href="/staff/evidence/texts" look="secondary">
+            {t('evidence.texts.title')}
+          </ButtonLink>
+        ) : null}
         {maySeeEmergencies ? (
           <ButtonLink href="/staff/emergencies" look="secondary">
             {t('evidence.emergencies')}

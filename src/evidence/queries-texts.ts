@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant } from '../platform/dates.ts';
+import type { Tx } from '../platform/work.ts';
+import type { TextMark } from './schema.ts';
+
+/** A text beside an entry of the audit trail. */
+export type TrailText = TextMark & {
+  readonly id: string;
+  readonly at: Instant;
+  readonly word: string;
+  readonly writtenBy: string | null;
+  readonly content: string;
+};
+
+const texts = (actionId: string, which: RawBuilder<unknown>) => sql<TrailText>`
+  select t.sequence || '-' || t.name as id, t.sequence, t.name, e.at, e.word, p.name as written_by, t.content
+  from platform.audit_text t join platform.audit_entry e on e.sequence = t.sequence
+    left join people.person p on p.id = e.actor_id
+  where e.action_id = ${actionId}::uuid and ${which}`;
+
+/** The texts of an Action, the latest first, those before an entry when one is given. */
+export async function listTexts(
+  tx: Tx,
+  actionId: string,
+  before: number | undefined,
+  limit: number,
+): Promise<TrailText[]> {
+  const which = before === undefined ? sql`true` : sql`t.sequence < ${before}`;
+  const { rows } =
+    await sql<TrailText>`${texts(actionId, which)} order by t.sequence desc, t.name limit ${limit}`.execute(
+      tx,
+    );
+  return rows;
+}
+
+/** One text of an Action; locked, so that it is erased once. */
+export async function findText(
+  tx: Tx,
+  actionId: string,
+  { sequence, name }: TextMark,
+  options: { lock?: boolean } = {},
+): Promise<TrailText | undefined> {
+  if (options.lock)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`audit text ${sequence} ${name}`}, 3))`.execute(
+      tx,
+    );
+  const { rows } = await texts(actionId, sql`t.sequence = ${sequence} and t.name = ${name}`).execute(tx);
+  return rows[0];
+}
+
+export async function deleteText(tx: Tx, { sequence, name }: TextMark): Promise<void> {
+  await sql`delete from platform.audit_text where sequence = ${sequence} and name = ${name}`.execute(tx);
+}
+
+export type ErasedText = TextMark & {
+  readonly erasedAt: Instant;
+  readonly erasedBy: string | null;
+  /** Why; null when that text was erased in its turn. */
+  readonly because: string | null;
+  readonly at: Instant;
+  readonly word: string;
+};
+
+/** What was erased, the latest first. */
+export async function listErasedTexts(tx: Tx, actionId: string, limit: number): Promise<ErasedText[]> {
+  const { rows } = await sql<ErasedText>`
+    select (e.details ->> 'sequence')::bigint as sequence, e.details ->> 'name' as name, e.at as erased_at,
+      p.name as erased_by, t.content as because, was.at, was.word
+    from platform.audit_entry e
+      join platform.audit_entry was on was.sequence = (e.details ->> 'sequence')::bigint
+      left join platform.audit_text t on t.sequence = e.sequence and t.name = 'reason'
+      left join people.person p on p.id = e.actor_id
+    where e.action_id = ${actionId}::uuid and e.word = 'audit.erase_text'
+    order by e.sequence desc limit ${limit}`.execute(tx);
+  return rows;
+}
