@@ -15,7 +15,7 @@ it('every page and form is shown to whom it is meant for, and to nobody else', a
   const faults = await tryEverybody(house, house.routes, (actor, target) => house.ask(actor, target));
   expect(faults).toEqual([]);
   expect(house.errors).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 it('a draft and its files are read by its own organisation alone', async () => {
   const { cast, own } = house.world;
@@ -40,4 +40,4 @@ it('a button does nothing when it is only looked at: it leads to a page that is 
         faults.push([target, status, location, back?.status]);
     }
   expect(faults).toEqual([]);
-}, 60_000);
+}, 120_000);

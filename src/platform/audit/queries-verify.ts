@@ -51,12 +51,15 @@ export async function listHashesOfEntries(tx: Tx): Promise<ReadonlyMap<number, s
   return new Map(rows.map(({ sequence, hash }) => [sequence, hash]));
 }
 
-/** The entries whose sealed reads are no longer what they were. */
+/** The entries whose sealed reads are no longer what they were. What retention forgot is no longer looked for: its entry says up to where. */
 export async function listBrokenSeals(tx: Tx): Promise<number[]> {
   const { rows } = await sql<{ sequence: number }>`
     select e.sequence from platform.audit_entry e
       cross join lateral platform.reads_between((e.details ->> 'reads_from')::date, (e.details ->> 'reads_until')::date) now
     where e.word = 'audit.sign_head'
+      and (e.details ->> 'reads_until')::date > coalesce((
+        select max((gone.details ->> 'reads_before')::date) from platform.audit_entry gone
+        where gone.word = 'retention.purge' and gone.details ->> 'rule' = 'reads'), '-infinity')
       and (now.reads is distinct from (e.details ->> 'reads')::bigint
         or encode(now.digest, 'hex') is distinct from e.details ->> 'reads_sha256')
     order by e.sequence`.execute(tx);

@@ -45,6 +45,7 @@ export const retentionRules = [
   'applications',
   'agreements',
   'calls',
+  'reads',
   'requests',
   'voice',
 ] as const;
@@ -74,6 +75,7 @@ export const recordKeys = [
   'mail',
   'sent_form',
   'audit',
+  'reads',
   'request',
   'voice',
   'log',

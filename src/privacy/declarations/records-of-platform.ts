@@ -58,6 +58,15 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
         personal: { content: freeText('reasons_of_decision') },
         other: 'name salt',
       },
+    ],
+  },
+  {
+    key: 'reads',
+    basis: 'legitimate_interest',
+    seenBy: ['data_protection_officer'],
+    kept: { rule: 'reads' },
+    givenOn: [],
+    tables: [
       {
         table: 'platform.sensitive_read',
         personal: { person_id: reference('account_holder') },

@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit/audit.ts';
+import { type AuditDetails, audit } from '../../platform/audit/audit.ts';
 import { addSeconds, dayIn } from '../../platform/dates.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { type RetentionRule, retentionRules } from '../declarations/declaration.ts';
 import { findPrivacy } from '../queries.ts';
 import { zone } from '../zone.ts';
-import { contentsOf, listGoing, listHolds, purges, unusedContents } from './queries.ts';
+import { contentsOf, forgetReads, listGoing, listHolds, purges, unusedContents } from './queries.ts';
 
 /** So many records of a rule go in one night: the rest the next. */
 export const mostAtOnce = 2000;
@@ -25,6 +25,7 @@ export async function purgeRecords(
   const { retention = {} } = (await findPrivacy(tx, actionId)) ?? {};
   const held = new Set((await listHolds(tx, actionId)).map(({ rule }) => rule));
   const gone: Partial<Record<RetentionRule, number>> = {};
+  const facts: Partial<Record<RetentionRule, AuditDetails>> = {};
   const contents: string[] = [];
   for (const rule of retentionRules) {
     const months = retention[rule]?.months;
@@ -34,11 +35,15 @@ export async function purgeRecords(
     if (ids.length === 0) continue;
     contents.push(...(await contentsOf(tx, ids)));
     gone[rule] = rule === 'accounts' ? await eraseEach(work, needs, ids) : ids.length;
-    if (rule !== 'accounts') await purges[rule](tx, ids, now);
+    if (rule === 'reads') facts.reads = { reads_before: await forgetReads(tx, actionId, ids) };
+    else if (rule !== 'accounts') await purges[rule](tx, ids, now);
   }
   for (const sha256 of contents) await work.enqueue('retention.remove_content', { sha256 });
-  for (const [rule, count] of Object.entries(gone))
-    if (count > 0) await audit(work, 'retention.purge', { kind: 'retention', id: null }, { rule, count });
+  for (const rule of retentionRules) {
+    const count = gone[rule] ?? 0;
+    const details = { rule, count, ...facts[rule] };
+    if (count > 0) await audit(work, 'retention.purge', { kind: 'retention', id: null }, details);
+  }
   return gone;
 }
 

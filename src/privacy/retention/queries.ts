@@ -47,6 +47,14 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     select id, number as about, deadline_at as since from grants.call
     where action_id = ${actionId} and state <> 'draft' and contact_name <> ''`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
+  // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
+  reads: (actionId) => sql`
+    select platform.id_of_day(${actionId}::uuid, r.day) as id, 'reads' as about,
+      min((e.details ->> 'reads_until')::date)::timestamp at time zone 'Europe/Belgrade' as since
+    from (select distinct day from platform.sensitive_read where action_id = ${actionId}) r
+      join platform.audit_entry e on e.word = 'audit.sign_head'
+        and (e.details ->> 'reads_from')::date <= r.day and r.day < (e.details ->> 'reads_until')::date
+    group by r.day`,
   requests: (actionId) => sql`
     select id, kind as about, answered_at as since from privacy.request
     where action_id = ${actionId} and answered_at is not null and emptied_at is null`,
@@ -143,9 +151,12 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
     where ${among('agreement_id', ids)}`.execute(tx);
 }
 
-/** How each rule empties its records. Accounts are erased by those who keep them, one by one. */
+/** How each rule empties its records. Accounts are erased by those who keep them, one by one; reads are forgotten by the day. */
 export const purges: Readonly<
-  Record<Exclude<RetentionRule, 'accounts'>, (tx: Tx, ids: readonly string[], now: Instant) => Promise<void>>
+  Record<
+    Exclude<RetentionRule, 'accounts' | 'reads'>,
+    (tx: Tx, ids: readonly string[], now: Instant) => Promise<void>
+  >
 > = {
   mails: async (tx, ids) => {
     await sql`delete from platform.mail where ${among('id', ids)}`.execute(tx);
@@ -177,6 +188,13 @@ export const purges: Readonly<
       where ${among('id', ids)}`.execute(tx);
   },
 };
+
+/** Forgets the reads of these days. Returns the day before which their seals in the audit trail can prove nothing any more. */
+export async function forgetReads(tx: Tx, actionId: string, days: readonly string[]): Promise<PlainDate> {
+  const { rows } = await sql<{ before: PlainDate }>`
+    select platform.forget_reads(${actionId}::uuid, ${days}::uuid[])::text as before`.execute(tx);
+  return rows[0]!.before;
+}
 
 /** Of these contents, those that no record leads to any more. */
 export async function unusedContents(tx: Tx, hashes: readonly string[]): Promise<string[]> {
