@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { grantsJobs, grantsJobWords } from '../../src/grants/index.ts';
+import { inFrame, system } from '../../src/platform/database/frame.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { castNames } from '../support/cast.ts';
+import { recordOf } from '../support/world.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+
+let house: MatrixHouse;
+type Told = { readonly name: string; readonly actor: Actor };
+let people: Map<string, Told>;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+  const { cast, outsiders } = house.world;
+  people = new Map<string, Told>([
+    ...castNames.map((name) => [cast[name].personId, { name, actor: cast[name] }] as const),
+    ...castNames.map(
+      (name) =>
+        [cast.foreign[name].personId, { name: `foreign ${name}`, actor: cast.foreign[name] }] as const,
+    ),
+    [outsiders.boundElsewhere.personId, { name: 'bound elsewhere', actor: outsiders.boundElsewhere }],
+    [outsiders.ended.personId, { name: 'ended', actor: outsiders.ended }],
+    [outsiders.disabled.personId, { name: 'disabled', actor: outsiders.disabled }],
+  ]);
+});
+afterAll(() => house.close());
+
+/** The second opinion: who of a side is told of what, beside the code that finds their addresses. */
+const told: Readonly<Record<string, { key: string; kind: string; word: string; names: readonly string[] }>> =
+  {
+    'application.submit': { key: 'applicationId', kind: 'application', word: '', names: ['besa', 'bora'] },
+    'check.conclude': { key: 'applicationId', kind: 'application', word: '', names: ['besa', 'bora'] },
+    'assignment.assign': { key: 'assignmentId', kind: 'assignment', word: '', names: ['cene'] },
+    'assignment.refuse': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
+    'assessment.submit': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
+    'decision.communicate': {
+      key: 'callId',
+      kind: 'call',
+      word: 'decision.communicate',
+      names: ['besa', 'bora'],
+    },
+    'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
+    'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
+    'report.approve': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
+  };
+
+/** Runs the job of a word about a record, and says who was written to and with what. What it did is undone. */
+async function tellOf(word: string, data: Record<string, string>) {
+  const job = grantsJobs({ baseUrl: 'http://localhost:3999' }).find((one) => one.word === word)!;
+  const { db, actionId } = house.parts;
+  return inFrame(db, { actor: system }, async ({ tx, now }) => {
+    await job.run({ tx, now, actionId, actor: system, enqueue: async () => {} }, data);
+    const { rows } = await sql<{ personId: string; args: { about: string; link: string } }>`
+      select person_id, args from platform.mail where template = ${`grants.mail.${word}`}`.execute(tx);
+    return rows;
+  });
+}
+
+it('says of every mail about a sub-grant who is written to', () => {
+  expect(Object.keys(told).toSorted()).toEqual([...grantsJobWords].toSorted());
+});
+
+it.each(['own', 'foreign'] as const)(
+  'writes about the %s side’s records to that side’s people, to each once, and to nobody else',
+  async (side) => {
+    const faults: string[] = [];
+    for (const [word, { key, kind, word: of, names }] of Object.entries(told)) {
+      const id = recordOf(house.world[side], { kind, word: of, actor: house.world.cast.elira });
+      const written = await tellOf(word, { [key]: id });
+      const found = written.map(({ personId }) => people.get(personId)?.name ?? 'a stranger').toSorted();
+      const meant = names.map((name) => (side === 'own' ? name : `foreign ${name}`)).toSorted();
+      if (JSON.stringify(found) !== JSON.stringify(meant)) faults.push(`${word}: ${found}, not ${meant}`);
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+it('leads whoever is written to to a page they may open, and names the record by its number alone', async () => {
+  const faults: string[] = [];
+  for (const [word, { key, kind, word: of }] of Object.entries(told)) {
+    const id = recordOf(house.world.own, { kind, word: of, actor: house.world.cast.elira });
+    for (const { personId, args } of await tellOf(word, { [key]: id })) {
+      const { actor, name } = people.get(personId)!;
+      const { status } = await house.ask(actor, args.link.replace('http://localhost:3999', ''));
+      // Whoever has declared already is led on.
+      if (status !== 200 && status !== 303) faults.push(`${word} leads ${name} to ${args.link}: ${status}`);
+      if (Object.keys(args).toSorted().join() !== 'about,link' || !/^[\w./-]+$/.test(args.about))
+        faults.push(`${word} says more: ${JSON.stringify(args)}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+it('writes to nobody who was disabled or whose role has ended meanwhile', async () => {
+  const { cast, own } = house.world;
+  const { besa } = cast;
+  const named = async () =>
+    (await tellOf('application.submit', { applicationId: String(own.application) })).map(
+      ({ personId }) => people.get(personId)?.name,
+    );
+  for (const [take, giveBack] of [
+    [
+      'update people.person set disabled_at = now() where id = $1',
+      'update people.person set disabled_at = null where id = $1',
+    ],
+    [
+      'update people.membership set until = now() where person_id = $1',
+      'update people.membership set until = null where person_id = $1',
+    ],
+  ] as const) {
+    await house.pool.query(take, [besa.personId]);
+    expect(await named()).toEqual(['bora']);
+    await house.pool.query(giveBack, [besa.personId]);
+  }
+  expect((await named()).toSorted()).toEqual(['besa', 'bora']);
+});
