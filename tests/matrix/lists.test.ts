@@ -50,6 +50,88 @@ it('an officer bound elsewhere finds nothing of another jurisdiction by asking f
   }
 });
 
+/** By number: a second Action in the database has the same ones, so that lines are counted too. */
+it('a file holds a line for each record on the list of whoever takes it, and for no other', async () => {
+  const numbers = async (from: string, ids: readonly string[]) =>
+    (
+      await house.pool.query<{ number: string }>(
+        `select distinct number from ${from} where id = any ($1) order by 1`,
+        [ids],
+      )
+    ).rows.map(({ number }) => number);
+  for (const { list, record, file, from } of lists.filter((one) => one.file))
+    for (const { name, actor } of signedInOf(house.world)) {
+      const page = await house.ask(actor, list);
+      const table = await house.ask(actor, `${list}.csv`);
+      expect([file, list, name, table.status]).toEqual([file, list, name, page.status]);
+      if (page.status !== 200) continue;
+      const rowsOf = from.split(' ')[0]!;
+      const listed = await numbers(rowsOf, linksIn(page.body, record));
+      const every = await numbers(
+        rowsOf,
+        (await house.pool.query<{ id: string }>(`select id from ${from}`)).rows.map(({ id }) => id),
+      );
+      const held = every.filter((number) => new RegExp(`\\b${number}\\b`).test(table.body));
+      expect([list, name, held]).toEqual([list, name, listed]);
+      expect(table.body.trim().split('\n').length - 1).toBe(listed.length);
+    }
+}, 120_000);
+
+it('an organisation’s own lists hold its own records and nobody else’s', async () => {
+  const { cast } = house.world;
+  for (const { list, record, from } of [
+    { list: '/applications', record: '/applications/', from: 'grants.application' },
+    { list: '/agreements', record: '/agreements/', from: 'grants.sub_grant_agreement' },
+  ])
+    for (const actor of [cast.besa, cast.bora, cast.foreign.besa]) {
+      const { rows } = await house.pool.query<{ id: string }>(
+        `select id from ${from} where organisation_id = $1 order by id`,
+        [actor.organisationId],
+      );
+      const { body } = await house.ask(actor, list);
+      const found = linksIn(body, record);
+      const own = rows.map(({ id }) => id);
+      expect(found.length).toBeGreaterThan(0);
+      expect([list, found.filter((id) => !own.includes(id))]).toEqual([list, []]);
+    }
+});
+
+it('a file of an application is given to those who may open the application, and to nobody else', async () => {
+  const { rows } = await house.pool.query<{ id: string; application_id: string; own: string }>(
+    `select a.id, a.application_id, p.organisation_id as own from grants.application_attachment a
+      join grants.application p on p.id = a.application_id order by a.id`,
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  const faults: string[] = [];
+  for (const { id, application_id, own } of rows)
+    for (const { name, actor } of signedInOf(house.world)) {
+      if (actor.roles.some(({ role }) => role === 'assessor')) continue;
+      const place = actor.organisationId === own ? '/applications/' : '/staff/applications/';
+      const page = await house.ask(actor, `${place}${application_id}`);
+      const file = await house.ask(actor, `/attachments/${id}`);
+      const opens = page.status === 200 || page.status === 303;
+      if (opens !== (file.status === 200))
+        faults.push(`${name}, ${place}${application_id}: ${page.status}, ${file.status}`);
+    }
+  expect(faults).toEqual([]);
+}, 120_000);
+
+it('what waits for anybody at all is what they may open', async () => {
+  const faults: string[] = [];
+  let followed = 0;
+  for (const { name, actor } of signedInOf(house.world)) {
+    const { body } = await house.ask(actor, '/tasks');
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
+    for (const [, target = ''] of main.matchAll(/href="(\/[^"]+)"/g)) {
+      followed += 1;
+      const { status } = await house.ask(actor, target.replaceAll('&amp;', '&'));
+      if (status >= 400) faults.push(`${name}, ${target}: ${status}`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(followed).toBeGreaterThan(10);
+}, 60_000);
+
 it('what waits for an officer is what they may open', async () => {
   const { cast, outsiders } = house.world;
   const links = /href="(\/(?:agreements|reports|staff\/(?:calls|applications))\/[^"]+)"/g;
