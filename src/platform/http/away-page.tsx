@@ -14,7 +14,7 @@ export const retryAfterSeconds = 5;
  * sends the form again itself.
  */
 export function awayPage(shown: Problem, language: Language, url: URL, body: Body | undefined): Page {
-  const title = language.t(`problem.${shown.code}`, shown.details);
+  const title = language.t('problem_page.away');
   const kept = body && !holdsMore(body);
   return page(
     title,
@@ -30,6 +30,7 @@ export function awayPage(shown: Problem, language: Language, url: URL, body: Bod
         <p class="govuk-body">{language.t('problem_page.browser_sends_again')}</p>
       ) : (
         <p class="govuk-body">
+          {language.t('problem_page.wait')}{' '}
           <a class="govuk-link" href={url.pathname + url.search}>
             {language.t('problem_page.load_again')}
           </a>
