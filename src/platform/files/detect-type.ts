@@ -15,6 +15,18 @@ export const acceptedTypes = {
 } as const;
 export type AcceptedType = keyof typeof acceptedTypes;
 
+/** How the name of a file of each type ends; the first is given to one that ends otherwise. */
+export const endingsOf: Readonly<Record<AcceptedType, readonly [string, ...string[]]>> = {
+  'application/pdf': ['pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'text/plain': ['txt'],
+};
+
 /** The type of a file by its content; undefined for anything we do not accept, bombs and truncated archives included. */
 export async function detectType(path: string): Promise<AcceptedType | undefined> {
   const head = await readHead(path);

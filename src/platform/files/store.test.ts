@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cleanName, type FileStore, openStore } from './store.ts';
+import { cleanName, type FileStore, fittingName, openStore } from './store.ts';
 import { buildJpeg, buildPng, buildZip, exif } from './testing.ts';
 
 let folder: string;
@@ -168,6 +168,20 @@ describe('a picture', () => {
 });
 
 describe('the name of a file', () => {
+  it('ends as its content does, whatever it was called', () => {
+    expect(fittingName('report.bat', 'text/plain')).toBe('report.bat.txt');
+    expect(fittingName('invoice.exe', 'application/pdf')).toBe('invoice.exe.pdf');
+    expect(fittingName('Statut', 'application/pdf')).toBe('Statut.pdf');
+    expect(fittingName('Statut.PDF', 'application/pdf')).toBe('Statut.PDF');
+    expect(fittingName('foto.jpeg', 'image/jpeg')).toBe('foto.jpeg');
+    const long = fittingName(cleanName(`${'x'.repeat(130)}.html`), 'text/plain');
+    expect(long.length).toBeLessThanOrEqual(120);
+    expect(long.endsWith('.txt')).toBe(true);
+  });
+  it('of a text that would run is not kept', async () => {
+    const kept = await put('echo', 'start.cmd');
+    expect(kept).toMatchObject({ type: 'text/plain', name: 'start.cmd.txt' });
+  });
   it('is bare of folders, control characters and signs that file systems refuse', () => {
     expect(cleanName('C:\\Users\\ana\\Budžet.xlsx')).toBe('Budžet.xlsx');
     expect(cleanName('../../.ssh')).toBe('ssh');

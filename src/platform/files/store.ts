@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } fro
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { problem } from '../problem.ts';
-import { type AcceptedType, acceptedTypes, detectType } from './detect-type.ts';
+import { type AcceptedType, acceptedTypes, detectType, endingsOf } from './detect-type.ts';
 import { type Inspected, inspectFolder, type KnownFile } from './inspect-folder.ts';
 import type { StoredFile } from './stored-file.ts';
 import { stripJpeg } from './strip-jpeg.ts';
@@ -56,7 +56,7 @@ export async function openStore(folder: string, { quarantine = false } = {}): Pr
         return {
           ...kept,
           type,
-          name: cleanName(name),
+          name: fittingName(cleanName(name), type),
           ...(quarantine ? { quarantined: true as const } : {}),
         };
       } finally {
@@ -154,6 +154,16 @@ async function removeForgotten(incoming: string) {
     const found = await stat(file).catch(() => undefined);
     if (found && Date.now() - found.mtimeMs > aDay) await rm(file, { force: true });
   }
+}
+
+/**
+ * A name whose ending is one of its content's type: a text called `report.bat` would run on the machine of whoever opens it, so it
+ * becomes `report.bat.txt`.
+ */
+export function fittingName(name: string, type: AcceptedType): string {
+  const endings = endingsOf[type];
+  if (endings.some((one) => name.toLowerCase().endsWith(`.${one}`))) return name;
+  return cleanName(`${name.slice(0, 110).toWellFormed()}.${endings[0]}`);
 }
 
 /** A file's name without path, control characters or what file systems refuse; at most 120 characters, its ending kept. */
