@@ -9,7 +9,7 @@ import { makeKeyPair } from './platform/backup/encryption.ts';
 import { makeArchive } from './platform/backup/make-archive.ts';
 import { inMegabytes } from './platform/backup/progress.ts';
 import { reachEmbedded } from './platform/database/embedded.ts';
-import { openStore } from './platform/files/store.ts';
+import { openFiles } from './platform/files/open-files.ts';
 import type { Settings } from './platform/settings.ts';
 import { discard, restore } from './restore-words.ts';
 
@@ -65,7 +65,7 @@ async function write(
   const file = placeFor(words.file ?? path.join(settings.dataFolder, 'backups'), now, ending);
   const { to, stop } = await reach(settings, say);
   try {
-    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const store = await openFiles(settings);
     const end = await withClient(to, (client) =>
       makeArchive(
         { client, readFile: store.read, secret: settings.secret, program: programVersion(), now, say },

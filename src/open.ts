@@ -13,8 +13,8 @@ import { type Embedded, startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { TerminalError } from './platform/failed-start.ts';
+import { openFiles } from './platform/files/open-files.ts';
 import { openParcels } from './platform/files/parcels.ts';
-import { openStore } from './platform/files/store.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
@@ -69,9 +69,7 @@ export async function open(
       await loadTargets({ ...work, actionId: stored.actionId });
       return stored.actionId;
     });
-    const store = await openStore(path.join(settings.dataFolder, 'files'), {
-      quarantine: !!settings.clamav,
-    });
+    const store = await openFiles(settings);
     const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
     const built = { db, settings, accounts, store, catalogue, actionId };
     if (beginning === 'demonstration') await seedDemonstration(built, say);

@@ -17,7 +17,7 @@ import type { Jobs } from './platform/backup/schema.ts';
 import { connect } from './platform/database/connect.ts';
 import { type Connection, startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
-import { openStore } from './platform/files/store.ts';
+import { openFiles } from './platform/files/open-files.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import type { Settings } from './platform/settings.ts';
 
@@ -39,7 +39,7 @@ export async function restore({ settings, words, say }: Doing, mode: 'replace' |
   }
   const { to, stop } = await own(settings, say);
   try {
-    const store = await openStore(path.join(settings.dataFolder, 'files'));
+    const store = await openFiles(settings);
     const prepare = (database: Prepared, jobs: Jobs) => settle(database, jobs, { mode, say });
     sayRestored(
       await restoreArchive(archive, { ...common, to, store, mode, now: new Date(), prepare }, choices),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseBucket } from './files/s3-shelf.ts';
 import { parseScannerAddress } from './files/scanner.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -102,6 +103,21 @@ export const settingList = [
     standard: 'on with the built-in database, off with DATABASE_URL',
     wanted: 'on or off',
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+  },
+  {
+    name: 'S3_URL',
+    description:
+      'A bucket of an S3-compatible storage in which files are kept instead of DATA_FOLDER, with the key that opens it; it must not be public.',
+    standard: 'files are kept in DATA_FOLDER',
+    wanted:
+      'https://KEY:SECRET@s3.example.org/bucket?region=eu-central-1, with / and + in the key written as %2F and %2B',
+    schema: z.string().transform((text, issues) => {
+      const bucket = parseBucket(text);
+      if (bucket) return bucket;
+      issues.addIssue('no address of a bucket');
+      return z.NEVER;
+    }),
+    secret: true,
   },
   {
     name: 'UPLOAD_LIMIT_MB',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import type { Bucket } from './files/s3-shelf.ts';
 import type { ScannerAddress } from './files/scanner.ts';
 import { keepSecret } from './secret.ts';
 import { type LogLevel, type Setting, settingList } from './setting-list.ts';
@@ -30,6 +31,8 @@ export type Settings = {
   /** Undefined: signed heads of the audit trail are mailed to nobody. */
   readonly auditorEmail: string | undefined;
   readonly uploadLimitBytes: number;
+  /** Undefined: files lie in the data folder. */
+  readonly s3: Bucket | undefined;
   /** Where clamd listens; undefined: files are not scanned for viruses. */
   readonly clamav: ScannerAddress | undefined;
   /** Public keys of age; none: nothing is backed up. */
@@ -66,6 +69,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     secret: given('SECRET') ?? secretIn(dataFolder),
     demonstration: given('DEMONSTRATION') ?? embedded,
     auditorEmail: given('AUDITOR_EMAIL'),
+    s3: given('S3_URL'),
     clamav: given('CLAMAV'),
     uploadLimitBytes: (given('UPLOAD_LIMIT_MB') ?? 20) * 1_000_000,
     backupRecipients: given('BACKUP_RECIPIENTS') ?? [],

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { problem } from '../problem.ts';
 import { type AcceptedType, acceptedTypes, detectType, endingsOf } from './detect-type.ts';
-import { type Inspected, inspectFolder, type KnownFile } from './inspect-folder.ts';
+import { folderShelf } from './folder-shelf.ts';
+import type { Inspected, KnownFile } from './inspect-folder.ts';
+import type { Shelf } from './shelf.ts';
 import type { StoredFile } from './stored-file.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 import { stripPng } from './strip-png.ts';
@@ -25,19 +25,21 @@ export type FileStore = {
   read(sha256: string): Promise<ReadableStream | undefined>;
   /** Takes a content away for good that was last put before a moment; nothing happens otherwise. Ask first whether a record leads to it. */
   remove(sha256: string, when: { before: Date }): Promise<void>;
-  /** Compares the folder with the files that records name. */
+  /** Compares what lies there with the files that records name. */
   inspect(known: readonly KnownFile[], options?: { looking?: boolean }): Promise<Inspected>;
 };
 
 /**
- * Files by the hash of their content in one folder: `ab/cd/<sha256>`. The same content is kept once. With `quarantine` a scanner is
- * to look at each before others get it.
+ * Files by the hash of their content on a shelf, the folder itself unless another is given. The same content is kept once. What comes
+ * is written into the folder first. With `quarantine` a scanner is to look at each before others get it.
  */
-export async function openStore(folder: string, { quarantine = false } = {}): Promise<FileStore> {
+export async function openStore(
+  folder: string,
+  { quarantine = false, shelf = folderShelf(folder) }: { quarantine?: boolean; shelf?: Shelf } = {},
+): Promise<FileStore> {
   const incoming = path.join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeForgotten(incoming);
-  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   return {
     put: async (content, { name, limit, field }) => {
       const temporary = path.join(incoming, randomUUID());
@@ -52,7 +54,7 @@ export async function openStore(folder: string, { quarantine = false } = {}): Pr
             { kinds: Object.values(acceptedTypes).join(', ') },
             { status: 422, field },
           );
-        await moveInto(placeOf(kept.sha256), temporary);
+        await shelf.take(kept.sha256, temporary);
         return {
           ...kept,
           type,
@@ -68,24 +70,20 @@ export async function openStore(folder: string, { quarantine = false } = {}): Pr
       try {
         const written = await writeWhole(temporary, content, Number.POSITIVE_INFINITY, undefined);
         if (written.sha256 !== sha256) throw new Error(`the content is not that of ${sha256}`);
-        await moveInto(placeOf(sha256), temporary);
+        await shelf.take(sha256, temporary);
       } finally {
         await rm(temporary, { force: true });
       }
     },
-    read: async (sha256) => {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
-      const found = await stat(placeOf(sha256)).catch(() => undefined);
-      return found ? (Readable.toWeb(createReadStream(placeOf(sha256))) as ReadableStream) : undefined;
+    read: async (sha256) => (isHash(sha256) ? shelf.read(sha256) : undefined),
+    remove: async (sha256, when) => {
+      if (isHash(sha256)) await shelf.remove(sha256, when);
     },
-    remove: async (sha256, { before }) => {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return;
-      const found = await stat(placeOf(sha256)).catch(() => undefined);
-      if (found && found.mtime < before) await rm(placeOf(sha256), { force: true });
-    },
-    inspect: (known, options) => inspectFolder(folder, known, options),
+    inspect: shelf.inspect,
   };
 }
+
+const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 async function writeWhole(
   target: string,
@@ -128,21 +126,6 @@ async function rewrite(file: string, strip: (content: Buffer) => Buffer | undefi
 
 async function* inPieces(content: Buffer) {
   yield content;
-}
-
-async function moveInto(place: string, temporary: string) {
-  const made = await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-  await rename(temporary, place);
-  // A folder just made must itself be found after a power cut: its parents are synced too.
-  const folders = [path.dirname(place)];
-  while (made && !folders.includes(path.dirname(made))) folders.push(path.dirname(folders.at(-1)!));
-  for (const folder of folders) await syncFolder(folder);
-}
-
-async function syncFolder(folder: string) {
-  // Windows has no way to sync a folder.
-  const handle = await open(folder).catch(() => undefined);
-  await handle?.sync().finally(() => handle.close());
 }
 
 const aDay = 86_400_000;
