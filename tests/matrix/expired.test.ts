@@ -100,6 +100,29 @@ describe('a button pressed after the sign-in has ended', () => {
   }, 90_000);
 });
 
+it('whoever an administrator shuts out is asked to sign in by the next request, and has no session left when let in again', async () => {
+  const { ivo, krsto } = house.world.cast;
+  const press = async (verb: string) => {
+    const form = { ...(await house.tokensOf(ivo)), reason: 'The telephone was stolen on the ferry.' };
+    return (await house.ask(ivo, `/people/${krsto.personId}/${verb}`, form)).status;
+  };
+  expect((await house.ask(krsto, '/assignments')).status).toBe(200);
+  expect(await press('disable')).toBe(303);
+  for (const path of ['/assignments', '/account', '/tasks'])
+    expect([path, (await house.ask(krsto, path)).location]).toEqual([
+      path,
+      `/sign-in?next=${encodeURIComponent(path)}`,
+    ]);
+  const sessions = await house.pool.query(`select from accounts.session where user_id = $1`, [
+    krsto.personId,
+  ]);
+  expect(sessions.rowCount).toBe(0);
+  expect(await press('enable')).toBe(303);
+  expect((await house.ask(krsto, '/account')).status).toBe(303);
+  await house.tokensOf(krsto);
+  expect((await house.ask(krsto, '/assignments')).status).toBe(200);
+});
+
 function withFile(typed: Record<string, string>): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries(typed)) body.append(name, value);
