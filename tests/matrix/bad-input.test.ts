@@ -7,7 +7,7 @@ import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 let house: MatrixHouse;
 const forms: { route: Route; actor: Actor | undefined; target: string; fields: FormField[] }[] = [];
 
