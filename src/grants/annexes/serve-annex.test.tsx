@@ -18,13 +18,14 @@ const annex = (state: FileState, uploadedBy = 'sender') => ({
   state,
   uploadedBy,
 });
+const back = { href: '/assignments/1', text: 'Two banks' };
 const ask = (one: ReturnType<typeof annex>, mayDecide = false) =>
-  serveAnnex({ actor: reader, language }, store, one, { mayDecide });
+  serveAnnex({ actor: reader, language }, store, one, { mayDecide, back });
 
 it('a file with a virus, or refused, is given to nobody: not to whoever sent it either', async () => {
   for (const state of ['infected', 'refused'] as const)
     for (const sender of ['sender', 'reader'])
-      expect(await ask(annex(state, sender))).toMatchObject({ result: 'page', status: 409 });
+      expect(await ask(annex(state, sender))).toMatchObject({ result: 'page', status: 409, back });
 });
 
 it('while it waits a page says why, with the way on for whoever decides', async () => {

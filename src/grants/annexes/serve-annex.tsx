@@ -10,13 +10,13 @@ export async function serveAnnex(
   { actor, language }: Pick<Context, 'actor' | 'language'>,
   store: Pick<FileStore, 'read'>,
   annex: Annex,
-  { mayDecide }: { mayDecide: boolean },
+  { mayDecide, back }: { mayDecide: boolean; back: { href: string; text: string } },
 ): Promise<Answer> {
   if (!isServed(annex.state, { sender: annex.uploadedBy === actor?.personId }))
     return page(
       language.t(`grants.annex.waiting.${annex.state}.title`),
       <WaitingPage annex={annex} mayDecide={mayDecide} />,
-      { status: 409 },
+      { status: 409, back },
     );
   const content = await store.read(annex.sha256);
   if (!content) throw problem('file_missing', {}, { status: 404 });

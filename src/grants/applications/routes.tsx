@@ -226,6 +226,8 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       show: (context, record) =>
         serveAnnex(context, store, record.attachment, {
           mayDecide: may(context.actor, annexPermissions.decide, record),
+          // The page of staff leads the organisation's own people on to theirs.
+          back: { href: `/staff/applications/${record.id}`, text: record.title },
         }),
     }),
     pageRoute<Application>({

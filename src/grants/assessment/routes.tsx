@@ -138,7 +138,10 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
         const { attachments } = await openAssigned(context, assignment);
         const file = attachments.find(({ id }) => id === context.params.file);
         if (!file) throw problem('not_found', {}, { status: 404 });
-        return serveAnnex(context, store, file, { mayDecide: false });
+        return serveAnnex(context, store, file, {
+          mayDecide: false,
+          back: { href: `/assignments/${assignment.id}`, text: assignment.applicationTitle },
+        });
       },
     }),
   ];
