@@ -9,6 +9,7 @@ import { followAgreement } from './year/follow-agreement.ts';
 import { planPeriods } from './year/freeze-period.ts';
 import { hireStaff, type Staff } from './year/hire-staff.ts';
 import { planGatherings } from './year/hold-gatherings.ts';
+import { planPartnerships } from './year/join-partners.ts';
 import { planBooks } from './year/keep-books.ts';
 import { planAgreements } from './year/make-agreement.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
@@ -39,6 +40,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   say(`  ${applicants.size} organisations registered`);
   await planBooks(stage, staff);
   planGatherings(stage, staff, applicants);
+  planPartnerships(stage, staff, applicants);
   planPeriods(stage, staff);
   planRequests(stage, staff, applicants);
   for (const call of inventedCalls)

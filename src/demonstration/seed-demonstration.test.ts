@@ -202,6 +202,7 @@ describe('the demonstration year', () => {
       regional_conferences: 1,
       trainings: 7,
       institutions_engaged: 1,
+      partnerships: 6,
     });
     const frozen = await all(
       `select value from results.frozen_measurement where indicator = 'women_attended'`,
@@ -229,6 +230,8 @@ describe('the demonstration year', () => {
       union all select number from grants.call where title ->> 'en' not like 'Demonstration call: %' or summary ->> 'en' not like 'Invented for the demonstration%'
       union all select title from training.gathering where title not like '%(demonstration)'
       union all select title from network.output where title not like '%(demonstration)'
+      union all select subject from network.partnership where subject not like '%(demonstration)'
+      union all select name from network.partnership_party where name not like '%Imagined%'
       union all select description from action.budget_line where description not like '%(demonstration)'
       union all select description from action.expenditure where document_reference not like 'DEMO-%'
         or (description not like '%(demonstration)' and description not in (select a.number || ' / ' || i.number from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id))
@@ -250,6 +253,7 @@ describe('the demonstration year', () => {
         exists (select from training.attendance a where a.organisation_id = o.id)
         or exists (select from grants.application a where a.organisation_id = o.id)
         or exists (select from network.output_author a where a.organisation_id = o.id)
+        or exists (select from network.partnership_party a where a.organisation_id = o.id)
         or (o.kind = 'institution' and exists (select from people.membership m where m.organisation_id = o.id)))`),
     ).toEqual([]);
   });

@@ -1,9 +1,13 @@
 import type { Route } from '../platform/http/route.ts';
 import { outputRoutes } from './output-routes.tsx';
+import { partnershipRoutes } from './partnerships/routes.tsx';
 import { organisationRoutes } from './routes.tsx';
 
 export { addOrganisation } from './add-organisation.ts';
 export { editOrganisation } from './edit-organisation.ts';
+export { addResult } from './partnerships/add-result.ts';
+export { recordPartnership } from './partnerships/record-partnership.ts';
+export type { PartnershipForm } from './partnerships/schema.ts';
 export {
   countChoices,
   findOrganisation,
@@ -15,5 +19,5 @@ export {
 export { recordOutput } from './record-output.ts';
 export type { NewInstitution, OrganisationForm, OutputForm } from './schema.ts';
 
-/** The registry of organisations and what they published together. */
-export const networkRoutes: Route[] = [...organisationRoutes, ...outputRoutes];
+/** The registry of organisations, what they published together, and who works with whom. */
+export const networkRoutes: Route[] = [...organisationRoutes, ...outputRoutes, ...partnershipRoutes];

@@ -4,7 +4,7 @@ import type { OrganisationKind } from './schema.ts';
 /** An organisation as these permissions see it. */
 export type OrganisationSubject = { readonly organisationId: string; readonly kind: OrganisationKind };
 
-const everyStaff = {
+export const everyStaff = {
   programme_manager: all,
   grant_officer: all,
   finance_officer: all,

@@ -19,6 +19,7 @@ import { organisationRows } from './organisation-rows.ts';
 import { OrganisationFormPage } from './pages/organisation-form-page.tsx';
 import { OrganisationListPage } from './pages/organisation-list-page.tsx';
 import { OrganisationPage } from './pages/organisation-page.tsx';
+import { listPartnerships } from './partnerships/queries.ts';
 import * as permissions from './permissions.ts';
 import { typedOf } from './profile-values.ts';
 import { findOrganisation, listOrganisations, type Organisation } from './queries.ts';
@@ -62,6 +63,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
         gatherings: await listAttended(tx, id),
         agreements: may(actor, permissions.seeHoldings, organisation) ? await listHeld(tx, id) : undefined,
         outputs: await listOutputs(tx, actionId, { authorId: id }),
+        partnerships: await listPartnerships(tx, actionId, { organisationId: id }),
       }}
       history={history.filter(({ word }) => language.has(`history.${word}`))}
       editHref={mayEdit ? (staff ? `/staff/organisations/${id}/edit` : '/organisation/edit') : undefined}

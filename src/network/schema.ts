@@ -33,7 +33,7 @@ const lines = (typed: string) =>
     .slice(0, 10);
 
 /** An address of the web as people write it; `https://` is added where it was left out. */
-const web = optionalText(300)
+export const web = optionalText(300)
   .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
   .refine((address) => address === '' || URL.canParse(address), 'network.invalid.web');
 

@@ -59,6 +59,9 @@ export const records: Sources = {
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from network.output`,
+  partnership: sql`
+    select action_id, 'partnership' as record_kind, id as record_id, id as page_id, subject as label, jurisdiction, began_on as dated_on, kind, level
+    from network.partnership`,
 };
 
 /** The same as the published views let the public count: what is delayed is absent, what is withheld has no name. */
@@ -88,4 +91,7 @@ export const publishedRecords: Sources = {
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from published.output`,
+  partnership: sql`
+    select action_id, 'partnership' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction, began_on as dated_on, kind, level
+    from published.partnership`,
 };

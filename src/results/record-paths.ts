@@ -12,6 +12,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   gathering: (id) => `/staff/gatherings/${id}`,
   report_value: (id) => `/reports/${id}`,
   output: () => '/staff/outputs',
+  partnership: (id) => `/staff/partnerships/${id}`,
 };
 
 /** Where staff read the record itself. */

@@ -100,11 +100,13 @@ describe('two people who change one record at once', () => {
     await meet(elira, elira, `/agreements/${id}/edit`, 'special_conditions', ['None.', 'One of them.']);
   });
 
-  it('meet in a gathering and in the profile of an organisation', async () => {
+  it('meet in a gathering, in the profile of an organisation and in a partnership', async () => {
     const { ana, elira, besa, bora } = house.world.cast;
     const gathering = recordFor('gathering', 'gathering.edit', elira);
     await meet(ana, elira, `/staff/gatherings/${gathering}/edit`, 'place', ['Novi Sad', 'Niš']);
     await meet(besa, bora, '/organisation/edit', 'municipality', ['Preševo', 'Bujanovac']);
+    const partnership = recordFor('partnership', 'partnership.edit', elira);
+    await meet(ana, elira, `/staff/partnerships/${partnership}/edit`, 'place', ['Subotica', 'Sombor']);
   });
 });
 

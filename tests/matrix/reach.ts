@@ -47,6 +47,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.edit': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
+  partnership: everyStaff,
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,

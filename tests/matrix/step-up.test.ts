@@ -39,6 +39,7 @@ const files = [
   '/staff/budget/expenditure.csv',
   '/staff/logframe/:indicator/records.csv',
   '/staff/organisations.csv',
+  '/staff/partnerships.csv',
   '/staff/privacy/access.csv',
 ];
 /** Counts, sums and kinds of record: they name nobody. */

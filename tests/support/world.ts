@@ -17,6 +17,7 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
+import { buildPartnership } from '../../src/network/partnerships/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import { buildRecovery } from '../../src/people/recovery/testing.ts';
 import { buildJoinRequest } from '../../src/people/team/testing.ts';
@@ -102,6 +103,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       hostId: side.organisations.partner,
       recordedBy: side.elira.personId,
     }),
+    partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
     privacy_request: await makeRequest(cast.work(side.besa), {

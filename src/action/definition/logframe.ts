@@ -18,7 +18,16 @@ const indicator = z.strictObject({
   name: multilingual,
   /** The rule in plain words: what is counted, what is not. */
   definition: multilingual,
-  unit: z.enum(['organisations', 'sub_grants', 'gatherings', 'people', 'outputs', 'money', 'number']),
+  unit: z.enum([
+    'organisations',
+    'sub_grants',
+    'gatherings',
+    'people',
+    'outputs',
+    'partnerships',
+    'money',
+    'number',
+  ]),
   counts: z.enum(['people', 'organisations', 'other']),
   baseline: knowable(z.int().min(0)),
   target: knowable(z.int().positive()),

@@ -60,6 +60,17 @@ export const vocabulary = {
     where: { kind: ['policy_brief', 'analysis', 'position_paper', 'publication', 'leaflet', 'other'] },
     period: ['published_on'],
   },
+  /** A partnership: a memorandum, a referral protocol, joint work or cooperation of at least two parties. */
+  partnership: {
+    by: [],
+    sums: [],
+    where: {
+      kind: ['memorandum', 'referral_protocol', 'joint_activity', 'cooperation'],
+      level: ['local', 'national', 'cross_border', 'regional'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['began_on'],
+  },
 } as const satisfies Record<string, RecordKindWords>;
 
 type RecordKindWords = {

@@ -3,6 +3,7 @@ import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Day } from '../../ui/time.tsx';
+import type { Partnership } from '../partnerships/queries.ts';
 import type { AttendedGathering, HeldAgreement } from '../queries-engagement.ts';
 import type { Output } from '../queries-outputs.ts';
 import { isEngaged } from '../rules.ts';
@@ -13,6 +14,7 @@ export type EngagementRecords = {
   /** Left out for those who may not see what an organisation holds. */
   readonly agreements: readonly HeldAgreement[] | undefined;
   readonly outputs: readonly Output[];
+  readonly partnerships: readonly Partnership[];
 };
 
 /** What an organisation took part in: the records behind the Action's count of engaged organisations. */
@@ -21,6 +23,7 @@ export function Engagement({
   gatherings,
   agreements,
   outputs,
+  partnerships,
   staff,
 }: EngagementRecords & { kind: OrganisationKind /** Links lead to staff's pages. */; staff: boolean }) {
   const { t } = useLanguage();
@@ -69,6 +72,26 @@ export function Engagement({
           { head: t('network.title'), cell: (one) => one.title },
           { head: t('network.output.kind'), cell: (one) => t(`network.output.kind.${one.kind}`) },
           { head: t('network.output.published_on'), cell: (one) => <Day date={one.publishedOn} /> },
+        ]}
+      />
+      <Table
+        caption={t('network.engagement.partnerships')}
+        rows={partnerships}
+        empty={t('network.engagement.no_partnerships')}
+        columns={[
+          {
+            head: t('network.partnership.subject'),
+            cell: (one) =>
+              staff ? (
+                <a class="govuk-link" href={`/staff/partnerships/${one.id}`}>
+                  <bdi>{one.subject}</bdi>
+                </a>
+              ) : (
+                <bdi>{one.subject}</bdi>
+              ),
+          },
+          { head: t('network.partnership.kind'), cell: (one) => t(`network.partnership.kind.${one.kind}`) },
+          { head: t('network.partnership.began_on'), cell: (one) => <Day date={one.beganOn} /> },
         ]}
       />
     </>

@@ -2,7 +2,7 @@ import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { may } from '../../platform/permissions.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -32,9 +32,17 @@ export function OrganisationListPage({
   return (
     <>
       <Heading>{t('network.list.title')}</Heading>
-      {may(actor, addOrganisationPermission, undefined) ? (
-        <ButtonLink href="/staff/organisations/new">{t('network.add.action')}</ButtonLink>
-      ) : null}
+      <ButtonRow>
+        {may(actor, addOrganisationPermission, undefined) ? (
+          <ButtonLink href="/staff/organisations/new">{t('network.add.action')}</ButtonLink>
+        ) : null}
+        <ButtonLink look="secondary" href="/staff/partnerships">
+          {t('network.partnership.list.title')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href="/staff/outputs">
+          {t('network.outputs.action')}
+        </ButtonLink>
+      </ButtonRow>
       <FilterForm action="/staff/organisations" typed={typed}>
         <TextInput name="q" type="search" label={t('network.list.search')} optional />
         <Select

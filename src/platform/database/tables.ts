@@ -586,6 +586,43 @@ export interface PeopleEmergencyAccess {
   role: string;
   since: Instant;
   until: Instant;
+export interface NetworkPartnership {
+  actionId: string;
+  beganOn: string;
+  createdAt: Instant;
+  documentReference: Generated<string>;
+  endedOn: string | null;
+  id: string;
+  jurisdiction: string | null;
+  kind: string;
+  level: string;
+  place: Generated<string>;
+  recordedBy: string | null;
+  subject: string;
+  summary: Generated<string>;
+  updatedAt: Instant;
+  url: string | null;
+  version: Generated<number>;
+}
+
+export interface NetworkPartnershipParty {
+  /**
+   * A party that is not in the registry, as it calls itself: a body, never a person.
+   */
+  name: string | null;
+  organisationId: string | null;
+  partnershipId: string;
+  position: number;
+  sort: string;
+}
+
+export interface NetworkPartnershipResult {
+  createdAt: Instant;
+  happenedOn: string;
+  id: string;
+  partnershipId: string;
+  recordedBy: string | null;
+  text: string;
 }
 
 export interface PeopleInvitation {
@@ -966,6 +1003,15 @@ export interface PublishedOutput {
   url: string | null;
 }
 
+export interface PublishedPartnership {
+  actionId: string | null;
+  beganOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  level: string | null;
+}
+
 export interface PublishedPayment {
   agreementId: string | null;
   amountMinor: number | null;
@@ -1233,6 +1279,9 @@ export interface DB {
   "network.output": NetworkOutput;
   "network.outputAuthor": NetworkOutputAuthor;
   "people.emergencyAccess": PeopleEmergencyAccess;
+  "network.partnership": NetworkPartnership;
+  "network.partnershipParty": NetworkPartnershipParty;
+  "network.partnershipResult": NetworkPartnershipResult;
   "people.invitation": PeopleInvitation;
   "people.joinRequest": PeopleJoinRequest;
   "people.mailedToken": PeopleMailedToken;
@@ -1264,6 +1313,7 @@ export interface DB {
   "published.lot": PublishedLot;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;
+  "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
   "published.reportedValue": PublishedReportedValue;
   "published.subGrant": PublishedSubGrant;

@@ -193,6 +193,20 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         other: 'id action_id title kind url',
       },
       { table: 'network.output_author', other: 'output_id organisation_id' },
+      {
+        table: 'network.partnership',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id kind level jurisdiction place subject summary document_reference url',
+      },
+      {
+        table: 'network.partnership_party',
+        other: 'partnership_id organisation_id name sort',
+      },
+      {
+        table: 'network.partnership_result',
+        personal: { recorded_by: reference('staff') },
+        other: 'id partnership_id text',
+      },
       { table: 'action.participation', other: 'action_id organisation_id role jurisdictions' },
     ],
   },

@@ -1,0 +1,55 @@
+import { addResult, recordPartnership } from '../../network/index.ts';
+import { addDays } from '../../platform/dates.ts';
+import { type InventedPartnership, inventedPartnerships } from '../invented/partnerships.ts';
+import type { Staff } from './hire-staff.ts';
+import { type Applicant, at, type Stage } from './stage.ts';
+
+/** Plans who works with whom, recorded the day after it began, and what came of it on its day. */
+export function planPartnerships(
+  stage: Stage,
+  staff: Staff,
+  applicants: ReadonlyMap<string, Applicant>,
+): void {
+  for (const partnership of inventedPartnerships) {
+    const officer = staff.get(`grant.officer.${partnership.by.toLowerCase()}`)!;
+    stage.timeline.plan(at(stage, partnership.on + 1, '17:00'), async (now) => {
+      const form = formOf(stage, partnership, staff, applicants);
+      const partnershipId = await recordPartnership(stage.work(officer, now), form);
+      for (const { on, text } of partnership.results)
+        stage.timeline.plan(at(stage, on, '17:30'), (later) =>
+          addResult(stage.work(officer, later), {
+            partnershipId,
+            form: { happenedOn: addDays(stage.today, on), text },
+          }),
+        );
+    });
+  }
+}
+
+function formOf(
+  { today }: Stage,
+  partnership: InventedPartnership,
+  staff: Staff,
+  applicants: ReadonlyMap<string, Applicant>,
+) {
+  const { kind, level, jurisdiction, others, subject, on, until, document = '' } = partnership;
+  const organisations = partnership.parties.map((key) => applicants.get(key)!.organisationId);
+  return {
+    version: 0,
+    kind,
+    level,
+    jurisdiction,
+    place: '',
+    subject: `${subject} (demonstration)`,
+    summary: '',
+    beganOn: addDays(today, on),
+    // An end that is still to come when it is recorded is agreed from the beginning.
+    endedOn: until === undefined ? null : addDays(today, until),
+    documentReference: document,
+    url: null,
+    organisationIds: partnership.institution
+      ? [...organisations, staff.get('institution')!.organisationId]
+      : organisations,
+    others: [...others],
+  };
+}

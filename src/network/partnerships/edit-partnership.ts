@@ -1,0 +1,26 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { nameParties } from './name-parties.ts';
+import { editPartnershipPermission } from './permissions.ts';
+import { lockPartnership, replaceParties, updatePartnership } from './queries.ts';
+import { mustFitTogether } from './rules.ts';
+import type { PartnershipForm } from './schema.ts';
+
+/** Corrects a partnership, or says that it ended. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, and those of `mustFitTogether`. */
+export async function editPartnership(
+  work: Work,
+  { partnershipId, form }: { partnershipId: string; form: PartnershipForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const partnership = await lockPartnership(tx, actionId, partnershipId);
+  mustBeAbleTo(actor, editPartnershipPermission, partnership);
+  const { version, organisationIds: _, others: __, ...values } = form;
+  if (version !== partnership.version) throw problem('changed_meanwhile');
+  mustFitTogether(form, dayIn('Europe/Belgrade', now));
+  await replaceParties(tx, partnershipId, await nameParties(tx, actionId, form));
+  await updatePartnership(tx, partnershipId, values, now);
+  await audit(work, 'partnership.edit', { kind: 'partnership', id: partnershipId }, { version: version + 1 });
+}

@@ -1,0 +1,168 @@
+import { listHistory } from '../../platform/audit/queries.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import {
+  type ActingContext,
+  csv,
+  type FormState,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
+import { listChoices } from '../queries.ts';
+import { addResult } from './add-result.ts';
+import { editPartnership } from './edit-partnership.ts';
+import { PartnershipFormPage } from './pages/partnership-form-page.tsx';
+import { PartnershipListPage } from './pages/partnership-list-page.tsx';
+import { PartnershipMapPage } from './pages/partnership-map-page.tsx';
+import { PartnershipPage } from './pages/partnership-page.tsx';
+import { ResultFormPage } from './pages/result-form-page.tsx';
+import { partnershipRows } from './partnership-rows.ts';
+import * as permissions from './permissions.ts';
+import { findPartnership, listPartnerships, listResults, type Partnership } from './queries.ts';
+import { recordPartnership } from './record-partnership.ts';
+import {
+  type PartnershipForm,
+  partnershipFilter,
+  partnershipForm,
+  type ResultForm,
+  resultForm,
+} from './schema.ts';
+import { typedOf } from './typed.ts';
+import { whoWithWhom } from './who-with-whom.ts';
+
+const partnershipSubject: Subject<Partnership> = {
+  kind: 'partnership',
+  param: 'partnershipId',
+  find: (tx, id, { actionId }) => findPartnership(tx, actionId, id),
+};
+const backToList = ({ language }: Pick<ActingContext, 'language'>) => ({
+  back: { href: '/staff/partnerships', text: language.t('network.partnership.list.title') },
+});
+const backTo = ({ id, subject }: Partnership) => ({
+  back: { href: `/staff/partnerships/${id}`, text: subject },
+});
+
+async function form(context: ActingContext, state: FormState, title: string, partnership?: Partnership) {
+  return page(
+    title,
+    <PartnershipFormPage
+      context={context}
+      state={state}
+      title={title}
+      organisations={await listChoices(context.tx, context.actionId)}
+      {...(partnership ? { stored: typedOf(partnership) } : {})}
+    />,
+    partnership ? backTo(partnership) : backToList(context),
+  );
+}
+
+export const partnershipRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/partnerships',
+    may: permissions.listPartnershipsPermission,
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listPartnerships(tx, actionId, partnershipFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
+      return page(
+        language.t('network.partnership.list.title'),
+        <PartnershipListPage
+          context={context}
+          partnerships={rows}
+          next={next}
+          csv={`/staff/partnerships.csv?${new URLSearchParams(filterOnly(query))}`}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/partnerships.csv',
+    may: permissions.listPartnershipsPermission,
+    stepUp: true,
+    show: async ({ tx, actionId, query, language }) => {
+      const filter = filterOnly(partnershipFilter.parse(query));
+      return csv('partnerships.csv', partnershipRows(language, await listPartnerships(tx, actionId, filter)));
+    },
+  }),
+  pageRoute({
+    path: '/staff/partnerships/map',
+    may: permissions.listPartnershipsPermission,
+    show: async (context) => {
+      const { tx, actionId, language, now } = context;
+      const drawn = whoWithWhom(
+        (await listPartnerships(tx, actionId, {})).map(({ parties }) =>
+          parties.map(({ organisationId, name, sort }) => ({ key: organisationId ?? name, name, sort })),
+        ),
+      );
+      return page(
+        language.t('network.partnership.map.title'),
+        <PartnershipMapPage {...drawn} today={dayIn('Europe/Belgrade', now)} />,
+        { wide: true, ...backToList(context) },
+      );
+    },
+  }),
+  formRoute<void, PartnershipForm>({
+    path: '/staff/partnerships/new',
+    may: permissions.recordPartnershipPermission,
+    schema: partnershipForm,
+    show: (context, _none, state) =>
+      form(context, state, context.language.t('network.partnership.record.title')),
+    act: async ({ work }, _none, typed) =>
+      redirect(`/staff/partnerships/${await recordPartnership(work, typed)}`),
+  }),
+  pageRoute<Partnership>({
+    path: '/staff/partnerships/:partnershipId',
+    may: permissions.seePartnership,
+    subject: partnershipSubject,
+    show: async (context, partnership) => {
+      const { tx, actor } = context;
+      const body = (
+        <PartnershipPage
+          partnership={partnership}
+          results={await listResults(tx, partnership.id)}
+          history={await listHistory(tx, [partnership.id])}
+          may={{
+            edit: may(actor, permissions.editPartnershipPermission, undefined),
+            addResult: may(actor, permissions.addResultPermission, undefined),
+          }}
+        />
+      );
+      return page(partnership.subject, body, backToList(context));
+    },
+  }),
+  formRoute<Partnership, PartnershipForm>({
+    path: '/staff/partnerships/:partnershipId/edit',
+    may: permissions.editPartnershipPermission,
+    subject: partnershipSubject,
+    schema: partnershipForm,
+    fill: (_context, partnership) => typedOf(partnership),
+    show: (context, partnership, state) =>
+      form(context, state, context.language.t('network.partnership.edit.title'), partnership),
+    act: async ({ work }, { id }, typed) => {
+      await editPartnership(work, { partnershipId: id, form: typed });
+      return redirect(`/staff/partnerships/${id}`);
+    },
+  }),
+  formRoute<Partnership, ResultForm>({
+    path: '/staff/partnerships/:partnershipId/result',
+    may: permissions.addResultPermission,
+    subject: partnershipSubject,
+    schema: resultForm,
+    show: (context, partnership, state) =>
+      page(
+        context.language.t('network.partnership.result.action'),
+        <ResultFormPage context={context} state={state} partnership={partnership} />,
+        backTo(partnership),
+      ),
+    act: async ({ work }, { id }, typed) => {
+      await addResult(work, { partnershipId: id, form: typed });
+      return redirect(`/staff/partnerships/${id}`);
+    },
+  }),
+];

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { web } from '../schema.ts';
+
+export const partnershipKinds = ['memorandum', 'referral_protocol', 'joint_activity', 'cooperation'] as const;
+export type PartnershipKind = (typeof partnershipKinds)[number];
+export const partnershipLevels = ['local', 'national', 'cross_border', 'regional'] as const;
+export type PartnershipLevel = (typeof partnershipLevels)[number];
+/** What a party is. The note's partners of civil society: state bodies, media and academia. */
+export const partySorts = [
+  'cso',
+  'state_body',
+  'municipality',
+  'media',
+  'academia',
+  'international',
+  'other',
+] as const;
+export type PartySort = (typeof partySorts)[number];
+
+/** Most parties a form takes: of the registry, and others by name. */
+export const mostParties = { known: 6, others: 3 } as const;
+
+export type Party =
+  | { readonly organisationId: string; readonly name: null; readonly sort: PartySort }
+  | { readonly organisationId: null; readonly name: string; readonly sort: PartySort };
+
+const known = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
+const sort = z.union([z.literal(''), choice(partySorts)], 'invalid.choice').default('');
+const numbered = (count: number, name: string, field: z.ZodType) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${name}-${at}`, field]));
+
+/** The organisations chosen, each once, and the bodies typed with what they are. What is neither whole nor empty is refused. */
+export const partnershipForm = withDates(
+  ['began_on', 'ended_on'],
+  z
+    .object({
+      version: wholeNumber(0, 1_000_000).default(0),
+      kind: choice(partnershipKinds),
+      level: choice(partnershipLevels),
+      jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      place: optionalText(120),
+      subject: text(300),
+      summary: optionalParagraphs(3000),
+      began_on: day,
+      ended_on: day.optional(),
+      document_reference: optionalText(200),
+      url: web,
+      ...numbered(mostParties.known, 'party', known),
+      ...numbered(mostParties.others, 'other', optionalText(200)),
+      ...numbered(mostParties.others, 'sort', sort),
+    })
+    .transform((typed, issues) => {
+      const { began_on, ended_on, document_reference, jurisdiction, url, ...rest } = typed;
+      const fields = typed as unknown as Readonly<Record<string, string>>;
+      const others: { name: string; sort: PartySort }[] = [];
+      for (let at = 0; at < mostParties.others; at++) {
+        const [name, what] = [fields[`other-${at}`] ?? '', fields[`sort-${at}`] ?? ''];
+        if (name === '' && what === '') continue;
+        if (name === '' || what === '')
+          issues.addIssue({
+            code: 'custom',
+            path: [name === '' ? `other-${at}` : `sort-${at}`],
+            message: 'invalid.required',
+          });
+        else others.push({ name, sort: what as PartySort });
+      }
+      const organisationIds = [
+        ...new Set(
+          Array.from({ length: mostParties.known }, (_, at) => fields[`party-${at}`] ?? '').filter(Boolean),
+        ),
+      ];
+      return {
+        version: rest.version,
+        kind: rest.kind,
+        level: rest.level,
+        place: rest.place,
+        subject: rest.subject,
+        summary: rest.summary,
+        jurisdiction: jurisdiction || null,
+        beganOn: began_on,
+        endedOn: ended_on ?? null,
+        documentReference: document_reference,
+        url: url || null,
+        organisationIds,
+        others,
+      };
+    }),
+);
+export type PartnershipForm = z.infer<typeof partnershipForm>;
+
+export const resultForm = withDates(
+  ['happened_on'],
+  z
+    .object({ happened_on: day, text: paragraphs(2000) })
+    .transform(({ happened_on, text: told }) => ({ happenedOn: happened_on, text: told })),
+);
+export type ResultForm = z.infer<typeof resultForm>;
+
+/** What a list of partnerships is narrowed to; anything unknown in the address counts as nothing chosen. */
+export const partnershipSorts = ['latest', 'earliest'] as const;
+export const partnershipFilter = z.object({
+  kind: z.enum(partnershipKinds).optional().catch(undefined),
+  level: z.enum(partnershipLevels).optional().catch(undefined),
+  with: z.enum(partySorts).optional().catch(undefined),
+  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  sort: z.enum(partnershipSorts).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+export type PartnershipFilter = z.infer<typeof partnershipFilter>;
