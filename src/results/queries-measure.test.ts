@@ -11,6 +11,7 @@ import {
   buildGathering,
   buildOrganisation,
   buildOutput,
+  buildPartnership,
   buildPayment,
   buildReport,
   buildSubGrant,
@@ -144,11 +145,14 @@ describe('the other kinds of record', () => {
       await buildGathering(tx, cast, { kind: 'training', scope: 'local', came: [[cso, 1, 0]] });
       await buildOutput(tx, cast.actionId, [cso], { kind: 'leaflet' });
       await buildOutput(tx, cast.actionId, [cso]);
+      await buildPartnership(tx, cast.actionId);
+      await buildPartnership(tx, cast.actionId, { kind: 'cooperation' });
       const values = new Map<string, number>();
       for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
       expect(Object.fromEntries(values)).toEqual({
         organisations_engaged: 1,
         cooperation_steps: 3,
+        partnerships: 2,
         trainings: 1,
         women_attended: 7,
         men_attended: 4,

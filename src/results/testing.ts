@@ -262,6 +262,30 @@ export async function buildOutput(
   return id;
 }
 
+/** A memorandum of the tests. Returns its id. */
+export async function buildPartnership(
+  tx: Tx,
+  actionId: string,
+  { kind = 'memorandum', level = 'local', jurisdiction = 'RS', beganOn = '2026-05-05' } = {},
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('network.partnership')
+    .values({
+      id,
+      actionId,
+      kind,
+      level,
+      jurisdiction,
+      beganOn,
+      subject: 'Memorandum of the tests',
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute();
+  return id;
+}
+
 /** A budget line of a partner, and what was spent under its heading, by day. Amounts in cents. */
 export async function buildMoney(
   tx: Tx,

@@ -65,8 +65,9 @@ export function PartnershipMapPage({
                 cell: ({ sort }) => t(`network.partnership.sort.${sort}`),
               },
               {
-                head: t('network.partnership.map.works_with'),
-                cell: ({ key }) => <bdi>{list(partnersOf(key))}</bdi>,
+                head: t('network.partnership.map.links'),
+                numeric: true,
+                cell: ({ links: others }) => number(others),
               },
             ]}
           />
@@ -85,6 +86,18 @@ export function PartnershipMapPage({
           />
         ) : null}
       </Figure>
+      <Table
+        caption={t('network.partnership.map.works_with')}
+        rows={nodes}
+        empty={t('network.partnership.list.empty')}
+        columns={[
+          { head: t('common.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+          {
+            head: t('network.partnership.map.works_with'),
+            cell: ({ key }) => <bdi>{list(partnersOf(key))}</bdi>,
+          },
+        ]}
+      />
     </>
   );
 }
