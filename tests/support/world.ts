@@ -16,8 +16,8 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
-import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
+import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import { buildRecovery } from '../../src/people/recovery/testing.ts';
 import { buildJoinRequest } from '../../src/people/team/testing.ts';

@@ -567,25 +567,6 @@ export interface NetworkOutputAuthor {
   outputId: string;
 }
 
-export interface PeopleEmergencyAccess {
-  actionId: string;
-  endedAt: Instant | null;
-  /**
-   * Who ended it early; null where the clock did.
-   */
-  endedBy: string | null;
-  /**
-   * What the Action had decided when it began.
-   */
-  hours: number;
-  id: string;
-  organisationId: string;
-  personId: string;
-  reviewedAt: Instant | null;
-  reviewedBy: string | null;
-  role: string;
-  since: Instant;
-  until: Instant;
 export interface NetworkPartnership {
   actionId: string;
   beganOn: string;
@@ -623,6 +604,27 @@ export interface NetworkPartnershipResult {
   partnershipId: string;
   recordedBy: string | null;
   text: string;
+}
+
+export interface PeopleEmergencyAccess {
+  actionId: string;
+  endedAt: Instant | null;
+  /**
+   * Who ended it early; null where the clock did.
+   */
+  endedBy: string | null;
+  /**
+   * What the Action had decided when it began.
+   */
+  hours: number;
+  id: string;
+  organisationId: string;
+  personId: string;
+  reviewedAt: Instant | null;
+  reviewedBy: string | null;
+  role: string;
+  since: Instant;
+  until: Instant;
 }
 
 export interface PeopleInvitation {
@@ -1278,10 +1280,10 @@ export interface DB {
   "network.organisation": NetworkOrganisation;
   "network.output": NetworkOutput;
   "network.outputAuthor": NetworkOutputAuthor;
-  "people.emergencyAccess": PeopleEmergencyAccess;
   "network.partnership": NetworkPartnership;
   "network.partnershipParty": NetworkPartnershipParty;
   "network.partnershipResult": NetworkPartnershipResult;
+  "people.emergencyAccess": PeopleEmergencyAccess;
   "people.invitation": PeopleInvitation;
   "people.joinRequest": PeopleJoinRequest;
   "people.mailedToken": PeopleMailedToken;
