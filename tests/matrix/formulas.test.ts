@@ -6,7 +6,7 @@ import { readZip } from '../../src/platform/files/testing.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import { formulas, readCsv, runnable } from '../support/formulas.ts';
-import { findLibreOffice, openInLibreOffice } from '../support/libreoffice.ts';
+import { findLibreOffice, formulasInLibreOffice, type TableFile } from '../support/libreoffice.ts';
 import { spreadTexts } from '../support/spread-texts.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -35,7 +35,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
     expect(read.length).toBe(count);
     expect(runnable(read.flat())).toEqual([]);
     for (const separator of separators) expect(runnable(partedBy(csv, separator))).toEqual([]);
-    expect(await opened('table.csv', csv)).toEqual([]);
+    expect(await opened([{ name: 'table.csv', content: csv }])).toEqual([]);
   });
 
   it('in a workbook, where they stay as they were typed', { timeout: hour }, async () => {
@@ -45,7 +45,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
     const sheet = { name: payloads[0]!, above: payloads.slice(0, 5), columns, rows, foot: rows.slice(0, 5) };
     const book = await writeXlsx([sheet], { language, demonstration: true });
     expect(await formulasOf(book)).toEqual([]);
-    expect(await opened('table.xlsx', book)).toEqual([]);
+    expect(await opened([{ name: 'table.xlsx', content: book }])).toEqual([]);
   });
 
   it('in any export of a house that is full of them', { timeout: hour }, async () => {
@@ -53,17 +53,22 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
     expect(exports.length).toBeGreaterThanOrEqual(14);
     const carried = new Map(exports.map(({ path }) => [path, 0]));
     const perRound = Math.min(count, 100);
+    const before = new Set(payloads);
     for (let round = 0; round * perRound < count; round++) {
       let at = round * perRound;
-      const taken = await spreadTexts(house.pool, () => payloads[at++ % count]!);
+      const next = () => payloads[at++ % count]!;
+      const taken = await spreadTexts(house.pool, { next, before });
       expect(taken).toBeGreaterThan(100);
+      const files: TableFile[] = [];
       for (const route of exports) {
         const { content, status } = await fetched(route);
         expect([route.path, status]).toEqual([route.path, 200]);
         const found = await inspected(route.path, content);
         expect([route.path, found.runnable]).toEqual([route.path, []]);
         carried.set(route.path, carried.get(route.path)! + found.carried);
+        files.push({ name: `${files.length}${route.path.slice(-5).replace(/^[^.]*/, '')}`, content });
       }
+      expect(await opened(files)).toEqual([]);
       // A short look needs no second one.
       if (process.env.PROOF_FORMULAS === undefined) break;
     }
@@ -86,13 +91,12 @@ async function inspected(place: string, content: Buffer) {
   if (place.endsWith('.xlsx')) {
     const strings = (await readZip(content)).get('xl/sharedStrings.xml')?.toString('utf8') ?? '';
     const plain = strings.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-    const found = [...(await formulasOf(content)), ...(await opened('export.xlsx', content))];
-    return { runnable: found, carried: isCarrying(plain) };
+    return { runnable: await formulasOf(content), carried: isCarrying(plain) };
   }
   const csv = content.toString('utf8');
   const cells = readCsv(csv).flat();
   const parted = separators.flatMap((separator) => partedBy(csv, separator));
-  const found = [...runnable(cells), ...runnable(parted), ...(await opened('export.csv', csv))];
+  const found = [...runnable(cells), ...runnable(parted)];
   return { runnable: found, carried: isCarrying(cells.join('\n').replaceAll("'", '')) };
 }
 
@@ -111,12 +115,14 @@ async function formulasOf(book: Uint8Array): Promise<string[]> {
   return sheets.flatMap(([, xml]) => xml.toString('utf8').match(/<f[ >].{0,80}/g) ?? []);
 }
 
-/** What LibreOffice makes formulas of, in a file that it opens in each way; nothing where it is not asked. */
-async function opened(name: string, content: Uint8Array | string): Promise<string[]> {
+/** What LibreOffice makes formulas of, in files that it opens in each way; nothing where it is not asked. */
+async function opened(files: readonly TableFile[]): Promise<string[]> {
   if (!office) return [];
-  const ways = name.endsWith('.csv') ? separators : [','];
-  const found: string[] = [];
-  for (const separator of ways)
-    found.push(...(await openInLibreOffice(office, { name, content, separator })).formulas);
-  return found;
+  const tables = files.filter(({ name }) => name.endsWith('.csv'));
+  const books = files.filter(({ name }) => !name.endsWith('.csv'));
+  const found: Map<string, string[]>[] = [];
+  for (const separator of tables.length > 0 ? separators : [])
+    found.push(await formulasInLibreOffice(office, tables, separator));
+  if (books.length > 0) found.push(await formulasInLibreOffice(office, books));
+  return found.flatMap((by) => [...by].flatMap(([name, list]) => list.map((one) => `${name}: ${one}`)));
 }

@@ -4,9 +4,13 @@ type Column = { readonly place: string; readonly column: string; readonly kind: 
 
 /**
  * Puts another text into the place of every text with more than a word in it, also inside JSON, in every table of the areas. What a
- * constraint refuses stays as it was. Returns how many places took one. `next` gives each text.
+ * constraint refuses stays as it was. Returns how many places took one. `next` gives each text; `before` are those of an earlier
+ * time, which are put out of their places again.
  */
-export async function spreadTexts(pool: pg.Pool, next: () => string): Promise<number> {
+export async function spreadTexts(
+  pool: pg.Pool,
+  { next, before }: { next: () => string; before: ReadonlySet<string> },
+): Promise<number> {
   const client = await pool.connect();
   let taken = 0;
   try {
@@ -21,7 +25,7 @@ export async function spreadTexts(pool: pg.Pool, next: () => string): Promise<nu
       await client.query(`select set_config('app.staff', 'on', true)`);
       const { rows } = await client.query(`select ctid, ${column} as value from ${place}`);
       for (const { ctid, value } of rows) {
-        const other = replaced(value, next);
+        const other = replaced(value, (text) => (before.has(text) || /\S\s+\S/.test(text) ? next() : text));
         if (JSON.stringify(other) === JSON.stringify(value)) continue;
         const given = kind === 'jsonb' ? JSON.stringify(other) : other;
         await client.query('savepoint one');
@@ -40,9 +44,9 @@ export async function spreadTexts(pool: pg.Pool, next: () => string): Promise<nu
   return taken;
 }
 
-function replaced(value: unknown, next: () => string): unknown {
-  if (typeof value === 'string') return /\S\s+\S/.test(value) ? next() : value;
-  if (Array.isArray(value)) return value.map((one) => replaced(one, next));
+function replaced(value: unknown, by: (text: string) => string): unknown {
+  if (typeof value === 'string') return by(value);
+  if (Array.isArray(value)) return value.map((one) => replaced(one, by));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, next)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, by)]));
 }
