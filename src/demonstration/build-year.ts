@@ -1,5 +1,6 @@
 import { grantsJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
+import { voiceJobs } from '../voice/index.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
 import { planRequests } from './year/ask-about-data.ts';
@@ -7,6 +8,7 @@ import { planAssessment } from './year/assess-application.ts';
 import { planCheck } from './year/check-application.ts';
 import { followAgreement } from './year/follow-agreement.ts';
 import { planPeriods } from './year/freeze-period.ts';
+import { planCases } from './year/hear-voices.ts';
 import { hireStaff, type Staff } from './year/hire-staff.ts';
 import { planGatherings } from './year/hold-gatherings.ts';
 import { planPartnerships } from './year/join-partners.ts';
@@ -32,7 +34,7 @@ export type BuiltYear = {
  */
 export async function buildYear(parts: YearParts, say: (line: string) => void): Promise<BuiltYear> {
   const timeline = makeTimeline();
-  const jobs = grantsJobs({ baseUrl: parts.baseUrl });
+  const jobs = [...grantsJobs(parts), ...voiceJobs(parts)];
   const stage: Stage = { ...parts, timeline, work: workOf(parts.tx, parts.actionId, jobs, system) };
   const staff = await hireStaff(stage);
   say(`  ${staff.size} people work for the Action`);
@@ -43,6 +45,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planPartnerships(stage, staff, applicants);
   planPeriods(stage, staff);
   planRequests(stage, staff, applicants);
+  planCases(stage, staff, applicants);
   for (const call of inventedCalls)
     planCall(stage, staff, call, (opened) => followCall(stage, staff, applicants, opened));
   const steps = await timeline.run((month, done) => say(`  ${month}, after ${done} steps`));

@@ -12,6 +12,15 @@ export async function becomeApplication(tx: Tx): Promise<void> {
   await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'on', true)`.execute(tx);
 }
 
+/** Says who is at work, where the database itself asks it; nobody from then on when left out. */
+export async function workAs(
+  tx: Tx,
+  somebody: { readonly personId: string; readonly organisationId: string } | undefined,
+): Promise<void> {
+  await sql`select set_config('app.person', ${somebody?.personId ?? ''}, true),
+    set_config('app.organisation', ${somebody?.organisationId ?? ''}, true)`.execute(tx);
+}
+
 /** The word of the audit trail for a start without the demonstration. */
 export const declined = 'demonstration.decline';
 

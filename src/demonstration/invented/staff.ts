@@ -32,7 +32,7 @@ const officers: readonly (readonly [Issuer, string, string, Locale])[] = [
   ['ME', 'Elena Primjerić', 'Filip Primjerić', 'cnr'],
   ['MK', 'Елица Примеровска', 'Филип Примеровски', 'mk'],
   ['RS', 'Emilija Primerović', 'Filip Uzorković', 'en'],
-  ['regional', 'Ema Primerović', 'Feđa Primerović', 'sr-Latn'],
+  ['regional', 'Ema Primerović', 'Feđa Primerović', 'en'],
 ];
 
 /** Everyone who works for the Action in the demonstration. */
