@@ -3,6 +3,7 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { disablingRoutes } from './disabling/routes.tsx';
 import { emergencyRoutes } from './emergency/routes.tsx';
+import { sweepAccounts } from './accounts/queries.ts';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
 import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { proofRoutes } from './own-account/proof-routes.tsx';
@@ -60,9 +61,13 @@ export function peopleRoutes({
 }
 
 /** The words that `peopleJobs` answers. */
-export const peopleJobWords: readonly string[] = ['person.erase_account'];
+export const peopleJobWords: readonly string[] = ['person.erase_account', 'person.sweep_tries'];
 
 /** What runs after a word of this area committed. */
 export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDefinition[] {
-  return [eraseAccountJob(accounts)];
+  return [
+    eraseAccountJob(accounts),
+    // Every sign-in sweeps too; where nobody signs in for days, counts of tries still go.
+    { word: 'person.sweep_tries', every: '30 3 * * *', run: () => sweepAccounts(accounts.db) },
+  ];
 }

@@ -2,8 +2,8 @@ import { dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
 import { type Actor, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { appointPermission, listCasesPermission, seeStanding } from './permissions.ts';
-import { listCases } from './queries.ts';
-import { listLate, listUnhandledKinds } from './queries-handlers.ts';
+import { listWaitingCases } from './queries.ts';
+import { handlesAnything, listLate, listUnhandledKinds } from './queries-handlers.ts';
 import { dueOf, voiceKinds } from './rules.ts';
 import { zone } from './zone.ts';
 
@@ -25,8 +25,10 @@ export async function listWaitingTasks(
   now: Instant,
 ): Promise<WaitingTask[]> {
   const tasks: WaitingTask[] = [];
-  if (may(actor, listCasesPermission, undefined))
-    for (const file of await listCases(tx, actionId, {}, 100)) {
+  const handles =
+    may(actor, listCasesPermission, undefined) && (await handlesAnything(tx, actionId, actor.personId));
+  if (handles)
+    for (const file of await listWaitingCases(tx, actionId, 100)) {
       const due = dueOf(file);
       if (due)
         tasks.push({

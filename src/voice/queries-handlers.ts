@@ -76,6 +76,16 @@ export async function endAppointmentRow(
   return numUpdatedRows === 1n;
 }
 
+/** Whether this person may handle anything at all: asked before the cases are, because most people handle none. */
+export async function handlesAnything(tx: Tx, actionId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ handles: boolean }>`
+    select exists (select from voice.appointment where action_id = ${actionId}::uuid and person_id = ${personId}::uuid
+        and ended_at is null)
+      or exists (select from people.membership where action_id = ${actionId}::uuid and person_id = ${personId}::uuid
+        and role = 'data_protection_officer' and until is null) as handles`.execute(tx);
+  return rows[0]!.handles;
+}
+
 export type Candidate = {
   readonly personId: string;
   readonly organisationId: string;

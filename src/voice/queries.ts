@@ -217,6 +217,18 @@ export async function listCases(
     .execute();
 }
 
+/** Of these the ones that wait for something, the most urgent first. */
+export async function listWaitingCases(tx: Tx, actionId: string, limit: number): Promise<CaseFile[]> {
+  return cases(tx)
+    .where('c.actionId', '=', actionId)
+    .where('c.state', 'not in', ['answered', 'closed'])
+    .where(sql<boolean>`voice.is_handler(c.action_id, c.kind, c.kept_from)`)
+    .orderBy('c.answerBy')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute();
+}
+
 /** Whether somebody else is there to handle a case of this kind when it is kept from these too. */
 export async function hasHandler(
   tx: Tx,
