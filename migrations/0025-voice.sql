@@ -138,10 +138,10 @@ begin
     execute format('create policy owner_sees_all on voice.%I to %I using (true) with check (true)', guarded, current_user);
   end loop;
 end $$;
--- Jobs, which are nobody, see when a case is due and what state it is in; never a word of it.
+-- Jobs, which work as the system (no person, or the one of only zeros), see when a case is due and what state it is in; never a word of it.
 create policy handler_reporter_or_clock on voice.case_file to mostura_app
   using (secret_mac = (select voice.presented())
-    or (platform.current_person() is null and platform.is_staff())
+    or (coalesce(platform.current_person(), '00000000-0000-0000-0000-000000000000') = '00000000-0000-0000-0000-000000000000' and platform.is_staff())
     or voice.is_handler(action_id, kind, kept_from))
   with check (true);
 create policy handler_or_reporter on voice.message to mostura_app

@@ -10,7 +10,7 @@ import { buildAppointment, buildCase } from './testing.ts';
 
 /** How many cases, messages and contacts somebody sees as requests run. */
 async function seenBy(tx: Tx, actor: Actor | undefined, secretMac = ''): Promise<number[]> {
-  const known = actor && actor.personId !== nobody.personId;
+  const known = actor && actor !== nobody;
   await sql`select set_config('role', 'mostura_app', true), set_config('app.person', ${known ? actor.personId : ''}, true),
     set_config('app.organisation', ${known ? actor.organisationId : ''}, true),
     set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true), set_config('app.voice_key', ${secretMac}, true)`.execute(

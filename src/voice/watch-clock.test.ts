@@ -14,7 +14,7 @@ const staged = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
 
 /** The clock, as its job runs: under the application's role, as nobody. */
 async function watch(tx: Tx, cast: Cast, now: string) {
-  await sql`select set_config('role', 'mostura_app', true), set_config('app.person', '', true), set_config('app.staff', 'on', true)`.execute(
+  await sql`select set_config('role', 'mostura_app', true), set_config('app.person', ${system.personId}, true), set_config('app.staff', 'on', true)`.execute(
     tx,
   );
   await watchClock(cast.work(system, now), at);

@@ -86,12 +86,12 @@ const counted = early.flatMap(([kind, outcome, times], place) =>
   Array.from(
     { length: times },
     (_, index): InventedCase => ({
-      day: -361 + ((place * 5 + index * 2) % 24),
+      day: -356 + ((place * 5 + index * 2) % 24),
       kind,
       locale: 'en',
       text: 'Something was said here. (demonstration)',
-      answer: { day: -334, text: 'It was answered. (demonstration)' },
-      closed: { day: -333, outcome },
+      answer: { day: -328, text: 'It was answered. (demonstration)' },
+      closed: { day: -327, outcome },
     }),
   ),
 );

@@ -24,7 +24,7 @@ const kinds = ['feedback', 'complaint', 'safeguarding', 'fraud'] as const;
 
 /** Plans what people tell the Action in the year, what is done with it, and the daily look at the clock at its end. */
 export function planCases(stage: Stage, staff: Staff, applicants: ReadonlyMap<string, Applicant>): void {
-  stage.timeline.plan(at(stage, -363, '08:00'), async (now) => {
+  stage.timeline.plan(at(stage, -359, '08:00'), async (now) => {
     for (const key of handlerKeys)
       for (const kind of kinds)
         await appointHandler(stage.work(staff.get('administrator')!, now), { ...staff.get(key)!, kind });
