@@ -1,9 +1,9 @@
 import type { Route } from '../platform/http/route.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
+import { sweepAccounts } from './accounts/queries.ts';
 import { disablingRoutes } from './disabling/routes.tsx';
 import { emergencyRoutes } from './emergency/routes.tsx';
-import { sweepAccounts } from './accounts/queries.ts';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
 import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { proofRoutes } from './own-account/proof-routes.tsx';

@@ -48,7 +48,7 @@ export function CasePage({
           { key: t('voice.acknowledge_by'), value: <Day date={file.acknowledgeBy} /> },
           { key: t('voice.answer_by'), value: <Day date={file.answerBy} /> },
           { key: t('voice.language'), value: localeName(file.locale as Parameters<typeof localeName>[0]) },
-          { key: t('voice.report.reach'), value: reach ?? t('voice.case.anonymous') },
+          { key: t('voice.case.reach'), value: reach ?? t('voice.case.anonymous') },
           { key: t('common.organisation'), value: file.organisationName },
           { key: t('voice.about.sub_grant'), value: file.agreementNumber },
           { key: t('voice.about.activity'), value: activity },

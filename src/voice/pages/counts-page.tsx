@@ -48,7 +48,6 @@ function YearTable({ table }: { table: CountTable }) {
     <Table
       caption={t('voice.counts.caption', { year: String(table.year) })}
       hideCaption
-      narrow="scroll"
       rows={table.rows}
       foot={[
         t('voice.counts.total'),

@@ -65,7 +65,7 @@ export function DeskPage({
               </a>
             ),
           },
-          { head: t('voice.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
+          { head: t('voice.counts.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
           {
             head: t('voice.received_on'),
             cell: ({ receivedAt }) => <Day date={dayIn(zone, receivedAt)} />,
@@ -99,7 +99,7 @@ function StandingTable({ standing, context }: { standing: readonly Standing[]; c
         rows={standing}
         empty={t('voice.standing.empty')}
         columns={[
-          { head: t('voice.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
+          { head: t('voice.counts.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
           ...figures.map((figure) => ({
             head: t(`voice.standing.${figure === 'withoutHandler' ? 'without_handler' : figure}`),
             numeric: true,

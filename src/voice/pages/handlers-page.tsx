@@ -43,7 +43,7 @@ export function HandlersPage({
         rows={appointments}
         empty={t('voice.handlers.empty')}
         columns={[
-          { head: t('voice.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
+          { head: t('voice.counts.kind'), cell: ({ kind }) => t(`voice.kind.${kind}`) },
           { head: t('voice.appoint.person'), cell: ({ personName }) => <bdi>{personName}</bdi> },
           { head: t('common.organisation'), cell: ({ organisationName }) => <bdi>{organisationName}</bdi> },
           {
