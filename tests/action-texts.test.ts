@@ -11,6 +11,8 @@ const files = fs
   .readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))
   .sort();
+/** Days only: a file that is here by mistake is found, too. */
+const wordless = ['voice.yaml'];
 /** Latin Serbian is made from the Cyrillic. */
 const written = locales.filter((locale) => locale !== 'sr-Latn');
 
@@ -26,7 +28,7 @@ function textsIn(value: unknown): Text[] {
 
 it.each(files)('%s says each of its texts in every language, in the words of the field', (file) => {
   const texts = textsIn(parse(fs.readFileSync(path.join(folder, file), 'utf8')));
-  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.length > 0).toBe(!wordless.includes(file));
   expect(texts.filter((text) => !written.every((locale) => text[locale])).map(({ en }) => en)).toEqual([]);
   const termbase = readTermbase('messages/termbase.yaml');
   const faults = texts.flatMap((text) =>
