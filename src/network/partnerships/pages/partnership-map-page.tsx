@@ -58,7 +58,7 @@ export function PartnershipMapPage({
             rows={nodes.map((node, at) => ({ ...node, at: at + 1 }))}
             empty={t('network.partnership.list.empty')}
             columns={[
-              { head: t('network.partnership.map.number'), numeric: true, cell: ({ at }) => number(at) },
+              { head: t('network.partnership.map.number'), cell: ({ at }) => number(at) },
               { head: t('common.name'), cell: ({ name }) => <bdi>{name}</bdi> },
               {
                 head: t('network.partnership.sort'),
