@@ -47,6 +47,12 @@ describe('the pages of partnerships', () => {
     expect(html).toContain('Bridge Youth Centre');
     expect(html).toContain('Radio &lt;b&gt;River&lt;/b&gt;');
 
+    expect(html).toContain('What came of it</h2>');
+
+    await elira.go('/staff/partnerships/new');
+    const bodies = await elira.send({ ...typed, 'other-1': 'Town of the bridge', 'sort-1': 'municipality' });
+    expect([bodies.status, bodies.html.includes('Town of the bridge')]).toEqual([200, true]);
+
     await elira.go(`${path}/result`);
     const early = await elira.send({
       'happened_on-day': '1',
@@ -74,8 +80,8 @@ describe('the pages of partnerships', () => {
       expect([part, landed.status, await faultsOf(landed)]).toEqual([part, 200, []]);
     }
     const drawn = await elira.go('/staff/partnerships/map');
-    expect(drawn.html.match(/class="m-web__number/g)).toHaveLength(2);
-    expect(drawn.html.match(/class="m-web__link/g)).toHaveLength(1);
+    expect(drawn.html.match(/class="m-web__number/g)).toHaveLength(3);
+    expect(drawn.html.match(/class="m-web__link/g)).toHaveLength(2);
     expect((await elira.go('/staff/partnerships?with=academia')).html).not.toContain(
       'Who is called at night',
     );

@@ -77,7 +77,7 @@ export function PartnershipFormPage({
           name={`party-${at}`}
           label={t('network.partnership.party', { number: at + 1 })}
           empty={t('common.none')}
-          optional={at > 1}
+          optional
           options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
         />
       ))}

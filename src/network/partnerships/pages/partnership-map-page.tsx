@@ -88,6 +88,7 @@ export function PartnershipMapPage({
       </Figure>
       <Table
         caption={t('network.partnership.map.works_with')}
+        hideCaption
         rows={nodes}
         empty={t('network.partnership.list.empty')}
         columns={[

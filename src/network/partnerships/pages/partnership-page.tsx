@@ -95,8 +95,10 @@ export function PartnershipPage({
           <TypedText text={summary} />
         </>
       ) : null}
+      <Heading level={2}>{t('network.partnership.results')}</Heading>
       <Table
         caption={t('network.partnership.results')}
+        hideCaption
         rows={results}
         empty={t('network.partnership.result.none')}
         columns={[
