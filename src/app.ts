@@ -33,7 +33,7 @@ import { listWaitingTasks as listPrivacyTasks, privacyRoutes } from './privacy/i
 import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
-import { trainingRoutes } from './training/index.ts';
+import { certificateRoutes, trainingRoutes } from './training/index.ts';
 import { translationRoutes } from './translations/index.ts';
 import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.ts';
 
@@ -54,6 +54,7 @@ export function routesOf(parts: Parts): Route[] {
     ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
     ...networkRoutes,
     ...trainingRoutes,
+    ...certificateRoutes({ baseUrl: parts.settings.baseUrl, secret: parts.settings.secret }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),

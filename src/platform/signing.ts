@@ -26,6 +26,20 @@ export function isSigned(secret: string, content: unknown, signature: string): b
   return verify(null, Buffer.from(canonicalJson(content)), createPublicKey(keyOf(secret)), bytes);
 }
 
+/** The Ed25519 signature of bytes that others prescribe, by the same key: they never begin like the JSON that we sign. */
+export function signBytes(secret: string, bytes: Uint8Array): Buffer {
+  return sign(null, bytes, keyOf(secret));
+}
+
+export function areSigned(secret: string, bytes: Uint8Array, signature: Uint8Array): boolean {
+  return signature.length === 64 && verify(null, bytes, createPublicKey(keyOf(secret)), signature);
+}
+
+/** The public key's 32 bytes. */
+export function publicKeyBytes(secret: string): Buffer {
+  return createPublicKey(keyOf(secret)).export({ type: 'spki', format: 'der' }).subarray(-32);
+}
+
 /** The public key in PEM, for anyone who wants to verify without us. */
 export function publicKey(secret: string): string {
   return createPublicKey(keyOf(secret)).export({ type: 'spki', format: 'pem' }).toString();

@@ -1,3 +1,4 @@
+export { certificateRoutes } from './certificates/routes.ts';
 export { editGathering } from './edit-gathering.ts';
 export { recordAttendance } from './record-attendance.ts';
 export { recordGathering } from './record-gathering.ts';
