@@ -12,7 +12,7 @@ const everyStaff = {
   data_protection_officer: all,
   administrator: all,
 };
-const hostOrManager = { programme_manager: all, grant_officer: ofPartner };
+export const hostOrManager = { programme_manager: all, grant_officer: ofPartner };
 
 export const listGatheringsPermission = permission('gathering.list', everyStaff);
 export const seeGathering = permission<GatheringSubject>('gathering.see', everyStaff);

@@ -60,6 +60,7 @@ export async function anonymise(
       is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
     )
     .execute();
+  await sql`select training.forget(${id}::uuid, ${email}, ${at}::timestamptz)`.execute(tx);
   await tx.updateTable('people.registration').set({ reason: '' }).where('personId', '=', id).execute();
   await tx
     .updateTable('network.organisation')

@@ -1172,6 +1172,99 @@ export interface TrainingGathering {
   withdrawnReason: string | null;
 }
 
+export interface TrainingModule {
+  actionId: string;
+  code: string;
+  createdAt: Instant;
+  createdBy: string;
+  id: string;
+  minutes: number;
+  /**
+   * Learning objectives, one a line: what somebody can do afterwards.
+   */
+  objectives: Generated<string>;
+  retiredAt: Instant | null;
+  title: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface TrainingOffer {
+  budgetLineId: string | null;
+  coFunder: Generated<string>;
+  gatheringId: string;
+  interpretation: Generated<string[]>;
+  introduction: Generated<string>;
+  languages: Generated<string[]>;
+  /**
+   * How many may come; null is as many as like to.
+   */
+  places: number | null;
+  registerUntil: Instant | null;
+  registration: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface TrainingParticipant {
+  actionId: string;
+  createdAt: Instant;
+  emptiedAt: Instant | null;
+  gatheringId: string;
+  id: string;
+  jurisdiction: string | null;
+  locale: string;
+  mail: string | null;
+  name: Generated<string>;
+  organisationId: string | null;
+  organisationKind: string;
+  organisationName: Generated<string>;
+  personId: string | null;
+  recordedBy: string | null;
+  registeredAt: Instant | null;
+  remindedAt: Instant | null;
+  /**
+   * Keyed hash of the secret in the link that a participant gets by mail.
+   */
+  secretMac: string;
+  sex: Generated<string>;
+  state: string;
+  /**
+   * Keyed hash of the mail address: the same person in several trainings has the same one. It stays when the name goes, and cannot be turned back.
+   */
+  traineeKey: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface TrainingPlaceGroup {
+  gatheringId: string;
+  jurisdiction: string | null;
+  kind: string | null;
+  places: number;
+  position: number;
+}
+
+export interface TrainingSession {
+  createdAt: Instant;
+  day: string;
+  endsAt: Instant;
+  gatheringId: string;
+  id: string;
+  moduleId: string | null;
+  online: Generated<boolean>;
+  part: string;
+  room: Generated<string>;
+  startsAt: Instant;
+  title: string;
+  /**
+   * Public roles; a name only where it is needed.
+   */
+  trainers: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
 export interface VoiceAppointment {
   actionId: string;
   appointedAt: Instant;
@@ -1328,6 +1421,11 @@ export interface DB {
   "results.target": ResultsTarget;
   "training.attendance": TrainingAttendance;
   "training.gathering": TrainingGathering;
+  "training.module": TrainingModule;
+  "training.offer": TrainingOffer;
+  "training.participant": TrainingParticipant;
+  "training.placeGroup": TrainingPlaceGroup;
+  "training.session": TrainingSession;
   "voice.appointment": VoiceAppointment;
   "voice.caseFile": VoiceCaseFile;
   "voice.contact": VoiceContact;

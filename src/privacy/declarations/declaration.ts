@@ -1,5 +1,5 @@
 /** Whom a column tells about. */
-export type About = 'account_holder' | 'contact' | 'staff' | 'asker' | 'anyone_named';
+export type About = 'account_holder' | 'contact' | 'staff' | 'asker' | 'participant' | 'anyone_named';
 /** What a column holds: who somebody is, how to reach them, an id that leads to them, what they wrote, what they left behind, a secret of theirs. */
 export type Holds = 'identity' | 'contact' | 'reference' | 'free_text' | 'trace' | 'secret';
 /** Why it stays when its person erases their account (GDPR, article 17(3)); it goes when its retention ends. */
@@ -48,6 +48,7 @@ export const retentionRules = [
   'reads',
   'requests',
   'voice',
+  'participants',
 ] as const;
 export type RetentionRule = (typeof retentionRules)[number];
 /** How long it is kept: by a rule of retention, or until something else ends it. */
@@ -71,6 +72,7 @@ export const recordKeys = [
   'assessment',
   'agreement',
   'gathering',
+  'participant',
   'accounts_of_action',
   'mail',
   'sent_form',

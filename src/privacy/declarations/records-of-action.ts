@@ -1,4 +1,4 @@
-import { freeText, type RecordDeclaration, reference } from './declaration.ts';
+import { contact, freeText, identity, type RecordDeclaration, reference, secret } from './declaration.ts';
 
 /** What the Action did, and what it must account for. */
 export const recordsOfAction: readonly RecordDeclaration[] = [
@@ -19,6 +19,42 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id kind scope title host_id jurisdiction place',
       },
       { table: 'training.attendance', other: 'gathering_id organisation_id' },
+      {
+        table: 'training.module',
+        personal: { created_by: reference('staff') },
+        other: 'id action_id code title objectives',
+      },
+      {
+        table: 'training.session',
+        personal: { trainers: freeText('accounts_for_grant') },
+        other: 'id gathering_id part title module_id room',
+      },
+      {
+        table: 'training.offer',
+        other: 'gathering_id registration introduction languages interpretation budget_line_id co_funder',
+      },
+      { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
+    ],
+  },
+  {
+    key: 'participant',
+    basis: 'legitimate_interest',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { rule: 'participants' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'training.participant',
+        personal: {
+          person_id: reference('account_holder'),
+          name: identity('participant'),
+          mail: contact('participant'),
+          secret_mac: secret('participant'),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id gathering_id sex organisation_id organisation_name organisation_kind jurisdiction locale state trainee_key',
+      },
     ],
   },
   {

@@ -46,6 +46,11 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
   calls: (actionId) => sql`
     select id, number as about, deadline_at as since from grants.call
     where action_id = ${actionId} and state <> 'draft' and contact_name <> ''`,
+  // The names of a training go together, counted from its last day.
+  participants: (actionId) => sql`
+    select p.id, g.title as about, (g.ends_on + 1)::timestamp at time zone 'Europe/Belgrade' as since
+    from training.participant p join training.gathering g on g.id = p.gathering_id
+    where p.action_id = ${actionId} and p.emptied_at is null`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
   // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
   reads: (actionId) => sql`
@@ -178,6 +183,11 @@ export const purges: Readonly<
       tx,
     );
     await sql`update grants.decision set minutes = '' where ${among('call_id', ids)}`.execute(tx);
+  },
+  // Sex, kind of organisation, jurisdiction and the key that counts somebody once stay.
+  participants: async (tx, ids, now) => {
+    await sql`update training.participant set name = '', mail = null, person_id = null, organisation_id = null,
+        organisation_name = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
   },
   voice: async (tx, ids, now) => {
     await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);

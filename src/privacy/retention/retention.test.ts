@@ -9,6 +9,7 @@ import { eraseUnusedPerson } from '../../people/index.ts';
 import { buildPerson } from '../../people/testing.ts';
 import { system } from '../../platform/database/frame.ts';
 import type { Tx } from '../../platform/work.ts';
+import { buildTraining } from '../../training/participants/testing.ts';
 import { retentionRules } from '../declarations/declaration.ts';
 import { endHold, holdRetention } from './hold-retention.ts';
 import { purgeRecords, retentionJobs } from './purge-records.ts';
@@ -121,6 +122,29 @@ describe('retention', () => {
       await purge(tx, cast, '2028-01-15T12:00:00.000Z');
       expect(await nameOf(idle)).toBe('Erased person');
       expect(await nameOf(cast.besa.personId)).toBe('Besa');
+    }));
+
+  it('takes the names of a training, and leaves who they were as counts and the key that counts them once', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithAction(tx);
+      const { participantIds } = await buildTraining(tx, {
+        actionId: cast.actionId,
+        hostId: cast.organisations.partner,
+        recordedBy: cast.elira.personId,
+      });
+      const held = () =>
+        tx.selectFrom('training.participant').selectAll().where('id', 'in', participantIds).execute();
+      const before = await held();
+      expect(await purge(tx, cast, '2028-11-27T12:00:00.000Z')).not.toHaveProperty('participants');
+      expect(await purge(tx, cast, '2028-11-28T12:00:00.000Z')).toMatchObject({ participants: 2 });
+      const after = await held();
+      const counted = (rows: typeof after) =>
+        rows.map(({ id, sex, organisationKind, jurisdiction, state, traineeKey }) =>
+          [id, sex, organisationKind, jurisdiction, state, traineeKey].join(' '),
+        );
+      expect(counted(after).sort()).toEqual(counted(before).sort());
+      for (const row of after)
+        expect(row).toMatchObject({ name: '', mail: null, organisationName: '', organisationId: null });
     }));
 
   it('waits for all of a rule while the officer holds it back, and says so once', () =>

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Offer, PlaceGroup, Registration, Taken } from './rules.ts';
+import type { BodyKind, ParticipantState, Sex } from './schema.ts';
+
+export type ParticipantValues = {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly sex: Sex;
+  readonly organisationId: string | null;
+  readonly organisationName: string;
+  readonly organisationKind: BodyKind;
+  readonly jurisdiction: string | null;
+  readonly locale: string;
+};
+export type Participant = ParticipantValues & {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly state: ParticipantState;
+  readonly secretMac: string;
+  readonly createdAt: Instant;
+  readonly registeredAt: Instant | null;
+  readonly remindedAt: Instant | null;
+  readonly emptiedAt: Instant | null;
+  readonly version: number;
+};
+
+/** Says for this transaction which link was opened: row security then shows its participation. */
+export async function present(tx: Tx, secretMac: string): Promise<void> {
+  await sql`select set_config('app.training_key', ${secretMac}, true)`.execute(tx);
+}
+
+const participants = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('training.participant')
+    .select([
+      'id',
+      'gatheringId',
+      'personId',
+      'name',
+      'mail',
+      'sex',
+      'organisationId',
+      'organisationName',
+      'organisationKind',
+      'jurisdiction',
+      'locale',
+      'state',
+      'secretMac',
+      'createdAt',
+      'registeredAt',
+      'remindedAt',
+      'emptiedAt',
+      'version',
+    ])
+    .where('actionId', '=', actionId)
+    .$castTo<Participant>();
+
+export async function findParticipant(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<Participant | undefined> {
+  return participants(tx, actionId).where('id', '=', id).executeTakeFirst();
+}
+
+/** The participation of a link, presented before. */
+export async function findPresented(
+  tx: Tx,
+  actionId: string,
+  secretMac: string,
+): Promise<Participant | undefined> {
+  return participants(tx, actionId).where('secretMac', '=', secretMac).executeTakeFirst();
+}
+
+/** The participant, locked until the transaction ends. Throws `not_found`. */
+export async function lockParticipant(tx: Tx, actionId: string, id: string): Promise<Participant> {
+  const found = await participants(tx, actionId).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+/** Who takes part, is invited or waits, the first registered first. */
+export async function listParticipants(
+  tx: Tx,
+  actionId: string,
+  gatheringId: string,
+): Promise<Participant[]> {
+  return participants(tx, actionId)
+    .where('gatheringId', '=', gatheringId)
+    .orderBy(sql`coalesce(registered_at, created_at)`)
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertParticipant(
+  tx: Tx,
+  row: ParticipantValues & {
+    id: string;
+    actionId: string;
+    gatheringId: string;
+    state: ParticipantState;
+    traineeKey: string;
+    secretMac: string;
+    recordedBy: string | null;
+    createdAt: Instant;
+    registeredAt: Instant | null;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('training.participant')
+    .values({ ...row, updatedAt: row.createdAt })
+    .execute();
+}
+
+export async function saveParticipant(
+  tx: Tx,
+  id: string,
+  now: Instant,
+  values: Partial<ParticipantValues> & {
+    state?: ParticipantState;
+    registeredAt?: Instant;
+    remindedAt?: Instant;
+  },
+): Promise<void> {
+  await tx
+    .updateTable('training.participant')
+    .set({ ...values, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whether somebody with this key is invited, registered or waiting already: the participation's id. */
+export async function findKnown(tx: Tx, gatheringId: string, key: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select training.known(${gatheringId}::uuid, ${key}) as id`.execute(tx);
+  return rows[0]!.id;
+}
+
+/** Whether there is an organisation of the registry with this id. */
+export async function isOrganisation(tx: Tx, actionId: string, id: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('network.organisation')
+    .select('id')
+    .where('actionId', '=', actionId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** What a gathering offers to those who register; one that was never opened is closed and has room for all. */
+export async function readOffer(tx: Tx, gatheringId: string): Promise<Offer> {
+  const found = await tx
+    .selectFrom('training.offer')
+    .select(['registration', 'places', 'registerUntil'])
+    .where('gatheringId', '=', gatheringId)
+    .$castTo<Offer & { registration: Registration }>()
+    .executeTakeFirst();
+  return found ?? { registration: 'closed', places: null, registerUntil: null };
+}
+
+export async function listPlaceGroups(tx: Tx, gatheringId: string): Promise<PlaceGroup[]> {
+  return tx
+    .selectFrom('training.placeGroup')
+    .select(['kind', 'jurisdiction', 'places'])
+    .where('gatheringId', '=', gatheringId)
+    .orderBy('position')
+    .$castTo<PlaceGroup>()
+    .execute();
+}
+
+/** How many have a place, by kind of organisation and jurisdiction: also for whoever sees none of them. */
+export async function countTaken(tx: Tx, gatheringId: string): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`
+    select kind, jurisdiction, people::int8 as people from training.taken(${gatheringId}::uuid)`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { nobody } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { withdrawGathering } from '../withdraw-gathering.ts';
+import { listParticipants } from './queries.ts';
+import { registerParticipant } from './register-participant.ts';
+import { registrationForm } from './schema.ts';
+import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
+import { buildTraining, testSecret } from './testing.ts';
+
+const needs = { secret: testSecret };
+const form = (typed: Record<string, string> = {}) =>
+  registrationForm.parse({
+    name: 'Ljiljana Šćepanović',
+    mail: 'Ljiljana@Example.org ',
+    organisationName: 'Клуб моста',
+    organisationKind: 'cso',
+    jurisdiction: 'ME',
+    ...typed,
+  });
+
+async function stage(tx: Tx, options: Partial<Parameters<typeof buildTraining>[1]> = {}) {
+  const cast = await castOf(tx);
+  const training = await buildTraining(tx, {
+    actionId: cast.actionId,
+    hostId: cast.organisations.partner,
+    recordedBy: cast.elira.personId,
+    ...options,
+  });
+  const register = (actor = nobody, typed: Record<string, string> = {}) =>
+    registerParticipant(cast.work(actor), needs, {
+      gatheringId: training.gatheringId,
+      form: form(typed),
+      locale: 'cnr',
+    });
+  return { cast, register, ...training };
+}
+
+/** As a request of somebody who is not signed in runs. */
+const asNobody = (tx: Tx) =>
+  sql`select set_config('role', 'mostura_app', true), set_config('app.person', '', true),
+    set_config('app.organisation', '', true), set_config('app.staff', 'off', true)`.execute(tx);
+
+describe('registering for a training', () => {
+  it('is refused where it is not open, to a colleague of another partner too, and when the training was withdrawn', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, register } = await stage(tx, { registration: 'invited' });
+      for (const actor of [nobody, cast.besa, cast.foreign.elira, cast.fatos])
+        await expect(register(actor)).rejects.toMatchObject({ code: 'registration_closed' });
+      await withdrawGathering(cast.work(cast.elira), { gatheringId, reason: 'No hall.' });
+      await expect(register(cast.elira)).rejects.toMatchObject({ code: 'gathering_withdrawn' });
+    }));
+
+  it('is refused for an organisation of another Action', () =>
+    rolledBack(async (tx) => {
+      const other = await castOf(tx, { slug: 'other' });
+      const { cast, register } = await stage(tx);
+      const organisationId = other.organisations.cso;
+      await expect(register(cast.elira, { organisationId })).rejects.toMatchObject({
+        code: 'organisation_not_known',
+      });
+    }));
+
+  it('gives a place while there is one, then a turn on the waiting list, and keeps of the link only a hash', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, register } = await stage(tx, { places: 3 });
+      const first = await register();
+      expect(first).toMatchObject({ state: 'registered', known: false });
+      expect(await register(nobody, { mail: 'second@example.org' })).toMatchObject({ state: 'waiting' });
+      const found = (await listParticipants(tx, cast.actionId, gatheringId)).find(
+        ({ id }) => id === first.participantId,
+      )!;
+      expect(found).toMatchObject({
+        name: 'Ljiljana Šćepanović',
+        mail: 'Ljiljana@Example.org',
+        sex: 'unsaid',
+      });
+      const link = participantSecret(testSecret, found.id);
+      expect(link).toMatch(/^[0-9a-z]{26}$/);
+      expect(found.secretMac).toBe(hashParticipantSecret(testSecret, link));
+      expect(JSON.stringify(found)).not.toContain(link);
+    }));
+
+  it('counts an address once, however it is written, and says nothing of it in the trail', () =>
+    rolledBack(async (tx) => {
+      const { register } = await stage(tx);
+      const first = await register();
+      expect(await register(nobody, { mail: 'LJILJANA@example.org' })).toEqual({
+        ...first,
+        known: true,
+      });
+      const { rows } = await sql<{ entry: string }>`
+        select row_to_json(e)::text as entry from platform.audit_entry e where word = 'participant.register'`.execute(
+        tx,
+      );
+      expect(rows).toHaveLength(1);
+      expect(rows[0]!.entry).not.toMatch(/ljiljana|Šćepanović/i);
+    }));
+
+  it('shows whoever registers nobody else', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, register } = await stage(tx);
+      await asNobody(tx);
+      expect(await listParticipants(tx, cast.actionId, gatheringId)).toEqual([]);
+      const mine = await register();
+      const seen = await listParticipants(tx, cast.actionId, gatheringId);
+      expect(seen.map(({ id }) => id)).toEqual([mine.participantId]);
+      await expect(register(nobody, { mail: 'ljiljana@example.org' })).resolves.toMatchObject({
+        known: true,
+      });
+      await sql`reset role`.execute(tx);
+      expect(await listParticipants(tx, cast.actionId, gatheringId)).toHaveLength(3);
+    }));
+});
+
+describe('the key that counts somebody once', () => {
+  it('is the same in every training, and needs the secret of the instance', () => {
+    expect(traineeKey('a', ' Ana@Example.org')).toBe(traineeKey('a', 'ana@example.ORG '));
+    expect(traineeKey('a', 'ana@example.org')).not.toBe(traineeKey('b', 'ana@example.org'));
+    expect(traineeKey('a', 'ana@example.org')).not.toContain('ana');
+  });
+});

@@ -1,0 +1,74 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { may, mustBeAbleTo, nobody } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { keepParticipants, registerPermission } from './permissions.ts';
+import { findKnown, insertParticipant, isOrganisation, present } from './queries.ts';
+import { roomOf } from './room-of.ts';
+import { hasPlace, mustBeRegistrable } from './rules.ts';
+import type { ParticipantState, RegistrationForm } from './schema.ts';
+import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
+
+export type Registered = {
+  readonly participantId: string;
+  readonly state: ParticipantState;
+  readonly known: boolean;
+};
+
+/**
+ * Writes somebody down for a gathering, with a place or on the waiting list. Anyone registers where it is open; the gathering's staff
+ * always do. The same mail address takes part once: `known` says that it did already, and nothing is changed. Problems:
+ * `registration_closed`, `gathering_withdrawn`, `organisation_not_known`.
+ */
+export async function registerParticipant(
+  work: Work,
+  { secret }: { readonly secret: string },
+  { gatheringId, form, locale }: { gatheringId: string; form: RegistrationForm; locale: string },
+): Promise<Registered> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, registerPermission, undefined);
+  const as = may(actor, keepParticipants, gathering) ? 'staff' : 'anyone';
+  const { offer, room } = await roomOf(tx, gatheringId);
+  const over = gathering.endsOn < dayIn('Europe/Belgrade', now);
+  mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
+  const { organisationId } = form;
+  if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
+    throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
+  const key = traineeKey(secret, form.mail);
+  const known = await findKnown(tx, gatheringId, key);
+  if (known) return { participantId: known, state: 'registered', known: true };
+  const id = newId();
+  const secretMac = hashParticipantSecret(secret, participantSecret(secret, id));
+  await present(tx, secretMac);
+  const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
+  const state = hasPlace(someone, room) ? 'registered' : 'waiting';
+  await insertParticipant(tx, {
+    ...form,
+    id,
+    actionId,
+    gatheringId,
+    locale,
+    state,
+    secretMac,
+    traineeKey: key,
+    personId: null,
+    recordedBy: as === 'staff' ? actor.personId : null,
+    createdAt: now,
+    registeredAt: now,
+  });
+  // Who takes part stands in the list, not in the trail: whoever registers themselves is nobody there.
+  await audit(
+    as === 'staff' ? work : { ...work, actor: nobody },
+    registerPermission.word,
+    {
+      kind: 'participant',
+      id,
+    },
+    { state },
+  );
+  return { participantId: id, state, known: false };
+}

@@ -1,0 +1,99 @@
+import type { Instant } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import type { BodyKind, ParticipantState } from './schema.ts';
+
+type Verb = 'register' | 'wait' | 'decline' | 'cancel';
+
+/** The life of a participation: state → verb → state. Who gave up a place registers again like anybody. */
+export const participantLifecycle: Readonly<
+  Record<ParticipantState, Partial<Record<Verb, ParticipantState>>>
+> = {
+  invited: { register: 'registered', wait: 'waiting', decline: 'declined', cancel: 'cancelled' },
+  registered: { cancel: 'cancelled' },
+  waiting: { register: 'registered', cancel: 'cancelled' },
+  cancelled: {},
+  declined: {},
+};
+
+/** The state after a verb. Problem: `participant_state` when it cannot be done now. */
+export function nextParticipantState(state: ParticipantState, verb: Verb): ParticipantState {
+  const next = participantLifecycle[state][verb];
+  if (!next) throw problem('participant_state');
+  return next;
+}
+
+export type Registration = 'closed' | 'invited' | 'open';
+export type Offer = {
+  readonly registration: Registration;
+  /** How many may come; null is as many as like to. */
+  readonly places: number | null;
+  readonly registerUntil: Instant | null;
+};
+
+/**
+ * Whether somebody may register now. Staff write people down as long as the gathering stands. Problems: `gathering_withdrawn`,
+ * `registration_closed` (never opened, only for the invited, or too late).
+ */
+export function mustBeRegistrable(
+  { registration, registerUntil }: Offer,
+  { withdrawnAt, over }: { withdrawnAt: Instant | null; over: boolean },
+  { now, as }: { now: Instant; as: 'staff' | 'invited' | 'anyone' },
+): void {
+  if (withdrawnAt !== null) throw problem('gathering_withdrawn');
+  if (as === 'staff') return;
+  const late = over || (registerUntil !== null && registerUntil < now);
+  const shut = registration === 'closed' || (registration === 'invited' && as === 'anyone');
+  if (late || shut) throw problem('registration_closed');
+}
+
+/** Who has a place, counted by kind of organisation and jurisdiction. */
+export type Taken = {
+  readonly kind: BodyKind;
+  readonly jurisdiction: string | null;
+  readonly people: number;
+};
+/** At most so many places for people of this kind, of this jurisdiction, or of both. */
+export type PlaceGroup = {
+  readonly kind: BodyKind | null;
+  readonly jurisdiction: string | null;
+  readonly places: number;
+};
+type Someone = { readonly kind: BodyKind; readonly jurisdiction: string | null };
+
+const isOf = (group: PlaceGroup, one: Someone) =>
+  (group.kind === null || group.kind === one.kind) &&
+  (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
+const count = (taken: readonly Taken[]) => taken.reduce((sum, { people }) => sum + people, 0);
+
+/** Whether there is a place for somebody: one of all, and one in every group they belong to. */
+export function hasPlace(
+  someone: Someone,
+  {
+    places,
+    groups,
+    taken,
+  }: { places: number | null; groups: readonly PlaceGroup[]; taken: readonly Taken[] },
+): boolean {
+  if (places !== null && count(taken) >= places) return false;
+  return groups
+    .filter((group) => isOf(group, someone))
+    .every((group) => count(taken.filter((one) => isOf(group, one))) < group.places);
+}
+
+/**
+ * Who moves up from the waiting list, the longest waiting first; whoever's group is full is passed over and keeps their turn.
+ */
+export function movingUp<One extends Someone>(
+  waiting: readonly One[],
+  room: { places: number | null; groups: readonly PlaceGroup[]; taken: readonly Taken[] },
+): One[] {
+  const moved: One[] = [];
+  for (const one of waiting) {
+    const taken = [
+      ...room.taken,
+      ...moved.map(({ kind, jurisdiction }) => ({ kind, jurisdiction, people: 1 })),
+    ];
+    if (hasPlace(one, { ...room, taken })) moved.push(one);
+  }
+  return moved;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { choice, optionalText, text } from '../../platform/http/fields.ts';
+import { isId } from '../../platform/ids.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+
+export const sexes = ['f', 'm', 'x', 'unsaid'] as const;
+export type Sex = (typeof sexes)[number];
+export const bodyKinds = ['cso', 'institution', 'other'] as const;
+/** What kind of organisation somebody comes from, as the public form asks: the registry knows more. */
+export type BodyKind = (typeof bodyKinds)[number];
+export const participantStates = ['invited', 'registered', 'waiting', 'cancelled', 'declined'] as const;
+export type ParticipantState = (typeof participantStates)[number];
+
+const mail = z.string('invalid.required').trim().min(1, 'invalid.required').max(254, 'invalid.too_long');
+
+/** What somebody says of themselves to take part. An organisation of the registry is chosen by staff; anybody may write its name. */
+export const registrationForm = z.object({
+  name: text(120),
+  mail: mail.pipe(z.email('invalid.email')),
+  sex: z.union([z.literal('').transform(() => 'unsaid' as const), choice(sexes)]).default('unsaid'),
+  organisationId: z
+    .string()
+    .optional()
+    .transform((id) => (id && isId(id) ? id : null)),
+  organisationName: optionalText(200),
+  organisationKind: choice(bodyKinds),
+  jurisdiction: z
+    .union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice')
+    .default('')
+    .transform((code) => code || null),
+});
+export type RegistrationForm = z.infer<typeof registrationForm>;
