@@ -22,6 +22,8 @@ export type Figures = {
 };
 
 const clients = 10;
+/** As Chromium and Firefox ask over https. */
+const accepts = 'gzip, deflate, br, zstd';
 const seconds = 2;
 
 /** Each page by 10 clients: from the program, from a raw server of the same bytes, and its own SQL alone. */
@@ -46,7 +48,7 @@ export async function measurePages(run: {
     const figures: Figures[] = [];
     for (const { name, path, cookie } of run.pages) {
       const url = run.address + path;
-      const shown = await ask(url, { cookie });
+      const shown = await ask(url, { cookie, accepts });
       if (shown.status === 404) {
         print(`${path} is not a page of this version: not measured.`);
         continue;
@@ -56,7 +58,7 @@ export async function measurePages(run: {
       await raw.ask({ headers, body: shown.body.toString('base64') });
       const connection = databaseOf(run.folder);
       const statements = await recordStatements(run.folder, connection, () => ask(url, { cookie }));
-      const asked = { 'accept-encoding': 'gzip', ...(cookie ? { cookie } : {}) };
+      const asked = { 'accept-encoding': accepts, ...(cookie ? { cookie } : {}) };
       const loads: Record<'app' | 'raw' | 'sql', Load> = {
         app: { kind: 'http', url, headers: asked, clients, seconds },
         raw: { kind: 'http', url: `http://127.0.0.1:${port}/`, headers: asked, clients, seconds },

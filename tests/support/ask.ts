@@ -12,13 +12,18 @@ export type Asking = {
   /** Sent with the form's fields, as a browser sends them. */
   readonly file?: { readonly field: string; readonly name: string; readonly content: Buffer };
   readonly agent?: http.Agent;
+  /** How it may be packed; what every browser takes when nothing is said. */
+  readonly accepts?: string;
 };
 
 /** One request as a browser makes it, with the bytes as they came over the line. Redirects are not followed. */
-export function ask(url: string, { cookie = '', form, file, agent }: Asking = {}): Promise<Answered> {
+export function ask(
+  url: string,
+  { cookie = '', form, file, agent, accepts = 'gzip' }: Asking = {},
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {
-      'accept-encoding': 'gzip',
+      'accept-encoding': accepts,
       cookie,
       ...(form ? { 'content-type': file ? multipart : 'application/x-www-form-urlencoded' } : {}),
     };

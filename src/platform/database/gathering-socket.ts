@@ -1,8 +1,8 @@
 import net from 'node:net';
 
 /**
- * A socket that sends what is written in one turn of the event loop in one piece. Statements that do not wait for each other
- * reach the database together and wake it once; a system call for each would cost more than drawing the page.
+ * A socket that sends what is written in one turn of the event loop in one piece, when the turn ends. Statements that do not wait
+ * for each other reach the database together and wake it once; a system call for each would cost more than drawing the page.
  */
 export class GatheringSocket extends net.Socket {
   #gathering = false;
@@ -30,7 +30,7 @@ export class GatheringSocket extends net.Socket {
     if (this.#gathering) return;
     this.#gathering = true;
     super.cork();
-    process.nextTick(() => {
+    setImmediate(() => {
       this.#gathering = false;
       super.uncork();
     });

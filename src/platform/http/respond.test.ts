@@ -1,11 +1,12 @@
+import zlib from 'node:zlib';
 import { expect, it } from 'vitest';
-import { respond } from './respond.ts';
+import { packingOf, respond } from './respond.ts';
 import { csv, leave, page, redirect } from './route.ts';
 
 const sending = {
   baseUrl: 'https://mostura.example',
   requestId: 'r',
-  gzip: false,
+  packing: undefined,
   cookies: [],
   personal: true,
   document: () => '',
@@ -54,4 +55,27 @@ it('whoever leaves has their browser forget what it kept', async () => {
     '/sign-in',
     '"cache"',
   ]);
+});
+
+it('a browser is sent the tightest packing that it takes, and never one that it refuses', () => {
+  expect(packingOf('gzip, deflate, br, zstd')).toBe('zstd');
+  expect(packingOf('gzip, deflate, br')).toBe('gzip');
+  expect(packingOf('GZIP;q=0.5')).toBe('gzip');
+  expect(packingOf('zstd;q=0, gzip;q=1.0')).toBe('gzip');
+  expect(packingOf('gzip; q=0.0')).toBeUndefined();
+  expect(packingOf('zstandard, x-gzip')).toBeUndefined();
+  expect(packingOf(null)).toBeUndefined();
+});
+
+it('what is packed is what was drawn, in every script, at the desk and beyond it', async () => {
+  const unpack = { zstd: zlib.zstdDecompressSync, gzip: zlib.gunzipSync };
+  for (const packing of ['zstd', 'gzip'] as const)
+    for (const body of ['Ђурђевак · Đakovica · 🌉 '.repeat(200), 'ж'.repeat(200_000)]) {
+      const document = () => body;
+      const packed = await respond(page('Most', ''), { ...sending, packing, demonstration: false, document });
+      expect(packed.headers.get('content-encoding')).toBe(packing);
+      const bytes = Buffer.from(await packed.arrayBuffer());
+      expect(bytes.length).toBeLessThan(body.length / 10);
+      expect(unpack[packing](bytes).toString()).toBe(body);
+    }
 });

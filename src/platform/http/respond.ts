@@ -4,7 +4,30 @@ import { type CsvCell, writeCsv } from '../documents/write-csv.ts';
 import { retryAfterSeconds } from './away-page.tsx';
 import type { Answer, Page } from './route.ts';
 
+/** How an answer is packed. */
+export type Packing = 'zstd' | 'gzip' | undefined;
+
+/** zstd where a browser takes it: a tenth fewer bytes than gzip for half the time. Every other one takes gzip. */
+export function packingOf(accepted: string | null): Packing {
+  const taken = (accepted ?? '')
+    .split(',')
+    .map((coding) => coding.toLowerCase().split(';'))
+    .filter(([, quality]) => !/^\s*q=0(\.0*)?\s*$/.test(quality ?? ''))
+    .map(([name]) => name!.trim());
+  return (['zstd', 'gzip'] as const).find((known) => taken.includes(known));
+}
+
 const gzip = promisify<string, zlib.ZlibOptions, Buffer<ArrayBuffer>>(zlib.gzip);
+const pack = {
+  zstd: {
+    atOnce: (bytes: Uint8Array) => zlib.zstdCompressSync(bytes),
+    apart: promisify<string, Buffer<ArrayBuffer>>(zlib.zstdCompress),
+  },
+  gzip: {
+    atOnce: (bytes: Uint8Array) => zlib.gzipSync(bytes, { level: 2 }),
+    apart: (body: string) => gzip(body, { level: 2 }),
+  },
+};
 /** Characters up to which a page is packed where it stands, a tenth of a millisecond; handing it to a thread costs three times that. */
 const smallEnough = 128 * 1024;
 /** Where such a page is written down before it is packed: text becomes bytes twice as fast in a place that is there already. */
@@ -44,7 +67,7 @@ export type Sending = {
   /** The address of the instance. */
   readonly baseUrl: string;
   readonly requestId: string;
-  readonly gzip: boolean;
+  readonly packing: Packing;
   readonly cookies: readonly string[];
   /** True when the answer may hold what only this person may see. */
   readonly personal: boolean;
@@ -104,15 +127,15 @@ async function text(
   headers: Record<string, string>,
   sending: Sending,
 ): Promise<Response> {
-  if (!sending.gzip || body.length < 1400) return send(body, status, headers, sending);
-  headers['content-encoding'] = 'gzip';
-  const packed = body.length <= smallEnough ? packAtOnce(body) : await gzip(body, { level: 2 });
+  if (!sending.packing || body.length < 1400) return send(body, status, headers, sending);
+  headers['content-encoding'] = sending.packing;
+  const { atOnce, apart } = pack[sending.packing];
+  const packed = body.length <= smallEnough ? atOnce(onDesk(body)) : await apart(body);
   return send(packed, status, headers, sending);
 }
 
-function packAtOnce(body: string): Buffer<ArrayBuffer> {
-  const { written } = writer.encodeInto(body, desk);
-  return zlib.gzipSync(desk.subarray(0, written), { level: 2 });
+function onDesk(body: string): Uint8Array {
+  return desk.subarray(0, writer.encodeInto(body, desk).written);
 }
 
 /** Headers stay a plain record where they can: a `Headers` costs as much as a query. */

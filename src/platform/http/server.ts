@@ -9,7 +9,7 @@ import { type Arrival, type Handled, handle, Refused } from './handle.ts';
 import type { Body, House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import type { TakesFiles } from './read-body.ts';
-import { headersOfEvery, respond } from './respond.ts';
+import { headersOfEvery, packingOf, respond } from './respond.ts';
 import type { Answer, Context, Route } from './route.ts';
 import { makeToken } from './tokens.ts';
 
@@ -92,7 +92,7 @@ async function serve(
   const response = await respond(handled.answer, {
     baseUrl: house.baseUrl,
     requestId,
-    gzip: /\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''),
+    packing: packingOf(request.headers.get('accept-encoding')),
     cookies: [...fresh, ...context.cookies],
     personal: !!signedIn || fresh.length > 0 || route?.kind === 'form',
     demonstration: house.demonstration,
