@@ -6,6 +6,7 @@ import { loadAction, storeAction } from './action/index.ts';
 import { declineDemonstration, seedDemonstration } from './demonstration/index.ts';
 import { publishFormsOfAction } from './forms/index.ts';
 import { jobWords } from './jobs.ts';
+import { storeMatrixOfAction } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import { openAccounts } from './people/index.ts';
 import { connect } from './platform/database/connect.ts';
@@ -66,6 +67,7 @@ export async function open(
       const stored = await storeAction(work, definition);
       if (stored.changed) say(`The Action: ${definition.action.title}`);
       await publishFormsOfAction({ ...work, actionId: stored.actionId }, folder);
+      await storeMatrixOfAction({ ...work, actionId: stored.actionId }, folder);
       await loadTargets({ ...work, actionId: stored.actionId });
       return stored.actionId;
     });

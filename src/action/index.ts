@@ -9,10 +9,20 @@ export type { ActionDefinition } from './definition/load-action.ts';
 export { loadAction } from './definition/load-action.ts';
 export type { Indicator, Logframe, LogframeResult } from './definition/logframe.ts';
 export type { Measurement, RecordKind } from './definition/measurement.ts';
-export type { ActionOrganisation } from './definition/organisations.ts';
+export {
+  type ActionOrganisation,
+  jurisdiction as definitionJurisdiction,
+} from './definition/organisations.ts';
 export type { PrivacyFile } from './definition/privacy.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';
+export {
+  day as definitionDay,
+  key as definitionKey,
+  multilingual as definitionText,
+  words as definitionWords,
+} from './definition/texts.ts';
 export { type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
+export { readYaml } from './definition/yaml-file.ts';
 export type { OpenCall } from './pages/home-page.tsx';
 export {
   getDefinition,

@@ -11,7 +11,7 @@ import { voiceFile } from './voice.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`. */
+/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
 export type ActionDefinition = Parts;
 
 /**
@@ -54,6 +54,9 @@ const known = [
   'workplan.yaml',
   'privacy.yaml',
   'voice.yaml',
+  'standards.yaml',
+  'laws.yaml',
+  'series.yaml',
   'grids',
   'forms',
 ];

@@ -517,6 +517,166 @@ export interface GrantsSubGrantAgreement {
   withholdName: Generated<boolean>;
 }
 
+export interface MatrixInstrument {
+  actionId: string;
+  celex: string | null;
+  checkedOn: string;
+  ecli: string | null;
+  eli: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  position: number;
+  shortName: string;
+  /**
+   * Of the instrument itself. A proposal or an expired policy is never a ground for finding that somebody falls short.
+   */
+  status: string;
+  successor: Generated<string>;
+  symbol: Generated<string>;
+  updatedAt: Instant;
+  url: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface MatrixInstrumentBinding {
+  binding: string;
+  instrumentId: string;
+  jurisdiction: string;
+  since: string | null;
+  source: Generated<string>;
+  /**
+   * The source was seen. Otherwise it is from memory, and said so.
+   */
+  verified: boolean;
+}
+
+export interface MatrixLaw {
+  actionId: string;
+  adoptedOn: string | null;
+  checkedOn: string;
+  eli: string | null;
+  englishTitle: Generated<string>;
+  field: string;
+  gazetteDate: string | null;
+  gazetteName: Generated<string>;
+  /**
+   * As the gazette counts: 88/15, 162.
+   */
+  gazetteNumber: Generated<string>;
+  id: string;
+  jurisdiction: string;
+  key: string;
+  note: Generated<string>;
+  number: Generated<string>;
+  position: number;
+  recordedBy: string | null;
+  repealedOn: string | null;
+  repeals: Generated<string>;
+  source: string;
+  subJurisdiction: string | null;
+  title: string;
+  titleLanguage: string;
+  updatedAt: Instant;
+  url: string | null;
+  verified: boolean;
+  version: Generated<number>;
+}
+
+export interface MatrixLawAmendment {
+  gazetteNumber: string;
+  lawId: string;
+  position: number;
+  publishedOn: string | null;
+  title: Generated<string>;
+}
+
+export interface MatrixLawProvision {
+  checkedOn: string;
+  id: string;
+  lawVersionId: string;
+  /**
+   * Where it stands, as Akoma Ntoso names places: art_298__para_2__point_a.
+   */
+  path: string;
+  position: number;
+  /**
+   * What it says in our own words. A quotation stands in the citation of an assessment, and is short.
+   */
+  says: string;
+  source: string;
+  subject: string;
+  updatedAt: Instant;
+  verified: boolean;
+}
+
+export interface MatrixLawVersion {
+  id: string;
+  key: string;
+  language: string;
+  lawId: string;
+  name: string;
+  source: string;
+  translation: string;
+  updatedAt: Instant;
+  url: string | null;
+  validFrom: string | null;
+}
+
+export interface MatrixProvision {
+  actionId: string;
+  area: string;
+  article: string;
+  id: string;
+  instrumentId: string;
+  key: string;
+  position: number;
+  seenInSource: boolean;
+  summary: string;
+  updatedAt: Instant;
+  /**
+   * The lawyer who compared our words with the text of the instrument. Empty again as soon as our words change.
+   */
+  verifiedBy: string | null;
+  verifiedOn: string | null;
+  version: Generated<number>;
+}
+
+export interface MatrixStandard {
+  actionId: string;
+  createdAt: Instant;
+  id: string;
+  key: string;
+  position: number;
+  updatedAt: Instant;
+  version: number;
+}
+
+export interface MatrixStandardProvision {
+  number: number;
+  position: number;
+  provisionId: string;
+  standardId: string;
+}
+
+export interface MatrixStandardVersion {
+  area: string;
+  changedAt: Instant;
+  changedBy: string | null;
+  /**
+   * Hash of the Action's file this wording came from; null where a person wrote it, and then the file no longer changes the standard.
+   */
+  definedSha256: string | null;
+  number: number;
+  reason: Generated<string>;
+  standardId: string;
+  statement: Json;
+  title: Json;
+}
+
 export interface NetworkOrganisation {
   actionId: string;
   associate: Generated<boolean>;
@@ -979,6 +1139,136 @@ export interface PublishedLot {
   title: Json | null;
 }
 
+export interface PublishedMatrixInstrument {
+  actionId: string | null;
+  celex: string | null;
+  checkedOn: string | null;
+  ecli: string | null;
+  eli: string | null;
+  id: string | null;
+  key: string | null;
+  kind: string | null;
+  name: string | null;
+  note: string | null;
+  position: number | null;
+  shortName: string | null;
+  status: string | null;
+  successor: string | null;
+  symbol: string | null;
+  url: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface PublishedMatrixInstrumentBinding {
+  binding: string | null;
+  instrumentId: string | null;
+  jurisdiction: string | null;
+  since: string | null;
+  source: string | null;
+  verified: boolean | null;
+}
+
+export interface PublishedMatrixLaw {
+  actionId: string | null;
+  adoptedOn: string | null;
+  checkedOn: string | null;
+  eli: string | null;
+  englishTitle: string | null;
+  field: string | null;
+  gazetteDate: string | null;
+  gazetteName: string | null;
+  gazetteNumber: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  key: string | null;
+  note: string | null;
+  number: string | null;
+  position: number | null;
+  repealedOn: string | null;
+  repeals: string | null;
+  source: string | null;
+  subJurisdiction: string | null;
+  title: string | null;
+  titleLanguage: string | null;
+  url: string | null;
+  verified: boolean | null;
+}
+
+export interface PublishedMatrixLawAmendment {
+  gazetteNumber: string | null;
+  lawId: string | null;
+  position: number | null;
+  publishedOn: string | null;
+  title: string | null;
+}
+
+export interface PublishedMatrixLawProvision {
+  checkedOn: string | null;
+  id: string | null;
+  lawVersionId: string | null;
+  path: string | null;
+  position: number | null;
+  says: string | null;
+  source: string | null;
+  subject: string | null;
+  verified: boolean | null;
+}
+
+export interface PublishedMatrixLawVersion {
+  id: string | null;
+  key: string | null;
+  language: string | null;
+  lawId: string | null;
+  name: string | null;
+  source: string | null;
+  translation: string | null;
+  url: string | null;
+  validFrom: string | null;
+}
+
+export interface PublishedMatrixProvision {
+  actionId: string | null;
+  area: string | null;
+  article: string | null;
+  id: string | null;
+  instrumentId: string | null;
+  key: string | null;
+  position: number | null;
+  seenInSource: boolean | null;
+  summary: string | null;
+  verifiedOn: string | null;
+}
+
+export interface PublishedMatrixStandard {
+  actionId: string | null;
+  area: string | null;
+  changedAt: Instant | null;
+  id: string | null;
+  key: string | null;
+  position: number | null;
+  statement: Json | null;
+  title: Json | null;
+  version: number | null;
+}
+
+export interface PublishedMatrixStandardProvision {
+  number: number | null;
+  position: number | null;
+  provisionId: string | null;
+  standardId: string | null;
+}
+
+export interface PublishedMatrixStandardVersion {
+  area: string | null;
+  changedAt: Instant | null;
+  number: number | null;
+  reason: string | null;
+  standardId: string | null;
+  statement: Json | null;
+  title: Json | null;
+}
+
 export interface PublishedOrganisation {
   actionId: string | null;
   contactEmail: string | null;
@@ -1370,6 +1660,16 @@ export interface DB {
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
+  "matrix.instrument": MatrixInstrument;
+  "matrix.instrumentBinding": MatrixInstrumentBinding;
+  "matrix.law": MatrixLaw;
+  "matrix.lawAmendment": MatrixLawAmendment;
+  "matrix.lawProvision": MatrixLawProvision;
+  "matrix.lawVersion": MatrixLawVersion;
+  "matrix.provision": MatrixProvision;
+  "matrix.standard": MatrixStandard;
+  "matrix.standardProvision": MatrixStandardProvision;
+  "matrix.standardVersion": MatrixStandardVersion;
   "network.organisation": NetworkOrganisation;
   "network.output": NetworkOutput;
   "network.outputAuthor": NetworkOutputAuthor;
@@ -1406,6 +1706,16 @@ export interface DB {
   "published.gathering": PublishedGathering;
   "published.lastChange": PublishedLastChange;
   "published.lot": PublishedLot;
+  "published.matrixInstrument": PublishedMatrixInstrument;
+  "published.matrixInstrumentBinding": PublishedMatrixInstrumentBinding;
+  "published.matrixLaw": PublishedMatrixLaw;
+  "published.matrixLawAmendment": PublishedMatrixLawAmendment;
+  "published.matrixLawProvision": PublishedMatrixLawProvision;
+  "published.matrixLawVersion": PublishedMatrixLawVersion;
+  "published.matrixProvision": PublishedMatrixProvision;
+  "published.matrixStandard": PublishedMatrixStandard;
+  "published.matrixStandardProvision": PublishedMatrixStandardProvision;
+  "published.matrixStandardVersion": PublishedMatrixStandardVersion;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;

@@ -82,6 +82,35 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id partner_id heading original_currency currency',
       },
       {
+        table: 'matrix.instrument',
+        other: 'id action_id key name short_name kind status celex eli ecli symbol url successor note',
+      },
+      { table: 'matrix.instrument_binding', other: 'instrument_id jurisdiction binding source' },
+      {
+        table: 'matrix.provision',
+        personal: { verified_by: reference('staff') },
+        other: 'id action_id instrument_id key article summary area',
+      },
+      { table: 'matrix.standard', other: 'id action_id key' },
+      {
+        table: 'matrix.standard_version',
+        personal: { changed_by: reference('staff'), reason: freeText('accounts_for_grant') },
+        other: 'standard_id area title statement defined_sha256',
+      },
+      { table: 'matrix.standard_provision', other: 'standard_id provision_id' },
+      {
+        table: 'matrix.law',
+        personal: { recorded_by: reference('staff') },
+        other:
+          'id action_id key jurisdiction sub_jurisdiction title title_language english_title field number gazette_name gazette_number eli url repeals note source',
+      },
+      { table: 'matrix.law_amendment', other: 'law_id gazette_number title' },
+      {
+        table: 'matrix.law_version',
+        other: 'id law_id key language translation name url source',
+      },
+      { table: 'matrix.law_provision', other: 'id law_version_id path says subject source' },
+      {
         table: 'results.target',
         personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
         other: 'id action_id indicator',

@@ -1,0 +1,1 @@
+export { storeMatrixOfAction } from './definition/store-matrix-of-action.ts';

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bindingOfStandard, canBeAssessed, markOf, statusOfStandard } from './rules.ts';
+import { bindings, instrumentStatuses } from './schema.ts';
+
+describe('what a standard is worth', () => {
+  it('is the strongest of its instruments, in whatever order they come', () => {
+    expect(statusOfStandard(['proposal', 'guidance', 'binding'])).toBe('binding');
+    expect(statusOfStandard(['expired', 'proposal'])).toBe('proposal');
+    expect(bindingOfStandard(['acquis_target', 'party'])).toBe('party');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...bindings)), (found) => {
+        expect(bindingOfStandard([...found].reverse())).toBe(bindingOfStandard(found));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...instrumentStatuses), { minLength: 1 }), (found) => {
+        expect(found).toContain(statusOfStandard(found));
+      }),
+    );
+  });
+
+  it('is never assessed where only a proposal or an expired policy asks for it', () => {
+    expect(instrumentStatuses.filter(canBeAssessed)).toEqual(['binding', 'guidance']);
+  });
+});
+
+it('our words about a provision are from memory, seen in a source, or compared by a lawyer', () => {
+  expect(markOf({ seenInSource: false, verifiedOn: null })).toBe('from_memory');
+  expect(markOf({ seenInSource: true, verifiedOn: null })).toBe('seen');
+  expect(markOf({ seenInSource: false, verifiedOn: '2026-11-25' })).toBe('verified');
+});
