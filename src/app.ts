@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
+import { advocacyRoutes } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
@@ -55,6 +56,7 @@ export function routesOf(parts: Parts): Route[] {
     ...networkRoutes,
     ...trainingRoutes,
     ...certificateRoutes({ baseUrl: parts.settings.baseUrl, secret: parts.settings.secret }),
+    ...advocacyRoutes,
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),

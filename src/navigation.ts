@@ -10,6 +10,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/grants', key: 'nav.grants' },
   { href: '/results', key: 'nav.results' },
   { href: '/events', key: 'nav.events' },
+  { href: '/recommendations', key: 'nav.recommendations' },
   { href: '/consortium', key: 'nav.partners' },
 ];
 
@@ -64,6 +65,11 @@ const signedInEntries: readonly Entry[] = [
     ],
   },
   { href: '/staff/gatherings', key: 'nav.gatherings', roles: ['programme_manager', 'grant_officer'] },
+  {
+    href: '/staff/recommendations',
+    key: 'nav.recommendations',
+    roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
+  },
   {
     href: '/staff/logframe',
     key: 'nav.logframe',

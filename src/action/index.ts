@@ -2,6 +2,7 @@ export { bookPayment } from './budget/book-payment.ts';
 export { importBudget } from './budget/import-budget.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
+export type { LadderStep } from './definition/advocacy.ts';
 export { indicatorsOf } from './definition/cross-checks.ts';
 export { DefinitionError } from './definition/faults.ts';
 export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';

@@ -108,6 +108,15 @@ describe('two people who change one record at once', () => {
     const partnership = recordFor('partnership', 'partnership.edit', elira);
     await meet(ana, elira, `/staff/partnerships/${partnership}/edit`, 'place', ['Subotica', 'Sombor']);
   });
+
+  it('meet in a recommendation', async () => {
+    const { ana, elira } = house.world.cast;
+    const id = recordFor('recommendation', 'recommendation.edit', elira);
+    await meet(ana, elira, `/staff/recommendations/${id}/edit`, 'ask', [
+      'Answer at night.',
+      'Answer always.',
+    ]);
+  });
 });
 
 describe('a form that is sent twice', () => {

@@ -1,3 +1,4 @@
+import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -104,11 +105,26 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       recordedBy: side.elira.personId,
     }),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
+    ...(await advocacy(tx, cast, side)),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
     privacy_request: await makeRequest(cast.work(side.besa), {
       form: { kind: 'access', about: 'What do you hold about me?' },
     }),
+  };
+}
+
+/** A published recommendation to this side's institution, and a draft. */
+async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+  const { actionId } = cast;
+  const addressee = { organisationId: side.organisations.institution };
+  const given = { actionId, recordedBy: side.elira.personId, addressee };
+  const published = await buildRecommendation(tx, given);
+  return {
+    recommendation: published,
+    published_recommendation: published,
+    'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
+    addressee: await buildAddressee(tx, actionId, addressee),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type AdvocacyFile, advocacyFaults } from './advocacy.ts';
 import type { GridDefinition } from './grid.ts';
 import { sectionMaximum, sectionMinimum } from './grid.ts';
 import type { Logframe } from './logframe.ts';
@@ -9,7 +10,7 @@ import type { Workplan } from './workplan.ts';
 
 /** A fault that only shows when files are read together, or one file as a whole. */
 export type CrossFault = {
-  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | 'voice' | number;
+  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | 'voice' | 'advocacy' | number;
   readonly path: (string | number)[];
   readonly expected: string;
 };
@@ -20,6 +21,7 @@ export type Parts = {
   readonly workplan: Workplan;
   readonly privacy: PrivacyFile;
   readonly voice: VoiceFile;
+  readonly advocacy: AdvocacyFile;
   readonly grids: readonly GridDefinition[];
 };
 
@@ -31,6 +33,7 @@ export function crossFaults(parts: Parts): CrossFault[] {
     ...workplanFaults(parts),
     ...privacyFaults(parts),
     ...voiceFaults(parts),
+    ...advocacyFaults(parts),
     ...parts.grids.flatMap((grid, index) => gridFaults(grid, index, parts.grids)),
   ];
 }

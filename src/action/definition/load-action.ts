@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { advocacyFile } from './advocacy.ts';
 import { crossFaults, type Parts } from './cross-checks.ts';
 import { DefinitionError, type DefinitionFault } from './faults.ts';
 import { gridFile } from './grid.ts';
@@ -11,7 +12,7 @@ import { voiceFile } from './voice.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
+/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
 export type ActionDefinition = Parts;
 
 /**
@@ -22,21 +23,23 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   await refuseUnknownFiles(folder);
   const read = <Content>(name: string, schema: z.ZodType<Content>) => readFileOf(folder, name, schema);
   const gridNames = (await namesIn(join(folder, 'grids'))).map((name) => `grids/${name}`);
-  const [action, logframe, workplan, privacy, voice, ...grids] = await allOrFaults([
+  const [action, logframe, workplan, privacy, voice, advocacy, ...grids] = await allOrFaults([
     read('action.yaml', actionFile),
     read('logframe.yaml', logframeFile),
     read('workplan.yaml', workplanFile),
     read('privacy.yaml', privacyFile),
     read('voice.yaml', voiceFile),
+    read('advocacy.yaml', advocacyFile),
     ...gridNames.map((name) => read(name, gridFile)),
   ] as const);
-  const files = { action, logframe, workplan, privacy, voice };
+  const files = { action, logframe, workplan, privacy, voice, advocacy };
   const definition: ActionDefinition = {
     action: action.content,
     logframe: logframe.content,
     workplan: workplan.content,
     privacy: privacy.content,
     voice: voice.content,
+    advocacy: advocacy.content,
     grids: grids.map(({ content }) => content),
   };
   const faults = crossFaults(definition).map(({ in: part, path, expected }) =>
@@ -57,6 +60,7 @@ const known = [
   'standards.yaml',
   'laws.yaml',
   'series.yaml',
+  'advocacy.yaml',
   'grids',
   'forms',
 ];

@@ -198,6 +198,76 @@ export interface ActionParticipation {
   role: string;
 }
 
+export interface AdvocacyAddressee {
+  actionId: string;
+  createdAt: Instant;
+  id: string;
+  /**
+   * A body that is not in the registry, as it calls itself: never a person.
+   */
+  name: string | null;
+  nameKey: string | null;
+  organisationId: string | null;
+}
+
+export interface AdvocacyRecommendation {
+  actionId: string;
+  addresseeId: string;
+  ask: string;
+  createdAt: Instant;
+  id: string;
+  jurisdiction: string | null;
+  /**
+   * The words of the source, never altered.
+   */
+  original: Generated<string>;
+  originalLanguage: string | null;
+  paragraph: Generated<string>;
+  publishedOn: string | null;
+  recordedBy: string | null;
+  /**
+   * The review day that a reminder went out for.
+   */
+  remindedFor: string | null;
+  reviewOn: string | null;
+  saidOn: string | null;
+  source: string;
+  sourceBody: Generated<string>;
+  state: Generated<string>;
+  symbol: Generated<string>;
+  /**
+   * A part of the jurisdiction, or another territory, by name.
+   */
+  territory: Generated<string>;
+  title: string;
+  updatedAt: Instant;
+  url: string | null;
+  version: Generated<number>;
+}
+
+export interface AdvocacyStanding {
+  happenedOn: string | null;
+  recommendationId: string | null;
+  step: string | null;
+  value: number | null;
+}
+
+export interface AdvocacyStatusEvidence {
+  happenedOn: string;
+  id: string;
+  recommendationId: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  reference: string;
+  step: string;
+  text: string;
+  url: string | null;
+  /**
+   * What the ladder of the Action gave the step when this was recorded.
+   */
+  value: number;
+}
+
 export interface FormsFormVersion {
   actionId: string;
   createdAt: Instant;
@@ -1313,6 +1383,30 @@ export interface PublishedPayment {
   paidOn: string | null;
 }
 
+export interface PublishedRecommendation {
+  actionId: string | null;
+  addresseeId: string | null;
+  addresseeName: string | null;
+  ask: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  original: string | null;
+  originalLanguage: string | null;
+  paragraph: string | null;
+  publishedOn: string | null;
+  saidOn: string | null;
+  source: string | null;
+  sourceBody: string | null;
+  step: string | null;
+  stepOn: string | null;
+  symbol: string | null;
+  territory: string | null;
+  title: string | null;
+  updatedAt: Instant | null;
+  url: string | null;
+  value: number | null;
+}
+
 export interface PublishedReportedValue {
   actionId: string | null;
   agreementId: string | null;
@@ -1321,6 +1415,19 @@ export interface PublishedReportedValue {
   periodEndsOn: string | null;
   reportId: string | null;
   scope: string | null;
+  value: number | null;
+}
+
+export interface PublishedStatusEvidence {
+  actionId: string | null;
+  happenedOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  recommendationId: string | null;
+  reference: string | null;
+  step: string | null;
+  text: string | null;
+  url: string | null;
   value: number | null;
 }
 
@@ -1641,6 +1748,10 @@ export interface DB {
   "action.exchangeRate": ActionExchangeRate;
   "action.expenditure": ActionExpenditure;
   "action.participation": ActionParticipation;
+  "advocacy.addressee": AdvocacyAddressee;
+  "advocacy.recommendation": AdvocacyRecommendation;
+  "advocacy.standing": AdvocacyStanding;
+  "advocacy.statusEvidence": AdvocacyStatusEvidence;
   "forms.formVersion": FormsFormVersion;
   "grants.agreementIndicator": GrantsAgreementIndicator;
   "grants.application": GrantsApplication;
@@ -1720,7 +1831,9 @@ export interface DB {
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
+  "published.recommendation": PublishedRecommendation;
   "published.reportedValue": PublishedReportedValue;
+  "published.statusEvidence": PublishedStatusEvidence;
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;
   "published.voiceCount": PublishedVoiceCount;

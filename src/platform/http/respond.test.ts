@@ -23,6 +23,11 @@ it('a table is taken home as it is, and in a demonstration each of its rows says
   expect(await real.text()).toBe("name,sum\r\nMost,5\r\n'=Ura,\r\n");
   const invented = await respond(table, { ...sending, demonstration: true });
   expect(await invented.text()).toBe("name,sum,demonstration\r\nMost,5,yes\r\n'=Ura,,yes\r\n");
+  const tagged = csv('sums.csv', [['name'], ['#org+name'], ['#1 of all']]);
+  const marked = await respond(tagged, { ...sending, demonstration: true });
+  expect(await marked.text()).toBe(
+    'name,demonstration\r\n#org+name,#meta+demonstration\r\n#1 of all,yes\r\n',
+  );
 });
 
 it('every answer forbids what it does not need, and over https another way than https', async () => {

@@ -105,7 +105,9 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
 }
 
 function markedRow(row: readonly CsvCell[], at: number): readonly CsvCell[] {
-  return [...row, at === 0 ? 'demonstration' : 'yes'];
+  if (at === 0) return [...row, 'demonstration'];
+  const hashtags = at === 1 && row.length > 0 && row.every((cell) => /^#[a-z]/.test(String(cell)));
+  return [...row, hashtags ? '#meta+demonstration' : 'yes'];
 }
 
 type File = Omit<Extract<Answer, { result: 'download' }>, 'result'>;

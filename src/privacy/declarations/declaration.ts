@@ -73,6 +73,7 @@ export const recordKeys = [
   'agreement',
   'gathering',
   'participant',
+  'advocacy',
   'accounts_of_action',
   'mail',
   'sent_form',

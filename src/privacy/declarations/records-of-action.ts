@@ -58,6 +58,27 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'advocacy',
+    basis: 'legitimate_interest',
+    seenBy: ['staff_concerned', 'public'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      { table: 'advocacy.addressee', other: 'id action_id organisation_id name name_key' },
+      {
+        table: 'advocacy.recommendation',
+        personal: { recorded_by: reference('staff') },
+        other:
+          'id action_id title ask addressee_id jurisdiction territory source source_body symbol paragraph url original original_language state',
+      },
+      {
+        table: 'advocacy.status_evidence',
+        personal: { recorded_by: reference('staff') },
+        other: 'id recommendation_id step text reference url',
+      },
+    ],
+  },
+  {
     key: 'accounts_of_action',
     basis: 'legal_obligation',
     seenBy: ['staff_concerned', 'contracting_authority'],

@@ -1,0 +1,42 @@
+import { getDefinition } from '../../action/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../zone.ts';
+import { addEvidencePermission } from './permissions.ts';
+import { insertEvidence, lockRecommendation } from './queries.ts';
+import { mustBeStep, mustHaveHappened } from './rules.ts';
+import type { EvidenceForm } from './schema.ts';
+
+/**
+ * Notes with its evidence that a recommendation came to a step of the ladder, or fell back to one. The step keeps the value the ladder
+ * gives it today. Problems: `not_permitted`, `step_not_known`, `evidence_in_future`.
+ */
+export async function addEvidence(
+  work: Work,
+  { recommendationId, form }: { recommendationId: string; form: EvidenceForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const recommendation = await lockRecommendation(tx, actionId, recommendationId);
+  mustBeAbleTo(actor, addEvidencePermission, recommendation);
+  const { advocacy } = await getDefinition(tx, actionId);
+  const { key: step, value } = mustBeStep(advocacy.ladder, form.step);
+  mustHaveHappened(form.happenedOn, dayIn(zone, now));
+  await insertEvidence(tx, {
+    ...form,
+    id: newId(),
+    recommendationId,
+    step,
+    value,
+    recordedBy: actor.personId,
+    recordedAt: now,
+  });
+  await audit(
+    work,
+    'recommendation.add_evidence',
+    { kind: 'recommendation', id: recommendationId },
+    { step, value },
+  );
+}

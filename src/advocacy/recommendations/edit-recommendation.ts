@@ -1,0 +1,32 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../zone.ts';
+import { nameAddressee } from './name-addressee.ts';
+import { editRecommendationPermission } from './permissions.ts';
+import { lockRecommendation, updateRecommendation } from './queries.ts';
+import { mustFitTogether } from './rules.ts';
+import type { RecommendationForm } from './schema.ts';
+
+/** Corrects a recommendation. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, and those of `mustFitTogether`. */
+export async function editRecommendation(
+  work: Work,
+  { recommendationId, form }: { recommendationId: string; form: RecommendationForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const recommendation = await lockRecommendation(tx, actionId, recommendationId);
+  mustBeAbleTo(actor, editRecommendationPermission, recommendation);
+  const { version, addresseeId: _, addresseeName: __, ...values } = form;
+  if (version !== recommendation.version) throw problem('changed_meanwhile');
+  mustFitTogether(form, dayIn(zone, now));
+  const addresseeId = await nameAddressee(work, form);
+  await updateRecommendation(tx, recommendationId, { ...values, addresseeId }, now);
+  await audit(
+    work,
+    'recommendation.edit',
+    { kind: 'recommendation', id: recommendationId },
+    { version: version + 1 },
+  );
+}

@@ -1,0 +1,120 @@
+import type { LadderStep } from '../../../action/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
+import { filterOnly } from '../../../platform/http/paging.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import type { Evidence, RecommendationText } from '../queries.ts';
+import { RecommendationFacts } from './recommendation-facts.tsx';
+import { RecommendationFilterFields } from './recommendation-filter.tsx';
+import { RecommendationTable } from './recommendation-table.tsx';
+import { StatusFigure } from './status-figure.tsx';
+
+const href = ({ id }: { id: string }) => `/recommendations/${id}`;
+
+/** What is asked of institutions, and how far it has come: for everybody. */
+export function PublicListPage({
+  context,
+  ladder,
+  recommendations,
+  next,
+}: {
+  context: Context;
+  ladder: readonly LadderStep[];
+  recommendations: readonly RecommendationText[];
+  next: string | undefined;
+}) {
+  const { language, query } = context;
+  const { t } = language;
+  const file = new URLSearchParams(filterOnly(query));
+  return (
+    <>
+      <Heading>{t('advocacy.recommendation.list.title')}</Heading>
+      <p class="govuk-body-l">{t('advocacy.public.intro')}</p>
+      <p class="govuk-body">{t('advocacy.public.whose')}</p>
+      <FilterForm action="/recommendations" typed={filterOnly(query)}>
+        <RecommendationFilterFields ladder={ladder} />
+      </FilterForm>
+      <RecommendationTable
+        rows={recommendations}
+        ladder={ladder}
+        caption={t('advocacy.recommendation.list.title')}
+        href={href}
+      />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/recommendations.csv?${file}`} download="">
+          {t('common.download_csv')}
+        </a>
+        {' · '}
+        <a
+          class="govuk-link"
+          href={`/recommendations.csv?${file}${file.size > 0 ? '&' : ''}hxl=1`}
+          download=""
+        >
+          {t('advocacy.public.hxl')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** One recommendation with all that became of it, for everybody. */
+export function PublicPage({
+  recommendation,
+  ladder,
+  evidence,
+  today,
+  language: { t },
+}: {
+  recommendation: RecommendationText;
+  ladder: readonly LadderStep[];
+  evidence: readonly Evidence[];
+  today: PlainDate;
+  language: Context['language'];
+}) {
+  return (
+    <>
+      <Heading caption={t('advocacy.recommendation')}>
+        <bdi>{recommendation.title}</bdi>
+      </Heading>
+      <p class="govuk-body">{t('advocacy.public.whose')}</p>
+      <RecommendationFacts
+        recommendation={recommendation}
+        ladder={ladder}
+        addresseeHref={`/recommendations/to/${recommendation.addresseeId}`}
+      />
+      <StatusFigure ladder={ladder} evidence={evidence} today={today} />
+    </>
+  );
+}
+
+/** All that is asked of one body. */
+export function AddresseePage({
+  name,
+  ladder,
+  recommendations,
+  language: { t },
+}: {
+  name: string;
+  ladder: readonly LadderStep[];
+  recommendations: readonly RecommendationText[];
+  language: Context['language'];
+}) {
+  return (
+    <>
+      <Heading caption={t('advocacy.public.asked_of')}>
+        <bdi>{name}</bdi>
+      </Heading>
+      <p class="govuk-body">{t('advocacy.public.whose')}</p>
+      <RecommendationTable
+        rows={recommendations}
+        ladder={ladder}
+        caption={t('advocacy.public.asked_of')}
+        href={href}
+        withAddressee={false}
+      />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { LadderStep } from '../../../action/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
+import { Figure } from '../../../ui/figure.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { StepLine } from '../../../ui/step-line.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Evidence } from '../queries.ts';
+import { movesOf } from '../rules.ts';
+import { stepName, toneOf } from '../words.ts';
+
+/** How far a recommendation has come, and back: drawn over time, with each step and its evidence in the table. */
+export function StatusFigure({
+  ladder,
+  evidence,
+  today,
+}: {
+  ladder: readonly LadderStep[];
+  /** The latest first. */
+  evidence: readonly Evidence[];
+  today: PlainDate;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const moves = movesOf(evidence).map((move, at) => ({ ...move, number: at + 1 }));
+  const title = t('advocacy.status.title');
+  const table = (
+    <Table
+      caption={t('advocacy.evidence.title')}
+      hideCaption
+      rows={moves.toReversed()}
+      empty={t('advocacy.evidence.none')}
+      columns={[
+        { head: t('advocacy.evidence.number'), cell: ({ number }) => language.number(number) },
+        { head: t('common.date'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },
+        {
+          head: t('advocacy.evidence.step'),
+          names: true,
+          cell: ({ step, value, by }) => (
+            <>
+              <Tag tone={toneOf(value)}>{stepName(ladder, step, language)}</Tag>
+              {by < 0 ? <> {t('advocacy.evidence.back')}</> : null}
+            </>
+          ),
+        },
+        { head: t('advocacy.evidence.value'), numeric: true, cell: ({ value }) => language.number(value) },
+      ]}
+    />
+  );
+  const latest = moves.at(-1);
+  return (
+    <>
+      <Figure title={title} source={t('advocacy.status.source')} date={today} table={table}>
+        {latest ? (
+          <StepLine
+            id="status"
+            title={title}
+            description={t('advocacy.status.description', {
+              count: moves.length,
+              back: moves.filter(({ by }) => by < 0).length,
+              step: stepName(ladder, latest.step, language),
+            })}
+            steps={moves.map(({ number, happenedOn, value, by }) => ({
+              number,
+              on: happenedOn,
+              value,
+              back: by < 0,
+            }))}
+            until={today}
+          />
+        ) : null}
+      </Figure>
+      {evidence.length > 0 ? (
+        <Table
+          caption={t('advocacy.evidence.title')}
+          rows={evidence}
+          columns={[
+            { head: t('common.date'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },
+            {
+              head: t('advocacy.evidence.text'),
+              names: true,
+              cell: ({ text }) => <TypedText text={text} />,
+            },
+            {
+              head: t('advocacy.evidence.reference'),
+              cell: ({ reference, url }) => <Reference reference={reference} url={url} />,
+            },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Reference({ reference, url }: { reference: string; url: string | null }) {
+  return url ? (
+    <a class="govuk-link" href={url} rel="noopener noreferrer nofollow">
+      <bdi>{reference}</bdi>
+    </a>
+  ) : (
+    <bdi>{reference}</bdi>
+  );
+}

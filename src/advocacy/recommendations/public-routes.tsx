@@ -1,0 +1,101 @@
+import { getDefinition } from '../../action/index.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { type Context, csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { zone } from '../zone.ts';
+import { AddresseePage, PublicListPage, PublicPage } from './pages/public-pages.tsx';
+import { seePublishedRecommendations } from './permissions.ts';
+import type { RecommendationText } from './queries.ts';
+import {
+  type Addressee,
+  findPublished,
+  findPublishedAddressee,
+  listPublished,
+  listPublishedEvidence,
+} from './queries-published.ts';
+import { recommendationRows } from './recommendation-rows.ts';
+import { publishedFilter } from './schema.ts';
+
+const open = { may: seePublishedRecommendations, portal: true } as const;
+const ladderOf = async ({ tx, actionId }: Pick<Context, 'tx' | 'actionId'>) =>
+  (await getDefinition(tx, actionId)).advocacy.ladder;
+const backToList = ({ language }: Pick<Context, 'language'>) => ({
+  back: { href: '/recommendations', text: language.t('advocacy.recommendation.list.title') },
+});
+
+const publishedSubject: Subject<RecommendationText> = {
+  kind: 'published_recommendation',
+  param: 'recommendationId',
+  find: (tx, id, { actionId }) => findPublished(tx, actionId, id),
+};
+const addresseeSubject: Subject<Addressee> = {
+  kind: 'addressee',
+  param: 'addresseeId',
+  find: (tx, id, { actionId }) => findPublishedAddressee(tx, actionId, id),
+};
+
+export const publicRecommendationRoutes: Route[] = [
+  pageRoute({
+    ...open,
+    path: '/recommendations',
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
+      return page(
+        language.t('advocacy.recommendation.list.title'),
+        <PublicListPage
+          context={context}
+          ladder={await ladderOf(context)}
+          recommendations={rows}
+          next={next}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/recommendations.csv',
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
+      const rows = recommendationRows(language, await ladderOf(context), found, { hxl: query.hxl === '1' });
+      return csv('recommendations.csv', rows);
+    },
+  }),
+  pageRoute<Addressee>({
+    ...open,
+    path: '/recommendations/to/:addresseeId',
+    subject: addresseeSubject,
+    show: async (context, { id, name }) => {
+      const { tx, actionId, language } = context;
+      const body = (
+        <AddresseePage
+          name={name}
+          ladder={await ladderOf(context)}
+          recommendations={await listPublished(tx, actionId, { addresseeId: id })}
+          language={language}
+        />
+      );
+      return page(name, body, { wide: true, ...backToList(context) });
+    },
+  }),
+  pageRoute<RecommendationText>({
+    ...open,
+    path: '/recommendations/:recommendationId',
+    subject: publishedSubject,
+    show: async (context, recommendation) => {
+      const body = (
+        <PublicPage
+          recommendation={recommendation}
+          ladder={await ladderOf(context)}
+          evidence={await listPublishedEvidence(context.tx, recommendation.id)}
+          today={dayIn(zone, context.now)}
+          language={context.language}
+        />
+      );
+      return page(recommendation.title, body, { wide: true, ...backToList(context) });
+    },
+  }),
+];

@@ -1,0 +1,22 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../zone.ts';
+import { publishRecommendationPermission } from './permissions.ts';
+import { lockRecommendation, updateRecommendation } from './queries.ts';
+import { mustBeDraft } from './rules.ts';
+
+/** From now on everybody reads it, with all that becomes of it. Problems: `not_permitted`, `recommendation_is_published`. */
+export async function publishRecommendation(
+  work: Work,
+  { recommendationId }: { recommendationId: string },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const recommendation = await lockRecommendation(tx, actionId, recommendationId);
+  mustBeAbleTo(actor, publishRecommendationPermission, recommendation);
+  mustBeDraft(recommendation);
+  const publishedOn = dayIn(zone, now);
+  await updateRecommendation(tx, recommendationId, { state: 'published', publishedOn }, now);
+  await audit(work, 'recommendation.publish', { kind: 'recommendation', id: recommendationId });
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/work.ts';
+import type { Evidence, RecommendationText } from './queries.ts';
+import type { PublishedFilter } from './schema.ts';
+
+/** What the public's database role may read of recommendations. */
+const published = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('published.recommendation')
+    .select(['id', 'title', 'ask', 'addresseeId', 'addresseeName', 'jurisdiction', 'territory', 'source'])
+    .select(['sourceBody', 'symbol', 'paragraph', 'saidOn', 'url', 'original', 'originalLanguage'])
+    .select(['publishedOn', 'step', 'value', 'stepOn'])
+    .where('actionId', '=', actionId)
+    .$castTo<RecommendationText>();
+
+export async function findPublished(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<RecommendationText | undefined> {
+  return published(tx, actionId).where('id', '=', id).executeTakeFirst();
+}
+
+/** Published recommendations, the latest or the earliest first. `after` is the last id of the page before; without a limit, all. */
+export async function listPublished(
+  tx: Tx,
+  actionId: string,
+  { jurisdiction, source, step, sort, after, addresseeId }: PublishedFilter & { addresseeId?: string },
+  limit?: number,
+): Promise<RecommendationText[]> {
+  const [way, beyond] = sort === 'earliest' ? (['asc', sql`>`] as const) : (['desc', sql`<`] as const);
+  let query = published(tx, actionId);
+  if (jurisdiction) query = query.where('jurisdiction', '=', jurisdiction);
+  if (source) query = query.where('source', '=', source);
+  if (step) query = query.where('step', '=', step);
+  if (addresseeId) query = query.where('addresseeId', '=', addresseeId);
+  if (after)
+    query = query.where(
+      sql<boolean>`(published_on, id) ${beyond} (select published_on, id from published.recommendation where id = ${after}::uuid)`,
+    );
+  return query
+    .orderBy('publishedOn', way)
+    .orderBy('id', way)
+    .$if(limit !== undefined, (all) => all.limit(limit!))
+    .execute();
+}
+
+/** The published evidence of how far it came, the latest first. */
+export async function listPublishedEvidence(tx: Tx, recommendationId: string): Promise<Evidence[]> {
+  return tx
+    .selectFrom('published.statusEvidence')
+    .select(['id', 'step', 'value', 'happenedOn', 'text', 'reference', 'url'])
+    .where('recommendationId', '=', recommendationId)
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .$castTo<Evidence>()
+    .execute();
+}
+
+export type Addressee = { readonly id: string; readonly name: string };
+/** A body that a published recommendation asks something of. */
+export async function findPublishedAddressee(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<Addressee | undefined> {
+  return tx
+    .selectFrom('published.recommendation')
+    .select(['addresseeId as id', 'addresseeName as name'])
+    .where('actionId', '=', actionId)
+    .where('addresseeId', '=', id)
+    .$castTo<Addressee>()
+    .executeTakeFirst();
+}

@@ -1,0 +1,30 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../zone.ts';
+import { nameAddressee } from './name-addressee.ts';
+import { recordRecommendationPermission } from './permissions.ts';
+import { insertRecommendation } from './queries.ts';
+import { mustFitTogether } from './rules.ts';
+import type { RecommendationForm } from './schema.ts';
+
+/** Records a recommendation as a draft that only staff see. Returns its id. Problems: `not_permitted`, `organisation_not_known`, and those of `mustFitTogether`. */
+export async function recordRecommendation(work: Work, form: RecommendationForm): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  mustBeAbleTo(actor, recordRecommendationPermission, undefined);
+  mustFitTogether(form, dayIn(zone, now));
+  const { version: _, addresseeId: __, addresseeName: ___, ...values } = form;
+  const id = newId();
+  await insertRecommendation(tx, {
+    ...values,
+    addresseeId: await nameAddressee(work, form),
+    id,
+    actionId,
+    recordedBy: actor.personId,
+    createdAt: now,
+  });
+  await audit(work, 'recommendation.record', { kind: 'recommendation', id }, { source: form.source });
+  return id;
+}

@@ -1,0 +1,164 @@
+import { getDefinition } from '../../action/index.ts';
+import { listChoices } from '../../network/index.ts';
+import { listHistory } from '../../platform/audit/queries.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
+import {
+  type ActingContext,
+  buttonRoute,
+  type Context,
+  type FormState,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
+import { zone } from '../zone.ts';
+import { addEvidence } from './add-evidence.ts';
+import { editRecommendation } from './edit-recommendation.ts';
+import { EvidenceFormPage } from './pages/evidence-form-page.tsx';
+import { RecommendationFormPage } from './pages/recommendation-form-page.tsx';
+import { RecommendationListPage } from './pages/recommendation-list-page.tsx';
+import { RecommendationPage } from './pages/recommendation-page.tsx';
+import * as permissions from './permissions.ts';
+import { publishRecommendation } from './publish-recommendation.ts';
+import { findRecommendation, listEvidence, listRecommendations, type Recommendation } from './queries.ts';
+import { recordRecommendation } from './record-recommendation.ts';
+import {
+  type EvidenceForm,
+  evidenceForm,
+  type RecommendationForm,
+  recommendationFilter,
+  recommendationForm,
+} from './schema.ts';
+import { typedOf } from './typed.ts';
+
+export const recommendationSubject: Subject<Recommendation> = {
+  kind: 'recommendation',
+  param: 'recommendationId',
+  find: (tx, id, { actionId }) => findRecommendation(tx, actionId, id),
+};
+const at = '/staff/recommendations';
+const one = `${at}/:recommendationId`;
+const backToList = ({ language }: Pick<Context, 'language'>) => ({
+  back: { href: at, text: language.t('advocacy.recommendation.list.title') },
+});
+const backTo = ({ id, title }: Recommendation) => ({ back: { href: `${at}/${id}`, text: title } });
+const ladderOf = async ({ tx, actionId }: Pick<Context, 'tx' | 'actionId'>) =>
+  (await getDefinition(tx, actionId)).advocacy.ladder;
+
+async function form(context: ActingContext, state: FormState, title: string, stored?: Recommendation) {
+  const choices = await listChoices(context.tx, context.actionId);
+  return page(
+    title,
+    <RecommendationFormPage
+      context={context}
+      state={state}
+      title={title}
+      institutions={choices.filter(({ kind }) => kind === 'institution')}
+      {...(stored ? { stored: typedOf(stored) } : {})}
+    />,
+    stored ? backTo(stored) : backToList(context),
+  );
+}
+
+export const recommendationRoutes: Route[] = [
+  pageRoute({
+    path: at,
+    may: permissions.listRecommendationsPermission,
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listRecommendations(tx, actionId, recommendationFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
+      return page(
+        language.t('advocacy.recommendation.list.title'),
+        <RecommendationListPage
+          context={context}
+          ladder={await ladderOf(context)}
+          recommendations={rows}
+          next={next}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  formRoute<void, RecommendationForm>({
+    path: `${at}/new`,
+    may: permissions.recordRecommendationPermission,
+    schema: recommendationForm,
+    show: (context, _none, state) =>
+      form(context, state, context.language.t('advocacy.recommendation.record.action')),
+    act: async ({ work }, _none, typed) => redirect(`${at}/${await recordRecommendation(work, typed)}`),
+  }),
+  pageRoute<Recommendation>({
+    path: one,
+    may: permissions.seeRecommendation,
+    subject: recommendationSubject,
+    show: async (context, recommendation) => {
+      const { tx, actor, token, now } = context;
+      const body = (
+        <RecommendationPage
+          recommendation={recommendation}
+          ladder={await ladderOf(context)}
+          evidence={await listEvidence(tx, recommendation.id)}
+          history={await listHistory(tx, [recommendation.id])}
+          may={{
+            edit: may(actor, permissions.editRecommendationPermission, recommendation),
+            addEvidence: may(actor, permissions.addEvidencePermission, recommendation),
+            publish: may(actor, permissions.publishRecommendationPermission, recommendation),
+          }}
+          token={token}
+          today={dayIn(zone, now)}
+        />
+      );
+      return page(recommendation.title, body, { wide: true, ...backToList(context) });
+    },
+  }),
+  formRoute<Recommendation, RecommendationForm>({
+    path: `${one}/edit`,
+    may: permissions.editRecommendationPermission,
+    subject: recommendationSubject,
+    schema: recommendationForm,
+    fill: (_context, recommendation) => typedOf(recommendation),
+    show: (context, recommendation, state) =>
+      form(context, state, context.language.t('advocacy.recommendation.edit.action'), recommendation),
+    act: async ({ work }, { id }, typed) => {
+      await editRecommendation(work, { recommendationId: id, form: typed });
+      return redirect(`${at}/${id}`);
+    },
+  }),
+  buttonRoute<Recommendation>({
+    path: `${one}/publish`,
+    may: permissions.publishRecommendationPermission,
+    subject: recommendationSubject,
+    back: (_context, { id }) => `${at}/${id}`,
+    act: async ({ work }, { id }) => {
+      await publishRecommendation(work, { recommendationId: id });
+      return redirect(`${at}/${id}`);
+    },
+  }),
+  formRoute<Recommendation, EvidenceForm>({
+    path: `${one}/evidence`,
+    may: permissions.addEvidencePermission,
+    subject: recommendationSubject,
+    schema: evidenceForm,
+    show: async (context, recommendation, state) =>
+      page(
+        context.language.t('advocacy.evidence.action'),
+        <EvidenceFormPage
+          context={context}
+          state={state}
+          recommendation={recommendation}
+          ladder={await ladderOf(context)}
+        />,
+        backTo(recommendation),
+      ),
+    act: async ({ work }, { id }, typed) => {
+      await addEvidence(work, { recommendationId: id, form: typed });
+      return redirect(`${at}/${id}`);
+    },
+  }),
+];

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyOfName, movesOf, mustBeDraft, mustBeStep, mustFitTogether, mustHaveHappened } from './rules.ts';
+import { recommendationForm } from './schema.ts';
+
+const typed = {
+  title: 'A person who answers at night',
+  ask: 'Name somebody who answers at night.',
+  addressee_name: 'Board of Bridges',
+  source: 'own_brief',
+};
+const form = (more = {}) => recommendationForm.parse({ ...typed, ...more });
+const said = (day: string) => ({ 'said_on-day': day, 'said_on-month': '11', 'said_on-year': '2026' });
+function codeOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return 'fits';
+}
+
+describe('a recommendation', () => {
+  it('is refused when it asks nobody or two bodies, was not said yet, or stands in no language', () => {
+    const code = (more: object) => codeOf(() => mustFitTogether(form(more), '2026-11-04'));
+    const addressee = '0191d7c0-0000-7000-8000-000000000001';
+    expect(code({ addressee_name: ' ' })).toBe('recommendation_needs_addressee');
+    expect(code({ addressee })).toBe('recommendation_two_addressees');
+    expect(code(said('5'))).toBe('recommendation_said_in_future');
+    expect(code({ original: 'Que quelqu’un réponde.' })).toBe('original_needs_language');
+    expect(code({ original: 'Que quelqu’un réponde.', original_language: 'fr', ...said('4') })).toBe('fits');
+    expect(code({ addressee, addressee_name: '' })).toBe('fits');
+  });
+
+  it('is published once', () => {
+    expect(codeOf(() => mustBeDraft({ state: 'published' }))).toBe('recommendation_is_published');
+    expect(codeOf(() => mustBeDraft({ state: 'draft' }))).toBe('fits');
+  });
+
+  it('comes to a step of the ladder that has been taken', () => {
+    const ladder = [{ key: 'adopted', value: 70, name: { en: 'Adopted' } }];
+    expect(codeOf(() => mustBeStep(ladder, 'dreamt'))).toBe('step_not_known');
+    expect(mustBeStep(ladder, 'adopted').value).toBe(70);
+    expect(codeOf(() => mustHaveHappened('2026-11-05', '2026-11-04'))).toBe('evidence_in_future');
+    expect(codeOf(() => mustHaveHappened('2026-11-04', '2026-11-04'))).toBe('fits');
+  });
+
+  it('moves by as much as lies between its steps: all moves together lead from nought to where it stands', () => {
+    expect(movesOf([])).toEqual([]);
+    const points = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(points, (values) => {
+        const latestFirst = values.map((value) => ({ value, happenedOn: '2026-01-01' }));
+        const moves = movesOf(latestFirst);
+        expect(moves.reduce((sum, { by }) => sum + by, 0)).toBe(values[0]);
+        expect(moves.map(({ value }) => value)).toEqual(values.toReversed());
+      }),
+    );
+  });
+
+  it('knows a body by its name however it was typed', () => {
+    expect(keyOfName(' Board  of\tBridges ')).toBe(keyOfName('board of bridges'));
+    expect(keyOfName('Управа за мостове')).toBe('управа за мостове');
+  });
+});

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { locales } from '../../platform/language/language.ts';
+import { place, web } from '../fields.ts';
+
+/** Who said it first. A round table's conclusion and a brief of the Action's own are sources like the treaty bodies' are. */
+export const sources = [
+  'treaty_body',
+  'greta',
+  'eu_report',
+  'other_monitor',
+  'round_table',
+  'own_brief',
+] as const;
+export type Source = (typeof sources)[number];
+
+/** Languages in which the words of a source may stand: ours, and the other one of the bodies of the Council of Europe and the UN. */
+export const originalLanguages = [...locales, 'fr'] as const;
+export type OriginalLanguage = (typeof originalLanguages)[number];
+
+const optionally = <Field extends z.ZodType>(field: Field) =>
+  z.union([z.literal(''), field], 'invalid.choice');
+
+export const recommendationForm = withDates(
+  ['said_on', 'review_on'],
+  z
+    .object({
+      version: wholeNumber(0, 1_000_000).default(0),
+      title: text(200),
+      ask: paragraphs(3000),
+      addressee: optionally(z.uuid()).default(''),
+      addressee_name: optionalText(200),
+      jurisdiction: place,
+      territory: optionalText(120),
+      source: choice(sources),
+      source_body: optionalText(200),
+      symbol: optionalText(120),
+      paragraph: optionalText(60),
+      said_on: day.optional(),
+      url: web,
+      original: optionalParagraphs(8000),
+      original_language: optionally(choice(originalLanguages)).default(''),
+      review_on: day.optional(),
+    })
+    .transform((typed) => ({
+      version: typed.version,
+      title: typed.title,
+      ask: typed.ask,
+      addresseeId: typed.addressee || null,
+      addresseeName: typed.addressee_name,
+      jurisdiction: typed.jurisdiction,
+      territory: typed.territory,
+      source: typed.source,
+      sourceBody: typed.source_body,
+      symbol: typed.symbol,
+      paragraph: typed.paragraph,
+      saidOn: typed.said_on ?? null,
+      url: typed.url,
+      original: typed.original,
+      originalLanguage: typed.original_language || null,
+      reviewOn: typed.review_on ?? null,
+    })),
+);
+export type RecommendationForm = z.infer<typeof recommendationForm>;
+
+export const evidenceForm = withDates(
+  ['happened_on'],
+  z
+    .object({ step: text(60), happened_on: day, text: paragraphs(2000), reference: text(300), url: web })
+    .transform(({ happened_on, ...typed }) => ({ ...typed, happenedOn: happened_on })),
+);
+export type EvidenceForm = z.infer<typeof evidenceForm>;
+
+/** What a list is narrowed to; anything unknown in the address counts as nothing chosen. `step` is one of the Action's ladder. */
+export const recommendationSorts = ['latest', 'earliest'] as const;
+const filter = {
+  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  source: z.enum(sources).optional().catch(undefined),
+  step: z.string().max(60).optional().catch(undefined),
+  sort: z.enum(recommendationSorts).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+};
+export const publishedFilter = z.object(filter);
+export type PublishedFilter = z.infer<typeof publishedFilter>;
+export const recommendationFilter = z.object({
+  ...filter,
+  state: z.enum(['draft', 'published']).optional().catch(undefined),
+});
+export type RecommendationFilter = z.infer<typeof recommendationFilter>;
