@@ -12,7 +12,7 @@ export const tampers: Proof = {
 };
 
 export const canaries: Proof = {
-  says: 'names typed into every form, search, address and header stand in no log, no address and no name of a file',
+  says: 'names typed into every form, search, address and header stand in no log, no address, no mail and no name of a file',
   run: () => runInTests('tests/matrix/logs.test.ts', {}),
 };
 

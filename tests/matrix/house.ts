@@ -8,18 +8,22 @@ import { sql } from 'kysely';
 import { loadAction } from '../../src/action/index.ts';
 import { makeApp, routesOf } from '../../src/app.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
+import { jobsOf } from '../../src/jobs.ts';
 import type { Parts } from '../../src/parts.ts';
 import { type Accounts, openAccounts } from '../../src/people/index.ts';
 import { connect } from '../../src/platform/database/connect.ts';
+import { system } from '../../src/platform/database/frame.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import { openParcels } from '../../src/platform/files/parcels.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { makeToken } from '../../src/platform/http/tokens.ts';
 import { newId } from '../../src/platform/ids.ts';
+import type { JobDefinition } from '../../src/platform/jobs/jobs.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import { noon } from '../support/cast.ts';
 import { makeDatabase } from '../support/database.ts';
 import { worldOf } from '../support/world.ts';
@@ -40,9 +44,10 @@ export type MatrixHouse = Awaited<ReturnType<typeof openMatrixHouse>>;
 
 /**
  * The whole application over the world of the tests, asked without a network. Unless `keeping`, whatever a request does is
- * undone when it ends, so that every question is put to the same world. `elsewhere` is a second Action in the same database.
+ * undone when it ends, so that every question is put to the same world. `elsewhere` is a second Action in the same database. When
+ * `working`, what a request enqueued is done, too, before it is undone.
  */
-export async function openMatrixHouse({ keeping = false }: { keeping?: boolean } = {}) {
+export async function openMatrixHouse({ keeping = false, working = false } = {}) {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 6 });
   await pool.query(
@@ -65,18 +70,28 @@ export async function openMatrixHouse({ keeping = false }: { keeping?: boolean }
   const written = makeLog('debug', (line) => lines.push(line));
   const watch = { wrote: false, looking: true };
   const settings = readSettings({ PORT: '3999', DATA_FOLDER: folder, SECRET: secret });
+  const queued: Queued[] = [];
+  const doQueued = async (tx: Tx) => {
+    for (let job = queued.shift(); job; job = queued.shift()) await doJob(parts, tx, job);
+  };
   const parts: Parts = {
     settings: { ...settings, baseUrl: address },
     log: (level, message, fields) => {
       written(level, message, fields);
       if (message !== 'request') errors.push(fields?.error ?? message);
     },
-    db: keeping ? db : undoing(db, watch),
+    db: keeping ? db : undoing(db, watch, doQueued),
     pool,
     accounts,
     store,
     parcels: openParcels(path.join(folder, 'parts'), { limit: 20_000_000 }),
-    queue: { enqueueIn: () => async () => {}, work: async () => {}, stop: async () => {} },
+    queue: {
+      enqueueIn: () => async (word, data) => {
+        if (working) queued.push({ word, data });
+      },
+      work: async () => {},
+      stop: async () => {},
+    },
     catalogue: makeCatalogue(loadCatalogues('messages')),
     assets: { ltr: '/assets/ltr.css', rtl: '/assets/rtl.css', icon: '/assets/icon.svg' },
     actionId: world.cast.actionId,
@@ -183,15 +198,35 @@ function makeSession(accounts: Accounts, personId: string): Session {
   return { id: `id of ${personId}`, token, cookie };
 }
 
+type Queued = { readonly word: string; readonly data: Parameters<JobDefinition['run']>[1] };
+
+/** What a worker would do in a transaction of its own, here in the one that is undone. */
+async function doJob(parts: Parts, tx: Tx, { word, data }: Queued): Promise<void> {
+  const job = jobsOf(parts).find((one) => one.word === word);
+  if (!job) throw new Error(`There is no job ${word}.`);
+  await sql`select set_config('role', 'mostura_app', true), set_config('app.person', '', true),
+    set_config('app.organisation', '', true), set_config('app.staff', 'on', true)`.execute(tx);
+  const { rows } = await sql<{
+    now: string;
+  }>`select now() + clock_shift as now from platform.instance`.execute(tx);
+  const enqueue = parts.queue.enqueueIn(tx);
+  await job.run({ tx, now: rows[0]!.now, actionId: parts.actionId, actor: system, enqueue }, data);
+}
+
 /** The same database, whose transactions are always rolled back; whether one had written is noted first. */
-function undoing(db: Kysely<DB>, watch: { wrote: boolean; readonly looking: boolean }): Kysely<DB> {
+function undoing(
+  db: Kysely<DB>,
+  watch: { wrote: boolean; readonly looking: boolean },
+  finish: (tx: Tx) => Promise<void>,
+): Kysely<DB> {
   const transaction = () => ({
-    execute: async (body: (tx: unknown) => Promise<unknown>) => {
+    execute: async (body: (tx: Tx) => Promise<unknown>) => {
       const tx = await db.startTransaction().execute();
       try {
         const before = await rowsChanged(tx);
         const result = await body(tx);
         if (!watch.looking) watch.wrote ||= (await rowsChanged(tx)) > before;
+        await finish(tx);
         return result;
       } finally {
         await tx.rollback().execute();

@@ -13,7 +13,7 @@ let house: MatrixHouse;
 /** Whatever leaves this process by the terminal, beside the log. */
 const said: string[] = [];
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  house = await openMatrixHouse({ working: true });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
 });
@@ -22,12 +22,30 @@ afterAll(async () => {
   await house.close();
 });
 
+/** What is put into the outbox, told by the database before the transaction is undone. */
+const mails: string[] = [];
+async function hearMails(): Promise<void> {
+  await house.pool.query(`
+    create function platform.tell_mail() returns trigger language plpgsql as
+      $$ begin raise notice 'mail %', new.template || ' ' || new.args; return new; end $$;
+    create trigger tell_mail after insert on platform.mail for each row execute function platform.tell_mail()`);
+  const heard = new WeakSet<object>();
+  house.pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    client.on('notice', ({ message }) => {
+      if (message?.startsWith('mail ')) mails.push(message);
+    });
+  });
+}
+
 let used = 0;
 /** A name that stands nowhere else, in letters of two scripts. */
 const canary = () => `Kanarinka${String(++used).padStart(4, '0')} Čavić-Ћирић`;
 const found = (texts: readonly string[]) => texts.filter((line) => /kanarin|avi%C4|Čavić|Ћирић/i.test(line));
 
-it('what 500 people type into forms, searches, addresses and headers is in no line of the log, in no address and in no name of a file', async () => {
+it('what 500 people type into forms, searches, addresses and headers is in no line of the log, in no address, no mail and in no name of a file', async () => {
+  await hearMails();
   const addresses: string[] = [];
   for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
     const reaching = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
@@ -61,13 +79,15 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
     readdirSync(folder, { recursive: folder !== tmpdir(), encoding: 'utf8' }),
   );
   tellFigures([
-    `${used} names typed, looked for in ${house.lines.length} lines of the log, ${addresses.length} addresses, ${files.length} names of files`,
+    `${used} names typed, looked for in ${house.lines.length} lines of the log, ${addresses.length} addresses, ${mails.length} mails, ${files.length} names of files`,
   ]);
   expect(found(house.lines)).toEqual([]);
   expect(found(said)).toEqual([]);
   expect(found(addresses.map((one) => decodeURIComponent(one)))).toEqual([]);
   expect(addresses.filter((one) => one !== '').length).toBeGreaterThan(50);
   expect(found(files)).toEqual([]);
+  expect(mails.length).toBeGreaterThan(5);
+  expect(found(mails)).toEqual([]);
 });
 
 it('nor when the database fails in the middle of it', async () => {
