@@ -13,6 +13,7 @@ import { Header } from './header.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
+import { TakingAwayContext } from './take-away.tsx';
 
 export type SignedInAs = {
   readonly name: string;
@@ -63,7 +64,11 @@ export function Frame(props: FrameProps) {
   const { language, serviceName, assets, signedInAs, euStatement, back, wide, children } = props;
   const { locale, dir } = language;
   // Drawn first, shown after the header: the menu of languages asks whether a form is there to be sent.
-  const main = (<LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>).toString();
+  const main = (
+    <LanguageContext.Provider value={language}>
+      <TakingAwayContext.Provider value={!props.emergency}>{children}</TakingAwayContext.Provider>
+    </LanguageContext.Provider>
+  ).toString();
   const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);
   return (
     <LanguageContext.Provider value={language}>

@@ -98,6 +98,21 @@ describe('emergency access', () => {
       expect([path, [403, 404].includes((await house.ask(ivo, path)).status)]).toEqual([path, true]);
   });
 
+  it('shows no link to a table that may not be taken away', async () => {
+    for (const path of [
+      '/staff/applications',
+      '/staff/agreements',
+      '/staff/gatherings',
+      '/staff/organisations',
+    ]) {
+      expect([path, (await house.ask(ivo, path)).body.includes('.csv')]).toEqual([path, false]);
+      expect([path, (await house.ask(house.world.cast.ana, path)).body.includes('.csv')]).toEqual([
+        path,
+        true,
+      ]);
+    }
+  });
+
   it('stands on every page while it lasts, shows no button of a role that only looks, and names its record', async () => {
     const { cast, own } = house.world;
     const { body } = await house.ask(ivo, `/staff/applications/${own.application}`);

@@ -9,6 +9,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
+import { TakeAway } from '../../ui/take-away.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { addOrganisationPermission } from '../permissions.ts';
 import type { Organisation } from '../queries.ts';
@@ -93,11 +94,7 @@ export function OrganisationListPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={csv} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeAway href={csv}>{t('common.download_csv')}</TakeAway>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { Participant } from '../../queries.ts';
@@ -82,11 +83,7 @@ export function ExpenditureListPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={csv} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeAway href={csv}>{t('common.download_csv')}</TakeAway>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -9,6 +8,7 @@ import { Select } from '../../../ui/select.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { AgreementRow } from '../queries-list.ts';
 import type { AgreementState } from '../rules.ts';
@@ -94,13 +94,9 @@ export function AgreementListPage({
       />
       <Pagination next={next} />
       {staff ? (
-        <ButtonLink
-          look="secondary"
-          href={`/staff/agreements.csv?${new URLSearchParams(context.query)}`}
-          download
-        >
+        <TakeAway href={`/staff/agreements.csv?${new URLSearchParams(context.query)}`}>
           {t('common.download_csv')}
-        </ButtonLink>
+        </TakeAway>
       ) : null}
     </>
   );

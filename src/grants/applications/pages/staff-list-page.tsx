@@ -1,7 +1,6 @@
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Isolated } from '../../../ui/isolated.tsx';
@@ -9,6 +8,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { ApplicationRow } from '../queries.ts';
@@ -95,9 +95,7 @@ export function StaffListPage({
         ]}
       />
       <Pagination next={next} />
-      <ButtonLink look="secondary" href={csv} download>
-        {t('common.download_csv')}
-      </ButtonLink>
+      <TakeAway href={csv}>{t('common.download_csv')}</TakeAway>
     </>
   );
 }

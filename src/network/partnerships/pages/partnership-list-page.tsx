@@ -9,6 +9,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { recordPartnershipPermission } from '../permissions.ts';
 import type { Partnership } from '../queries.ts';
@@ -100,11 +101,7 @@ export function PartnershipListPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={csv} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeAway href={csv}>{t('common.download_csv')}</TakeAway>
     </>
   );
 }

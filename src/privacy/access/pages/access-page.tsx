@@ -8,6 +8,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { HeldAccess } from '../queries.ts';
 
@@ -82,11 +83,9 @@ export function AccessPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/staff/privacy/access.csv?${new URLSearchParams(typed)}`} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeAway href={`/staff/privacy/access.csv?${new URLSearchParams(typed)}`}>
+        {t('common.download_csv')}
+      </TakeAway>
     </>
   );
 }

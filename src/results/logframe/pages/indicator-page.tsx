@@ -10,6 +10,7 @@ import { ProgressMeter } from '../../../ui/progress-meter.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { changeText, figureText } from '../../figure-text.ts';
 import type { Measured, Place, Window } from '../../measure.ts';
@@ -110,9 +111,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       />
       <RecordsTable records={measured.records} pathOf={props.pathOf} text={({ value }) => write(value)} />
       <ButtonRow>
-        <ButtonLink look="secondary" href={`/staff/logframe/${indicator.code}/records.csv?${csv}`} download>
-          {t('results.csv')}
-        </ButtonLink>
+        <TakeAway href={`/staff/logframe/${indicator.code}/records.csv?${csv}`}>{t('results.csv')}</TakeAway>
       </ButtonRow>
       {props.showsPeriods ? <FrozenTable {...props} /> : null}
       <Targets {...props} write={write} />

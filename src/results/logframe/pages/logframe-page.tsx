@@ -1,11 +1,12 @@
 import { inLanguage } from '../../../platform/language/language.ts';
-import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { PlainFigure } from '../../../ui/plain-figure.tsx';
 import { ProgressMeter } from '../../../ui/progress-meter.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { figureText } from '../../figure-text.ts';
 import type { IndicatorView, ResultView } from '../view.ts';
 
@@ -29,9 +30,7 @@ export function LogframePage({
       <p class="govuk-body-l">{t('results.logframe.intro')}</p>
       {remark ? <p class="govuk-body">{remark}</p> : null}
       <ButtonRow>
-        <ButtonLink look="secondary" href="/staff/logframe.csv" download>
-          {t('results.csv')}
-        </ButtonLink>
+        <TakeAway href="/staff/logframe.csv">{t('results.csv')}</TakeAway>
         {showsPeriods ? (
           <>
             <a class="govuk-link" href="/staff/periods">

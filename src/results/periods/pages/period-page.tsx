@@ -8,6 +8,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { changeText, figureText } from '../../figure-text.ts';
 import type { RecordPath } from '../../record-paths.ts';
@@ -50,9 +51,7 @@ export function PeriodPage({ period, lines, mayFreeze, pathOf, history }: Period
         {mayFreeze ? (
           <ButtonLink href={`/staff/periods/${period.id}/freeze`}>{t('results.period.freeze')}</ButtonLink>
         ) : null}
-        <ButtonLink look="secondary" href={`/staff/periods/${period.id}/values.csv`} download>
-          {t('results.csv')}
-        </ButtonLink>
+        <TakeAway href={`/staff/periods/${period.id}/values.csv`}>{t('results.csv')}</TakeAway>
       </ButtonRow>
       <Values lines={lines} frozen={period.frozenAt !== null} />
       {period.frozenAt ? (
