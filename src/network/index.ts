@@ -1,10 +1,12 @@
 import type { Route } from '../platform/http/route.ts';
+import { mergingRoutes } from './merging/routes.tsx';
 import { outputRoutes } from './output-routes.tsx';
 import { partnershipRoutes } from './partnerships/routes.tsx';
 import { organisationRoutes } from './routes.tsx';
 
 export { addOrganisation } from './add-organisation.ts';
 export { editOrganisation } from './edit-organisation.ts';
+export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { addResult } from './partnerships/add-result.ts';
 export { recordPartnership } from './partnerships/record-partnership.ts';
 export type { PartnershipForm } from './partnerships/schema.ts';
@@ -19,5 +21,10 @@ export {
 export { recordOutput } from './record-output.ts';
 export type { NewInstitution, OrganisationForm, OutputForm } from './schema.ts';
 
-/** The registry of organisations, what they published together, and who works with whom. */
-export const networkRoutes: Route[] = [...organisationRoutes, ...outputRoutes, ...partnershipRoutes];
+/** The registry of organisations, which of them are one, what they published together, and who works with whom. */
+export const networkRoutes: Route[] = [
+  ...organisationRoutes,
+  ...mergingRoutes,
+  ...outputRoutes,
+  ...partnershipRoutes,
+];

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
 
-/** How many people hold a role in the organisation now. */
-export async function countPeople(tx: Tx, organisationId: string): Promise<number> {
+/** How many people hold a role in these organisations, which are one, now. */
+export async function countPeople(tx: Tx, organisationIds: readonly string[]): Promise<number> {
   const { count } = await tx
     .selectFrom('people.membership')
     .select(sql<number>`count(distinct person_id)`.as('count'))
-    .where('organisationId', '=', organisationId)
+    .where('organisationId', 'in', [...organisationIds])
     .where('until', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
@@ -20,13 +20,14 @@ export type AttendedGathering = {
   readonly startsOn: PlainDate;
   readonly place: string;
 };
-/** The gatherings an organisation came to, the latest first. */
-export async function listAttended(tx: Tx, organisationId: string): Promise<AttendedGathering[]> {
+/** The gatherings that an organisation came to under each of its names, the latest first. */
+export async function listAttended(tx: Tx, organisationIds: readonly string[]): Promise<AttendedGathering[]> {
   return tx
     .selectFrom('training.attendance as attendance')
     .innerJoin('training.gathering as gathering', 'gathering.id', 'attendance.gatheringId')
+    .distinct()
     .select(['gathering.id', 'gathering.title', 'gathering.kind', 'gathering.startsOn', 'gathering.place'])
-    .where('attendance.organisationId', '=', organisationId)
+    .where('attendance.organisationId', 'in', [...organisationIds])
     .where('gathering.withdrawnAt', 'is', null)
     .orderBy('gathering.startsOn', 'desc')
     .orderBy('gathering.id')
@@ -41,12 +42,12 @@ export type HeldAgreement = {
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
 };
-/** The sub-grant agreements an organisation has signed, the latest first. */
-export async function listHeld(tx: Tx, organisationId: string): Promise<HeldAgreement[]> {
+/** The sub-grant agreements that an organisation has signed under each of its names, the latest first. */
+export async function listHeld(tx: Tx, organisationIds: readonly string[]): Promise<HeldAgreement[]> {
   return tx
     .selectFrom('grants.subGrantAgreement')
     .select(['id', 'number', 'title', 'state', 'startsOn', 'endsOn'])
-    .where('organisationId', '=', organisationId)
+    .where('organisationId', 'in', [...organisationIds])
     .where('state', '<>', 'draft')
     .orderBy('signedOn', 'desc')
     .orderBy('id')

@@ -18,12 +18,12 @@ export async function listOutputs(
   tx: Tx,
   actionId: string,
   {
-    authorId,
+    authorIds,
     kind,
     sort,
     after,
     limit,
-  }: z.infer<typeof outputFilter> & { authorId?: string; limit?: number } = {},
+  }: z.infer<typeof outputFilter> & { authorIds?: readonly string[]; limit?: number } = {},
 ): Promise<Output[]> {
   const byTitle = sort === 'title';
   const by = byTitle ? sql`lower(output.title)` : sql`output.published_on`;
@@ -33,14 +33,15 @@ export async function listOutputs(
     .select(
       sql<Output['authors']>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.sort_key collate "C", o.id), '[]')
-        from network.output_author a join network.organisation o on o.id = a.organisation_id where a.output_id = output.id)`.as(
+        from network.organisation o
+        where o.id in (select coalesce(m.merged_into, m.id) from network.output_author a join network.organisation m on m.id = a.organisation_id where a.output_id = output.id))`.as(
         'authors',
       ),
     )
     .where('output.actionId', '=', actionId);
-  if (authorId)
+  if (authorIds)
     query = query.where(
-      sql<boolean>`exists (select from network.output_author a where a.output_id = output.id and a.organisation_id = ${authorId}::uuid)`,
+      sql<boolean>`exists (select from network.output_author a where a.output_id = output.id and a.organisation_id = any (${[...authorIds]}::uuid[]))`,
     );
   if (kind) query = query.where('output.kind', '=', kind);
   if (after)

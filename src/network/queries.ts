@@ -25,6 +25,8 @@ export type Organisation = {
   readonly description: string | null;
   readonly associate: boolean;
   readonly confirmedAt: Instant | null;
+  /** The organisation this one turned out to be; null for everyone who leads nowhere else. */
+  readonly mergedInto: string | null;
   readonly version: number;
 };
 
@@ -48,6 +50,7 @@ const columns = [
   'description',
   'associate',
   'confirmedAt',
+  'mergedInto',
   'version',
 ] as const;
 
@@ -69,7 +72,7 @@ export async function findOrganisation(
 }
 
 /**
- * Organisations whose address was proved, in the order of the alphabet or the newest first. Every word of the search must be in one of their names,
+ * Organisations whose address was proved and that are no alias, in the order of the alphabet or the newest first. Every word of the search must be in one of their names,
  * in whatever script. `after` is the last id of the page before; without a limit, all of them.
  */
 export async function listOrganisations(
@@ -82,7 +85,8 @@ export async function listOrganisations(
     .selectFrom('network.organisation')
     .select(columns)
     .where('actionId', '=', actionId)
-    .where('confirmedAt', 'is not', null);
+    .where('confirmedAt', 'is not', null)
+    .where('mergedInto', 'is', null);
   for (const word of wordsOf(q ?? '')) query = query.where('searchKey', 'like', `%${word}%`);
   if (kind) query = query.where('kind', '=', kind);
   if (jurisdiction)
@@ -117,6 +121,7 @@ export async function listChoices(tx: Tx, actionId: string): Promise<Organisatio
     .where('actionId', '=', actionId)
     .where('kind', '<>', 'contracting_authority')
     .where('confirmedAt', 'is not', null)
+    .where('mergedInto', 'is', null)
     .orderBy(sql`sort_key collate "C"`)
     .orderBy('id')
     .$castTo<OrganisationChoice>()
@@ -137,10 +142,16 @@ export async function countChoices(tx: Tx, actionId: string, ids: readonly strin
   return count;
 }
 
-/** Another confirmed organisation of the jurisdiction under the same registration number. */
+/** Another confirmed organisation of the jurisdiction under the same registration number; with `kin` its own aliases are no other. */
 export async function isNumberTaken(
   tx: Tx,
-  asked: { actionId: string; jurisdiction: string | null; registrationNumber: string; except: string },
+  asked: {
+    actionId: string;
+    jurisdiction: string | null;
+    registrationNumber: string;
+    except: string;
+    kin?: boolean;
+  },
 ): Promise<boolean> {
   const found = await tx
     .selectFrom('network.organisation')
@@ -150,13 +161,16 @@ export async function isNumberTaken(
     .where('registrationNumber', '=', asked.registrationNumber)
     .where('confirmedAt', 'is not', null)
     .where('id', '<>', asked.except)
+    .$if(asked.kin !== false, (query) =>
+      query.where(sql<boolean>`id not in (select network.kin(${asked.except}::uuid))`),
+    )
     .executeTakeFirst();
   return found !== undefined;
 }
 
 export type OrganisationValues = Omit<
   Organisation,
-  'id' | 'kind' | 'key' | 'associate' | 'confirmedAt' | 'version'
+  'id' | 'kind' | 'key' | 'associate' | 'confirmedAt' | 'mergedInto' | 'version'
 > & { readonly searchKey: string; readonly sortKey: string };
 
 const mutable = ({ otherNames, fields, worksIn, ...rest }: OrganisationValues) => ({

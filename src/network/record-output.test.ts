@@ -42,10 +42,12 @@ describe('recording an output', () => {
       const cast = await castOf(tx);
       const { cso, institution } = cast.organisations;
       await recordOutput(cast.work(cast.elira), form([cso, institution, cso]));
-      const [output] = await listOutputs(tx, cast.actionId, { authorId: cso });
+      const [output] = await listOutputs(tx, cast.actionId, { authorIds: [cso] });
       expect(output).toMatchObject({ kind: 'policy_brief', publishedOn: '2026-11-03' });
       expect(output!.authors.map(({ name }) => name)).toEqual(['Bridge Youth Centre', 'Ministry of Bridges']);
-      expect(await listOutputs(tx, cast.actionId, { authorId: cast.foreign.organisations.cso })).toEqual([]);
+      expect(await listOutputs(tx, cast.actionId, { authorIds: [cast.foreign.organisations.cso] })).toEqual(
+        [],
+      );
     }));
 
   it('lists the latest first or by title, of one kind, and page by page', () =>

@@ -15,6 +15,9 @@ import { problem } from '../platform/problem.ts';
 import { privacyNotice } from '../privacy/index.ts';
 import { addOrganisation } from './add-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
+import { mergeOrganisationsPermission } from './merging/permissions.ts';
+import { listAliases } from './merging/queries.ts';
+import { canBeKept } from './merging/rules.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { OrganisationFormPage } from './pages/organisation-form-page.tsx';
 import { OrganisationListPage } from './pages/organisation-list-page.tsx';
@@ -55,15 +58,28 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
   const { id } = organisation;
   const mayEdit = may(actor, permissions.editOrganisationPermission, organisation);
   const history = staff ? await listHistory(tx, [id]) : [];
+  const aliases = await listAliases(tx, id);
+  // An organisation's people see what lies with it alone: that two were found to be one opens nothing to anybody.
+  const ids = staff ? [id, ...aliases.map((one) => one.id)] : [id];
+  const kept = organisation.mergedInto
+    ? await findOrganisation(tx, actionId, organisation.mergedInto)
+    : undefined;
   return (
     <OrganisationPage
       organisation={organisation}
-      people={await countPeople(tx, id)}
+      people={await countPeople(tx, ids)}
+      kept={kept}
+      aliases={staff ? aliases : []}
+      mergeHref={
+        staff && canBeKept(organisation) && may(actor, mergeOrganisationsPermission, organisation)
+          ? `/staff/organisations/${id}/merge`
+          : undefined
+      }
       engagement={{
-        gatherings: await listAttended(tx, id),
-        agreements: may(actor, permissions.seeHoldings, organisation) ? await listHeld(tx, id) : undefined,
-        outputs: await listOutputs(tx, actionId, { authorId: id }),
-        partnerships: await listPartnerships(tx, actionId, { organisationId: id }),
+        gatherings: await listAttended(tx, ids),
+        agreements: may(actor, permissions.seeHoldings, organisation) ? await listHeld(tx, ids) : undefined,
+        outputs: await listOutputs(tx, actionId, { authorIds: ids }),
+        partnerships: await listPartnerships(tx, actionId, { organisationIds: ids }),
       }}
       history={history.filter(({ word }) => language.has(`history.${word}`))}
       editHref={mayEdit ? (staff ? `/staff/organisations/${id}/edit` : '/organisation/edit') : undefined}

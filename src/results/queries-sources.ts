@@ -17,27 +17,32 @@ const tookPart = sql`
   union all
   select a.organisation_id, 'authored', o.published_on from network.output_author a join network.output o on o.id = a.output_id`;
 
+/** The organisation a record belongs to, as `o`: the kept one where somebody found that two are one. */
+const kept = (column: string) => sql`
+  join network.organisation alias on alias.id = ${sql.ref(column)}
+  join network.organisation o on o.id = coalesce(alias.merged_into, alias.id)`;
+
 /** The records themselves, for those who work with them. */
 export const records: Sources = {
   // Those who run or fund the Action are not engaged by it.
   engagement: sql`
     select o.action_id, 'organisation' as record_kind, o.id as record_id, o.id as page_id, o.name as label, o.jurisdiction, h.happened_on as dated_on,
       h.how, o.kind as organisation_kind, o.id as organisation_id, o.name as organisation_label
-    from (${tookPart}) h join network.organisation o on o.id = h.organisation_id
+    from (${tookPart}) h ${kept('h.organisation_id')}
     where not exists (
       select from action.participation p
       where p.organisation_id = o.id and p.role in ('coordinator', 'implementing_partner', 'contracting_authority')
     )`,
   sub_grant: sql`
     select a.action_id, 'sub_grant' as record_kind, a.id as record_id, a.id as page_id, a.number || ' · ' || a.title as label, a.jurisdiction,
-      a.signed_on as dated_on, a.scope, a.state, a.organisation_id, o.name as organisation_label, a.amount_minor as amount, a.currency
-    from grants.sub_grant_agreement a join network.organisation o on o.id = a.organisation_id
+      a.signed_on as dated_on, a.scope, a.state, o.id as organisation_id, o.name as organisation_label, a.amount_minor as amount, a.currency
+    from grants.sub_grant_agreement a ${kept('a.organisation_id')}
     where a.state <> 'draft'`,
   instalment: sql`
     select a.action_id, 'instalment' as record_kind, i.id as record_id, a.id as page_id, a.number || ' / ' || i.number as label, a.jurisdiction,
-      i.paid_on as dated_on, a.scope, a.organisation_id, o.name as organisation_label, i.amount_minor as amount, i.currency
+      i.paid_on as dated_on, a.scope, o.id as organisation_id, o.name as organisation_label, i.amount_minor as amount, i.currency
     from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id
-      join network.organisation o on o.id = a.organisation_id
+      ${kept('a.organisation_id')}
     where i.state = 'paid'`,
   gathering: sql`
     select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
@@ -50,11 +55,11 @@ export const records: Sources = {
     where g.withdrawn_at is null`,
   report_value: sql`
     select a.action_id, 'report_value' as record_kind, r.id as record_id, r.id as page_id, a.number || ' / ' || p.number as label, a.jurisdiction,
-      p.ends_on as dated_on, v.key, a.scope, a.organisation_id, o.name as organisation_label, v.value
+      p.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, o.name as organisation_label, v.value
     from grants.report r join grants.report_value v on v.report_id = r.id
       join grants.reporting_period p on p.id = r.period_id
       join grants.sub_grant_agreement a on a.id = r.agreement_id
-      join network.organisation o on o.id = a.organisation_id
+      ${kept('a.organisation_id')}
     where r.state = 'approved'`,
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind

@@ -53,6 +53,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,
   // The programme manager also keeps institutions and partners; partners' people keep nothing of their own.
+  'organisation of organisation.merge': { programme_manager: 'all' },
+  organisation_merge: { programme_manager: 'all' },
   'organisation of organisation.edit': {
     ...applicant,
     institution_member: 'own',

@@ -17,6 +17,7 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
@@ -104,6 +105,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       hostId: side.organisations.partner,
       recordedBy: side.elira.personId,
     }),
+    organisation_merge: await buildMerge(cast),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
     ...(await advocacy(tx, cast, side)),
     ...(await results(cast, side)),

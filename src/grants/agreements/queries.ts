@@ -103,7 +103,7 @@ export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
   return found;
 }
 
-/** What a third party gets over all calls of the Action: what was promised, and of an agreement that is closed what was paid. Minor units. */
+/** What a third party gets over all calls of the Action, under each name it was registered with: what was promised, and of an agreement that is closed what was paid. Minor units. */
 export async function promisedTo(
   tx: Tx,
   actionId: string,
@@ -118,7 +118,7 @@ export async function promisedTo(
         else agreement.amount_minor end), 0)`.as('total'),
     )
     .where('actionId', '=', actionId)
-    .where('organisationId', '=', organisationId)
+    .where(sql<boolean>`agreement.organisation_id in (select network.kin(${organisationId}::uuid))`)
     .where('currency', '=', currency)
     .executeTakeFirstOrThrow();
   return Number(total);
@@ -126,7 +126,8 @@ export async function promisedTo(
 
 /** Holds a third party's ledger until the transaction ends, so that two agreements made at once cannot pass the ceiling together. */
 export async function lockLedger(tx: Tx, organisationId: string) {
-  await sql`select pg_advisory_xact_lock(hashtext(${`third party ${organisationId}`}))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtext('third party ' || coalesce(merged_into, id)))
+    from network.organisation where id = ${organisationId}::uuid`.execute(tx);
 }
 
 export type NewAgreement = Omit<

@@ -130,7 +130,9 @@ export async function listAssessors(
           selectFrom('people.membership as other')
             .select('other.id')
             .whereRef('other.personId', '=', 'person.id')
-            .where('other.organisationId', '=', application.organisationId),
+            .where(
+              sql<boolean>`other.organisation_id in (select network.kin(${application.organisationId}::uuid))`,
+            ),
         ),
       ),
     )

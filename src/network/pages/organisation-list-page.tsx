@@ -11,6 +11,7 @@ import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TakeAway } from '../../ui/take-away.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { listDuplicates } from '../merging/permissions.ts';
 import { addOrganisationPermission } from '../permissions.ts';
 import type { Organisation } from '../queries.ts';
 import { fieldsOfWork, organisationKinds, organisationSorts } from '../schema.ts';
@@ -40,6 +41,11 @@ export function OrganisationListPage({
         <ButtonLink look="secondary" href="/staff/partnerships">
           {t('network.partnership.list.title')}
         </ButtonLink>
+        {may(actor, listDuplicates, undefined) ? (
+          <ButtonLink look="secondary" href="/staff/duplicates">
+            {t('network.duplicates.title')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink look="secondary" href="/staff/outputs">
           {t('network.outputs.action')}
         </ButtonLink>

@@ -1,6 +1,7 @@
-import { ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { History } from '../../ui/history.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import type { Organisation } from '../queries.ts';
 import { Engagement, type EngagementRecords } from './engagement.tsx';
@@ -13,6 +14,9 @@ export function OrganisationPage({
   engagement,
   history,
   editHref,
+  mergeHref,
+  kept,
+  aliases,
   staff,
 }: {
   organisation: Organisation;
@@ -21,6 +25,12 @@ export function OrganisationPage({
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Left out for those who may not edit it. */
   editHref: string | undefined;
+  /** Left out for those who may not say that it is another one. */
+  mergeHref: string | undefined;
+  /** The organisation it turned out to be. */
+  kept: Pick<Organisation, 'id' | 'name'> | undefined;
+  /** Those that turned out to be it. */
+  aliases: readonly { readonly id: string; readonly name: string }[];
   staff: boolean;
 }) {
   const { t } = useLanguage();
@@ -29,7 +39,42 @@ export function OrganisationPage({
       <Heading caption={t(`network.kind.${organisation.kind}`)}>
         <bdi>{organisation.name}</bdi>
       </Heading>
-      {editHref ? <ButtonLink href={editHref}>{t('network.edit.action')}</ButtonLink> : null}
+      {kept ? (
+        <InsetText>
+          {t(staff ? 'network.merge.is_alias' : 'network.merge.is_alias_own')}{' '}
+          {staff ? (
+            <a class="govuk-link" href={`/staff/organisations/${kept.id}`}>
+              <bdi>{kept.name}</bdi>
+            </a>
+          ) : (
+            <bdi>{kept.name}</bdi>
+          )}
+        </InsetText>
+      ) : null}
+      {editHref || mergeHref ? (
+        <ButtonRow>
+          {editHref ? <ButtonLink href={editHref}>{t('network.edit.action')}</ButtonLink> : null}
+          {mergeHref ? (
+            <ButtonLink look="secondary" href={mergeHref}>
+              {t('network.merge.title')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      ) : null}
+      {aliases.length > 0 ? (
+        <>
+          <p class="govuk-body">{t('network.merge.aliases')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {aliases.map(({ id, name }) => (
+              <li>
+                <a class="govuk-link" href={`/staff/organisations/${id}`}>
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <ProfileFacts organisation={organisation} />
       <PeopleCount count={people} />
       <Engagement {...engagement} kind={organisation.kind} staff={staff} />

@@ -116,7 +116,7 @@ describe('recording who works with whom', () => {
       expect(await list({ kind: 'cooperation' })).toEqual(['Second']);
       expect(await list({ level: 'national' })).toEqual(['First']);
       expect(await list({ with: 'academia' })).toEqual(['First']);
-      expect(await list({ organisationId: institution })).toEqual(['Second']);
+      expect(await list({ organisationIds: [institution] })).toEqual(['Second']);
       const [latest] = await listPartnerships(tx, cast.actionId, {}, 1);
       expect(await list({ after: latest!.id })).toEqual(['First']);
     }));

@@ -39,8 +39,9 @@ const partnerships = (tx: Tx, actionId: string) =>
     ])
     .select([
       sql<readonly NamedParty[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('organisationId', q.organisation_id, 'name', coalesce(o.name, q.name), 'sort', q.sort) order by q.position), '[]')
-        from network.partnership_party q left join network.organisation o on o.id = q.organisation_id
+        select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.id, 'name', coalesce(o.name, q.name), 'sort', q.sort) order by q.position), '[]')
+        from network.partnership_party q left join network.organisation m on m.id = q.organisation_id
+          left join network.organisation o on o.id = coalesce(m.merged_into, m.id)
         where q.partnership_id = partnership.id)`.as('parties'),
       sql<number>`(select count(*) from network.partnership_result r where r.partnership_id = partnership.id)`.as(
         'results',
@@ -76,8 +77,8 @@ export async function listPartnerships(
     jurisdiction,
     sort: order,
     after,
-    organisationId,
-  }: PartnershipFilter & { organisationId?: string },
+    organisationIds,
+  }: PartnershipFilter & { organisationIds?: readonly string[] },
   limit?: number,
 ): Promise<Partnership[]> {
   const [way, beyond] = order === 'earliest' ? (['asc', sql`>`] as const) : (['desc', sql`<`] as const);
@@ -87,8 +88,10 @@ export async function listPartnerships(
   if (level) query = query.where('partnership.level', '=', level);
   if (jurisdiction) query = query.where('partnership.jurisdiction', '=', jurisdiction);
   if (sort) query = query.where(sql<boolean>`exists (${party} and q.sort = ${sort})`);
-  if (organisationId)
-    query = query.where(sql<boolean>`exists (${party} and q.organisation_id = ${organisationId}::uuid)`);
+  if (organisationIds)
+    query = query.where(
+      sql<boolean>`exists (${party} and q.organisation_id = any (${[...organisationIds]}::uuid[]))`,
+    );
   if (after)
     query = query.where(
       sql<boolean>`(partnership.began_on, partnership.id) ${beyond}

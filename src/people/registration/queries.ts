@@ -9,18 +9,19 @@ export type Similar = {
   readonly sameNumber: boolean;
 };
 
-/** Confirmed CSOs of a jurisdiction with the same number or a name like this one, the most alike first; five at most. */
+/** Confirmed CSOs of a jurisdiction, an alias as the one it leads to, with the same number or a name like this one, the most alike first; five at most. */
 export async function listSimilar(
   tx: Tx,
   asked: { actionId: string; jurisdiction: string; registrationNumber: string; searchKey: string },
 ): Promise<Similar[]> {
   const { rows } = await sql<Similar>`
-    select id, name, municipality, registration_number = ${asked.registrationNumber} as same_number
-    from network.organisation
-    where action_id = ${asked.actionId} and kind = 'cso' and jurisdiction = ${asked.jurisdiction} and confirmed_at is not null
-      and (registration_number = ${asked.registrationNumber}
-        or similarity(search_key, ${asked.searchKey}) > 0.5 or word_similarity(${asked.searchKey}, search_key) > 0.8)
-    order by registration_number = ${asked.registrationNumber} desc nulls last, similarity(search_key, ${asked.searchKey}) desc, id
+    select kept.id, kept.name, kept.municipality, coalesce(bool_or(found.registration_number = ${asked.registrationNumber}), false) as same_number
+    from network.organisation found join network.organisation kept on kept.id = coalesce(found.merged_into, found.id)
+    where found.action_id = ${asked.actionId} and found.kind = 'cso' and found.jurisdiction = ${asked.jurisdiction} and found.confirmed_at is not null
+      and (found.registration_number = ${asked.registrationNumber}
+        or similarity(found.search_key, ${asked.searchKey}) > 0.5 or word_similarity(${asked.searchKey}, found.search_key) > 0.8)
+    group by kept.id
+    order by same_number desc, max(similarity(found.search_key, ${asked.searchKey})) desc, kept.id
     limit 5`.execute(tx);
   return rows;
 }

@@ -747,6 +747,22 @@ export interface MatrixStandardVersion {
   title: Json;
 }
 
+export interface NetworkMerge {
+  actionId: string;
+  aliasId: string;
+  /**
+   * The aliases that led to the alias before and lead to the kept one since: undoing gives them back.
+   */
+  carried: Generated<string[]>;
+  id: string;
+  keptId: string;
+  mergedAt: Instant;
+  mergedBy: string | null;
+  reason: string;
+  undoneAt: Instant | null;
+  undoneBy: string | null;
+}
+
 export interface NetworkOrganisation {
   actionId: string;
   associate: Generated<boolean>;
@@ -764,6 +780,10 @@ export interface NetworkOrganisation {
   key: string | null;
   kind: string;
   legalForm: string | null;
+  /**
+   * The organisation this one turned out to be: always one that is kept, never another alias. Null for everyone else.
+   */
+  mergedInto: string | null;
   municipality: string | null;
   name: string;
   otherNames: Generated<string[]>;
@@ -834,6 +854,15 @@ export interface NetworkPartnershipResult {
   partnershipId: string;
   recordedBy: string | null;
   text: string;
+}
+
+export interface NetworkToldApart {
+  actionId: string;
+  oneId: string;
+  otherId: string;
+  reason: string;
+  toldAt: Instant;
+  toldBy: string | null;
 }
 
 export interface PeopleEmergencyAccess {
@@ -1781,12 +1810,14 @@ export interface DB {
   "matrix.standard": MatrixStandard;
   "matrix.standardProvision": MatrixStandardProvision;
   "matrix.standardVersion": MatrixStandardVersion;
+  "network.merge": NetworkMerge;
   "network.organisation": NetworkOrganisation;
   "network.output": NetworkOutput;
   "network.outputAuthor": NetworkOutputAuthor;
   "network.partnership": NetworkPartnership;
   "network.partnershipParty": NetworkPartnershipParty;
   "network.partnershipResult": NetworkPartnershipResult;
+  "network.toldApart": NetworkToldApart;
   "people.emergencyAccess": PeopleEmergencyAccess;
   "people.invitation": PeopleInvitation;
   "people.joinRequest": PeopleJoinRequest;

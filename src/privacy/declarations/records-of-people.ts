@@ -185,7 +185,21 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
           sort_key: freeText('of_the_organisation'),
         },
         other:
-          'id action_id kind key short_name jurisdiction municipality legal_form register_name registration_number fields works_in',
+          'id action_id kind key short_name jurisdiction municipality legal_form register_name registration_number fields works_in merged_into',
+      },
+      {
+        table: 'network.merge',
+        personal: {
+          reason: freeText('of_the_organisation'),
+          merged_by: reference('staff'),
+          undone_by: reference('staff'),
+        },
+        other: 'id action_id alias_id kept_id carried',
+      },
+      {
+        table: 'network.told_apart',
+        personal: { reason: freeText('of_the_organisation'), told_by: reference('staff') },
+        other: 'action_id one_id other_id',
       },
       {
         table: 'network.output',

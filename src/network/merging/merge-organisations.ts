@@ -1,0 +1,47 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { findOrganisation } from '../queries.ts';
+import { mergeOrganisationsPermission } from './permissions.ts';
+import { insertMerge, leadTo, listAliases, lockBoth } from './queries.ts';
+import { mustBeMergeable } from './rules.ts';
+
+/**
+ * Two organisations are one: the alias leads to the kept one from now on, with the aliases that led to it. No record is moved and
+ * nobody may see more than before. Returns the id of the merge. Problems: `not_found`, `not_permitted` and those of `mustBeMergeable`.
+ */
+export async function mergeOrganisations(
+  work: Work,
+  { aliasId, keptId, reason }: { aliasId: string; keptId: string; reason: string },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  await lockBoth(tx, [aliasId, keptId]);
+  const alias = await findOrganisation(tx, actionId, aliasId);
+  const kept = await findOrganisation(tx, actionId, keptId);
+  if (!alias || !kept) throw problem('not_found', {}, { status: 404 });
+  mustBeAbleTo(actor, mergeOrganisationsPermission, { organisationId: aliasId, kind: alias.kind });
+  mustBeMergeable(alias, kept);
+  const carried = (await listAliases(tx, aliasId)).map(({ id }) => id);
+  const id = newId();
+  await insertMerge(tx, {
+    id,
+    actionId,
+    aliasId,
+    keptId,
+    carried,
+    reason,
+    mergedBy: actor.personId,
+    mergedAt: now,
+  });
+  await leadTo(tx, [aliasId, ...carried], keptId, now);
+  await audit(
+    work,
+    'organisation.merge',
+    { kind: 'organisation', id: keptId },
+    { alias: aliasId, carried: carried.length },
+    { reason },
+  );
+  return id;
+}
