@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
-import { type FakeS3, fakeS3 } from '../../src/platform/files/testing-s3.ts';
+import { type TestS3, testS3 } from '../../src/platform/files/testing-s3.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import {
   databaseOf,
@@ -14,12 +14,12 @@ import {
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const [office, elsewhere, kept] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
-let [bucket, another]: [FakeS3 | undefined, FakeS3 | undefined] = [undefined, undefined];
+let [bucket, another]: [TestS3 | undefined, TestS3 | undefined] = [undefined, undefined];
 let running: Running | undefined;
 beforeAll(async () => {
   await build(() => {});
-  bucket = await fakeS3();
-  another = await fakeS3();
+  bucket = await testS3();
+  another = await testS3();
 });
 afterAll(async () => {
   await running?.end();

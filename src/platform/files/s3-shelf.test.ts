@@ -5,17 +5,17 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, parseBucket, s3Shelf } from './s3-shelf.ts';
 import { type FileStore, openStore } from './store.ts';
-import { type FakeS3, fakeS3 } from './testing-s3.ts';
+import { type TestS3, testS3 } from './testing-s3.ts';
 
 let folder: string;
-let storage: FakeS3;
+let storage: TestS3;
 let bucket: Bucket;
 let store: FileStore;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-s3-'));
-  storage = await fakeS3();
+  storage = await testS3();
   bucket = parseBucket(storage.url)!;
-  store = await openStore(path.join(folder, 'files'), { shelf: await s3Shelf(bucket) });
+  store = await openStore(path.join(folder, 'files'), { shelf: await s3Shelf(bucket, { inOneList: 2 }) });
 });
 afterAll(async () => {
   await storage.close();
@@ -99,7 +99,7 @@ describe('files in a bucket', () => {
   });
 
   it('are compared with their records: missing and torn are told, the rest put aside, and comes back when it is named', async () => {
-    const shelf = await s3Shelf(bucket);
+    const shelf = await s3Shelf(bucket, { inOneList: 2 });
     const named = await put(pdf());
     const orphan = await put(pdf());
     const known = [named, { sha256: 'b'.repeat(64), size: 1 }];

@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { AwsV4Signer } from 'aws4fetch';
 import { problem } from '../problem.ts';
 import type { Shelf } from './shelf.ts';
-import { type Key, signS3 } from './sign-s3.ts';
 
 /** A bucket of an S3-compatible storage and the key that opens it. */
-export type Bucket = Key & {
+export type Bucket = {
   /** `https://s3.example.org/bucket`, without a slash at the end. */
   readonly address: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 };
 
 /** `https://KEY:SECRET@s3.example.org/bucket?region=eu-central-1`, what is not plain in it percent-encoded; undefined for anything else. */
@@ -34,7 +38,7 @@ const unknown = new Set([404]);
 type Lying = { readonly sha256: string; readonly size: number; readonly at: number };
 
 /** Files in a bucket: `files/ab/cd/<sha256>`, and under `aside/` what no record names. Problem, now and later: `storage_away` (502). */
-export async function s3Shelf(bucket: Bucket): Promise<Shelf> {
+export async function s3Shelf(bucket: Bucket, { inOneList = 1000 } = {}): Promise<Shelf> {
   const keyOf = (sha256: string, part = 'files') =>
     `${part}/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
   const ask = async (path: string, asked: Asked = {}, allowed = unknown): Promise<Response> => {
@@ -48,7 +52,11 @@ export async function s3Shelf(bucket: Bucket): Promise<Shelf> {
   async function list(part: string): Promise<Map<string, Lying>> {
     const lying = new Map<string, Lying>();
     for (let token = ''; ; ) {
-      const asked = new URLSearchParams({ 'list-type': '2', prefix: `${part}/` });
+      const asked = new URLSearchParams({
+        'list-type': '2',
+        prefix: `${part}/`,
+        'max-keys': String(inOneList),
+      });
       if (token) asked.set('continuation-token', token);
       const text = await (await ask(`?${asked}`, {}, new Set())).text();
       for (const one of objectsIn(text)) lying.set(one.sha256, one);
@@ -108,22 +116,30 @@ export async function s3Shelf(bucket: Bucket): Promise<Shelf> {
   };
 }
 
-type Asked = { method?: string; headers?: Record<string, string>; body?: Blob; sha256?: string };
+type Asked = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: Blob;
+  /** SHA-256 of the body, hex; of nothing when left out. */
+  sha256?: string;
+};
+
+const nothing = createHash('sha256').update('').digest('hex');
 
 /** What the storage says passes (it is busy, it stumbled) is asked again, three times. Nothing else is followed or repeated. */
 async function send(
   bucket: Bucket,
   path: string,
-  { method = 'GET', body, ...asked }: Asked,
+  { method = 'GET', headers = {}, body, sha256 = nothing }: Asked,
 ): Promise<Response> {
-  const url = new URL(`${bucket.address}${path}`);
+  const { address, ...key } = bucket;
+  const asked = { ...key, service: 's3', method, url: `${address}${path}` };
   for (let tries = 0; ; tries++) {
-    const headers = signS3({ method, url, ...asked, now: new Date() }, bucket);
-    const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'error' }).catch(
-      () => {
-        throw away('nothing');
-      },
-    );
+    const signer = new AwsV4Signer({ ...asked, headers: { ...headers, 'x-amz-content-sha256': sha256 } });
+    const signed = { ...(await signer.sign()), body: body ?? null, redirect: 'error' as const };
+    const response = await fetch(signed.url, signed).catch(() => {
+      throw away('nothing');
+    });
     if (tries === 3 || (response.status < 500 && response.status !== 429)) return response;
     await response.body?.cancel();
     await pause(100 * 4 ** tries);
