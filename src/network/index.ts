@@ -3,6 +3,7 @@ import { mergingRoutes } from './merging/routes.tsx';
 import { outputRoutes } from './output-routes.tsx';
 import { partnershipRoutes } from './partnerships/routes.tsx';
 import { organisationRoutes } from './routes.tsx';
+import { wayRoutes } from './way/routes.tsx';
 
 export { addOrganisation } from './add-organisation.ts';
 export { editOrganisation } from './edit-organisation.ts';
@@ -21,10 +22,11 @@ export {
 export { recordOutput } from './record-output.ts';
 export type { NewInstitution, OrganisationForm, OutputForm } from './schema.ts';
 
-/** The registry of organisations, which of them are one, what they published together, and who works with whom. */
+/** The registry of organisations, which of them are one, how far they came, what they published together, and who works with whom. */
 export const networkRoutes: Route[] = [
   ...organisationRoutes,
   ...mergingRoutes,
   ...outputRoutes,
   ...partnershipRoutes,
+  ...wayRoutes,
 ];

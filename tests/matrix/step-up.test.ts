@@ -41,6 +41,7 @@ const files = [
   '/staff/organisations.csv',
   '/staff/partnerships.csv',
   '/staff/privacy/access.csv',
+  '/staff/way.csv',
 ];
 /** Counts, sums and kinds of record: they name nobody. */
 const nameless = [

@@ -15,6 +15,7 @@ import { listDuplicates } from '../merging/permissions.ts';
 import { addOrganisationPermission } from '../permissions.ts';
 import type { Organisation } from '../queries.ts';
 import { fieldsOfWork, organisationKinds, organisationSorts } from '../schema.ts';
+import { listWay } from '../way/permissions.ts';
 
 /** The registry: who is in the network, found by any of their names in any script. */
 export function OrganisationListPage({
@@ -41,6 +42,11 @@ export function OrganisationListPage({
         <ButtonLink look="secondary" href="/staff/partnerships">
           {t('network.partnership.list.title')}
         </ButtonLink>
+        {may(actor, listWay, undefined) ? (
+          <ButtonLink look="secondary" href="/staff/way">
+            {t('network.way.title')}
+          </ButtonLink>
+        ) : null}
         {may(actor, listDuplicates, undefined) ? (
           <ButtonLink look="secondary" href="/staff/duplicates">
             {t('network.duplicates.title')}

@@ -1560,6 +1560,12 @@ export interface PublishedVoiceCount {
   year: number | null;
 }
 
+export interface PublishedWay {
+  actionId: string | null;
+  organisations: number | null;
+  step: string | null;
+}
+
 export interface ResultsDonorReport {
   actionId: string;
   built: Json | null;
@@ -1929,6 +1935,7 @@ export interface DB {
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;
   "published.voiceCount": PublishedVoiceCount;
+  "published.way": PublishedWay;
   "results.donorReport": ResultsDonorReport;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.narrative": ResultsNarrative;

@@ -40,6 +40,11 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
         </section>
       ))}
       <p class="govuk-body">
+        <a class="govuk-link" href="/way">
+          {t('network.way.title')}
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href="/results.csv" download="">
           {t('results.csv')}
         </a>

@@ -1,0 +1,88 @@
+import { dayIn } from '../../platform/dates.ts';
+import { filterOnly } from '../../platform/http/paging.ts';
+import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { suppressSeries } from '../../platform/suppression.ts';
+import { PublicWayPage } from './pages/public-way-page.tsx';
+import { WayPage } from './pages/way-page.tsx';
+import { listWay, seePublicWay } from './permissions.ts';
+import { countPublishedWay, findEngagementTarget, listOnTheWay } from './queries.ts';
+import { type WayFilter, wayFilter } from './schema.ts';
+import { engaged, marks, marksOf, type OnTheWay, publicSteps } from './steps.ts';
+
+const narrowed = (all: readonly OnTheWay[], { jurisdiction, field }: WayFilter) =>
+  all.filter(
+    (one) => (!jurisdiction || one.jurisdiction === jurisdiction) && (!field || one.fields.includes(field)),
+  );
+const at = (all: readonly OnTheWay[], { step }: WayFilter) =>
+  step ? all.filter((one) => marksOf(one).includes(step)) : [...all];
+
+export const wayRoutes: Route[] = [
+  pageRoute({
+    path: '/staff/way',
+    may: listWay,
+    show: async (context) => {
+      const { tx, actionId, query, language, now } = context;
+      const filter = wayFilter.parse(query);
+      const all = narrowed(await listOnTheWay(tx, actionId), filter);
+      return page(
+        language.t('network.way.title'),
+        <WayPage
+          context={context}
+          filter={filter}
+          organisations={all}
+          listed={at(all, filter)}
+          target={await findEngagementTarget(tx, actionId)}
+          today={dayIn('Europe/Belgrade', now)}
+          csv={`/staff/way.csv?${new URLSearchParams(filterOnly(query))}`}
+        />,
+        { wide: true, back: { href: '/staff/organisations', text: language.t('network.list.title') } },
+      );
+    },
+  }),
+  pageRoute({
+    path: '/staff/way.csv',
+    may: listWay,
+    stepUp: true,
+    show: async ({ tx, actionId, query, language }) => {
+      const { t, locale } = language;
+      const filter = wayFilter.parse(filterOnly(query));
+      const rows = at(narrowed(await listOnTheWay(tx, actionId), filter), filter);
+      return csv('way.csv', [
+        [
+          t('common.name'),
+          t('common.jurisdiction'),
+          t('network.field'),
+          ...marks.map((mark) => t(`network.way.step.${mark}`)),
+        ],
+        ...rows.map((one) => [
+          one.name,
+          one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('network.regional'),
+          one.fields.map((field) => t(`people.field_of_work.${field}`)).join('; '),
+          ...marks.map((mark) => (marksOf(one).includes(mark) ? 1 : 0)),
+        ]),
+      ]);
+    },
+  }),
+  pageRoute({
+    path: '/way',
+    may: seePublicWay,
+    portal: true,
+    show: async ({ tx, actionId, language, now }) => {
+      const counts = await countPublishedWay(tx, actionId);
+      // Each count stands alone: none is part of another, and there is one for the whole region.
+      const rows = [...publicSteps, engaged].map((step) => ({
+        step,
+        shown: suppressSeries([counts.get(step) ?? 0])[0]!,
+      }));
+      return page(
+        language.t('network.way.title'),
+        <PublicWayPage
+          rows={rows}
+          target={await findEngagementTarget(tx, actionId)}
+          today={dayIn('Europe/Belgrade', now)}
+        />,
+      );
+    },
+  }),
+];

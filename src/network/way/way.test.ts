@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import type { Tx } from '../../platform/work.ts';
+import { buildGathering, buildOutput, buildReport, buildSubGrant } from '../../results/testing.ts';
+import { mergeOrganisations } from '../merging/merge-organisations.ts';
+import { buildOrganisation } from '../testing.ts';
+import { countPublishedWay, listOnTheWay } from './queries.ts';
+import { countMarks, marksOf, type OnTheWay, steps } from './steps.ts';
+
+const nothing: OnTheWay = {
+  id: 'a',
+  name: 'Most',
+  jurisdiction: 'RS',
+  fields: ['migration'],
+  asked: false,
+  came: false,
+  trained: false,
+  applied: false,
+  granted: false,
+  reported: false,
+  advocating: false,
+  authored: false,
+};
+
+describe('the way of an organisation', () => {
+  it('is nothing for who only registered, and no engagement for who applied', () => {
+    expect(marksOf(nothing)).toEqual([]);
+    expect(marksOf({ ...nothing, applied: true })).toEqual(['applied']);
+  });
+  it('tells who was asked and never came from who came without being asked', () => {
+    expect(marksOf({ ...nothing, asked: true })).toEqual(['invited', 'never_came']);
+    expect(marksOf({ ...nothing, came: true, trained: true })).toEqual(['invited', 'trained', 'engaged']);
+  });
+  it('is counted in each field of work, and nowhere else', () => {
+    const both = { ...nothing, fields: ['migration', 'youth', 'unknown'], granted: true };
+    expect(
+      countMarks([both, nothing], ({ fields }) => fields, ['migration', 'security', 'youth']).map(
+        ({ key, counts }) => [key, counts.granted, counts.engaged, counts.trained],
+      ),
+    ).toEqual([
+      ['migration', 1, 1, 0],
+      ['security', 0, 0, 0],
+      ['youth', 1, 1, 0],
+    ]);
+  });
+});
+
+async function asPortal<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
+  await sql`set local role mostura_portal`.execute(tx);
+  const found = await read();
+  await sql`reset role`.execute(tx);
+  return found;
+}
+
+async function year(tx: Tx, cast: Cast) {
+  const { actionId } = cast;
+  const { cso, institution, partner } = cast.organisations;
+  const other = await buildOrganisation(tx, {
+    actionId,
+    name: 'Krug',
+    jurisdiction: 'MK',
+    fields: ['youth'],
+  });
+  await buildGathering(tx, cast, {
+    kind: 'training',
+    came: [
+      [cso, 2, 0],
+      [institution, 1, 1],
+      [partner, 1, 0],
+    ],
+  });
+  await buildGathering(tx, cast, { kind: 'info_session', came: [[other, 1, 0]] });
+  const agreement = await buildSubGrant(tx, cast, cso);
+  await buildReport(tx, actionId, agreement, cso, {});
+  await buildOutput(tx, actionId, [other]);
+  return other;
+}
+
+describe('the records of the way', () => {
+  it('are read for civil society organisations alone, and the public counts the same without a name', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const other = await year(tx, cast);
+      const found = new Map((await listOnTheWay(tx, cast.actionId)).map((one) => [one.id, marksOf(one)]));
+      expect(found.get(cast.organisations.cso)).toEqual(
+        expect.arrayContaining(['invited', 'trained', 'granted', 'reported', 'engaged']),
+      );
+      expect(found.get(other)).toEqual(['invited', 'advocating', 'engaged']);
+      expect(found.get(cast.foreign.organisations.cso)).toEqual([]);
+      expect([...found.keys()]).not.toContain(cast.organisations.institution);
+      const counted = await asPortal(tx, () => countPublishedWay(tx, cast.actionId));
+      expect(Object.fromEntries(counted)).toMatchObject({
+        trained: 1,
+        granted: 1,
+        reported: 1,
+        advocating: 1,
+        engaged: 2,
+      });
+      expect([...counted.keys()].filter((step) => ![...steps, 'engaged'].includes(step as never))).toEqual(
+        [],
+      );
+    }));
+
+  it('of an alias are those of the organisation it leads to', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso } = cast.organisations;
+      const other = await year(tx, cast);
+      await mergeOrganisations(cast.work(cast.ana), { aliasId: cso, keptId: other, reason: 'One.' });
+      const found = (await listOnTheWay(tx, cast.actionId)).filter(({ id }) => [cso, other].includes(id));
+      expect(found.map((one) => [one.id, one.trained, one.advocating])).toEqual([[other, true, true]]);
+      expect((await countPublishedWay(tx, cast.actionId)).get('engaged')).toBe(1);
+    }));
+});
