@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const statute = Buffer.from('%PDF-1.7\n% the statute of a CSO\n');
 
-it('an instance whose files lie in a bucket takes, gives out, backs up and moves them like any other', {
+it('an instance whose files lie in a bucket takes, gives out, backs up, moves and restores them like any other', {
   timeout: 180_000,
 }, async () => {
   running = await startProgram({ folder: office.folder, environment: { S3_URL: bucket!.url } });
@@ -56,17 +56,22 @@ it('an instance whose files lie in a bucket takes, gives out, backs up and moves
   const onDisk = readdirSync(path.join(office.folder, 'files'), { recursive: true });
   expect(onDisk.filter((name) => /[0-9a-f]{64}$/.test(String(name)))).toEqual([]);
 
-  const archive = path.join(kept.folder, 'all.mostura');
+  const key = path.join(kept.folder, 'key.txt');
+  const archive = path.join(kept.folder, 'all.age');
+  const made = await runProgram({ folder: kept.folder, words: ['backup-key', key] });
+  const recipient = /BACKUP_RECIPIENTS=(age1\w+)/.exec(made.output)![1]!;
   const say = (folder: string, words: string[], url: string) =>
-    runProgram({ folder, words, environment: { DEMONSTRATION: '', S3_URL: url } });
-  const exported = await say(office.folder, ['export', archive], bucket!.url);
-  expect([exported.code, existsSync(archive), exported.output]).toEqual([
-    0,
-    true,
-    expect.stringContaining('1 files'),
-  ]);
-  const imported = await say(elsewhere.folder, ['import', archive], another!.url);
-  expect([imported.code, imported.output]).toEqual([0, expect.stringContaining('1 files')]);
+    runProgram({
+      folder,
+      words,
+      environment: { DEMONSTRATION: '', BACKUP_RECIPIENTS: recipient, S3_URL: url },
+    });
+  const backup = await say(office.folder, ['backup', archive], bucket!.url);
+  expect([backup.code, backup.output]).toEqual([0, expect.stringContaining('1 files')]);
+  for (const word of ['import', 'restore']) {
+    const moved = await say(elsewhere.folder, [word, archive, '--key', key], another!.url);
+    expect([moved.code, moved.output]).toEqual([0, expect.stringContaining('1 files')]);
+  }
   const verified = await say(elsewhere.folder, ['verify'], another!.url);
   expect(verified.output).toContain('every file of a record is there');
 });
