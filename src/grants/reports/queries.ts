@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { LineState, ReportState } from './rules.ts';
+import type { Spent } from './spending.ts';
 
 export type PeriodRecord = {
   id: string;
@@ -35,6 +36,8 @@ export type Report = {
   jurisdiction: string | null;
   currency: string;
   rules: CallRules;
+  /** The answer of the form's budget table as it was agreed; null where it asked for none. */
+  budget: unknown;
   formVersionId: string;
   number: number;
   startsOn: PlainDate;
@@ -107,6 +110,7 @@ export async function findReport(tx: Tx, id: string): Promise<Report | undefined
       'agreement.jurisdiction',
       'agreement.currency',
       'agreement.rules',
+      'agreement.budget',
       'call.reportFormVersionId as formVersionId',
       'organisation.name as organisationName',
     ])
@@ -232,6 +236,25 @@ export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
     .orderBy('createdAt')
     .orderBy('id')
     .$castTo<Line>()
+    .execute();
+}
+
+/** What was spent under each heading of the agreement in this report and in those before it, without what was rejected. */
+export async function listSpent(
+  tx: Tx,
+  { agreementId, reportId, number }: { agreementId: string; reportId: string; number: number },
+): Promise<Spent[]> {
+  const sumOf = (here: boolean) =>
+    sql<number>`coalesce(sum(line.amount_minor) filter (where (line.report_id = ${reportId}) = ${here}), 0)::bigint`;
+  return tx
+    .selectFrom('grants.expenditureLine as line')
+    .innerJoin('grants.report as report', 'report.id', 'line.reportId')
+    .innerJoin('grants.reportingPeriod as period', 'period.id', 'report.periodId')
+    .select(['line.heading', sumOf(false).as('beforeMinor'), sumOf(true).as('hereMinor')])
+    .where('line.agreementId', '=', agreementId)
+    .where('line.state', '<>', 'rejected')
+    .where('period.number', '<=', number)
+    .groupBy('line.heading')
     .execute();
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
+import { buildAgreement, buildApprovedReport, buildLine, buildReport, times } from '../testing.ts';
 import { returnReport } from './decide-report.ts';
 import { addLine, replyToQuery } from './expenditure-lines.ts';
-import { listLines } from './queries.ts';
+import { listLines, listSpent } from './queries.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
 import { submitReport } from './submit-report.ts';
 
@@ -19,6 +19,36 @@ async function submitted(cast: Cast) {
     reviewLine(cast.work(actor, times.reporting), { lineId, verdict });
   return { reportId, lineId, besa, review, submit: () => submitReport(besa, { reportId }) };
 }
+
+it(
+  'counts what was spent under a heading in this report and before it, without what was rejected or came later',
+  staged(async (cast) => {
+    const agreement = await buildAgreement(cast);
+    const [first, second] = agreement.periods as [string, string];
+    await buildApprovedReport(cast, first, { originalMinor: 700 });
+    const reportId = await buildReport(cast, { periods: [second] });
+    const later = '2027-04-10T09:00:00.000Z';
+    const spend = (line: object) =>
+      addLine(cast.work(cast.besa, later), { reportId, line: buildLine({ spentOn: '2026-11-30', ...line }) });
+    await spend({ originalMinor: 40 });
+    await spend({ originalMinor: 2, heading: 'travel' });
+    const refused = await spend({ originalMinor: 9000 });
+    await submitReport(cast.work(cast.besa, later), { reportId });
+    const verdict: LineVerdict = { verb: 'reject', rule: 'other', text: 'It is not ours.' };
+    await reviewLine(cast.work(cast.elira, later), { lineId: refused, verdict });
+    const spent = async (number: number, of: string) =>
+      (await listSpent(tables(cast), { agreementId: agreement.agreementId, reportId: of, number })).toSorted(
+        (a, b) => (a.heading < b.heading ? -1 : 1),
+      );
+    expect(await spent(2, reportId)).toEqual([
+      { heading: 'human_resources', beforeMinor: 700, hereMinor: 40 },
+      { heading: 'travel', beforeMinor: 0, hereMinor: 2 },
+    ]);
+    expect((await spent(1, reportId)).map(({ beforeMinor, hereMinor }) => [beforeMinor, hereMinor])).toEqual([
+      [700, 0],
+    ]);
+  }),
+);
 
 describe('reviewing a line', () => {
   it(

@@ -33,10 +33,11 @@ import { ReportListPage } from './pages/report-list-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { ReplyPage, ReturnPage, ReviewPage, ValuesPage } from './pages/small-pages.tsx';
 import { reportPermissions, reportReach } from './permissions.ts';
-import { listLines, listReports, listValues, type PeriodRecord, type Report } from './queries.ts';
+import { listLines, listReports, listSpent, listValues, type PeriodRecord, type Report } from './queries.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
 import { saveIndicatorValues, saveNarrative } from './save-report.ts';
 import { lineForm, replyForm, reportFilter, returnForm, valuesForm, verdictForm } from './schema.ts';
+import { spendingOf } from './spending.ts';
 import { startReport } from './start-report.ts';
 import { type LineRecord, lineSubject, periodSubject, reportSubject } from './subject.ts';
 import { reportContext, submitReport } from './submit-report.ts';
@@ -99,6 +100,11 @@ export const reportRoutes: Route[] = [
           values={await listValues(tx, report.id)}
           targets={await listIndicators(tx, report.agreementId)}
           lines={await listLines(tx, report.id)}
+          spending={spendingOf(
+            report.budget,
+            report.currency,
+            await listSpent(tx, { ...report, reportId: report.id }),
+          )}
           history={await listHistory(tx, [report.id])}
         />,
         { wide: true, back: { href: `/agreements/${report.agreementId}`, text: report.agreementNumber } },

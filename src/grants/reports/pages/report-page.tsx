@@ -23,9 +23,11 @@ import { WarningText } from '../../../ui/warning-text.tsx';
 import { reportPermissions } from '../permissions.ts';
 import type { Line, Report } from '../queries.ts';
 import { reportLifecycle } from '../rules.ts';
+import type { Spending } from '../spending.ts';
 import { openAnswers, reportContext } from '../submit-report.ts';
 import { LineTable } from './line-table.tsx';
 import { ReportTag } from './report-tag.tsx';
+import { SpendingTable } from './spending-table.tsx';
 
 type Props = {
   context: Context;
@@ -35,6 +37,7 @@ type Props = {
   values: readonly { key: string; value: number; note: string }[];
   targets: readonly { key: string; target: number }[];
   lines: readonly Line[];
+  spending: readonly Spending[];
   history: readonly HistoryEntry[];
 };
 
@@ -140,6 +143,7 @@ export function ReportPage(props: Props) {
         ]}
       />
       <LineTable context={context} report={report} lines={lines} />
+      <SpendingTable language={language} currency={report.currency} spending={props.spending} />
       <ButtonRow>
         {writing ? (
           <ButtonLink look="secondary" href={`${base}/lines`}>

@@ -1,0 +1,48 @@
+import type { Language } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import type { Spending } from '../spending.ts';
+
+/** What the project may spend under each heading, what it has spent, and what is left of it. */
+export function SpendingTable({
+  language,
+  currency,
+  spending,
+}: {
+  language: Language;
+  currency: string;
+  spending: readonly Spending[];
+}) {
+  const { t } = language;
+  const written = (minor: number) => language.money(money(minor, currency));
+  const left = (minor: number) =>
+    minor < 0 ? (
+      <Tag tone="bad">{t('grants.spending.over', { amount: written(-minor) })}</Tag>
+    ) : (
+      written(minor)
+    );
+  const total = (of: 'budgetMinor' | 'beforeMinor' | 'hereMinor' | 'leftMinor') =>
+    spending.reduce((sum, row) => sum + row[of], 0);
+  if (spending.length === 0) return null;
+  return (
+    <Table
+      caption={t('grants.spending.title')}
+      rows={spending}
+      columns={[
+        { head: t('grants.line.heading'), cell: ({ heading }) => t(`forms.heading.${heading}`) },
+        { head: t('grants.spending.budget'), numeric: true, cell: (row) => written(row.budgetMinor) },
+        { head: t('grants.spending.before'), numeric: true, cell: (row) => written(row.beforeMinor) },
+        { head: t('grants.spending.here'), numeric: true, cell: (row) => written(row.hereMinor) },
+        { head: t('grants.spending.left'), numeric: true, cell: (row) => left(row.leftMinor) },
+      ]}
+      foot={[
+        t('common.total'),
+        written(total('budgetMinor')),
+        written(total('beforeMinor')),
+        written(total('hereMinor')),
+        left(total('leftMinor')),
+      ]}
+    />
+  );
+}
