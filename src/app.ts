@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { advocacyRoutes, listWaitingTasks as listAdvocacyTasks } from './advocacy/index.ts';
+import { advocacyRoutes } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
+import { cycleRoutes, listWaitingTasks as listCycleTasks, placeName } from './matrix/index.ts';
 import { networkRoutes } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
@@ -46,7 +47,7 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks, voiceTasks, advocacyTasks]),
+    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks, voiceTasks, cycleTasks]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
@@ -57,6 +58,7 @@ export function routesOf(parts: Parts): Route[] {
     ...trainingRoutes,
     ...certificateRoutes({ baseUrl: parts.settings.baseUrl, secret: parts.settings.secret }),
     ...advocacyRoutes,
+    ...cycleRoutes({ demonstration: parts.demonstration }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
@@ -98,10 +100,11 @@ const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
     about: kind === 'unhandled' ? language.t(`voice.kind.${about}`) : about,
   }));
 
-const advocacyTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listAdvocacyTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
+const cycleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
+  (await listCycleTasks(tx, actor!, actionId)).map(({ kind, about, place, ...task }) => ({
     ...task,
-    text: language.t(`advocacy.task.${kind}`),
+    text: language.t(`cycles.task.${kind}`),
+    about: `${about}, ${placeName(place, language)}`,
   }));
 
 const mostOfFields = 1_000_000;

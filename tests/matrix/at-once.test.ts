@@ -100,6 +100,15 @@ describe('two people who change one record at once', () => {
     await meet(elira, elira, `/agreements/${id}/edit`, 'special_conditions', ['None.', 'One of them.']);
   });
 
+  it('meet in a cycle of assessment and in its questions', async () => {
+    const { ana } = house.world.cast;
+    const cycle = recordFor('cycle', 'cycle.edit', ana);
+    await meet(ana, ana, `/staff/matrix/cycles/${cycle}/edit`, 'title', ['First cycle', 'Cycle one']);
+    const standard = recordFor('cycle_standard', 'cycle.ask', ana);
+    const target = `/staff/matrix/cycle-standards/${standard}`;
+    await meet(ana, ana, target, 'text-law-1', ['Does the law say so?', 'Does the law forbid it?']);
+  });
+
   it('meet in a gathering, in the profile of an organisation and in a partnership', async () => {
     const { ana, elira, besa, bora } = house.world.cast;
     const gathering = recordFor('gathering', 'gathering.edit', elira);

@@ -6,6 +6,8 @@ import { recordOf, type World } from '../support/world.ts';
 const sections: readonly (readonly [string, string])[] = [
   ['/reports/', 'story'],
   ['/staff/donor-reports/', '1.2'],
+  ['/staff/matrix/sheets/', 'T1.law'],
+  ['/staff/matrix/places/', 'T1'],
 ];
 
 /** Parameters that are no subject: what stands for them in a path. */
@@ -19,6 +21,8 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     rule: 'mails',
     sha256: '0'.repeat(64),
     at: '0',
+    place: 'X1',
+    standard: 'T1',
     textId: world.auditText,
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,

@@ -49,8 +49,6 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   partnership: everyStaff,
   recommendation: everyStaff,
-  asked_recommendation: { institution_member: 'own' },
-  measure: everyStaff,
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,
@@ -91,6 +89,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
   privacy_request: { data_protection_officer: 'all' },
+  cycle: everyStaff,
+  cycle_standard: { programme_manager: 'all' },
+  // Only who holds the seat, whatever else they do; the programme manager frees it and sees nothing of it.
+  cycle_seat: { assessor: 'own', programme_manager: 'none', grant_officer: 'none' },
+  'cycle_seat of cycle.end_seat': { programme_manager: 'all' },
+  cycle_place: { programme_manager: 'all' },
+  cycle_invitation: { institution_member: 'own' },
   // Only who was appointed: on each side one grant officer. Whoever runs the Action sees no case of anybody.
   voice_case: {
     programme_manager: 'none',

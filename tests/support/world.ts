@@ -1,4 +1,3 @@
-import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
@@ -18,6 +17,7 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
@@ -111,6 +111,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await advocacy(tx, cast, side)),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
+    ...(await cycles(tx, cast, side)),
     privacy_request: await makeRequest(cast.work(side.besa), {
       form: { kind: 'access', about: 'What do you hold about me?' },
     }),
@@ -127,12 +128,7 @@ async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     recommendation: published,
     published_recommendation: published,
     'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
-    asked_recommendation: published,
     addressee: await buildAddressee(tx, actionId, addressee),
-    measure: await addMeasure(cast.work(side.elira), {
-      recommendationId: published,
-      form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
-    }),
   };
 }
 
@@ -156,6 +152,33 @@ async function voice(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     'voice_case of voice.take_up': await made('acknowledged'),
     'voice_case of voice.close': await made('answered'),
     'voice_case of voice.reopen': await made('answered'),
+  };
+}
+
+/** A cycle of assessment in every state, assessed by this side's `cene` as the national assessor. */
+async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+  const made = (until: Until) => buildCycle(cast, tx, { until, side });
+  const [drafted, answering, adjudicating, reply, published] = [
+    await made('drafted'),
+    await made('answering'),
+    await made('adjudicating'),
+    await made('reply'),
+    await made('published'),
+  ];
+  return {
+    cycle: drafted.cycleId,
+    'cycle of cycle.close': answering.cycleId,
+    'cycle of cycle.invite': adjudicating.cycleId,
+    'cycle of cycle.hand_over': adjudicating.cycleId,
+    'cycle of cycle.register_reply': reply.cycleId,
+    'cycle of cycle.publish': reply.cycleId,
+    'cycle of cycle.correct': published.cycleId,
+    cycle_standard: drafted.standards[0]!,
+    cycle_seat: answering.seats[0],
+    'cycle_seat of cycle.end_seat': drafted.seats[0],
+    cycle_place: adjudicating.places[0]!.id,
+    cycle_invitation: reply.invitationId!,
+    published_cycle: published.cycleId,
   };
 }
 

@@ -6,7 +6,7 @@ const content: CycleContent = {
   title: 'First cycle',
   asOf: '2026-06-30',
   language: 'en',
-  jurisdictions: [{ code: 'AL', name: null }],
+  jurisdictions: [{ code: 'AL', name: 'Albania' }],
   standards: [
     {
       code: 'S1',

@@ -19,7 +19,7 @@ export type CycleContent = {
   /** The day whose law and practice it describes. */
   readonly asOf: PlainDate;
   readonly language: string;
-  readonly jurisdictions: readonly { readonly code: string; readonly name: string | null }[];
+  readonly jurisdictions: readonly { readonly code: string; readonly name: string }[];
   readonly standards: readonly {
     readonly code: string;
     readonly area: string;

@@ -210,22 +210,6 @@ export interface AdvocacyAddressee {
   organisationId: string | null;
 }
 
-export interface AdvocacyMeasure {
-  actionId: string;
-  createdAt: Instant;
-  dueOn: string | null;
-  id: string;
-  /**
-   * The body or office that does it, as it calls itself: never a person.
-   */
-  office: string;
-  recordedBy: string | null;
-  state: string;
-  title: string;
-  updatedAt: Instant;
-  version: Generated<number>;
-}
-
 export interface AdvocacyRecommendation {
   actionId: string;
   addresseeId: string;
@@ -259,27 +243,6 @@ export interface AdvocacyRecommendation {
   updatedAt: Instant;
   url: string | null;
   version: Generated<number>;
-}
-
-export interface AdvocacyRecommendationMeasure {
-  measureId: string;
-  recommendationId: string;
-}
-
-export interface AdvocacyResponse {
-  channel: string;
-  createdAt: Instant;
-  givenOn: string;
-  id: string;
-  language: string;
-  /**
-   * The number and day of the letter, and the file of the archive it lies in.
-   */
-  letterReference: Generated<string>;
-  recommendationId: string;
-  recordedBy: string | null;
-  stance: string;
-  text: string;
 }
 
 export interface AdvocacyStanding {
@@ -624,6 +587,80 @@ export interface GrantsSubGrantAgreement {
   withholdName: Generated<boolean>;
 }
 
+export interface MatrixAnswer {
+  /**
+   * Null while the assessor has not made up their mind: a draft has gaps.
+   */
+  kind: string | null;
+  note: Generated<string>;
+  questionId: string;
+  seatId: string;
+  sourceOn: string | null;
+  /**
+   * The pinpoint: the path of an article (art_298__para_2), a page, a paragraph.
+   */
+  sourcePlace: Generated<string>;
+  sourceQuote: Generated<string>;
+  sourceTitle: Generated<string>;
+  sourceUrl: string | null;
+  updatedAt: Instant;
+}
+
+export interface MatrixCycle {
+  actionId: string;
+  /**
+   * The day whose law and practice the cycle describes.
+   */
+  asOf: string;
+  /**
+   * Canonical JSON of everything that was published; sha256 is the hash of its bytes.
+   */
+  content: string | null;
+  createdAt: Instant;
+  createdBy: string | null;
+  id: string;
+  language: string;
+  publishedAt: Instant | null;
+  replyUntil: string | null;
+  sha256: string | null;
+  state: string;
+  title: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface MatrixCyclePlace {
+  /**
+   * One of the six jurisdictions. X1 to X6 are invented ones of a demonstration, where no real one is ever assessed.
+   */
+  code: string;
+  cycleId: string;
+  id: string;
+  position: number;
+}
+
+export interface MatrixCycleStandard {
+  cycleId: string;
+  id: string;
+  /**
+   * The wording of the standard that this cycle assesses.
+   */
+  number: number;
+  position: number;
+  standardId: string;
+  version: Generated<number>;
+}
+
+export interface MatrixErratum {
+  cycleId: string;
+  cycleStandardId: string | null;
+  id: string;
+  issuedAt: Instant;
+  issuedBy: string;
+  placeId: string | null;
+  text: string;
+}
+
 export interface MatrixInstrument {
   actionId: string;
   celex: string | null;
@@ -659,6 +696,14 @@ export interface MatrixInstrumentBinding {
    * The source was seen. Otherwise it is from memory, and said so.
    */
   verified: boolean;
+}
+
+export interface MatrixInvitation {
+  id: string;
+  invitedAt: Instant;
+  invitedBy: string;
+  organisationId: string;
+  placeId: string;
 }
 
 export interface MatrixLaw {
@@ -752,6 +797,47 @@ export interface MatrixProvision {
   version: Generated<number>;
 }
 
+export interface MatrixQuestion {
+  cycleStandardId: string;
+  id: string;
+  /**
+   * Stays from cycle to cycle as long as the question asks the same.
+   */
+  key: string;
+  position: number;
+  strand: string;
+  text: string;
+  weight: number;
+}
+
+export interface MatrixReply {
+  createdAt: Instant;
+  /**
+   * The standard it speaks of; null where it speaks of all.
+   */
+  cycleStandardId: string | null;
+  id: string;
+  invitationId: string;
+  letterReference: Generated<string>;
+  repliedOn: string;
+  text: string;
+  way: string;
+  writtenBy: string;
+}
+
+export interface MatrixSeat {
+  appointedAt: Instant;
+  appointedBy: string;
+  endedAt: Instant | null;
+  endedBy: string | null;
+  handedInAt: Instant | null;
+  id: string;
+  organisationId: string;
+  personId: string;
+  placeId: string;
+  seat: string;
+}
+
 export interface MatrixStandard {
   actionId: string;
   createdAt: Instant;
@@ -782,6 +868,18 @@ export interface MatrixStandardVersion {
   standardId: string;
   statement: Json;
   title: Json;
+}
+
+export interface MatrixVerdict {
+  decidedAt: Instant;
+  /**
+   * Null where both assessors said the same and nobody had to decide.
+   */
+  decidedBy: string | null;
+  kind: string;
+  placeId: string;
+  questionId: string;
+  reason: Generated<string>;
 }
 
 export interface NetworkMerge {
@@ -1214,6 +1312,83 @@ export interface PublishedCall {
   updatedAt: Instant | null;
 }
 
+export interface PublishedCycle {
+  actionId: string | null;
+  asOf: string | null;
+  content: string | null;
+  id: string | null;
+  language: string | null;
+  publishedAt: Instant | null;
+  sha256: string | null;
+  title: string | null;
+}
+
+export interface PublishedCycleErratum {
+  cycleId: string | null;
+  cycleStandardId: string | null;
+  id: string | null;
+  issuedAt: Instant | null;
+  placeId: string | null;
+  text: string | null;
+}
+
+export interface PublishedCycleEvidence {
+  placeId: string | null;
+  questionId: string | null;
+  sourceOn: string | null;
+  sourcePlace: string | null;
+  sourceQuote: string | null;
+  sourceTitle: string | null;
+  sourceUrl: string | null;
+}
+
+export interface PublishedCyclePlace {
+  code: string | null;
+  cycleId: string | null;
+  id: string | null;
+  position: number | null;
+}
+
+export interface PublishedCycleQuestion {
+  cycleId: string | null;
+  cycleStandardId: string | null;
+  id: string | null;
+  key: string | null;
+  position: number | null;
+  strand: string | null;
+  text: string | null;
+  weight: number | null;
+}
+
+export interface PublishedCycleReply {
+  cycleStandardId: string | null;
+  id: string | null;
+  institution: string | null;
+  placeId: string | null;
+  repliedOn: string | null;
+  text: string | null;
+  way: string | null;
+}
+
+export interface PublishedCycleStandard {
+  area: string | null;
+  cycleId: string | null;
+  id: string | null;
+  key: string | null;
+  position: number | null;
+  standardId: string | null;
+  statement: Json | null;
+  title: Json | null;
+}
+
+export interface PublishedCycleVerdict {
+  agreed: boolean | null;
+  kind: string | null;
+  placeId: string | null;
+  questionId: string | null;
+  reason: string | null;
+}
+
 export interface PublishedEngagement {
   actionId: string | null;
   engaged: number | null;
@@ -1405,15 +1580,6 @@ export interface PublishedMatrixStandardVersion {
   title: Json | null;
 }
 
-export interface PublishedMeasure {
-  dueOn: string | null;
-  id: string | null;
-  office: string | null;
-  recommendationId: string | null;
-  state: string | null;
-  title: string | null;
-}
-
 export interface PublishedOrganisation {
   actionId: string | null;
   contactEmail: string | null;
@@ -1491,16 +1657,6 @@ export interface PublishedReportedValue {
   reportId: string | null;
   scope: string | null;
   value: number | null;
-}
-
-export interface PublishedResponse {
-  channel: string | null;
-  givenOn: string | null;
-  id: string | null;
-  language: string | null;
-  recommendationId: string | null;
-  stance: string | null;
-  text: string | null;
 }
 
 export interface PublishedStatusEvidence {
@@ -1840,10 +1996,7 @@ export interface DB {
   "action.expenditure": ActionExpenditure;
   "action.participation": ActionParticipation;
   "advocacy.addressee": AdvocacyAddressee;
-  "advocacy.measure": AdvocacyMeasure;
   "advocacy.recommendation": AdvocacyRecommendation;
-  "advocacy.recommendationMeasure": AdvocacyRecommendationMeasure;
-  "advocacy.response": AdvocacyResponse;
   "advocacy.standing": AdvocacyStanding;
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
   "forms.formVersion": FormsFormVersion;
@@ -1865,16 +2018,26 @@ export interface DB {
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
+  "matrix.answer": MatrixAnswer;
+  "matrix.cycle": MatrixCycle;
+  "matrix.cyclePlace": MatrixCyclePlace;
+  "matrix.cycleStandard": MatrixCycleStandard;
+  "matrix.erratum": MatrixErratum;
   "matrix.instrument": MatrixInstrument;
   "matrix.instrumentBinding": MatrixInstrumentBinding;
+  "matrix.invitation": MatrixInvitation;
   "matrix.law": MatrixLaw;
   "matrix.lawAmendment": MatrixLawAmendment;
   "matrix.lawProvision": MatrixLawProvision;
   "matrix.lawVersion": MatrixLawVersion;
   "matrix.provision": MatrixProvision;
+  "matrix.question": MatrixQuestion;
+  "matrix.reply": MatrixReply;
+  "matrix.seat": MatrixSeat;
   "matrix.standard": MatrixStandard;
   "matrix.standardProvision": MatrixStandardProvision;
   "matrix.standardVersion": MatrixStandardVersion;
+  "matrix.verdict": MatrixVerdict;
   "network.merge": NetworkMerge;
   "network.organisation": NetworkOrganisation;
   "network.output": NetworkOutput;
@@ -1907,6 +2070,14 @@ export interface DB {
   "published.action": PublishedAction;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.cycle": PublishedCycle;
+  "published.cycleErratum": PublishedCycleErratum;
+  "published.cycleEvidence": PublishedCycleEvidence;
+  "published.cyclePlace": PublishedCyclePlace;
+  "published.cycleQuestion": PublishedCycleQuestion;
+  "published.cycleReply": PublishedCycleReply;
+  "published.cycleStandard": PublishedCycleStandard;
+  "published.cycleVerdict": PublishedCycleVerdict;
   "published.engagement": PublishedEngagement;
   "published.formVersion": PublishedFormVersion;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
@@ -1923,14 +2094,12 @@ export interface DB {
   "published.matrixStandard": PublishedMatrixStandard;
   "published.matrixStandardProvision": PublishedMatrixStandardProvision;
   "published.matrixStandardVersion": PublishedMatrixStandardVersion;
-  "published.measure": PublishedMeasure;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
   "published.recommendation": PublishedRecommendation;
   "published.reportedValue": PublishedReportedValue;
-  "published.response": PublishedResponse;
   "published.statusEvidence": PublishedStatusEvidence;
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;

@@ -76,17 +76,6 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: { recorded_by: reference('staff') },
         other: 'id recommendation_id step text reference url',
       },
-      {
-        table: 'advocacy.response',
-        personal: { recorded_by: reference('staff') },
-        other: 'id recommendation_id stance text language channel letter_reference',
-      },
-      {
-        table: 'advocacy.measure',
-        personal: { recorded_by: reference('staff') },
-        other: 'id action_id title office state',
-      },
-      { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
     ],
   },
   {
@@ -142,6 +131,47 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id law_id key language translation name url source',
       },
       { table: 'matrix.law_provision', other: 'id law_version_id path says subject source' },
+      {
+        table: 'matrix.cycle',
+        personal: { created_by: reference('staff') },
+        other: 'id action_id title language state content sha256',
+      },
+      { table: 'matrix.cycle_place', other: 'id cycle_id code' },
+      { table: 'matrix.cycle_standard', other: 'id cycle_id standard_id' },
+      { table: 'matrix.question', other: 'id cycle_standard_id strand key text' },
+      {
+        table: 'matrix.seat',
+        personal: {
+          person_id: reference('staff'),
+          appointed_by: reference('staff'),
+          ended_by: reference('staff'),
+        },
+        other: 'id place_id seat organisation_id',
+      },
+      {
+        table: 'matrix.answer',
+        other: 'seat_id question_id kind note source_title source_place source_quote source_url',
+      },
+      {
+        table: 'matrix.verdict',
+        personal: { decided_by: reference('staff') },
+        other: 'place_id question_id kind reason',
+      },
+      {
+        table: 'matrix.invitation',
+        personal: { invited_by: reference('staff') },
+        other: 'id place_id organisation_id',
+      },
+      {
+        table: 'matrix.reply',
+        personal: { written_by: reference('account_holder') },
+        other: 'id invitation_id cycle_standard_id text way letter_reference',
+      },
+      {
+        table: 'matrix.erratum',
+        personal: { issued_by: reference('staff') },
+        other: 'id cycle_id place_id cycle_standard_id text',
+      },
       {
         table: 'results.target',
         personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },

@@ -1,0 +1,41 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { nextCycleState } from './lifecycle.ts';
+import { cyclePermissions } from './permissions.ts';
+import { listPlaces, lockCycle } from './queries.ts';
+import { insertSeat, listCandidates, listSeats } from './queries-seats.ts';
+import { mustBeAnother } from './rules.ts';
+import type { AppointForm } from './schema.ts';
+
+/**
+ * Appoints somebody of a partner to assess a jurisdiction in a cycle, on one of its two seats. Returns the seat's id.
+ * Problems: `not_permitted`, `cycle_not_in_state`, `place_not_here`, `assessor_not_available`, `seat_taken`, `assessors_of_one_partner`.
+ */
+export async function appointAssessor(
+  work: Work,
+  { cycleId, form }: { cycleId: string; form: AppointForm },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  const cycle = await lockCycle(tx, actionId, cycleId);
+  mustBeAbleTo(actor, cyclePermissions.appoint, undefined);
+  nextCycleState(cycle.state, 'appoint');
+  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const place = (await listPlaces(tx, cycleId)).find(({ id }) => id === form.place);
+  if (!place) throw refused('place_not_here', 'place');
+  const [personId = '', organisationId = ''] = form.assessor.split('/');
+  const known = await listCandidates(tx, actionId, Object.keys(cyclePermissions.answer.roles));
+  if (!known.some((one) => one.personId === personId && one.organisationId === organisationId))
+    throw refused('assessor_not_available', 'assessor');
+  const next = { seat: form.seat, personId, organisationId };
+  mustBeAnother(
+    (await listSeats(tx, cycleId)).filter(({ placeId }) => placeId === place.id),
+    next,
+  );
+  const id = newId();
+  await insertSeat(tx, { ...next, id, placeId: place.id, appointedBy: actor.personId, appointedAt: now });
+  await audit(work, 'cycle.appoint', { kind: 'cycle', id: cycleId }, { seat: id, place: place.code });
+  return id;
+}

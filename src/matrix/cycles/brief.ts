@@ -1,0 +1,90 @@
+import type { Instant } from '../../platform/dates.ts';
+import { dayIn } from '../../platform/dates.ts';
+import {
+  type Block,
+  type Document,
+  heading,
+  list,
+  note,
+  paragraph,
+  table,
+} from '../../platform/documents/document.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { strands } from './answers.ts';
+import type { Matrix } from './matrix.ts';
+import { coverageText, scoreText } from './pages/bands.tsx';
+import { placeName } from './places.ts';
+import type {
+  PublishedCycle,
+  PublishedErratum,
+  PublishedPlace,
+  PublishedReply,
+} from './queries-published.ts';
+
+export type Brief = {
+  readonly cycle: PublishedCycle;
+  readonly place: PublishedPlace;
+  readonly matrix: Matrix;
+  readonly replies: readonly PublishedReply[];
+  readonly errata: readonly PublishedErratum[];
+  readonly now: Instant;
+  readonly demonstration: boolean;
+};
+
+/** A jurisdiction's brief: what was found, standard by standard, what the institutions reply, and how it came about. */
+export function briefDocument(language: Language, brief: Brief): Document {
+  const { cycle, place, matrix, replies, errata, now, demonstration } = brief;
+  const { t, locale, day } = language;
+  const areas = [...new Set(matrix.standards.map(({ area }) => area))];
+  return {
+    title: t('cycles.brief.title', { place: placeName(place.code, language) }),
+    language,
+    date: now,
+    header: cycle.title,
+    visibility: {
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      kosovoFootnote: kosovoFootnote(locale, 'eu'),
+    },
+    demonstration,
+    blocks: [
+      paragraph(`${t('cycles.matrix.as_of')} ${day(cycle.asOf)}. ${t('cycles.matrix.text')}`),
+      ...errata.map(({ text, issuedAt }) =>
+        note([{ bold: t('cycles.erratum') }, ` ${day(dayIn('Europe/Belgrade', issuedAt))}: ${text}`]),
+      ),
+      ...areas.flatMap((area): Block[] => [
+        heading(t(`cycles.area.${area}`), 1),
+        table(
+          t(`cycles.area.${area}`),
+          [
+            { head: t('cycles.standard'), width: 3 },
+            ...strands.map((strand) => ({ head: t(`cycles.strand.${strand}`), width: 2 })),
+            { head: t('cycles.coverage'), width: 2 },
+          ],
+          matrix.standards
+            .filter((standard) => standard.area === area)
+            .map((standard) => {
+              const score = matrix.scoreOf(place.id, standard.id);
+              return [
+                inLanguage(standard.title, locale),
+                ...strands.map((strand) => scoreText(language, score.strands[strand])),
+                coverageText(language, score.whole),
+              ];
+            }),
+        ),
+      ]),
+      ...(replies.length > 0 ? [heading(t('cycles.replies'), 1)] : []),
+      ...replies.flatMap(({ institution, repliedOn, way, text }): Block[] => [
+        paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`cycles.reply.way.${way}`)}`]),
+        note(text),
+      ]),
+      heading(t('cycles.method.title'), 1),
+      list(
+        (['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) =>
+          t(`cycles.method.${key}`),
+        ),
+      ),
+      paragraph(`${t('cycles.matrix.sha256')} ${cycle.sha256}`),
+    ],
+  };
+}

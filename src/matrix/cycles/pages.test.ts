@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { sha256 } from '../../platform/canonical.ts';
+import { buildStandard } from '../testing.ts';
+import { cycleRoutes } from './routes.ts';
+import { buildCycle } from './testing.ts';
+
+let cast: Cast;
+let pages: ReturnType<typeof openPages>;
+let standardId: string;
+let unpublished: string;
+let db: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  db = await testDatabase();
+  ({ cast, standardId, unpublished } = await db.transaction().execute(async (tx) => {
+    const made = await castOf(tx);
+    const { cycleId } = await buildCycle(made, tx, { until: 'reply', key: 'T2' });
+    return {
+      cast: made,
+      unpublished: cycleId,
+      ...(await buildStandard(tx, { actionId: made.actionId, key: 'T1' })),
+    };
+  }));
+  pages = openPages(db, cast.actionId, cycleRoutes({ demonstration: false }));
+});
+
+async function invitationOf(organisationId: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('matrix.invitation')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .orderBy('invitedAt', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+const day = (name: string, [year, month, of]: readonly [string, string, string]) => ({
+  [`${name}-year`]: year,
+  [`${name}-month`]: month,
+  [`${name}-day`]: of,
+});
+const cited = (kind: string) => ({
+  'kind-0': kind,
+  'title-0': 'Code of the <tests>',
+  'place-0': 'art_1',
+  ...day('on-0', ['2025', '6', '1']),
+  'quote-0': 'Nobody is punished.',
+});
+
+describe('the pages of cycles', () => {
+  it('lead a cycle from its beginning to what everybody reads, blind until it is decided', async () => {
+    const ana = pages.visit(cast.ana);
+    await ana.go('/staff/matrix/cycles/new');
+    const nothing = await ana.send({ title: 'Cycle of pages', language: 'en' });
+    expect([nothing.status, nothing.html.includes('value="Cycle of pages"')]).toEqual([422, true]);
+    const begun = await ana.send({
+      title: 'Cycle of pages',
+      language: 'en',
+      ...day('as_of', ['2026', '6', '30']),
+      'places[]': 'RS',
+      'standards[]': standardId,
+    });
+    expect(begun.path).toMatch(/^\/staff\/matrix\/cycles\/[0-9a-f-]{36}$/);
+    const cycle = begun.path;
+    const [asked] = /\/staff\/matrix\/cycle-standards\/[0-9a-f-]{36}/.exec(begun.html)!;
+    await ana.go(asked);
+    await ana.send({ version: '1', 'text-law-1': 'Is it excluded?', 'text-practice-1': 'Were there cases?' });
+    for (const [seat, who] of [
+      ['national', cast.cene],
+      ['second', cast.foreign.cene],
+    ] as const) {
+      const form = await ana.go(`${cycle}/appoint`);
+      const [, place] = /<option value="([0-9a-f-]{36})">Serbia/.exec(form.html)!;
+      const { path } = await ana.send({
+        place: place!,
+        seat,
+        assessor: `${who.personId}/${who.organisationId}`,
+      });
+      expect(path).toBe(cycle);
+    }
+    await ana.go(cycle);
+    expect((await ana.send()).html).toContain('Being answered');
+
+    const sheets: string[] = [];
+    for (const [who, law] of [
+      [cast.cene, '50'],
+      [cast.foreign.cene, '100'],
+    ] as const) {
+      const assessor = pages.visit(who);
+      const list = await assessor.go('/staff/matrix/cycles');
+      const [sheet] = /\/staff\/matrix\/sheets\/[0-9a-f-]{36}/.exec(list.html)!;
+      sheets.push(sheet);
+      for (const other of sheets.slice(0, -1)) {
+        for (const way of [other, `${other}/T1.law`]) expect((await assessor.go(way)).status).toBe(404);
+      }
+      await assessor.go(`${sheet}/T1.law`);
+      const gaps = await assessor.send({ 'kind-0': law });
+      expect(gaps.path).toBe(`${sheet}/T1.practice`);
+      await assessor.go(sheet);
+      expect((await assessor.send()).html).toContain('2 answers are missing');
+      await assessor.go(`${sheet}/T1.law`);
+      await assessor.send({ ...cited(law), 'note-0': `Note of ${law}` });
+      expect((await assessor.send({ 'kind-0': 'no_data', 'note-0': 'Asked in vain.' })).path).toBe(sheet);
+      expect(await faultsOf(await assessor.go(`${sheet}/T1.law`))).toEqual([]);
+      await assessor.go(sheet);
+      expect((await assessor.send()).html).toContain('You handed your answers in');
+    }
+
+    await ana.go(cycle);
+    const closed = await ana.send();
+    const [place] = /\/staff\/matrix\/places\/[0-9a-f-]{36}/.exec(closed.html)!;
+    // The assessors still learn nothing of each other: from no page of the cycle.
+    for (const who of [cast.cene, cast.foreign.cene]) {
+      const assessor = pages.visit(who);
+      const seen = await assessor.go(cycle);
+      expect([
+        seen.status,
+        seen.html.includes('Note of'),
+        seen.html.includes('gave the same answer'),
+      ]).toEqual([200, false, false]);
+      for (const way of [place, `${place}/T1`]) expect((await assessor.go(way)).status).toBe(404);
+    }
+    const form = await ana.go(`${place}/T1`);
+    for (const told of ['50: in part', '100: fully', 'Note of 100', 'Code of the &lt;tests&gt;'])
+      expect(form.html).toContain(told);
+    expect(await faultsOf(form)).toEqual([]);
+    const [, seen] = /name="seen" value="([^"]*)"/.exec(form.html)!;
+    const bare = await ana.send({ seen: seen!, 'kind-0': '75', 'reason-0': '' });
+    expect([bare.status, bare.html.includes('Give the reason')]).toEqual([422, true]);
+    expect((await ana.send({ seen: seen!, 'kind-0': '75', 'reason-0': 'A narrow exception.' })).path).toBe(
+      place,
+    );
+
+    const inviting = await ana.go(`${cycle}/invite`);
+    const [, at] = /<option value="([0-9a-f-]{36})">Serbia/.exec(inviting.html)!;
+    await ana.send({ place: at!, organisation: cast.organisations.institution });
+    await ana.go(`${cycle}/hand-over`);
+    await ana.send(day('reply_until', ['2099', '1', '1']));
+    const task = await invitationOf(cast.organisations.institution);
+    const dragan = pages.visit(cast.dragan);
+    const findings = await dragan.go(`/matrix-replies/${task}`);
+    expect([findings.status, findings.html.includes('75: for the most part')]).toEqual([200, true]);
+    expect(findings.html).not.toContain('Note of');
+    expect((await pages.visit(cast.foreign.dragan).go(`/matrix-replies/${task}`)).status).toBe(404);
+    const empty = await dragan.send({ text: '' });
+    expect(empty.status).toBe(422);
+    expect((await dragan.send({ text: 'The exception was abolished.' })).html).toContain(
+      'The exception was abolished.',
+    );
+
+    await ana.go(`${cycle}/publish`);
+    expect((await ana.send({})).status).toBe(422);
+    expect((await ana.send({ 'confirmed[]': 'yes' })).html).toContain('Published');
+
+    const anybody = pages.visit();
+    const id = cycle.split('/').at(-1)!;
+    for (const way of ['', '/standards/T1', '/places/RS', '/cells/RS/T1']) {
+      const shown = await anybody.go(`/matrix/${id}${way}`);
+      expect([way, shown.status, await faultsOf(shown)]).toEqual([way, 200, []]);
+    }
+    for (const way of ['/standards/T2', '/places/AL', '/cells/RS/T2'])
+      expect((await anybody.go(`/matrix/${id}${way}`)).status).toBe(404);
+    const cell = await anybody.go(`/matrix/${id}/cells/RS/T1`);
+    for (const told of [
+      'largely aligned 75',
+      'A narrow exception.',
+      'Nobody is punished.',
+      'too little known',
+      'abolished',
+    ])
+      expect(cell.html).toContain(told);
+    expect(cell.html).not.toContain('Cene');
+    const file = await anybody.go(`/matrix/${id}/cycle.json`);
+    expect((await anybody.go(`/matrix/${id}`)).html).toContain(sha256(file.html));
+    const table = (await anybody.go(`/matrix/${id}/values.csv?hxl=1`)).html.trim().split(/\r?\n/);
+    expect(table).toHaveLength(5);
+    expect(table[1]!.split(',').every((tag) => /^"?#[a-z]+(\+[a-z_]+)*"?$/.test(tag))).toBe(true);
+    expect(table[2]).toContain('law,75,largely,1,1,100');
+    expect(table[4]).toContain('practice,,,0,1,0');
+    expect(pages.errors).toEqual([]);
+  });
+
+  it('show nothing of a cycle that is not published', async () => {
+    for (const way of [
+      '',
+      '/values.csv',
+      '/cycle.json',
+      '/standards/T1',
+      '/places/RS',
+      '/places/RS/brief.pdf',
+    ])
+      expect((await pages.visit().go(`/matrix/${unpublished}${way}`)).status).toBe(404);
+  });
+});

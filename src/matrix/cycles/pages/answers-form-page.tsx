@@ -1,0 +1,110 @@
+import { dayFields } from '../../../platform/http/fields.ts';
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { answerKinds, type Strand } from '../answers.ts';
+import { placeName } from '../places.ts';
+import type { CycleStandard, Question } from '../queries.ts';
+import type { Answer, Seat } from '../queries-seats.ts';
+import { kindText } from './bands.tsx';
+
+/** What was answered as the fields of the form. */
+export function typedAnswers(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Answer>,
+): Record<string, string> {
+  return Object.assign(
+    {},
+    ...questions.map(({ id }, at) => {
+      const answer = answers.get(id);
+      return answer
+        ? {
+            [`kind-${at}`]: answer.kind ?? '',
+            [`note-${at}`]: answer.note,
+            [`title-${at}`]: answer.sourceTitle,
+            [`place-${at}`]: answer.sourcePlace,
+            ...dayFields(`on-${at}`, answer.sourceOn),
+            [`quote-${at}`]: answer.sourceQuote,
+            [`url-${at}`]: answer.sourceUrl ?? '',
+          }
+        : {};
+    }),
+  );
+}
+
+/** One strand of a standard to answer: a value, and where it can be read. */
+export function AnswersFormPage({
+  context,
+  state,
+  seat,
+  standard,
+  strand,
+  questions,
+}: {
+  context: ActingContext;
+  state: FormState;
+  seat: Seat;
+  standard: CycleStandard;
+  strand: Strand;
+  questions: readonly Question[];
+}) {
+  const { language } = context;
+  const { t, locale } = language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={`${inLanguage(standard.title, locale)}: ${t(`cycles.strand.${strand}`)}`}
+      caption={`${seat.cycleTitle}, ${placeName(seat.code, language)}`}
+      intro={
+        <>
+          <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
+          <p class="govuk-body">{t(`cycles.evidence_needed.${strand}`)}</p>
+        </>
+      }
+    >
+      {questions.map(({ text }, at) => {
+        const label = (key: string) => t(`cycles.source.${key}`);
+        return (
+          <>
+            <Heading level={2}>{text}</Heading>
+            <Select
+              name={`kind-${at}`}
+              label={t('cycles.answer_number', { number: at + 1 })}
+              empty={t('cycles.answer.open')}
+              options={answerKinds.map((value) => ({ value, text: kindText(language, value) }))}
+            />
+            <TextInput name={`title-${at}`} label={label(`title.${strand}`)} optional />
+            <TextInput name={`place-${at}`} label={label('place')} hint={label('place_hint')} optional />
+            <DateInput name={`on-${at}`} label={label(strand === 'law' ? 'version_on' : 'on')} optional />
+            <TextArea
+              name={`quote-${at}`}
+              label={label('quote')}
+              hint={label('quote_hint')}
+              rows={3}
+              optional
+            />
+            <TextInput name={`url-${at}`} type="url" label={label('url')} optional />
+            <TextArea
+              name={`note-${at}`}
+              label={t('cycles.note')}
+              hint={t('cycles.note_hint')}
+              rows={3}
+              optional
+            />
+          </>
+        );
+      })}
+      <SafetyRail />
+      <Button>{t('cycles.answer.save')}</Button>
+    </FormPage>
+  );
+}

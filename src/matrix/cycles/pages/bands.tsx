@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Language } from '../../../platform/language/language.ts';
+import { coverageOf, type Score, type Spread, type StandardScore } from '../aggregate.ts';
+import { type AnswerKind, bandOf, bands, strands } from '../answers.ts';
+
+/** A score in words with its figure, or why there is none. */
+export function scoreText({ t, number }: Language, score: Score): string {
+  if (score.score !== null)
+    return `${t(`cycles.band.${bandOf(score.score)}`)} ${number(Math.round(score.score))}`;
+  return score.applicable === 0 ? t('cycles.band.none') : t('cycles.band.hidden');
+}
+
+const classOf = ({ score }: Score) => `m-b${score === null ? 0 : bands.indexOf(bandOf(score)) + 1}`;
+
+/** The strands of a standard under each other: each by its name, its word and its figure; the colour only repeats them. */
+export function StrandBands({ language, score }: { language: Language; score: StandardScore }) {
+  return html`${strands.map(
+    (strand) =>
+      html`<span class="${classOf(score.strands[strand])}"
+        >${language.t(`cycles.strand.${strand}`)}: ${scoreText(language, score.strands[strand])}</span
+      >`,
+  )}`;
+}
+
+export function ScoreBand({ language, score }: { language: Language; score: Score }) {
+  return html`<span class="${classOf(score)}">${scoreText(language, score)}</span>`;
+}
+
+/** How many of the questions that apply hold a value. */
+export function coverageText({ t }: Language, score: Score): string {
+  const percent = coverageOf(score);
+  return percent === null
+    ? t('cycles.band.none')
+    : t('cycles.coverage.value', { answered: score.answered, applicable: score.applicable, percent });
+}
+
+export function spreadText({ t, number }: Language, spread: Spread | null): string {
+  if (spread === null) return t('cycles.spread.none');
+  const whole = (value: number) => number(Math.round(value));
+  return t('cycles.spread.value', {
+    least: whole(spread.least),
+    most: whole(spread.most),
+    spread: whole(spread.spread),
+  });
+}
+
+export function kindText({ t }: Pick<Language, 't'>, kind: AnswerKind): string {
+  return t(`cycles.kind.${kind}`);
+}

@@ -1,0 +1,92 @@
+import type { Zone } from '../../../platform/dates.ts';
+import { dayIn } from '../../../platform/dates.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Day } from '../../../ui/time.tsx';
+import type { Cited, PublishedErratum, PublishedReply } from '../queries-published.ts';
+
+/** Corrections, set beside what they correct: what was published stays. */
+export function Errata({ errata, zone }: { errata: readonly PublishedErratum[]; zone: Zone }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {errata.map(({ text, issuedAt }) => (
+        <InsetText>
+          <p class="govuk-body">
+            <strong>{t('cycles.erratum')}</strong> <Day date={dayIn(zone, issuedAt)} />
+          </p>
+          <p class="govuk-body m-typed" dir="auto">
+            {text}
+          </p>
+        </InsetText>
+      ))}
+    </>
+  );
+}
+
+/** What institutions replied, word for word, with how it came. */
+export function Replies({
+  replies,
+}: {
+  replies: readonly (Pick<PublishedReply, 'institution' | 'text' | 'way' | 'repliedOn'> & {
+    readonly place?: string;
+  })[];
+}) {
+  const { t } = useLanguage();
+  if (replies.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('cycles.replies')}</Heading>
+      {replies.map(({ institution, place, text, way, repliedOn }) => (
+        <InsetText>
+          <p class="govuk-body">
+            <strong>
+              <bdi>{institution}</bdi>
+            </strong>
+            {place ? ` (${place})` : ''} · <Day date={repliedOn} /> · {t(`cycles.reply.way.${way}`)}
+          </p>
+          <p class="govuk-body m-typed" dir="auto">
+            {text}
+          </p>
+        </InsetText>
+      ))}
+    </>
+  );
+}
+
+/** A source with its pinpoint: the paper, the place in it, the day of the version, the words. */
+export function Source({ source }: { source: Omit<Cited, 'questionId'> }) {
+  const { sourceTitle, sourcePlace, sourceOn, sourceQuote, sourceUrl } = source;
+  return (
+    <>
+      {sourceUrl ? (
+        <a class="govuk-link" href={sourceUrl} rel="noreferrer">
+          <bdi>{sourceTitle}</bdi>
+        </a>
+      ) : (
+        <bdi>{sourceTitle}</bdi>
+      )}
+      {sourcePlace ? (
+        <>
+          {', '}
+          <span class="m-code" dir="ltr">
+            {sourcePlace}
+          </span>
+        </>
+      ) : null}
+      {sourceOn ? (
+        <>
+          {', '}
+          <Day date={sourceOn} />
+        </>
+      ) : null}
+      {sourceQuote ? (
+        <>
+          {': '}
+          <q dir="auto">{sourceQuote}</q>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Day } from '../../../ui/time.tsx';
+import type { StandardScore } from '../aggregate.ts';
+import { strands } from '../answers.ts';
+import type { Past } from '../history.ts';
+import { placeName } from '../places.ts';
+import type {
+  Cited,
+  FoundAnswer,
+  PublishedCycle,
+  PublishedErratum,
+  PublishedPlace,
+  PublishedReply,
+  PublishedStandard,
+} from '../queries-published.ts';
+import { coverageText, kindText, ScoreBand, scoreText } from './bands.tsx';
+import { Errata, Replies, Source } from './beside.tsx';
+
+/** One standard in one jurisdiction: what was asked and found, on which evidence, and what earlier cycles found. */
+export function CellPage({
+  cycle,
+  place,
+  standard,
+  score,
+  answers,
+  cited,
+  replies,
+  errata,
+  past,
+}: {
+  cycle: PublishedCycle;
+  place: PublishedPlace;
+  standard: PublishedStandard;
+  score: StandardScore;
+  answers: readonly FoundAnswer[];
+  cited: readonly Cited[];
+  replies: readonly PublishedReply[];
+  errata: readonly PublishedErratum[];
+  past: readonly Past[];
+}) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  return (
+    <>
+      <Heading caption={placeName(place.code, language)}>{inLanguage(standard.title, locale)}</Heading>
+      <p class="govuk-body">
+        {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />.
+      </p>
+      <Errata errata={errata} zone="Europe/Belgrade" />
+      {strands.map((strand) => {
+        const asked = answers.filter((one) => one.strand === strand);
+        if (asked.length === 0) return null;
+        return (
+          <>
+            <Heading level={2}>{t(`cycles.strand.${strand}`)}</Heading>
+            <p class="govuk-body">
+              <ScoreBand language={language} score={score.strands[strand]} />
+              {coverageText(language, score.strands[strand])}
+            </p>
+            {asked.map((one) => (
+              <>
+                <Heading level={3}>{one.text}</Heading>
+                <p class="govuk-body">
+                  <strong>{kindText(language, one.kind)}</strong>
+                  {one.agreed ? ` (${t('cycles.agreed')})` : ''}
+                </p>
+                {one.reason ? (
+                  <p class="govuk-body m-typed" dir="auto">
+                    {one.reason}
+                  </p>
+                ) : null}
+                <ul class="govuk-list govuk-list--bullet">
+                  {cited
+                    .filter(({ questionId }) => questionId === one.questionId)
+                    .map((source) => (
+                      <li>
+                        <Source source={source} />
+                      </li>
+                    ))}
+                </ul>
+              </>
+            ))}
+          </>
+        );
+      })}
+      <Replies replies={replies} />
+      <Heading level={2}>{t('cycles.history.title')}</Heading>
+      <Table
+        caption={t('cycles.history.title')}
+        hideCaption
+        rows={past}
+        empty={t('cycles.history.none')}
+        columns={[
+          { head: t('cycles.cycle'), cell: ({ title }) => <bdi>{title}</bdi> },
+          { head: t('cycles.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
+          ...strands.map((strand) => ({
+            head: t(`cycles.strand.${strand}`),
+            cell: ({ earlier, later }: Past) =>
+              later.strands[strand].score === null && earlier.strands[strand].score === null
+                ? '–'
+                : `${scoreText(language, earlier.strands[strand])} → ${scoreText(language, later.strands[strand])}`,
+          })),
+          {
+            head: t('cycles.history.common'),
+            cell: ({ compared, common }) => t('cycles.history.compared', { compared, common }),
+          },
+        ]}
+      />
+      <p class="govuk-body">{t('cycles.history.text')}</p>
+    </>
+  );
+}

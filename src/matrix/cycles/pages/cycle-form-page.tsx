@@ -1,0 +1,89 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { inLanguage, locales } from '../../../platform/language/language.ts';
+import { localeName } from '../../../platform/language/locales.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { typedOne } from '../../../ui/form-context.ts';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { type PlaceCode, placeName } from '../places.ts';
+import type { StandardChoice } from '../queries.ts';
+
+/** Beginning a cycle. */
+export function NewCyclePage({
+  context,
+  state,
+  places,
+  standards,
+}: {
+  context: ActingContext;
+  state: FormState;
+  places: readonly PlaceCode[];
+  standards: readonly StandardChoice[];
+}) {
+  const { t, locale } = context.language;
+  return (
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={t('cycles.create.title')}>
+      <TextInput name="title" label={t('cycles.cycle')} hint={t('cycles.title_hint')} />
+      <DateInput name="as_of" label={t('cycles.as_of')} hint={t('cycles.as_of_hint')} />
+      <Select
+        name="language"
+        label={t('cycles.language')}
+        options={locales.map((value) => ({ value, text: localeName(value) }))}
+      />
+      <Checkboxes
+        name="places"
+        label={t('cycles.places')}
+        choices={places.map((value) => ({ value, text: placeName(value, context.language) }))}
+      />
+      <Checkboxes
+        name="standards"
+        label={t('cycles.standards')}
+        hint={t('cycles.standards_hint')}
+        choices={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, locale) }))}
+      />
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
+
+const labels: Readonly<Record<string, string>> = { title: 'cycles.cycle', as_of: 'cycles.as_of' };
+
+/** Correcting a cycle that is not open yet. */
+export function EditCyclePage({
+  context,
+  state,
+  stored,
+}: {
+  context: ActingContext;
+  state: FormState;
+  stored: Readonly<Record<string, string>>;
+}) {
+  const { t } = context.language;
+  const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
+  const comparable = (typed: FormState['typed']) => ({
+    title: typedOne(typed, 'title'),
+    as_of: ['year', 'month', 'day'].map((part) => typedOne(typed, `as_of-${part}`)).join('-'),
+  });
+  return (
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={t('cycles.edit.title')}>
+      <input type="hidden" name="version" value={String(version)} />
+      {state.conflict ? (
+        <BothVersions
+          typed={comparable(state.typed)}
+          stored={comparable(stored)}
+          label={(name) => t(labels[name]!)}
+        />
+      ) : null}
+      <TextInput name="title" label={t('cycles.cycle')} hint={t('cycles.title_hint')} />
+      <DateInput name="as_of" label={t('cycles.as_of')} hint={t('cycles.as_of_hint')} />
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,59 @@
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { placeName } from '../places.ts';
+import type { Cycle } from '../queries.ts';
+import type { Seat } from '../queries-seats.ts';
+import { CycleStateTag } from './cycle-state-tag.tsx';
+
+/** All cycles, and what the person at work is asked to answer. */
+export function CycleListPage({
+  cycles,
+  sheets,
+  mayCreate,
+}: {
+  cycles: readonly Cycle[];
+  sheets: readonly Seat[];
+  mayCreate: boolean;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <>
+      <Heading>{t('cycles.list.title')}</Heading>
+      <p class="govuk-body">{t('cycles.list.text')}</p>
+      {mayCreate ? <ButtonLink href="/staff/matrix/cycles/new">{t('cycles.create.title')}</ButtonLink> : null}
+      {sheets.length > 0 ? (
+        <>
+          <Heading level={2}>{t('cycles.sheet.yours')}</Heading>
+          <ul class="govuk-list">
+            {sheets.map((seat) => (
+              <li>
+                <a class="govuk-link" href={`/staff/matrix/sheets/${seat.id}`}>
+                  <bdi>{seat.cycleTitle}</bdi>: {placeName(seat.code, language)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Table
+        caption={t('cycles.list.title')}
+        hideCaption
+        rows={cycles}
+        empty={t('cycles.list.empty')}
+        columns={[
+          {
+            head: t('cycles.cycle'),
+            cell: ({ title }) => title,
+            href: ({ id }) => `/staff/matrix/cycles/${id}`,
+          },
+          { head: t('cycles.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
+          { head: t('common.state'), cell: ({ state }) => <CycleStateTag state={state} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import type { CycleState } from '../lifecycle.ts';
+
+const tones: Readonly<Record<CycleState, Tone>> = {
+  drafted: 'plain',
+  answering: 'open',
+  adjudicating: 'moving',
+  reply: 'waiting',
+  published: 'good',
+};
+
+export function CycleStateTag({ state }: { state: CycleState }) {
+  return <Tag tone={tones[state]}>{useLanguage().t(`cycles.state.${state}`)}</Tag>;
+}

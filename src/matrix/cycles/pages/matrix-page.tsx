@@ -1,0 +1,150 @@
+import { html, raw } from 'hono/html';
+import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Day } from '../../../ui/time.tsx';
+import { strands } from '../answers.ts';
+import type { Matrix } from '../matrix.ts';
+import { placeName } from '../places.ts';
+import type { PublishedCycle, PublishedErratum } from '../queries-published.ts';
+import { StrandBands } from './bands.tsx';
+import { Errata } from './beside.tsx';
+
+/** A published cycle at one look: standards down, jurisdictions across, the three strands of each under each other. No rank. */
+export function MatrixPage({
+  cycle,
+  cycles,
+  matrix,
+  errata,
+}: {
+  cycle: PublishedCycle;
+  cycles: readonly PublishedCycle[];
+  matrix: Matrix;
+  errata: readonly PublishedErratum[];
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const path = `/matrix/${cycle.id}`;
+  const areas = [...new Set(matrix.standards.map(({ area }) => area))];
+  return (
+    <>
+      <Heading caption={cycle.title}>{t('cycles.matrix.title')}</Heading>
+      <p class="govuk-body">
+        {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />. {t('cycles.matrix.text')}
+      </p>
+      <Errata errata={errata} zone="Europe/Belgrade" />
+      {areas.map((area) => (
+        <>
+          <Heading level={2}>{t(`cycles.area.${area}`)}</Heading>
+          <AreaTable
+            language={language}
+            matrix={matrix}
+            path={path}
+            area={area}
+            caption={t(`cycles.area.${area}`)}
+          />
+        </>
+      ))}
+      <Method />
+      <ButtonRow>
+        <ButtonLink look="secondary" href={`${path}/values.csv`} download>
+          {t('cycles.matrix.csv')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={`${path}/values.csv?hxl=1`} download>
+          {t('cycles.matrix.csv_hxl')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={`${path}/cycle.json`} download>
+          {t('cycles.matrix.json')}
+        </ButtonLink>
+      </ButtonRow>
+      <p class="govuk-body">
+        {t('cycles.matrix.sha256')} <code class="m-code">{cycle.sha256}</code>
+      </p>
+      {cycles.length > 1 ? (
+        <>
+          <Heading level={2}>{t('cycles.matrix.others')}</Heading>
+          <ul class="govuk-list">
+            {cycles
+              .filter(({ id }) => id !== cycle.id)
+              .map(({ id, title, asOf }) => (
+                <li>
+                  <a class="govuk-link" href={`/matrix/${id}`}>
+                    <bdi>{title}</bdi>
+                  </a>{' '}
+                  (<Day date={asOf} />)
+                </li>
+              ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Written in one piece: a cycle has 450 strands, and an element each would cost ten times that. */
+function AreaTable({
+  language,
+  matrix: { places, standards, scoreOf },
+  path,
+  area,
+  caption,
+}: {
+  language: Language;
+  matrix: Matrix;
+  path: string;
+  area: string;
+  caption: string;
+}) {
+  const names = places.map(({ code }) => placeName(code, language));
+  const rows = standards
+    .filter((standard) => standard.area === area)
+    .map(
+      ({ id, key, title }) =>
+        html`<tr><th scope="row"><a class="govuk-link" href="${path}/standards/${key}">${inLanguage(title, language.locale)}</a></th>${places.map(
+          (place, at) =>
+            html`<td data-label="${names[at]!}">${StrandBands({ language, score: scoreOf(place.id, id) })}</td>`,
+        )}</tr>`,
+    );
+  return html`<table class="govuk-table m-table m-table--stack m-matrix"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr><th scope="col">${language.t('cycles.standard')}</th>${places.map(
+    ({ code }, at) =>
+      html`<th scope="col"><a class="govuk-link" href="${path}/places/${code}">${names[at]!}</a></th>`,
+  )}</tr></thead><tbody>${rows}</tbody></table>${raw('')}`;
+}
+
+/** How the figures come about, in plain words. */
+export function Method() {
+  const { t } = useLanguage();
+  return (
+    <Details summary={t('cycles.method.title')}>
+      <ul class="govuk-list govuk-list--bullet">
+        {(['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) => (
+          <li>{t(`cycles.method.${key}`)}</li>
+        ))}
+      </ul>
+      <dl>
+        {strands.map((strand) => (
+          <>
+            <dt>
+              <strong>{t(`cycles.strand.${strand}`)}</strong>
+            </dt>
+            <dd>{t(`cycles.strand_meaning.${strand}`)}</dd>
+          </>
+        ))}
+      </dl>
+    </Details>
+  );
+}
+
+export function NoMatrixPage() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading>{t('cycles.matrix.title')}</Heading>
+      <EmptyState>{t('cycles.matrix.none')}</EmptyState>
+      <Method />
+    </>
+  );
+}

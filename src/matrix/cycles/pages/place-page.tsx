@@ -1,0 +1,81 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { strands } from '../answers.ts';
+import type { Matrix } from '../matrix.ts';
+import { placeName } from '../places.ts';
+import type {
+  PublishedCycle,
+  PublishedErratum,
+  PublishedPlace,
+  PublishedReply,
+} from '../queries-published.ts';
+import { coverageText, ScoreBand } from './bands.tsx';
+import { Errata, Replies } from './beside.tsx';
+import { Method } from './matrix-page.tsx';
+
+/** One jurisdiction with all standards: to read, or to take along as a brief. */
+export function PlacePage({
+  cycle,
+  place,
+  matrix,
+  replies,
+  errata,
+}: {
+  cycle: PublishedCycle;
+  place: PublishedPlace;
+  matrix: Matrix;
+  replies: readonly PublishedReply[];
+  errata: readonly PublishedErratum[];
+}) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const path = `/matrix/${cycle.id}/places/${place.code}`;
+  const rows = matrix.standards.map((standard) => ({
+    standard,
+    score: matrix.scoreOf(place.id, standard.id),
+  }));
+  const areas = [...new Set(rows.map(({ standard }) => standard.area))];
+  return (
+    <>
+      <Heading caption={cycle.title}>{placeName(place.code, language)}</Heading>
+      <p class="govuk-body">
+        {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />. {t('cycles.matrix.text')}
+      </p>
+      <ButtonRow>
+        <ButtonLink look="secondary" href={`${path}/brief.docx`} download>
+          {t('cycles.brief.docx')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={`${path}/brief.pdf`} download>
+          {t('cycles.brief.pdf')}
+        </ButtonLink>
+      </ButtonRow>
+      <Errata errata={errata} zone="Europe/Belgrade" />
+      {areas.map((area) => (
+        <Table
+          caption={t(`cycles.area.${area}`)}
+          rows={rows.filter(({ standard }) => standard.area === area)}
+          columns={[
+            {
+              head: t('cycles.standard'),
+              cell: ({ standard }) => inLanguage(standard.title, locale),
+              href: ({ standard }) => `/matrix/${cycle.id}/cells/${place.code}/${standard.key}`,
+            },
+            ...strands.map((strand) => ({
+              head: t(`cycles.strand.${strand}`),
+              cell: ({ score }: (typeof rows)[number]) => (
+                <ScoreBand language={language} score={score.strands[strand]} />
+              ),
+            })),
+            { head: t('cycles.coverage'), cell: ({ score }) => coverageText(language, score.whole) },
+          ]}
+        />
+      ))}
+      <Replies replies={replies} />
+      <Method />
+    </>
+  );
+}

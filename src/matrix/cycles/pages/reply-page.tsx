@@ -1,0 +1,77 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { placeName } from '../places.ts';
+import type { CycleStandard, Question } from '../queries.ts';
+import type { Invitation, Reply, Verdict } from '../queries-verdicts.ts';
+import { kindText } from './bands.tsx';
+import { Replies } from './beside.tsx';
+import { StandardSelect } from './small-forms.tsx';
+
+/** What was found about an institution's jurisdiction, and the form of its reply. */
+export function ReplyPage({
+  context,
+  state,
+  invitation,
+  standards,
+  questions,
+  verdicts,
+  replies,
+}: {
+  context: ActingContext;
+  state: FormState;
+  invitation: Invitation;
+  standards: readonly CycleStandard[];
+  questions: readonly Question[];
+  verdicts: ReadonlyMap<string, Verdict>;
+  replies: readonly Reply[];
+}) {
+  const { language } = context;
+  const { t, locale } = language;
+  const findings = (
+    <>
+      <Heading caption={invitation.cycleTitle}>{t('cycles.reply.title')}</Heading>
+      <p class="govuk-body">{t('cycles.reply.intro', { place: placeName(invitation.code, language) })}</p>
+      {invitation.replyUntil ? (
+        <p class="govuk-body">
+          {t('cycles.reply_until')}: <Day date={invitation.replyUntil} />
+        </p>
+      ) : null}
+      {standards.map((standard) => (
+        <Table
+          caption={inLanguage(standard.title, locale)}
+          rows={questions.filter(({ cycleStandardId }) => cycleStandardId === standard.id)}
+          columns={[
+            { head: t('cycles.question'), cell: ({ text }) => text },
+            { head: t('cycles.strand'), cell: ({ strand }) => t(`cycles.strand.${strand}`) },
+            {
+              head: t('cycles.found'),
+              cell: ({ id }) => {
+                const verdict = verdicts.get(id);
+                return verdict ? kindText(language, verdict.kind) : '–';
+              },
+            },
+            { head: t('common.reason'), cell: ({ id }) => <bdi>{verdicts.get(id)?.reason ?? ''}</bdi> },
+          ]}
+        />
+      ))}
+      <Replies replies={replies.map((one) => ({ ...one, institution: one.organisationName }))} />
+    </>
+  );
+  if (invitation.state !== 'reply') return findings;
+  return (
+    <FormPage {...state} action={context.url.pathname} token={context.token} intro={findings}>
+      <Heading level={2}>{t('cycles.reply.action')}</Heading>
+      <StandardSelect context={context} standards={standards} />
+      <TextArea name="text" label={t('cycles.reply.text')} hint={t('cycles.reply.hint')} rows={8} />
+      <SafetyRail />
+      <Button>{t('cycles.reply.action')}</Button>
+    </FormPage>
+  );
+}

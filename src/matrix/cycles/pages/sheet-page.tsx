@@ -1,0 +1,77 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { TaskList, type TaskState } from '../../../ui/task-list.tsx';
+import { strands } from '../answers.ts';
+import { placeName } from '../places.ts';
+import type { CycleStandard, Question } from '../queries.ts';
+import type { Answer, Seat } from '../queries-seats.ts';
+import { faultOf } from '../rules.ts';
+
+/** An assessor's sheet: what is answered, what is not, and the way to hand it in. */
+export function SheetPage({
+  seat,
+  standards,
+  questions,
+  answers,
+  token,
+}: {
+  seat: Seat;
+  standards: readonly CycleStandard[];
+  questions: readonly Question[];
+  answers: ReadonlyMap<string, Answer>;
+  token: string;
+}) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const editable = seat.state === 'answering' && seat.handedInAt === null;
+  const open = questions.filter(({ id, strand }) => faultOf(strand, answers.get(id))).length;
+  const stateOf = (asked: readonly Question[]): TaskState => {
+    const faults = asked.filter(({ id, strand }) => faultOf(strand, answers.get(id)));
+    if (faults.length === 0) return 'done';
+    return asked.some(({ id }) => answers.has(id)) ? 'in_progress' : 'not_started';
+  };
+  return (
+    <>
+      <Heading caption={seat.cycleTitle}>{placeName(seat.code, language)}</Heading>
+      <InsetText>{t('cycles.sheet.blind')}</InsetText>
+      <p class="govuk-body">
+        {seat.handedInAt
+          ? t('cycles.sheet.handed_in_text')
+          : t('cycles.sheet.open', { open, questions: questions.length })}
+      </p>
+      {standards.map((standard) => (
+        <>
+          <Heading level={2}>{inLanguage(standard.title, locale)}</Heading>
+          <TaskList
+            tasks={strands.flatMap((strand) => {
+              const asked = questions.filter(
+                (one) => one.cycleStandardId === standard.id && one.strand === strand,
+              );
+              if (asked.length === 0) return [];
+              const part = `${standard.key}.${strand}`;
+              return [
+                {
+                  id: part.replaceAll('.', '-'),
+                  title: t(`cycles.strand.${strand}`),
+                  state: stateOf(asked),
+                  ...(editable ? { href: `/staff/matrix/sheets/${seat.id}/${part}` } : {}),
+                },
+              ];
+            })}
+          />
+        </>
+      ))}
+      {editable ? (
+        <>
+          <p class="govuk-body">{t('cycles.hand_in.text')}</p>
+          <ButtonForm action={`/staff/matrix/seats/${seat.id}/hand-in`} token={token}>
+            {t('cycles.hand_in.action')}
+          </ButtonForm>
+        </>
+      ) : null}
+    </>
+  );
+}

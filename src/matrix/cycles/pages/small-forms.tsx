@@ -1,0 +1,196 @@
+import type { Child } from 'hono/jsx';
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import { placeName } from '../places.ts';
+import type { Cycle, CycleStandard, Place } from '../queries.ts';
+import type { Candidate } from '../queries-seats.ts';
+import type { InstitutionChoice, Invitation } from '../queries-verdicts.ts';
+
+type Given = { context: ActingContext; state: FormState; cycle: Cycle };
+
+function CycleForm({
+  context,
+  state,
+  cycle,
+  title,
+  text,
+  children,
+}: Given & { title: string; text: string; children?: Child }) {
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={title}
+      caption={cycle.title}
+      intro={<p class="govuk-body">{text}</p>}
+    >
+      {children}
+    </FormPage>
+  );
+}
+
+const PlaceSelect = ({
+  context: { language },
+  places,
+  optional,
+}: {
+  context: ActingContext;
+  places: readonly Place[];
+  optional?: boolean;
+}) => (
+  <Select
+    name="place"
+    label={language.t('common.jurisdiction')}
+    {...(optional ? { empty: language.t('cycles.all'), optional } : {})}
+    options={places.map(({ id, code }) => ({ value: id, text: placeName(code, language) }))}
+  />
+);
+
+export const StandardSelect = ({
+  context: { language },
+  standards,
+}: {
+  context: ActingContext;
+  standards: readonly CycleStandard[];
+}) => (
+  <Select
+    name="standard"
+    label={language.t('cycles.standard')}
+    empty={language.t('cycles.all')}
+    optional
+    options={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, language.locale) }))}
+  />
+);
+
+/** Appointing an assessor. */
+export function AppointPage({
+  places,
+  candidates,
+  ...given
+}: Given & { places: readonly Place[]; candidates: readonly Candidate[] }) {
+  const { t } = given.context.language;
+  return (
+    <CycleForm {...given} title={t('cycles.appoint.title')} text={t('cycles.appoint.text')}>
+      <PlaceSelect context={given.context} places={places} />
+      <Radios
+        name="seat"
+        label={t('cycles.seat')}
+        choices={(['national', 'second'] as const).map((value) => ({
+          value,
+          text: t(`cycles.seat.${value}`),
+        }))}
+      />
+      <Select
+        name="assessor"
+        label={t('cycles.assessor')}
+        empty={t('common.choose')}
+        options={candidates.map(({ personId, organisationId, name, organisationName }) => ({
+          value: `${personId}/${organisationId}`,
+          text: `${name} (${organisationName})`,
+        }))}
+      />
+      <Button>{t('cycles.appoint.title')}</Button>
+    </CycleForm>
+  );
+}
+
+/** Inviting an institution to reply. */
+export function InvitePage({
+  places,
+  institutions,
+  ...given
+}: Given & { places: readonly Place[]; institutions: readonly InstitutionChoice[] }) {
+  const { t } = given.context.language;
+  return (
+    <CycleForm {...given} title={t('cycles.invite.title')} text={t('cycles.invite.text')}>
+      <PlaceSelect context={given.context} places={places} />
+      <Select
+        name="organisation"
+        label={t('common.organisation')}
+        empty={t('common.choose')}
+        options={institutions.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <Button>{t('cycles.invite.title')}</Button>
+    </CycleForm>
+  );
+}
+
+/** Handing the findings over to those who may reply. */
+export function HandOverPage(given: Given) {
+  const { t } = given.context.language;
+  return (
+    <CycleForm {...given} title={t('cycles.hand_over.title')} text={t('cycles.hand_over.text')}>
+      <DateInput name="reply_until" label={t('cycles.reply_until')} />
+      <Button>{t('cycles.hand_over.title')}</Button>
+    </CycleForm>
+  );
+}
+
+/** Registering a reply that came by letter. */
+export function LetterPage({
+  invitations,
+  standards,
+  ...given
+}: Given & { invitations: readonly Invitation[]; standards: readonly CycleStandard[] }) {
+  const { t } = given.context.language;
+  return (
+    <CycleForm {...given} title={t('cycles.letter.title')} text={t('cycles.letter.text')}>
+      <Select
+        name="invitation"
+        label={t('common.organisation')}
+        empty={t('common.choose')}
+        options={invitations.map(({ id, organisationName }) => ({ value: id, text: organisationName }))}
+      />
+      <StandardSelect context={given.context} standards={standards} />
+      <DateInput name="replied_on" label={t('cycles.letter.replied_on')} />
+      <TextInput name="letter_reference" label={t('cycles.letter.reference')} />
+      <TextArea name="text" label={t('cycles.reply.text')} rows={8} />
+      <SafetyRail />
+      <Button>{t('cycles.letter.title')}</Button>
+    </CycleForm>
+  );
+}
+
+/** Publishing: what cannot be undone. */
+export function PublishPage(given: Given) {
+  const { t } = given.context.language;
+  return (
+    <CycleForm {...given} title={t('cycles.publish.title')} text={t('cycles.publish.text')}>
+      <WarningText>{t('cycles.publish.warning')}</WarningText>
+      <Checkboxes
+        name="confirmed"
+        label={t('cycles.publish.confirm')}
+        choices={[{ value: 'yes', text: t('cycles.publish.confirmed') }]}
+      />
+      <Button look="warning">{t('cycles.publish.title')}</Button>
+    </CycleForm>
+  );
+}
+
+/** Correcting what is published. */
+export function ErratumPage({
+  places,
+  standards,
+  ...given
+}: Given & { places: readonly Place[]; standards: readonly CycleStandard[] }) {
+  const { t } = given.context.language;
+  return (
+    <CycleForm {...given} title={t('cycles.correct.title')} text={t('cycles.correct.text')}>
+      <PlaceSelect context={given.context} places={places} optional />
+      <StandardSelect context={given.context} standards={standards} />
+      <TextArea name="text" label={t('cycles.erratum')} rows={5} />
+      <SafetyRail />
+      <Button>{t('cycles.correct.title')}</Button>
+    </CycleForm>
+  );
+}

@@ -1,0 +1,91 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { spreadOf } from '../aggregate.ts';
+import { strands } from '../answers.ts';
+import type { Agreement } from '../kappa.ts';
+import type { Matrix } from '../matrix.ts';
+import { placeName } from '../places.ts';
+import type {
+  PublishedCycle,
+  PublishedErratum,
+  PublishedReply,
+  PublishedStandard,
+} from '../queries-published.ts';
+import { coverageText, ScoreBand, spreadText } from './bands.tsx';
+import { Errata, Replies } from './beside.tsx';
+import { Method } from './matrix-page.tsx';
+
+/** One standard with the jurisdictions beside each other, and how far they lie apart: where to harmonise. */
+export function StandardPage({
+  cycle,
+  standard,
+  matrix,
+  agreement,
+  replies,
+  errata,
+}: {
+  cycle: PublishedCycle;
+  standard: PublishedStandard;
+  matrix: Matrix;
+  agreement: Agreement | undefined;
+  replies: readonly PublishedReply[];
+  errata: readonly PublishedErratum[];
+}) {
+  const language = useLanguage();
+  const { t, locale, number } = language;
+  const rows = matrix.places.map((place) => ({ place, score: matrix.scoreOf(place.id, standard.id) }));
+  return (
+    <>
+      <Heading caption={t(`cycles.area.${standard.area}`)}>{inLanguage(standard.title, locale)}</Heading>
+      <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
+      <Errata errata={errata} zone="Europe/Belgrade" />
+      <Table
+        caption={cycle.title}
+        rows={rows}
+        columns={[
+          {
+            head: t('common.jurisdiction'),
+            cell: ({ place }) => placeName(place.code, language),
+            href: ({ place }) => `/matrix/${cycle.id}/cells/${place.code}/${standard.key}`,
+          },
+          ...strands.map((strand) => ({
+            head: t(`cycles.strand.${strand}`),
+            cell: ({ score }: (typeof rows)[number]) => (
+              <ScoreBand language={language} score={score.strands[strand]} />
+            ),
+          })),
+          { head: t('cycles.coverage'), cell: ({ score }) => coverageText(language, score.whole) },
+        ]}
+      />
+      <Heading level={2}>{t('cycles.spread.title')}</Heading>
+      <SummaryList
+        rows={[
+          ...strands.map((strand) => ({
+            key: t(`cycles.strand.${strand}`),
+            value: spreadText(language, spreadOf(rows.map(({ score }) => score.strands[strand].score))),
+          })),
+          {
+            key: t('cycles.spread.whole'),
+            value: spreadText(language, spreadOf(rows.map(({ score }) => score.whole.score))),
+          },
+        ]}
+      />
+      {agreement ? (
+        <p class="govuk-body">
+          {t('cycles.agreement.value', { same: agreement.same, pairs: agreement.pairs })}{' '}
+          {agreement.kappa === null
+            ? t('cycles.agreement.no_kappa')
+            : t('cycles.agreement.kappa', {
+                kappa: number(agreement.kappa, { decimals: 2 }),
+                scored: agreement.scored,
+              })}
+        </p>
+      ) : null}
+      <Replies replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))} />
+      <Method />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { all, permission, type Reach } from '../../platform/permissions.ts';
+import type { CycleState } from './lifecycle.ts';
+
+const everyStaff = {
+  programme_manager: all,
+  grant_officer: all,
+  finance_officer: all,
+  assessor: all,
+  contracting_authority: all,
+  data_protection_officer: all,
+  administrator: all,
+};
+const leaders = { programme_manager: all };
+
+/** A seat as these permissions see it: whose it is. */
+export type SeatSubject = { readonly personId: string };
+const theirs: Reach<SeatSubject> = ({ personId }, seat) => seat.personId === personId;
+
+/** A place in a cycle; `mine`: the person at work assesses it, and therefore adjudicates nothing there. */
+export type PlaceSubject = { readonly mine: boolean; readonly state: CycleState };
+const notMine: Reach<PlaceSubject> = (_, { mine, state }) =>
+  !mine && (state === 'adjudicating' || state === 'reply');
+
+/** An invitation to reply; it shows nothing before the findings are handed over. */
+export type InvitationSubject = { readonly organisationId: string; readonly state: CycleState };
+const handedOver: Reach<InvitationSubject> = (actor, invitation) =>
+  actor.organisationId === invitation.organisationId &&
+  (invitation.state === 'reply' || invitation.state === 'published');
+
+/** What is published, for anyone. */
+export const seeMatrix = permission<unknown>('cycle.see_published', { anyone: true });
+
+export const cyclePermissions = {
+  list: permission('cycle.list', everyStaff),
+  see: permission('cycle.see', everyStaff),
+  create: permission('cycle.create', leaders),
+  edit: permission('cycle.edit', leaders),
+  ask: permission('cycle.ask', leaders),
+  appoint: permission('cycle.appoint', leaders),
+  endSeat: permission('cycle.end_seat', leaders),
+  open: permission('cycle.open', leaders),
+  close: permission('cycle.close', leaders),
+  invite: permission('cycle.invite', leaders),
+  handOver: permission('cycle.hand_over', leaders),
+  publish: permission('cycle.publish', leaders),
+  correct: permission('cycle.correct', leaders),
+  /** Whoever was appointed, whatever else they do for a partner. */
+  answer: permission<SeatSubject>('cycle.answer', {
+    programme_manager: theirs,
+    grant_officer: theirs,
+    assessor: theirs,
+  }),
+  adjudicate: permission<PlaceSubject>('cycle.adjudicate', { programme_manager: notMine }),
+  reply: permission<InvitationSubject>('cycle.reply', { institution_member: handedOver }),
+  registerReply: permission('cycle.register_reply', { programme_manager: all, grant_officer: all }),
+};

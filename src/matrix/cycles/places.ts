@@ -1,0 +1,38 @@
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import type { Language } from '../../platform/language/language.ts';
+
+/** Jurisdictions of a demonstration: invented, so that no verdict there is ever about a real one. */
+export const inventedPlaces = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6'] as const;
+export const placeCodes = [...jurisdictionCodes, ...inventedPlaces] as const;
+export type PlaceCode = (typeof placeCodes)[number];
+
+/** The places that a database assesses: the invented ones of a demonstration, else the six. */
+export function placesOf(demonstration: boolean): readonly PlaceCode[] {
+  return demonstration ? inventedPlaces : jurisdictionCodes;
+}
+
+export function placeName(code: string, { t, locale }: Pick<Language, 't' | 'locale'>): string {
+  return isInvented(code) ? t(`cycles.place.${code}`) : jurisdictionName(code, locale);
+}
+
+/** The English name, for files that say the same whoever takes them away. */
+export function englishPlaceName(code: string): string {
+  return inventedNames[code] ?? jurisdictionName(code, 'en');
+}
+const inventedNames: Readonly<Partial<Record<string, string>>> = {
+  X1: 'Imagined Riverland (invented)',
+  X2: 'Imagined Hillmark (invented)',
+  X3: 'Imagined Lakeshore (invented)',
+  X4: 'Imagined Bridgeport (invented)',
+  X5: 'Imagined Stonefield (invented)',
+  X6: 'Imagined Valley (invented)',
+};
+
+export function isInvented(code: string): boolean {
+  return (inventedPlaces as readonly string[]).includes(code);
+}
+
+/** Whether an institution of `jurisdiction` (null: of the region) may reply for a place; for an invented one any may. */
+export function repliesFor(code: string, jurisdiction: string | null): boolean {
+  return isInvented(code) || jurisdiction === code;
+}

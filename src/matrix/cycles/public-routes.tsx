@@ -1,0 +1,226 @@
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import {
+  type Context,
+  csv,
+  download,
+  page,
+  pageRoute,
+  type Route,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import { briefDocument } from './brief.ts';
+import { historyOf } from './history.ts';
+import { readMatrix } from './matrix.ts';
+import { matrixRows } from './matrix-rows.ts';
+import { CellPage } from './pages/cell-page.tsx';
+import { MatrixPage, NoMatrixPage } from './pages/matrix-page.tsx';
+import { PlacePage } from './pages/place-page.tsx';
+import { StandardPage } from './pages/standard-page.tsx';
+import { seeMatrix } from './permissions.ts';
+import { placeName } from './places.ts';
+import type { CycleContent } from './published-content.ts';
+import {
+  findPublishedCycle,
+  getContent,
+  listCited,
+  listEarlierAnswers,
+  listFoundAnswers,
+  listPublishedCycles,
+  listPublishedErrata,
+  listPublishedPlaces,
+  listPublishedReplies,
+  listPublishedStandards,
+  type PublishedCycle,
+} from './queries-published.ts';
+
+const cycleSubject: Subject<PublishedCycle> = {
+  kind: 'published_cycle',
+  param: 'cycleId',
+  find: (tx, id, { actionId }) => findPublishedCycle(tx, actionId, id),
+};
+const open = { may: seeMatrix, portal: true } as const;
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const missing = () => problem('not_found', {}, { status: 404 });
+const backTo = ({ id, title }: PublishedCycle) => ({ back: { href: `/matrix/${id}`, text: title } });
+
+async function placeOf({ tx, params }: Context, cycle: PublishedCycle) {
+  const place = (await listPublishedPlaces(tx, cycle.id)).find(({ code }) => code === params.place);
+  if (!place) throw missing();
+  return place;
+}
+async function standardOf({ tx, params }: Context, cycle: PublishedCycle) {
+  const standard = (await listPublishedStandards(tx, cycle.id)).find(({ key }) => key === params.standard);
+  if (!standard) throw missing();
+  return standard;
+}
+
+async function showCycle(context: Context, cycle: PublishedCycle, cycles: readonly PublishedCycle[]) {
+  const { tx, language } = context;
+  return page(
+    language.t('cycles.matrix.title'),
+    <MatrixPage
+      cycle={cycle}
+      cycles={cycles}
+      matrix={await readMatrix(tx, cycle.id)}
+      errata={await listPublishedErrata(tx, cycle.id)}
+    />,
+    { wide: true },
+  );
+}
+
+/** What a jurisdiction's page and brief are made of. */
+async function briefOf(context: Context, cycle: PublishedCycle) {
+  const { tx } = context;
+  const place = await placeOf(context, cycle);
+  return {
+    cycle,
+    place,
+    matrix: await readMatrix(tx, cycle.id, { placeId: place.id }),
+    replies: (await listPublishedReplies(tx, cycle.id)).filter(({ code }) => code === place.code),
+    errata: (await listPublishedErrata(tx, cycle.id)).filter(
+      ({ placeId }) => placeId === null || placeId === place.id,
+    ),
+  };
+}
+
+/** What everybody may read of the matrix. Read under the public's database role. */
+export function publicRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+  return [
+    pageRoute({
+      path: '/matrix',
+      ...open,
+      show: async (context) => {
+        const cycles = await listPublishedCycles(context.tx, context.actionId);
+        return cycles[0]
+          ? showCycle(context, cycles[0], cycles)
+          : page(context.language.t('cycles.matrix.title'), <NoMatrixPage />);
+      },
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) =>
+        showCycle(context, cycle, await listPublishedCycles(context.tx, context.actionId)),
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/values.csv',
+      ...open,
+      subject: cycleSubject,
+      show: async ({ tx, query }, cycle) =>
+        csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle.id), { hxl: query.hxl === '1' })),
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/cycle.json',
+      ...open,
+      subject: cycleSubject,
+      show: async ({ tx }, cycle) =>
+        download('cycle.json', 'application/json; charset=utf-8', await getContent(tx, cycle.id)),
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/standards/:standard',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) => {
+        const { tx, language } = context;
+        const standard = await standardOf(context, cycle);
+        const { agreement } = JSON.parse(await getContent(tx, cycle.id)) as CycleContent;
+        const body = (
+          <StandardPage
+            cycle={cycle}
+            standard={standard}
+            matrix={await readMatrix(tx, cycle.id, { cycleStandardId: standard.id })}
+            agreement={agreement.find((one) => one.standard === standard.key)}
+            replies={(await listPublishedReplies(tx, cycle.id)).filter(
+              ({ cycleStandardId }) => cycleStandardId === standard.id,
+            )}
+            errata={(await listPublishedErrata(tx, cycle.id)).filter(
+              ({ cycleStandardId }) => cycleStandardId === null || cycleStandardId === standard.id,
+            )}
+          />
+        );
+        return page(inLanguage(standard.title, language.locale), body, { wide: true, ...backTo(cycle) });
+      },
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/places/:place',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) => {
+        const brief = await briefOf(context, cycle);
+        return page(placeName(brief.place.code, context.language), <PlacePage {...brief} />, {
+          wide: true,
+          ...backTo(cycle),
+        });
+      },
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/places/:place/brief.docx',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) => {
+        const brief = { ...(await briefOf(context, cycle)), now: cycle.publishedAt, demonstration };
+        return download(
+          `brief-${brief.place.code}.docx`,
+          docx,
+          await writeDocx(briefDocument(context.language, brief)),
+        );
+      },
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/places/:place/brief.pdf',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) => {
+        const brief = { ...(await briefOf(context, cycle)), now: cycle.publishedAt, demonstration };
+        const bytes = await writePdf(briefDocument(context.language, brief));
+        return download(`brief-${brief.place.code}.pdf`, 'application/pdf', bytes);
+      },
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/cells/:place/:standard',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) => {
+        const { tx, actionId, language } = context;
+        const [place, standard] = [await placeOf(context, cycle), await standardOf(context, cycle)];
+        const matrix = await readMatrix(tx, cycle.id, { placeId: place.id, cycleStandardId: standard.id });
+        const answers = await listFoundAnswers(tx, place.id, standard.id);
+        const concerns = ({ cycleStandardId }: { cycleStandardId: string | null }) =>
+          cycleStandardId === null || cycleStandardId === standard.id;
+        const past = await listEarlierAnswers(tx, actionId, {
+          standardId: standard.standardId,
+          code: place.code,
+          before: cycle,
+        });
+        const body = (
+          <CellPage
+            cycle={cycle}
+            place={place}
+            standard={standard}
+            score={matrix.scoreOf(place.id, standard.id)}
+            answers={answers}
+            cited={await listCited(tx, place.id, standard.id)}
+            replies={(await listPublishedReplies(tx, cycle.id)).filter(
+              (one) => one.code === place.code && concerns(one),
+            )}
+            errata={(await listPublishedErrata(tx, cycle.id)).filter(
+              (one) => (one.placeId === null || one.placeId === place.id) && concerns(one),
+            )}
+            past={historyOf(answers, past)}
+          />
+        );
+        return page(inLanguage(standard.title, language.locale), body, {
+          wide: true,
+          back: {
+            href: `/matrix/${cycle.id}/places/${place.code}`,
+            text: placeName(place.code, language),
+          },
+        });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { AnswerKind } from './answers.ts';
+import type { CycleState } from './lifecycle.ts';
+import type { PlaceCode } from './places.ts';
+import type { SeatKind, TypedAnswer } from './schema.ts';
+
+/** Who assesses a place. It tells nothing of what they answered. */
+export type Seat = {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly cycleTitle: string;
+  readonly state: CycleState;
+  readonly placeId: string;
+  readonly code: PlaceCode;
+  readonly seat: SeatKind;
+  readonly personId: string;
+  readonly personName: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly handedInAt: Instant | null;
+};
+
+const seats = (tx: Tx) =>
+  tx
+    .selectFrom('matrix.seat as s')
+    .innerJoin('matrix.cyclePlace as p', 'p.id', 's.placeId')
+    .innerJoin('matrix.cycle as c', 'c.id', 'p.cycleId')
+    .innerJoin('people.person as person', 'person.id', 's.personId')
+    .innerJoin('network.organisation as o', 'o.id', 's.organisationId')
+    .select([
+      's.id',
+      'c.id as cycleId',
+      'c.title as cycleTitle',
+      'c.state',
+      'p.id as placeId',
+      'p.code',
+      's.seat',
+      's.personId',
+      'person.name as personName',
+      's.organisationId',
+      'o.name as organisationName',
+      's.handedInAt',
+    ])
+    .where('s.endedAt', 'is', null)
+    .$castTo<Seat>();
+
+export async function listSeats(tx: Tx, cycleId: string): Promise<Seat[]> {
+  return seats(tx).where('c.id', '=', cycleId).orderBy('p.position').orderBy('s.seat').execute();
+}
+
+/** What a person is asked to answer now. */
+export async function listOpenSeats(tx: Tx, actionId: string, personId: string): Promise<Seat[]> {
+  return seats(tx)
+    .where('c.actionId', '=', actionId)
+    .where('c.state', '=', 'answering')
+    .where('s.personId', '=', personId)
+    .where('s.handedInAt', 'is', null)
+    .orderBy('c.asOf')
+    .orderBy('p.position')
+    .execute();
+}
+
+export async function findSeat(tx: Tx, actionId: string, id: string): Promise<Seat | undefined> {
+  return seats(tx).where('c.actionId', '=', actionId).where('s.id', '=', id).executeTakeFirst();
+}
+
+/** The seat, locked until the transaction ends. Problem: `not_found`. */
+export async function lockSeat(tx: Tx, actionId: string, id: string): Promise<Seat> {
+  await tx.selectFrom('matrix.seat').select('id').where('id', '=', id).forUpdate().execute();
+  const found = await findSeat(tx, actionId, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+export async function insertSeat(
+  tx: Tx,
+  row: {
+    id: string;
+    placeId: string;
+    seat: SeatKind;
+    personId: string;
+    organisationId: string;
+    appointedBy: string;
+    appointedAt: Instant;
+  },
+): Promise<void> {
+  await tx.insertInto('matrix.seat').values(row).execute();
+}
+
+export async function saveSeat(
+  tx: Tx,
+  id: string,
+  values: { endedBy?: string; endedAt?: Instant; handedInAt?: Instant },
+): Promise<void> {
+  await tx.updateTable('matrix.seat').set(values).where('id', '=', id).execute();
+}
+
+export type Candidate = {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly organisationName: string;
+};
+/** Who may be appointed: people of the coordinator or an implementing partner whose role lets them answer. */
+export async function listCandidates(
+  tx: Tx,
+  actionId: string,
+  roles: readonly string[],
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select distinct m.person_id, m.organisation_id, p.name, o.name as organisation_name
+    from people.membership m
+      join people.person p on p.id = m.person_id and p.erased_at is null and p.disabled_at is null
+      join network.organisation o on o.id = m.organisation_id
+      join action.participation a on a.action_id = m.action_id and a.organisation_id = m.organisation_id
+        and a.role in ('coordinator', 'implementing_partner')
+    where m.action_id = ${actionId}::uuid and m.until is null and m.role = any (${roles}::text[])
+    order by o.name, p.name, m.person_id`.execute(tx);
+  return rows;
+}
+
+export type Answer = {
+  readonly seatId: string;
+  readonly questionId: string;
+  readonly kind: AnswerKind | null;
+  readonly note: string;
+  readonly sourceTitle: string;
+  readonly sourcePlace: string;
+  readonly sourceOn: PlainDate | null;
+  readonly sourceQuote: string;
+  readonly sourceUrl: string | null;
+};
+const answers = (tx: Tx) =>
+  tx
+    .selectFrom('matrix.answer as a')
+    .select([
+      'a.seatId',
+      'a.questionId',
+      'a.kind',
+      'a.note',
+      'a.sourceTitle',
+      'a.sourcePlace',
+      'a.sourceOn',
+      'a.sourceQuote',
+      'a.sourceUrl',
+    ])
+    .$castTo<Answer>();
+
+export async function listAnswers(tx: Tx, seatId: string): Promise<Answer[]> {
+  return answers(tx).where('a.seatId', '=', seatId).execute();
+}
+
+export type PlacedAnswer = Answer & { readonly placeId: string; readonly seat: SeatKind };
+/** What both assessors answered, as far as the person at work may see it: of one place or of a whole cycle. */
+export async function listPlacedAnswers(
+  tx: Tx,
+  of: { placeId: string } | { cycleId: string },
+): Promise<PlacedAnswer[]> {
+  return answers(tx)
+    .innerJoin('matrix.seat as s', 's.id', 'a.seatId')
+    .innerJoin('matrix.cyclePlace as p', 'p.id', 's.placeId')
+    .select(['s.placeId', 's.seat'])
+    .where('s.endedAt', 'is', null)
+    .where((eb) => ('placeId' in of ? eb('p.id', '=', of.placeId) : eb('p.cycleId', '=', of.cycleId)))
+    .orderBy('s.seat')
+    .$castTo<PlacedAnswer>()
+    .execute();
+}
+
+export async function upsertAnswers(
+  tx: Tx,
+  seatId: string,
+  given: readonly (TypedAnswer & { readonly questionId: string })[],
+  now: Instant,
+): Promise<void> {
+  if (given.length === 0) return;
+  await tx
+    .insertInto('matrix.answer')
+    .values(given.map((answer) => ({ ...answer, seatId, updatedAt: now })))
+    .onConflict((conflict) =>
+      conflict.columns(['seatId', 'questionId']).doUpdateSet((eb) => ({
+        kind: eb.ref('excluded.kind'),
+        note: eb.ref('excluded.note'),
+        sourceTitle: eb.ref('excluded.sourceTitle'),
+        sourcePlace: eb.ref('excluded.sourcePlace'),
+        sourceOn: eb.ref('excluded.sourceOn'),
+        sourceQuote: eb.ref('excluded.sourceQuote'),
+        sourceUrl: eb.ref('excluded.sourceUrl'),
+        updatedAt: eb.ref('excluded.updatedAt'),
+      })),
+    )
+    .execute();
+}

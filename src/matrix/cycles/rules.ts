@@ -1,0 +1,119 @@
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import { type AnswerKind, type Strand, scoreOf, strands } from './answers.ts';
+import type { SeatKind, TypedQuestion } from './schema.ts';
+
+type Drafted = {
+  readonly kind: AnswerKind | null;
+  readonly note: string;
+  readonly sourceTitle: string;
+  readonly sourcePlace: string;
+  readonly sourceOn: PlainDate | null;
+  readonly sourceQuote: string;
+};
+export type AnswerFault = 'missing' | 'no_pinpoint' | 'no_dated_source' | 'no_source' | 'no_note';
+
+/**
+ * What keeps an answer from being handed in. A value in the Law strand needs a pinpoint: the act, the path of the article, the day
+ * of the version and the words; in Practice a dated source; in Policy the paper it stands in. Without a value a note says why.
+ */
+export function faultOf(strand: Strand, answer: Drafted | undefined): AnswerFault | undefined {
+  if (!answer?.kind) return 'missing';
+  const { sourceTitle, sourcePlace, sourceOn, sourceQuote } = answer;
+  if (scoreOf(answer.kind) === null) return answer.note === '' ? 'no_note' : undefined;
+  if (strand === 'law')
+    return sourceTitle && sourcePlace && sourceOn && sourceQuote ? undefined : 'no_pinpoint';
+  if (strand === 'practice') return sourceTitle && sourceOn ? undefined : 'no_dated_source';
+  return sourceTitle ? undefined : 'no_source';
+}
+
+/** A source has a day that has come. Problem: `cycle_source_in_future`. */
+export function mustBeOfThePast(
+  sources: readonly { readonly sourceOn: PlainDate | null }[],
+  today: PlainDate,
+): void {
+  const at = sources.findIndex(({ sourceOn }) => sourceOn !== null && sourceOn > today);
+  if (at >= 0) throw problem('cycle_source_in_future', {}, { field: `on-${at}`, status: 422 });
+}
+
+type Sitting = { readonly seat: SeatKind; readonly personId: string; readonly organisationId: string };
+
+/**
+ * Two people of two partners assess a jurisdiction, one on each seat. Problems: `seat_taken`, `assessors_of_one_partner`.
+ */
+export function mustBeAnother(sitting: readonly Sitting[], next: Sitting): void {
+  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  if (sitting.some(({ seat }) => seat === next.seat)) throw refused('seat_taken', 'seat');
+  if (sitting.some((one) => one.personId === next.personId || one.organisationId === next.organisationId))
+    throw refused('assessors_of_one_partner', 'assessor');
+}
+
+/** What a cycle still needs before it can be answered: questions in every standard, both assessors in every place. */
+export type Opening = {
+  readonly standards: readonly { readonly key: string; readonly questions: number }[];
+  readonly places: readonly { readonly code: string; readonly seats: number }[];
+};
+/** Problems: `cycle_without_questions`, `cycle_without_assessors`. */
+export function mustBeReadyToOpen({ standards, places }: Opening): void {
+  const empty = standards.filter(({ questions }) => questions === 0);
+  if (standards.length === 0 || empty.length > 0)
+    throw problem('cycle_without_questions', { standards: empty.map(({ key }) => key).join(', ') });
+  if (places.some(({ seats }) => seats < 2)) throw problem('cycle_without_assessors');
+}
+
+/** A decision has a reason wherever the two did not say the same, or it is another than what both said. Problem: `verdict_without_reason`. */
+export function mustBeReasoned(
+  verdicts: readonly { readonly kind: AnswerKind | null; readonly reason: string }[],
+  answers: readonly (readonly [AnswerKind | null, AnswerKind | null])[],
+): void {
+  for (const [at, { kind, reason }] of verdicts.entries()) {
+    const [first, second] = answers[at] ?? [null, null];
+    if (kind !== null && reason === '' && !(kind === first && first === second))
+      throw problem('verdict_without_reason', {}, { field: `reason-${at}`, status: 422 });
+  }
+}
+
+/** The keys of a standard's questions: a question whose words stayed keeps its key, another gets one never used in the standard. */
+export function keysOf(
+  standard: string,
+  typed: readonly TypedQuestion[],
+  known: readonly { readonly key: string; readonly strand: Strand; readonly text: string }[],
+): string[] {
+  const used = new Set(known.map(({ key }) => key));
+  const taken = new Set<string>();
+  const kept = typed.map(({ strand, text }) => {
+    const same = known.find((one) => one.strand === strand && one.text === text && !taken.has(one.key));
+    if (same) taken.add(same.key);
+    return same?.key;
+  });
+  return kept.map((key, at) => {
+    if (key !== undefined) return key;
+    let number = 1;
+    while (used.has(`${standard}.${typed[at]!.strand}.${number}`)) number++;
+    const made = `${standard}.${typed[at]!.strand}.${number}`;
+    used.add(made);
+    return made;
+  });
+}
+
+/** The parts an assessor goes through, standard by standard, strand by strand: `S1.law`. */
+export function partsOf(
+  questions: readonly { readonly standard: string; readonly strand: Strand }[],
+): string[] {
+  const keys = [...new Set(questions.map(({ standard }) => standard))];
+  return keys.flatMap((standard) =>
+    strands
+      .filter((strand) => questions.some((one) => one.standard === standard && one.strand === strand))
+      .map((strand) => `${standard}.${strand}`),
+  );
+}
+
+/** What tells whether somebody else decided meanwhile: the instant of the last decision. */
+export function seenOf(verdicts: readonly { readonly decidedAt: Instant }[]): string {
+  return (
+    verdicts
+      .map(({ decidedAt }) => decidedAt)
+      .sort()
+      .at(-1) ?? ''
+  );
+}

@@ -1,0 +1,38 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { nextCycleState } from './lifecycle.ts';
+import { cyclePermissions } from './permissions.ts';
+import { listQuestions } from './queries.ts';
+import { lockSeat, upsertAnswers } from './queries-seats.ts';
+import { mustBeOfThePast } from './rules.ts';
+import type { TypedAnswer } from './schema.ts';
+
+/**
+ * Keeps what an assessor answered to one part (`S1.law`), gaps and all. Problems: `not_permitted`, `not_found`, `cycle_not_in_state`,
+ * `sheet_handed_in`, `cycle_source_in_future`.
+ */
+export async function saveAnswers(
+  work: Work,
+  { seatId, part, answers }: { seatId: string; part: string; answers: readonly TypedAnswer[] },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const seat = await lockSeat(tx, actionId, seatId);
+  mustBeAbleTo(actor, cyclePermissions.answer, seat);
+  nextCycleState(seat.state, 'answer');
+  if (seat.handedInAt !== null) throw problem('sheet_handed_in');
+  const questions = (await listQuestions(tx, { cycleId: seat.cycleId })).filter(
+    ({ standard, strand }) => `${standard}.${strand}` === part,
+  );
+  if (questions.length === 0) throw problem('not_found', {}, { status: 404 });
+  mustBeOfThePast(answers, dayIn('Europe/Belgrade', now));
+  await upsertAnswers(
+    tx,
+    seatId,
+    questions.map(({ id }, at) => ({ ...answers[at]!, questionId: id })),
+    now,
+  );
+  await audit(work, 'cycle.answer', { kind: 'cycle_seat', id: seatId }, { part });
+}

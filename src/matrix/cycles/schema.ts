@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import {
+  choice,
+  choices,
+  day,
+  optionalParagraphs,
+  optionalText,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { locales } from '../../platform/language/language.ts';
+import { answerKinds, type Strand, strands } from './answers.ts';
+import { placeCodes } from './places.ts';
+
+/** At most as many questions as an assessor can answer well, in each strand of a standard. */
+export const mostQuestions = 4;
+
+const address = optionalText(500)
+  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
+  .refine((typed) => typed === '' || URL.canParse(typed), 'network.invalid.web')
+  .transform((typed) => typed || null);
+
+export const newCycleForm = withDates(
+  ['as_of'],
+  z
+    .object({
+      title: text(160),
+      as_of: day,
+      language: choice(locales),
+      'places[]': choices(placeCodes, { min: 1 }),
+      'standards[]': z.preprocess(
+        (typed) => (typed === undefined ? [] : typed),
+        z.array(z.uuid('invalid.choice')).min(1, 'invalid.choice').max(60, 'invalid.choice'),
+      ),
+    })
+    .transform((typed) => ({
+      title: typed.title,
+      asOf: typed.as_of,
+      language: typed.language,
+      places: [...new Set(typed['places[]'])],
+      standardIds: [...new Set(typed['standards[]'])],
+    })),
+);
+export type NewCycleForm = z.infer<typeof newCycleForm>;
+
+export const editCycleForm = withDates(
+  ['as_of'],
+  z
+    .object({ version: wholeNumber(0, 1_000_000).default(0), title: text(160), as_of: day })
+    .transform(({ as_of, ...typed }) => ({ ...typed, asOf: as_of })),
+);
+export type EditCycleForm = z.infer<typeof editCycleForm>;
+
+export type TypedQuestion = { readonly strand: Strand; readonly text: string; readonly weight: number };
+const places = Array.from({ length: mostQuestions }, (_, at) => at + 1);
+
+/** The questions of a standard in the order of the form; an empty field is no question. */
+export const questionsForm = z
+  .object({
+    version: wholeNumber(0, 1_000_000).default(0),
+    ...Object.fromEntries(
+      strands.flatMap((strand) =>
+        places.flatMap((place) => [
+          [`text-${strand}-${place}`, optionalText(500)],
+          [`weight-${strand}-${place}`, wholeNumber(1, 5).default(1)],
+        ]),
+      ),
+    ),
+  })
+  .transform((typed) => {
+    const fields = typed as unknown as Readonly<Record<string, string | number>>;
+    const questions: TypedQuestion[] = strands.flatMap((strand) =>
+      places.flatMap((place) => {
+        const asked = String(fields[`text-${strand}-${place}`] ?? '');
+        return asked === ''
+          ? []
+          : [{ strand, text: asked, weight: Number(fields[`weight-${strand}-${place}`]) }];
+      }),
+    );
+    return { version: typed.version, questions };
+  });
+export type QuestionsForm = z.infer<typeof questionsForm>;
+
+export const appointForm = z.object({
+  place: z.uuid('invalid.choice'),
+  seat: choice(['national', 'second'] as const),
+  /** `person/organisation`: somebody who works for two partners is chosen as one of them. */
+  assessor: z.string('invalid.choice').regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, 'invalid.choice'),
+});
+export type AppointForm = z.infer<typeof appointForm>;
+export type SeatKind = AppointForm['seat'];
+
+const answerFields = (at: number) => ({
+  [`kind-${at}`]: z.union([z.literal(''), choice(answerKinds)], 'invalid.choice').default(''),
+  [`note-${at}`]: optionalParagraphs(2000),
+  [`title-${at}`]: optionalText(300),
+  [`place-${at}`]: optionalText(120),
+  [`on-${at}`]: day.optional(),
+  [`quote-${at}`]: optionalParagraphs(600),
+  [`url-${at}`]: address,
+});
+const numbers = Array.from({ length: mostQuestions }, (_, at) => at);
+
+/** The answers to one strand of a standard, by the place of the question; gaps are kept as gaps. */
+export const answersForm = withDates(
+  numbers.map((at) => `on-${at}`),
+  z.object(Object.assign({}, ...numbers.map(answerFields)) as Record<string, z.ZodType>).transform((typed) =>
+    numbers.map((at) => ({
+      kind: ((typed[`kind-${at}`] as string) || null) as (typeof answerKinds)[number] | null,
+      note: typed[`note-${at}`] as string,
+      sourceTitle: typed[`title-${at}`] as string,
+      sourcePlace: typed[`place-${at}`] as string,
+      sourceOn: (typed[`on-${at}`] as string | undefined) ?? null,
+      sourceQuote: typed[`quote-${at}`] as string,
+      sourceUrl: typed[`url-${at}`] as string | null,
+    })),
+  ),
+);
+export type TypedAnswer = z.infer<typeof answersForm>[number];
+
+/** What is decided about a standard in one place, by the place of the question in it; an empty choice leaves it open. */
+export const verdictsForm = z
+  .object({
+    seen: z.string().max(40).default(''),
+    ...Object.fromEntries(
+      Array.from({ length: mostQuestions * strands.length }, (_, at) => [
+        [`kind-${at}`, z.union([z.literal(''), choice(answerKinds)], 'invalid.choice').default('')],
+        [`reason-${at}`, optionalParagraphs(1000)],
+      ]).flat(),
+    ),
+  })
+  .transform((typed) => {
+    const fields = typed as unknown as Readonly<Record<string, string>>;
+    return {
+      seen: typed.seen,
+      verdicts: Array.from({ length: mostQuestions * strands.length }, (_, at) => ({
+        kind: (fields[`kind-${at}`] || null) as (typeof answerKinds)[number] | null,
+        reason: fields[`reason-${at}`] ?? '',
+      })),
+    };
+  });
+export type VerdictsForm = z.infer<typeof verdictsForm>;
+
+export const inviteForm = z.object({
+  place: z.uuid('invalid.choice'),
+  organisation: z.uuid('invalid.choice'),
+});
+export type InviteForm = z.infer<typeof inviteForm>;
+
+export const handOverForm = withDates(
+  ['reply_until'],
+  z.object({ reply_until: day }).transform(({ reply_until }) => ({ replyUntil: reply_until })),
+);
+export type HandOverForm = z.infer<typeof handOverForm>;
+
+const about = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
+export const replyForm = z
+  .object({ standard: about, text: paragraphs(5000) })
+  .transform(({ standard, text: written }) => ({ cycleStandardId: standard || null, text: written }));
+export type ReplyForm = z.infer<typeof replyForm>;
+
+export const letterForm = withDates(
+  ['replied_on'],
+  z
+    .object({
+      invitation: z.uuid('invalid.choice'),
+      standard: about,
+      replied_on: day,
+      letter_reference: text(200),
+      text: paragraphs(5000),
+    })
+    .transform((typed) => ({
+      invitationId: typed.invitation,
+      cycleStandardId: typed.standard || null,
+      repliedOn: typed.replied_on,
+      letterReference: typed.letter_reference,
+      text: typed.text,
+    })),
+);
+export type LetterForm = z.infer<typeof letterForm>;
+
+export const publishForm = z.object({
+  'confirmed[]': z.preprocess(
+    (typed) => (typed === undefined ? [] : typed),
+    z.array(z.literal('yes', 'invalid.choice')).min(1, 'cycles.invalid.confirm'),
+  ),
+});
+
+export const erratumForm = z
+  .object({ place: about, standard: about, text: paragraphs(3000) })
+  .transform((typed) => ({
+    placeId: typed.place || null,
+    cycleStandardId: typed.standard || null,
+    text: typed.text,
+  }));
+export type ErratumForm = z.infer<typeof erratumForm>;

@@ -1,0 +1,200 @@
+import {
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { inLanguage } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import { adjudicate } from './adjudicate.ts';
+import { handIn } from './hand-in.ts';
+import { AnswersFormPage, typedAnswers } from './pages/answers-form-page.tsx';
+import { DecideFormPage, DecidePlacePage, typedVerdicts } from './pages/decide-pages.tsx';
+import { ReplyPage } from './pages/reply-page.tsx';
+import { SheetPage } from './pages/sheet-page.tsx';
+import { cyclePermissions } from './permissions.ts';
+import { placeName } from './places.ts';
+import { listCycleStandards, listQuestions } from './queries.ts';
+import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
+import { type Invitation, listReplies, listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
+import { reply } from './reply.ts';
+import { partsOf, seenOf } from './rules.ts';
+import { saveAnswers } from './save-answers.ts';
+import {
+  answersForm,
+  type ReplyForm,
+  replyForm,
+  type TypedAnswer,
+  type VerdictsForm,
+  verdictsForm,
+} from './schema.ts';
+import { invitationSubject, placeSubject, seatSubject } from './subjects.ts';
+
+const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
+const missing = () => problem('not_found', {}, { status: 404 });
+const byQuestion = <One extends { questionId: string }>(list: readonly One[]) =>
+  new Map(list.map((one) => [one.questionId, one]));
+
+/** One part of a sheet (`S1.law`): its standard, strand and questions. */
+async function partOf({ tx, params }: Context, { cycleId }: Seat) {
+  const part = params.section ?? '';
+  const questions = (await listQuestions(tx, { cycleId })).filter(
+    (one) => `${one.standard}.${one.strand}` === part,
+  );
+  const standard = (await listCycleStandards(tx, cycleId)).find(
+    ({ id }) => id === questions[0]?.cycleStandardId,
+  );
+  if (!standard) throw missing();
+  return { part, standard, questions, strand: questions[0]!.strand };
+}
+
+/** One standard in a place that is decided on. */
+async function decisionOf({ tx, params }: Context, { id, cycleId }: ReachedPlace) {
+  const standard = (await listCycleStandards(tx, cycleId)).find(({ key }) => key === params.section);
+  if (!standard) throw missing();
+  const questions = await listQuestions(tx, { cycleStandardId: standard.id });
+  const ids = new Set(questions.map((question) => question.id));
+  const verdicts = (await listVerdicts(tx, { placeId: id })).filter(({ questionId }) => ids.has(questionId));
+  return { standard, questions, stored: typedVerdicts(questions, verdicts, seenOf(verdicts)) };
+}
+
+/** What assessors, those who decide and institutions write. */
+export const sheetRoutes: Route[] = [
+  pageRoute<Seat>({
+    path: '/staff/matrix/sheets/:seatId',
+    may: cyclePermissions.answer,
+    subject: seatSubject,
+    show: async ({ tx, language, token }, seat) =>
+      page(
+        `${seat.cycleTitle}, ${placeName(seat.code, language)}`,
+        <SheetPage
+          seat={seat}
+          standards={await listCycleStandards(tx, seat.cycleId)}
+          questions={await listQuestions(tx, { cycleId: seat.cycleId })}
+          answers={byQuestion(await listAnswers(tx, seat.id))}
+          token={token}
+        />,
+        { back: { href: '/staff/matrix/cycles', text: language.t('cycles.list.title') } },
+      ),
+  }),
+  formRoute<Seat, readonly TypedAnswer[]>({
+    path: '/staff/matrix/sheets/:seatId/:section',
+    may: cyclePermissions.answer,
+    subject: seatSubject,
+    schema: answersForm,
+    fill: async (context, seat) =>
+      typedAnswers(
+        (await partOf(context, seat)).questions,
+        byQuestion(await listAnswers(context.tx, seat.id)),
+      ),
+    show: async (context, seat, state) => {
+      const { language } = context;
+      const { standard, strand, questions } = await partOf(context, seat);
+      return page(
+        `${inLanguage(standard.title, language.locale)}: ${language.t(`cycles.strand.${strand}`)}`,
+        <AnswersFormPage
+          context={context}
+          state={state}
+          seat={seat}
+          standard={standard}
+          strand={strand}
+          questions={questions}
+        />,
+        { back: { href: sheetPath(seat), text: language.t('cycles.sheet.title') } },
+      );
+    },
+    act: async (context, seat, answers) => {
+      const { part } = await partOf(context, seat);
+      await saveAnswers(context.work, { seatId: seat.id, part, answers });
+      const parts = partsOf(await listQuestions(context.tx, { cycleId: seat.cycleId }));
+      const next = parts[parts.indexOf(part) + 1];
+      return redirect(next ? `${sheetPath(seat)}/${next}` : sheetPath(seat));
+    },
+  }),
+  buttonRoute<Seat>({
+    path: '/staff/matrix/seats/:seatId/hand-in',
+    may: cyclePermissions.answer,
+    subject: seatSubject,
+    back: (_context, seat) => sheetPath(seat),
+    act: async ({ work }, seat) => {
+      await handIn(work, { seatId: seat.id });
+      return redirect(sheetPath(seat));
+    },
+  }),
+  pageRoute<ReachedPlace>({
+    path: '/staff/matrix/places/:placeId',
+    may: cyclePermissions.adjudicate,
+    subject: placeSubject,
+    show: async ({ tx, language }, place) => {
+      const questions = await listQuestions(tx, { cycleId: place.cycleId });
+      const decided = byQuestion(await listVerdicts(tx, { placeId: place.id }));
+      const rows = (await listCycleStandards(tx, place.cycleId)).map((standard) => ({
+        standard,
+        decided: questions.filter(
+          ({ id, cycleStandardId }) => cycleStandardId === standard.id && decided.has(id),
+        ).length,
+      }));
+      return page(placeName(place.code, language), <DecidePlacePage place={place} rows={rows} />, {
+        back: { href: `/staff/matrix/cycles/${place.cycleId}`, text: place.cycleTitle },
+      });
+    },
+  }),
+  formRoute<ReachedPlace, VerdictsForm>({
+    path: '/staff/matrix/places/:placeId/:section',
+    may: cyclePermissions.adjudicate,
+    subject: placeSubject,
+    schema: verdictsForm,
+    fill: async (context, place) => (await decisionOf(context, place)).stored,
+    show: async (context, place, state) => {
+      const { standard, questions, stored } = await decisionOf(context, place);
+      return page(
+        inLanguage(standard.title, context.language.locale),
+        <DecideFormPage
+          context={context}
+          state={state}
+          place={place}
+          standard={standard}
+          questions={questions}
+          answers={await listPlacedAnswers(context.tx, { placeId: place.id })}
+          stored={stored}
+        />,
+        {
+          back: { href: `/staff/matrix/places/${place.id}`, text: placeName(place.code, context.language) },
+        },
+      );
+    },
+    act: async ({ work, params }, { id }, form) => {
+      await adjudicate(work, { placeId: id, standard: params.section ?? '', form });
+      return redirect(`/staff/matrix/places/${id}`);
+    },
+  }),
+  formRoute<Invitation, ReplyForm>({
+    path: '/matrix-replies/:invitationId',
+    may: cyclePermissions.reply,
+    subject: invitationSubject,
+    schema: replyForm,
+    show: async (context, invitation, state) => {
+      const { tx, language } = context;
+      return page(
+        language.t('cycles.reply.title'),
+        <ReplyPage
+          context={context}
+          state={state}
+          invitation={invitation}
+          standards={await listCycleStandards(tx, invitation.cycleId)}
+          questions={await listQuestions(tx, { cycleId: invitation.cycleId })}
+          verdicts={byQuestion(await listVerdicts(tx, { placeId: invitation.placeId }))}
+          replies={await listReplies(tx, { invitationId: invitation.id })}
+        />,
+        { back: { href: '/tasks', text: language.t('nav.tasks') } },
+      );
+    },
+    act: async ({ work }, { id }, form) => {
+      await reply(work, { invitationId: id, form });
+      return redirect(`/matrix-replies/${id}`);
+    },
+  }),
+];
