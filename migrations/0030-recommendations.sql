@@ -64,6 +64,42 @@ create index status_evidence_of_recommendation on advocacy.status_evidence (reco
 create view advocacy.standing as
   select distinct on (recommendation_id) recommendation_id, step, value, happened_on
   from advocacy.status_evidence order by recommendation_id, happened_on desc, recorded_at desc, id desc;
+create table advocacy.response (
+  id uuid primary key,
+  recommendation_id uuid not null references advocacy.recommendation,
+  stance text not null check (stance in ('accepted', 'partly', 'noted', 'rejected')),
+  text text not null,
+  language text not null,
+  given_on date not null,
+  channel text not null check (channel in ('page', 'letter')),
+  letter_reference text not null default '',
+  recorded_by uuid,
+  created_at timestamptz not null,
+  check ((channel = 'letter') = (letter_reference <> ''))
+);
+comment on column advocacy.response.letter_reference is 'The number and day of the letter, and the file of the archive it lies in.';
+create index response_of_recommendation on advocacy.response (recommendation_id, given_on desc, created_at desc, id desc);
+create table advocacy.measure (
+  id uuid primary key,
+  action_id uuid not null references action.action,
+  title text not null,
+  office text not null,
+  state text not null check (state in ('planned', 'under_way', 'done', 'dropped')),
+  due_on date,
+  recorded_by uuid,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  version integer not null default 1
+);
+comment on column advocacy.measure.office is 'The body or office that does it, as it calls itself: never a person.';
+create table advocacy.recommendation_measure (
+  recommendation_id uuid not null references advocacy.recommendation,
+  measure_id uuid not null references advocacy.measure,
+  primary key (recommendation_id, measure_id)
+);
+create index recommendation_measure_by_measure on advocacy.recommendation_measure (measure_id);
+grant select, insert on advocacy.response, advocacy.recommendation_measure to mostura_app;
+grant select, insert, update on advocacy.measure to mostura_app;
 grant select, insert on advocacy.addressee, advocacy.status_evidence to mostura_app;
 grant select, insert, update on advocacy.recommendation to mostura_app;
 grant select on advocacy.standing to mostura_app;
@@ -81,4 +117,13 @@ create view published.status_evidence as
   select e.id, e.recommendation_id, r.action_id, e.step, e.value, e.happened_on, e.text, e.reference, e.url, r.jurisdiction
   from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id
   where r.state = 'published';
-grant select on published.recommendation, published.status_evidence to mostura_app, mostura_portal;
+create view published.response as
+  select e.id, e.recommendation_id, e.stance, e.text, e.language, e.given_on, e.channel
+  from advocacy.response e join advocacy.recommendation r on r.id = e.recommendation_id
+  where r.state = 'published';
+create view published.measure as
+  select m.id, l.recommendation_id, m.title, m.office, m.state, m.due_on
+  from advocacy.measure m join advocacy.recommendation_measure l on l.measure_id = m.id
+    join advocacy.recommendation r on r.id = l.recommendation_id
+  where r.state = 'published';
+grant select on published.recommendation, published.status_evidence, published.response, published.measure to mostura_app, mostura_portal;

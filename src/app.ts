@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { advocacyRoutes } from './advocacy/index.ts';
+import { advocacyRoutes, listWaitingTasks as listAdvocacyTasks } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
@@ -47,7 +47,7 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks, voiceTasks, cycleTasks]),
+    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks, voiceTasks, advocacyTasks, cycleTasks]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
@@ -105,6 +105,12 @@ const cycleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
     ...task,
     text: language.t(`cycles.task.${kind}`),
     about: `${about}, ${placeName(place, language)}`,
+  }));
+
+const advocacyTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listAdvocacyTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t(`advocacy.task.${kind}`),
   }));
 
 const mostOfFields = 1_000_000;

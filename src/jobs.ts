@@ -1,3 +1,4 @@
+import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import type { Parts } from './parts.ts';
@@ -21,6 +22,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
     ...voiceJobs({ baseUrl }),
+    ...advocacyJobs({ baseUrl }),
     ...retentionJobs({
       store: parts.store,
       eraseUnused: (work, personId) =>
@@ -37,6 +39,7 @@ export const jobWords: readonly string[] = [
   ...peopleJobWords,
   ...grantsJobWords,
   ...voiceJobWords,
+  ...advocacyJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,
 ];

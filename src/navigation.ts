@@ -107,6 +107,7 @@ const signedInEntries: readonly Entry[] = [
     key: 'nav.evidence',
     roles: ['data_protection_officer', 'administrator', 'contracting_authority'],
   },
+  { href: '/asked', key: 'nav.asked', roles: ['institution_member'] },
   {
     href: '/organisation',
     key: 'nav.organisation',

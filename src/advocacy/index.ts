@@ -1,5 +1,12 @@
+export { advocacyJobs, advocacyJobWords } from './jobs.ts';
+export { listWaitingTasks } from './list-waiting-tasks.ts';
+export { addMeasure } from './measures/add-measure.ts';
+export type { AddMeasureForm } from './measures/schema.ts';
 export { addEvidence } from './recommendations/add-evidence.ts';
 export { publishRecommendation } from './recommendations/publish-recommendation.ts';
 export { recordRecommendation } from './recommendations/record-recommendation.ts';
 export type { EvidenceForm, RecommendationForm } from './recommendations/schema.ts';
+export { registerLetter } from './responses/register-letter.ts';
+export { respond } from './responses/respond.ts';
+export { reviewRecommendation } from './reviews/review-recommendation.ts';
 export { advocacyRoutes } from './routes.ts';

@@ -1,6 +1,15 @@
 import type { Route } from '../platform/http/route.ts';
+import { measureRoutes } from './measures/routes.tsx';
 import { publicRecommendationRoutes } from './recommendations/public-routes.tsx';
 import { recommendationRoutes } from './recommendations/routes.tsx';
+import { responseRoutes } from './responses/routes.tsx';
+import { reviewRoutes } from './reviews/routes.tsx';
 
 /** Every route of the area, one line a slice. */
-export const advocacyRoutes: Route[] = [...recommendationRoutes, ...publicRecommendationRoutes];
+export const advocacyRoutes: Route[] = [
+  ...recommendationRoutes,
+  ...responseRoutes,
+  ...measureRoutes,
+  ...reviewRoutes,
+  ...publicRecommendationRoutes,
+];

@@ -49,6 +49,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   partnership: everyStaff,
   recommendation: everyStaff,
+  asked_recommendation: { institution_member: 'own' },
+  measure: everyStaff,
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,

@@ -1,3 +1,4 @@
+import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
@@ -128,7 +129,12 @@ async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     recommendation: published,
     published_recommendation: published,
     'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
+    asked_recommendation: published,
     addressee: await buildAddressee(tx, actionId, addressee),
+    measure: await addMeasure(cast.work(side.elira), {
+      recommendationId: published,
+      form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
+    }),
   };
 }
 

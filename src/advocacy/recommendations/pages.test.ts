@@ -88,6 +88,63 @@ describe('the pages of recommendations', () => {
     expect(pages.errors).toEqual([]);
   });
 
+  it('take an answer from the institution and by letter, a measure, and the next look', async () => {
+    const elira = pages.visit(cast.elira);
+    await elira.go('/staff/recommendations/new');
+    const { path } = await elira.send({
+      ...typed,
+      original: '',
+      addressee_name: '',
+      addressee: cast.organisations.institution,
+    });
+    const id = path.split('/').at(-1)!;
+    const dragan = pages.visit(cast.dragan);
+    expect((await dragan.go(`/asked/${id}`)).status).toBe(404);
+    await elira.go(path);
+    await elira.send();
+    const asked = await dragan.go('/asked');
+    expect([asked.html.includes('Not answered yet'), await faultsOf(asked)]).toEqual([true, []]);
+    expect((await pages.visit(cast.foreign.dragan).go(`/asked/${id}`)).status).toBe(404);
+    await dragan.go(`/asked/${id}/respond`);
+    const empty = await dragan.send({ stance: 'accepted', text: '' });
+    expect(empty.status).toBe(422);
+    const sent = await dragan.send({ stance: 'accepted', text: 'We <i>agree</i>.', language: 'en' });
+    expect([sent.path, sent.html.includes('We &lt;i&gt;agree&lt;/i&gt;.')]).toEqual([`/asked/${id}`, true]);
+
+    await elira.go(`${path}/letter`);
+    const day = { 'given_on-day': '9', 'given_on-month': '11', 'given_on-year': '2026' };
+    const letter = { stance: 'rejected', text: 'Not this year.', language: 'en', ...day };
+    const registered = await elira.send({ ...letter, letter_reference: '03-11, file 7' });
+    expect([registered.path, registered.html.includes('03-11, file 7')]).toEqual([path, true]);
+    await elira.go(`${path}/measure`);
+    const measure = { title: 'A telephone at night', office: 'Board of Bridges', state: 'planned' };
+    const added = await elira.send(measure);
+    const edit = /\/staff\/measures\/[0-9a-f-]{36}\/edit/.exec(added.html)![0];
+    await elira.go(edit);
+    const later = await elira.send({ ...measure, state: 'under_way' });
+    expect([later.path, later.html.includes('Under way')]).toEqual([path, true]);
+    await elira.go(`${path}/review`);
+    const review = { 'review_on-day': '1', 'review_on-month': '2', 'review_on-year': '2027' };
+    expect((await elira.send(review)).html).toContain('1 February 2027');
+
+    const shown = await pages.visit().go(`/recommendations/${id}`);
+    for (const text of ['Not this year.', 'We &lt;i&gt;agree', 'A telephone at night'])
+      expect(shown.html).toContain(text);
+    expect(shown.html).not.toContain('03-11, file 7');
+    for (const [who, part] of [
+      [elira, edit],
+      [elira, `${path}/letter`],
+      [elira, `${path}/measure`],
+      [elira, `${path}/review`],
+      [dragan, `/asked/${id}`],
+      [dragan, `/asked/${id}/respond`],
+    ] as const) {
+      const landed = await who.go(part);
+      expect([part, landed.status, await faultsOf(landed)]).toEqual([part, 200, []]);
+    }
+    expect(pages.errors).toEqual([]);
+  });
+
   it('show the later of two people both versions', async () => {
     const [elira, ana] = [pages.visit(cast.elira), pages.visit(cast.ana)];
     await elira.go('/staff/recommendations/new');

@@ -11,3 +11,4 @@ export const addEvidencePermission = permission<unknown>('recommendation.add_evi
 export const seePublishedRecommendations = permission<unknown>('recommendation.see_published', {
   anyone: true,
 });
+export const reviewRecommendationPermission = permission<unknown>('recommendation.review', officers);

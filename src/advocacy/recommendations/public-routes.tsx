@@ -1,8 +1,10 @@
-import { getDefinition } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { type Context, csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { listPublishedMeasures } from '../measures/queries.ts';
+import { listPublishedResponses } from '../responses/queries.ts';
 import { zone } from '../zone.ts';
+import { ladderOf } from './ladder-of.ts';
 import { AddresseePage, PublicListPage, PublicPage } from './pages/public-pages.tsx';
 import { seePublishedRecommendations } from './permissions.ts';
 import type { RecommendationText } from './queries.ts';
@@ -17,8 +19,6 @@ import { recommendationRows } from './recommendation-rows.ts';
 import { publishedFilter } from './schema.ts';
 
 const open = { may: seePublishedRecommendations, portal: true } as const;
-const ladderOf = async ({ tx, actionId }: Pick<Context, 'tx' | 'actionId'>) =>
-  (await getDefinition(tx, actionId)).advocacy.ladder;
 const backToList = ({ language }: Pick<Context, 'language'>) => ({
   back: { href: '/recommendations', text: language.t('advocacy.recommendation.list.title') },
 });
@@ -91,6 +91,8 @@ export const publicRecommendationRoutes: Route[] = [
           recommendation={recommendation}
           ladder={await ladderOf(context)}
           evidence={await listPublishedEvidence(context.tx, recommendation.id)}
+          responses={await listPublishedResponses(context.tx, recommendation.id)}
+          measures={await listPublishedMeasures(context.tx, recommendation.id)}
           today={dayIn(zone, context.now)}
           language={context.language}
         />

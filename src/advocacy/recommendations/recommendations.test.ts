@@ -148,8 +148,8 @@ describe('following a recommendation', () => {
       const first = await recordRecommendation(work('08'), form({ title: 'First', jurisdiction: 'MK' }));
       const second = await recordRecommendation(work('09'), form({ title: 'Second', source: 'eu_report' }));
       await addEvidence(work('10'), { recommendationId: first, form: evidence('done', '1') });
-      for (const recommendationId of [first, second])
-        await publishRecommendation(work('11'), { recommendationId });
+      await publishRecommendation(work('11'), { recommendationId: first });
+      await publishRecommendation(cast.work(cast.elira), { recommendationId: second });
       await recordRecommendation(work('12'), form({ title: 'Third' }));
       const list = async (filter: Parameters<typeof listRecommendations>[2]) =>
         (await listRecommendations(tx, cast.actionId, filter)).map(({ title }) => title);

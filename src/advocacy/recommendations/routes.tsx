@@ -1,4 +1,3 @@
-import { getDefinition } from '../../action/index.ts';
 import { listChoices } from '../../network/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
@@ -6,26 +5,27 @@ import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
-  type Context,
   type FormState,
   formRoute,
   page,
   pageRoute,
   type Route,
   redirect,
-  type Subject,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { listMeasuresOf } from '../measures/queries.ts';
+import { listResponses } from '../responses/queries.ts';
 import { zone } from '../zone.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
+import { ladderOf } from './ladder-of.ts';
 import { EvidenceFormPage } from './pages/evidence-form-page.tsx';
 import { RecommendationFormPage } from './pages/recommendation-form-page.tsx';
 import { RecommendationListPage } from './pages/recommendation-list-page.tsx';
 import { RecommendationPage } from './pages/recommendation-page.tsx';
 import * as permissions from './permissions.ts';
 import { publishRecommendation } from './publish-recommendation.ts';
-import { findRecommendation, listEvidence, listRecommendations, type Recommendation } from './queries.ts';
+import { listEvidence, listRecommendations, type Recommendation } from './queries.ts';
 import { recordRecommendation } from './record-recommendation.ts';
 import {
   type EvidenceForm,
@@ -34,21 +34,11 @@ import {
   recommendationFilter,
   recommendationForm,
 } from './schema.ts';
+import { backToRecommendation, backToRecommendations, recommendationSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
 
-export const recommendationSubject: Subject<Recommendation> = {
-  kind: 'recommendation',
-  param: 'recommendationId',
-  find: (tx, id, { actionId }) => findRecommendation(tx, actionId, id),
-};
 const at = '/staff/recommendations';
 const one = `${at}/:recommendationId`;
-const backToList = ({ language }: Pick<Context, 'language'>) => ({
-  back: { href: at, text: language.t('advocacy.recommendation.list.title') },
-});
-const backTo = ({ id, title }: Recommendation) => ({ back: { href: `${at}/${id}`, text: title } });
-const ladderOf = async ({ tx, actionId }: Pick<Context, 'tx' | 'actionId'>) =>
-  (await getDefinition(tx, actionId)).advocacy.ladder;
 
 async function form(context: ActingContext, state: FormState, title: string, stored?: Recommendation) {
   const choices = await listChoices(context.tx, context.actionId);
@@ -61,7 +51,7 @@ async function form(context: ActingContext, state: FormState, title: string, sto
       institutions={choices.filter(({ kind }) => kind === 'institution')}
       {...(stored ? { stored: typedOf(stored) } : {})}
     />,
-    stored ? backTo(stored) : backToList(context),
+    stored ? backToRecommendation(stored) : backToRecommendations(context),
   );
 }
 
@@ -98,23 +88,21 @@ export const recommendationRoutes: Route[] = [
     may: permissions.seeRecommendation,
     subject: recommendationSubject,
     show: async (context, recommendation) => {
-      const { tx, actor, token, now } = context;
+      const { tx, actionId, actor, token, now } = context;
       const body = (
         <RecommendationPage
           recommendation={recommendation}
           ladder={await ladderOf(context)}
           evidence={await listEvidence(tx, recommendation.id)}
           history={await listHistory(tx, [recommendation.id])}
-          may={{
-            edit: may(actor, permissions.editRecommendationPermission, recommendation),
-            addEvidence: may(actor, permissions.addEvidencePermission, recommendation),
-            publish: may(actor, permissions.publishRecommendationPermission, recommendation),
-          }}
+          responses={await listResponses(tx, recommendation.id)}
+          measures={await listMeasuresOf(tx, actionId, recommendation.id)}
+          officer={may(actor, permissions.editRecommendationPermission, recommendation)}
           token={token}
           today={dayIn(zone, now)}
         />
       );
-      return page(recommendation.title, body, { wide: true, ...backToList(context) });
+      return page(recommendation.title, body, { wide: true, ...backToRecommendations(context) });
     },
   }),
   formRoute<Recommendation, RecommendationForm>({
@@ -154,7 +142,7 @@ export const recommendationRoutes: Route[] = [
           recommendation={recommendation}
           ladder={await ladderOf(context)}
         />,
-        backTo(recommendation),
+        backToRecommendation(recommendation),
       ),
     act: async ({ work }, { id }, typed) => {
       await addEvidence(work, { recommendationId: id, form: typed });

@@ -210,6 +210,22 @@ export interface AdvocacyAddressee {
   organisationId: string | null;
 }
 
+export interface AdvocacyMeasure {
+  actionId: string;
+  createdAt: Instant;
+  dueOn: string | null;
+  id: string;
+  /**
+   * The body or office that does it, as it calls itself: never a person.
+   */
+  office: string;
+  recordedBy: string | null;
+  state: string;
+  title: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
 export interface AdvocacyRecommendation {
   actionId: string;
   addresseeId: string;
@@ -243,6 +259,27 @@ export interface AdvocacyRecommendation {
   updatedAt: Instant;
   url: string | null;
   version: Generated<number>;
+}
+
+export interface AdvocacyRecommendationMeasure {
+  measureId: string;
+  recommendationId: string;
+}
+
+export interface AdvocacyResponse {
+  channel: string;
+  createdAt: Instant;
+  givenOn: string;
+  id: string;
+  language: string;
+  /**
+   * The number and day of the letter, and the file of the archive it lies in.
+   */
+  letterReference: Generated<string>;
+  recommendationId: string;
+  recordedBy: string | null;
+  stance: string;
+  text: string;
 }
 
 export interface AdvocacyStanding {
@@ -1580,6 +1617,15 @@ export interface PublishedMatrixStandardVersion {
   title: Json | null;
 }
 
+export interface PublishedMeasure {
+  dueOn: string | null;
+  id: string | null;
+  office: string | null;
+  recommendationId: string | null;
+  state: string | null;
+  title: string | null;
+}
+
 export interface PublishedOrganisation {
   actionId: string | null;
   contactEmail: string | null;
@@ -1657,6 +1703,16 @@ export interface PublishedReportedValue {
   reportId: string | null;
   scope: string | null;
   value: number | null;
+}
+
+export interface PublishedResponse {
+  channel: string | null;
+  givenOn: string | null;
+  id: string | null;
+  language: string | null;
+  recommendationId: string | null;
+  stance: string | null;
+  text: string | null;
 }
 
 export interface PublishedStatusEvidence {
@@ -1996,7 +2052,10 @@ export interface DB {
   "action.expenditure": ActionExpenditure;
   "action.participation": ActionParticipation;
   "advocacy.addressee": AdvocacyAddressee;
+  "advocacy.measure": AdvocacyMeasure;
   "advocacy.recommendation": AdvocacyRecommendation;
+  "advocacy.recommendationMeasure": AdvocacyRecommendationMeasure;
+  "advocacy.response": AdvocacyResponse;
   "advocacy.standing": AdvocacyStanding;
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
   "forms.formVersion": FormsFormVersion;
@@ -2094,12 +2153,14 @@ export interface DB {
   "published.matrixStandard": PublishedMatrixStandard;
   "published.matrixStandardProvision": PublishedMatrixStandardProvision;
   "published.matrixStandardVersion": PublishedMatrixStandardVersion;
+  "published.measure": PublishedMeasure;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
   "published.recommendation": PublishedRecommendation;
   "published.reportedValue": PublishedReportedValue;
+  "published.response": PublishedResponse;
   "published.statusEvidence": PublishedStatusEvidence;
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;

@@ -76,6 +76,17 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: { recorded_by: reference('staff') },
         other: 'id recommendation_id step text reference url',
       },
+      {
+        table: 'advocacy.response',
+        personal: { recorded_by: reference('staff') },
+        other: 'id recommendation_id stance text language channel letter_reference',
+      },
+      {
+        table: 'advocacy.measure',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id title office state',
+      },
+      { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
     ],
   },
   {

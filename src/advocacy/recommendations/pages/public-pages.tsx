@@ -5,6 +5,10 @@ import type { Context } from '../../../platform/http/route.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
+import { MeasureTable } from '../../measures/pages/measure-table.tsx';
+import type { Measure } from '../../measures/queries.ts';
+import { Responses } from '../../responses/pages/responses.tsx';
+import type { Response } from '../../responses/queries.ts';
 import type { Evidence, RecommendationText } from '../queries.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { RecommendationFilterFields } from './recommendation-filter.tsx';
@@ -65,12 +69,16 @@ export function PublicPage({
   recommendation,
   ladder,
   evidence,
+  responses,
+  measures,
   today,
   language: { t },
 }: {
   recommendation: RecommendationText;
   ladder: readonly LadderStep[];
   evidence: readonly Evidence[];
+  responses: readonly Response[];
+  measures: readonly Measure[];
   today: PlainDate;
   language: Context['language'];
 }) {
@@ -85,7 +93,9 @@ export function PublicPage({
         ladder={ladder}
         addresseeHref={`/recommendations/to/${recommendation.addresseeId}`}
       />
+      <Responses responses={responses} />
       <StatusFigure ladder={ladder} evidence={evidence} today={today} />
+      <MeasureTable measures={measures} />
     </>
   );
 }

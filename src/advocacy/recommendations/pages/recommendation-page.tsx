@@ -7,6 +7,10 @@ import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
+import { MeasureTable } from '../../measures/pages/measure-table.tsx';
+import type { Measure } from '../../measures/queries.ts';
+import { Responses } from '../../responses/pages/responses.tsx';
+import type { RegisteredResponse } from '../../responses/queries.ts';
 import { zone } from '../../zone.ts';
 import type { Evidence, Recommendation } from '../queries.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
@@ -17,16 +21,21 @@ export function RecommendationPage({
   recommendation,
   ladder,
   evidence,
+  responses,
+  measures,
   history,
-  may,
+  officer,
   token,
   today,
 }: {
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
   evidence: readonly Evidence[];
+  responses: readonly RegisteredResponse[];
+  measures: readonly Measure[];
   history: readonly { at: string; word: string; actorName: string | null }[];
-  may: { readonly edit: boolean; readonly addEvidence: boolean; readonly publish: boolean };
+  /** Whether the reader writes here, too. */
+  officer: boolean;
   token: string;
   today: PlainDate;
 }) {
@@ -39,13 +48,24 @@ export function RecommendationPage({
         <bdi>{recommendation.title}</bdi>
       </Heading>
       <ButtonRow>
-        {may.addEvidence ? (
-          <ButtonLink href={`${here}/evidence`}>{t('advocacy.evidence.action')}</ButtonLink>
-        ) : null}
-        {may.edit ? (
-          <ButtonLink look="secondary" href={`${here}/edit`}>
-            {t('advocacy.recommendation.edit.action')}
-          </ButtonLink>
+        {officer ? (
+          <>
+            <ButtonLink href={`${here}/evidence`}>{t('advocacy.evidence.action')}</ButtonLink>
+            {state === 'published' ? (
+              <ButtonLink look="secondary" href={`${here}/letter`}>
+                {t('advocacy.letter.action')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink look="secondary" href={`${here}/measure`}>
+              {t('advocacy.measure.action')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${here}/review`}>
+              {t('advocacy.review.action')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${here}/edit`}>
+              {t('advocacy.recommendation.edit.action')}
+            </ButtonLink>
+          </>
         ) : null}
         {state === 'published' ? (
           <ButtonLink look="secondary" href={`/recommendations/${id}`}>
@@ -56,7 +76,7 @@ export function RecommendationPage({
       {state === 'draft' ? (
         <InsetText>
           <p class="govuk-body">{t('advocacy.recommendation.publish.text')}</p>
-          {may.publish ? (
+          {officer ? (
             <ButtonForm action={`${here}/publish`} token={token}>
               {t('advocacy.recommendation.publish.action')}
             </ButtonForm>
@@ -74,7 +94,12 @@ export function RecommendationPage({
           },
         ]}
       />
+      <Responses responses={responses} />
       <StatusFigure ladder={ladder} evidence={evidence} today={today} />
+      <MeasureTable
+        measures={measures}
+        {...(officer ? { href: (one: Measure) => `/staff/measures/${one.id}/edit` } : {})}
+      />
       <History entries={history} zone={zone} />
     </>
   );

@@ -1,0 +1,41 @@
+import { dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+import { type Actor, hasRole, may } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+import { reviewRecommendationPermission } from './recommendations/permissions.ts';
+import { listAskedPermission } from './responses/permissions.ts';
+import { listAsked } from './responses/queries.ts';
+import { listDue } from './reviews/queries.ts';
+import { zone } from './zone.ts';
+
+/** What waits: a recommendation to look at again, for whoever recorded it and the programme managers; one to answer, for its institution. */
+export type WaitingTask = {
+  readonly kind: 'review' | 'answer';
+  readonly about: string;
+  readonly href: string;
+  readonly due: Instant | null;
+};
+
+const endOf = (day: PlainDate): Instant => `${day}T22:00:00.000Z`;
+
+export async function listWaitingTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: Instant,
+): Promise<WaitingTask[]> {
+  const tasks: WaitingTask[] = [];
+  if (may(actor, reviewRecommendationPermission, undefined)) {
+    const whose = hasRole(actor, 'programme_manager') ? undefined : actor.personId;
+    for (const { id, title, reviewOn } of await listDue(tx, actionId, dayIn(zone, now), whose))
+      tasks.push({
+        kind: 'review',
+        about: title,
+        href: `/staff/recommendations/${id}/review`,
+        due: endOf(reviewOn),
+      });
+  }
+  if (may(actor, listAskedPermission, undefined))
+    for (const { id, title, answered } of await listAsked(tx, actionId, actor.organisationId))
+      if (!answered) tasks.push({ kind: 'answer', about: title, href: `/asked/${id}`, due: null });
+  return tasks;
+}

@@ -1,0 +1,5 @@
+import { permission } from '../../platform/permissions.ts';
+import { officers } from '../permissions.ts';
+
+export const addMeasurePermission = permission<unknown>('measure.add', officers);
+export const editMeasurePermission = permission<unknown>('measure.edit', officers);

@@ -1,0 +1,63 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Radios } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { languageOptions } from '../../recommendations/words.ts';
+import { stances } from '../schema.ts';
+
+/** An institution's answer: its own on the page, or a letter of it that staff register. */
+export function ResponseFormPage({
+  context,
+  state,
+  title,
+  caption,
+  letter,
+}: {
+  context: ActingContext;
+  state: FormState;
+  title: string;
+  caption: string;
+  letter: boolean;
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={title} caption={caption}>
+      <InsetText>{t(letter ? 'advocacy.letter.text' : 'advocacy.respond.text')}</InsetText>
+      {letter ? (
+        <>
+          <DateInput name="given_on" label={t('advocacy.letter.given_on')} />
+          <TextInput
+            name="letter_reference"
+            label={t('advocacy.letter.reference')}
+            hint={t('advocacy.letter.reference_hint')}
+          />
+        </>
+      ) : null}
+      <Radios
+        name="stance"
+        label={t('advocacy.response.stance')}
+        choices={stances.map((value) => ({ value, text: t(`advocacy.stance.${value}`) }))}
+      />
+      <TextArea
+        name="text"
+        label={t('advocacy.response.text')}
+        hint={t('advocacy.response.text_hint')}
+        rows={8}
+      />
+      <Select
+        name="language"
+        label={t('advocacy.recommendation.original_language')}
+        empty={t('common.none')}
+        options={languageOptions}
+      />
+      <SafetyRail />
+      <Button>{t(letter ? 'common.save' : 'advocacy.respond.send')}</Button>
+    </FormPage>
+  );
+}

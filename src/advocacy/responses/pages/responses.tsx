@@ -1,0 +1,48 @@
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { RegisteredResponse, Response } from '../queries.ts';
+import type { Stance } from '../schema.ts';
+
+const tones: Readonly<Record<Stance, Tone>> = {
+  accepted: 'good',
+  partly: 'moving',
+  noted: 'plain',
+  rejected: 'bad',
+};
+
+/** What the addressee answered, in its own words; to staff with where the letter lies. */
+export function Responses({ responses }: { responses: readonly (Response | RegisteredResponse)[] }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('advocacy.response.title')}</Heading>
+      {responses.length === 0 ? <p class="govuk-body m-quiet">{t('advocacy.response.none')}</p> : null}
+      {responses.map((one) => (
+        <>
+          <p class="govuk-body">
+            <Tag tone={tones[one.stance]}>{t(`advocacy.stance.${one.stance}`)}</Tag>
+            {' · '}
+            <Day date={one.givenOn} />
+            {' · '}
+            {t(`advocacy.channel.${one.channel}`)}
+            {'letterReference' in one && one.letterReference ? (
+              <>
+                {' · '}
+                <bdi>{one.letterReference}</bdi>
+              </>
+            ) : null}
+          </p>
+          <InsetText>
+            <div lang={one.language}>
+              <TypedText text={one.text} />
+            </div>
+          </InsetText>
+        </>
+      ))}
+    </>
+  );
+}

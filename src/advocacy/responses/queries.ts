@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { OriginalLanguage } from '../recommendations/schema.ts';
+import type { Channel, Stance } from './schema.ts';
+
+export type Response = {
+  readonly id: string;
+  readonly stance: Stance;
+  readonly text: string;
+  readonly language: OriginalLanguage;
+  readonly givenOn: PlainDate;
+  readonly channel: Channel;
+};
+export type RegisteredResponse = Response & { readonly letterReference: string };
+
+/** What the addressee answered, the latest first. */
+export async function listResponses(tx: Tx, recommendationId: string): Promise<RegisteredResponse[]> {
+  return tx
+    .selectFrom('advocacy.response')
+    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'letterReference'])
+    .where('recommendationId', '=', recommendationId)
+    .orderBy('givenOn', 'desc')
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .$castTo<RegisteredResponse>()
+    .execute();
+}
+
+/** The same as the public's database role reads it, without where the letter lies. */
+export async function listPublishedResponses(tx: Tx, recommendationId: string): Promise<Response[]> {
+  return tx
+    .selectFrom('published.response')
+    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel'])
+    .where('recommendationId', '=', recommendationId)
+    .orderBy('givenOn', 'desc')
+    .orderBy('id', 'desc')
+    .$castTo<Response>()
+    .execute();
+}
+
+export async function insertResponse(
+  tx: Tx,
+  response: RegisteredResponse & { recommendationId: string; recordedBy: string; createdAt: Instant },
+): Promise<void> {
+  await tx.insertInto('advocacy.response').values(response).execute();
+}
+
+export type Asked = {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: PlainDate;
+  readonly answered: boolean;
+};
+/** What is published and asked of this organisation, the latest first, and whether it answered. */
+export async function listAsked(tx: Tx, actionId: string, organisationId: string): Promise<Asked[]> {
+  return tx
+    .selectFrom('advocacy.recommendation as r')
+    .innerJoin('advocacy.addressee as a', 'a.id', 'r.addresseeId')
+    .select(['r.id', 'r.title', 'r.publishedOn'])
+    .select(
+      sql<boolean>`exists (select from advocacy.response e where e.recommendation_id = r.id)`.as('answered'),
+    )
+    .where('r.actionId', '=', actionId)
+    .where('a.organisationId', '=', organisationId)
+    .where('r.state', '=', 'published')
+    .orderBy('r.publishedOn', 'desc')
+    .orderBy('r.id', 'desc')
+    .$castTo<Asked>()
+    .execute();
+}

@@ -1,0 +1,85 @@
+import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
+import { ladderOf } from '../recommendations/ladder-of.ts';
+import type { Recommendation } from '../recommendations/queries.ts';
+import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
+import { AskedListPage, AskedPage } from './pages/asked-page.tsx';
+import { ResponseFormPage } from './pages/response-form-page.tsx';
+import * as permissions from './permissions.ts';
+import { listAsked, listPublishedResponses } from './queries.ts';
+import { registerLetter } from './register-letter.ts';
+import { respond } from './respond.ts';
+import { type LetterForm, letterForm, type ResponseForm, responseForm } from './schema.ts';
+
+const askedSubject: Subject<Recommendation> = { ...recommendationSubject, kind: 'asked_recommendation' };
+
+export const responseRoutes: Route[] = [
+  pageRoute({
+    path: '/asked',
+    may: permissions.listAskedPermission,
+    show: async ({ tx, actionId, actor, language }) =>
+      page(
+        language.t('advocacy.asked.title'),
+        <AskedListPage asked={await listAsked(tx, actionId, actor!.organisationId)} />,
+        { wide: true },
+      ),
+  }),
+  pageRoute<Recommendation>({
+    path: '/asked/:recommendationId',
+    may: permissions.seeAskedPermission,
+    subject: askedSubject,
+    show: async (context, recommendation) =>
+      page(
+        recommendation.title,
+        <AskedPage
+          recommendation={recommendation}
+          ladder={await ladderOf(context)}
+          responses={await listPublishedResponses(context.tx, recommendation.id)}
+        />,
+        { back: { href: '/asked', text: context.language.t('advocacy.asked.title') } },
+      ),
+  }),
+  formRoute<Recommendation, ResponseForm>({
+    path: '/asked/:recommendationId/respond',
+    may: permissions.respondPermission,
+    subject: askedSubject,
+    schema: responseForm,
+    show: (context, { id, title }, state) =>
+      page(
+        context.language.t('advocacy.respond.action'),
+        <ResponseFormPage
+          context={context}
+          state={state}
+          title={context.language.t('advocacy.respond.action')}
+          caption={title}
+          letter={false}
+        />,
+        { back: { href: `/asked/${id}`, text: title } },
+      ),
+    act: async ({ work }, { id }, typed) => {
+      await respond(work, { recommendationId: id, form: typed });
+      return redirect(`/asked/${id}`);
+    },
+  }),
+  formRoute<Recommendation, LetterForm>({
+    path: '/staff/recommendations/:recommendationId/letter',
+    may: permissions.registerLetterPermission,
+    subject: recommendationSubject,
+    schema: letterForm,
+    show: (context, recommendation, state) =>
+      page(
+        context.language.t('advocacy.letter.action'),
+        <ResponseFormPage
+          context={context}
+          state={state}
+          title={context.language.t('advocacy.letter.action')}
+          caption={recommendation.title}
+          letter
+        />,
+        backToRecommendation(recommendation),
+      ),
+    act: async ({ work }, { id }, typed) => {
+      await registerLetter(work, { recommendationId: id, form: typed });
+      return redirect(`/staff/recommendations/${id}`);
+    },
+  }),
+];

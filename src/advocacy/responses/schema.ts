@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { choice, day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import { originalLanguages } from '../recommendations/schema.ts';
+
+/** How an institution stands to what it is asked. */
+export const stances = ['accepted', 'partly', 'noted', 'rejected'] as const;
+export type Stance = (typeof stances)[number];
+export type Channel = 'page' | 'letter';
+
+const said = { stance: choice(stances), text: paragraphs(8000), language: choice(originalLanguages) };
+export const responseForm = z.object(said);
+export type ResponseForm = z.infer<typeof responseForm>;
+
+export const letterForm = withDates(
+  ['given_on'],
+  z
+    .object({ ...said, given_on: day, letter_reference: text(300) })
+    .transform(({ given_on, letter_reference, ...typed }) => ({
+      ...typed,
+      givenOn: given_on,
+      letterReference: letter_reference,
+    })),
+);
+export type LetterForm = z.infer<typeof letterForm>;
