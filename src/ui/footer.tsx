@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { EuEmblem } from './eu-emblem.tsx';
 import { useLanguage } from './language-context.ts';
 
@@ -12,23 +13,14 @@ export type FooterProps = {
 /** The emblem with statement and disclaimer, the footnote, whom to ask, and the pages every site owes its readers. */
 export function Footer({ euStatement, kosovoFootnote, contact, links }: FooterProps) {
   const language = useLanguage();
+  const asking = { href: contact.href, text: language.t('ui.footer.contact', { name: contact.name }) };
+  const all = [...links, asking];
   return (
     <footer class="m-footer">
       <div class="govuk-width-container">
         <nav aria-label={language.t('ui.footer.label')}>
           <ul class="m-footer__links">
-            {links.map(({ href, text }) => (
-              <li>
-                <a class="m-footer__link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a class="m-footer__link" href={contact.href}>
-                {language.t('ui.footer.contact', { name: contact.name })}
-              </a>
-            </li>
+            {all.map((link) => html`<li><a class="m-footer__link" href="${link.href}">${link.text}</a></li>`)}
           </ul>
         </nav>
         {euStatement ? (

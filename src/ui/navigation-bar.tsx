@@ -1,4 +1,4 @@
-import { raw } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { useLanguage } from './language-context.ts';
 
 export type NavigationLink = {
@@ -19,20 +19,13 @@ export function NavigationBar({
   const language = useLanguage();
   if (links.length === 0) return null;
   const current = currentOf(links, currentPath);
-  const drawn = links.map(({ href, text, count }) => (
-    <li class="m-nav__item">
-      <a
-        class="m-nav__link"
-        href={href}
-        aria-current={href === current?.href ? (href === currentPath ? 'page' : 'true') : undefined}
-      >
-        {text}
-        {count ? <span class="m-nav__count">{language.number(count)}</span> : null}
-      </a>
-    </li>
-  ));
-  // Drawn once and shown twice: folded and wide.
-  const items = raw((<>{drawn}</>).toString());
+  // Written in one piece, and shown twice: folded and wide.
+  const items = links.map(({ href, text, count }) => {
+    const here =
+      href !== current?.href ? '' : raw(` aria-current="${href === currentPath ? 'page' : 'true'}"`);
+    const waiting = count ? html`<span class="m-nav__count">${language.number(count)}</span>` : '';
+    return html`<li class="m-nav__item"><a class="m-nav__link" href="${href}"${here}>${text}${waiting}</a></li>`;
+  });
   return (
     <nav class="m-nav" aria-label={language.t('ui.navigation.label')}>
       <div class="govuk-width-container">

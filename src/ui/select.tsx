@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html';
 import { Field, type FieldProps, useField } from './field.tsx';
 
 export type Option = { readonly value: string; readonly text: string };
@@ -17,11 +18,10 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty?:
         aria-invalid={field.error ? 'true' : undefined}
       >
         {empty !== undefined ? <option value="">{empty}</option> : null}
-        {options.map(({ value, text }) => (
-          <option value={value} selected={value === field.value}>
-            {text}
-          </option>
-        ))}
+        {options.map(({ value, text }) => {
+          const chosen = value === field.value ? raw(' selected') : '';
+          return html`<option value="${value}"${chosen}>${text}</option>`;
+        })}
       </select>
     </Field>
   );
