@@ -10,7 +10,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
-import { cycleRoutes, listWaitingTasks as listCycleTasks, placeName } from './matrix/index.ts';
+import { cycleRoutes, listWaitingTasks as listCycleTasks, matrixRoutes, placeName } from './matrix/index.ts';
 import { networkRoutes } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
@@ -55,6 +55,7 @@ export function routesOf(parts: Parts): Route[] {
     ...evidenceRoutes({ secret: parts.settings.secret, demonstration: parts.demonstration }),
     ...openDataRoutes({ baseUrl: parts.settings.baseUrl, publishedPeriods }),
     ...networkRoutes,
+    ...matrixRoutes,
     ...trainingRoutes,
     ...certificateRoutes({ baseUrl: parts.settings.baseUrl, secret: parts.settings.secret }),
     ...advocacyRoutes,

@@ -10,6 +10,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/grants', key: 'nav.grants' },
   { href: '/results', key: 'nav.results' },
   { href: '/events', key: 'nav.events' },
+  { href: '/standards', key: 'nav.standards' },
   { href: '/recommendations', key: 'nav.recommendations' },
   { href: '/consortium', key: 'nav.partners' },
 ];
@@ -63,6 +64,11 @@ const signedInEntries: readonly Entry[] = [
       'data_protection_officer',
       'administrator',
     ],
+  },
+  {
+    href: '/staff/standards',
+    key: 'nav.standards',
+    roles: ['programme_manager', 'assessor'],
   },
   { href: '/staff/gatherings', key: 'nav.gatherings', roles: ['programme_manager', 'grant_officer'] },
   {

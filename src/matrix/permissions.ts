@@ -5,3 +5,25 @@ export const storeStandardsPermission = permission('standards.store', {
   programme_manager: all,
   administrator: all,
 });
+
+/** What law and practice are held against is for everybody to read. */
+export const seeMatrix = permission<unknown>('matrix.see', { anyone: true });
+
+const everyStaff = {
+  programme_manager: all,
+  grant_officer: all,
+  finance_officer: all,
+  assessor: all,
+  contracting_authority: all,
+  data_protection_officer: all,
+  administrator: all,
+};
+export const listStandardsPermission = permission('standard.list', everyStaff);
+export const seeStandardPermission = permission<unknown>('standard.see', everyStaff);
+/** The coordinator keeps the wording. */
+export const editStandardPermission = permission<unknown>('standard.edit', { programme_manager: all });
+/** The lawyers of the partners are its assessors. Whoever keeps the wording does not say of it that it is right. */
+export const verifyProvisionPermission = permission<unknown>('provision.verify', { assessor: all });
+export const withdrawVerificationPermission = permission<unknown>('provision.withdraw_verification', {
+  assessor: all,
+});

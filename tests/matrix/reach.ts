@@ -48,6 +48,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   partnership: everyStaff,
+  standard: everyStaff,
+  provision: everyStaff,
   recommendation: everyStaff,
   asked_recommendation: { institution_member: 'own' },
   measure: everyStaff,

@@ -19,6 +19,7 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
+import { buildStandard } from '../../src/matrix/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
@@ -110,6 +111,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     organisation_merge: await buildMerge(cast),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
     ...(await advocacy(tx, cast, side)),
+    ...(await matrix(tx, cast)),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
     ...(await cycles(tx, cast, side)),
@@ -135,6 +137,22 @@ async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
       recommendationId: published,
       form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
     }),
+  };
+}
+
+/** A standard with its provision and instrument: nobody's own, and the same for both sides. */
+async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
+  const { standardId, provisionId, instrumentId } = await buildStandard(tx, { actionId });
+  await tx
+    .updateTable('matrix.provision')
+    .set({ verifiedBy: newId(), verifiedOn: '2026-01-12' })
+    .where('id', '=', provisionId)
+    .execute();
+  return {
+    standard: standardId,
+    published_standard: standardId,
+    provision: provisionId,
+    published_instrument: instrumentId,
   };
 }
 

@@ -1,0 +1,111 @@
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { identifiersOf } from '../../identifiers.ts';
+import type {
+  PublishedBinding,
+  PublishedInstrument,
+  PublishedProvision,
+  PublishedStandard,
+} from '../queries.ts';
+import { Identifiers } from './identifiers.tsx';
+import { ProvisionMark } from './provision-mark.tsx';
+
+/** One instrument: what it is, where its text stands, to whom it applies, and which of our standards rest on it. */
+export function InstrumentPage({
+  instrument,
+  bindings,
+  provisions,
+  standards,
+}: {
+  instrument: PublishedInstrument;
+  bindings: readonly PublishedBinding[];
+  provisions: readonly PublishedProvision[];
+  standards: readonly PublishedStandard[];
+}) {
+  const { t, locale } = useLanguage();
+  const { validFrom, validTo, note } = instrument;
+  const bound = new Map(bindings.map((one) => [one.jurisdiction, one]));
+  const standardOf = new Map(standards.map((one) => [one.id, one]));
+  return (
+    <>
+      <Heading caption={t(`matrix.kind.${instrument.kind}`)}>
+        <span lang="en" dir="ltr">
+          {instrument.name}
+        </span>
+      </Heading>
+      <SummaryList
+        rows={[
+          { key: t('matrix.status'), value: t(`matrix.status.${instrument.status}`) },
+          {
+            key: t('matrix.instrument.text'),
+            value: (
+              <Identifiers
+                identifiers={identifiersOf(instrument)}
+                symbol={instrument.symbol}
+                url={instrument.url}
+              />
+            ),
+          },
+          ...(validFrom ? [{ key: t('matrix.valid_from'), value: <Day date={validFrom} /> }] : []),
+          ...(validTo ? [{ key: t('matrix.valid_to'), value: <Day date={validTo} /> }] : []),
+          ...(note ? [{ key: t('matrix.note'), value: <span lang="en">{note}</span> }] : []),
+          { key: t('matrix.checked_on'), value: <Day date={instrument.checkedOn} /> },
+        ]}
+      />
+      <Table
+        caption={t('matrix.binding.title')}
+        rows={jurisdictionCodes.filter((code) => bound.has(code)).map((code) => bound.get(code)!)}
+        columns={[
+          {
+            head: t('common.jurisdiction'),
+            cell: ({ jurisdiction }) => jurisdictionName(jurisdiction, locale),
+          },
+          { head: t('matrix.binding'), cell: ({ binding }) => t(`matrix.binding.${binding}`) },
+          {
+            head: t('matrix.since'),
+            cell: ({ since }) => (since ? <Day date={since} /> : t('ui.not_given')),
+          },
+          {
+            head: t('matrix.source'),
+            cell: ({ source, verified }) =>
+              verified ? <span lang="en">{source}</span> : t('matrix.from_memory'),
+          },
+        ]}
+      />
+      <Table
+        caption={t('matrix.provisions')}
+        rows={provisions}
+        columns={[
+          {
+            head: t('matrix.provision'),
+            names: true,
+            cell: ({ article }) => (
+              <span lang="en" dir="ltr">
+                {article}
+              </span>
+            ),
+          },
+          {
+            head: t('matrix.provision.says'),
+            cell: ({ summary }) => (
+              <span lang="en" dir="ltr">
+                {summary}
+              </span>
+            ),
+          },
+          {
+            head: t('matrix.standard'),
+            href: ({ standardId }) => `/standards/${standardId}`,
+            cell: ({ standardId }) => inLanguage(standardOf.get(standardId)!.title, locale),
+          },
+          { head: t('matrix.provision.mark'), cell: (one) => <ProvisionMark provision={one} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { seeMatrix } from '../permissions.ts';
+import { InstrumentPage } from './pages/instrument-page.tsx';
+import { StandardPage } from './pages/standard-page.tsx';
+import { StandardsPage } from './pages/standards-page.tsx';
+import * as queries from './queries.ts';
+import { standardRows } from './standard-rows.ts';
+
+const open = { may: seeMatrix, portal: true } as const;
+const standardOfPath: Subject<queries.PublishedStandard> = {
+  kind: 'published_standard',
+  param: 'standardId',
+  find: (tx, id, { actionId }) => queries.findPublishedStandard(tx, actionId, id),
+};
+const instrumentOfPath: Subject<queries.PublishedInstrument> = {
+  kind: 'published_instrument',
+  param: 'instrumentId',
+  find: (tx, id, { actionId }) => queries.findPublishedInstrument(tx, actionId, id),
+};
+const backToList = ({ t }: Language) => ({ back: { href: '/standards', text: t('matrix.standards.title') } });
+
+export const publicRoutes: Route[] = [
+  pageRoute({
+    ...open,
+    path: '/standards',
+    show: async ({ tx, actionId, language }) =>
+      page(
+        language.t('matrix.standards.title'),
+        <StandardsPage
+          standards={await queries.listPublishedStandards(tx, actionId)}
+          provisions={await queries.listPublishedProvisions(tx, actionId)}
+        />,
+        { wide: true },
+      ),
+  }),
+  pageRoute({
+    ...open,
+    path: '/standards.csv',
+    show: async ({ tx, actionId }) =>
+      csv(
+        'standards.csv',
+        standardRows(
+          await queries.listPublishedStandards(tx, actionId),
+          await queries.listPublishedProvisions(tx, actionId),
+        ),
+      ),
+  }),
+  pageRoute<queries.PublishedStandard>({
+    ...open,
+    path: '/standards/:standardId',
+    subject: standardOfPath,
+    show: async ({ tx, actionId, language }, standard) => {
+      const provisions = await queries.listPublishedProvisions(tx, actionId, { standardId: standard.id });
+      const instrumentIds = [...new Set(provisions.map(({ instrumentId }) => instrumentId))];
+      const body = (
+        <StandardPage
+          standard={standard}
+          provisions={provisions}
+          bindings={await queries.listPublishedBindings(tx, instrumentIds)}
+          wordings={await queries.listPublishedWordings(tx, standard.id)}
+        />
+      );
+      return page(inLanguage(standard.title, language.locale), body, { wide: true, ...backToList(language) });
+    },
+  }),
+  pageRoute<queries.PublishedInstrument>({
+    ...open,
+    path: '/instruments/:instrumentId',
+    subject: instrumentOfPath,
+    show: async ({ tx, actionId, language }, instrument) => {
+      const body = (
+        <InstrumentPage
+          instrument={instrument}
+          bindings={await queries.listPublishedBindings(tx, [instrument.id])}
+          provisions={await queries.listPublishedProvisions(tx, actionId, { instrumentId: instrument.id })}
+          standards={await queries.listPublishedStandards(tx, actionId)}
+        />
+      );
+      return page(instrument.shortName, body, { wide: true, ...backToList(language) });
+    },
+  }),
+];

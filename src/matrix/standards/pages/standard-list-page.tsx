@@ -1,0 +1,37 @@
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import type { StandardRow } from '../queries.ts';
+
+/** The standards for those who keep them: what each is about, its wording's number, and what a lawyer has compared. */
+export function StandardListPage({ standards }: { standards: readonly StandardRow[] }) {
+  const { t, locale, number } = useLanguage();
+  return (
+    <>
+      <Heading>{t('matrix.standards.title')}</Heading>
+      <p class="govuk-body">{t('matrix.standards.staff_intro')}</p>
+      <Table
+        caption={t('matrix.standards.title')}
+        hideCaption
+        rows={standards}
+        empty={t('matrix.standards.none')}
+        columns={[
+          {
+            head: t('matrix.standard'),
+            href: ({ id }) => `/staff/standards/${id}`,
+            cell: ({ title }) => inLanguage(title, locale),
+          },
+          { head: t('matrix.area'), cell: ({ area }) => t(`matrix.area.${area}`) },
+          { head: t('matrix.wording'), numeric: true, cell: ({ version }) => number(version) },
+          {
+            head: t('matrix.provisions.verified'),
+            numeric: true,
+            cell: ({ provisions, verified }) =>
+              t('matrix.verified_of', { verified: number(verified), all: number(provisions) }),
+          },
+        ]}
+      />
+    </>
+  );
+}
