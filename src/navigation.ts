@@ -9,6 +9,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/calls', key: 'nav.calls' },
   { href: '/grants', key: 'nav.grants' },
   { href: '/results', key: 'nav.results' },
+  { href: '/matrix', key: 'nav.matrix' },
   { href: '/events', key: 'nav.events' },
   { href: '/standards', key: 'nav.standards' },
   { href: '/recommendations', key: 'nav.recommendations' },
@@ -101,6 +102,11 @@ const signedInEntries: readonly Entry[] = [
       'data_protection_officer',
       'administrator',
     ],
+  },
+  {
+    href: '/staff/matrix/cycles',
+    key: 'nav.cycles',
+    roles: ['programme_manager', 'grant_officer', 'assessor'],
   },
   { href: '/staff/privacy', key: 'nav.privacy', roles: ['data_protection_officer'] },
   {

@@ -5,6 +5,7 @@ import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
 import { planRequests } from './year/ask-about-data.ts';
 import { planAssessment } from './year/assess-application.ts';
+import { planCycles } from './year/assess-standards.ts';
 import { planCheck } from './year/check-application.ts';
 import { followAgreement } from './year/follow-agreement.ts';
 import { planPeriods } from './year/freeze-period.ts';
@@ -43,6 +44,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   await planBooks(stage, staff);
   planGatherings(stage, staff, applicants);
   planPartnerships(stage, staff, applicants);
+  planCycles(stage, staff);
   planPeriods(stage, staff);
   planRequests(stage, staff, applicants);
   planCases(stage, staff, applicants);

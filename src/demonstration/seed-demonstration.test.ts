@@ -220,6 +220,7 @@ describe('the demonstration year', () => {
       trainings: 7,
       institutions_engaged: 1,
       partnerships: 6,
+      standards_assessed: 3 * 3 + 6 * 8,
     });
     const frozen = await all(
       `select value from results.frozen_measurement where indicator = 'women_attended'`,
@@ -240,6 +241,24 @@ describe('the demonstration year', () => {
     expect(Number(reports[0]!.gatherings)).toBeGreaterThan(0);
   });
 
+  it('holds cycles of assessment that are published, and one in which assessors answer', async () => {
+    expect(
+      await all('select state, count(*)::int as count from matrix.cycle group by state order by state'),
+    ).toEqual([
+      { state: 'answering', count: 1 },
+      { state: 'published', count: 2 },
+    ]);
+    const [found] =
+      await all(`select count(*)::int as verdicts, count(*) filter (where decided_by is not null)::int as decided
+      from matrix.verdict`);
+    expect(found).toMatchObject({ verdicts: 3 * 3 * 4 + 6 * 8 * 4 });
+    expect(Number(found!.decided)).toBeGreaterThan(10);
+    expect(await all('select way from matrix.reply order by way')).toEqual([
+      { way: 'letter' },
+      { way: 'page' },
+    ]);
+  });
+
   it('says of everything that it is invented', async () => {
     const unmarked = await all(`
       select name from network.organisation where key is null and (registration_number not like 'DEMO-%' or description not like '%nvented for the demonstration%')
@@ -249,6 +268,11 @@ describe('the demonstration year', () => {
       union all select title from network.output where title not like '%(demonstration)'
       union all select subject from network.partnership where subject not like '%(demonstration)'
       union all select name from network.partnership_party where name not like '%Imagined%'
+      union all select title from matrix.cycle where title not like '%(demonstration)'
+      union all select source_title from matrix.answer where source_title <> '' and source_title not like '%(demonstration)'
+      union all select text from matrix.reply where text not like '%(demonstration)'
+      union all select text from matrix.erratum where text not like '%(demonstration)'
+      union all select code from matrix.cycle_place where code not like 'X_' or code = 'XK'
       union all select description from action.budget_line where description not like '%(demonstration)'
       union all select description from action.expenditure where document_reference not like 'DEMO-%'
         or (description not like '%(demonstration)' and description not in (select a.number || ' / ' || i.number from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id))

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction, storeAction } from '../action/index.ts';
 import { publishFormsOfAction } from '../forms/index.ts';
+import { storeMatrixOfAction } from '../matrix/index.ts';
 import { testSecret } from '../people/accounts/testing.ts';
 import { system } from '../platform/database/frame.ts';
 import { openStore } from '../platform/files/store.ts';
@@ -18,6 +19,7 @@ import { markDemonstration } from './queries.ts';
 export async function storeTestAction(tx: Tx): Promise<string> {
   const work = { tx, now: '2024-01-01T08:00:00.000Z', actor: system, enqueue: async () => {} };
   const { actionId } = await storeAction(work, await loadAction('actions/shbb'));
+  await storeMatrixOfAction({ ...work, actionId }, 'actions/shbb');
   await publishFormsOfAction({ ...work, actionId }, 'actions/shbb');
   await loadTargets({ ...work, actionId });
   return actionId;

@@ -67,6 +67,9 @@ export const records: Sources = {
   partnership: sql`
     select action_id, 'partnership' as record_kind, id as record_id, id as page_id, subject as label, jurisdiction, began_on as dated_on, kind, level
     from network.partnership`,
+  assessed_standard: sql`
+    select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on
+    from published.assessed_standard`,
 };
 
 /** The same as the published views let the public count: what is delayed is absent, what is withheld has no name. */
@@ -99,4 +102,7 @@ export const publishedRecords: Sources = {
   partnership: sql`
     select action_id, 'partnership' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction, began_on as dated_on, kind, level
     from published.partnership`,
+  assessed_standard: sql`
+    select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on
+    from published.assessed_standard`,
 };

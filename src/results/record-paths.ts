@@ -13,6 +13,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   report_value: (id) => `/reports/${id}`,
   output: () => '/staff/outputs',
   partnership: (id) => `/staff/partnerships/${id}`,
+  assessed_standard: (id) => `/matrix/${id}`,
 };
 
 /** Where staff read the record itself. */
@@ -29,5 +30,6 @@ export function pathsFor(actor: Actor | undefined): RecordPath {
 /** Where the public reads it, if it is public: of what an organisation reported or who took part there is no page. */
 export function publicPath({ kind, pageId }: Place): string | undefined {
   if (pageId === null) return undefined;
+  if (kind === 'assessed_standard') return `/matrix/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

@@ -6,6 +6,7 @@ import { loadAction, storeAction } from '../../src/action/index.ts';
 import { startServing } from '../../src/app.ts';
 import { seedDemonstration } from '../../src/demonstration/index.ts';
 import { publishFormsOfAction } from '../../src/forms/index.ts';
+import { storeMatrixOfAction } from '../../src/matrix/index.ts';
 import type { Parts } from '../../src/parts.ts';
 import { giveSignIn, openAccounts } from '../../src/people/index.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
@@ -53,6 +54,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     const work = { tx, now, actor: system, enqueue: async () => {} };
     const stored = await storeAction(work, definition);
     await publishFormsOfAction({ ...work, actionId: stored.actionId }, 'actions/shbb');
+    await storeMatrixOfAction({ ...work, actionId: stored.actionId }, 'actions/shbb');
     await loadTargets({ ...work, actionId: stored.actionId });
     return stored.actionId;
   });

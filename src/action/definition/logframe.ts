@@ -25,6 +25,7 @@ const indicator = z.strictObject({
     'people',
     'outputs',
     'partnerships',
+    'standards',
     'money',
     'number',
   ]),

@@ -71,6 +71,13 @@ export const vocabulary = {
     },
     period: ['began_on'],
   },
+  /** A standard assessed in one jurisdiction, in a published cycle. */
+  assessed_standard: {
+    by: [],
+    sums: [],
+    where: { jurisdiction: jurisdictionCodes },
+    period: ['published_on'],
+  },
 } as const satisfies Record<string, RecordKindWords>;
 
 type RecordKindWords = {

@@ -1317,6 +1317,15 @@ export interface PublishedAction {
   title: string | null;
 }
 
+export interface PublishedAssessedStandard {
+  actionId: string | null;
+  cycleId: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  label: string | null;
+  publishedOn: string | null;
+}
+
 export interface PublishedAttendance {
   actionId: string | null;
   gatheringId: string | null;
@@ -2127,6 +2136,7 @@ export interface DB {
   "privacy.hold": PrivacyHold;
   "privacy.request": PrivacyRequest;
   "published.action": PublishedAction;
+  "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
   "published.cycle": PublishedCycle;

@@ -88,7 +88,7 @@ export function CyclePage({
                   <li>
                     {t(`cycles.seat.${seat.seat}`)}: <bdi>{seat.personName}</bdi> (
                     <bdi>{seat.organisationName}</bdi>)
-                    {seat.handedInAt ? ` · ${t('cycles.sheet.handed_in')}` : ''}
+                    {seat.handedInAt ? ` · ${t('cycles.sheet.handed_in')}` : ''}{' '}
                     {leads && (state === 'drafted' || state === 'answering') ? (
                       <ButtonForm
                         look="secondary"

@@ -1,0 +1,239 @@
+import {
+  type AnswerKind,
+  adjudicate,
+  appointAssessor,
+  askQuestions,
+  closeCycle,
+  createCycle,
+  handIn,
+  handOver,
+  inventedPlaces,
+  inviteInstitution,
+  issueErratum,
+  listCycleStandards,
+  listPlacedAnswers,
+  listPlaces,
+  listQuestions,
+  listStandardChoices,
+  listVerdicts,
+  openCycle,
+  publishCycle,
+  registerReply,
+  reply,
+  type Strand,
+  saveAnswers,
+  seenOf,
+  strands,
+  type TypedAnswer,
+} from '../../matrix/index.ts';
+import { addDays } from '../../platform/dates.ts';
+import {
+  type InventedCycle,
+  inventedAnswer,
+  inventedAssessors,
+  inventedCycles,
+  inventedQuestions,
+  inventedSources,
+} from '../invented/cycles.ts';
+import { workAs } from '../queries.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Player, type Stage } from './stage.ts';
+
+type Work = ReturnType<Stage['work']>;
+type Sitting = {
+  readonly seatId: string;
+  readonly person: Player;
+  readonly place: number;
+  readonly second: boolean;
+};
+
+/** Plans the cycles of assessment: two that are published and one that is being answered, all about invented jurisdictions. */
+export function planCycles(stage: Stage, staff: Staff): void {
+  for (const invented of inventedCycles)
+    stage.timeline.plan(at(stage, invented.begun, '10:00'), async (now) => {
+      const manager = staff.get('programme.manager')!;
+      const cycleId = await begin(stage, manager, invented, now);
+      const sittings = await appoint(stage, staff, cycleId, invented, now);
+      await openCycle(stage.work(manager, now), { cycleId });
+      for (const [at_, sitting] of sittings.entries())
+        stage.timeline.plan(at(stage, invented.begun + 5 + at_, '13:00'), (later) =>
+          asPlayer(stage, sitting.person, later, (work) => answer(stage, work, cycleId, invented, sitting)),
+        );
+      if (invented.published !== undefined) finish(stage, staff, cycleId, invented, invented.published);
+    });
+}
+
+async function begin(stage: Stage, manager: Player, invented: InventedCycle, now: string): Promise<string> {
+  const work = stage.work(manager, now);
+  const known = await listStandardChoices(stage.tx, stage.actionId);
+  const cycleId = await createCycle(work, {
+    title: invented.title,
+    asOf: addDays(stage.today, invented.asOf),
+    language: 'en',
+    places: inventedPlaces.slice(0, invented.places),
+    standardIds: known.filter(({ key }) => invented.standards.includes(key)).map(({ id }) => id),
+  });
+  for (const { id, version } of await listCycleStandards(stage.tx, cycleId))
+    await askQuestions(work, { cycleStandardId: id, form: { version, questions: [...inventedQuestions] } });
+  return cycleId;
+}
+
+async function appoint(
+  stage: Stage,
+  staff: Staff,
+  cycleId: string,
+  { places: count }: InventedCycle,
+  now: string,
+): Promise<Sitting[]> {
+  const work = stage.work(staff.get('programme.manager')!, now);
+  const places = await listPlaces(stage.tx, cycleId);
+  const sittings: Sitting[] = [];
+  for (let place = 0; place < count; place++)
+    for (const [seat, second] of [
+      ['national', false],
+      ['second', true],
+    ] as const) {
+      const person = staff.get(inventedAssessors[place]![second ? 1 : 0])!;
+      const assessor = `${person.personId}/${person.organisationId}`;
+      const form = { place: places[place]!.id, seat, assessor };
+      sittings.push({ seatId: await appointAssessor(work, { cycleId, form }), person, place, second });
+    }
+  return sittings;
+}
+
+/** A sheet is answered part by part and handed in; of a cycle that is still being answered only the first, and of that a part. */
+async function answer(
+  stage: Stage,
+  work: Work,
+  cycleId: string,
+  { asOf, published }: InventedCycle,
+  { seatId, place, second }: Sitting,
+): Promise<void> {
+  if (published === undefined && (place > 0 || second)) return;
+  const dated = addDays(stage.today, asOf - 40);
+  const questions = await listQuestions(stage.tx, { cycleId });
+  const standards = [...new Set(questions.map(({ standard }) => standard))];
+  for (const [nth, standard] of standards.entries())
+    for (const strand of strands) {
+      if (published === undefined && (nth > 0 || strand === 'practice')) return;
+      const answers = inventedQuestions.flatMap((asked, question) =>
+        asked.strand === strand
+          ? [typedAnswer(strand, inventedAnswer({ place, standard: nth, question }, second), dated)]
+          : [],
+      );
+      await saveAnswers(work, { seatId, part: `${standard}.${strand}`, answers });
+    }
+  await handIn(work, { seatId });
+}
+
+function typedAnswer(strand: Strand, kind: AnswerKind, dated: string): TypedAnswer {
+  const { title, place, quote } = inventedSources[strand];
+  const blank = kind === 'no_data' || kind === 'not_applicable';
+  return {
+    kind,
+    note: blank ? 'Asked twice; nobody could say. (demonstration)' : '',
+    sourceTitle: blank ? '' : title,
+    sourcePlace: blank ? '' : place,
+    sourceOn: blank ? null : dated,
+    sourceQuote: blank ? '' : quote,
+    sourceUrl: null,
+  };
+}
+
+/** The database shows an assessor their own answers and nobody's else: the year says who is at work as a request does. */
+async function asPlayer(
+  stage: Stage,
+  player: Player,
+  now: string,
+  act: (work: Work) => Promise<void>,
+): Promise<void> {
+  await workAs(stage.tx, player);
+  await act(stage.work(player, now));
+  await workAs(stage.tx, undefined);
+}
+
+/** From the end of the answering to the publication, each step on its day. */
+function finish(
+  stage: Stage,
+  staff: Staff,
+  cycleId: string,
+  invented: InventedCycle,
+  published: number,
+): void {
+  const manager = staff.get('programme.manager')!;
+  const institution = staff.get('institution')!;
+  const then = (day: number, act: (work: Work) => Promise<void>, by = manager) =>
+    stage.timeline.plan(at(stage, day, '14:00'), (later) => asPlayer(stage, by, later, act));
+  then(published - 40, async (work) => {
+    await closeCycle(work, { cycleId });
+    await decide(stage, cycleId, work);
+  });
+  const invitations: string[] = [];
+  then(published - 35, async (work) => {
+    const places = await listPlaces(stage.tx, cycleId);
+    for (const { place } of invented.replies ?? [])
+      invitations[place] = await inviteInstitution(work, {
+        cycleId,
+        form: { place: places[place]!.id, organisation: institution.organisationId },
+      });
+    await handOver(work, { cycleId, form: { replyUntil: addDays(stage.today, published - 10) } });
+  });
+  for (const { place, way, text } of invented.replies ?? [])
+    then(
+      published - 20,
+      async (work) => {
+        const [invitationId, cycleStandardId] = [invitations[place]!, null];
+        if (way === 'page') await reply(work, { invitationId, form: { cycleStandardId, text } });
+        else
+          await registerReply(work, {
+            cycleId,
+            form: {
+              invitationId,
+              cycleStandardId,
+              text,
+              repliedOn: addDays(stage.today, published - 22),
+              letterReference: 'DEMO-L-01',
+            },
+          });
+      },
+      way === 'page' ? institution : manager,
+    );
+  then(published, async (work) => {
+    await publishCycle(work, { cycleId });
+  });
+  const { erratum } = invented;
+  if (erratum)
+    then(published + 20, (work) =>
+      issueErratum(work, { cycleId, form: { placeId: null, cycleStandardId: null, text: erratum } }),
+    );
+}
+
+/** Where the two differ the national assessor's reading is taken, with a reason. */
+async function decide(stage: Stage, cycleId: string, work: Work): Promise<void> {
+  const questions = await listQuestions(stage.tx, { cycleId });
+  for (const { id: placeId } of await listPlaces(stage.tx, cycleId)) {
+    const answers = (await listPlacedAnswers(stage.tx, { placeId })).filter(
+      ({ seat }) => seat === 'national',
+    );
+    const verdicts = await listVerdicts(stage.tx, { placeId });
+    const found = new Set(verdicts.map(({ questionId }) => questionId));
+    for (const standard of new Set(questions.map((one) => one.standard))) {
+      const own = questions.filter((one) => one.standard === standard);
+      if (own.every(({ id }) => found.has(id))) continue;
+      const ids = new Set(own.map(({ id }) => id));
+      const seen = seenOf(verdicts.filter(({ questionId }) => ids.has(questionId)));
+      const form = {
+        seen,
+        verdicts: own.map(({ id }) =>
+          found.has(id)
+            ? { kind: null, reason: '' }
+            : {
+                kind: answers.find(({ questionId }) => questionId === id)!.kind,
+                reason: 'The narrower reading follows the words of the source. (demonstration)',
+              },
+        ),
+      };
+      await adjudicate(work, { placeId, standard, form });
+    }
+  }
+}
