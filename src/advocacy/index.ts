@@ -1,12 +1,15 @@
+export { recommendConclusion } from './conclusions/recommend-conclusion.ts';
 export { advocacyJobs, advocacyJobWords } from './jobs.ts';
 export { listWaitingTasks } from './list-waiting-tasks.ts';
 export { addMeasure } from './measures/add-measure.ts';
 export type { AddMeasureForm } from './measures/schema.ts';
 export { addEvidence } from './recommendations/add-evidence.ts';
+export { editRecommendation } from './recommendations/edit-recommendation.ts';
 export { publishRecommendation } from './recommendations/publish-recommendation.ts';
 export { recordRecommendation } from './recommendations/record-recommendation.ts';
 export type { EvidenceForm, RecommendationForm } from './recommendations/schema.ts';
 export { registerLetter } from './responses/register-letter.ts';
 export { respond } from './responses/respond.ts';
+export type { LetterForm, ResponseForm } from './responses/schema.ts';
 export { reviewRecommendation } from './reviews/review-recommendation.ts';
 export { advocacyRoutes } from './routes.ts';

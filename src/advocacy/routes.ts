@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { conclusionRoutes } from './conclusions/routes.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { publicRecommendationRoutes } from './recommendations/public-routes.tsx';
 import { recommendationRoutes } from './recommendations/routes.tsx';
@@ -8,6 +9,7 @@ import { reviewRoutes } from './reviews/routes.tsx';
 /** Every route of the area, one line a slice. */
 export const advocacyRoutes: Route[] = [
   ...recommendationRoutes,
+  ...conclusionRoutes,
   ...responseRoutes,
   ...measureRoutes,
   ...reviewRoutes,

@@ -8,6 +8,7 @@ import { planAssessment } from './year/assess-application.ts';
 import { planCycles } from './year/assess-standards.ts';
 import { planCheck } from './year/check-application.ts';
 import { followAgreement } from './year/follow-agreement.ts';
+import { planRecommendations } from './year/follow-recommendations.ts';
 import { planPeriods } from './year/freeze-period.ts';
 import { planCases } from './year/hear-voices.ts';
 import { hireStaff, type Staff } from './year/hire-staff.ts';
@@ -42,7 +43,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   const applicants = await registerApplicants(stage);
   say(`  ${applicants.size} organisations registered`);
   await planBooks(stage, staff);
-  planGatherings(stage, staff, applicants);
+  planRecommendations(stage, staff, planGatherings(stage, staff, applicants));
   planPartnerships(stage, staff, applicants);
   planCycles(stage, staff);
   planPeriods(stage, staff);

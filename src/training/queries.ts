@@ -18,7 +18,6 @@ export type Gathering = {
   readonly endsOn: PlainDate;
   readonly otherWomen: number;
   readonly otherMen: number;
-  readonly conclusions: string;
   readonly withdrawnAt: Instant | null;
   readonly withdrawnReason: string | null;
   readonly version: number;
@@ -41,7 +40,6 @@ const gatherings = (tx: Tx, actionId: string) =>
       'gathering.endsOn',
       'gathering.otherWomen',
       'gathering.otherMen',
-      'gathering.conclusions',
       'gathering.withdrawnAt',
       'gathering.withdrawnReason',
       'gathering.version',
@@ -130,7 +128,6 @@ export type GatheringValues = {
   readonly endsOn: PlainDate;
   readonly otherWomen: number;
   readonly otherMen: number;
-  readonly conclusions: string;
 };
 
 export async function insertGathering(

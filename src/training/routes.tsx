@@ -14,6 +14,9 @@ import {
   type Subject,
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
+import { addConclusionsPermission } from './conclusions/permissions.ts';
+import { listConclusions } from './conclusions/queries.ts';
+import { conclusionRoutes } from './conclusions/routes.tsx';
 import { editGathering } from './edit-gathering.ts';
 import { gatheringRows } from './gathering-rows.ts';
 import { AttendancePage } from './pages/attendance-page.tsx';
@@ -70,6 +73,7 @@ async function attendeesFor({ tx, actionId, query }: Context, gathering: Gatheri
 }
 
 export const trainingRoutes: Route[] = [
+  ...conclusionRoutes,
   pageRoute({
     path: '/staff/gatherings',
     may: permissions.listGatheringsPermission,
@@ -117,16 +121,18 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/:gatheringId',
     may: permissions.seeGathering,
     subject: gatheringSubject,
-    show: async ({ tx, actor, language }, gathering) => {
+    show: async ({ tx, actionId, actor, language }, gathering) => {
       const body = (
         <GatheringPage
           gathering={gathering}
           attendance={await listAttendance(tx, gathering.id)}
+          conclusions={await listConclusions(tx, actionId, gathering.id)}
           history={await listHistory(tx, [gathering.id])}
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),
             withdraw: may(actor, permissions.withdrawGatheringPermission, gathering),
+            addConclusions: gathering.withdrawnAt === null && may(actor, addConclusionsPermission, gathering),
           }}
         />
       );

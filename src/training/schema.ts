@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  choice,
-  day,
-  optionalParagraphs,
-  paragraphs,
-  text,
-  wholeNumber,
-  withDates,
-} from '../platform/http/fields.ts';
+import { choice, day, paragraphs, text, wholeNumber, withDates } from '../platform/http/fields.ts';
 import { isId } from '../platform/ids.ts';
 import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
 
@@ -43,7 +35,6 @@ export const gatheringForm = withDates(
       ends_on: day.optional(),
       other_women: people,
       other_men: people,
-      conclusions: optionalParagraphs(10_000),
     })
     .transform(({ starts_on, ends_on, host, jurisdiction, other_women, other_men, ...typed }) => ({
       ...typed,

@@ -25,7 +25,6 @@ export async function buildGathering(
     endsOn: values.startsOn ?? '2026-10-20',
     otherWomen: 0,
     otherMen: 0,
-    conclusions: '',
     ...values,
     id,
     createdAt: '2026-10-21T09:00:00.000Z',

@@ -17,7 +17,6 @@ export function typedOf(gathering: Gathering): Record<string, string> {
     ...dayFields('ends_on', gathering.endsOn),
     other_women: count(gathering.otherWomen),
     other_men: count(gathering.otherMen),
-    conclusions: gathering.conclusions,
   };
 }
 

@@ -208,7 +208,6 @@ export async function recordRoundTable(elira: Visitor, organisationId?: string):
     'starts_on-month': '10',
     'starts_on-year': '2025',
     other_women: '4',
-    conclusions: 'A telephone that is answered at night.',
   });
   await elira.press();
   const here = elira.path();

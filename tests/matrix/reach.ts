@@ -53,6 +53,9 @@ const reaches: Readonly<Record<string, Reaches>> = {
   recommendation: everyStaff,
   asked_recommendation: { institution_member: 'own' },
   measure: everyStaff,
+  conclusion: { programme_manager: 'all', grant_officer: 'own' },
+  'conclusion of conclusion.recommend': everyStaff,
+  'gathering of conclusion.add': { programme_manager: 'all', grant_officer: 'own' },
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,
@@ -129,6 +132,7 @@ const ofJurisdiction = [
   'report',
   'line',
   'gathering',
+  'conclusion',
   'recovery',
   'voice_case',
 ];

@@ -38,6 +38,7 @@ import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
+import { addConclusions } from '../../src/training/index.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
@@ -121,6 +122,19 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
   };
 }
 
+/** A clause of a gathering that this side hosts. */
+async function concluded(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+  const gatheringId = await buildGathering(tx, {
+    actionId: cast.actionId,
+    hostId: side.organisations.partner,
+    recordedBy: side.elira.personId,
+    jurisdiction: side === cast ? 'RS' : 'AL',
+  });
+  const form = { clauses: ['Somebody answers at night.'], language: 'en' as const };
+  const [conclusion] = await addConclusions(cast.work(side.elira), { gatheringId, form });
+  return { conclusion: conclusion! };
+}
+
 /** A published recommendation to this side's institution, and a draft. */
 async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
   const { actionId } = cast;
@@ -132,6 +146,7 @@ async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     published_recommendation: published,
     'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
     asked_recommendation: published,
+    ...(await concluded(tx, cast, side)),
     addressee: await buildAddressee(tx, actionId, addressee),
     measure: await addMeasure(cast.work(side.elira), {
       recommendationId: published,

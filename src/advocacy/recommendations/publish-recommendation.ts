@@ -5,9 +5,9 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../zone.ts';
 import { publishRecommendationPermission } from './permissions.ts';
 import { lockRecommendation, updateRecommendation } from './queries.ts';
-import { mustBeDraft } from './rules.ts';
+import { mustBePublishable } from './rules.ts';
 
-/** From now on everybody reads it, with all that becomes of it. Problems: `not_permitted`, `recommendation_is_published`. */
+/** From now on everybody reads it, with all that becomes of it. Problems: `not_permitted`, `recommendation_is_published`, `recommendation_needs_addressee`. */
 export async function publishRecommendation(
   work: Work,
   { recommendationId }: { recommendationId: string },
@@ -15,7 +15,7 @@ export async function publishRecommendation(
   const { tx, actor, actionId, now } = work;
   const recommendation = await lockRecommendation(tx, actionId, recommendationId);
   mustBeAbleTo(actor, publishRecommendationPermission, recommendation);
-  mustBeDraft(recommendation);
+  mustBePublishable(recommendation);
   const publishedOn = dayIn(zone, now);
   await updateRecommendation(tx, recommendationId, { state: 'published', publishedOn }, now);
   await audit(work, 'recommendation.publish', { kind: 'recommendation', id: recommendationId });

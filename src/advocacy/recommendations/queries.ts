@@ -28,7 +28,13 @@ export type RecommendationText = {
   readonly value: number | null;
   readonly stepOn: PlainDate | null;
 };
-export type Recommendation = RecommendationText & {
+export type Origin = { readonly gatheringId: string; readonly gathering: string; readonly number: number };
+/** As staff follow it: a draft that came from a gathering may not say yet whom it asks. */
+export type Recommendation = Omit<RecommendationText, 'addresseeId' | 'addresseeName'> & {
+  readonly addresseeId: string | null;
+  readonly addresseeName: string | null;
+  /** The clause of a gathering that it came from. */
+  readonly origin: Origin | null;
   readonly organisationId: string | null;
   readonly state: 'draft' | 'published';
   readonly reviewOn: PlainDate | null;
@@ -38,7 +44,7 @@ export type Recommendation = RecommendationText & {
 const recommendations = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('advocacy.recommendation as r')
-    .innerJoin('advocacy.addressee as a', 'a.id', 'r.addresseeId')
+    .leftJoin('advocacy.addressee as a', 'a.id', 'r.addresseeId')
     .leftJoin('network.organisation as o', 'o.id', 'a.organisationId')
     .leftJoin('advocacy.standing as s', 's.recommendationId', 'r.id')
     .select(['r.id', 'r.title', 'r.ask', 'r.addresseeId', 'r.jurisdiction', 'r.territory', 'r.source'])
@@ -46,6 +52,13 @@ const recommendations = (tx: Tx, actionId: string) =>
     .select(['r.originalLanguage', 'r.publishedOn', 'r.state', 'r.reviewOn', 'r.version'])
     .select(['a.organisationId', 's.step', 's.value', 's.happenedOn as stepOn'])
     .select(sql<string>`coalesce(o.name, a.name)`.as('addresseeName'))
+    .select(
+      sql<Origin | null>`(
+        select jsonb_build_object('gatheringId', g.id, 'gathering', g.title, 'number', c.number)
+        from training.conclusion c join training.gathering g on g.id = c.gathering_id where c.id = r.conclusion_id)`.as(
+        'origin',
+      ),
+    )
     .where('r.actionId', '=', actionId)
     .$castTo<Recommendation>();
 
@@ -112,8 +125,8 @@ export async function listEvidence(tx: Tx, recommendationId: string): Promise<Ev
 
 export type RecommendationValues = Omit<
   RecommendationText,
-  'id' | 'addresseeName' | 'publishedOn' | 'step' | 'value' | 'stepOn'
-> & { readonly reviewOn: PlainDate | null };
+  'id' | 'addresseeId' | 'addresseeName' | 'publishedOn' | 'step' | 'value' | 'stepOn'
+> & { readonly addresseeId: string | null; readonly reviewOn: PlainDate | null };
 
 export async function insertRecommendation(
   tx: Tx,
@@ -122,6 +135,7 @@ export async function insertRecommendation(
     actionId: string;
     recordedBy: string;
     createdAt: Instant;
+    conclusionId?: string;
     state?: 'draft' | 'published';
     publishedOn?: PlainDate | null;
   },

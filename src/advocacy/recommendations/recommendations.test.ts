@@ -101,7 +101,7 @@ describe('following a recommendation', () => {
       await addEvidence(work, { recommendationId, form: evidence('done', '1') });
       const { addresseeId } = (await findRecommendation(tx, cast.actionId, recommendationId))!;
       expect(await findPublished(tx, cast.actionId, recommendationId)).toBeUndefined();
-      expect(await findPublishedAddressee(tx, cast.actionId, addresseeId)).toBeUndefined();
+      expect(await findPublishedAddressee(tx, cast.actionId, addresseeId!)).toBeUndefined();
       expect(await listPublishedEvidence(tx, recommendationId)).toEqual([]);
       await publishRecommendation(work, { recommendationId });
       await expect(publishRecommendation(work, { recommendationId })).rejects.toMatchObject({
@@ -113,7 +113,7 @@ describe('following a recommendation', () => {
         value: 100,
         addresseeName: 'Board of Bridges',
       });
-      expect((await findPublishedAddressee(tx, cast.actionId, addresseeId))!.name).toBe('Board of Bridges');
+      expect((await findPublishedAddressee(tx, cast.actionId, addresseeId!))!.name).toBe('Board of Bridges');
       expect(await listPublishedEvidence(tx, recommendationId)).toHaveLength(1);
     }));
 

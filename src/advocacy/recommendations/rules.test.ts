@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOfName, movesOf, mustBeDraft, mustBeStep, mustFitTogether, mustHaveHappened } from './rules.ts';
+import {
+  keyOfName,
+  movesOf,
+  mustBePublishable,
+  mustBeStep,
+  mustFitTogether,
+  mustHaveHappened,
+} from './rules.ts';
 import { recommendationForm } from './schema.ts';
 
 const typed = {
@@ -32,9 +39,12 @@ describe('a recommendation', () => {
     expect(code({ addressee, addressee_name: '' })).toBe('fits');
   });
 
-  it('is published once', () => {
-    expect(codeOf(() => mustBeDraft({ state: 'published' }))).toBe('recommendation_is_published');
-    expect(codeOf(() => mustBeDraft({ state: 'draft' }))).toBe('fits');
+  it('is published once, and only when it asks somebody', () => {
+    const code = (state: 'draft' | 'published', addresseeId: string | null) =>
+      codeOf(() => mustBePublishable({ state, addresseeId }));
+    expect(code('published', 'a')).toBe('recommendation_is_published');
+    expect(code('draft', null)).toBe('recommendation_needs_addressee');
+    expect(code('draft', 'a')).toBe('fits');
   });
 
   it('comes to a step of the ladder that has been taken', () => {

@@ -21,9 +21,13 @@ export function mustFitTogether(form: RecommendationForm, today: PlainDate): voi
     throw refused('original_needs_language', 'original_language');
 }
 
-/** What is published stays published. Problem: `recommendation_is_published`. */
-export function mustBeDraft({ state }: { readonly state: 'draft' | 'published' }): void {
-  if (state !== 'draft') throw problem('recommendation_is_published');
+/** What is published stays published, and asks somebody. Problems: `recommendation_is_published`, `recommendation_needs_addressee`. */
+export function mustBePublishable(one: {
+  readonly state: 'draft' | 'published';
+  readonly addresseeId: string | null;
+}): void {
+  if (one.state !== 'draft') throw problem('recommendation_is_published');
+  if (one.addresseeId === null) throw problem('recommendation_needs_addressee');
 }
 
 /** A step has been taken when it is noted. Problem: `evidence_in_future`. */

@@ -10,7 +10,7 @@ export function typedOf(one: Recommendation): Record<string, string> {
     title: one.title,
     ask: one.ask,
     addressee: one.organisationId ?? '',
-    addressee_name: one.organisationId ? '' : one.addresseeName,
+    addressee_name: one.organisationId ? '' : (one.addresseeName ?? ''),
     jurisdiction: one.jurisdiction ?? '',
     territory: one.territory,
     source: one.source,

@@ -2,7 +2,9 @@ import type { GatheringForm } from '../../training/index.ts';
 import type { Issuer } from './staff.ts';
 
 /** An invented gathering. Its title says so. Only invented organisations come, and the invented institution. */
-export type InventedGathering = Pick<GatheringForm, 'kind' | 'scope' | 'title' | 'place' | 'conclusions'> & {
+export type InventedGathering = Pick<GatheringForm, 'kind' | 'scope' | 'title' | 'place'> & {
+  /** What it concluded: each a clause. */
+  readonly conclusions: readonly string[];
   readonly host: Issuer;
   /** Days from today; the gathering lasts `days`. */
   readonly on: number;
@@ -19,19 +21,24 @@ export type InventedGathering = Pick<GatheringForm, 'kind' | 'scope' | 'title' |
 const titled = (title: string) => `${title} (demonstration)`;
 const place = 'Hall of the imagined bridge';
 
-const training = (host: Issuer, on: number, title: string, conclusions = ''): InventedGathering => ({
+const training = (host: Issuer, on: number, title: string): InventedGathering => ({
   kind: 'training',
   scope: 'national',
   title: titled(title),
   place,
-  conclusions,
+  conclusions: [],
   host,
   on,
   days: 2,
   from: 1,
   to: 10,
 });
-const roundTable = (host: Issuer, on: number, title: string, conclusions: string): InventedGathering => ({
+const roundTable = (
+  host: Issuer,
+  on: number,
+  title: string,
+  conclusions: readonly string[],
+): InventedGathering => ({
   kind: 'round_table',
   scope: 'national',
   title: titled(title),
@@ -45,7 +52,11 @@ const roundTable = (host: Issuer, on: number, title: string, conclusions: string
   institution: true,
 });
 
-const asked = 'Asked for: one phone number for interpreters, and a note on referral between the services.';
+const asked = [
+  'Asked for: one phone number for interpreters that is answered at night.',
+  'Asked for: a note on referral between the services, one page long.',
+];
+const winter = ['Asked for: a door that is open on nights below nought.', asked[1]!];
 
 /** The gatherings of the year in the order of their days. */
 export const inventedGatherings: readonly InventedGathering[] = [
@@ -54,7 +65,7 @@ export const inventedGatherings: readonly InventedGathering[] = [
     scope: 'regional',
     title: titled('What the Action offers: an evening of questions'),
     place: 'Online',
-    conclusions: '',
+    conclusions: [],
     host: 'regional',
     on: -352,
     days: 1,
@@ -82,7 +93,9 @@ export const inventedGatherings: readonly InventedGathering[] = [
     scope: 'regional',
     title: titled('Six answers side by side'),
     place,
-    conclusions: 'The six exchanged their leaflets and agreed on one tally sheet that carries numbers only.',
+    conclusions: [
+      'The six exchanged their leaflets and agreed on one tally sheet that carries numbers only.',
+    ],
     host: 'regional',
     on: -96,
     days: 2,
@@ -90,7 +103,7 @@ export const inventedGatherings: readonly InventedGathering[] = [
     to: 13,
     institution: true,
   },
-  roundTable('RS', -75, 'A door that is open in winter', asked),
+  roundTable('RS', -75, 'A door that is open in winter', winter),
   {
     ...training('BA', -66, 'Safety on the road'),
     withdrawn: 'The hall was flooded; the training is held again in spring.',
@@ -101,8 +114,9 @@ export const inventedGatherings: readonly InventedGathering[] = [
     scope: 'regional',
     title: titled('One region, one standard'),
     place,
-    conclusions:
+    conclusions: [
       'Asked for: the same words for smuggling and for trafficking in every form that officials fill in.',
+    ],
     host: 'regional',
     on: -24,
     days: 2,
@@ -110,7 +124,7 @@ export const inventedGatherings: readonly InventedGathering[] = [
     to: 5,
     institution: true,
   },
-  { ...roundTable('ME', 16, 'Schools and the coast', ''), institution: undefined },
+  { ...roundTable('ME', 16, 'Schools and the coast', []), institution: undefined },
 ];
 
 /** What organisations wrote together. */

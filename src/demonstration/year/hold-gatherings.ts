@@ -1,13 +1,24 @@
 import { recordOutput } from '../../network/index.ts';
 import { addDays } from '../../platform/dates.ts';
-import { recordAttendance, recordGathering, withdrawGathering } from '../../training/index.ts';
+import {
+  addConclusions,
+  recordAttendance,
+  recordGathering,
+  withdrawGathering,
+} from '../../training/index.ts';
 import { chanceOf } from '../chance.ts';
 import { type InventedGathering, inventedGatherings, inventedOutputs } from '../invented/gatherings.ts';
+import type { Concluded } from './follow-recommendations.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
 
 /** Plans every gathering, written down the day after it ended with who came; one to come is written down today. */
-export function planGatherings(stage: Stage, staff: Staff, applicants: ReadonlyMap<string, Applicant>): void {
+export function planGatherings(
+  stage: Stage,
+  staff: Staff,
+  applicants: ReadonlyMap<string, Applicant>,
+): Concluded {
+  const concluded = new Map<string, readonly string[]>();
   for (const gathering of inventedGatherings) {
     const recorded = gathering.on > 0 ? -2 : gathering.on + gathering.days;
     stage.timeline.plan(at(stage, recorded, '18:00'), async (now) => {
@@ -16,7 +27,12 @@ export function planGatherings(stage: Stage, staff: Staff, applicants: ReadonlyM
       const came = gathering.on > 0 || gathering.withdrawn ? [] : attendanceOf(gathering, staff, applicants);
       const form = formOf(stage, gathering, officer.organisationId);
       const gatheringId = await recordGathering(work, { form, attendance: came });
-      const { corrected } = gathering;
+      const { corrected, conclusions } = gathering;
+      if (gathering.on < 0 && conclusions.length > 0)
+        concluded.set(
+          gathering.title.replace(' (demonstration)', ''),
+          await addConclusions(work, { gatheringId, form: { clauses: [...conclusions], language: 'en' } }),
+        );
       if (corrected) {
         const row = { ...came[0]!, women: came[0]!.women + corrected.women };
         stage.timeline.plan(at(stage, corrected.on, '12:00'), (later) =>
@@ -38,10 +54,11 @@ export function planGatherings(stage: Stage, staff: Staff, applicants: ReadonlyM
       });
     });
   }
+  return concluded;
 }
 
 function formOf({ today }: Stage, gathering: InventedGathering, hostId: string) {
-  const { kind, scope, title, place, conclusions, host, on, days } = gathering;
+  const { kind, scope, title, place, host, on, days } = gathering;
   const chance = chanceOf(`others ${title}`);
   const held = on < 0 && !gathering.withdrawn;
   return {
@@ -50,7 +67,6 @@ function formOf({ today }: Stage, gathering: InventedGathering, hostId: string) 
     scope,
     title,
     place,
-    conclusions,
     hostId,
     jurisdiction: host === 'regional' ? null : host,
     startsOn: addDays(today, on),

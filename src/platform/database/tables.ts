@@ -228,8 +228,12 @@ export interface AdvocacyMeasure {
 
 export interface AdvocacyRecommendation {
   actionId: string;
-  addresseeId: string;
+  addresseeId: string | null;
   ask: string;
+  /**
+   * The clause of a gathering that it came from.
+   */
+  conclusionId: string | null;
   createdAt: Instant;
   id: string;
   jurisdiction: string | null;
@@ -1358,6 +1362,15 @@ export interface PublishedCall {
   updatedAt: Instant | null;
 }
 
+export interface PublishedConclusion {
+  actionId: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  scope: string | null;
+  startsOn: string | null;
+}
+
 export interface PublishedCycle {
   actionId: string | null;
   asOf: string | null;
@@ -1856,9 +1869,23 @@ export interface TrainingAttendance {
   women: Generated<number>;
 }
 
+export interface TrainingConclusion {
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  /**
+   * The language of the words; null where they were written down before it was asked.
+   */
+  language: string | null;
+  number: number;
+  recordedBy: string | null;
+  text: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
 export interface TrainingGathering {
   actionId: string;
-  conclusions: Generated<string>;
   createdAt: Instant;
   endsOn: string;
   hostId: string;
@@ -2139,6 +2166,7 @@ export interface DB {
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.conclusion": PublishedConclusion;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
   "published.cycleEvidence": PublishedCycleEvidence;
@@ -2182,6 +2210,7 @@ export interface DB {
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;
   "training.attendance": TrainingAttendance;
+  "training.conclusion": TrainingConclusion;
   "training.gathering": TrainingGathering;
   "training.module": TrainingModule;
   "training.offer": TrainingOffer;

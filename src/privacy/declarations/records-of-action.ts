@@ -12,13 +12,17 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'training.gathering',
         personal: {
-          conclusions: freeText('accounts_for_grant'),
           withdrawn_reason: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
         other: 'id action_id kind scope title host_id jurisdiction place',
       },
       { table: 'training.attendance', other: 'gathering_id organisation_id' },
+      {
+        table: 'training.conclusion',
+        personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id gathering_id language',
+      },
       {
         table: 'training.module',
         personal: { created_by: reference('staff') },
@@ -69,7 +73,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         table: 'advocacy.recommendation',
         personal: { recorded_by: reference('staff') },
         other:
-          'id action_id title ask addressee_id jurisdiction territory source source_body symbol paragraph url original original_language state',
+          'id action_id title ask addressee_id jurisdiction territory source source_body symbol paragraph url original original_language state conclusion_id',
       },
       {
         table: 'advocacy.status_evidence',

@@ -10,7 +10,6 @@ import { FormPage } from '../../ui/form-page.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { gatheringKinds, gatheringScopes } from '../schema.ts';
 
@@ -71,13 +70,6 @@ export function GatheringFormPage({ context, state, title, hosts, stored }: Prop
         <NumberInput name="other_women" label={t('training.women')} width={4} optional />
         <NumberInput name="other_men" label={t('training.men')} width={4} optional />
       </Fieldset>
-      <TextArea
-        name="conclusions"
-        label={t('training.conclusions')}
-        hint={t('training.conclusions_hint')}
-        rows={8}
-        optional
-      />
       <SafetyRail />
       <p class="govuk-body">{t('training.legal_basis')}</p>
       <Button>{t('common.save')}</Button>
@@ -96,7 +88,6 @@ const labels: Readonly<Record<string, string>> = {
   ends_on: 'training.ends_on',
   other_women: 'training.women',
   other_men: 'training.men',
-  conclusions: 'training.conclusions',
 };
 
 /** The fields of the form as texts to lay beside each other, each day in one piece. */

@@ -9,6 +9,8 @@ import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
+import { Conclusions } from '../conclusions/pages/conclusions.tsx';
+import type { Conclusion } from '../conclusions/queries.ts';
 import type { AttendanceRow, Gathering } from '../queries.ts';
 import { countHeads } from '../rules.ts';
 
@@ -16,13 +18,20 @@ import { countHeads } from '../rules.ts';
 export function GatheringPage({
   gathering,
   attendance,
+  conclusions,
   history,
   may,
 }: {
   gathering: Gathering;
   attendance: readonly AttendanceRow[];
+  conclusions: readonly Conclusion[];
   history: readonly { at: string; word: string; actorName: string | null }[];
-  may: { readonly edit: boolean; readonly recordAttendance: boolean; readonly withdraw: boolean };
+  may: {
+    readonly edit: boolean;
+    readonly recordAttendance: boolean;
+    readonly withdraw: boolean;
+    readonly addConclusions: boolean;
+  };
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -71,12 +80,7 @@ export function GatheringPage({
         ]}
       />
       <Attendance gathering={gathering} attendance={attendance} />
-      <Heading level={2}>{t('training.conclusions')}</Heading>
-      {gathering.conclusions ? (
-        <TypedText text={gathering.conclusions} />
-      ) : (
-        <p class="govuk-body m-quiet">{t('ui.not_given')}</p>
-      )}
+      <Conclusions gatheringId={gathering.id} conclusions={conclusions} mayAdd={may.addConclusions} />
       <History entries={history} zone="Europe/Belgrade" />
     </>
   );

@@ -6,7 +6,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { RecommendationText } from '../queries.ts';
+import type { Recommendation, RecommendationText } from '../queries.ts';
 import { languageName, placeOf, stepName, toneOf } from '../words.ts';
 
 /** What a recommendation asks, of whom, where it comes from, and the words of its source as they stand. */
@@ -16,7 +16,7 @@ export function RecommendationFacts({
   addresseeHref,
   more = [],
 }: {
-  recommendation: RecommendationText;
+  recommendation: RecommendationText | Recommendation;
   ladder: readonly LadderStep[];
   /** The page of all that is asked of the same body. */
   addresseeHref: string | undefined;
@@ -25,7 +25,7 @@ export function RecommendationFacts({
   const language = useLanguage();
   const { t } = language;
   const { original, originalLanguage, url, saidOn, publishedOn } = recommendation;
-  const addressee = <bdi>{recommendation.addresseeName}</bdi>;
+  const addressee = <bdi>{recommendation.addresseeName ?? t('advocacy.recommendation.nobody_yet')}</bdi>;
   return (
     <>
       <Heading level={2}>{t('advocacy.recommendation.ask')}</Heading>
@@ -86,7 +86,11 @@ export function RecommendationFacts({
   );
 }
 
-function Source({ recommendation }: { recommendation: RecommendationText }) {
+function Source({
+  recommendation,
+}: {
+  recommendation: Pick<RecommendationText, 'source' | 'sourceBody' | 'symbol' | 'paragraph'>;
+}) {
   const { t } = useLanguage();
   const { source, sourceBody, symbol, paragraph } = recommendation;
   const parts = [sourceBody, symbol, paragraph && t('advocacy.paragraph', { number: paragraph })];

@@ -40,7 +40,7 @@ export function RecommendationPage({
   today: PlainDate;
 }) {
   const { t } = useLanguage();
-  const { id, state, organisationId, reviewOn } = recommendation;
+  const { id, state, organisationId, reviewOn, origin } = recommendation;
   const here = `/staff/recommendations/${id}`;
   return (
     <>
@@ -88,6 +88,20 @@ export function RecommendationPage({
         ladder={ladder}
         addresseeHref={organisationId ? `/staff/organisations/${organisationId}` : undefined}
         more={[
+          ...(origin
+            ? [
+                {
+                  key: t('advocacy.recommendation.origin'),
+                  value: (
+                    <a class="govuk-link" href={`/staff/gatherings/${origin.gatheringId}/conclusions`}>
+                      <bdi>{origin.gathering}</bdi>
+                      {', '}
+                      {t('advocacy.conclusion.clause', { number: origin.number })}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           {
             key: t('advocacy.recommendation.review_on'),
             value: reviewOn ? <Day date={reviewOn} /> : t('ui.not_given'),

@@ -2,11 +2,11 @@ import type { LadderStep } from '../../../action/index.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import type { RecommendationText } from '../queries.ts';
+import type { Recommendation, RecommendationText } from '../queries.ts';
 import { placeOf, stepName, toneOf } from '../words.ts';
 
 /** Recommendations as a table: what, of whom, where, whose word, how far. */
-export function RecommendationTable<Row extends RecommendationText>({
+export function RecommendationTable<Row extends RecommendationText | Recommendation>({
   rows,
   ladder,
   caption,
@@ -35,7 +35,9 @@ export function RecommendationTable<Row extends RecommendationText>({
           ? [
               {
                 head: t('advocacy.recommendation.addressee'),
-                cell: ({ addresseeName }: Row) => <bdi>{addresseeName}</bdi>,
+                cell: ({ addresseeName }: Row) => (
+                  <bdi>{addresseeName ?? t('advocacy.recommendation.nobody_yet')}</bdi>
+                ),
               },
             ]
           : []),

@@ -1,0 +1,125 @@
+import {
+  addEvidence,
+  addMeasure,
+  editRecommendation,
+  publishRecommendation,
+  type RecommendationForm,
+  recommendConclusion,
+  recordRecommendation,
+  registerLetter,
+  respond,
+} from '../../advocacy/index.ts';
+import { addDays, type Instant } from '../../platform/dates.ts';
+import {
+  type InventedRecommendation,
+  inventedRecommendations,
+  inventedTerritory,
+} from '../invented/recommendations.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Player, type Stage } from './stage.ts';
+
+/** The clauses that gatherings concluded, by the gathering's title without its mark: filled while the year goes by. */
+export type Concluded = ReadonlyMap<string, readonly string[]>;
+
+/** Plans what institutions are asked: from a clause or recorded, published, followed step by step, and answered. */
+export function planRecommendations(stage: Stage, staff: Staff, concluded: Concluded): void {
+  for (const one of inventedRecommendations) {
+    const officer = staff.get(`grant.officer.${one.by.toLowerCase()}`)!;
+    stage.timeline.plan(at(stage, one.on, '10:00'), async (now) => {
+      const recommendationId = await begin(stage, staff, officer, one, now, concluded);
+      const work = stage.work(officer, now);
+      if (one.published) await publishRecommendation(work, { recommendationId });
+      for (const { title, office, due } of one.measures)
+        await addMeasure(work, {
+          recommendationId,
+          form: { title, office, state: due < 0 ? 'done' : 'under_way', dueOn: addDays(stage.today, due) },
+        });
+      planWhatBecame(stage, staff, officer, one, recommendationId);
+    });
+  }
+}
+
+async function begin(
+  stage: Stage,
+  staff: Staff,
+  officer: Player,
+  one: InventedRecommendation,
+  now: Instant,
+  concluded: Concluded,
+): Promise<string> {
+  const work = stage.work(officer, now);
+  const form = formOf(stage, staff, one);
+  const [conclusionId] = (one.from && concluded.get(one.from)) || [];
+  if (!conclusionId) return recordRecommendation(work, form);
+  const recommendationId = await recommendConclusion(work, { conclusionId });
+  const sourceBody = `${one.from} (demonstration)`;
+  await editRecommendation(work, {
+    recommendationId,
+    form: { ...form, version: 1, sourceBody, paragraph: '1' },
+  });
+  return recommendationId;
+}
+
+function planWhatBecame(
+  stage: Stage,
+  staff: Staff,
+  officer: Player,
+  { title, steps, letter, reply }: InventedRecommendation,
+  recommendationId: string,
+): void {
+  for (const [index, { step, on, text }] of steps.entries())
+    stage.timeline.plan(at(stage, on + 1, '11:00'), (now) =>
+      addEvidence(stage.work(officer, now), {
+        recommendationId,
+        form: {
+          step,
+          happenedOn: addDays(stage.today, on),
+          text,
+          reference: `DEMO-E-${index + 1}, invented`,
+          url: null,
+        },
+      }),
+    );
+  if (letter)
+    stage.timeline.plan(at(stage, letter.on + 2, '11:30'), (now) =>
+      registerLetter(stage.work(officer, now), {
+        recommendationId,
+        form: {
+          stance: letter.stance,
+          text: `${letter.text} (demonstration)`,
+          language: 'en',
+          givenOn: addDays(stage.today, letter.on),
+          letterReference: `DEMO-L-${title.length}, file of the demonstration`,
+        },
+      }),
+    );
+  if (reply)
+    stage.timeline.plan(at(stage, reply.on, '11:40'), (now) =>
+      respond(stage.work(staff.get('institution')!, now), {
+        recommendationId,
+        form: { stance: reply.stance, text: `${reply.text} (demonstration)`, language: 'en' },
+      }),
+    );
+}
+
+function formOf({ today }: Stage, staff: Staff, one: InventedRecommendation): RecommendationForm {
+  const institution = one.to === 'institution' ? staff.get('institution')!.organisationId : null;
+  return {
+    version: 0,
+    title: `${one.title} (demonstration)`,
+    ask: one.ask,
+    addresseeId: institution,
+    addresseeName: institution ? '' : one.to,
+    jurisdiction: null,
+    territory: inventedTerritory,
+    source: one.source,
+    sourceBody: one.sourceBody,
+    symbol: one.symbol,
+    paragraph: one.paragraph,
+    saidOn: addDays(today, one.on - 3),
+    url: null,
+    original: one.original ?? '',
+    originalLanguage: one.original ? 'en' : null,
+    reviewOn: addDays(today, one.review),
+  };
+}

@@ -1,0 +1,6 @@
+import { all, ofPartner, permission } from '../../platform/permissions.ts';
+import type { GatheringSubject } from '../permissions.ts';
+
+const hostOrManager = { programme_manager: all, grant_officer: ofPartner };
+export const addConclusionsPermission = permission<GatheringSubject>('conclusion.add', hostOrManager);
+export const editConclusionPermission = permission<GatheringSubject>('conclusion.edit', hostOrManager);

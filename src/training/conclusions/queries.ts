@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Locale } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** A clause of what a gathering concluded, with its gathering as permissions know it. */
+export type Conclusion = {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly language: Locale | null;
+  readonly version: number;
+  readonly gatheringId: string;
+  readonly gatheringTitle: string;
+  readonly heldOn: PlainDate;
+  readonly withdrawnAt: Instant | null;
+  readonly partnerId: string;
+  readonly jurisdiction: string | null;
+};
+
+const conclusions = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('training.conclusion as c')
+    .innerJoin('training.gathering as g', 'g.id', 'c.gatheringId')
+    .select(['c.id', 'c.number', 'c.text', 'c.language', 'c.version', 'c.gatheringId'])
+    .select(['g.title as gatheringTitle', 'g.endsOn as heldOn', 'g.withdrawnAt'])
+    .select(['g.hostId as partnerId', 'g.jurisdiction'])
+    .where('g.actionId', '=', actionId)
+    .$castTo<Conclusion>();
+
+export async function findConclusion(tx: Tx, actionId: string, id: string): Promise<Conclusion | undefined> {
+  return conclusions(tx, actionId).where('c.id', '=', id).executeTakeFirst();
+}
+
+/** The clause, locked until the transaction ends. Throws `not_found`. */
+export async function lockConclusion(tx: Tx, actionId: string, id: string): Promise<Conclusion> {
+  await tx.selectFrom('training.conclusion').select('id').where('id', '=', id).forUpdate().execute();
+  const found = await findConclusion(tx, actionId, id);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+/** The clauses of a gathering in their order. */
+export async function listConclusions(tx: Tx, actionId: string, gatheringId: string): Promise<Conclusion[]> {
+  return conclusions(tx, actionId).where('c.gatheringId', '=', gatheringId).orderBy('c.number').execute();
+}
+
+export async function insertConclusions(
+  tx: Tx,
+  rows: readonly {
+    id: string;
+    gatheringId: string;
+    number: number;
+    text: string;
+    language: string | null;
+    recordedBy: string;
+    createdAt: Instant;
+  }[],
+): Promise<void> {
+  await tx
+    .insertInto('training.conclusion')
+    .values(rows.map((row) => ({ ...row, updatedAt: row.createdAt })))
+    .execute();
+}
+
+/** Saves it as the next version. */
+export async function updateConclusion(
+  tx: Tx,
+  id: string,
+  values: { text: string; language: string },
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('training.conclusion')
+    .set({ ...values, updatedAt: now, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
