@@ -51,6 +51,42 @@ describe('the public pages of standards', () => {
     expect(pages.errors).toEqual([]);
   });
 
+  it('lead to national law, in the version that was read, and say what is from memory', async () => {
+    const visitor = pages.visit();
+    const list = await visitor.go('/laws');
+    expect([list.status, await faultsOf(list)]).toEqual([200, []]);
+    expect(Buffer.byteLength(list.html)).toBeLessThan(50_000);
+    expect(list.html).toContain('Kosovo*');
+    expect(list.html).toContain('Republika Srpska');
+    const law = await visitor.go(/href="(\/laws\/[0-9a-f-]{36})"/.exec(list.html)![1]!);
+    expect([law.status, await faultsOf(law)]).toEqual([200, []]);
+    for (const text of [
+      'Art. 298',
+      '/eli/fz/1995/7895',
+      'Unofficial translation',
+      'From memory, no source seen',
+    ])
+      expect([text, law.html.includes(text)]).toEqual([text, true]);
+    const file = await visitor.go('/laws.csv');
+    expect(file.html).toContain('#adm1+code');
+    expect((await visitor.go(`/laws/${cast.actionId}`)).status).toBe(404);
+    expect(pages.errors).toEqual([]);
+  });
+
+  it('lead to the series of others, drawn apart, each with its definition, and whose numbers they are', async () => {
+    const series = await pages.visit().go('/series');
+    expect([series.status, await faultsOf(series)]).toEqual([200, []]);
+    expect(Buffer.byteLength(series.html)).toBeLessThan(50_000);
+    expect(series.html.match(/<svg class="m-bars"/g)).toHaveLength(1);
+    expect(series.html).toContain('One person may be detected several times.');
+    expect(series.html).toContain('European Western Balkans');
+    expect(series.html).toContain('Preliminary');
+    expect(series.html).not.toContain('common.total');
+    const file = await pages.visit().go('/series.csv');
+    expect(file.html).toContain('#meta+mapper');
+    expect(pages.errors).toEqual([]);
+  });
+
   it('are found by nobody under a wrong address', async () => {
     for (const path of ['/standards/none', `/standards/${cast.actionId}`, `/instruments/${cast.actionId}`])
       expect([path, (await pages.visit().go(path)).status]).toEqual([path, 404]);

@@ -1,10 +1,10 @@
 import { all, permission } from '../platform/permissions.ts';
 
 /** The Action's files are loaded by the system at every start. */
-export const storeStandardsPermission = permission('standards.store', {
-  programme_manager: all,
-  administrator: all,
-});
+const loaders = { programme_manager: all, administrator: all };
+export const storeStandardsPermission = permission('standards.store', loaders);
+export const storeLawsPermission = permission('laws.store', loaders);
+export const storeSeriesPermission = permission('series.store', loaders);
 
 /** What law and practice are held against is for everybody to read. */
 export const seeMatrix = permission<unknown>('matrix.see', { anyone: true });

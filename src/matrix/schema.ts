@@ -49,3 +49,7 @@ export type LawSubject = (typeof lawSubjects)[number];
 /** What a text in a language is worth: the law itself, a translation of the state's, somebody's, a machine's. */
 export const translations = ['original', 'official', 'unofficial', 'machine'] as const;
 export type Translation = (typeof translations)[number];
+
+/** What a series of others holds: numbers, the level of preparation in words, or progress in words. */
+export const seriesKinds = ['count', 'level', 'progress'] as const;
+export type SeriesKind = (typeof seriesKinds)[number];

@@ -19,7 +19,7 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
-import { buildStandard } from '../../src/matrix/testing.ts';
+import { buildLawVersion, buildStandard } from '../../src/matrix/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
@@ -168,6 +168,7 @@ async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
     published_standard: standardId,
     provision: provisionId,
     published_instrument: instrumentId,
+    published_law: (await buildLawVersion(tx, { actionId })).lawId,
   };
 }
 

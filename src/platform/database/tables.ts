@@ -751,6 +751,10 @@ export interface MatrixLaw {
   actionId: string;
   adoptedOn: string | null;
   checkedOn: string;
+  /**
+   * Hash of the Action's file this law came from; null where a person recorded it.
+   */
+  definedSha256: string | null;
   eli: string | null;
   englishTitle: Generated<string>;
   field: string;
@@ -792,9 +796,9 @@ export interface MatrixLawProvision {
   id: string;
   lawVersionId: string;
   /**
-   * Where it stands, as Akoma Ntoso names places: art_298__para_2__point_a.
+   * Where it stands, as Akoma Ntoso names places: art_298__para_2__point_a. Null where the source does not say.
    */
-  path: string;
+  path: string | null;
   position: number;
   /**
    * What it says in our own words. A quotation stands in the citation of an assessment, and is short.
@@ -877,6 +881,56 @@ export interface MatrixSeat {
   personId: string;
   placeId: string;
   seat: string;
+}
+
+export interface MatrixSeries {
+  actionId: string;
+  caveat: Generated<string>;
+  definedSha256: string;
+  definition: string;
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  position: number;
+  publisher: string;
+  unit: Generated<string>;
+  updatedAt: Instant;
+}
+
+export interface MatrixSeriesMapping {
+  document: string;
+  jurisdiction: string;
+  mapper: string;
+  number: Numeric;
+  position: number;
+  scaleFrom: Numeric;
+  scaleTo: Numeric | null;
+  seriesId: string;
+  verified: boolean;
+  what: string;
+  year: number;
+}
+
+export interface MatrixSeriesValue {
+  approximate: Generated<boolean>;
+  asOf: string | null;
+  document: string;
+  id: string;
+  jurisdiction: string | null;
+  page: Generated<string>;
+  periodFrom: string;
+  periodTo: string;
+  position: number;
+  preliminary: Generated<boolean>;
+  seriesId: string;
+  url: string | null;
+  value: number | null;
+  /**
+   * The publisher's own words for a level or progress; never ours.
+   */
+  verbatim: Generated<string>;
+  verified: boolean;
 }
 
 export interface MatrixStandard {
@@ -1610,6 +1664,51 @@ export interface PublishedMatrixProvision {
   verifiedOn: string | null;
 }
 
+export interface PublishedMatrixSeries {
+  actionId: string | null;
+  caveat: string | null;
+  definition: string | null;
+  id: string | null;
+  key: string | null;
+  kind: string | null;
+  name: string | null;
+  position: number | null;
+  publisher: string | null;
+  unit: string | null;
+}
+
+export interface PublishedMatrixSeriesMapping {
+  document: string | null;
+  jurisdiction: string | null;
+  mapper: string | null;
+  number: Numeric | null;
+  position: number | null;
+  scaleFrom: Numeric | null;
+  scaleTo: Numeric | null;
+  seriesId: string | null;
+  verified: boolean | null;
+  what: string | null;
+  year: number | null;
+}
+
+export interface PublishedMatrixSeriesValue {
+  approximate: boolean | null;
+  asOf: string | null;
+  document: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  page: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  position: number | null;
+  preliminary: boolean | null;
+  seriesId: string | null;
+  url: string | null;
+  value: number | null;
+  verbatim: string | null;
+  verified: boolean | null;
+}
+
 export interface PublishedMatrixStandard {
   actionId: string | null;
   area: string | null;
@@ -2129,6 +2228,9 @@ export interface DB {
   "matrix.question": MatrixQuestion;
   "matrix.reply": MatrixReply;
   "matrix.seat": MatrixSeat;
+  "matrix.series": MatrixSeries;
+  "matrix.seriesMapping": MatrixSeriesMapping;
+  "matrix.seriesValue": MatrixSeriesValue;
   "matrix.standard": MatrixStandard;
   "matrix.standardProvision": MatrixStandardProvision;
   "matrix.standardVersion": MatrixStandardVersion;
@@ -2188,6 +2290,9 @@ export interface DB {
   "published.matrixLawProvision": PublishedMatrixLawProvision;
   "published.matrixLawVersion": PublishedMatrixLawVersion;
   "published.matrixProvision": PublishedMatrixProvision;
+  "published.matrixSeries": PublishedMatrixSeries;
+  "published.matrixSeriesMapping": PublishedMatrixSeriesMapping;
+  "published.matrixSeriesValue": PublishedMatrixSeriesValue;
   "published.matrixStandard": PublishedMatrixStandard;
   "published.matrixStandardProvision": PublishedMatrixStandardProvision;
   "published.matrixStandardVersion": PublishedMatrixStandardVersion;

@@ -138,13 +138,22 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         table: 'matrix.law',
         personal: { recorded_by: reference('staff') },
         other:
-          'id action_id key jurisdiction sub_jurisdiction title title_language english_title field number gazette_name gazette_number eli url repeals note source',
+          'id action_id key jurisdiction sub_jurisdiction title title_language english_title field number gazette_name gazette_number eli url repeals note source defined_sha256',
       },
       { table: 'matrix.law_amendment', other: 'law_id gazette_number title' },
       {
         table: 'matrix.law_version',
         other: 'id law_id key language translation name url source',
       },
+      {
+        table: 'matrix.series',
+        other: 'id action_id key publisher name kind unit definition caveat defined_sha256',
+      },
+      {
+        table: 'matrix.series_value',
+        other: 'id series_id jurisdiction verbatim document page url',
+      },
+      { table: 'matrix.series_mapping', other: 'series_id mapper document jurisdiction what' },
       { table: 'matrix.law_provision', other: 'id law_version_id path says subject source' },
       {
         table: 'matrix.cycle',

@@ -24,6 +24,18 @@ export function StandardsPage({
     <>
       <Heading>{t('matrix.standards.title')}</Heading>
       <p class="govuk-body-l">{t('matrix.standards.intro')}</p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/laws">
+            {t('matrix.laws.title')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/series">
+            {t('matrix.series.title')}
+          </a>
+        </li>
+      </ul>
       {standards.length === 0 ? <p class="govuk-body">{t('matrix.standards.none')}</p> : null}
       {standards.length > 0 ? (
         <>

@@ -1,0 +1,76 @@
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import type { PublishedLaw } from '../queries.ts';
+
+/** National law by jurisdiction: which act, where it was published, and whether its source was seen. */
+export function LawListPage({ laws }: { laws: readonly PublishedLaw[] }) {
+  const { t, locale } = useLanguage();
+  return (
+    <>
+      <Heading>{t('matrix.laws.title')}</Heading>
+      <p class="govuk-body-l">{t('matrix.laws.intro')}</p>
+      {laws.length === 0 ? <p class="govuk-body">{t('matrix.laws.none')}</p> : null}
+      {laws.length > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/laws.csv" download="">
+            {t('common.download_csv')}
+          </a>
+        </p>
+      ) : null}
+      {jurisdictionCodes
+        .filter((code) => laws.some(({ jurisdiction }) => jurisdiction === code))
+        .map((code) => (
+          <>
+            <Heading level={2} id={code}>
+              {jurisdictionName(code, locale)}
+            </Heading>
+            <Table
+              caption={jurisdictionName(code, locale)}
+              hideCaption
+              rows={laws.filter(({ jurisdiction }) => jurisdiction === code)}
+              columns={[
+                {
+                  head: t('matrix.law'),
+                  names: true,
+                  cell: (one) => (
+                    <>
+                      <a class="govuk-link" href={`/laws/${one.id}`} lang={one.titleLanguage} dir="auto">
+                        {one.title}
+                      </a>
+                      {one.subJurisdiction ? (
+                        <>
+                          <br />
+                          {t(`matrix.law.made_by.${one.subJurisdiction}`)}
+                        </>
+                      ) : null}
+                    </>
+                  ),
+                },
+                { head: t('matrix.law.field'), cell: ({ field }) => t(`matrix.law.field.${field}`) },
+                {
+                  head: t('matrix.law.number'),
+                  cell: ({ number, gazetteNumber }) =>
+                    [number, gazetteNumber && t('matrix.law.gazette_short', { number: gazetteNumber })]
+                      .filter(Boolean)
+                      .join(' · '),
+                },
+                {
+                  head: t('matrix.source'),
+                  cell: ({ source, verified }) =>
+                    verified ? (
+                      <span lang="en" dir="ltr">
+                        {source}
+                      </span>
+                    ) : (
+                      t('matrix.from_memory')
+                    ),
+                },
+              ]}
+            />
+          </>
+        ))}
+    </>
+  );
+}

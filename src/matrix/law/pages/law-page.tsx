@@ -1,0 +1,138 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { localeName } from '../../../platform/language/locales.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { identifiersOf } from '../../identifiers.ts';
+import { Identifiers } from '../../public/pages/identifiers.tsx';
+import { placeInWords } from '../place-in-words.ts';
+import type { LawAmendment, LawProvision, LawVersion, PublishedLaw } from '../queries.ts';
+
+/** One law: where it was published, what changed it, in which versions it can be read, and what a few places in it say. */
+export function LawPage({
+  law,
+  amendments,
+  versions,
+  provisions,
+}: {
+  law: PublishedLaw;
+  amendments: readonly LawAmendment[];
+  versions: readonly LawVersion[];
+  provisions: readonly LawProvision[];
+}) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const english = (text: string) => (
+    <span lang="en" dir="ltr">
+      {text}
+    </span>
+  );
+  const place = [
+    jurisdictionName(law.jurisdiction, locale),
+    law.subJurisdiction && t(`matrix.law.made_by.${law.subJurisdiction}`),
+  ];
+  const sourced = ({ source, verified }: { source: string; verified: boolean }) =>
+    verified ? english(source) : <Tag tone="waiting">{t('matrix.from_memory')}</Tag>;
+  return (
+    <>
+      <Heading caption={place.filter(Boolean).join(' · ')}>
+        <span lang={law.titleLanguage} dir="auto">
+          {law.title}
+        </span>
+      </Heading>
+      <SummaryList
+        rows={[
+          { key: t('matrix.law.field'), value: t(`matrix.law.field.${law.field}`) },
+          ...(law.number ? [{ key: t('matrix.law.number'), value: law.number }] : []),
+          ...(law.adoptedOn
+            ? [{ key: t('matrix.law.adopted_on'), value: <Day date={law.adoptedOn} /> }]
+            : []),
+          {
+            key: t('matrix.law.gazette'),
+            value: law.gazetteNumber ? (
+              <>
+                {[law.gazetteName, law.gazetteNumber].filter(Boolean).join(' ')}
+                {law.gazetteDate ? (
+                  <>
+                    {', '}
+                    <Day date={law.gazetteDate} />
+                  </>
+                ) : null}
+              </>
+            ) : (
+              t('ui.not_given')
+            ),
+          },
+          ...(amendments.length > 0
+            ? [
+                {
+                  key: t('matrix.law.amended_by'),
+                  value: amendments.map(({ gazetteNumber }) => gazetteNumber).join(', '),
+                },
+              ]
+            : []),
+          ...(law.repeals ? [{ key: t('matrix.law.repeals'), value: law.repeals }] : []),
+          ...(law.repealedOn
+            ? [{ key: t('matrix.law.repealed_on'), value: <Day date={law.repealedOn} /> }]
+            : []),
+          ...(law.eli || law.url
+            ? [
+                {
+                  key: t('matrix.instrument.text'),
+                  value: (
+                    <Identifiers identifiers={identifiersOf({ eli: law.eli })} symbol="" url={law.url} />
+                  ),
+                },
+              ]
+            : []),
+          ...(law.note ? [{ key: t('matrix.note'), value: english(law.note) }] : []),
+          { key: t('matrix.source'), value: sourced(law) },
+          { key: t('matrix.checked_on'), value: <Day date={law.checkedOn} /> },
+        ]}
+      />
+      <Table
+        caption={t('matrix.law.provisions')}
+        rows={provisions}
+        empty={t('matrix.law.no_provisions')}
+        columns={[
+          { head: t('matrix.place'), names: true, cell: ({ path }) => placeInWords(language, path) },
+          { head: t('matrix.law.subject'), cell: ({ subject }) => t(`matrix.law.subject.${subject}`) },
+          { head: t('matrix.provision.says'), cell: ({ says }) => english(says) },
+          { head: t('matrix.source'), cell: (one) => sourced(one) },
+        ]}
+      />
+      {versions.length > 0 ? (
+        <Table
+          caption={t('matrix.law.versions')}
+          rows={versions}
+          columns={[
+            {
+              head: t('matrix.law.version'),
+              names: true,
+              cell: ({ name, url }) =>
+                url ? (
+                  <a class="govuk-link" href={url} rel="noopener noreferrer" lang="en" dir="ltr">
+                    {name}
+                  </a>
+                ) : (
+                  english(name)
+                ),
+            },
+            {
+              head: t('matrix.valid_from'),
+              cell: ({ validFrom }) => (validFrom ? <Day date={validFrom} /> : t('ui.not_given')),
+            },
+            { head: t('ui.language'), cell: (one) => localeName(one.language) },
+            {
+              head: t('matrix.translation'),
+              cell: ({ translation }) => t(`matrix.translation.${translation}`),
+            },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

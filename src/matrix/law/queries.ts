@@ -1,0 +1,109 @@
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { LawField, LawSubject, SubJurisdiction, Translation } from '../schema.ts';
+
+export type PublishedLaw = {
+  readonly id: string;
+  readonly jurisdiction: string;
+  readonly subJurisdiction: SubJurisdiction | null;
+  readonly title: string;
+  readonly titleLanguage: string;
+  readonly englishTitle: string;
+  readonly field: LawField;
+  readonly number: string;
+  readonly adoptedOn: PlainDate | null;
+  readonly gazetteName: string;
+  readonly gazetteNumber: string;
+  readonly gazetteDate: PlainDate | null;
+  readonly eli: string | null;
+  readonly url: string | null;
+  readonly repealedOn: PlainDate | null;
+  readonly repeals: string;
+  readonly note: string;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly checkedOn: PlainDate;
+};
+const laws = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('published.matrixLaw')
+    .select(['id', 'jurisdiction', 'subJurisdiction', 'title', 'titleLanguage', 'englishTitle', 'field'])
+    .select(['number', 'adoptedOn', 'gazetteName', 'gazetteNumber', 'gazetteDate', 'eli', 'url'])
+    .select(['repealedOn', 'repeals', 'note', 'source', 'verified', 'checkedOn'])
+    .where('actionId', '=', actionId)
+    .$castTo<PublishedLaw>();
+
+export async function listPublishedLaws(tx: Tx, actionId: string): Promise<PublishedLaw[]> {
+  return laws(tx, actionId).orderBy('position').orderBy('id').execute();
+}
+export async function findPublishedLaw(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<PublishedLaw | undefined> {
+  return laws(tx, actionId).where('id', '=', id).executeTakeFirst();
+}
+
+export type LawAmendment = {
+  readonly gazetteNumber: string;
+  readonly publishedOn: PlainDate | null;
+  readonly title: string;
+};
+export async function listAmendments(tx: Tx, lawId: string): Promise<LawAmendment[]> {
+  return tx
+    .selectFrom('published.matrixLawAmendment')
+    .select(['gazetteNumber', 'publishedOn', 'title'])
+    .where('lawId', '=', lawId)
+    .orderBy('position')
+    .$castTo<LawAmendment>()
+    .execute();
+}
+
+export type LawVersion = {
+  readonly id: string;
+  readonly lawId: string;
+  readonly name: string;
+  readonly validFrom: PlainDate | null;
+  readonly language: string;
+  readonly translation: Translation;
+  readonly url: string | null;
+  readonly source: string;
+};
+/** How a law read, the oldest first; what has no day stands last. */
+export async function listVersions(tx: Tx, lawId: string): Promise<LawVersion[]> {
+  return tx
+    .selectFrom('published.matrixLawVersion')
+    .select(['id', 'lawId', 'name', 'validFrom', 'language', 'translation', 'url', 'source'])
+    .where('lawId', '=', lawId)
+    .orderBy('validFrom')
+    .orderBy('id')
+    .$castTo<LawVersion>()
+    .execute();
+}
+
+export type LawProvision = {
+  readonly lawId: string;
+  readonly lawVersionId: string;
+  readonly path: string | null;
+  readonly says: string;
+  readonly subject: LawSubject;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly checkedOn: PlainDate;
+};
+/** The places in laws of which we say what stands there. */
+export async function listLawProvisions(tx: Tx, actionId: string, lawId?: string): Promise<LawProvision[]> {
+  return tx
+    .selectFrom('published.matrixLawProvision as provision')
+    .innerJoin('published.matrixLawVersion as version', 'version.id', 'provision.lawVersionId')
+    .innerJoin('published.matrixLaw as law', 'law.id', 'version.lawId')
+    .select(['law.id as lawId', 'provision.lawVersionId', 'provision.path', 'provision.says'])
+    .select(['provision.subject', 'provision.source', 'provision.verified', 'provision.checkedOn'])
+    .where('law.actionId', '=', actionId)
+    .$if(lawId !== undefined, (all) => all.where('law.id', '=', lawId!))
+    .orderBy('law.position')
+    .orderBy('version.id')
+    .orderBy('provision.position')
+    .$castTo<LawProvision>()
+    .execute();
+}

@@ -1,0 +1,177 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import type { PublishedValue, Series, SeriesMapping } from '../queries.ts';
+import { drawable } from '../rules.ts';
+import { Bars } from './bars.tsx';
+
+/** Figures and verdicts of others beside each other, each with its definition, and never added up. */
+export function SeriesPage({
+  series,
+  values,
+  mappings,
+}: {
+  series: readonly Series[];
+  values: readonly PublishedValue[];
+  mappings: readonly SeriesMapping[];
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading>{t('matrix.series.title')}</Heading>
+      <p class="govuk-body-l">{t('matrix.series.intro')}</p>
+      {series.length === 0 ? <p class="govuk-body">{t('matrix.series.none')}</p> : null}
+      {series.length > 0 ? (
+        <>
+          <InsetText>{t('matrix.series.never_summed')}</InsetText>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/series.csv" download="">
+              {t('common.download_csv')}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {series.map((one) => (
+        <OneSeries
+          series={one}
+          values={values.filter(({ seriesId }) => seriesId === one.id)}
+          mappings={mappings.filter(({ seriesId }) => seriesId === one.id)}
+        />
+      ))}
+    </>
+  );
+}
+
+function OneSeries({
+  series,
+  values,
+  mappings,
+}: {
+  series: Series;
+  values: readonly PublishedValue[];
+  mappings: readonly SeriesMapping[];
+}) {
+  const { t, locale, number } = useLanguage();
+  const bars = drawable(values).map(({ periodFrom, value, preliminary }) => ({
+    label: periodFrom.slice(0, 4),
+    value: value!,
+    preliminary,
+  }));
+  return (
+    <section>
+      <Heading level={2} id={series.key}>
+        <span lang="en" dir="ltr">
+          {`${series.publisher}: ${series.name}`}
+        </span>
+      </Heading>
+      <p class="govuk-body" lang="en" dir="ltr">
+        {[series.definition, series.caveat].filter(Boolean).join(' ')}
+      </p>
+      {bars.length > 2 ? (
+        <Bars
+          id={`bars-${series.key}`}
+          title={t('matrix.series.drawing', { publisher: series.publisher, unit: series.unit })}
+          bars={bars}
+        />
+      ) : null}
+      {values.length > 0 ? (
+        <Table
+          caption={t('matrix.series.values', { publisher: series.publisher })}
+          rows={values}
+          columns={[
+            {
+              head: t('matrix.series.period'),
+              names: true,
+              cell: ({ periodFrom, periodTo }) => (
+                <>
+                  <Day date={periodFrom} />
+                  {' – '}
+                  <Day date={periodTo} />
+                </>
+              ),
+            },
+            {
+              head: t('common.jurisdiction'),
+              cell: ({ jurisdiction }) =>
+                jurisdiction ? jurisdictionName(jurisdiction, locale) : t('matrix.series.region'),
+            },
+            {
+              head: t('matrix.series.value'),
+              numeric: true,
+              cell: ({ value, verbatim, approximate }) =>
+                value === null ? (
+                  <q lang="en" dir="ltr">
+                    {verbatim}
+                  </q>
+                ) : approximate ? (
+                  t('matrix.series.about', { value: number(value) })
+                ) : (
+                  number(value)
+                ),
+            },
+            {
+              head: t('matrix.source'),
+              cell: ({ document, page, verified, preliminary, asOf }) => (
+                <>
+                  {verified ? (
+                    <span lang="en" dir="ltr">
+                      {[document, page].filter(Boolean).join(', ')}
+                    </span>
+                  ) : (
+                    <Tag tone="waiting">{t('matrix.from_memory')}</Tag>
+                  )}
+                  {preliminary ? (
+                    <>
+                      {' '}
+                      <Tag>{t('matrix.series.preliminary')}</Tag>
+                    </>
+                  ) : null}
+                  {asOf ? (
+                    <>
+                      <br />
+                      {t('matrix.series.as_of')} <Day date={asOf} />
+                    </>
+                  ) : null}
+                </>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+      {mappings.length > 0 ? (
+        <>
+          <p class="govuk-body">{t('matrix.series.mapped')}</p>
+          <Table
+            caption={t('matrix.series.mappings')}
+            rows={mappings}
+            columns={[
+              { head: t('matrix.series.mapper'), names: true, cell: ({ mapper }) => <bdi>{mapper}</bdi> },
+              {
+                head: t('common.jurisdiction'),
+                cell: ({ jurisdiction }) => jurisdictionName(jurisdiction, locale),
+              },
+              { head: t('matrix.series.year'), cell: ({ year }) => String(year) },
+              {
+                head: t('matrix.series.number'),
+                numeric: true,
+                cell: (one) => number(one.number, { decimals: Number.isInteger(one.number) ? 0 : 2 }),
+              },
+              {
+                head: t('matrix.series.what'),
+                cell: ({ what, document }) => (
+                  <span lang="en" dir="ltr">
+                    {`${what}. ${document}`}
+                  </span>
+                ),
+              },
+            ]}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { seeMatrix } from '../permissions.ts';
+import { SeriesPage } from './pages/series-page.tsx';
+import { listSeries, listSeriesMappings, listSeriesValues } from './queries.ts';
+import { seriesRows } from './series-rows.ts';
+
+const open = { may: seeMatrix, portal: true } as const;
+
+export const seriesRoutes: Route[] = [
+  pageRoute({
+    ...open,
+    path: '/series',
+    show: async ({ tx, actionId, language }) =>
+      page(
+        language.t('matrix.series.title'),
+        <SeriesPage
+          series={await listSeries(tx, actionId)}
+          values={await listSeriesValues(tx, actionId)}
+          mappings={await listSeriesMappings(tx, actionId)}
+        />,
+        { wide: true, back: { href: '/standards', text: language.t('matrix.standards.title') } },
+      ),
+  }),
+  pageRoute({
+    ...open,
+    path: '/series.csv',
+    show: async ({ tx, actionId }) =>
+      csv(
+        'series.csv',
+        seriesRows(
+          await listSeries(tx, actionId),
+          await listSeriesValues(tx, actionId),
+          await listSeriesMappings(tx, actionId),
+        ),
+      ),
+  }),
+];
