@@ -29,7 +29,7 @@ export const timing: Proof = {
   says: 'a foreign record and a missing one are looked for by the same statements, and neither takes longer',
   run: ({ number, seed }) =>
     runInTests('tests/matrix/same-path.test.ts', {
-      PROOF_PAIRS: String(number('pairs', { full: 2000, short: 200 })),
+      PROOF_PAIRS: String(number('pairs', { full: 1000, short: 50 })),
       PROOF_SEED: String(seed),
     }),
 };

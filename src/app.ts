@@ -126,6 +126,7 @@ export function makeApp(parts: Parts): Hono {
     secret: settings.secret,
     demonstration: parts.demonstration,
     routes: routesOf(parts),
+    beat: parts.beat,
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
     resolvePerson: makePersonResolver(parts.accounts, db, actionId),

@@ -98,6 +98,7 @@ export async function open(
       catalogue,
       assets: JSON.parse(readFileSync(path.join(root, 'dist/assets/manifest.json'), 'utf8')),
       actionId,
+      beat: 20,
       actionName: definition.action.shortName,
       demonstration: rows[0]?.demonstration ?? false,
     };

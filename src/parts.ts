@@ -23,6 +23,8 @@ export type Parts = {
   readonly queue: Queue;
   readonly catalogue: Catalogue;
   readonly assets: Assets;
+  /** Milliseconds of the beat on which foreign and missing records are answered (`platform/http/beat.ts`). */
+  readonly beat: number;
   readonly actionId: string;
   readonly actionName: string;
   /** Invented records are shown: every page says so. */

@@ -47,7 +47,7 @@ export type MatrixHouse = Awaited<ReturnType<typeof openMatrixHouse>>;
  * undone when it ends, so that every question is put to the same world. `elsewhere` is a second Action in the same database. When
  * `working`, what a request enqueued is done, too, before it is undone.
  */
-export async function openMatrixHouse({ keeping = false, working = false } = {}) {
+export async function openMatrixHouse({ keeping = false, working = false, beat = 0 } = {}) {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 6 });
   await pool.query(
@@ -94,6 +94,7 @@ export async function openMatrixHouse({ keeping = false, working = false } = {})
     },
     catalogue: makeCatalogue(loadCatalogues('messages')),
     assets: { ltr: '/assets/ltr.css', rtl: '/assets/rtl.css', icon: '/assets/icon.svg' },
+    beat,
     actionId: world.cast.actionId,
     actionName: 'Tests',
     demonstration: true,

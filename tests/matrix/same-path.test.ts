@@ -11,9 +11,11 @@ import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
 vi.setConfig({ testTimeout: 3_600_000 });
+const pairs = Number(process.env.PROOF_PAIRS ?? 0);
+const seed = Number(process.env.PROOF_SEED ?? 1);
 let house: MatrixHouse;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  house = await openMatrixHouse({ beat: pairs > 0 ? 20 : 0 });
 });
 afterAll(() => house.close());
 
@@ -69,9 +71,6 @@ it('a foreign record is looked for by the very statements by which a missing one
   expect(sent.length).toBeGreaterThan(3);
   expect(different).toEqual([]);
 });
-
-const pairs = Number(process.env.PROOF_PAIRS ?? 0);
-const seed = Number(process.env.PROOF_SEED ?? 1);
 
 /** For each kind of record the first who may not reach it by a role that has the verb, else anybody. */
 function oneOfEachKind(): Asked[] {

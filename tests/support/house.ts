@@ -78,6 +78,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     catalogue: makeCatalogue(loadCatalogues('messages')),
     assets: JSON.parse(readFileSync('dist/assets/manifest.json', 'utf8')),
     actionId,
+    beat: 0,
     actionName: definition.action.shortName,
     demonstration: true,
   };

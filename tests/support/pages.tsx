@@ -24,6 +24,7 @@ export function openPages(
   const errors: unknown[] = [];
   let acting: Actor | undefined;
   const server = makeServer({
+    beat: 0,
     db,
     actionId,
     baseUrl: address,

@@ -18,6 +18,7 @@ export function openHouse(
   const errors: unknown[] = [];
   const jobs: string[] = [];
   const server = makeServer({
+    beat: 0,
     db,
     actionId,
     baseUrl: accounts.baseUrl,

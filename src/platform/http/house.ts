@@ -44,6 +44,8 @@ export type House = {
   /** Its records are invented: what is taken home says so. */
   readonly demonstration: boolean;
   readonly routes: readonly Route[];
+  /** Milliseconds from one beat to the next on which a record that is missing or foreign is answered; 0: at once. */
+  readonly beat: number;
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
   resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;

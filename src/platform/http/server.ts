@@ -3,6 +3,7 @@ import { translateDatabaseError } from '../database/errors.ts';
 import { newId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
 import { awayPage } from './away-page.tsx';
+import { startBeat } from './beat.ts';
 import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Arrival, type Handled, handle, Refused } from './handle.ts';
@@ -18,7 +19,7 @@ export function makeServer(house: House): Hono {
   const server = new Hono({ strict: false });
   for (const route of house.routes)
     server.on(['GET', 'POST'], route.path, (c) =>
-      serve(house, route, c.req.raw, c.req.param(), addressOf(c)),
+      onBeat(house, route, () => serve(house, route, c.req.raw, c.req.param(), addressOf(c))),
     );
   server.notFound((c) => serve(house, undefined, c.req.raw, {}, addressOf(c)));
   server.onError((error, c) => {
@@ -27,6 +28,19 @@ export function makeServer(house: House): Hono {
     return c.text(`Something went wrong here. Reference ${requestId}`, 500, headersOfEvery(house.baseUrl));
   });
   return server;
+}
+
+/** Of a record, that it is missing and that it is foreign are told at the same time. */
+async function onBeat(house: House, route: Route, answer: () => Promise<Response>): Promise<Response> {
+  if (!route.subject || house.beat === 0) return answer();
+  const beat = startBeat(house.beat);
+  try {
+    const response = await answer();
+    if (response.status === 404) await beat.next();
+    return response;
+  } finally {
+    beat.stop();
+  }
 }
 
 async function serve(
