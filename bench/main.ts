@@ -3,6 +3,7 @@ import { ask, signIn } from '../tests/support/ask.ts';
 import { databaseOf, type Running, startProgram, temporaryFolder } from '../tests/support/built-program.ts';
 import { firstVisit } from './first-visit.ts';
 import { machine, memoryOf } from './machine.ts';
+import { insertCycles } from './matrix.ts';
 import { type Figures, measurePages, type Page } from './pages.ts';
 import { applicant, insertRecords, manager, password, recoveryCodes } from './records.ts';
 import { goalOf, print, tableOf } from './table.ts';
@@ -20,6 +21,7 @@ try {
   running = first.result;
   const client = new pg.Client(databaseOf(folder));
   await client.connect();
+  await insertCycles(client);
   const figures: Figures[][] = [];
   let from = 0;
   for (const to of sizes) {
@@ -60,6 +62,11 @@ try {
   const [small, large] = figures.map((all) => all.find(({ name }) => name === 'list of 50 applications')!);
   print(goalOf('list of 50, share of its own SQL alone', small!.ofSql, '×', { least: 0.5 }));
   print(goalOf('list of 50, p95 at 10 clients', small!.app.p95, 'ms', { most: 50 }));
+  const matrix = figures[0]!.find(({ name }) => name === 'matrix of five cycles');
+  if (matrix)
+    print(
+      goalOf('matrix of 6 × 25 × 3 over five cycles, p95 at 10 clients', matrix.app.p95, 'ms', { most: 100 }),
+    );
   if (large)
     print(
       goalOf('list of 50, p95 with 10 × the records', large.app.p95 / small!.app.p95, '×', { most: 1.3 }),
@@ -83,6 +90,7 @@ async function pagesOf({ address }: Running, client: pg.Client): Promise<Page[]>
     { name: 'home', path: '/', cookie: '' },
     { name: 'list of calls', path: '/calls', cookie: '' },
     { name: 'list of 50 applications', path: '/staff/applications', cookie: staff },
+    { name: 'matrix of five cycles', path: '/matrix', cookie: '' },
     { name: 'one application', path: `/staff/applications/${rows[0].id}`, cookie: staff },
   ];
 }

@@ -34,6 +34,9 @@ export function anAnswer(kind: AnswerKind | null = '50', more: Partial<TypedAnsw
   };
 }
 
+/** What each assessor notes for whoever adjudicates; nobody else ever reads it. */
+export const notes = ['Noted by the national assessor.', 'Noted by the second assessor.'] as const;
+
 export type Until = 'drafted' | 'answering' | 'adjudicating' | 'reply' | 'published';
 export type BuiltCycle = {
   readonly cycleId: string;
@@ -96,7 +99,11 @@ export async function buildCycle(
   for (const [at, actor] of [first, second].entries()) {
     for (const part of parts) {
       const kind = part.endsWith('law') && at === 1 ? '100' : '50';
-      await saveAnswers(cast.work(actor), { seatId: seats[at]!, part, answers: [anAnswer(kind)] });
+      await saveAnswers(cast.work(actor), {
+        seatId: seats[at]!,
+        part,
+        answers: [anAnswer(kind, { note: notes[at]! })],
+      });
     }
     await handIn(cast.work(actor), { seatId: seats[at]! });
   }

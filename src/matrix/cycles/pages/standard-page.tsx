@@ -41,6 +41,11 @@ export function StandardPage({
     <>
       <Heading caption={t(`cycles.area.${standard.area}`)}>{inLanguage(standard.title, locale)}</Heading>
       <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/standards/${standard.standardId}`}>
+          {t('cycles.provisions')}
+        </a>
+      </p>
       <Errata errata={errata} zone="Europe/Belgrade" />
       <Table
         caption={cycle.title}

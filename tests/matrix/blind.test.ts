@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { notes } from '../../src/matrix/cycles/testing.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+}, 200_000);
+afterAll(() => house.close());
+
+/** Every address below the matrix that is looked at, about every record there is of its kind. */
+async function everyAddress(): Promise<string[]> {
+  const idsOf = async (table: string) =>
+    (await house.pool.query<{ id: string }>(`select id from matrix.${table}`)).rows.map(({ id }) => id);
+  const records: Record<string, string[]> = {
+    cycleId: await idsOf('cycle'),
+    cycleStandardId: await idsOf('cycle_standard'),
+    seatId: await idsOf('seat'),
+    placeId: await idsOf('cycle_place'),
+    invitationId: await idsOf('invitation'),
+  };
+  const given: Record<string, string> = { place: 'X1', standard: 'T1' };
+  return house.routes
+    .filter(({ path, kind }) => kind !== 'button' && /matrix/.test(path) && !/\.(pdf|docx)$/.test(path))
+    .flatMap(({ path }) => {
+      const section = path.includes('/sheets/') ? 'T1.law' : 'T1';
+      const whole = path.replace(/:(\w+)/g, (all, name) =>
+        name === 'section' ? section : (given[name] ?? all),
+      );
+      const param = /:(\w+)/.exec(whole)?.[1];
+      return param ? records[param]!.map((id) => whole.replace(`:${param}`, id)) : [whole];
+    });
+}
+
+it('no page shows an assessor what the other noted, nor an institution or the public what either did', async () => {
+  const { cast } = house.world;
+  const addresses = await everyAddress();
+  const seen: string[] = [];
+  const faults: string[] = [];
+  for (const [who, actor] of [
+    ['cene', cast.cene],
+    ['his namesake', cast.foreign.cene],
+    ['dragan', cast.dragan],
+    ['besa', cast.besa],
+  ] as const)
+    for (const address of addresses) {
+      const { body } = await house.ask(actor, address);
+      for (const note of notes)
+        if (body.includes(note))
+          (address.includes('/sheets/') ? seen : faults).push(`${who}: ${note} ${address}`);
+    }
+  expect(faults).toEqual([]);
+  // On their own sheets each reads the one note that is theirs there.
+  for (const line of seen) {
+    const [, who, note, seat] = /^([\w ]+): (.+\.) .*sheets\/([0-9a-f-]+)/.exec(line)!;
+    const { rows } = await house.pool.query(`select seat, person_id from matrix.seat where id = $1`, [seat]);
+    expect(rows[0].person_id).toBe((who === 'cene' ? cast.cene : cast.foreign.cene).personId);
+    expect(note).toContain(rows[0].seat);
+  }
+  expect(seen.length).toBeGreaterThan(0);
+}, 200_000);
