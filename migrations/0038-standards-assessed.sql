@@ -1,4 +1,4 @@
--- Area: results. A standard assessed in a jurisdiction is a record that the logframe counts; what is held back are the kinds that tell of sub-grants.
+-- Area: results. A standard assessed in a jurisdiction is a record that the logframe counts, and that no sub-grant can feed.
 create or replace view published.frozen_measurement as
   select f.period_id, p.action_id, p.name, p.starts_on, p.ends_on, p.frozen_at, f.indicator,
     case when h.held_back then null else f.value end as value,
@@ -7,7 +7,7 @@ create or replace view published.frozen_measurement as
   from results.frozen_measurement f
     join results.period p on p.id = f.period_id
     cross join lateral (
-      select coalesce(f.rule #>> '{measurement,of}', '') in ('', 'engagement', 'sub_grant', 'instalment', 'report_value')
+      select coalesce(f.rule #>> '{measurement,of}', '') not in ('gathering', 'output', 'partnership', 'assessed_standard')
         and exists (
           select from grants.sub_grant_agreement a
           where a.action_id = p.action_id and a.state <> 'draft' and a.delay_until > platform.today()

@@ -138,7 +138,7 @@ async function freeze(
 describe('a frozen value', () => {
   const spring = ['2026-01-01', '2026-06-30'] as const;
   const fed = ['sub_grant', 'instalment', 'report_value', 'engagement', 'a_kind_of_tomorrow'];
-  const free = ['gathering', 'output'];
+  const free = ['gathering', 'output', 'partnership', 'assessed_standard'];
   const shown = async (tx: Tx, actionId: string) => {
     const rows = await tx
       .selectFrom('published.frozenMeasurement')

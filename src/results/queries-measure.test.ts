@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { indicatorsOf, loadAction, type Measurement } from '../action/index.ts';
+import { buildCycle } from '../matrix/cycles/testing.ts';
 import type { Tx } from '../platform/work.ts';
 import { byJurisdiction, type Place, type Window } from './measure.ts';
 import { type Eyes, measure, measurePlaces } from './queries-measure.ts';
@@ -147,12 +148,15 @@ describe('the other kinds of record', () => {
       await buildOutput(tx, cast.actionId, [cso]);
       await buildPartnership(tx, cast.actionId);
       await buildPartnership(tx, cast.actionId, { kind: 'cooperation' });
+      await buildCycle(cast, tx, { until: 'published' });
+      await buildCycle(cast, tx, { until: 'reply' });
       const values = new Map<string, number>();
       for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
       expect(Object.fromEntries(values)).toEqual({
         organisations_engaged: 1,
         cooperation_steps: 3,
         partnerships: 2,
+        standards_assessed: 1,
         trainings: 1,
         women_attended: 7,
         men_attended: 4,
