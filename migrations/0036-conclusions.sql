@@ -23,6 +23,10 @@ alter table advocacy.recommendation add column conclusion_id uuid unique referen
 comment on column advocacy.recommendation.conclusion_id is 'The clause of a gathering that it came from.';
 
 -- A clause is counted in public and read there only when it has become a recommendation.
+create or replace view published.status_evidence as
+  select e.id, e.recommendation_id, r.action_id, e.step, e.value, e.happened_on, e.text, e.reference, e.url, r.jurisdiction, e.recorded_at
+  from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id
+  where r.state = 'published';
 create view published.conclusion as
   select c.id, g.action_id, g.kind, g.scope, g.jurisdiction, g.starts_on
   from training.conclusion c join training.gathering g on g.id = c.gathering_id

@@ -221,6 +221,10 @@ describe('the demonstration year', () => {
       institutions_engaged: 1,
       partnerships: 6,
       standards_assessed: 3 * 3 + 6 * 8,
+      conclusions_recorded: 10,
+      recommendations_published: 4,
+      recommendations_forward: 3,
+      recommendations_back: 1,
     });
     const frozen = await all(
       `select value from results.frozen_measurement where indicator = 'women_attended'`,

@@ -14,6 +14,7 @@ import {
   buildOutput,
   buildPartnership,
   buildPayment,
+  buildRecommendation,
   buildReport,
   buildSubGrant,
 } from './testing.ts';
@@ -147,6 +148,7 @@ describe('the other kinds of record', () => {
       await buildOutput(tx, cast.actionId, [cso], { kind: 'leaflet' });
       await buildOutput(tx, cast.actionId, [cso]);
       await buildPartnership(tx, cast.actionId);
+      await buildRecommendation(tx, cast);
       await buildPartnership(tx, cast.actionId, { kind: 'cooperation' });
       await buildCycle(cast, tx, { until: 'published' });
       await buildCycle(cast, tx, { until: 'reply' });
@@ -171,6 +173,10 @@ describe('the other kinds of record', () => {
         round_tables: 1,
         advocacy_conferences: 0,
         outputs_published: 1,
+        conclusions_recorded: 1,
+        recommendations_published: 1,
+        recommendations_forward: 1,
+        recommendations_back: 1,
       });
     });
   });

@@ -41,7 +41,7 @@ function figureOf({ count, sum }: Measurement): RawBuilder<number> {
 function behind(measurement: Measurement): RawBuilder<unknown> {
   if (measurement.count === 'distinct')
     return sql`
-      select 'organisation' as record_kind, organisation_id as record_id, organisation_id as page_id, min(organisation_label) as label,
+      select ${measurement.by === 'recommendation' ? 'recommendation' : 'organisation'}::text as record_kind, organisation_id as record_id, organisation_id as page_id, min(organisation_label) as label,
         min(jurisdiction) as jurisdiction, min(dated_on) as dated_on, 1::int8 as value
       from matching group by organisation_id`;
   const value = measurement.sum === undefined ? sql`1::int8` : sql`${sql.ref(measurement.sum)}::int8`;

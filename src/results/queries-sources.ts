@@ -22,6 +22,9 @@ const kept = (column: string) => sql`
   join network.organisation alias on alias.id = ${sql.ref(column)}
   join network.organisation o on o.id = coalesce(alias.merged_into, alias.id)`;
 
+/** Whether a step led up from where the recommendation stood before, at first from nought, or down. */
+const wayOf = sql`case sign(e.value - coalesce(lag(e.value) over before, 0)) when 1 then 'forward' when -1 then 'back' else 'same' end`;
+
 /** The records themselves, for those who work with them. */
 export const records: Sources = {
   // Those who run or fund the Action are not engaged by it.
@@ -70,6 +73,18 @@ export const records: Sources = {
   assessed_standard: sql`
     select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on
     from published.assessed_standard`,
+  conclusion: sql`
+    select g.action_id, 'conclusion' as record_kind, c.id as record_id, g.id as page_id, g.title || ' / ' || c.number as label, g.jurisdiction,
+      g.starts_on as dated_on, g.kind, g.scope
+    from training.conclusion c join training.gathering g on g.id = c.gathering_id where g.withdrawn_at is null`,
+  recommendation: sql`
+    select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
+    from advocacy.recommendation where state = 'published'`,
+  recommendation_step: sql`
+    select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+      e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
+    from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id where r.state = 'published'
+    window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
 };
 
 /** The same as the published views let the public count: what is delayed is absent, what is withheld has no name. */
@@ -105,4 +120,15 @@ export const publishedRecords: Sources = {
   assessed_standard: sql`
     select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on
     from published.assessed_standard`,
+  conclusion: sql`
+    select action_id, 'conclusion' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction, starts_on as dated_on, kind, scope
+    from published.conclusion`,
+  recommendation: sql`
+    select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
+    from published.recommendation`,
+  recommendation_step: sql`
+    select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+      e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
+    from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
+    window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
 };

@@ -12,6 +12,9 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   gathering: (id) => `/staff/gatherings/${id}`,
   report_value: (id) => `/reports/${id}`,
   output: () => '/staff/outputs',
+  conclusion: (id) => `/staff/gatherings/${id}/conclusions`,
+  recommendation: (id) => `/staff/recommendations/${id}`,
+  recommendation_step: (id) => `/staff/recommendations/${id}`,
   partnership: (id) => `/staff/partnerships/${id}`,
   assessed_standard: (id) => `/matrix/${id}`,
 };
@@ -31,5 +34,6 @@ export function pathsFor(actor: Actor | undefined): RecordPath {
 export function publicPath({ kind, pageId }: Place): string | undefined {
   if (pageId === null) return undefined;
   if (kind === 'assessed_standard') return `/matrix/${pageId}`;
+  if (kind === 'recommendation' || kind === 'recommendation_step') return `/recommendations/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

@@ -322,3 +322,55 @@ export async function buildMoney(
       })
       .execute();
 }
+
+/** A clause of a gathering that became a published recommendation, which went forward twice and fell back once. */
+export async function buildRecommendation(
+  tx: Tx,
+  cast: { actionId: string; elira: { personId: string } },
+): Promise<string> {
+  const { actionId } = cast;
+  const recordedBy = cast.elira.personId;
+  const stamp = { createdAt: at, updatedAt: at };
+  const gathering = await tx
+    .selectFrom('training.gathering')
+    .select('id')
+    .where('actionId', '=', actionId)
+    .where('kind', '=', 'round_table')
+    .executeTakeFirstOrThrow();
+  const [conclusionId, addresseeId, id] = [newId(), newId(), newId()];
+  const clause = { id: conclusionId, gatheringId: gathering.id, number: 1, text: 'Answer.', recordedBy };
+  await tx
+    .insertInto('training.conclusion')
+    .values({ ...clause, ...stamp })
+    .execute();
+  const name = { name: 'Board', nameKey: 'board' };
+  await tx
+    .insertInto('advocacy.addressee')
+    .values({ id: addresseeId, actionId, ...name, createdAt: at })
+    .execute();
+  const asked = { title: 'Answer', ask: 'Answer.', source: 'round_table' as const };
+  await tx
+    .insertInto('advocacy.recommendation')
+    .values({
+      ...{ id, actionId, addresseeId, conclusionId, recordedBy },
+      ...asked,
+      ...{ state: 'published', publishedOn: '2026-02-01' },
+      ...stamp,
+    })
+    .execute();
+  const steps = [
+    ['2026-03-01', 20],
+    ['2026-03-02', 70],
+    ['2026-03-03', -50],
+  ] as const;
+  await tx
+    .insertInto('advocacy.statusEvidence')
+    .values(
+      steps.map(([happenedOn, value]) => ({
+        ...{ id: newId(), recommendationId: id, step: String(value), value, happenedOn },
+        ...{ text: 'It moved.', reference: 'Order 7', recordedBy, recordedAt: at },
+      })),
+    )
+    .execute();
+  return id;
+}

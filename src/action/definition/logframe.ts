@@ -26,6 +26,8 @@ const indicator = z.strictObject({
     'outputs',
     'partnerships',
     'standards',
+    'conclusions',
+    'recommendations',
     'money',
     'number',
   ]),

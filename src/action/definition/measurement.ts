@@ -78,6 +78,26 @@ export const vocabulary = {
     where: { jurisdiction: jurisdictionCodes },
     period: ['published_on'],
   },
+  /** A clause of what a gathering concluded that was not withdrawn. */
+  conclusion: {
+    by: [],
+    sums: [],
+    where: {
+      kind: ['training', 'round_table', 'advocacy_conference', 'regional_conference', 'info_session'],
+      scope: ['local', 'national', 'regional'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['starts_on'],
+  },
+  /** A published recommendation to an institution. */
+  recommendation: { by: [], sums: [], where: { jurisdiction: jurisdictionCodes }, period: ['published_on'] },
+  /** A step that a published recommendation took on the ladder: forward, or back below where it stood. */
+  recommendation_step: {
+    by: ['recommendation'],
+    sums: [],
+    where: { way: ['forward', 'back'], jurisdiction: jurisdictionCodes },
+    period: ['stepped_on'],
+  },
 } as const satisfies Record<string, RecordKindWords>;
 
 type RecordKindWords = {

@@ -1842,6 +1842,7 @@ export interface PublishedStatusEvidence {
   id: string | null;
   jurisdiction: string | null;
   recommendationId: string | null;
+  recordedAt: Instant | null;
   reference: string | null;
   step: string | null;
   text: string | null;
