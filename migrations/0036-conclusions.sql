@@ -32,3 +32,16 @@ create view published.conclusion as
   from training.conclusion c join training.gathering g on g.id = c.gathering_id
   where g.withdrawn_at is null;
 grant select on published.conclusion to mostura_app, mostura_portal;
+
+create table advocacy.recommendation_standard (
+  recommendation_id uuid not null references advocacy.recommendation,
+  standard_id uuid not null references matrix.standard,
+  primary key (recommendation_id, standard_id)
+);
+create index recommendation_standard_by_standard on advocacy.recommendation_standard (standard_id);
+grant select, insert, delete on advocacy.recommendation_standard to mostura_app;
+create view published.recommendation_standard as
+  select l.recommendation_id, l.standard_id
+  from advocacy.recommendation_standard l join advocacy.recommendation r on r.id = l.recommendation_id
+  where r.state = 'published';
+grant select on published.recommendation_standard to mostura_app, mostura_portal;

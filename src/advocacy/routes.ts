@@ -5,6 +5,7 @@ import { publicRecommendationRoutes } from './recommendations/public-routes.tsx'
 import { recommendationRoutes } from './recommendations/routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
 import { reviewRoutes } from './reviews/routes.tsx';
+import { linkedStandardRoutes } from './standards/routes.tsx';
 
 /** Every route of the area, one line a slice. */
 export const advocacyRoutes: Route[] = [
@@ -13,5 +14,6 @@ export const advocacyRoutes: Route[] = [
   ...responseRoutes,
   ...measureRoutes,
   ...reviewRoutes,
+  ...linkedStandardRoutes,
   ...publicRecommendationRoutes,
 ];

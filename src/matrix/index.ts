@@ -23,3 +23,4 @@ export { saveAnswers } from './cycles/save-answers.ts';
 export type { TypedAnswer } from './cycles/schema.ts';
 export { storeMatrixOfAction } from './definition/store-matrix-of-action.ts';
 export { matrixRoutes } from './routes.ts';
+export { listStandards, type Standard } from './queries.ts';

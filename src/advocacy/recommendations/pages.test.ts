@@ -136,6 +136,7 @@ describe('the pages of recommendations', () => {
       [elira, `${path}/letter`],
       [elira, `${path}/measure`],
       [elira, `${path}/review`],
+      [elira, `${path}/standards`],
       [dragan, `/asked/${id}`],
       [dragan, `/asked/${id}/respond`],
     ] as const) {

@@ -3,6 +3,7 @@ import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { type Context, csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
 import { listPublishedMeasures } from '../measures/queries.ts';
 import { listPublishedResponses } from '../responses/queries.ts';
+import { listPublishedStandardsOf } from '../standards/queries.ts';
 import { zone } from '../zone.ts';
 import { ladderOf } from './ladder-of.ts';
 import { AddresseePage, PublicListPage, PublicPage } from './pages/public-pages.tsx';
@@ -92,6 +93,7 @@ export const publicRecommendationRoutes: Route[] = [
           ladder={await ladderOf(context)}
           evidence={await listPublishedEvidence(context.tx, recommendation.id)}
           responses={await listPublishedResponses(context.tx, recommendation.id)}
+          standards={await listPublishedStandardsOf(context.tx, recommendation.id)}
           measures={await listPublishedMeasures(context.tx, recommendation.id)}
           today={dayIn(zone, context.now)}
           language={context.language}

@@ -15,6 +15,7 @@ import {
 import { may } from '../../platform/permissions.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
 import { listResponses } from '../responses/queries.ts';
+import { listStandardsOf } from '../standards/queries.ts';
 import { zone } from '../zone.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
@@ -96,6 +97,7 @@ export const recommendationRoutes: Route[] = [
           evidence={await listEvidence(tx, recommendation.id)}
           history={await listHistory(tx, [recommendation.id])}
           responses={await listResponses(tx, recommendation.id)}
+          standards={await listStandardsOf(tx, recommendation.id)}
           measures={await listMeasuresOf(tx, actionId, recommendation.id)}
           officer={may(actor, permissions.editRecommendationPermission, recommendation)}
           token={token}

@@ -270,6 +270,11 @@ export interface AdvocacyRecommendationMeasure {
   recommendationId: string;
 }
 
+export interface AdvocacyRecommendationStandard {
+  recommendationId: string;
+  standardId: string;
+}
+
 export interface AdvocacyResponse {
   channel: string;
   createdAt: Instant;
@@ -1815,6 +1820,11 @@ export interface PublishedRecommendation {
   value: number | null;
 }
 
+export interface PublishedRecommendationStandard {
+  recommendationId: string | null;
+  standardId: string | null;
+}
+
 export interface PublishedReportedValue {
   actionId: string | null;
   agreementId: string | null;
@@ -2191,6 +2201,7 @@ export interface DB {
   "advocacy.measure": AdvocacyMeasure;
   "advocacy.recommendation": AdvocacyRecommendation;
   "advocacy.recommendationMeasure": AdvocacyRecommendationMeasure;
+  "advocacy.recommendationStandard": AdvocacyRecommendationStandard;
   "advocacy.response": AdvocacyResponse;
   "advocacy.standing": AdvocacyStanding;
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
@@ -2303,6 +2314,7 @@ export interface DB {
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
   "published.recommendation": PublishedRecommendation;
+  "published.recommendationStandard": PublishedRecommendationStandard;
   "published.reportedValue": PublishedReportedValue;
   "published.response": PublishedResponse;
   "published.statusEvidence": PublishedStatusEvidence;

@@ -91,6 +91,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id title office state',
       },
       { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
+      { table: 'advocacy.recommendation_standard', other: 'recommendation_id standard_id' },
     ],
   },
   {

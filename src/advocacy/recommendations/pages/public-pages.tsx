@@ -9,6 +9,8 @@ import { MeasureTable } from '../../measures/pages/measure-table.tsx';
 import type { Measure } from '../../measures/queries.ts';
 import { Responses } from '../../responses/pages/responses.tsx';
 import type { Response } from '../../responses/queries.ts';
+import { LinkedStandards } from '../../standards/linked-standards.tsx';
+import type { LinkedStandard } from '../../standards/queries.ts';
 import type { Evidence, RecommendationText } from '../queries.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { RecommendationFilterFields } from './recommendation-filter.tsx';
@@ -71,6 +73,7 @@ export function PublicPage({
   evidence,
   responses,
   measures,
+  standards,
   today,
   language: { t },
 }: {
@@ -79,6 +82,7 @@ export function PublicPage({
   evidence: readonly Evidence[];
   responses: readonly Response[];
   measures: readonly Measure[];
+  standards: readonly LinkedStandard[];
   today: PlainDate;
   language: Context['language'];
 }) {
@@ -93,6 +97,7 @@ export function PublicPage({
         ladder={ladder}
         addresseeHref={`/recommendations/to/${recommendation.addresseeId}`}
       />
+      <LinkedStandards standards={standards} />
       <Responses responses={responses} />
       <StatusFigure ladder={ladder} evidence={evidence} today={today} />
       <MeasureTable measures={measures} />

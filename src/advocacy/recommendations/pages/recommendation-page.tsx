@@ -11,6 +11,8 @@ import { MeasureTable } from '../../measures/pages/measure-table.tsx';
 import type { Measure } from '../../measures/queries.ts';
 import { Responses } from '../../responses/pages/responses.tsx';
 import type { RegisteredResponse } from '../../responses/queries.ts';
+import { LinkedStandards } from '../../standards/linked-standards.tsx';
+import type { LinkedStandard } from '../../standards/queries.ts';
 import { zone } from '../../zone.ts';
 import type { Evidence, Recommendation } from '../queries.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
@@ -23,6 +25,7 @@ export function RecommendationPage({
   evidence,
   responses,
   measures,
+  standards,
   history,
   officer,
   token,
@@ -33,6 +36,7 @@ export function RecommendationPage({
   evidence: readonly Evidence[];
   responses: readonly RegisteredResponse[];
   measures: readonly Measure[];
+  standards: readonly LinkedStandard[];
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Whether the reader writes here, too. */
   officer: boolean;
@@ -58,6 +62,9 @@ export function RecommendationPage({
             ) : null}
             <ButtonLink look="secondary" href={`${here}/measure`}>
               {t('advocacy.measure.action')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${here}/standards`}>
+              {t('advocacy.standards.action')}
             </ButtonLink>
             <ButtonLink look="secondary" href={`${here}/review`}>
               {t('advocacy.review.action')}
@@ -108,6 +115,7 @@ export function RecommendationPage({
           },
         ]}
       />
+      <LinkedStandards standards={standards} />
       <Responses responses={responses} />
       <StatusFigure ladder={ladder} evidence={evidence} today={today} />
       <MeasureTable
