@@ -22,5 +22,5 @@ export { seenOf } from './cycles/rules.ts';
 export { saveAnswers } from './cycles/save-answers.ts';
 export type { TypedAnswer } from './cycles/schema.ts';
 export { storeMatrixOfAction } from './definition/store-matrix-of-action.ts';
-export { matrixRoutes } from './routes.ts';
 export { listStandards, type Standard } from './queries.ts';
+export { matrixRoutes } from './routes.ts';
