@@ -4,12 +4,11 @@ import { Figure } from '../../../ui/figure.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepLine } from '../../../ui/step-line.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Evidence } from '../queries.ts';
 import { movesOf } from '../rules.ts';
-import { stepName, toneOf } from '../words.ts';
+import { stepName } from '../words.ts';
 
 /** How far a recommendation has come, and back: drawn over time, with each step and its evidence in the table. */
 export function StatusFigure({
@@ -38,14 +37,14 @@ export function StatusFigure({
         {
           head: t('advocacy.evidence.step'),
           names: true,
-          cell: ({ step, value, by }) => (
+          cell: ({ step, by }) => (
             <>
-              <Tag tone={toneOf(value)}>{stepName(ladder, step, language)}</Tag>
-              {by < 0 ? <> {t('advocacy.evidence.back')}</> : null}
+              {stepName(ladder, step, language)}
+              {by < 0 ? <strong> ({t('advocacy.evidence.back')})</strong> : null}
             </>
           ),
         },
-        { head: t('advocacy.evidence.value'), numeric: true, cell: ({ value }) => language.number(value) },
+        { head: t('advocacy.evidence.points'), numeric: true, cell: ({ value }) => language.number(value) },
       ]}
     />
   );
