@@ -35,7 +35,7 @@ import { listWaitingTasks as listPrivacyTasks, privacyRoutes } from './privacy/i
 import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
-import { certificateRoutes, trainingRoutes } from './training/index.ts';
+import { certificateRoutes, participationRoutes, trainingRoutes } from './training/index.ts';
 import { translationRoutes } from './translations/index.ts';
 import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.ts';
 
@@ -57,6 +57,11 @@ export function routesOf(parts: Parts): Route[] {
     ...networkRoutes,
     ...matrixRoutes,
     ...trainingRoutes,
+    ...participationRoutes({
+      accounts: parts.accounts,
+      secret: parts.settings.secret,
+      baseUrl: parts.settings.baseUrl,
+    }),
     ...certificateRoutes({ baseUrl: parts.settings.baseUrl, secret: parts.settings.secret }),
     ...advocacyRoutes,
     ...cycleRoutes({ demonstration: parts.demonstration }),

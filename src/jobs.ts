@@ -9,6 +9,7 @@ import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
+import { participantJobs, participantJobWords } from './training/index.ts';
 import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
 /** Every job of the house, one line an area. */
@@ -23,6 +24,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...grantsJobs({ baseUrl }),
     ...voiceJobs({ baseUrl }),
     ...advocacyJobs({ baseUrl }),
+    ...participantJobs({ baseUrl, secret }),
     ...retentionJobs({
       store: parts.store,
       eraseUnused: (work, personId) =>
@@ -40,6 +42,7 @@ export const jobWords: readonly string[] = [
   ...grantsJobWords,
   ...voiceJobWords,
   ...advocacyJobWords,
+  ...participantJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,
 ];

@@ -43,3 +43,45 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/**
+ * The instant of a wall-clock time in a zone. A time that the clocks skip is read an hour later,
+ * one that comes twice is its first.
+ */
+export function instantIn(zone: Zone, date: PlainDate, time: string): Instant {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  const first = wall - offsetAt(zone, wall - 86_400_000 / 2);
+  const second = wall - offsetAt(zone, first);
+  const candidates = [first, second].filter((instant) => instant + offsetAt(zone, instant) === wall);
+  return new Date(candidates.length ? Math.min(...candidates) : first).toISOString();
+}
+
+/** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
+function offsetAt(zone: Zone, instant: number): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return wall - Math.floor(instant / 1000) * 1000;
+}
+
+/** An instant as the clocks of a zone show it: a day and a time of the day. */
+export function wallClock(at: Instant, zone: Zone): { date: PlainDate; time: string } {
+  const text = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
+}

@@ -1,10 +1,25 @@
+import type { Route } from '../platform/http/route.ts';
+import { curriculumRoutes } from './curriculum/routes.tsx';
+import type { TrainingNeeds } from './needs.ts';
+import { participantRoutes } from './participants/routes.tsx';
+import { programmeRoutes } from './programme/routes.tsx';
+import { ownRoutes } from './public/own-routes.tsx';
+import { publicRoutes } from './public/routes.tsx';
+
 export { certificateRoutes } from './certificates/routes.ts';
 export { addConclusions } from './conclusions/add-conclusions.ts';
 export { type Conclusion, findConclusion, listConclusions, lockConclusion } from './conclusions/queries.ts';
 export type { AddConclusionsForm } from './conclusions/schema.ts';
+export { addModule } from './curriculum/add-module.ts';
 export { editGathering } from './edit-gathering.ts';
+export { acceptInvitation } from './participants/answer-invitation.ts';
 export { cancelRegistration } from './participants/cancel-registration.ts';
+export { inviteParticipants } from './participants/invite-participants.ts';
+export { participantJobs, participantJobWords } from './participants/jobs.ts';
+export { moveUp } from './participants/move-up.ts';
 export { type Registered, registerParticipant } from './participants/register-participant.ts';
+export { addSession } from './programme/add-session.ts';
+export { saveOffer } from './programme/save-offer.ts';
 export { findGathering, type Gathering } from './queries.ts';
 export { recordAttendance } from './record-attendance.ts';
 export { recordGathering } from './record-gathering.ts';
@@ -17,3 +32,14 @@ export type {
   GatheringScope,
 } from './schema.ts';
 export { withdrawGathering } from './withdraw-gathering.ts';
+
+/** The curriculum, what gatherings offer, and taking part in them: for those who hold them, and for anyone. */
+export function participationRoutes(needs: TrainingNeeds): Route[] {
+  return [
+    ...curriculumRoutes,
+    ...programmeRoutes,
+    ...participantRoutes(needs),
+    ...publicRoutes(needs),
+    ...ownRoutes(needs),
+  ];
+}

@@ -3,7 +3,7 @@ import { all, ofPartner, permission } from '../platform/permissions.ts';
 /** A gathering as these permissions see it: its host is the partner it belongs to. */
 export type GatheringSubject = { readonly partnerId: string; readonly jurisdiction: string | null };
 
-const everyStaff = {
+export const everyStaff = {
   programme_manager: all,
   grant_officer: all,
   finance_officer: all,
@@ -28,3 +28,5 @@ export const recordAttendancePermission = permission<GatheringSubject>(
   hostOrManager,
 );
 export const withdrawGatheringPermission = permission<GatheringSubject>('gathering.withdraw', hostOrManager);
+/** Everybody reads what is planned and held. */
+export const seeEvents = permission<unknown>('event.see', { anyone: true });

@@ -11,7 +11,6 @@ import {
   pageRoute,
   type Route,
   redirect,
-  type Subject,
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
 import { addConclusionsPermission } from './conclusions/permissions.ts';
@@ -23,9 +22,13 @@ import { AttendancePage } from './pages/attendance-page.tsx';
 import { GatheringFormPage } from './pages/gathering-form-page.tsx';
 import { GatheringListPage } from './pages/gathering-list-page.tsx';
 import { GatheringPage } from './pages/gathering-page.tsx';
+import { ProgrammeSections } from './pages/programme-sections.tsx';
 import { WithdrawPage } from './pages/withdraw-page.tsx';
+import { readParticipants } from './participants/permissions.ts';
 import * as permissions from './permissions.ts';
-import { findGathering, type Gathering, listAttendance, listGatherings } from './queries.ts';
+import { keepProgramme } from './programme/permissions.ts';
+import { findOffer, listBudgetLines, listSessions } from './programme/queries.ts';
+import { type Gathering, listAttendance, listGatherings } from './queries.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { recordGathering } from './record-gathering.ts';
 import {
@@ -38,14 +41,9 @@ import {
   type WithdrawalForm,
   withdrawalForm,
 } from './schema.ts';
+import { gatheringSubject } from './subject.ts';
 import { typedAttendance, typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
-
-const gatheringSubject: Subject<Gathering> = {
-  kind: 'gathering',
-  param: 'gatheringId',
-  find: (tx, id, { actionId }) => findGathering(tx, actionId, id),
-};
 
 const backTo = (gathering: Gathering) => ({
   back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title },
@@ -70,6 +68,18 @@ async function attendeesFor({ tx, actionId, query }: Context, gathering: Gatheri
     filter: { q: filter.q ?? '', jurisdiction: filter.jurisdiction ?? '' },
     organisations: found.filter(({ kind }) => kind !== 'contracting_authority'),
   };
+}
+
+/** What staff know the budget line by that pays for a gathering. */
+async function nameOfLine(
+  tx: Context['tx'],
+  actionId: string,
+  { partnerId }: Gathering,
+  budgetLineId: string | null | undefined,
+): Promise<string | undefined> {
+  if (!budgetLineId) return undefined;
+  const line = (await listBudgetLines(tx, actionId, partnerId)).find(({ id }) => id === budgetLineId);
+  return line && `${line.heading} · ${line.description}`;
 }
 
 export const trainingRoutes: Route[] = [
@@ -121,13 +131,27 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/:gatheringId',
     may: permissions.seeGathering,
     subject: gatheringSubject,
-    show: async ({ tx, actionId, actor, language }, gathering) => {
+    show: async ({ tx, actor, actionId, language }, gathering) => {
+      const offer = await findOffer(tx, gathering.id);
+      const stands = gathering.withdrawnAt === null;
       const body = (
         <GatheringPage
           gathering={gathering}
           attendance={await listAttendance(tx, gathering.id)}
           conclusions={await listConclusions(tx, actionId, gathering.id)}
           history={await listHistory(tx, [gathering.id])}
+          programme={
+            <ProgrammeSections
+              gatheringId={gathering.id}
+              offer={offer}
+              sessions={await listSessions(tx, gathering.id)}
+              budgetLine={await nameOfLine(tx, actionId, gathering, offer?.budgetLineId)}
+              may={{
+                plan: stands && may(actor, keepProgramme, gathering),
+                seeParticipants: may(actor, readParticipants, gathering),
+              }}
+            />
+          }
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),

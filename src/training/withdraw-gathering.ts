@@ -6,7 +6,8 @@ import { lockGathering, saveWithdrawal } from './queries.ts';
 import { mustStand } from './rules.ts';
 
 /**
- * Takes a gathering out of every count and public page, with the reason; the record stays. Problems: `not_permitted`,
+ * Takes a gathering out of every count and public page, with the reason; the record stays. Who has a
+ * place or waits is told. Problems: `not_permitted`,
  * `gathering_withdrawn`.
  */
 export async function withdrawGathering(
@@ -18,5 +19,6 @@ export async function withdrawGathering(
   mustBeAbleTo(actor, withdrawGatheringPermission, gathering);
   mustStand(gathering);
   await saveWithdrawal(tx, gatheringId, reason, now);
+  await work.enqueue('gathering.withdraw', { gatheringId });
   await audit(work, 'gathering.withdraw', { kind: 'gathering', id: gatheringId });
 }

@@ -60,8 +60,8 @@ export async function openMatrixHouse({ keeping = false, working = false, beat =
   const file = await store.put(paper, { name: 'statute.pdf', limit: 1000 });
   const action = await loadAction('actions/shbb');
   const definition = { ...action, grids: [...action.grids, { ...action.grids[0]!, ...buildGrid() }] };
-  const world = await db.transaction().execute((tx) => worldOf(tx, { definition, file }));
-  const elsewhere = await db.transaction().execute((tx) => worldOf(tx, { definition, file }));
+  const world = await db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
+  const elsewhere = await db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
 
   const accounts = openAccounts({ to, baseUrl: address, secret });
   const errors: unknown[] = [];

@@ -16,6 +16,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     section: sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project',
     indicator: 'organisations_engaged',
     token: world.invitationToken,
+    link: /\/(accept|decline)$/.test(path) ? world.links.invited : world.links.registered,
     sessionId: newId(),
     passkeyId: newId(),
     rule: 'mails',

@@ -47,6 +47,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.edit': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.plan': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of participant.read': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of participant.keep': { programme_manager: 'all', grant_officer: 'own' },
+  training_session: { programme_manager: 'all', grant_officer: 'own' },
+  participant: { programme_manager: 'all', grant_officer: 'own' },
+  // The curriculum is the Action's: any officer writes it.
+  module: { programme_manager: 'all', grant_officer: 'all' },
   partnership: everyStaff,
   standard: everyStaff,
   provision: everyStaff,
@@ -133,6 +140,8 @@ const ofJurisdiction = [
   'line',
   'gathering',
   'conclusion',
+  'training_session',
+  'participant',
   'recovery',
   'voice_case',
 ];

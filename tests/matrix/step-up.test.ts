@@ -37,6 +37,7 @@ const files = [
   '/staff/agreements.csv',
   '/staff/applications.csv',
   '/staff/budget/expenditure.csv',
+  '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/logframe/:indicator/records.csv',
   '/staff/organisations.csv',
   '/staff/partnerships.csv',

@@ -67,13 +67,21 @@ export function openPages(
   /** A browser: it follows redirects and sends forms with the hidden fields of the page it is on. */
   function visit(actor?: Actor) {
     let here = { path: '/', html: '' };
+    const jar = new Map<string, string>();
     async function go(path: string, body?: URLSearchParams): Promise<Landed> {
       acting = actor;
       const response = await server.request(`${address}${path}`, {
         method: body ? 'POST' : 'GET',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        },
         body: body?.toString(),
       });
+      for (const set of response.headers.getSetCookie()) {
+        const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+        if (name !== undefined) jar.set(name, value ?? '');
+      }
       const location = response.headers.get('location');
       if (location) return go(location);
       here = { path, html: await response.text() };

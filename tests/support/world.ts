@@ -39,10 +39,12 @@ import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { addConclusions } from '../../src/training/index.ts';
+import { buildTraining, testSecret } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
+import { training } from './world-training.ts';
 
 /**
  * One record of every subject kind, by `kind`, and by `kind of word` where a verb is asked of a record in a state of its own
@@ -59,12 +61,19 @@ export type World = {
   readonly auditText: string;
   /** The token of an open invitation's link, for `:token` in a path. */
   readonly invitationToken: string;
+  /** The secrets in the links of somebody who has a place, and of somebody who is invited, for `:link` in a path. */
+  readonly links: { readonly registered: string; readonly invited: string };
 };
 
 /** A whole Action with its people, and everything that routes are about once on each side. Runs as the tables' owner. */
 export async function worldOf(
   tx: Tx,
-  { definition, file, slug }: { definition: object; file: StoredFile; slug?: string },
+  {
+    definition,
+    file,
+    slug,
+    secret = testSecret,
+  }: { definition: object; file: StoredFile; slug?: string; secret?: string },
 ): Promise<World> {
   const cast = await castOf(tx, { definition, ...(slug ? { slug } : {}) });
   const invitationToken = newId();
@@ -76,7 +85,19 @@ export async function worldOf(
     outsiders,
     auditText: await auditTextOf(cast),
     invitationToken,
+    links: await linksOf(tx, cast, secret),
   };
+}
+
+async function linksOf(tx: Tx, cast: Cast, secret: string): Promise<World['links']> {
+  const { links } = await buildTraining(tx, {
+    actionId: cast.actionId,
+    hostId: cast.organisations.partner,
+    recordedBy: cast.elira.personId,
+    secret,
+    participants: [{}, { state: 'invited', name: '' }],
+  });
+  return { registered: links[0]!, invited: links[1]! };
 }
 
 async function auditTextOf(cast: Cast): Promise<string> {
@@ -104,11 +125,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await thread(cast, side, file)),
     ...(await team(tx, cast, side, token)),
     form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
-    gathering: await buildGathering(tx, {
-      actionId: cast.actionId,
-      hostId: side.organisations.partner,
-      recordedBy: side.elira.personId,
-    }),
+    ...(await training(tx, cast, side)),
     organisation_merge: await buildMerge(cast),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
     ...(await advocacy(tx, cast, side)),

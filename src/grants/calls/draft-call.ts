@@ -1,6 +1,7 @@
 import { gridOf } from '../../action/index.ts';
 import { latestForm } from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { instantIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
@@ -8,7 +9,6 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { callPermissions } from './permissions.ts';
 import { type CallValues, insertCall, nextCallNumber } from './queries.ts';
-import { instantIn } from './rules.ts';
 import { type CallForm, callLanguages, callRules } from './schema.ts';
 
 /** Drafts a call of the actor's partner. Returns its id. Problems: `not_permitted`, `form_unknown`, `grid_unknown`. */

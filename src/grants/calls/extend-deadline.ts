@@ -1,9 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { instantIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { callPermissions } from './permissions.ts';
 import { lockCall, saveDeadline } from './queries.ts';
-import { instantIn, mustBeExtension, nextCallState } from './rules.ts';
+import { mustBeExtension, nextCallState } from './rules.ts';
 
 /** Moves a published deadline to a later time of the call's own zone. Problems: `call_deadline_passed`, `extension_not_later`. */
 export async function extendDeadline(

@@ -1,6 +1,7 @@
 import { getDefinition } from '../../action/index.ts';
 import { listForms } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
+import { wallClock } from '../../platform/dates.ts';
 import { dayFields, withDates } from '../../platform/http/fields.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -33,7 +34,7 @@ import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
-import { seenOfLot, typedForNext, typedOf, typedOfLot, wallClock } from './typed.ts';
+import { seenOfLot, typedForNext, typedOf, typedOfLot } from './typed.ts';
 
 const dates = ['opens_on', 'deadline_on'];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSeconds } from '../../platform/dates.ts';
-import { instantIn, mustBeExtension, mustBePublishable, nextCallState, phaseOf } from './rules.ts';
+import { addSeconds, instantIn } from '../../platform/dates.ts';
+import { mustBeExtension, mustBePublishable, nextCallState, phaseOf } from './rules.ts';
 import { deadlineZones } from './schema.ts';
 
 const now = '2026-05-01T10:00:00.000Z';

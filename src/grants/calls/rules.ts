@@ -1,4 +1,4 @@
-import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
+import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 export type CallState = 'draft' | 'published' | 'cancelled';
@@ -51,40 +51,4 @@ export function mustBePublishable(call: Draft, now: Instant): void {
 export function mustBeExtension(call: { deadlineAt: Instant | null }, to: Instant, now: Instant): void {
   if (!call.deadlineAt || now > call.deadlineAt) throw problem('call_deadline_passed');
   if (to <= call.deadlineAt) throw problem('extension_not_later', {}, { field: 'deadline_on' });
-}
-
-/**
- * The instant of a wall-clock time in a zone. A time that the clocks skip is read an hour later,
- * one that comes twice is its first.
- */
-export function instantIn(zone: Zone, date: PlainDate, time: string): Instant {
-  const wall = Date.parse(`${date}T${time}:00Z`);
-  const first = wall - offsetAt(zone, wall - 86_400_000 / 2);
-  const second = wall - offsetAt(zone, first);
-  const candidates = [first, second].filter((instant) => instant + offsetAt(zone, instant) === wall);
-  return new Date(candidates.length ? Math.min(...candidates) : first).toISOString();
-}
-
-/** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
-function offsetAt(zone: Zone, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(new Date(instant));
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return wall - Math.floor(instant / 1000) * 1000;
 }

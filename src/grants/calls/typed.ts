@@ -1,4 +1,5 @@
 import { hashOfContent } from '../../platform/canonical.ts';
+import { wallClock } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
 import type { Call, Lot } from './queries.ts';
@@ -74,10 +75,4 @@ export function typedForNext(call: Call): Record<string, string> {
       ([name]) => name !== 'version' && !/^(title|summary|opens_on|deadline_on)-/.test(name),
     ),
   );
-}
-
-/** An instant as the clocks of a zone show it: a day and a time of the day. */
-export function wallClock(at: string, zone: string): { date: string; time: string } {
-  const text = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
-  return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }

@@ -1752,6 +1752,19 @@ export interface PublishedMeasure {
   title: string | null;
 }
 
+export interface PublishedOffer {
+  actionId: string | null;
+  coFunder: string | null;
+  fullUp: boolean | null;
+  gatheringId: string | null;
+  interpretation: string[] | null;
+  introduction: string | null;
+  languages: string[] | null;
+  places: number | null;
+  registerUntil: Instant | null;
+  registration: string | null;
+}
+
 export interface PublishedOrganisation {
   actionId: string | null;
   contactEmail: string | null;
@@ -1844,6 +1857,20 @@ export interface PublishedResponse {
   recommendationId: string | null;
   stance: string | null;
   text: string | null;
+}
+
+export interface PublishedSession {
+  actionId: string | null;
+  day: string | null;
+  endsAt: Instant | null;
+  gatheringId: string | null;
+  id: string | null;
+  online: boolean | null;
+  part: string | null;
+  room: string | null;
+  startsAt: Instant | null;
+  title: string | null;
+  trainers: string | null;
 }
 
 export interface PublishedStatusEvidence {
@@ -2033,6 +2060,14 @@ export interface TrainingModule {
   title: string;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
+export interface TrainingNeed {
+  access: Generated<string>;
+  diet: Generated<string>;
+  participantId: string;
+  sessionId: string;
+  updatedAt: Instant;
 }
 
 export interface TrainingOffer {
@@ -2309,6 +2344,7 @@ export interface DB {
   "published.matrixStandardProvision": PublishedMatrixStandardProvision;
   "published.matrixStandardVersion": PublishedMatrixStandardVersion;
   "published.measure": PublishedMeasure;
+  "published.offer": PublishedOffer;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;
@@ -2317,6 +2353,7 @@ export interface DB {
   "published.recommendationStandard": PublishedRecommendationStandard;
   "published.reportedValue": PublishedReportedValue;
   "published.response": PublishedResponse;
+  "published.session": PublishedSession;
   "published.statusEvidence": PublishedStatusEvidence;
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;
@@ -2331,6 +2368,7 @@ export interface DB {
   "training.conclusion": TrainingConclusion;
   "training.gathering": TrainingGathering;
   "training.module": TrainingModule;
+  "training.need": TrainingNeed;
   "training.offer": TrainingOffer;
   "training.participant": TrainingParticipant;
   "training.placeGroup": TrainingPlaceGroup;

@@ -60,7 +60,15 @@ export function EventListPage({
                 </>
               ),
           },
-          { head: t('portal.events.event'), names: true, cell: (event) => <bdi>{event.title}</bdi> },
+          {
+            head: t('portal.events.event'),
+            names: true,
+            cell: (event) => (
+              <a class="govuk-link" href={`/events/${event.id}`}>
+                <bdi>{event.title}</bdi>
+              </a>
+            ),
+          },
           { head: t('portal.events.kind'), cell: (event) => t(`portal.events.kind.${event.kind}`) },
           {
             head: t('portal.where'),
@@ -76,6 +84,11 @@ export function EventListPage({
         ]}
       />
       <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/events.ics" download="">
+          {t('training.calendar.all')}
+        </a>
+      </p>
     </>
   );
 }

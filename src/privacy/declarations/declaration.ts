@@ -22,8 +22,8 @@ export type TableDeclaration = {
   readonly other: string;
 };
 
-/** Why the data may be held (GDPR, article 6(1)). */
-export type LegalBasis = 'contract' | 'legal_obligation' | 'legitimate_interest';
+/** Why the data may be held (GDPR, article 6(1); of consent also 9(2)(a)). */
+export type LegalBasis = 'contract' | 'legal_obligation' | 'legitimate_interest' | 'consent';
 /** Who sees it. */
 export type Audience =
   | 'oneself'
@@ -59,7 +59,8 @@ export type Kept =
         | 'sign_in_ends'
         | 'organisation_changes_it'
         | 'action_is_accounted_for'
-        | 'fourteen_days';
+        | 'fourteen_days'
+        | 'session_is_over';
     };
 
 export const recordKeys = [
@@ -74,6 +75,7 @@ export const recordKeys = [
   'gathering',
   'participant',
   'advocacy',
+  'need',
   'accounts_of_action',
   'mail',
   'sent_form',

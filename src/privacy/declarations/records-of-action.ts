@@ -45,7 +45,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: [],
+    givenOn: [
+      '/events/:eventId/register',
+      '/registration/:link/accept',
+      '/staff/gatherings/:gatheringId/participants/new',
+    ],
     tables: [
       {
         table: 'training.participant',
@@ -92,6 +96,24 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
       { table: 'advocacy.recommendation_standard', other: 'recommendation_id standard_id' },
+    ],
+  },
+  {
+    key: 'need',
+    basis: 'consent',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { until: 'session_is_over' },
+    givenOn: ['/registration/:link/needs'],
+    tables: [
+      {
+        table: 'training.need',
+        personal: {
+          participant_id: reference('participant'),
+          access: { about: 'participant', holds: 'free_text', erased: 'goes' },
+          diet: { about: 'participant', holds: 'free_text', erased: 'goes' },
+        },
+        other: 'session_id',
+      },
     ],
   },
   {

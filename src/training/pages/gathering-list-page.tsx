@@ -2,7 +2,7 @@ import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { may } from '../../platform/permissions.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -33,9 +33,14 @@ export function GatheringListPage({
   return (
     <>
       <Heading>{t('training.list.title')}</Heading>
-      {may(actor, openGatheringForm, undefined) ? (
-        <ButtonLink href="/staff/gatherings/new">{t('training.record.action')}</ButtonLink>
-      ) : null}
+      <ButtonRow>
+        {may(actor, openGatheringForm, undefined) ? (
+          <ButtonLink href="/staff/gatherings/new">{t('training.record.action')}</ButtonLink>
+        ) : null}
+        <ButtonLink href="/staff/modules" look="secondary">
+          {t('training.module.list')}
+        </ButtonLink>
+      </ButtonRow>
       <FilterForm action="/staff/gatherings" typed={typed}>
         <Select
           name="kind"

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -20,12 +21,15 @@ export function GatheringPage({
   attendance,
   conclusions,
   history,
+  programme,
   may,
 }: {
   gathering: Gathering;
   attendance: readonly AttendanceRow[];
   conclusions: readonly Conclusion[];
   history: readonly { at: string; word: string; actorName: string | null }[];
+  /** Registration, places and sessions. */
+  programme: Child;
   may: {
     readonly edit: boolean;
     readonly recordAttendance: boolean;
@@ -79,6 +83,7 @@ export function GatheringPage({
           { key: t('training.host'), value: gathering.hostName },
         ]}
       />
+      {programme}
       <Attendance gathering={gathering} attendance={attendance} />
       <Conclusions gatheringId={gathering.id} conclusions={conclusions} mayAdd={may.addConclusions} />
       <History entries={history} zone="Europe/Belgrade" />

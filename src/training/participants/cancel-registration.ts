@@ -49,6 +49,7 @@ export async function cancelRegistration(
   const { participant, byStaff } = await lockOwn(work, needs, whose);
   const state = nextParticipantState(participant.state, 'cancel');
   await saveParticipant(work.tx, participant.id, work.now, { state });
+  await work.enqueue('participant.cancel', { participantId: participant.id });
   await audit(byStaff ? work : { ...work, actor: nobody }, cancelPermission.word, {
     kind: 'participant',
     id: participant.id,

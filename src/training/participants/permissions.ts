@@ -2,8 +2,14 @@ import { permission } from '../../platform/permissions.ts';
 import { type GatheringSubject, hostOrManager } from '../permissions.ts';
 
 /** Anyone takes part in what is open to all; the verb asks whether it is. */
-export const registerPermission = permission('participant.register', { anyone: true });
+export const registerPermission = permission<unknown>('participant.register', { anyone: true });
 /** Whoever holds the link of a participation acts on it; the verb asks for its secret. */
-export const cancelPermission = permission('participant.cancel', { anyone: true });
+export const cancelPermission = permission<unknown>('participant.cancel', { anyone: true });
+/** Whoever holds the link of a participation sees it. */
+export const seeOwnPermission = permission<unknown>('participant.see_own', { anyone: true });
+/** Whoever holds the link of an invitation answers it. */
+export const answerPermission = permission<unknown>('participant.answer', { anyone: true });
 /** Names of those who take part are for those who hold the gathering. */
+export const readParticipants = permission<GatheringSubject>('participant.read', hostOrManager);
+/** And so is what is done with them. */
 export const keepParticipants = permission<GatheringSubject>('participant.keep', hostOrManager);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Offer, PlaceGroup, Registration, Taken } from './rules.ts';
@@ -65,6 +65,33 @@ export async function findParticipant(
   id: string,
 ): Promise<Participant | undefined> {
   return participants(tx, actionId).where('id', '=', id).executeTakeFirst();
+}
+
+export type ParticipantOfGathering = {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly partnerId: string;
+  readonly jurisdiction: string | null;
+};
+
+/** A participation of this Action as permissions see it: by its gathering's host and jurisdiction. */
+export async function findParticipantOfGathering(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<ParticipantOfGathering | undefined> {
+  return tx
+    .selectFrom('training.participant as participant')
+    .innerJoin('training.gathering as gathering', 'gathering.id', 'participant.gatheringId')
+    .select([
+      'participant.id',
+      'participant.gatheringId',
+      'gathering.hostId as partnerId',
+      'gathering.jurisdiction',
+    ])
+    .where('participant.id', '=', id)
+    .where('participant.actionId', '=', actionId)
+    .executeTakeFirst();
 }
 
 /** The participation of a link, presented before. */
@@ -177,4 +204,25 @@ export async function countTaken(tx: Tx, gatheringId: string): Promise<Taken[]> 
   const { rows } = await sql<Taken>`
     select kind, jurisdiction, people::int8 as people from training.taken(${gatheringId}::uuid)`.execute(tx);
   return rows;
+}
+
+/** Who has a place in a gathering that begins in these days and was not reminded yet. */
+export async function listToRemind(
+  tx: Tx,
+  actionId: string,
+  { from, until }: { from: PlainDate; until: PlainDate },
+): Promise<{ id: string; gatheringId: string }[]> {
+  return tx
+    .selectFrom('training.participant as participant')
+    .innerJoin('training.gathering as gathering', 'gathering.id', 'participant.gatheringId')
+    .select(['participant.id', 'participant.gatheringId'])
+    .where('participant.actionId', '=', actionId)
+    .where('participant.state', '=', 'registered')
+    .where('participant.remindedAt', 'is', null)
+    .where('participant.mail', 'is not', null)
+    .where('gathering.withdrawnAt', 'is', null)
+    .where('gathering.startsOn', '>=', from)
+    .where('gathering.startsOn', '<=', until)
+    .orderBy('participant.id')
+    .execute();
 }

@@ -40,7 +40,11 @@ export async function registerParticipant(
     throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
   const key = traineeKey(secret, form.mail);
   const known = await findKnown(tx, gatheringId, key);
-  if (known) return { participantId: known, state: 'registered', known: true };
+  if (known) {
+    // The page says the same as to anybody: only the mailbox learns that the address was written down before.
+    await work.enqueue('participant.tell', { participantId: known, what: 'again' });
+    return { participantId: known, state: 'registered', known: true };
+  }
   const id = newId();
   const secretMac = hashParticipantSecret(secret, participantSecret(secret, id));
   await present(tx, secretMac);
@@ -60,6 +64,7 @@ export async function registerParticipant(
     createdAt: now,
     registeredAt: now,
   });
+  await work.enqueue('participant.register', { participantId: id });
   // Who takes part stands in the list, not in the trail: whoever registers themselves is nobody there.
   await audit(
     as === 'staff' ? work : { ...work, actor: nobody },

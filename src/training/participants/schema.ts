@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { choice, optionalText, text } from '../../platform/http/fields.ts';
+import { choice, optionalText, paragraphs, text } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { locales } from '../../platform/language/language.ts';
 
 export const sexes = ['f', 'm', 'x', 'unsaid'] as const;
 export type Sex = (typeof sexes)[number];
@@ -30,3 +31,32 @@ export const registrationForm = z.object({
     .transform((code) => code || null),
 });
 export type RegistrationForm = z.infer<typeof registrationForm>;
+
+/** The same without the address: whoever was invited has one. */
+export const acceptanceForm = registrationForm.omit({ mail: true, organisationId: true });
+export type AcceptanceForm = z.infer<typeof acceptanceForm>;
+
+/** As many as fit into a hall; more are invited in a second go. */
+const mostInvited = 300;
+/** Addresses, one a line or parted by commas, and what is known of those who are invited. */
+export const invitationForm = z
+  .object({
+    mails: paragraphs(20_000),
+    organisationKind: choice(bodyKinds),
+    jurisdiction: registrationForm.shape.jurisdiction,
+    locale: choice(locales),
+  })
+  .transform(({ mails, ...typed }, issues) => {
+    const list = [...new Set(mails.split(/[\s,;]+/).filter(Boolean))];
+    const wrong = list.find((one) => !z.email().safeParse(one).success);
+    if (wrong !== undefined) issues.addIssue({ code: 'custom', path: ['mails'], message: 'invalid.email' });
+    if (list.length > mostInvited)
+      issues.addIssue({
+        code: 'custom',
+        path: ['mails'],
+        message: 'invalid.number_between',
+        params: { min: 1, max: mostInvited },
+      });
+    return { ...typed, mails: list };
+  });
+export type InvitationForm = z.infer<typeof invitationForm>;

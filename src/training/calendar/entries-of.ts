@@ -1,0 +1,32 @@
+import type { PublishedEvent, PublishedSession } from '../public/queries.ts';
+import type { CalendarEntry } from './write-calendar.ts';
+
+/** A gathering in a calendar: each session at its hours, or its days where there are no sessions yet. */
+export function entriesOf(
+  event: PublishedEvent,
+  sessions: readonly PublishedSession[],
+  baseUrl: string,
+): CalendarEntry[] {
+  const url = `${baseUrl}/events/${event.id}`;
+  const host = new URL(baseUrl).host;
+  const own = sessions.filter(({ gatheringId }) => gatheringId === event.id);
+  if (own.length === 0)
+    return [
+      {
+        uid: `${event.id}@${host}`,
+        summary: event.title,
+        location: event.place,
+        description: event.hostName,
+        url,
+        when: { day: event.startsOn, lastDay: event.endsOn },
+      },
+    ];
+  return own.map((session) => ({
+    uid: `${session.id}@${host}`,
+    summary: `${event.title}: ${session.title}`,
+    location: [session.room, event.place].filter(Boolean).join(', '),
+    description: [session.trainers, event.hostName].filter(Boolean).join('\n'),
+    url,
+    when: { from: session.startsAt, until: session.endsAt },
+  }));
+}

@@ -1,0 +1,58 @@
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import type { ModuleRow } from '../queries.ts';
+
+/** What the Action teaches: each module with what somebody can do afterwards. */
+export function ModuleListPage({ modules, mayKeep }: { modules: readonly ModuleRow[]; mayKeep: boolean }) {
+  const { t, number } = useLanguage();
+  return (
+    <>
+      <Heading>{t('training.module.list')}</Heading>
+      <p class="govuk-body-l">{t('training.module.intro')}</p>
+      {mayKeep ? <ButtonLink href="/staff/modules/new">{t('training.module.add')}</ButtonLink> : null}
+      <Table
+        caption={t('training.module.list')}
+        hideCaption
+        rows={modules}
+        empty={t('training.module.none')}
+        columns={[
+          { head: t('training.module.code'), code: true, cell: ({ code }) => code },
+          {
+            head: t('training.module.title'),
+            names: true,
+            cell: (one) => (
+              <>
+                {mayKeep ? (
+                  <a class="govuk-link" href={`/staff/modules/${one.id}/edit`}>
+                    <bdi>{one.title}</bdi>
+                  </a>
+                ) : (
+                  <bdi>{one.title}</bdi>
+                )}{' '}
+                {one.retiredAt ? <Tag tone="over">{t('training.module.is_retired')}</Tag> : null}
+              </>
+            ),
+          },
+          {
+            head: t('training.module.objectives'),
+            cell: ({ objectives }) => (
+              <ul class="govuk-list govuk-list--bullet">
+                {objectives
+                  .split('\n')
+                  .filter((line) => line.trim())
+                  .map((line) => (
+                    <li dir="auto">{line}</li>
+                  ))}
+              </ul>
+            ),
+          },
+          { head: t('training.module.minutes'), numeric: true, cell: ({ minutes }) => number(minutes) },
+          { head: t('training.module.trainings'), numeric: true, cell: ({ trainings }) => number(trainings) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { localeFacts } from '../../platform/language/locales.ts';
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { DateTime } from '../../ui/time.tsx';
+import { SessionTable } from '../programme/pages/session-table.tsx';
+import type { Session, StoredOffer } from '../programme/queries.ts';
+import { zone } from '../zone.ts';
+
+/** What a gathering offers and when: its registration, its places and its sessions. */
+export function ProgrammeSections({
+  gatheringId,
+  offer,
+  sessions,
+  budgetLine,
+  may,
+}: {
+  gatheringId: string;
+  offer: StoredOffer | undefined;
+  sessions: readonly Session[];
+  budgetLine: string | undefined;
+  may: { readonly plan: boolean; readonly seeParticipants: boolean };
+}) {
+  const { t, number } = useLanguage();
+  const here = `/staff/gatherings/${gatheringId}`;
+  const names = (languages: StoredOffer['languages']) =>
+    languages.map((one) => localeFacts(one).name).join(', ');
+  return (
+    <>
+      <Heading level={2}>{t('training.offer.title')}</Heading>
+      <ButtonRow>
+        {may.seeParticipants ? (
+          <ButtonLink href={`${here}/participants`}>{t('training.participants')}</ButtonLink>
+        ) : null}
+        {may.plan ? (
+          <ButtonLink href={`${here}/offer`} look="secondary">
+            {t('training.offer.action')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+      {offer ? (
+        <SummaryList
+          rows={[
+            {
+              key: t('training.offer.registration'),
+              value: t(`training.registration.${offer.registration}`),
+            },
+            {
+              key: t('training.offer.places'),
+              value: offer.places === null ? t('training.offer.any') : number(offer.places),
+            },
+            ...(offer.registerUntil
+              ? [
+                  {
+                    key: t('training.offer.register_until'),
+                    value: <DateTime at={offer.registerUntil} zone={zone} />,
+                  },
+                ]
+              : []),
+            { key: t('training.offer.languages'), value: names(offer.languages) },
+            { key: t('training.offer.interpretation'), value: names(offer.interpretation) },
+            { key: t('training.offer.budget_line'), value: budgetLine },
+            { key: t('training.offer.co_funder'), value: offer.coFunder },
+            {
+              key: t('training.offer.public_page'),
+              value: (
+                <a class="govuk-link" href={`/events/${gatheringId}`}>
+                  {t('training.offer.public_page_link')}
+                </a>
+              ),
+            },
+          ]}
+        />
+      ) : (
+        <p class="govuk-body">{t('training.offer.none')}</p>
+      )}
+      <Heading level={2}>{t('training.sessions')}</Heading>
+      {may.plan ? (
+        <ButtonLink href={`${here}/sessions/new`} look="secondary">
+          {t('training.session.add')}
+        </ButtonLink>
+      ) : null}
+      <SessionTable
+        sessions={sessions}
+        {...(may.plan ? { href: ({ id }: { id: string }) => `/staff/sessions/${id}/edit` } : {})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { zone } from '../zone.ts';
+import { keepParticipants } from './permissions.ts';
+import { findKnown, insertParticipant } from './queries.ts';
+import { roomOf } from './room-of.ts';
+import { mustBeRegistrable } from './rules.ts';
+import type { InvitationForm } from './schema.ts';
+import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
+
+/**
+ * Invites people by their mail addresses, each with a link of their own; who is invited, registered or waits already is left as they
+ * are. Returns how many were invited. Problems: `not_permitted`, `gathering_withdrawn`, `registration_closed`.
+ */
+export async function inviteParticipants(
+  work: Work,
+  { secret }: { readonly secret: string },
+  { gatheringId, form }: { gatheringId: string; form: InvitationForm },
+): Promise<number> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, keepParticipants, gathering);
+  const { offer } = await roomOf(tx, gatheringId);
+  const over = gathering.endsOn < dayIn(zone, now);
+  mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
+  const { mails, organisationKind, jurisdiction, locale } = form;
+  let invited = 0;
+  for (const mail of mails) {
+    const key = traineeKey(secret, mail);
+    if (await findKnown(tx, gatheringId, key)) continue;
+    const id = newId();
+    await insertParticipant(tx, {
+      id,
+      actionId,
+      gatheringId,
+      mail,
+      organisationKind,
+      jurisdiction,
+      locale,
+      name: '',
+      sex: 'unsaid',
+      organisationId: null,
+      organisationName: '',
+      personId: null,
+      state: 'invited',
+      secretMac: hashParticipantSecret(secret, participantSecret(secret, id)),
+      traineeKey: key,
+      recordedBy: actor.personId,
+      createdAt: now,
+      registeredAt: null,
+    });
+    await work.enqueue('participant.invite', { participantId: id });
+    invited += 1;
+  }
+  await audit(
+    work,
+    'participant.invite',
+    { kind: 'gathering', id: gatheringId },
+    { asked: mails.length, invited },
+  );
+  return invited;
+}

@@ -1,0 +1,133 @@
+import { addDays, dayIn } from '../../platform/dates.ts';
+import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import { queueMail } from '../../platform/mail/queue-mail.ts';
+import type { Work } from '../../platform/work.ts';
+import { needJobs } from '../asked-needs/forget-needs.ts';
+import { findGathering, type Gathering } from '../queries.ts';
+import { zone } from '../zone.ts';
+import { moveUp } from './move-up.ts';
+import {
+  findParticipant,
+  listParticipants,
+  listToRemind,
+  type Participant,
+  saveParticipant,
+} from './queries.ts';
+import { participantSecret } from './secret.ts';
+
+type Needs = { readonly baseUrl: string; readonly secret: string };
+
+/** So many days before a gathering those who have a place are reminded. */
+const daysBefore = 3;
+
+export const participantJobWords: readonly string[] = [
+  'participant.register',
+  'participant.invite',
+  'participant.cancel',
+  'participant.tell',
+  'participant.move_up',
+  'participant.remind',
+  'gathering.withdraw',
+  'need.forget',
+];
+
+/** Mails to those who take part, each with their own link; and the waiting list, which moves by itself. */
+export function participantJobs(needs: Needs): JobDefinition[] {
+  const one =
+    (run: (work: Work, participant: Participant, gathering: Gathering) => Promise<void>) =>
+    async (work: Work, data: Readonly<Record<string, string | number>>) => {
+      const participant = await findParticipant(work.tx, work.actionId, String(data.participantId));
+      const gathering = participant && (await findGathering(work.tx, work.actionId, participant.gatheringId));
+      if (participant && gathering) await run(work, participant, gathering);
+    };
+  return [
+    {
+      word: 'participant.register',
+      run: one((work, participant, gathering) =>
+        tell(work, needs, participant, gathering, participant.state === 'waiting' ? 'waiting' : 'registered'),
+      ),
+    },
+    {
+      word: 'participant.invite',
+      run: one((work, participant, gathering) => tell(work, needs, participant, gathering, 'invited')),
+    },
+    {
+      word: 'participant.cancel',
+      run: one(async (work, participant, gathering) => {
+        await tell(work, needs, participant, gathering, 'cancelled');
+        await moveUp(work, { gatheringId: gathering.id });
+      }),
+    },
+    {
+      word: 'participant.tell',
+      run: (work, data) =>
+        one((inner, participant, gathering) =>
+          tell(inner, needs, participant, gathering, data.what === 'moved_up' ? 'moved_up' : 'again'),
+        )(work, data),
+    },
+    {
+      word: 'participant.move_up',
+      run: async (work, { gatheringId }) => {
+        await moveUp(work, { gatheringId: String(gatheringId) });
+      },
+    },
+    {
+      word: 'gathering.withdraw',
+      run: async (work, { gatheringId }) => {
+        const gathering = await findGathering(work.tx, work.actionId, String(gatheringId));
+        if (!gathering) return;
+        for (const participant of await listParticipants(work.tx, work.actionId, gathering.id))
+          if (participant.state === 'registered' || participant.state === 'waiting')
+            await tell(work, needs, participant, gathering, 'withdrawn');
+      },
+    },
+    ...needJobs,
+    { word: 'participant.remind', every: '0 8 * * *', run: (work) => remind(work, needs) },
+  ];
+}
+
+/** Reminds whoever has a place in a gathering of the next days, once. */
+async function remind(work: Work, needs: Needs): Promise<void> {
+  const { tx, actionId, now } = work;
+  const today = dayIn(zone, now);
+  for (const { id, gatheringId } of await listToRemind(tx, actionId, {
+    from: today,
+    until: addDays(today, daysBefore),
+  })) {
+    const participant = await findParticipant(tx, actionId, id);
+    const gathering = await findGathering(tx, actionId, gatheringId);
+    if (!participant || !gathering) continue;
+    await tell(work, needs, participant, gathering, 'reminded');
+    await saveParticipant(tx, id, now, { remindedAt: now });
+  }
+}
+
+type Letter =
+  | 'registered'
+  | 'waiting'
+  | 'invited'
+  | 'cancelled'
+  | 'moved_up'
+  | 'again'
+  | 'reminded'
+  | 'withdrawn';
+
+async function tell(
+  work: Work,
+  { baseUrl, secret }: Needs,
+  { id, mail, locale, personId }: Participant,
+  { title, startsOn }: Gathering,
+  letter: Letter,
+): Promise<void> {
+  if (mail === null) return;
+  const [year, month, day] = startsOn.split('-').map(Number);
+  await queueMail(work, {
+    template: `training.mail.${letter}`,
+    to: { email: mail, locale, ...(personId ? { personId } : {}) },
+    args: {
+      title,
+      day: `${day}.${month}.${year}`,
+      link: `${baseUrl}/registration/${participantSecret(secret, id)}`,
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { zone } from '../zone.ts';
+import { listParticipants, saveParticipant } from './queries.ts';
+import { roomOf } from './room-of.ts';
+import { movingUp } from './rules.ts';
+
+/** Lets the longest waiting have the places that became free, and tells each. Run twice, it finds nothing. */
+export async function moveUp(work: Work, { gatheringId }: { gatheringId: string }): Promise<number> {
+  const { tx, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  if (gathering.withdrawnAt !== null || gathering.endsOn < dayIn(zone, now)) return 0;
+  const { room } = await roomOf(tx, gatheringId);
+  const waiting = (await listParticipants(tx, actionId, gatheringId))
+    .filter(({ state }) => state === 'waiting')
+    .map(({ id, organisationKind: kind, jurisdiction }) => ({ id, kind, jurisdiction }));
+  const moved = movingUp(waiting, room);
+  for (const { id } of moved) {
+    await saveParticipant(tx, id, now, { state: 'registered' });
+    await work.enqueue('participant.tell', { participantId: id, what: 'moved_up' });
+  }
+  if (moved.length > 0)
+    await audit(work, 'participant.move_up', { kind: 'gathering', id: gatheringId }, { moved: moved.length });
+  return moved.length;
+}

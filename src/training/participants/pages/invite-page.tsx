@@ -1,0 +1,59 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { locales } from '../../../platform/language/language.ts';
+import { localeFacts } from '../../../platform/language/locales.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Radios } from '../../../ui/choices.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { bodyKinds } from '../schema.ts';
+
+/** Inviting people by mail: each gets a link of their own. */
+export function InvitePage({
+  context,
+  state,
+  caption,
+}: {
+  context: ActingContext;
+  state: FormState;
+  caption: string;
+}) {
+  const { t, locale } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('training.invite.title')}
+      caption={caption}
+      intro={<p class="govuk-body">{t('training.invite.intro')}</p>}
+    >
+      <TextArea
+        name="mails"
+        label={t('training.invite.mails')}
+        hint={t('training.invite.mails_hint')}
+        rows={8}
+      />
+      <SafetyRail />
+      <Radios
+        name="organisationKind"
+        label={t('training.body_kind')}
+        choices={bodyKinds.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+      />
+      <Select
+        name="jurisdiction"
+        label={t('common.jurisdiction')}
+        empty={t('training.participant.elsewhere')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <Select
+        name="locale"
+        label={t('training.invite.locale')}
+        options={locales.map((one) => ({ value: one, text: localeFacts(one).name }))}
+      />
+      <Button>{t('training.participants.invite')}</Button>
+    </FormPage>
+  );
+}

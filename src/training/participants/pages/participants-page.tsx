@@ -1,0 +1,124 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { type Column, Table } from '../../../ui/table.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
+import { NeedsTable } from '../../asked-needs/pages/needs-table.tsx';
+import type { AskedNeed } from '../../asked-needs/queries.ts';
+import type { Gathering } from '../../queries.ts';
+import type { Participant } from '../queries.ts';
+import { StateTag } from './state-tag.tsx';
+
+/** Who takes part in a gathering, who waits, who was invited and who gave up: for those who hold it. */
+export function ParticipantsPage({
+  gathering,
+  participants,
+  token,
+  places,
+  needs,
+}: {
+  gathering: Gathering;
+  participants: readonly Participant[];
+  token: string;
+  places: number | null;
+  needs: readonly AskedNeed[];
+}) {
+  const { t, number } = useLanguage();
+  const here = `/staff/gatherings/${gathering.id}/participants`;
+  const of = (...states: readonly Participant['state'][]) =>
+    participants.filter(({ state }) => states.includes(state));
+  const gone = of('cancelled', 'declined');
+  return (
+    <>
+      <Heading caption={gathering.title}>{t('training.participants')}</Heading>
+      <p class="govuk-body">{t('training.participants.intro')}</p>
+      {gathering.withdrawnAt ? null : (
+        <ButtonRow>
+          <ButtonLink href={`${here}/new`}>{t('training.participants.add')}</ButtonLink>
+          <ButtonLink href={`${here}/invite`} look="secondary">
+            {t('training.participants.invite')}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <Heading level={2}>
+        {places === null
+          ? t('training.participants.with_place', { people: number(of('registered').length) })
+          : t('training.participants.with_place_of', {
+              people: number(of('registered').length),
+              places: number(places),
+            })}
+      </Heading>
+      <People people={of('registered')} token={token} caption={t('training.participant.state.registered')} />
+      <Heading level={2}>{t('training.participant.state.waiting')}</Heading>
+      <People people={of('waiting')} token={token} caption={t('training.participant.state.waiting')} />
+      <Heading level={2}>{t('training.participant.state.invited')}</Heading>
+      <People people={of('invited')} token={token} caption={t('training.participant.state.invited')} />
+      {gone.length > 0 ? (
+        <Details summary={t('training.participants.gone', { people: number(gone.length) })}>
+          <People people={gone} caption={t('training.participant.state.cancelled')} />
+        </Details>
+      ) : null}
+      <NeedsTable needs={needs} />
+      <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
+    </>
+  );
+}
+
+function People({
+  people,
+  caption,
+  token,
+}: {
+  people: readonly Participant[];
+  caption: string;
+  token?: string;
+}) {
+  const { t, locale } = useLanguage();
+  const columns: Column<Participant>[] = [
+    {
+      head: t('training.participant.name'),
+      names: true,
+      cell: ({ name, mail, emptiedAt }) =>
+        emptiedAt ? t('training.participant.forgotten') : <bdi>{name || mail}</bdi>,
+    },
+    {
+      head: t('common.organisation'),
+      cell: ({ organisationName, organisationKind }) => (
+        <>
+          <bdi>{organisationName}</bdi>
+          {organisationName ? ', ' : ''}
+          {t(`training.body_kind.${organisationKind}`)}
+        </>
+      ),
+    },
+    {
+      head: t('common.jurisdiction'),
+      cell: ({ jurisdiction }) =>
+        jurisdiction ? jurisdictionName(jurisdiction, locale) : t('training.participant.elsewhere'),
+    },
+    { head: t('training.participant.mail'), cell: ({ mail }) => <span dir="ltr">{mail}</span> },
+    token === undefined
+      ? { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> }
+      : {
+          head: t('training.participants.act'),
+          cell: ({ id, emptiedAt }) =>
+            emptiedAt ? null : (
+              <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="secondary">
+                {t('training.participants.cancel')}
+              </ButtonForm>
+            ),
+        },
+  ];
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={people}
+      empty={t('training.participants.none')}
+      columns={columns}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import type { Language } from '../../platform/language/language.ts';
+import type { Participant } from './queries.ts';
+
+/** Who takes part as rows of a table file, headed in the reader's language. */
+export function participantRows({ t, locale }: Language, participants: readonly Participant[]): CsvCell[][] {
+  return [
+    [
+      t('training.participant.name'),
+      t('training.participant.mail'),
+      t('common.organisation'),
+      t('training.body_kind'),
+      t('common.jurisdiction'),
+      t('training.participant.sex'),
+      t('common.state'),
+    ],
+    ...participants.map((one) => [
+      one.name,
+      one.mail,
+      one.organisationName,
+      t(`training.body_kind.${one.organisationKind}`),
+      one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : '',
+      t(`training.sex.${one.sex}`),
+      t(`training.participant.state.${one.state}`),
+    ]),
+  ];
+}

@@ -1,0 +1,117 @@
+import { listChoices } from '../../network/index.ts';
+import {
+  buttonRoute,
+  csv,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { privacyNotice } from '../../privacy/index.ts';
+import { listAskedNeeds } from '../asked-needs/queries.ts';
+import type { Gathering } from '../queries.ts';
+import { gatheringSubject } from '../subject.ts';
+import { cancelRegistration } from './cancel-registration.ts';
+import { inviteParticipants } from './invite-participants.ts';
+import { AddPage } from './pages/add-page.tsx';
+import { InvitePage } from './pages/invite-page.tsx';
+import { ParticipantsPage } from './pages/participants-page.tsx';
+import { participantRows } from './participant-rows.ts';
+import { keepParticipants, readParticipants } from './permissions.ts';
+import {
+  findParticipantOfGathering,
+  listParticipants,
+  type ParticipantOfGathering,
+  readOffer,
+} from './queries.ts';
+import { registerParticipant } from './register-participant.ts';
+import { type InvitationForm, invitationForm, type RegistrationForm, registrationForm } from './schema.ts';
+
+const participantSubject: Subject<ParticipantOfGathering> = {
+  kind: 'participant',
+  param: 'participantId',
+  find: (tx, id, { actionId }) => findParticipantOfGathering(tx, actionId, id),
+};
+const listOf = ({ id }: Gathering) => `/staff/gatherings/${id}/participants`;
+
+/** Who takes part in a gathering, for those who hold it. */
+export function participantRoutes(needs: { readonly secret: string }): Route[] {
+  return [
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/participants',
+      may: readParticipants,
+      subject: gatheringSubject,
+      show: async ({ tx, actionId, token, language }, gathering) =>
+        page(
+          language.t('training.participants'),
+          <ParticipantsPage
+            gathering={gathering}
+            participants={await listParticipants(tx, actionId, gathering.id)}
+            token={token}
+            needs={await listAskedNeeds(tx, gathering.id)}
+            places={(await readOffer(tx, gathering.id)).places}
+          />,
+          { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
+        ),
+    }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/participants.csv',
+      may: readParticipants,
+      subject: gatheringSubject,
+      stepUp: true,
+      show: async ({ tx, actionId, language }, { id }) =>
+        csv('participants.csv', participantRows(language, await listParticipants(tx, actionId, id))),
+    }),
+    formRoute<Gathering, RegistrationForm>({
+      path: '/staff/gatherings/:gatheringId/participants/new',
+      may: keepParticipants,
+      subject: gatheringSubject,
+      schema: registrationForm,
+      show: async (context, gathering, state) =>
+        page(
+          context.language.t('training.participants.add'),
+          <AddPage
+            context={context}
+            state={state}
+            caption={gathering.title}
+            organisations={await listChoices(context.tx, context.actionId)}
+            notice={await privacyNotice(context, 'participant', { jurisdiction: gathering.jurisdiction })}
+          />,
+          { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
+        ),
+      act: async ({ work, language }, gathering, form) => {
+        await registerParticipant(work, needs, { gatheringId: gathering.id, form, locale: language.locale });
+        return redirect(listOf(gathering));
+      },
+    }),
+    formRoute<Gathering, InvitationForm>({
+      path: '/staff/gatherings/:gatheringId/participants/invite',
+      may: keepParticipants,
+      subject: gatheringSubject,
+      schema: invitationForm,
+      fill: ({ language }) => ({ locale: language.locale }),
+      show: (context, gathering, state) =>
+        page(
+          context.language.t('training.invite.title'),
+          <InvitePage context={context} state={state} caption={gathering.title} />,
+          { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
+        ),
+      act: async ({ work }, gathering, form) => {
+        await inviteParticipants(work, needs, { gatheringId: gathering.id, form });
+        return redirect(listOf(gathering));
+      },
+    }),
+    buttonRoute<ParticipantOfGathering>({
+      path: '/staff/participants/:participantId/cancel',
+      may: keepParticipants,
+      subject: participantSubject,
+      back: (_context, { gatheringId }) => `/staff/gatherings/${gatheringId}/participants`,
+      act: async ({ work }, { id, gatheringId }) => {
+        await cancelRegistration(work, needs, { participantId: id });
+        return redirect(`/staff/gatherings/${gatheringId}/participants`);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../tests/support/cast.ts';
+import { testDatabase } from '../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../tests/support/pages.tsx';
+import type { Accounts } from '../people/index.ts';
+import type { Tx } from '../platform/work.ts';
+import { participationRoutes, trainingRoutes } from './index.ts';
+import { listParticipants } from './participants/queries.ts';
+import { participantSecret } from './participants/secret.ts';
+import { buildParticipant, buildTraining } from './participants/testing.ts';
+
+const secret = 'the secret of the tests is long enough to be one';
+let cast: Cast;
+let training: Awaited<ReturnType<typeof buildTraining>>;
+let pages: ReturnType<typeof openPages>;
+let db: Awaited<ReturnType<typeof testDatabase>>;
+beforeAll(async () => {
+  db = await testDatabase();
+  cast = await db.transaction().execute(async (tx) => castOf(tx));
+  training = await db.transaction().execute((tx) =>
+    buildTraining(tx, {
+      actionId: cast.actionId,
+      hostId: cast.organisations.partner,
+      recordedBy: cast.elira.personId,
+      secret,
+      places: 3,
+    }),
+  );
+  const accounts = { db, secret, baseUrl: 'http://localhost:3000' } as unknown as Accounts;
+  const needs = { accounts, secret, baseUrl: 'http://localhost:3000' };
+  pages = openPages(db, cast.actionId, [...trainingRoutes, ...participationRoutes(needs)]);
+});
+
+const within = <T>(run: (tx: Tx) => Promise<T>) => db.transaction().execute(run);
+const people = () => within((tx) => listParticipants(tx, cast.actionId, training.gatheringId));
+const linkOf = (id: string) => `/registration/${participantSecret(secret, id)}`;
+const oneself = {
+  name: 'Ћирило <b>Ћ</b>',
+  mail: 'cirilo@example.org',
+  organisationName: 'Клуб',
+  organisationKind: 'cso',
+  jurisdiction: 'ME',
+};
+
+describe('taking part', () => {
+  it('is done by anybody on the public page, and what was typed wrongly is kept', async () => {
+    const somebody = pages.visit();
+    const event = await somebody.go(`/events/${training.gatheringId}`);
+    expect(event.html).toContain('There are places left.');
+    expect(event.html).toContain('Session of the tests');
+    await somebody.go(`/events/${training.gatheringId}/register`);
+    const wrong = await somebody.send({ ...oneself, mail: 'nobody' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="Ћирило &lt;b&gt;Ћ&lt;/b&gt;"');
+    const done = await somebody.send(oneself);
+    expect(done.path).toBe(`/events/${training.gatheringId}/registered`);
+    expect(done.html).not.toContain('cirilo');
+    await somebody.go(`/events/${training.gatheringId}/register`);
+    const again = await somebody.send(oneself);
+    // The same page for an address that was written down before.
+    expect(again.html).toBe(done.html);
+    expect((await people()).map(({ name }) => name)).toContain('Ћирило <b>Ћ</b>');
+    expect((await somebody.go(`/events/${training.gatheringId}`)).html).toContain('All places are taken.');
+    expect(pages.errors).toEqual([]);
+  });
+
+  it('is seen, said more of and given up by the link, and by no other', async () => {
+    const somebody = pages.visit();
+    expect((await somebody.go(`/registration/${'x'.repeat(26)}`)).status).toBe(404);
+    const [first] = await people();
+    const own = await somebody.go(linkOf(first!.id));
+    expect(own.html).toContain('You have a place.');
+    const access = `access-${training.sessionIds[0]}`;
+    await somebody.go(`${linkOf(first!.id)}/needs`);
+    expect((await somebody.send({ [access]: 'x'.repeat(301) })).status).toBe(422);
+    expect((await somebody.send({ [access]: 'A ramp' })).path).toBe(linkOf(first!.id));
+    expect((await somebody.go(`${linkOf(first!.id)}/needs`)).html).toContain('value="A ramp"');
+    await somebody.go(`${linkOf(first!.id)}/cancel`);
+    expect((await somebody.send()).html).toContain('You gave up your place.');
+    await somebody.go(`${linkOf(first!.id)}/cancel`);
+    expect((await somebody.send()).status).toBe(409);
+    expect(pages.errors).toEqual([]);
+  });
+
+  it('begins with an invitation that is answered once', async () => {
+    const { id } = await within((tx) =>
+      buildParticipant(tx, {
+        actionId: cast.actionId,
+        gatheringId: training.gatheringId,
+        state: 'invited',
+        name: '',
+        secret,
+      }),
+    );
+    const somebody = pages.visit();
+    expect((await somebody.go(linkOf(id))).html).toContain('You are invited.');
+    await somebody.go(`${linkOf(id)}/accept`);
+    const { mail: _mail, ...rest } = oneself;
+    expect((await somebody.send(rest)).html).toContain('You have a place.');
+    expect((await somebody.go(`${linkOf(id)}/accept`)).status).toBe(404);
+  });
+
+  it('is in a calendar that anybody may take', async () => {
+    const somebody = pages.visit();
+    for (const path of ['/events.ics', `/events/${training.gatheringId}/calendar.ics`])
+      expect((await somebody.go(path)).html.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+  });
+});
+
+describe('holding a training', () => {
+  it('goes from the curriculum over sessions and places to the people', async () => {
+    const elira = pages.visit(cast.elira);
+    await elira.go('/staff/modules/new');
+    const module = { code: 'B-7', title: 'Two words', objectives: 'Tell them apart', minutes: '90' };
+    expect((await elira.send({ ...module, minutes: 'long' })).html).toContain('value="long"');
+    expect((await elira.send(module)).html).toContain('Tell them apart');
+
+    const here = `/staff/gatherings/${training.gatheringId}`;
+    await elira.go(`${here}/sessions/new`);
+    const session = {
+      'day-day': '30',
+      'day-month': '11',
+      'day-year': '2026',
+      part: 'evening',
+      starts: '18:00',
+      ends: '19:30',
+      title: 'An evening',
+    };
+    expect((await elira.send(session)).html).toContain('none of the days');
+    await elira.go(`${here}/sessions/new`);
+    expect((await elira.send({ ...session, 'day-day': '27' })).html).toContain('18:00–19:30');
+
+    await elira.go(`${here}/offer`);
+    const offer = {
+      registration: 'open',
+      places: '4',
+      'languages[]': ['sq', 'mk'],
+      'group-0-kind': 'institution',
+      'group-0-places': 'few',
+    };
+    expect((await elira.send(offer)).html).toContain('value="few"');
+    expect((await elira.send({ ...offer, 'group-0-places': '2' })).html).toContain('Shqip, Македонски');
+
+    await elira.go(`${here}/participants/invite`);
+    expect((await elira.send({ mails: 'one@example.org two', organisationKind: 'institution' })).status).toBe(
+      422,
+    );
+    await elira.send({
+      mails: 'one@example.org\ntwo@example.org, one@example.org',
+      organisationKind: 'institution',
+      locale: 'sq',
+    });
+    const list = await elira.go(`${here}/participants`);
+    expect(list.html).toContain('two@example.org');
+    expect((await people()).filter(({ state }) => state === 'invited')).toHaveLength(2);
+    expect((await elira.go(`${here}/participants.csv`)).html).toContain('one@example.org');
+
+    await elira.go(`${here}/participants/new`);
+    await elira.send({ ...oneself, name: 'Written down', mail: 'door@example.org' });
+    expect((await people()).map(({ name }) => name)).toContain('Written down');
+
+    const sessionEdit = `/staff/sessions/${training.sessionIds[0]}/edit`;
+    for (const path of [
+      here,
+      '/staff/modules',
+      `${here}/offer`,
+      `${here}/participants`,
+      `${here}/participants/new`,
+      `${here}/participants/invite`,
+      sessionEdit,
+      `/events/${training.gatheringId}`,
+      `/events/${training.gatheringId}/register`,
+      linkOf((await people()).find(({ state }) => state === 'registered')!.id),
+    ]) {
+      const landed = await elira.go(path);
+      expect([path, landed.status, await faultsOf(landed)]).toEqual([path, 200, []]);
+    }
+    expect(pages.errors).toEqual([]);
+  });
+
+  it('shows the later of two people both versions', async () => {
+    const [elira, ana] = [pages.visit(cast.elira), pages.visit(cast.ana)];
+    const cases = [
+      [`/staff/gatherings/${training.gatheringId}/offer`, 'co_funder', { registration: 'open' }],
+      [`/staff/sessions/${training.sessionIds[0]}/edit`, 'room', { title: 'A morning', part: 'morning' }],
+      [`/staff/modules/${training.moduleId}/edit`, 'title', { code: 'Z', objectives: 'o', minutes: '9' }],
+    ] as const;
+    const day = { 'day-day': '26', 'day-month': '11', 'day-year': '2026', starts: '09:00', ends: '10:00' };
+    for (const [path, field, rest] of cases) {
+      await elira.go(path);
+      await ana.go(path);
+      expect((await elira.send({ ...day, ...rest, [field]: 'Of Elira' })).status).toBe(200);
+      const later = await ana.send({ ...day, ...rest, [field]: 'Of Ana' });
+      expect([path, later.status]).toEqual([path, 409]);
+      expect(later.html).toContain('Of Elira');
+      expect(later.html).toContain('Of Ana');
+    }
+  });
+
+  it('is shut to others', async () => {
+    const here = `/staff/gatherings/${training.gatheringId}`;
+    for (const actor of [cast.foreign.elira, cast.fatos, cast.besa])
+      for (const path of [`${here}/participants`, `${here}/offer`])
+        expect((await pages.visit(actor).go(path)).status).toBeGreaterThanOrEqual(403);
+  });
+});

@@ -1,0 +1,39 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { instantIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { findModule } from '../curriculum/queries.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { zone } from '../zone.ts';
+import { keepProgramme } from './permissions.ts';
+import { insertSession, type SessionValues } from './queries.ts';
+import { mustFitIn } from './rules.ts';
+import type { SessionForm } from './schema.ts';
+
+/** Adds a session to a gathering. Returns its id. Problems: `not_permitted`, `gathering_withdrawn`, and those of `mustFitIn`. */
+export async function addSession(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: SessionForm },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, keepProgramme, gathering);
+  mustStand(gathering);
+  mustFitIn(form, gathering);
+  const id = newId();
+  await insertSession(tx, { ...(await valuesOf(work, form)), id, gatheringId, createdAt: now });
+  await audit(work, 'session.add', { kind: 'gathering', id: gatheringId }, { session: id });
+  return id;
+}
+
+/** A session as it is kept: its times by the clock of the six. Problem: `module_not_known`. */
+export async function valuesOf({ tx, actionId }: Work, form: SessionForm): Promise<SessionValues> {
+  const { day, part, starts, ends, title, module: moduleId, room, online, trainers } = form;
+  if (moduleId && !(await findModule(tx, actionId, moduleId)))
+    throw problem('module_not_known', {}, { field: 'module', status: 422 });
+  const [startsAt, endsAt] = [instantIn(zone, day, starts), instantIn(zone, day, ends)];
+  return { day, part, startsAt, endsAt, title, moduleId, room, online, trainers };
+}

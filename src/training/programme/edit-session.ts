@@ -1,0 +1,28 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { valuesOf } from './add-session.ts';
+import { keepProgramme } from './permissions.ts';
+import { getSession, updateSession } from './queries.ts';
+import { mustFitIn } from './rules.ts';
+import type { SessionForm } from './schema.ts';
+
+/** Changes a session. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, and those of `mustFitIn`. */
+export async function editSession(
+  work: Work,
+  { sessionId, form }: { sessionId: string; form: SessionForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const { gatheringId } = await getSession(tx, sessionId);
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  const session = await getSession(tx, sessionId);
+  mustBeAbleTo(actor, keepProgramme, gathering);
+  mustStand(gathering);
+  if (form.version !== session.version) throw problem('changed_meanwhile');
+  mustFitIn(form, gathering);
+  await updateSession(tx, sessionId, await valuesOf(work, form), now);
+  await audit(work, 'session.edit', { kind: 'gathering', id: gatheringId }, { session: sessionId });
+}

@@ -1,0 +1,140 @@
+import type { FormState, Typed } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { localeFacts } from '../../../platform/language/locales.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { Fieldset } from '../../../ui/fieldset.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { bodyKinds } from '../../participants/schema.ts';
+import { groupRows, registrations, spoken } from '../schema.ts';
+import { inOnePiece } from './in-one-piece.ts';
+
+/** Who may register until when, how many places there are and for whom, the languages, and who pays. */
+export function OfferFormPage({
+  state,
+  action,
+  token,
+  caption,
+  budgetLines,
+  stored,
+}: {
+  state: FormState;
+  action: string;
+  token: string;
+  caption: string;
+  budgetLines: readonly { readonly id: string; readonly heading: string; readonly description: string }[];
+  stored: Typed;
+}) {
+  const { t } = useLanguage();
+  const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
+  const languages = spoken.map((one) => ({ value: one, text: localeFacts(one).name }));
+  return (
+    <FormPage {...state} action={action} token={token} title={t('training.offer.title')} caption={caption}>
+      <input type="hidden" name="version" value={String(version)} />
+      {state.conflict ? (
+        <BothVersions
+          typed={inOnePiece(state.typed, ['register_until'])}
+          stored={inOnePiece(stored, ['register_until'])}
+          label={(name) =>
+            name.startsWith('group-') ? t('training.offer.groups') : t(`training.offer.${name}`)
+          }
+        />
+      ) : null}
+      <Radios
+        name="registration"
+        label={t('training.offer.registration')}
+        choices={registrations.map((one) => ({
+          value: one,
+          text: t(`training.registration.${one}`),
+          hint: t(`training.registration.${one}.hint`),
+        }))}
+      />
+      <NumberInput
+        name="places"
+        label={t('training.offer.places')}
+        hint={t('training.offer.places_hint')}
+        width={4}
+        optional
+      />
+      <DateInput
+        name="register_until"
+        label={t('training.offer.register_until')}
+        hint={t('training.offer.register_until_hint')}
+        optional
+      />
+      <TextArea
+        name="introduction"
+        label={t('training.offer.introduction')}
+        hint={t('training.offer.introduction_hint')}
+        rows={5}
+        optional
+      />
+      <SafetyRail />
+      <Checkboxes name="languages" label={t('training.offer.languages')} choices={languages} small optional />
+      <Checkboxes
+        name="interpretation"
+        label={t('training.offer.interpretation')}
+        choices={languages}
+        small
+        optional
+      />
+      <Fieldset
+        legend={t('training.offer.groups')}
+        id="groups"
+        hint={t('training.offer.groups_hint')}
+        optional
+      >
+        {Array.from({ length: groupRows }, (_, at) => (
+          <GroupRow at={at} />
+        ))}
+      </Fieldset>
+      {budgetLines.length > 0 ? (
+        <Select
+          name="budget_line"
+          label={t('training.offer.budget_line')}
+          empty={t('training.offer.no_budget_line')}
+          options={budgetLines.map(({ id, heading, description }) => ({
+            value: id,
+            text: `${heading} · ${description}`,
+          }))}
+        />
+      ) : null}
+      <TextInput
+        name="co_funder"
+        label={t('training.offer.co_funder')}
+        hint={t('training.offer.co_funder_hint')}
+        optional
+      />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
+
+function GroupRow({ at }: { at: number }) {
+  const { t, locale } = useLanguage();
+  return (
+    <Fieldset legend={t('training.offer.group', { number: at + 1 })} id={`group-${at}`}>
+      <Select
+        name={`group-${at}-kind`}
+        label={t('training.body_kind')}
+        empty={t('common.any')}
+        options={bodyKinds.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+      />
+      <Select
+        name={`group-${at}-jurisdiction`}
+        label={t('common.jurisdiction')}
+        empty={t('common.any')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <NumberInput name={`group-${at}-places`} label={t('training.offer.group_places')} width={4} optional />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,126 @@
+import { dayIn } from '../../platform/dates.ts';
+import {
+  buttonRoute,
+  formRoute,
+  page,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { listModules } from '../curriculum/queries.ts';
+import type { Gathering } from '../queries.ts';
+import { gatheringSubject } from '../subject.ts';
+import { zone } from '../zone.ts';
+import { addSession } from './add-session.ts';
+import { editSession } from './edit-session.ts';
+import { OfferFormPage } from './pages/offer-form-page.tsx';
+import { SessionFormPage } from './pages/session-form-page.tsx';
+import { keepProgramme } from './permissions.ts';
+import { findOffer, findSessionOfGathering, listBudgetLines, type SessionOfGathering } from './queries.ts';
+import { removeSession } from './remove-session.ts';
+import { saveOffer } from './save-offer.ts';
+import { type OfferForm, offerForm, type SessionForm, sessionForm } from './schema.ts';
+import { typedOffer, typedSession } from './typed.ts';
+
+const sessionSubject: Subject<SessionOfGathering> = {
+  kind: 'training_session',
+  param: 'sessionId',
+  find: (tx, id, { actionId }) => findSessionOfGathering(tx, actionId, id),
+};
+
+const backTo = (id: string, title: string) => ({ back: { href: `/staff/gatherings/${id}`, text: title } });
+
+/** Sessions, places and registration of a gathering. */
+export const programmeRoutes: Route[] = [
+  formRoute<Gathering, OfferForm>({
+    path: '/staff/gatherings/:gatheringId/offer',
+    may: keepProgramme,
+    subject: gatheringSubject,
+    schema: offerForm,
+    fill: async ({ tx }, { id }) => typedOffer(await findOffer(tx, id)),
+    show: async ({ tx, actionId, language, url, token }, gathering, state) =>
+      page(
+        language.t('training.offer.title'),
+        <OfferFormPage
+          state={state}
+          action={url.pathname}
+          token={token}
+          caption={gathering.title}
+          budgetLines={await listBudgetLines(tx, actionId, gathering.partnerId)}
+          stored={typedOffer(await findOffer(tx, gathering.id))}
+        />,
+        backTo(gathering.id, gathering.title),
+      ),
+    act: async ({ work }, { id }, form) => {
+      await saveOffer(work, { gatheringId: id, form });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+  formRoute<Gathering, SessionForm>({
+    path: '/staff/gatherings/:gatheringId/sessions/new',
+    may: keepProgramme,
+    subject: gatheringSubject,
+    schema: sessionForm,
+    show: async ({ tx, actionId, language, url, token }, gathering, state) => {
+      const title = language.t('training.session.add');
+      const modules = (await listModules(tx, actionId)).filter(({ retiredAt }) => !retiredAt);
+      return page(
+        title,
+        <SessionFormPage
+          state={state}
+          action={url.pathname}
+          token={token}
+          title={title}
+          caption={gathering.title}
+          modules={modules}
+        />,
+        backTo(gathering.id, gathering.title),
+      );
+    },
+    act: async ({ work }, { id }, form) => {
+      await addSession(work, { gatheringId: id, form });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+  formRoute<SessionOfGathering, SessionForm>({
+    path: '/staff/sessions/:sessionId/edit',
+    may: keepProgramme,
+    subject: sessionSubject,
+    schema: sessionForm,
+    fill: (_context, session) => typedSession(session),
+    show: async ({ tx, actionId, now, language, url, token }, session, state) => {
+      const title = language.t('training.session.edit');
+      const modules = (await listModules(tx, actionId)).filter(
+        ({ id, retiredAt }) => !retiredAt || id === session.moduleId,
+      );
+      return page(
+        title,
+        <SessionFormPage
+          state={state}
+          action={url.pathname}
+          token={token}
+          title={title}
+          caption={session.gatheringTitle}
+          modules={modules}
+          stored={typedSession(session)}
+          remove={session.day > dayIn(zone, now) ? `/staff/sessions/${session.id}/remove` : undefined}
+        />,
+        backTo(session.gatheringId, session.gatheringTitle),
+      );
+    },
+    act: async ({ work }, { id, gatheringId }, form) => {
+      await editSession(work, { sessionId: id, form });
+      return redirect(`/staff/gatherings/${gatheringId}`);
+    },
+  }),
+  buttonRoute<SessionOfGathering>({
+    path: '/staff/sessions/:sessionId/remove',
+    may: keepProgramme,
+    subject: sessionSubject,
+    back: (_context, { id }) => `/staff/sessions/${id}/edit`,
+    act: async ({ work }, { id, gatheringId }) => {
+      await removeSession(work, { sessionId: id });
+      return redirect(`/staff/gatherings/${gatheringId}`);
+    },
+  }),
+];

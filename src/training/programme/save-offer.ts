@@ -1,0 +1,42 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { instantIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { zone } from '../zone.ts';
+import { keepProgramme } from './permissions.ts';
+import { findOffer, listBudgetLines, saveOfferRow } from './queries.ts';
+import type { OfferForm } from './schema.ts';
+
+/**
+ * Says who may register until when, how many places there are and for whom, in which languages, and who pays. More places let people
+ * move up from the waiting list, in a job. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `budget_line_not_known`.
+ */
+export async function saveOffer(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: OfferForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, keepProgramme, gathering);
+  mustStand(gathering);
+  const { version, groups, registerUntil, ...values } = form;
+  const stored = await findOffer(tx, gatheringId);
+  if (version !== (stored?.version ?? 0)) throw problem('changed_meanwhile');
+  if (values.budgetLineId) {
+    const lines = await listBudgetLines(tx, actionId, gathering.partnerId);
+    if (!lines.some(({ id }) => id === values.budgetLineId))
+      throw problem('budget_line_not_known', {}, { field: 'budget_line', status: 422 });
+  }
+  const until = registerUntil && instantIn(zone, registerUntil, '23:59');
+  await saveOfferRow(tx, gatheringId, { ...values, registerUntil: until }, groups, now);
+  await work.enqueue('participant.move_up', { gatheringId });
+  await audit(
+    work,
+    keepProgramme.word,
+    { kind: 'gathering', id: gatheringId },
+    { registration: values.registration, places: values.places ?? 'any' },
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  choice,
+  choices,
+  day,
+  optionalParagraphs,
+  optionalText,
+  text,
+  tick,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { isId } from '../../platform/ids.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import type { PlaceGroup } from '../participants/rules.ts';
+import { bodyKinds } from '../participants/schema.ts';
+
+export const parts = ['morning', 'afternoon', 'evening'] as const;
+export type Part = (typeof parts)[number];
+export const registrations = ['closed', 'invited', 'open'] as const;
+/** What is spoken in trainings of the six, and English. */
+export const spoken = ['sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'en'] as const;
+export type Spoken = (typeof spoken)[number];
+
+const time = z
+  .string('invalid.time')
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time');
+const id = z
+  .string()
+  .optional()
+  .transform((typed) => (typed && isId(typed) ? typed : null));
+
+export const sessionForm = withDates(
+  ['day'],
+  z.object({
+    version: wholeNumber(0, 1_000_000).default(0),
+    day,
+    part: choice(parts),
+    starts: time,
+    ends: time,
+    title: text(200),
+    module: id,
+    room: optionalText(120),
+    online: tick,
+    trainers: optionalText(300),
+  }),
+);
+export type SessionForm = z.infer<typeof sessionForm>;
+
+/** So many rows of groups the form has. */
+export const groupRows = 4;
+const places = z.union([z.literal('').transform(() => null), wholeNumber(1, 5000)]).default(null);
+const row = z.object({
+  kind: z.union([z.literal(''), z.enum(bodyKinds)]).catch(''),
+  jurisdiction: z.union([z.literal(''), z.enum(jurisdictionCodes)]).catch(''),
+});
+
+export const offerForm = withDates(
+  ['register_until'],
+  z
+    .looseObject({
+      version: wholeNumber(0, 1_000_000).default(0),
+      registration: choice(registrations),
+      places,
+      register_until: day.optional(),
+      introduction: optionalParagraphs(5000),
+      'languages[]': choices(spoken),
+      'interpretation[]': choices(spoken),
+      budget_line: id,
+      co_funder: optionalText(200),
+    })
+    .transform(({ register_until, budget_line, co_funder, ...typed }, issues) => ({
+      version: typed.version,
+      registration: typed.registration,
+      places: typed.places,
+      registerUntil: register_until ?? null,
+      introduction: typed.introduction,
+      languages: typed['languages[]'],
+      interpretation: typed['interpretation[]'],
+      budgetLineId: budget_line,
+      coFunder: co_funder,
+      groups: groupsOf(typed, issues),
+    })),
+);
+export type OfferForm = z.infer<typeof offerForm>;
+
+/** The rows `group-<n>-kind`, `-jurisdiction`, `-places`: a row without a number of places is no group. */
+function groupsOf(typed: Readonly<Record<string, unknown>>, issues: z.RefinementCtx): PlaceGroup[] {
+  return Array.from({ length: groupRows }, (_, at) => at).flatMap((at) => {
+    const field = (name: string) => String(typed[`group-${at}-${name}`] ?? '');
+    if (field('places').trim() === '') return [];
+    const { kind, jurisdiction } = row.parse({ kind: field('kind'), jurisdiction: field('jurisdiction') });
+    const asked = wholeNumber(0, 5000).safeParse(field('places'));
+    if (!asked.success)
+      issues.addIssue({
+        code: 'custom',
+        path: [`group-${at}-places`],
+        message: 'invalid.number_between',
+        params: { min: 0, max: 5000 },
+      });
+    if (kind === '' && jurisdiction === '')
+      issues.addIssue({ code: 'custom', path: [`group-${at}-kind`], message: 'invalid.choice' });
+    return [{ kind: kind || null, jurisdiction: jurisdiction || null, places: asked.data ?? 0 }];
+  });
+}

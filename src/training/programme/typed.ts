@@ -1,0 +1,42 @@
+import { dayIn, wallClock } from '../../platform/dates.ts';
+import { dayFields } from '../../platform/http/fields.ts';
+import { zone } from '../zone.ts';
+import type { Session, StoredOffer } from './queries.ts';
+
+/** A session as the fields of its form. */
+export function typedSession(session: Session): Record<string, string> {
+  return {
+    version: String(session.version),
+    ...dayFields('day', session.day),
+    part: session.part,
+    starts: wallClock(session.startsAt, zone).time,
+    ends: wallClock(session.endsAt, zone).time,
+    title: session.title,
+    module: session.moduleId ?? '',
+    room: session.room,
+    online: session.online ? 'yes' : '',
+    trainers: session.trainers,
+  };
+}
+
+/** An offer as the fields of its form; one that nobody saved yet is closed. */
+export function typedOffer(offer: StoredOffer | undefined): Record<string, string | readonly string[]> {
+  if (!offer) return { version: '0', registration: 'closed' };
+  const groups = offer.groups.flatMap(({ kind, jurisdiction, places }, at) => [
+    [`group-${at}-kind`, kind ?? ''],
+    [`group-${at}-jurisdiction`, jurisdiction ?? ''],
+    [`group-${at}-places`, String(places)],
+  ]);
+  return {
+    version: String(offer.version),
+    registration: offer.registration,
+    places: offer.places === null ? '' : String(offer.places),
+    ...dayFields('register_until', offer.registerUntil && dayIn(zone, offer.registerUntil)),
+    introduction: offer.introduction,
+    'languages[]': offer.languages,
+    'interpretation[]': offer.interpretation,
+    ...Object.fromEntries(groups),
+    budget_line: offer.budgetLineId ?? '',
+    co_funder: offer.coFunder,
+  };
+}

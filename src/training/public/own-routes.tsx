@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { dayIn } from '../../platform/dates.ts';
+import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
+import { NeedsFormPage } from '../asked-needs/pages/needs-form-page.tsx';
+import { askNeeds } from '../asked-needs/permissions.ts';
+import { listOwnNeeds } from '../asked-needs/queries.ts';
+import { saveNeeds } from '../asked-needs/save-needs.ts';
+import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
+import type { TrainingNeeds } from '../needs.ts';
+import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
+import { cancelRegistration } from '../participants/cancel-registration.ts';
+import { answerPermission, cancelPermission, seeOwnPermission } from '../participants/permissions.ts';
+import { findPresented, present } from '../participants/queries.ts';
+import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
+import { hashParticipantSecret } from '../participants/secret.ts';
+import { zone } from '../zone.ts';
+import { ConfirmPage } from './pages/confirm-page.tsx';
+import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
+import { RegisterPage } from './pages/register-page.tsx';
+import { findEvent, findPublishedOffer, listPublishedSessions } from './queries.ts';
+
+/** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
+async function opened({ tx, actionId, params }: Context, secret: string) {
+  const link = params.link ?? '';
+  const mac = hashParticipantSecret(secret, link);
+  await present(tx, mac);
+  const participant = await findPresented(tx, actionId, mac);
+  if (!participant) throw problem('not_found', {}, { status: 404 });
+  const event = await findEvent(tx, actionId, participant.gatheringId);
+  return { link, here: `/registration/${link}`, participant, event };
+}
+
+/** What somebody does with the link of their participation, on any phone and without an account. */
+export function ownRoutes(needs: TrainingNeeds): Route[] {
+  const { secret } = needs;
+  return [
+    pageRoute({
+      path: '/registration/:link',
+      may: seeOwnPermission,
+      show: async (context) => {
+        const { event, participant, here } = await opened(context, secret);
+        const { tx, now, language } = context;
+        return page(
+          event?.title ?? language.t('training.own.title'),
+          <OwnRegistrationPage
+            event={event}
+            participant={participant}
+            sessions={event ? await listPublishedSessions(tx, [event.id]) : []}
+            here={here}
+            past={event !== undefined && event.endsOn < dayIn(zone, now)}
+          />,
+        );
+      },
+    }),
+    formRoute<void, AcceptanceForm>({
+      path: '/registration/:link/accept',
+      may: answerPermission,
+      schema: acceptanceForm,
+      fill: async (context) => {
+        const { organisationKind, jurisdiction } = (await opened(context, secret)).participant;
+        return { organisationKind, jurisdiction: jurisdiction ?? '' };
+      },
+      show: async (context, _none, state) => {
+        const { event, participant, here } = await opened(context, secret);
+        if (!event || participant.state !== 'invited')
+          throw problem('participant_state', {}, { status: 404 });
+        const title = context.language.t('training.accept.title');
+        const offer = await findPublishedOffer(context.tx, event.id);
+        return page(
+          title,
+          <RegisterPage
+            context={context}
+            state={state}
+            title={title}
+            caption={event.title}
+            notice={await privacyNotice(context, 'participant', { jurisdiction: event.jurisdiction })}
+            full={offer?.fullUp ?? false}
+            invited
+          />,
+          { back: { href: here, text: event.title } },
+        );
+      },
+      act: async ({ work, params, language }, _none, form) => {
+        const linkSecret = params.link ?? '';
+        await acceptInvitation(work, needs, { linkSecret, form, locale: language.locale });
+        return redirect(`/registration/${linkSecret}`);
+      },
+    }),
+    formRoute<void, NeedsForm>({
+      path: '/registration/:link/needs',
+      may: askNeeds,
+      schema: needsForm,
+      fill: async (context) => {
+        const { participant } = await opened(context, secret);
+        const asked = await listOwnNeeds(context.tx, participant.id);
+        return Object.fromEntries(
+          asked.flatMap(({ sessionId, access, diet }) => [
+            [`access-${sessionId}`, access],
+            [`diet-${sessionId}`, diet],
+          ]),
+        );
+      },
+      show: async (context, _none, state) => {
+        const { event, participant, here } = await opened(context, secret);
+        if (!event || !['registered', 'waiting'].includes(participant.state))
+          throw problem('participant_state', {}, { status: 404 });
+        const today = dayIn(zone, context.now);
+        const { t } = context.language;
+        return page(
+          t('training.needs.title'),
+          <NeedsFormPage
+            context={context}
+            state={state}
+            caption={event.title}
+            sessions={(await listPublishedSessions(context.tx, [event.id])).filter(({ day }) => day >= today)}
+            notice={await privacyNotice(context, 'need', { jurisdiction: event.jurisdiction })}
+          />,
+          { back: { href: here, text: event.title } },
+        );
+      },
+      act: async ({ work, params }, _none, form) => {
+        const linkSecret = params.link ?? '';
+        await saveNeeds(work, needs, { linkSecret, form });
+        return redirect(`/registration/${linkSecret}`);
+      },
+    }),
+    ...givingUp.map(({ path, may, act, ...texts }) =>
+      formRoute({
+        path,
+        may,
+        schema: z.object({}),
+        show: async (context, _none, state) => {
+          const { event, here } = await opened(context, secret);
+          const { t } = context.language;
+          const [title, caption] = [t(texts.title), event?.title ?? ''];
+          return page(
+            title,
+            <ConfirmPage
+              context={context}
+              state={state}
+              title={title}
+              caption={caption}
+              text={t(texts.text)}
+              button={t(texts.action)}
+            />,
+            { back: { href: here, text: caption || t('training.own.title') } },
+          );
+        },
+        act: async ({ work, params }) => {
+          const linkSecret = params.link ?? '';
+          await act(work, needs, { linkSecret });
+          return redirect(`/registration/${linkSecret}`);
+        },
+      }),
+    ),
+  ];
+}
+
+/** What cannot be taken back: saying no to an invitation, and giving up a place. */
+const givingUp = [
+  {
+    path: '/registration/:link/decline',
+    may: answerPermission,
+    act: declineInvitation,
+    title: 'training.decline.title',
+    text: 'training.decline.text',
+    action: 'training.decline.action',
+  },
+  {
+    path: '/registration/:link/cancel',
+    may: cancelPermission,
+    act: cancelRegistration,
+    title: 'training.cancel.title',
+    text: 'training.cancel.text',
+    action: 'training.cancel.action',
+  },
+] as const;

@@ -1,0 +1,109 @@
+import type { Instant } from '../../../platform/dates.ts';
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { localeFacts } from '../../../platform/language/locales.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import { SessionTable } from '../../programme/pages/session-table.tsx';
+import type { Spoken } from '../../programme/schema.ts';
+import { zone } from '../../zone.ts';
+import type { PublishedEvent, PublishedOffer, PublishedSession } from '../queries.ts';
+import { Days } from './days.tsx';
+
+/** A gathering as everybody reads it: what, when and where, its sessions, and how to take part. */
+export function EventPage({
+  event,
+  offer,
+  sessions,
+  registrable,
+}: {
+  event: PublishedEvent;
+  offer: PublishedOffer | undefined;
+  sessions: readonly PublishedSession[];
+  registrable: boolean;
+}) {
+  const { t, locale } = useLanguage();
+  const here = `/events/${event.id}`;
+  return (
+    <>
+      <Heading caption={t(`training.kind.${event.kind}`)}>
+        <bdi>{event.title}</bdi>
+      </Heading>
+      {offer?.introduction ? <TypedText text={offer.introduction} /> : null}
+      <SummaryList
+        rows={[
+          { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
+          { key: t('training.place'), value: event.place },
+          {
+            key: t('common.jurisdiction'),
+            value: event.jurisdiction
+              ? jurisdictionName(event.jurisdiction, locale)
+              : t('training.whole_region'),
+          },
+          { key: t('training.host'), value: event.hostName },
+          ...languageRows(t('training.offer.languages'), offer?.languages ?? []),
+          ...languageRows(t('training.offer.interpretation'), offer?.interpretation ?? []),
+          ...(offer?.coFunder ? [{ key: t('training.offer.co_funder'), value: offer.coFunder }] : []),
+        ]}
+      />
+      {offer ? <HowToTakePart offer={offer} registrable={registrable} here={here} /> : null}
+      {sessions.length > 0 ? (
+        <>
+          <Heading level={2}>{t('training.sessions')}</Heading>
+          <p class="govuk-hint">{t('training.sessions.clock')}</p>
+          <SessionTable sessions={sessions} />
+        </>
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${here}/calendar.ics`} download="">
+          {t('training.calendar.one')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function languageRows(key: string, languages: readonly Spoken[]) {
+  return languages.length > 0
+    ? [{ key, value: languages.map((one) => localeFacts(one).name).join(', ') }]
+    : [];
+}
+
+function HowToTakePart({
+  offer,
+  registrable,
+  here,
+}: {
+  offer: PublishedOffer;
+  registrable: boolean;
+  here: string;
+}) {
+  const { t } = useLanguage();
+  if (!registrable)
+    return offer.registration === 'invited' ? (
+      <InsetText>{t('training.event.by_invitation')}</InsetText>
+    ) : (
+      <InsetText>{t('problem.registration_closed')}</InsetText>
+    );
+  return (
+    <>
+      <Heading level={2}>{t('training.event.take_part')}</Heading>
+      <p class="govuk-body">{t(offer.fullUp ? 'training.event.full' : 'training.event.free')}</p>
+      {offer.registerUntil ? <Until at={offer.registerUntil} /> : null}
+      <ButtonLink href={`${here}/register`}>{t('training.register.action')}</ButtonLink>
+    </>
+  );
+}
+
+function Until({ at }: { at: Instant }) {
+  const { t } = useLanguage();
+  return (
+    <p class="govuk-body">
+      {t('training.event.until')} <DateTime at={at} zone={zone} />
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { StateTag } from '../../participants/pages/state-tag.tsx';
+import type { Participant } from '../../participants/queries.ts';
+import { SessionTable } from '../../programme/pages/session-table.tsx';
+import type { PublishedEvent, PublishedSession } from '../queries.ts';
+import { Days } from './days.tsx';
+
+/** One's own participation, opened by the link in the mail. */
+export function OwnRegistrationPage({
+  event,
+  participant,
+  sessions,
+  here,
+  past,
+}: {
+  event: PublishedEvent | undefined;
+  participant: Participant;
+  sessions: readonly PublishedSession[];
+  here: string;
+  past: boolean;
+}) {
+  const { t } = useLanguage();
+  const { state } = participant;
+  const takesPart = state === 'registered' || state === 'waiting';
+  if (!event)
+    return (
+      <>
+        <Heading>{t('training.own.title')}</Heading>
+        <InsetText>{t('training.own.withdrawn')}</InsetText>
+      </>
+    );
+  return (
+    <>
+      <Heading caption={t('training.own.title')}>
+        <bdi>{event.title}</bdi>
+      </Heading>
+      <p class="govuk-body-l">{t(`training.own.${state}`)}</p>
+      <SummaryList
+        rows={[
+          { key: t('common.state'), value: <StateTag state={state} /> },
+          ...(participant.name ? [{ key: t('training.participant.name'), value: participant.name }] : []),
+          { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
+          { key: t('training.place'), value: event.place },
+          { key: t('training.host'), value: event.hostName },
+        ]}
+      />
+      {past ? null : (
+        <ButtonRow>
+          {state === 'invited' ? (
+            <>
+              <ButtonLink href={`${here}/accept`}>{t('training.accept.action')}</ButtonLink>
+              <ButtonLink href={`${here}/decline`} look="secondary">
+                {t('training.decline.action')}
+              </ButtonLink>
+            </>
+          ) : null}
+          {takesPart && sessions.length > 0 ? (
+            <ButtonLink href={`${here}/needs`}>{t('training.needs.action')}</ButtonLink>
+          ) : null}
+          {takesPart ? (
+            <ButtonLink href={`${here}/cancel`} look="secondary">
+              {t(state === 'waiting' ? 'training.cancel.waiting' : 'training.cancel.action')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      )}
+      {sessions.length > 0 ? (
+        <>
+          <Heading level={2}>{t('training.sessions')}</Heading>
+          <p class="govuk-hint">{t('training.sessions.clock')}</p>
+          <SessionTable sessions={sessions} />
+        </>
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/events/${event.id}/calendar.ics`} download="">
+          {t('training.calendar.one')}
+        </a>
+      </p>
+    </>
+  );
+}

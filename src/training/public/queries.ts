@@ -1,0 +1,96 @@
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Registration } from '../participants/rules.ts';
+import type { Part, Spoken } from '../programme/schema.ts';
+import type { GatheringKind, GatheringScope } from '../schema.ts';
+
+/** A gathering as everybody may know it. */
+export type PublishedEvent = {
+  readonly id: string;
+  readonly kind: GatheringKind;
+  readonly scope: GatheringScope;
+  readonly title: string;
+  readonly jurisdiction: string | null;
+  readonly place: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly hostName: string;
+};
+export type PublishedOffer = {
+  readonly registration: Registration;
+  readonly places: number | null;
+  readonly registerUntil: Instant | null;
+  readonly introduction: string;
+  readonly languages: readonly Spoken[];
+  readonly interpretation: readonly Spoken[];
+  readonly coFunder: string;
+  readonly fullUp: boolean;
+};
+export type PublishedSession = {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly day: PlainDate;
+  readonly part: Part;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly title: string;
+  readonly room: string;
+  readonly online: boolean;
+  readonly trainers: string;
+};
+
+const events = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('published.gathering')
+    .select(['id', 'kind', 'scope', 'title', 'jurisdiction', 'place', 'startsOn', 'endsOn', 'hostName'])
+    .where('actionId', '=', actionId)
+    .$castTo<PublishedEvent>();
+
+export async function findEvent(tx: Tx, actionId: string, id: string): Promise<PublishedEvent | undefined> {
+  return events(tx, actionId).where('id', '=', id).executeTakeFirst();
+}
+
+/** Gatherings that end on this day or later, the nearest first: as many as a calendar is asked for. */
+export async function listComing(tx: Tx, actionId: string, from: PlainDate): Promise<PublishedEvent[]> {
+  return events(tx, actionId)
+    .where('endsOn', '>=', from)
+    .orderBy('startsOn')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}
+
+export async function findPublishedOffer(tx: Tx, gatheringId: string): Promise<PublishedOffer | undefined> {
+  return tx
+    .selectFrom('published.offer')
+    .select([
+      'registration',
+      'places',
+      'registerUntil',
+      'introduction',
+      'languages',
+      'interpretation',
+      'coFunder',
+      'fullUp',
+    ])
+    .where('gatheringId', '=', gatheringId)
+    .$castTo<PublishedOffer>()
+    .executeTakeFirst();
+}
+
+/** The sessions of these gatherings in their order. */
+export async function listPublishedSessions(
+  tx: Tx,
+  gatheringIds: readonly string[],
+): Promise<PublishedSession[]> {
+  if (gatheringIds.length === 0) return [];
+  return tx
+    .selectFrom('published.session')
+    .select(['id', 'gatheringId', 'day', 'part', 'startsAt', 'endsAt', 'title', 'room', 'online', 'trainers'])
+    .where('gatheringId', 'in', [...gatheringIds])
+    .orderBy('startsAt')
+    .orderBy('room')
+    .orderBy('id')
+    .$castTo<PublishedSession>()
+    .execute();
+}

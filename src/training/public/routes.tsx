@@ -1,0 +1,141 @@
+import { mayTry, tries } from '../../people/index.ts';
+import { dayIn } from '../../platform/dates.ts';
+import {
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
+import { entriesOf } from '../calendar/entries-of.ts';
+import { writeCalendar } from '../calendar/write-calendar.ts';
+import { limits, type TrainingNeeds } from '../needs.ts';
+import { registerPermission } from '../participants/permissions.ts';
+import { registerParticipant } from '../participants/register-participant.ts';
+import { mustBeRegistrable } from '../participants/rules.ts';
+import { type RegistrationForm, registrationForm } from '../participants/schema.ts';
+import { seeEvents } from '../permissions.ts';
+import { zone } from '../zone.ts';
+import { EventPage } from './pages/event-page.tsx';
+import { RegisterPage } from './pages/register-page.tsx';
+import { RegisteredPage } from './pages/registered-page.tsx';
+import {
+  findEvent,
+  findPublishedOffer,
+  listComing,
+  listPublishedSessions,
+  type PublishedEvent,
+  type PublishedOffer,
+} from './queries.ts';
+
+export const eventSubject: Subject<PublishedEvent> = {
+  kind: 'published_event',
+  param: 'eventId',
+  find: (tx, id, { actionId }) => findEvent(tx, actionId, id),
+};
+const open = { may: seeEvents, portal: true } as const;
+const ics = 'text/calendar; charset=utf-8';
+
+/** Whether anyone may register now, by the same rule as the verb. */
+function isRegistrable(event: PublishedEvent, offer: PublishedOffer | undefined, now: string): boolean {
+  const over = event.endsOn < dayIn(zone, now);
+  try {
+    if (offer) mustBeRegistrable(offer, { withdrawnAt: null, over }, { now, as: 'anyone' });
+    return offer !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What everybody reads of gatherings, and how anybody takes part. */
+export function publicRoutes(needs: TrainingNeeds): Route[] {
+  return [
+    pageRoute({
+      ...open,
+      path: '/events.ics',
+      show: async ({ tx, actionId, now, language }) => {
+        const events = await listComing(tx, actionId, dayIn(zone, now));
+        const sessions = await listPublishedSessions(
+          tx,
+          events.map(({ id }) => id),
+        );
+        const entries = events.flatMap((event) => entriesOf(event, sessions, needs.baseUrl));
+        return download('events.ics', ics, writeCalendar(language.t('portal.events.title'), entries, now));
+      },
+    }),
+    pageRoute<PublishedEvent>({
+      ...open,
+      path: '/events/:eventId',
+      subject: eventSubject,
+      show: async ({ tx, now, language }, event) => {
+        const offer = await findPublishedOffer(tx, event.id);
+        return page(
+          event.title,
+          <EventPage
+            event={event}
+            offer={offer}
+            sessions={await listPublishedSessions(tx, [event.id])}
+            registrable={isRegistrable(event, offer, now)}
+          />,
+          { wide: true, back: { href: '/events', text: language.t('portal.events.title') } },
+        );
+      },
+    }),
+    pageRoute<PublishedEvent>({
+      ...open,
+      path: '/events/:eventId/calendar.ics',
+      subject: eventSubject,
+      show: async ({ tx, now }, event) => {
+        const entries = entriesOf(event, await listPublishedSessions(tx, [event.id]), needs.baseUrl);
+        return download('training.ics', ics, writeCalendar(event.title, entries, now));
+      },
+    }),
+    formRoute<PublishedEvent, RegistrationForm>({
+      path: '/events/:eventId/register',
+      may: registerPermission,
+      subject: eventSubject,
+      schema: registrationForm,
+      show: async (context, event, state) => {
+        const offer = await findPublishedOffer(context.tx, event.id);
+        if (!isRegistrable(event, offer, context.now))
+          throw problem('registration_closed', {}, { status: 404 });
+        const title = context.language.t('training.register.title');
+        return page(
+          title,
+          <RegisterPage
+            context={context}
+            state={state}
+            title={title}
+            caption={event.title}
+            notice={await privacyNotice(context, 'participant', { jurisdiction: event.jurisdiction })}
+            full={offer?.fullUp ?? false}
+          />,
+          { back: { href: `/events/${event.id}`, text: event.title } },
+        );
+      },
+      act: async ({ work, language, visitor }, event, form) => {
+        const { accounts } = needs;
+        if (
+          !(await mayTry(accounts, 'training', visitor.address, limits.registrationsFromAddress)) ||
+          !(await mayTry(accounts, 'training mail', form.mail.toLowerCase(), limits.registrationsOfMail))
+        )
+          throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+        // Whoever is not staff chooses nothing from the registry.
+        const asked = { gatheringId: event.id, form: { ...form, organisationId: null } };
+        await registerParticipant(work, needs, { ...asked, locale: language.locale });
+        return redirect(`/events/${event.id}/registered`);
+      },
+    }),
+    pageRoute<PublishedEvent>({
+      ...open,
+      path: '/events/:eventId/registered',
+      subject: eventSubject,
+      show: ({ language }, event) =>
+        page(language.t('training.registered.title'), <RegisteredPage eventId={event.id} />),
+    }),
+  ];
+}
