@@ -1,5 +1,6 @@
 import { grantsJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
+import { participantJobs } from '../training/index.ts';
 import { voiceJobs } from '../voice/index.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
@@ -16,6 +17,7 @@ import { planGatherings } from './year/hold-gatherings.ts';
 import { planPartnerships } from './year/join-partners.ts';
 import { planBooks } from './year/keep-books.ts';
 import { planAgreements } from './year/make-agreement.ts';
+import { planTraining } from './year/offer-training.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { registerApplicants } from './year/register-applicants.ts';
 import { planSelection } from './year/select-applications.ts';
@@ -36,7 +38,7 @@ export type BuiltYear = {
  */
 export async function buildYear(parts: YearParts, say: (line: string) => void): Promise<BuiltYear> {
   const timeline = makeTimeline();
-  const jobs = [...grantsJobs(parts), ...voiceJobs(parts)];
+  const jobs = [...grantsJobs(parts), ...voiceJobs(parts), ...participantJobs(parts)];
   const stage: Stage = { ...parts, timeline, work: workOf(parts.tx, parts.actionId, jobs, system) };
   const staff = await hireStaff(stage);
   say(`  ${staff.size} people work for the Action`);
@@ -44,6 +46,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   say(`  ${applicants.size} organisations registered`);
   await planBooks(stage, staff);
   planRecommendations(stage, staff, planGatherings(stage, staff, applicants));
+  planTraining(stage, staff);
   planPartnerships(stage, staff, applicants);
   planCycles(stage, staff);
   planPeriods(stage, staff);

@@ -233,6 +233,24 @@ describe('the demonstration year', () => {
     expect(values.get('women_attended')).toBeGreaterThan(Number(frozen[0]!.value));
   });
 
+  it('has a training to come with people who have a place, who wait in turn, and who moved up', async () => {
+    expect(await read((tx) => countByState(tx, 'training.participant'))).toEqual({
+      registered: 6,
+      waiting: 2,
+      cancelled: 1,
+      invited: 2,
+    });
+    const [moved] = await all(
+      `select count(*)::int as count from platform.mail where template = 'training.mail.moved_up'`,
+    );
+    expect(moved).toEqual({ count: 1 });
+    expect(await all('select access, diet from training.need')).toHaveLength(2);
+    expect(
+      await all(`select mail from training.participant where mail not like '%@demonstration.example'
+        union all select title from training.module where title not like '%(demonstration)'`),
+    ).toEqual([]);
+  });
+
   it('holds a report to the donor on the frozen period, written, and built again when records had moved', async () => {
     const reports = await all(`
       select p.frozen_at < r.created_at as after, r.built_at > r.created_at as again,

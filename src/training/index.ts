@@ -6,6 +6,7 @@ import { programmeRoutes } from './programme/routes.tsx';
 import { ownRoutes } from './public/own-routes.tsx';
 import { publicRoutes } from './public/routes.tsx';
 
+export { saveNeeds } from './asked-needs/save-needs.ts';
 export { certificateRoutes } from './certificates/routes.ts';
 export { addConclusions } from './conclusions/add-conclusions.ts';
 export { type Conclusion, findConclusion, listConclusions, lockConclusion } from './conclusions/queries.ts';
@@ -18,6 +19,7 @@ export { inviteParticipants } from './participants/invite-participants.ts';
 export { participantJobs, participantJobWords } from './participants/jobs.ts';
 export { moveUp } from './participants/move-up.ts';
 export { type Registered, registerParticipant } from './participants/register-participant.ts';
+export { participantSecret as linkOfParticipant } from './participants/secret.ts';
 export { addSession } from './programme/add-session.ts';
 export { saveOffer } from './programme/save-offer.ts';
 export { findGathering, type Gathering } from './queries.ts';

@@ -1,0 +1,119 @@
+import { addDays } from '../../platform/dates.ts';
+import { nobody } from '../../platform/permissions.ts';
+import {
+  addModule,
+  addSession,
+  cancelRegistration,
+  inviteParticipants,
+  linkOfParticipant,
+  recordGathering,
+  registerParticipant,
+  saveNeeds,
+  saveOffer,
+} from '../../training/index.ts';
+import { inventedModules, inventedTraining } from '../invented/training.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Stage } from './stage.ts';
+
+/** Plans the curriculum, and a training to come with its sessions, its people, who waits and who gives up the place. */
+export function planTraining(stage: Stage, staff: Staff): void {
+  const training = inventedTraining;
+  const officer = staff.get('grant.officer.rs')!;
+  const modules = new Map<string, string>();
+  stage.timeline.plan(at(stage, -40, '10:00'), async (now) => {
+    for (const { code, ...module } of inventedModules) {
+      const form = { ...module, code, version: 0, retired: false };
+      modules.set(code, await addModule(stage.work(staff.get('programme.manager')!, now), { form }));
+    }
+  });
+  stage.timeline.plan(at(stage, training.recorded, '11:00'), async (now) => {
+    const work = stage.work(officer, now);
+    const gatheringId = await recordGathering(work, { form: factsOf(stage, officer.organisationId) });
+    const sessionIds: string[] = [];
+    for (const { day, module, ...session } of training.sessions)
+      sessionIds.push(
+        await addSession(work, {
+          gatheringId,
+          form: {
+            ...session,
+            version: 0,
+            day: addDays(stage.today, training.days[day]!),
+            title: inventedModules.find(({ code }) => code === module)!.title,
+            module: modules.get(module)!,
+            online: false,
+          },
+        }),
+      );
+    await saveOffer(work, { gatheringId, form: offerOf(stage) });
+    const mails = [...training.invited];
+    await inviteParticipants(work, stage, {
+      gatheringId,
+      form: { mails, organisationKind: 'institution', jurisdiction: 'RS', locale: 'sr-Latn' },
+    });
+    planPeople(stage, gatheringId, sessionIds[0]!);
+  });
+}
+
+/** Everybody registers as anybody does; who needs something says so, and one gives up the place. */
+function planPeople(stage: Stage, gatheringId: string, sessionId: string): void {
+  inventedTraining.people.forEach(({ on, name, sex, kind, of, locale, need }, index) => {
+    stage.timeline.plan(at(stage, on, `14:${10 + index}`), async (now) => {
+      const { participantId } = await registerParticipant(stage.work(nobody, now), stage, {
+        gatheringId,
+        locale,
+        form: {
+          name,
+          sex,
+          mail: `trainee.${index + 1}@demonstration.example`,
+          organisationId: null,
+          organisationName: of,
+          organisationKind: kind,
+          jurisdiction: 'RS',
+        },
+      });
+      const linkSecret = linkOfParticipant(stage.secret, participantId);
+      if (need)
+        await saveNeeds(stage.work(nobody, now), stage, {
+          linkSecret,
+          form: { needs: [{ sessionId, ...need }] },
+        });
+      if (index === inventedTraining.cancelled.index)
+        stage.timeline.plan(at(stage, inventedTraining.cancelled.on, '15:00'), (later) =>
+          cancelRegistration(stage.work(nobody, later), stage, { linkSecret }),
+        );
+    });
+  });
+}
+
+function factsOf({ today }: Stage, hostId: string) {
+  const { title, place, days } = inventedTraining;
+  return {
+    version: 0,
+    kind: 'training',
+    scope: 'national',
+    title,
+    place,
+    hostId,
+    jurisdiction: 'RS',
+    startsOn: addDays(today, days[0]),
+    endsOn: addDays(today, days[1]),
+    otherWomen: 0,
+    otherMen: 0,
+  } as const;
+}
+
+function offerOf({ today }: Stage) {
+  const { places, institutions, introduction, coFunder, days } = inventedTraining;
+  return {
+    version: 0,
+    registration: 'open' as const,
+    places,
+    registerUntil: addDays(today, days[0] - 1),
+    introduction,
+    languages: ['sr-Latn' as const, 'en' as const],
+    interpretation: ['sq' as const],
+    budgetLineId: null,
+    coFunder,
+    groups: [{ kind: 'institution' as const, jurisdiction: null, places: institutions }],
+  };
+}
