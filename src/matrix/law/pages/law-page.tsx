@@ -125,7 +125,7 @@ export function LawPage({
               head: t('matrix.valid_from'),
               cell: ({ validFrom }) => (validFrom ? <Day date={validFrom} /> : t('ui.not_given')),
             },
-            { head: t('ui.language'), cell: (one) => localeName(one.language) },
+            { head: t('matrix.law.language'), cell: (one) => localeName(one.language) },
             {
               head: t('matrix.translation'),
               cell: ({ translation }) => t(`matrix.translation.${translation}`),

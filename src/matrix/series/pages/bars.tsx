@@ -6,19 +6,19 @@ export function Bars({
 }: {
   id: string;
   title: string;
-  bars: readonly { readonly label: string; readonly value: number; readonly preliminary: boolean }[];
+  bars: readonly { readonly label: string; readonly value: number; readonly uncertain: boolean }[];
 }) {
   const most = Math.max(...bars.map(({ value }) => value), 1);
   const [height, step] = [140, 320 / bars.length];
   return (
     <svg class="m-bars" viewBox="0 0 320 170" role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
-      {bars.map(({ label, value, preliminary }, at) => {
+      {bars.map(({ label, value, uncertain }, at) => {
         const tall = Math.max((value / most) * height, 1);
         return (
           <>
             <rect
-              class={preliminary ? 'm-bars__bar m-bars__bar--preliminary' : 'm-bars__bar'}
+              class={uncertain ? 'm-bars__bar m-bars__bar--uncertain' : 'm-bars__bar'}
               x={round(at * step + step * 0.15)}
               y={round(height - tall)}
               width={round(Math.min(step * 0.7, 60))}

@@ -56,10 +56,10 @@ function OneSeries({
   mappings: readonly SeriesMapping[];
 }) {
   const { t, locale, number } = useLanguage();
-  const bars = drawable(values).map(({ periodFrom, value, preliminary }) => ({
+  const bars = drawable(values).map(({ periodFrom, value, preliminary, verified }) => ({
     label: periodFrom.slice(0, 4),
     value: value!,
-    preliminary,
+    uncertain: preliminary || !verified,
   }));
   return (
     <section>
