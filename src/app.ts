@@ -35,7 +35,12 @@ import { listWaitingTasks as listPrivacyTasks, privacyRoutes } from './privacy/i
 import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
-import { certificateRoutes, participationRoutes, trainingRoutes } from './training/index.ts';
+import {
+  attendanceListRoutes,
+  certificateRoutes,
+  participationRoutes,
+  trainingRoutes,
+} from './training/index.ts';
 import { translationRoutes } from './translations/index.ts';
 import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.ts';
 
@@ -62,7 +67,16 @@ export function routesOf(parts: Parts): Route[] {
       secret: parts.settings.secret,
       baseUrl: parts.settings.baseUrl,
     }),
-    ...certificateRoutes({ baseUrl: parts.settings.baseUrl, secret: parts.settings.secret }),
+    ...attendanceListRoutes({
+      baseUrl: parts.settings.baseUrl,
+      demonstration: parts.demonstration,
+    }),
+    ...certificateRoutes({
+      baseUrl: parts.settings.baseUrl,
+      secret: parts.settings.secret,
+      demonstration: parts.demonstration,
+      language: languagesOf(parts.catalogue),
+    }),
     ...advocacyRoutes,
     ...cycleRoutes({ demonstration: parts.demonstration }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),

@@ -9,7 +9,12 @@ import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
-import { participantJobs, participantJobWords } from './training/index.ts';
+import {
+  certificateJobs,
+  certificateJobWords,
+  participantJobs,
+  participantJobWords,
+} from './training/index.ts';
 import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
 /** Every job of the house, one line an area. */
@@ -22,6 +27,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...fileJobs({ ...parts, scanner: clamav && clamd(clamav) }),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
+    ...certificateJobs({ baseUrl }),
     ...voiceJobs({ baseUrl }),
     ...advocacyJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
@@ -40,6 +46,7 @@ export const jobWords: readonly string[] = [
   ...fileJobWords,
   ...peopleJobWords,
   ...grantsJobWords,
+  ...certificateJobWords,
   ...voiceJobWords,
   ...advocacyJobWords,
   ...participantJobWords,

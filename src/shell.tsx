@@ -41,6 +41,7 @@ export function shellOf(parts: Parts) {
         { href: '/accessibility', text: t('shell.accessibility') },
         { href: '/open-data', text: t('shell.open_data') },
         { href: '/receipts/verify', text: t('shell.verify_receipt') },
+        { href: '/certificates', text: t('training.certificate.verify.title') },
       ],
       assets: parts.assets,
       ...(page.back ? { back: page.back } : {}),

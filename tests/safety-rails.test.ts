@@ -1,8 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** Pages with a field that takes no words about anything: a receipt, exchange rates. */
-const wordless = ['src/grants/applications/pages/verify-page.tsx', 'src/action/rates/pages/rates-page.tsx'];
+/** Pages with a field that takes no words about anything: a receipt, a wallet's file, exchange rates. */
+const wordless = [
+  'src/grants/applications/pages/verify-page.tsx',
+  'src/training/certificates/pages/verify-page.tsx',
+  'src/action/rates/pages/rates-page.tsx',
+];
 
 it('wherever people type at length or attach files, the page says not to enter people they help', () => {
   const pages = globSync('src/**/pages/*.tsx').filter((file) =>

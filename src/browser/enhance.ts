@@ -1,5 +1,6 @@
 // Small comforts. Every page works the same without this script.
 import { askForPasskeys } from './passkeys.ts';
+import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
 
 /** After a refused form the summary is read out and one press away from each field. */
@@ -63,6 +64,7 @@ function closeMenus(): void {
 
 askForPasskeys();
 sendInParts();
+scanCodes();
 focusErrorSummary();
 countWords();
 ignoreDoublePress();

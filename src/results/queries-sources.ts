@@ -11,7 +11,7 @@ export type Sources = Readonly<Record<RecordKind, RawBuilder<unknown>>>;
 const tookPart = sql`
   select a.organisation_id, 'attended' as how, g.starts_on as happened_on
     from training.attendance a join training.gathering g on g.id = a.gathering_id
-    where g.withdrawn_at is null and a.women + a.men > 0
+    where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0
   union all
   select organisation_id, 'sub_grant', signed_on from grants.sub_grant_agreement where state <> 'draft'
   union all
@@ -49,10 +49,11 @@ export const records: Sources = {
     where i.state = 'paid'`,
   gathering: sql`
     select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
-      g.kind, g.scope, g.host_id as organisation_id, o.name as organisation_label, c.women, c.men, c.women + c.men as people
+      g.kind, g.scope, g.host_id as organisation_id, o.name as organisation_label, c.women, c.men, c.women + c.men + c.unsaid as people
     from training.gathering g join network.organisation o on o.id = g.host_id
       cross join lateral (
-        select g.other_women + coalesce(sum(a.women), 0) as women, g.other_men + coalesce(sum(a.men), 0) as men
+        select g.other_women + coalesce(sum(a.women), 0) as women, g.other_men + coalesce(sum(a.men), 0) as men,
+          g.other_unsaid + coalesce(sum(a.unsaid), 0) as unsaid
         from training.attendance a where a.gathering_id = g.id
       ) c
     where g.withdrawn_at is null`,
@@ -105,7 +106,7 @@ export const publishedRecords: Sources = {
     from published.payment p join published.sub_grant g on g.id = p.agreement_id`,
   gathering: sql`
     select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
-      g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label, a.women, a.men, a.women + a.men as people
+      g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label, a.women, a.men, a.women + a.men + a.unsaid as people
     from published.gathering g join published.attendance a on a.gathering_id = g.id`,
   report_value: sql`
     select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,

@@ -3,6 +3,7 @@ import { dayIn } from '../platform/dates.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { isListed } from './attendance-list/queries.ts';
 import { editGatheringPermission } from './permissions.ts';
 import { listAttendance, lockGathering, updateGathering } from './queries.ts';
 import { mustBePartner } from './record-gathering.ts';
@@ -18,10 +19,13 @@ export async function editGathering(
   { gatheringId, form }: { gatheringId: string; form: GatheringForm },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
-  const { version, ...values } = form;
-  const { hostId: partnerId, jurisdiction } = values;
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, editGatheringPermission, gathering);
+  const { version, ...typed } = form;
+  // Where people are counted from the list of names, nobody counts them on this form.
+  const { otherWomen, otherMen } = (await isListed(tx, gatheringId)) ? gathering : typed;
+  const values = { ...typed, otherWomen, otherMen };
+  const { hostId: partnerId, jurisdiction } = values;
   // Nobody gives a gathering to a partner or a place that is not theirs to work in.
   mustBeAbleTo(actor, editGatheringPermission, { partnerId, jurisdiction });
   mustStand(gathering);

@@ -7,7 +7,9 @@ import { ownRoutes } from './public/own-routes.tsx';
 import { publicRoutes } from './public/routes.tsx';
 
 export { saveNeeds } from './asked-needs/save-needs.ts';
-export { certificateRoutes } from './certificates/routes.ts';
+export { attendanceListRoutes } from './attendance-list/routes.tsx';
+export { certificateJobs, certificateJobWords } from './certificates/jobs.ts';
+export { certificateRoutes } from './certificates/routes.tsx';
 export { addConclusions } from './conclusions/add-conclusions.ts';
 export { type Conclusion, findConclusion, listConclusions, lockConclusion } from './conclusions/queries.ts';
 export type { AddConclusionsForm } from './conclusions/schema.ts';

@@ -18,6 +18,8 @@ export type Gathering = {
   readonly endsOn: PlainDate;
   readonly otherWomen: number;
   readonly otherMen: number;
+  /** Who did not say a sex, among those of no organisation: only a list of names counts them. */
+  readonly otherUnsaid: number;
   readonly withdrawnAt: Instant | null;
   readonly withdrawnReason: string | null;
   readonly version: number;
@@ -40,6 +42,7 @@ const gatherings = (tx: Tx, actionId: string) =>
       'gathering.endsOn',
       'gathering.otherWomen',
       'gathering.otherMen',
+      'gathering.otherUnsaid',
       'gathering.withdrawnAt',
       'gathering.withdrawnReason',
       'gathering.version',
@@ -97,7 +100,11 @@ export async function listGatherings(
     .execute();
 }
 
-export type AttendanceRow = Attendance & { readonly name: string; readonly kind: string };
+export type AttendanceRow = Attendance & {
+  readonly unsaid: number;
+  readonly name: string;
+  readonly kind: string;
+};
 
 /** Who came, in the order of the alphabet. */
 export async function listAttendance(tx: Tx, gatheringId: string): Promise<AttendanceRow[]> {
@@ -108,6 +115,7 @@ export async function listAttendance(tx: Tx, gatheringId: string): Promise<Atten
       'attendance.organisationId',
       'attendance.women',
       'attendance.men',
+      'attendance.unsaid',
       'organisation.name',
       'organisation.kind',
     ])

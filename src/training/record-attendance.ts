@@ -3,6 +3,7 @@ import { dayIn } from '../platform/dates.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { isListed } from './attendance-list/queries.ts';
 import { recordAttendancePermission } from './permissions.ts';
 import { lockGathering, saveAttendance, updateGathering } from './queries.ts';
 import { mustBeKnown } from './record-gathering.ts';
@@ -12,7 +13,7 @@ import type { AttendanceForm } from './schema.ts';
 /**
  * Writes down how many women and men came for each organisation of the rows; a row of nobody takes the organisation off the list,
  * and organisations without a row stay as they are. Problems: `not_permitted`, `gathering_withdrawn`, `gathering_not_begun`,
- * `changed_meanwhile`, `organisation_not_known`.
+ * `attendance_is_listed` (people are counted from the list of names), `changed_meanwhile`, `organisation_not_known`.
  */
 export async function recordAttendance(
   work: Work,
@@ -23,6 +24,7 @@ export async function recordAttendance(
   mustBeAbleTo(actor, recordAttendancePermission, gathering);
   mustStand(gathering);
   mustHaveBegun(gathering, dayIn('Europe/Belgrade', now));
+  if (await isListed(tx, gatheringId)) throw problem('attendance_is_listed');
   if (form.version !== gathering.version) throw problem('changed_meanwhile');
   await mustBeKnown(work, form.rows);
   const present = form.rows.filter(came);

@@ -13,6 +13,7 @@ import {
   redirect,
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
+import { isListed } from './attendance-list/queries.ts';
 import { addConclusionsPermission } from './conclusions/permissions.ts';
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
@@ -152,6 +153,7 @@ export const trainingRoutes: Route[] = [
               }}
             />
           }
+          listed={await isListed(tx, gathering.id)}
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),
@@ -181,6 +183,7 @@ export const trainingRoutes: Route[] = [
           title={title}
           hosts={await hostsFor(context)}
           stored={typedOf(gathering)}
+          listed={await isListed(context.tx, gathering.id)}
         />,
         backTo(gathering),
       );

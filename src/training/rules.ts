@@ -37,23 +37,29 @@ export function mustStand({ withdrawnAt }: { withdrawnAt: string | null }): void
 }
 
 /** Whether anybody came for the organisation: one of whom nobody came did not attend. */
-export function came({ women, men }: Attendance): boolean {
-  return women + men > 0;
+export function came({ women, men, unsaid = 0 }: Attendance & { readonly unsaid?: number }): boolean {
+  return women + men + unsaid > 0;
 }
 
-export type Heads = { readonly organisations: number; readonly women: number; readonly men: number };
+export type Heads = {
+  readonly organisations: number;
+  readonly women: number;
+  readonly men: number;
+  readonly unsaid: number;
+};
 
 /** How many organisations and people came, those who came for no organisation included. */
 export function countHeads(
-  attendance: readonly Attendance[],
-  others: { otherWomen: number; otherMen: number },
+  attendance: readonly (Attendance & { readonly unsaid?: number })[],
+  others: { otherWomen: number; otherMen: number; otherUnsaid?: number },
 ): Heads {
   return attendance.reduce<Heads>(
-    (sum, { women, men }) => ({
+    (sum, { women, men, unsaid = 0 }) => ({
       organisations: sum.organisations + 1,
       women: sum.women + women,
       men: sum.men + men,
+      unsaid: sum.unsaid + unsaid,
     }),
-    { organisations: 0, women: others.otherWomen, men: others.otherMen },
+    { organisations: 0, women: others.otherWomen, men: others.otherMen, unsaid: others.otherUnsaid ?? 0 },
   );
 }

@@ -42,7 +42,7 @@ describe('a certificate as an Open Badge, before an implementation that is not o
   });
 
   it('holds its holder as a hash alone', () => {
-    const { salt } = buildFacts().holder;
+    const { salt } = buildFacts().holder!;
     expect(identityHash('  Mirë.Hoxha@Example.org ', salt)).toBe(
       identityHash('mirë.hoxha@example.org', salt),
     );

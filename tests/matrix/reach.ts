@@ -54,6 +54,17 @@ const reaches: Readonly<Record<string, Reaches>> = {
   participant: { programme_manager: 'all', grant_officer: 'own' },
   // The curriculum is the Action's: any officer writes it.
   module: { programme_manager: 'all', grant_officer: 'all' },
+  ...Object.fromEntries(
+    [
+      'attendance.see',
+      'attendance.check_in',
+      'attendance.enter_by_hand',
+      'attendance.set_rule',
+      'certificate.issue',
+    ].map((word) => [`gathering of ${word}`, { programme_manager: 'all', grant_officer: 'own' } as const]),
+  ),
+  check_in: { programme_manager: 'all', grant_officer: 'own' },
+  certificate: { programme_manager: 'all', grant_officer: 'own' },
   partnership: everyStaff,
   standard: everyStaff,
   provision: everyStaff,
@@ -142,6 +153,8 @@ const ofJurisdiction = [
   'conclusion',
   'training_session',
   'participant',
+  'check_in',
+  'certificate',
   'recovery',
   'voice_case',
 ];

@@ -1,4 +1,6 @@
 import type { Tx } from '../../src/platform/work.ts';
+import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
+import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import type { Cast, Side } from './cast.ts';
@@ -25,4 +27,45 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     training_session: sessionIds.at(-1)!,
     participant: participantIds[0]!,
   };
+}
+
+/** Somebody who was at a training that is over, and has its certificate. */
+export async function presence(tx: Tx, cast: Cast, side: Side): Promise<Record<string, string>> {
+  const { actionId } = cast;
+  const hostId = side.organisations.partner;
+  const recordedBy = side.elira.personId;
+  const { gatheringId, participantIds } = await buildTraining(tx, {
+    actionId,
+    hostId,
+    recordedBy,
+    days: ['2026-11-20'],
+  });
+  const participantId = participantIds[0]!;
+  const certificate = { actionId, gatheringId, participantId, hostId, issuedBy: recordedBy };
+  const certificateId = await buildCertificate(tx, certificate);
+  return {
+    check_in: await buildCheckIn(tx, { gatheringId, participantId, recordedBy }),
+    certificate: certificateId,
+    published_certificate: certificateId,
+  };
+}
+
+/** Links of somebody who has a place and a certificate, and of somebody who is invited. */
+export async function linksOf(
+  tx: Tx,
+  cast: Cast,
+  secret: string,
+): Promise<{ registered: string; invited: string }> {
+  const { actionId } = cast;
+  const hostId = cast.organisations.partner;
+  const issuedBy = cast.elira.personId;
+  const { gatheringId, links, participantIds } = await buildTraining(tx, {
+    actionId,
+    hostId,
+    recordedBy: issuedBy,
+    secret,
+    participants: [{}, { state: 'invited', name: '' }],
+  });
+  await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
+  return { registered: links[0]!, invited: links[1]! };
 }

@@ -39,12 +39,12 @@ import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { addConclusions } from '../../src/training/index.ts';
-import { buildTraining, testSecret } from '../../src/training/participants/testing.ts';
+import { testSecret } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
-import { training } from './world-training.ts';
+import { linksOf, presence, training } from './world-training.ts';
 
 /**
  * One record of every subject kind, by `kind`, and by `kind of word` where a verb is asked of a record in a state of its own
@@ -89,17 +89,6 @@ export async function worldOf(
   };
 }
 
-async function linksOf(tx: Tx, cast: Cast, secret: string): Promise<World['links']> {
-  const { links } = await buildTraining(tx, {
-    actionId: cast.actionId,
-    hostId: cast.organisations.partner,
-    recordedBy: cast.elira.personId,
-    secret,
-    participants: [{}, { state: 'invited', name: '' }],
-  });
-  return { registered: links[0]!, invited: links[1]! };
-}
-
 async function auditTextOf(cast: Cast): Promise<string> {
   const work = cast.work(cast.ana);
   await audit(work, 'call.cancel', { kind: 'call', id: null }, {}, { reason: 'The road was closed.' });
@@ -127,6 +116,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
     ...(await training(tx, cast, side)),
     organisation_merge: await buildMerge(cast),
+    ...(await presence(tx, cast, side)),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
     ...(await advocacy(tx, cast, side)),
     ...(await matrix(tx, cast)),

@@ -1393,6 +1393,7 @@ export interface PublishedAttendance {
   actionId: string | null;
   gatheringId: string | null;
   men: number | null;
+  unsaid: number | null;
   women: number | null;
 }
 
@@ -1419,6 +1420,20 @@ export interface PublishedCall {
   summary: Json | null;
   title: Json | null;
   updatedAt: Instant | null;
+}
+
+export interface PublishedCertificate {
+  actionId: string | null;
+  endsOn: string | null;
+  hostName: string | null;
+  id: string | null;
+  issuedAt: Instant | null;
+  leadName: string | null;
+  number: string | null;
+  revoked: boolean | null;
+  startsOn: string | null;
+  statusIndex: number | null;
+  title: string | null;
 }
 
 export interface PublishedConclusion {
@@ -2003,7 +2018,78 @@ export interface TrainingAttendance {
   gatheringId: string;
   men: Generated<number>;
   organisationId: string;
+  unsaid: Generated<number>;
   women: Generated<number>;
+}
+
+export interface TrainingAttendanceRule {
+  /**
+   * Why the names of those who came may be kept (GDPR, article 6(1)(a), (e) or (f)).
+   */
+  basis: string;
+  gatheringId: string;
+  /**
+   * Per cent of the half-days that a certificate asks for; null: no certificate is given.
+   */
+  leastShare: number | null;
+  setBy: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface TrainingCertificate {
+  actionId: string;
+  attended: number;
+  endsOn: string;
+  gatheringId: string;
+  hostId: string;
+  hostName: string;
+  id: string;
+  /**
+   * Salted hash of the holder's mail address (Open Badges 3.0); empty when the name went.
+   */
+  identityHash: string;
+  issuedAt: Instant;
+  issuedBy: string;
+  leadName: string;
+  leastShare: number;
+  locale: string;
+  number: string;
+  participantId: string;
+  planned: number;
+  revokedAt: Instant | null;
+  revokedBy: string | null;
+  revokedReason: Generated<string>;
+  salt: string;
+  startsOn: string;
+  /**
+   * Its place in the public list of what was revoked; given once and never again.
+   */
+  statusIndex: Generated<number>;
+  title: string;
+}
+
+export interface TrainingCheckIn {
+  day: string;
+  gatheringId: string;
+  happenedAt: Instant;
+  /**
+   * Made where the code was scanned: what is sent twice is written once.
+   */
+  id: string;
+  /**
+   * Whom somebody came for, so that the count stays when the name goes.
+   */
+  organisationId: string | null;
+  part: string;
+  participantId: string;
+  reason: Generated<string>;
+  receivedAt: Instant;
+  recordedBy: string;
+  takenBackAt: Instant | null;
+  takenBackBy: string | null;
+  takenBackReason: Generated<string>;
+  way: string;
 }
 
 export interface TrainingConclusion {
@@ -2030,6 +2116,7 @@ export interface TrainingGathering {
   jurisdiction: string | null;
   kind: string;
   otherMen: Generated<number>;
+  otherUnsaid: Generated<number>;
   /**
    * People who came for no organisation of the registry (media, academia, citizens): counted, never named.
    */
@@ -2315,6 +2402,7 @@ export interface DB {
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.certificate": PublishedCertificate;
   "published.conclusion": PublishedConclusion;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
@@ -2365,6 +2453,9 @@ export interface DB {
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;
   "training.attendance": TrainingAttendance;
+  "training.attendanceRule": TrainingAttendanceRule;
+  "training.certificate": TrainingCertificate;
+  "training.checkIn": TrainingCheckIn;
   "training.conclusion": TrainingConclusion;
   "training.gathering": TrainingGathering;
   "training.module": TrainingModule;

@@ -76,6 +76,8 @@ function BlockOnPage({
       );
     case 'table':
       return <TableOnPage block={block} />;
+    case 'code':
+      return <p class="govuk-body">{block.text}</p>;
     case 'signatures':
       return (
         <ul class="govuk-list">

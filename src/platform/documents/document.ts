@@ -32,6 +32,8 @@ export type Block =
     }
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
+  /** A QR code of an address, which stands beside it in letters. */
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'newSheet'; readonly lying: boolean };
 
 /** Where somebody signs: above it a line to write on, below who and for whom. */

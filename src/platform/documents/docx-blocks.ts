@@ -99,6 +99,8 @@ function wordBlock(
         wordTable(block, sheet, width),
         gap(),
       ];
+    case 'code':
+      return [wordParagraph(block.runs.map(({ text }) => text).join(''), sheet)];
     case 'signatures':
       return [signatureTable(block.lines, sheet, width), gap()];
   }

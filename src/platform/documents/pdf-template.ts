@@ -97,6 +97,7 @@ export const pdfTemplate = String.raw`
       ..b.pairs.map(pair => (strong(said(pair.key)), runs-of(pair.value))).flatten())
   }
   else if b.kind == "table" { show-table(b) }
+  else if b.kind == "code" { image(bytes(b.svg), format: "svg", width: 3.2cm, alt: b.alt) }
   else if b.kind == "signatures" {
     v(1em)
     grid(columns: (1fr, 1fr), column-gutter: 24pt, row-gutter: 28pt,

@@ -1,4 +1,5 @@
 import { localeFacts } from '../language/locales.ts';
+import { qrSvg } from '../qr/qr-svg.ts';
 import { type Block, type Document, runsOf, type Text, writable } from './document.ts';
 
 /** A document as plain data, with every text in it resolved: what crosses to the PDF's thread. */
@@ -38,6 +39,7 @@ export type TypesetBlock =
       readonly rows: readonly (readonly Runs[])[];
       readonly foot: readonly (readonly Runs[])[];
     }
+  | { readonly kind: 'code'; readonly svg: string; readonly alt: string; readonly runs: Runs }
   | { readonly kind: 'signatures'; readonly lines: readonly Signature[] };
 
 /** Resolves a document's texts in its language, for writers that print sheets. */
@@ -75,7 +77,8 @@ function partsOf(document: Document): Part[] {
   let part: { lying: boolean; blocks: TypesetBlock[] } = { lying: false, blocks: [] };
   const parts = [part];
   for (const block of document.blocks) {
-    if (block.kind === 'newSheet') {
+    if (block.kind === 'newSheet' && part.blocks.length === 0) part.lying = block.lying;
+    else if (block.kind === 'newSheet') {
       part = { lying: block.lying, blocks: [] };
       parts.push(part);
     } else if (block.kind === 'heading') {
@@ -111,6 +114,13 @@ function typesetBlock(
         aligns: block.columns.map(({ align }) => align ?? 'start'),
         rows: cells(block.rows),
         foot: cells(block.foot ?? []),
+      };
+    case 'code':
+      return {
+        kind: 'code',
+        svg: qrSvg(block.text),
+        alt: t('documents.code', { text: writable(block.text) }),
+        runs: runsOf(block.text),
       };
     case 'signatures':
       return {

@@ -90,6 +90,7 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
       if (answer.leaving) headers['clear-site-data'] = '"cache"';
       return send(null, 303, { ...headers, location: answer.to }, sending);
     case 'page':
+      if (answer.camera) headers['permissions-policy'] = 'camera=(self), geolocation=(), microphone=()';
       headers['content-type'] = 'text/html; charset=utf-8';
       return text(sending.document(answer), answer.status, headers, sending);
     case 'data':

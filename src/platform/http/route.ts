@@ -66,6 +66,8 @@ export type Page = {
   /** Pages with wide tables drop the two-thirds column. */
   readonly wide: boolean;
   readonly back: { href: string; text: string } | undefined;
+  /** Its small script may ask for the camera: no other page can. */
+  readonly camera?: true;
   /** A form stands here that may be half filled: choosing another language must keep what was typed. Set by the server. */
   readonly typing?: true;
 };

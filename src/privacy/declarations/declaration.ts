@@ -22,8 +22,16 @@ export type TableDeclaration = {
   readonly other: string;
 };
 
-/** Why the data may be held (GDPR, article 6(1); of consent also 9(2)(a)). */
-export type LegalBasis = 'contract' | 'legal_obligation' | 'legitimate_interest' | 'consent';
+/**
+ * Why the data may be held (GDPR, article 6(1); of consent also 9(2)(a)). `per_gathering`: each gathering's list says which, since those
+ * who come in their office do not consent.
+ */
+export type LegalBasis =
+  | 'contract'
+  | 'legal_obligation'
+  | 'legitimate_interest'
+  | 'consent'
+  | 'per_gathering';
 /** Who sees it. */
 export type Audience =
   | 'oneself'
@@ -76,6 +84,8 @@ export const recordKeys = [
   'participant',
   'advocacy',
   'need',
+  'attendance_list',
+  'certificate',
   'accounts_of_action',
   'mail',
   'sent_form',

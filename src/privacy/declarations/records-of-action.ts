@@ -117,6 +117,52 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'attendance_list',
+    basis: 'per_gathering',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { rule: 'participants' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'training.attendance_rule',
+        personal: { set_by: reference('staff') },
+        other: 'gathering_id basis',
+      },
+      {
+        table: 'training.check_in',
+        personal: {
+          recorded_by: reference('staff'),
+          reason: freeText('accounts_for_grant'),
+          taken_back_by: reference('staff'),
+          taken_back_reason: freeText('accounts_for_grant'),
+        },
+        // Whoever the participant is, their name stands in the list of participants alone.
+        other: 'id gathering_id participant_id part way organisation_id',
+      },
+    ],
+  },
+  {
+    key: 'certificate',
+    basis: 'legitimate_interest',
+    // Anyone who holds its number sees what it is about, and not whose it is.
+    seenBy: ['oneself', 'staff_concerned', 'public'],
+    kept: { rule: 'participants' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'training.certificate',
+        personal: {
+          salt: { about: 'participant', holds: 'secret', erased: 'goes' },
+          identity_hash: { about: 'participant', holds: 'contact', erased: 'goes' },
+          issued_by: reference('staff'),
+          revoked_by: reference('staff'),
+          revoked_reason: freeText('accounts_for_grant'),
+        },
+        other: 'id action_id gathering_id participant_id number locale title host_id host_name lead_name',
+      },
+    ],
+  },
+  {
     key: 'accounts_of_action',
     basis: 'legal_obligation',
     seenBy: ['staff_concerned', 'contracting_authority'],

@@ -38,6 +38,8 @@ export type GatheringFact = {
   readonly endsOn: PlainDate;
   readonly women: number;
   readonly men: number;
+  /** Who did not say a sex; absent where a report was built before that was counted. */
+  readonly unsaid?: number;
   readonly organisations: number;
 };
 export type SubGrantFact = {
@@ -142,8 +144,8 @@ function figuresOf({ indicators, headings, gatherings, subGrants, materials }: F
         { ...what, field: 'spent', value: spent } as const,
       ];
     }),
-    ...gatherings.map(({ id, title, women, men }): Figure => {
-      return { kind: 'gathering', id, label: title, field: 'people', value: women + men };
+    ...gatherings.map(({ id, title, women, men, unsaid = 0 }): Figure => {
+      return { kind: 'gathering', id, label: title, field: 'people', value: women + men + unsaid };
     }),
     ...subGrants.flatMap(({ id, number, amount, paid }) => {
       const what = { kind: 'sub_grant', id, label: number } as const;

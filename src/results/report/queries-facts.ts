@@ -33,7 +33,8 @@ export async function listGatherings(tx: Tx, { actionId, from, to }: Asked): Pro
   const { rows } = await sql<GatheringFact>`
     select g.id, g.title, g.kind, g.place, g.jurisdiction, g.starts_on, g.ends_on,
       (g.other_women + coalesce(sum(a.women), 0))::int8 as women, (g.other_men + coalesce(sum(a.men), 0))::int8 as men,
-      count(a.organisation_id) filter (where a.women + a.men > 0) as organisations
+      (g.other_unsaid + coalesce(sum(a.unsaid), 0))::int8 as unsaid,
+      count(a.organisation_id) filter (where a.women + a.men + a.unsaid > 0) as organisations
     from training.gathering g left join training.attendance a on a.gathering_id = g.id
     where g.action_id = ${actionId}::uuid and g.withdrawn_at is null
       and g.starts_on between ${from}::date and ${to}::date

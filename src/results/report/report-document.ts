@@ -161,7 +161,7 @@ export function gatheringText(language: Language, one: GatheringFact): string {
     kind: language.t(`results.gathering.${one.kind}`),
     title: one.title,
     place: one.place,
-    people: one.women + one.men,
+    people: one.women + one.men + (one.unsaid ?? 0),
     women: one.women,
     men: one.men,
     organisations: one.organisations,

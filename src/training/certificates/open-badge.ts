@@ -22,7 +22,8 @@ export type CertificateFacts = {
   readonly issuedAt: Instant;
   /** Its place in the list of what was revoked. */
   readonly statusIndex: number;
-  readonly holder: { readonly salt: string; readonly identityHash: string };
+  /** Undefined when no address was given, or it went. */
+  readonly holder: { readonly salt: string; readonly identityHash: string } | undefined;
 };
 export type SignedBadge = Securable & { readonly proof: Proof };
 
@@ -54,15 +55,19 @@ export function openBadge(issuer: Issuer, facts: CertificateFacts): SignedBadge 
     validFrom: `${facts.issuedAt.slice(0, 19)}Z`,
     credentialSubject: {
       type: ['AchievementSubject'],
-      identifier: [
-        {
-          type: 'IdentityObject',
-          hashed: true,
-          identityHash: facts.holder.identityHash,
-          identityType: 'emailAddress',
-          salt: facts.holder.salt,
-        },
-      ],
+      ...(facts.holder
+        ? {
+            identifier: [
+              {
+                type: 'IdentityObject',
+                hashed: true,
+                identityHash: facts.holder.identityHash,
+                identityType: 'emailAddress',
+                salt: facts.holder.salt,
+              },
+            ],
+          }
+        : { id: `urn:uuid:${facts.id}` }),
       activityStartDate: facts.startsOn,
       activityEndDate: facts.endsOn,
       licenseNumber: facts.number,

@@ -13,7 +13,11 @@ export const statusListLength = 131_072;
  */
 export function statusList(
   issuer: Issuer,
-  { revoked, now }: { revoked: readonly number[]; now: Instant },
+  {
+    revoked,
+    now,
+    demonstration = false,
+  }: { revoked: readonly number[]; now: Instant; demonstration?: boolean },
 ): Securable & { readonly proof: Proof } {
   const bits = Buffer.alloc(statusListLength / 8);
   for (const index of revoked) bits[index >> 3]! |= 0x80 >> (index & 7);
@@ -22,6 +26,7 @@ export function statusList(
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    ...(demonstration ? { name: 'Demonstration, invented' } : {}),
     issuer: didOf(issuer.baseUrl),
     validFrom: `${now.slice(0, 19)}Z`,
     credentialSubject: {

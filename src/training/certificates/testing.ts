@@ -1,4 +1,8 @@
+import { newId } from '../../platform/ids.ts';
+import type { Tx } from '../../platform/work.ts';
 import { type CertificateFacts, identityHash } from './open-badge.ts';
+import { insertCertificate, type NewCertificate } from './queries.ts';
+import { certificateNumber } from './rules.ts';
 
 /** What a certificate of the tests says. */
 export function buildFacts(facts: Partial<CertificateFacts> = {}): CertificateFacts {
@@ -20,4 +24,31 @@ export function buildFacts(facts: Partial<CertificateFacts> = {}): CertificateFa
     holder: { salt: '3f9a', identityHash: identityHash('mire@example.org', '3f9a') },
     ...facts,
   };
+}
+
+/** A certificate of three half-days of four, unless said otherwise. Returns the id. */
+export async function buildCertificate(
+  tx: Tx,
+  certificate: Partial<NewCertificate> &
+    Pick<NewCertificate, 'actionId' | 'gatheringId' | 'participantId' | 'hostId' | 'issuedBy'>,
+): Promise<string> {
+  const id = newId();
+  await insertCertificate(tx, {
+    number: certificateNumber(id),
+    locale: 'en',
+    title: 'Training of the tests',
+    startsOn: '2026-11-20',
+    endsOn: '2026-11-21',
+    hostName: 'Partner of the tests',
+    leadName: 'Lead of the tests',
+    attended: 3,
+    planned: 4,
+    leastShare: 75,
+    salt: '3f9a',
+    identityHash: identityHash('mire@example.org', '3f9a'),
+    issuedAt: '2026-11-22T09:00:00.000Z',
+    ...certificate,
+    id,
+  });
+  return id;
 }

@@ -21,10 +21,12 @@ type Props = {
   hosts: readonly { id: string; name: string }[];
   /** What is stored now; left out for a new one. */
   stored?: Readonly<Record<string, string>>;
+  /** People are counted from the list of names, not on this form. */
+  listed?: boolean;
 };
 
 /** The facts of a gathering as a form. */
-export function GatheringFormPage({ context, state, title, hosts, stored }: Props) {
+export function GatheringFormPage({ context, state, title, hosts, stored, listed = false }: Props) {
   const { language, url, token } = context;
   const { t, locale } = language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
@@ -66,10 +68,12 @@ export function GatheringFormPage({ context, state, title, hosts, stored }: Prop
       />
       <DateInput name="starts_on" label={t('training.starts_on')} />
       <DateInput name="ends_on" label={t('training.ends_on')} hint={t('training.ends_on_hint')} optional />
-      <Fieldset legend={t('training.others')} id="others" hint={t('training.others_hint')}>
-        <NumberInput name="other_women" label={t('training.women')} width={4} optional />
-        <NumberInput name="other_men" label={t('training.men')} width={4} optional />
-      </Fieldset>
+      {listed ? null : (
+        <Fieldset legend={t('training.others')} id="others" hint={t('training.others_hint')}>
+          <NumberInput name="other_women" label={t('training.women')} width={4} optional />
+          <NumberInput name="other_men" label={t('training.men')} width={4} optional />
+        </Fieldset>
+      )}
       <SafetyRail />
       <p class="govuk-body">{t('training.legal_basis')}</p>
       <Button>{t('common.save')}</Button>

@@ -23,6 +23,7 @@ export function GatheringPage({
   history,
   programme,
   may,
+  listed,
 }: {
   gathering: Gathering;
   attendance: readonly AttendanceRow[];
@@ -36,6 +37,8 @@ export function GatheringPage({
     readonly withdraw: boolean;
     readonly addConclusions: boolean;
   };
+  /** People are counted from the list of names. */
+  listed: boolean;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -55,7 +58,14 @@ export function GatheringPage({
       ) : (
         <ButtonRow>
           {may.recordAttendance ? (
-            <ButtonLink href={`${here}/attendance`}>{t('training.attendance.action')}</ButtonLink>
+            <>
+              <ButtonLink href={`${here}/attendance-list`}>{t('training.presence.title')}</ButtonLink>
+              {listed ? null : (
+                <ButtonLink look="secondary" href={`${here}/attendance`}>
+                  {t('training.attendance.action')}
+                </ButtonLink>
+              )}
+            </>
           ) : null}
           {may.edit ? (
             <ButtonLink look="secondary" href={`${here}/edit`}>
@@ -84,7 +94,7 @@ export function GatheringPage({
         ]}
       />
       {programme}
-      <Attendance gathering={gathering} attendance={attendance} />
+      <Attendance gathering={gathering} attendance={attendance} listed={listed} />
       <Conclusions gatheringId={gathering.id} conclusions={conclusions} mayAdd={may.addConclusions} />
       <History entries={history} zone="Europe/Belgrade" />
     </>
@@ -104,19 +114,26 @@ function Days({ gathering: { startsOn, endsOn } }: { gathering: Gathering }) {
 function Attendance({
   gathering,
   attendance,
+  listed,
 }: {
   gathering: Gathering;
   attendance: readonly AttendanceRow[];
+  listed: boolean;
 }) {
   const { t, number } = useLanguage();
   const heads = countHeads(attendance, gathering);
-  const others = { organisationId: '', women: gathering.otherWomen, men: gathering.otherMen };
+  const others = {
+    organisationId: '',
+    women: gathering.otherWomen,
+    men: gathering.otherMen,
+    unsaid: gathering.otherUnsaid,
+  };
   const rows: readonly (Omit<AttendanceRow, 'kind' | 'name'> & { name?: string })[] =
-    others.women + others.men > 0 ? [...attendance, others] : attendance;
+    others.women + others.men + others.unsaid > 0 ? [...attendance, others] : attendance;
   return (
     <>
       <Heading level={2}>{t('training.attendance')}</Heading>
-      <p class="govuk-body">{t('training.legal_basis')}</p>
+      <p class="govuk-body">{t(listed ? 'training.presence.counted' : 'training.legal_basis')}</p>
       <Table
         caption={t('training.attendance')}
         hideCaption
@@ -126,6 +143,7 @@ function Attendance({
           t('training.attendance.total', { organisations: heads.organisations }),
           number(heads.women),
           number(heads.men),
+          ...(heads.unsaid > 0 ? [number(heads.unsaid)] : []),
         ]}
         columns={[
           {
@@ -141,6 +159,15 @@ function Attendance({
           },
           { head: t('training.women'), numeric: true, cell: (row) => number(row.women) },
           { head: t('training.men'), numeric: true, cell: (row) => number(row.men) },
+          ...(heads.unsaid > 0
+            ? [
+                {
+                  head: t('training.presence.unsaid'),
+                  numeric: true,
+                  cell: (row: (typeof rows)[number]) => number(row.unsaid),
+                },
+              ]
+            : []),
         ]}
       />
     </>

@@ -8,13 +8,18 @@ import { askNeeds } from '../asked-needs/permissions.ts';
 import { listOwnNeeds } from '../asked-needs/queries.ts';
 import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
+import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
+import { findRule } from '../attendance-list/queries.ts';
+import { usualRule } from '../attendance-list/rules.ts';
+import { findOfParticipant } from '../certificates/queries.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
 import { answerPermission, cancelPermission, seeOwnPermission } from '../participants/permissions.ts';
-import { findPresented, present } from '../participants/queries.ts';
+import { findPresented, type Participant, present } from '../participants/queries.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
+import { findGathering } from '../queries.ts';
 import { zone } from '../zone.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
@@ -32,6 +37,24 @@ async function opened({ tx, actionId, params }: Context, secret: string) {
   return { link, here: `/registration/${link}`, participant, event };
 }
 
+/** The code that is scanned at the door, while there is one to come to; and the certificate that somebody earned. */
+async function presenceOf(
+  { tx, actionId }: Context,
+  { baseUrl }: TrainingNeeds,
+  { id, gatheringId, state }: Participant,
+  here: string,
+  past: boolean,
+) {
+  const gathering = await findGathering(tx, actionId, gatheringId);
+  const rule = (await findRule(tx, gatheringId)) ?? usualRule(gathering?.kind ?? 'training');
+  return {
+    here,
+    basis: rule.basis,
+    address: state === 'registered' && !past ? `${baseUrl}/check-in/${id}` : undefined,
+    certificateId: (await findOfParticipant(tx, actionId, id))?.id,
+  };
+}
+
 /** What somebody does with the link of their participation, on any phone and without an account. */
 export function ownRoutes(needs: TrainingNeeds): Route[] {
   const { secret } = needs;
@@ -42,6 +65,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       show: async (context) => {
         const { event, participant, here } = await opened(context, secret);
         const { tx, now, language } = context;
+        const past = event !== undefined && event.endsOn < dayIn(zone, now);
         return page(
           event?.title ?? language.t('training.own.title'),
           <OwnRegistrationPage
@@ -49,7 +73,10 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             participant={participant}
             sessions={event ? await listPublishedSessions(tx, [event.id]) : []}
             here={here}
-            past={event !== undefined && event.endsOn < dayIn(zone, now)}
+            past={past}
+            presence={
+              event && <OwnPresence {...(await presenceOf(context, needs, participant, here, past))} />
+            }
           />,
         );
       },

@@ -4,10 +4,10 @@ import { Form } from '../../../ui/form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { SecondFactor } from '../../accounts/second-factor.ts';
-import { QrCode } from './qr-code.tsx';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -16,12 +17,15 @@ export function OwnRegistrationPage({
   sessions,
   here,
   past,
+  presence,
 }: {
   event: PublishedEvent | undefined;
   participant: Participant;
   sessions: readonly PublishedSession[];
   here: string;
   past: boolean;
+  /** The code to show at the door, and the certificate. */
+  presence: Child;
 }) {
   const { t } = useLanguage();
   const { state } = participant;
@@ -68,6 +72,7 @@ export function OwnRegistrationPage({
           ) : null}
         </ButtonRow>
       )}
+      {presence}
       {sessions.length > 0 ? (
         <>
           <Heading level={2}>{t('training.sessions')}</Heading>

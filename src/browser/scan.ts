@@ -1,0 +1,118 @@
+// At the door: scans codes with the camera where the browser can, keeps them while the line is broken, and sends them when it is whole.
+import { type Noted, type Scan, type ScanQueue, scanQueue } from './scan-queue.ts';
+
+type Detector = { detect(picture: HTMLVideoElement): Promise<{ rawValue: string }[]> };
+type WithDetector = { BarcodeDetector?: new (options: { formats: string[] }) => Detector };
+
+const again = 5000;
+
+export function scanCodes(): void {
+  const place = document.querySelector<HTMLElement>('[data-scan]');
+  const form = place?.closest('form');
+  if (!place || !form || !('randomUUID' in crypto)) return;
+  place.hidden = false;
+  const queue = scanQueue(localStorage, place.dataset.scan!);
+  const door = doorOf(place, form, queue);
+  form.addEventListener('submit', (event) => {
+    const field = form.querySelector<HTMLInputElement>('[name=code]');
+    if (!field?.value.trim()) return;
+    event.preventDefault();
+    // Before the guard against double presses: a scanner types faster than anybody presses.
+    event.stopImmediatePropagation();
+    door.take(field.value);
+    field.value = '';
+    field.focus();
+  });
+  window.addEventListener('online', () => void door.send());
+  setInterval(() => void door.send(), again);
+  offerCamera(place, door.take);
+  void door.send();
+}
+
+function doorOf(place: HTMLElement, form: HTMLFormElement, queue: ScanQueue) {
+  const said = place.querySelector<HTMLElement>('[data-scan-said]')!;
+  const left = place.querySelector<HTMLElement>('[data-scan-left]')!;
+  const refused = place.querySelector<HTMLElement>('[data-scan-refused]')!;
+  const text = (name: string, value = '') => (place.dataset[name] ?? '').replace('#', value);
+  const count = () => {
+    const waiting = queue.waiting().length;
+    left.textContent = waiting === 0 ? text('allSent') : text('waiting', String(waiting));
+  };
+  const send = async () => {
+    if (queue.waiting().length === 0) return count();
+    const noted = await queue.send((scans) => post(form, scans));
+    count();
+    if (!noted) {
+      said.textContent = text('kept');
+      return;
+    }
+    for (const one of noted) {
+      if (one.result === 'refused') {
+        const line = document.createElement('li');
+        line.textContent = one.why ?? '';
+        refused.prepend(line);
+      } else said.textContent = text(one.result, one.name);
+    }
+  };
+  return {
+    send,
+    take(read: string) {
+      const code = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.exec(read.trim())?.[0].toLowerCase();
+      const halfDay = form.querySelector<HTMLInputElement>('[name=half_day]:checked')?.value;
+      if (!halfDay) {
+        said.textContent = text('choose');
+        return;
+      }
+      const scan = {
+        id: crypto.randomUUID(),
+        code: code ?? read.trim().slice(-60),
+        halfDay,
+        at: new Date().toISOString(),
+      };
+      if (queue.add(scan)) navigator.vibrate?.(80);
+      void send();
+    },
+  };
+}
+
+async function post(form: HTMLFormElement, scans: readonly Scan[]): Promise<readonly Noted[] | undefined> {
+  const body = new URLSearchParams({
+    _token: form.querySelector<HTMLInputElement>('[name=_token]')!.value,
+    _once: crypto.randomUUID(),
+    scans: JSON.stringify(scans),
+  });
+  const answer = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(20_000) });
+  const isData = answer.headers.get('content-type')?.startsWith('application/json');
+  if (!answer.ok || !isData) return undefined;
+  return ((await answer.json()) as { noted: Noted[] }).noted;
+}
+
+/** The camera of the page, where the browser reads codes itself. Elsewhere the phone's own camera opens each code's page. */
+function offerCamera(place: HTMLElement, take: (read: string) => void): void {
+  const { BarcodeDetector } = window as WithDetector;
+  const button = place.querySelector<HTMLButtonElement>('[data-scan-camera]');
+  const picture = place.querySelector<HTMLVideoElement>('[data-scan-picture]');
+  if (!BarcodeDetector || !button || !picture || !('mediaDevices' in navigator)) return;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      picture.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+    } catch {
+      return;
+    }
+    picture.hidden = false;
+    button.hidden = true;
+    await picture.play();
+    const detector = new BarcodeDetector({ formats: ['qr_code'] });
+    let last = '';
+    const look = async () => {
+      const [found] = await detector.detect(picture).catch(() => []);
+      if (found && found.rawValue !== last) {
+        last = found.rawValue;
+        take(found.rawValue);
+      }
+      setTimeout(() => void look(), 200);
+    };
+    void look();
+  });
+}

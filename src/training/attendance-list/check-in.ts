@@ -1,0 +1,81 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { type Instant, toInstant } from '../../platform/dates.ts';
+import { isId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { Problem, problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { listPermissions } from './permissions.ts';
+import { findListed, insertCheckIn, listHalfDays, recount } from './queries.ts';
+import { type HalfDay, mustHaveOpened } from './rules.ts';
+import type { Scan } from './schema.ts';
+
+/** What became of a scan: written now, known before, or why it could not be written. */
+export type Noted = {
+  readonly id: string;
+  readonly result: 'noted' | 'known' | 'refused';
+  readonly problem?: string;
+};
+
+/**
+ * Notes who was there by the codes that were scanned, also hours after, and also when the same scans come again: each is written once,
+ * and one person once a half-day. A scan that cannot be written does not hold the others up. Problems of the whole: `not_permitted`,
+ * `not_found`, `gathering_withdrawn`.
+ */
+export async function checkIn(
+  work: Work,
+  { gatheringId, scans }: { gatheringId: string; scans: readonly Scan[] },
+): Promise<Noted[]> {
+  const { tx, actor, actionId } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, listPermissions.checkIn, gathering);
+  mustStand(gathering);
+  const halfDays = await listHalfDays(tx, gatheringId);
+  const noted: Noted[] = [];
+  for (const scan of scans) noted.push(await note(work, { gatheringId, halfDays, scan }));
+  const written = noted.filter(({ result }) => result === 'noted').length;
+  if (written === 0) return noted;
+  await recount(tx, gatheringId);
+  await audit(
+    work,
+    listPermissions.checkIn.word,
+    { kind: 'gathering', id: gatheringId },
+    { people: written },
+  );
+  return noted;
+}
+
+async function note(
+  { tx, actor, actionId, now }: Work,
+  { gatheringId, halfDays, scan }: { gatheringId: string; halfDays: readonly HalfDay[]; scan: Scan },
+): Promise<Noted> {
+  try {
+    const person = isId(scan.code) ? await findListed(tx, actionId, scan.code) : undefined;
+    if (!person || person.gatheringId !== gatheringId)
+      throw problem('code_of_another_gathering', {}, { status: 422 });
+    const { day, part } = mustHaveOpened(halfDays, scan.halfDay, now);
+    const fresh = await insertCheckIn(tx, {
+      id: scan.id,
+      gatheringId,
+      participantId: person.id,
+      day,
+      part,
+      way: 'scan',
+      happenedAt: notAfter(toInstant(scan.at), now),
+      receivedAt: now,
+      recordedBy: actor.personId,
+      reason: '',
+      organisationId: person.organisationId,
+    });
+    return { id: scan.id, result: fresh ? 'noted' : 'known' };
+  } catch (error) {
+    if (error instanceof Problem) return { id: scan.id, result: 'refused', problem: error.code };
+    throw error;
+  }
+}
+
+/** A phone's clock may be wrong: nothing was scanned after it was sent. */
+function notAfter(at: Instant, now: Instant): Instant {
+  return at > now ? now : at;
+}

@@ -1,0 +1,55 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { listPermissions } from './permissions.ts';
+import { findListed, insertCheckIn, listHalfDays, recount } from './queries.ts';
+import { mustHaveOpened } from './rules.ts';
+import type { ByHandForm } from './schema.ts';
+
+/**
+ * Notes by hand who was at a half-day, with the reason why no code was scanned. Who is noted already stays as noted. Problems:
+ * `not_permitted`, `not_found`, `gathering_withdrawn`, `no_such_half_day`, `check_in_too_early`, `participant_of_another_gathering`.
+ */
+export async function enterByHand(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: ByHandForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, listPermissions.enterByHand, gathering);
+  mustStand(gathering);
+  const { day, part } = mustHaveOpened(await listHalfDays(tx, gatheringId), form.halfDay, now);
+  let people = 0;
+  for (const participantId of new Set(form.participantIds)) {
+    const person = await findListed(tx, actionId, participantId);
+    if (person?.gatheringId !== gatheringId)
+      throw problem('participant_of_another_gathering', {}, { field: 'people', status: 422 });
+    const fresh = await insertCheckIn(tx, {
+      id: newId(),
+      gatheringId,
+      participantId,
+      day,
+      part,
+      way: 'hand',
+      happenedAt: now,
+      receivedAt: now,
+      recordedBy: actor.personId,
+      reason: form.reason,
+      organisationId: person.organisationId,
+    });
+    if (fresh) people += 1;
+  }
+  if (people === 0) return;
+  await recount(tx, gatheringId);
+  await audit(
+    work,
+    listPermissions.enterByHand.word,
+    { kind: 'gathering', id: gatheringId },
+    { day, part, people },
+    { reason: form.reason },
+  );
+}

@@ -1,0 +1,26 @@
+import type { Language } from '../../../platform/language/language.ts';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import type { Gathering } from '../../queries.ts';
+import { halfDayText } from '../half-day-text.ts';
+import { type HalfDay, keyOf } from '../rules.ts';
+import type { Basis } from '../schema.ts';
+
+export const listOf = ({ id }: Pick<Gathering, 'id'>) => `/staff/gatherings/${id}/attendance-list`;
+
+/** On what ground the names on this page are kept. Stands on every page and sheet that has them. */
+export function OnWhatGround({ basis }: { basis: Basis }) {
+  const { t } = useLanguage();
+  return <InsetText>{t(`training.presence.basis.${basis}.text`)}</InsetText>;
+}
+
+/** Half-days to choose one from. */
+export function halfDayChoices(language: Language, halfDays: readonly HalfDay[]) {
+  return halfDays.map((half) => ({ value: keyOf(half), text: halfDayText(language, half) }));
+}
+
+/** A name, as somebody typed it; whose was taken out of the list has none. */
+export function PersonName({ name }: { name: string }) {
+  const { t } = useLanguage();
+  return <bdi>{name || t('training.presence.nameless')}</bdi>;
+}

@@ -1,0 +1,12 @@
+import { permission } from '../../platform/permissions.ts';
+import type { GatheringSubject } from '../permissions.ts';
+import { hostOrManager } from '../permissions.ts';
+
+export const listPermissions = {
+  /** Names of those who come are for those who hold the gathering. */
+  see: permission<GatheringSubject>('attendance.see', hostOrManager),
+  checkIn: permission<GatheringSubject>('attendance.check_in', hostOrManager),
+  enterByHand: permission<GatheringSubject>('attendance.enter_by_hand', hostOrManager),
+  takeBack: permission<GatheringSubject>('attendance.take_back', hostOrManager),
+  setRule: permission<GatheringSubject>('attendance.set_rule', hostOrManager),
+};

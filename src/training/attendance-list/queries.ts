@@ -1,0 +1,236 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { AttendanceRule, HalfDay } from './rules.ts';
+import type { DayPart } from './schema.ts';
+
+/** The half-days of a gathering's sessions, in their order. */
+export async function listHalfDays(tx: Tx, gatheringId: string): Promise<HalfDay[]> {
+  return tx
+    .selectFrom('training.session')
+    .select([
+      'day',
+      'part',
+      sql<Instant>`min(starts_at)`.as('startsAt'),
+      sql<Instant>`max(ends_at)`.as('endsAt'),
+    ])
+    .where('gatheringId', '=', gatheringId)
+    .groupBy(['day', 'part'])
+    .orderBy(sql`min(starts_at)`)
+    .$castTo<HalfDay>()
+    .execute();
+}
+
+export type StoredRule = AttendanceRule & { readonly version: number };
+
+export async function findRule(tx: Tx, gatheringId: string): Promise<StoredRule | undefined> {
+  return tx
+    .selectFrom('training.attendanceRule')
+    .select(['basis', 'leastShare', 'version'])
+    .where('gatheringId', '=', gatheringId)
+    .$castTo<StoredRule>()
+    .executeTakeFirst();
+}
+
+export async function saveRule(
+  tx: Tx,
+  row: AttendanceRule & { gatheringId: string; setBy: string; updatedAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('training.attendanceRule')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('gatheringId').doUpdateSet(({ ref }) => ({
+        basis: ref('excluded.basis'),
+        leastShare: ref('excluded.leastShare'),
+        setBy: ref('excluded.setBy'),
+        updatedAt: ref('excluded.updatedAt'),
+        version: sql`attendance_rule.version + 1`,
+      })),
+    )
+    .execute();
+}
+
+/** Somebody of the list, with their name as long as it is kept. */
+export type Listed = {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly name: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string;
+  readonly state: string;
+};
+
+const listed = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('training.participant as participant')
+    .leftJoin('network.organisation as organisation', 'organisation.id', 'participant.organisationId')
+    .select([
+      'participant.id',
+      'participant.gatheringId',
+      'participant.name',
+      'participant.organisationId',
+      sql<string>`coalesce(organisation.name, participant.organisation_name)`.as('organisationName'),
+      'participant.state',
+    ])
+    .where('participant.actionId', '=', actionId);
+
+/** Who has a place, and who came without one, in the order of their names. */
+export async function listPeople(tx: Tx, actionId: string, gatheringId: string): Promise<Listed[]> {
+  return listed(tx, actionId)
+    .where('participant.gatheringId', '=', gatheringId)
+    .where(
+      sql<boolean>`(participant.state = 'registered' or exists (
+        select from training.check_in c where c.participant_id = participant.id and c.taken_back_at is null))`,
+    )
+    .orderBy(sql`participant.name = ''`)
+    .orderBy(sql`participant.name collate "und-x-icu"`)
+    .orderBy('participant.id')
+    .execute();
+}
+
+export async function findListed(tx: Tx, actionId: string, id: string): Promise<Listed | undefined> {
+  return listed(tx, actionId).where('participant.id', '=', id).executeTakeFirst();
+}
+
+export type CheckIn = {
+  readonly id: string;
+  readonly participantId: string;
+  readonly day: PlainDate;
+  readonly part: DayPart;
+  readonly way: 'scan' | 'hand';
+  readonly happenedAt: Instant;
+  readonly recordedBy: string | null;
+  readonly reason: string;
+};
+
+const checkIns = (tx: Tx) =>
+  tx
+    .selectFrom('training.checkIn as checkIn')
+    .leftJoin('people.person as person', 'person.id', 'checkIn.recordedBy')
+    .select([
+      'checkIn.id',
+      'checkIn.participantId',
+      'checkIn.day',
+      'checkIn.part',
+      'checkIn.way',
+      'checkIn.happenedAt',
+      'person.name as recordedBy',
+      'checkIn.reason',
+    ])
+    .where('checkIn.takenBackAt', 'is', null)
+    .$castTo<CheckIn>();
+
+/** What is noted and was not taken back, the latest first. */
+export async function listCheckIns(tx: Tx, gatheringId: string): Promise<CheckIn[]> {
+  return checkIns(tx)
+    .where('checkIn.gatheringId', '=', gatheringId)
+    .orderBy('checkIn.happenedAt', 'desc')
+    .orderBy('checkIn.id')
+    .execute();
+}
+
+/** One entry with its gathering; undefined also when it was taken back. */
+export async function findCheckIn(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<(CheckIn & { readonly gatheringId: string }) | undefined> {
+  return checkIns(tx)
+    .select('checkIn.gatheringId')
+    .innerJoin('training.gathering as gathering', 'gathering.id', 'checkIn.gatheringId')
+    .where('gathering.actionId', '=', actionId)
+    .where('checkIn.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Writes a check-in once: false when it, or another of the same person and half-day, is there already. */
+export async function insertCheckIn(
+  tx: Tx,
+  row: {
+    id: string;
+    gatheringId: string;
+    participantId: string;
+    day: PlainDate;
+    part: DayPart;
+    way: 'scan' | 'hand';
+    happenedAt: Instant;
+    receivedAt: Instant;
+    recordedBy: string;
+    reason: string;
+    organisationId: string | null;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('training.checkIn')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === 1;
+}
+
+/** Takes a check-in back; false when it is none of this gathering, or was taken back. */
+export async function takeBackCheckIn(
+  tx: Tx,
+  {
+    id,
+    gatheringId,
+    ...values
+  }: {
+    id: string;
+    gatheringId: string;
+    takenBackAt: Instant;
+    takenBackBy: string;
+    takenBackReason: string;
+  },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('training.checkIn')
+    .set(values)
+    .where('id', '=', id)
+    .where('gatheringId', '=', gatheringId)
+    .where('takenBackAt', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** Whether people are counted from a list of names: from the first check-in on, also when it was taken back. */
+export async function isListed(tx: Tx, gatheringId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('training.checkIn')
+    .select('id')
+    .where('gatheringId', '=', gatheringId)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
+ * Counts who came from the list, and writes it where everything that counts people reads: women, men, and those who did not say, by
+ * organisation and of none. Whose name went still counts for whom they came.
+ */
+export async function recount(tx: Tx, gatheringId: string): Promise<void> {
+  const present = sql`
+    select p.id, p.sex, coalesce(p.organisation_id, max(c.organisation_id::text)::uuid) as organisation_id
+    from training.check_in c join training.participant p on p.id = c.participant_id
+    where c.gathering_id = ${gatheringId}::uuid and c.taken_back_at is null
+    group by p.id`;
+  const counts = sql`count(*) filter (where sex = 'f')::int as women, count(*) filter (where sex = 'm')::int as men,
+    count(*) filter (where sex not in ('f', 'm'))::int as unsaid`;
+  await sql`
+    with present as (${present}), counted as (
+      select organisation_id, ${counts} from present where organisation_id is not null group by organisation_id
+    ), gone as (
+      delete from training.attendance a where gathering_id = ${gatheringId}::uuid
+        and not exists (select from counted c where c.organisation_id = a.organisation_id)
+    )
+    insert into training.attendance as a (gathering_id, organisation_id, women, men, unsaid)
+    select ${gatheringId}::uuid, organisation_id, women, men, unsaid from counted
+    on conflict (gathering_id, organisation_id) do update set women = excluded.women, men = excluded.men, unsaid = excluded.unsaid`.execute(
+    tx,
+  );
+  await sql`
+    with present as (${present}), counted as (select ${counts} from present where organisation_id is null)
+    update training.gathering g set other_women = c.women, other_men = c.men, other_unsaid = c.unsaid
+    from counted c where g.id = ${gatheringId}::uuid`.execute(tx);
+}

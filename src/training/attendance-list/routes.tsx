@@ -1,0 +1,350 @@
+import { dayIn } from '../../platform/dates.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import {
+  type ActingContext,
+  type Context,
+  download,
+  type FormState,
+  formRoute,
+  json,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+  type Typed,
+} from '../../platform/http/route.ts';
+import { isId, newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { GatheringSubject } from '../permissions.ts';
+import { findGathering, type Gathering } from '../queries.ts';
+import { checkIn, type Noted } from './check-in.ts';
+import { enterByHand } from './enter-by-hand.ts';
+import { ByHandPage } from './pages/by-hand-page.tsx';
+import { CheckInPage } from './pages/check-in-page.tsx';
+import { CodesPage } from './pages/codes-page.tsx';
+import { PresencePage } from './pages/presence-page.tsx';
+import { listOf } from './pages/presence-parts.tsx';
+import { RulePage } from './pages/rule-page.tsx';
+import { ScanPage } from './pages/scan-page.tsx';
+import { TakeBackPage } from './pages/take-back-page.tsx';
+import { listPermissions } from './permissions.ts';
+import {
+  type CheckIn,
+  findCheckIn,
+  findListed,
+  findRule,
+  type Listed,
+  listCheckIns,
+  listHalfDays,
+  listPeople,
+} from './queries.ts';
+import { halfDayAt, hasBegun, keyOf, usualRule } from './rules.ts';
+import {
+  type ByHandForm,
+  byHandForm,
+  type CheckInForm,
+  checkInForm,
+  type RuleForm,
+  ruleForm,
+  type ScanForm,
+  scanForm,
+  type TakeBackForm,
+  takeBackForm,
+} from './schema.ts';
+import { setRule } from './set-rule.ts';
+import { attendanceSheet } from './sheet.ts';
+import { takeBack } from './take-back.ts';
+
+export type ListNeeds = {
+  readonly baseUrl: string;
+  readonly demonstration: boolean;
+};
+
+const gatheringSubject: Subject<Gathering> = {
+  kind: 'gathering',
+  param: 'gatheringId',
+  find: (tx, id, { actionId }) => findGathering(tx, actionId, id),
+};
+type Held = GatheringSubject & { readonly gathering: Gathering };
+const heldBy = (gathering: Gathering): Held => ({
+  gathering,
+  partnerId: gathering.partnerId,
+  jurisdiction: gathering.jurisdiction,
+});
+type Entry = CheckIn & Held;
+const entrySubject: Subject<Entry> = {
+  kind: 'check_in',
+  param: 'checkInId',
+  find: async (tx, id, { actionId }) => {
+    const entry = await findCheckIn(tx, actionId, id);
+    const gathering = await findGathering(tx, actionId, entry?.gatheringId ?? id);
+    return entry && gathering && { ...entry, ...heldBy(gathering) };
+  },
+};
+type Expected = Listed & Held;
+/** Whoever shows a code, with the gathering whose host may note them. */
+const participantSubject: Subject<Expected> = {
+  kind: 'participant',
+  param: 'participantId',
+  find: async (tx, id, { actionId }) => {
+    const person = await findListed(tx, actionId, id);
+    const gathering = await findGathering(tx, actionId, person?.gatheringId ?? id);
+    return person && gathering && { ...person, ...heldBy(gathering) };
+  },
+};
+/** Whose people are named: who looks from another organisation is kept. */
+const reads = ({ id, partnerId }: Gathering) => ({ kind: 'gathering', id, organisationId: partnerId });
+
+async function about(tx: Tx, gathering: Gathering) {
+  const stored = await findRule(tx, gathering.id);
+  return {
+    rule: stored ?? usualRule(gathering.kind),
+    version: stored?.version ?? 0,
+    halfDays: await listHalfDays(tx, gathering.id),
+  };
+}
+const backToList = ({ language }: Pick<Context, 'language'>, gathering: Gathering) => ({
+  back: { href: listOf(gathering), text: language.t('training.presence.title') },
+});
+
+/** The half-day that is on now, chosen already. */
+async function fillNow({ tx, now }: Context, gathering: Gathering): Promise<Typed> {
+  const half = halfDayAt(await listHalfDays(tx, gathering.id), now);
+  return half ? { half_day: keyOf(half) } : {};
+}
+
+/** Who was there: the list of names, the ways of noting, the sheet to sign, the codes. */
+export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Route[] {
+  const path = '/staff/gatherings/:gatheringId/attendance-list';
+  return [
+    pageRoute<Gathering>({
+      path,
+      may: listPermissions.see,
+      subject: gatheringSubject,
+      reads,
+      show: async ({ tx, actionId, now, language }, gathering) => {
+        const { rule, halfDays } = await about(tx, gathering);
+        const today = dayIn('Europe/Belgrade', now);
+        return page(
+          language.t('training.presence.title'),
+          <PresencePage
+            gathering={gathering}
+            rule={rule}
+            halfDays={halfDays}
+            people={await listPeople(tx, actionId, gathering.id)}
+            checkIns={await listCheckIns(tx, gathering.id)}
+            frozen={hasBegun(gathering, halfDays, { now, today })}
+          />,
+          { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
+        );
+      },
+    }),
+    pageRoute<Gathering>({
+      path: `${path}.pdf`,
+      may: listPermissions.see,
+      subject: gatheringSubject,
+      reads,
+      show: async ({ tx, actionId, language }, gathering) => {
+        const people = await listPeople(tx, actionId, gathering.id);
+        const sheet = attendanceSheet(
+          language,
+          { gathering, people, ...(await about(tx, gathering)) },
+          demonstration,
+        );
+        return download('attendance-list.pdf', 'application/pdf', await writePdf(sheet));
+      },
+    }),
+    pageRoute<Gathering>({
+      path: `${path}/codes`,
+      may: listPermissions.see,
+      subject: gatheringSubject,
+      reads,
+      show: async (context, gathering) => {
+        const { tx, actionId, language } = context;
+        const people = await listPeople(tx, actionId, gathering.id);
+        return page(
+          language.t('training.presence.codes.title'),
+          <CodesPage
+            gathering={gathering}
+            rule={(await about(tx, gathering)).rule}
+            people={people.map((one) => ({
+              ...one,
+              address: `${baseUrl}/check-in/${one.id}`,
+            }))}
+          />,
+          { wide: true, ...backToList(context, gathering) },
+        );
+      },
+    }),
+    formRoute<Gathering, ScanForm>({
+      path: `${path}/scan`,
+      may: listPermissions.checkIn,
+      subject: gatheringSubject,
+      schema: scanForm,
+      fill: fillNow,
+      show: (context, gathering, state) => showScan(context, gathering, state),
+      act: async (context, gathering, form) => {
+        const { work, now } = context;
+        const scans = 'scans' in form ? form.scans : [{ ...form, id: newId(), at: now }];
+        const noted = await checkIn(work, { gatheringId: gathering.id, scans });
+        if ('scans' in form) return json({ noted: await named(context, scans, noted) });
+        const [one] = noted;
+        if (one?.problem) throw problem(one.problem, {}, { field: 'code', status: 422 });
+        const typed = { half_day: form.halfDay };
+        return showScan(
+          context,
+          gathering,
+          { typed, errors: {}, conflict: false },
+          await nameOf(context, form.code),
+        );
+      },
+    }),
+    formRoute<Gathering, ByHandForm>({
+      path: `${path}/by-hand`,
+      may: listPermissions.enterByHand,
+      subject: gatheringSubject,
+      reads,
+      schema: byHandForm,
+      fill: fillNow,
+      show: async (context, gathering, state) =>
+        page(
+          context.language.t('training.presence.by_hand.title'),
+          <ByHandPage
+            context={context}
+            state={state}
+            gathering={gathering}
+            {...(await about(context.tx, gathering))}
+            people={await listPeople(context.tx, context.actionId, gathering.id)}
+          />,
+          backToList(context, gathering),
+        ),
+      act: async ({ work }, gathering, form) => {
+        await enterByHand(work, { gatheringId: gathering.id, form });
+        return redirect(listOf(gathering));
+      },
+    }),
+    formRoute<Entry, TakeBackForm>({
+      path: '/staff/check-ins/:checkInId/take-back',
+      may: listPermissions.takeBack,
+      subject: entrySubject,
+      reads: ({ gathering }) => reads(gathering),
+      schema: takeBackForm,
+      show: async (context, entry, state) =>
+        page(
+          context.language.t('training.presence.take_back.title'),
+          <TakeBackPage
+            context={context}
+            state={state}
+            gathering={entry.gathering}
+            entry={entry}
+            person={await findListed(context.tx, context.actionId, entry.participantId)}
+          />,
+          backToList(context, entry.gathering),
+        ),
+      act: async ({ work }, { id, gathering }, form) => {
+        await takeBack(work, { checkInId: id, form });
+        return redirect(listOf(gathering));
+      },
+    }),
+    formRoute<Gathering, RuleForm>({
+      path: `${path}/rule`,
+      may: listPermissions.setRule,
+      subject: gatheringSubject,
+      schema: ruleForm,
+      fill: async ({ tx }, gathering) => typedRule(await about(tx, gathering)),
+      show: async (context, gathering, state) =>
+        page(
+          context.language.t('training.presence.rule.title'),
+          <RulePage
+            context={context}
+            state={state}
+            gathering={gathering}
+            stored={typedRule(await about(context.tx, gathering))}
+          />,
+          backToList(context, gathering),
+        ),
+      act: async ({ work }, gathering, form) => {
+        await setRule(work, { gatheringId: gathering.id, form });
+        return redirect(listOf(gathering));
+      },
+    }),
+    formRoute<Expected, CheckInForm>({
+      path: '/check-in/:participantId',
+      may: listPermissions.checkIn,
+      subject: participantSubject,
+      reads: ({ gathering }) => reads(gathering),
+      schema: checkInForm,
+      fill: (context, { gathering }) => fillNow(context, gathering),
+      show: async (context, { gathering, ...person }, state) => {
+        const { tx, query, language } = context;
+        const checkIns = await listCheckIns(tx, gathering.id);
+        return page(
+          language.t('training.presence.check_in.title'),
+          <CheckInPage
+            context={context}
+            state={state}
+            gathering={gathering}
+            person={person}
+            {...(await about(tx, gathering))}
+            noted={checkIns.filter(({ participantId }) => participantId === person.id)}
+            done={query.noted === '1'}
+          />,
+          backToList(context, gathering),
+        );
+      },
+      act: async ({ work, now }, { id, gatheringId }, { halfDay }) => {
+        const scans = [{ id: newId(), code: id, halfDay, at: now }];
+        const [one] = await checkIn(work, { gatheringId, scans });
+        if (one?.problem) throw problem(one.problem, {}, { field: 'half_day', status: 422 });
+        return redirect(`/check-in/${id}?noted=1`);
+      },
+    }),
+  ];
+}
+
+async function showScan(context: ActingContext, gathering: Gathering, state: FormState, name?: string) {
+  const { tx, language } = context;
+  const shown = page(
+    language.t('training.presence.scan.title'),
+    <ScanPage
+      context={context}
+      state={state}
+      gathering={gathering}
+      {...(await about(tx, gathering))}
+      noted={name === undefined ? undefined : language.t('training.presence.scan.noted', { name })}
+    />,
+    backToList(context, gathering),
+  );
+  return { ...shown, camera: true as const };
+}
+
+/** What became of each scan, with the name that whoever scanned wants to see. */
+async function named(
+  context: ActingContext,
+  scans: readonly { id: string; code: string }[],
+  noted: readonly Noted[],
+) {
+  const codes = new Map(scans.map(({ id, code }) => [id, code]));
+  const answers = [];
+  for (const one of noted) {
+    const why = one.problem ? { why: context.language.t(`problem.${one.problem}`) } : {};
+    const name = one.problem ? '' : await nameOf(context, codes.get(one.id) ?? '');
+    answers.push({ ...one, ...why, name });
+  }
+  return answers;
+}
+
+async function nameOf({ tx, actionId, language }: ActingContext, code: string) {
+  const person = isId(code) ? await findListed(tx, actionId, code) : undefined;
+  return person?.name || language.t('training.presence.nameless');
+}
+
+function typedRule({ rule, version }: Awaited<ReturnType<typeof about>>): Record<string, string> {
+  return {
+    version: String(version),
+    basis: rule.basis,
+    least_share: rule.leastShare === null ? '' : String(rule.leastShare),
+  };
+}

@@ -1,0 +1,39 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { listPermissions } from './permissions.ts';
+import { findRule, listHalfDays, saveRule } from './queries.ts';
+import { mustNotHaveBegun } from './rules.ts';
+import type { RuleForm } from './schema.ts';
+
+/**
+ * Sets on what ground the list of names is kept and what a certificate asks for, until the gathering begins. Problems:
+ * `not_permitted`, `not_found`, `gathering_withdrawn`, `attendance_rule_frozen`, `changed_meanwhile`.
+ */
+export async function setRule(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: RuleForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, listPermissions.setRule, gathering);
+  mustStand(gathering);
+  mustNotHaveBegun(gathering, await listHalfDays(tx, gatheringId), {
+    now,
+    today: dayIn('Europe/Belgrade', now),
+  });
+  const stored = await findRule(tx, gatheringId);
+  if ((stored?.version ?? 0) !== form.version) throw problem('changed_meanwhile');
+  const { basis, leastShare } = form;
+  await saveRule(tx, { gatheringId, basis, leastShare, setBy: actor.personId, updatedAt: now });
+  await audit(
+    work,
+    listPermissions.setRule.word,
+    { kind: 'gathering', id: gatheringId },
+    { basis, least_share: leastShare },
+  );
+}

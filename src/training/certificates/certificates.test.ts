@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import type { Tx } from '../../platform/work.ts';
+import { enterByHand } from '../attendance-list/enter-by-hand.ts';
+import { listHalfDays } from '../attendance-list/queries.ts';
+import { keyOf } from '../attendance-list/rules.ts';
+import { setRule } from '../attendance-list/set-rule.ts';
+import { buildTraining } from '../participants/testing.ts';
+import { issueCertificates } from './issue-certificates.ts';
+import { certificateJobs } from './jobs.ts';
+import { identityHash } from './open-badge.ts';
+import { findByNumber, findCertificate, findPublished, listCertificates, listRevoked } from './queries.ts';
+import { revokeCertificate } from './revoke-certificate.ts';
+
+const over = '2026-11-27T15:00:00.000Z';
+
+/** Three people of whom the first was there three half-days of four, the second two, the third all four; three are asked for. */
+async function attended(tx: Tx, cast: Cast) {
+  const { gatheringId, participantIds } = await buildTraining(tx, {
+    actionId: cast.actionId,
+    hostId: cast.organisations.partner,
+    recordedBy: cast.elira.personId,
+    participants: [
+      { name: 'Mirë', mail: 'Mire@Example.org', locale: 'sq' },
+      { name: 'Dragan', sex: 'm' },
+      { name: 'Zora' },
+    ],
+  });
+  await tx
+    .updateTable('training.participant')
+    .set({ mail: null })
+    .where('id', '=', participantIds[2]!)
+    .execute();
+  await setRule(cast.work(cast.elira), {
+    gatheringId,
+    form: { version: 0, basis: 'consent', leastShare: 75 },
+  });
+  const halfDays = (await listHalfDays(tx, gatheringId)).map(keyOf);
+  const enter = (halfDay: string, who: readonly number[]) =>
+    enterByHand(cast.work(cast.elira, over), {
+      gatheringId,
+      form: { halfDay, participantIds: who.map((at) => participantIds[at]!), reason: 'Paper.' },
+    });
+  await enter(halfDays[0]!, [0, 1, 2]);
+  await enter(halfDays[1]!, [0, 1, 2]);
+  await enter(halfDays[2]!, [0, 2]);
+  await enter(halfDays[3]!, [2]);
+  return { gatheringId, participantIds };
+}
+
+describe('giving certificates', () => {
+  it('is for those who hold the gathering, when it is over and where there are any', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId } = await attended(tx, cast);
+      for (const actor of [cast.besa, cast.dragan, cast.cene, cast.goran, cast.hana, cast.foreign.elira])
+        await expect(issueCertificates(cast.work(actor, over), { gatheringId })).rejects.toMatchObject({
+          code: 'not_permitted',
+        });
+      const early = cast.work(cast.elira, '2026-11-27T14:59:59.000Z');
+      await expect(issueCertificates(early, { gatheringId })).rejects.toMatchObject({
+        code: 'gathering_not_over',
+      });
+      const other = await buildTraining(tx, {
+        actionId: cast.actionId,
+        hostId: cast.organisations.partner,
+        recordedBy: cast.elira.personId,
+      });
+      const work = cast.work(cast.elira, over);
+      await expect(issueCertificates(work, other)).rejects.toMatchObject({ code: 'nobody_earned_one' });
+      await tx
+        .updateTable('training.attendanceRule')
+        .set({ leastShare: null })
+        .where('gatheringId', '=', gatheringId)
+        .execute();
+      await expect(issueCertificates(work, { gatheringId })).rejects.toMatchObject({
+        code: 'no_certificate_given',
+      });
+    }));
+
+  it('is done once for each who was there often enough, and for nobody else', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId, participantIds } = await attended(tx, cast);
+      const work = cast.work(cast.elira, over);
+      const issued = await issueCertificates(work, { gatheringId });
+      await expect(issueCertificates(work, { gatheringId })).rejects.toMatchObject({
+        code: 'nobody_earned_one',
+      });
+      const given = await listCertificates(tx, cast.actionId, gatheringId);
+      expect(given.map(({ holderName, attended: times, planned }) => [holderName, times, planned])).toEqual([
+        ['Mirë', 3, 4],
+        ['Zora', 4, 4],
+      ]);
+      const [mire, zora] = given;
+      expect(mire).toMatchObject({ locale: 'sq', leadName: 'Group 484', participantId: participantIds[0] });
+      expect(mire!.identityHash).toBe(identityHash('mire@example.org', mire!.salt));
+      expect(mire!.salt).not.toBe(zora!.salt);
+      expect(zora!.identityHash).toBe('');
+      const told = cast.jobs.filter(({ word }) => word === 'certificate.issue');
+      expect(told.map(({ data }) => data.certificateId)).toEqual(issued);
+    }));
+
+  it('is told by a mail that opens nothing', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId } = await attended(tx, cast);
+      const work = cast.work(cast.elira, over);
+      const [job] = certificateJobs({ baseUrl: 'https://mostura.example' });
+      for (const certificateId of await issueCertificates(work, { gatheringId }))
+        await job!.run(work, { certificateId });
+      const mails = await tx.selectFrom('platform.mail').select(['toAddress', 'locale', 'args']).execute();
+      const [mire] = await listCertificates(tx, cast.actionId, gatheringId);
+      expect(mails).toEqual([
+        {
+          toAddress: 'Mire@Example.org',
+          locale: 'sq',
+          args: {
+            title: 'Training of the tests',
+            number: mire!.number,
+            link: `https://mostura.example/certificates/${mire!.id}`,
+          },
+        },
+      ]);
+    }));
+});
+
+describe('a certificate', () => {
+  it('is revoked once, by those who hold the gathering, and stands in the public list from then on', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId } = await attended(tx, cast);
+      const work = cast.work(cast.elira, over);
+      const [certificateId] = await issueCertificates(work, { gatheringId });
+      const input = { certificateId: certificateId!, reason: 'It was her sister.' };
+      for (const actor of [cast.besa, cast.dragan, cast.goran, cast.foreign.elira])
+        await expect(revokeCertificate(cast.work(actor, over), input)).rejects.toMatchObject({
+          code: 'not_permitted',
+        });
+      const before = (await findCertificate(tx, cast.actionId, certificateId!))!;
+      expect(await listRevoked(tx)).not.toContain(before.statusIndex);
+      await revokeCertificate(work, input);
+      await expect(revokeCertificate(work, input)).rejects.toMatchObject({ code: 'certificate_revoked' });
+      expect(await listRevoked(tx)).toContain(before.statusIndex);
+      expect(await findPublished(tx, cast.actionId, certificateId!)).toMatchObject({ revoked: true });
+      // Another can be given: it has a place of its own.
+      const [again] = await issueCertificates(work, { gatheringId });
+      expect(await findPublished(tx, cast.actionId, again!)).toMatchObject({ revoked: false });
+    }));
+
+  it('says to anyone what it is about, and to nobody whose it is', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId } = await attended(tx, cast);
+      const [id] = await issueCertificates(cast.work(cast.elira, over), { gatheringId });
+      const { number } = (await findCertificate(tx, cast.actionId, id!))!;
+      const published = await findByNumber(tx, cast.actionId, number);
+      expect(Object.keys(published!).toSorted()).toEqual(
+        [
+          'endsOn',
+          'hostName',
+          'id',
+          'issuedAt',
+          'leadName',
+          'number',
+          'revoked',
+          'startsOn',
+          'title',
+        ].toSorted(),
+      );
+      expect(await findByNumber(tx, cast.foreign.organisations.partner, number)).toBeUndefined();
+    }));
+
+  it('keeps no hash of an address when the name has gone', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId, participantIds } = await attended(tx, cast);
+      await issueCertificates(cast.work(cast.elira, over), { gatheringId });
+      const given = await listCertificates(tx, cast.actionId, gatheringId);
+      const { id } = given.find(({ participantId }) => participantId === participantIds[0])!;
+      await tx
+        .updateTable('training.participant')
+        .set({ name: '', mail: null, emptiedAt: over })
+        .where('id', '=', participantIds[0]!)
+        .execute();
+      expect(await findCertificate(tx, cast.actionId, id)).toMatchObject({ salt: '', identityHash: '' });
+      expect(await findPublished(tx, cast.actionId, id)).toMatchObject({ revoked: false });
+    }));
+});

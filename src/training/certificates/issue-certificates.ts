@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { findRule, listCheckIns, listHalfDays } from '../attendance-list/queries.ts';
+import { usualRule } from '../attendance-list/rules.ts';
+import { listParticipants } from '../participants/queries.ts';
+import { lockGathering } from '../queries.ts';
+import { mustStand } from '../rules.ts';
+import { identityHash } from './open-badge.ts';
+import { certificatePermissions } from './permissions.ts';
+import { findLeadName, insertCertificate, listCertificates } from './queries.ts';
+import { certificateNumber, earned, mustGiveCertificates } from './rules.ts';
+
+/**
+ * Gives a certificate to everybody who was there often enough and has none that holds; each is told by mail. Problems: `not_permitted`,
+ * `not_found`, `gathering_withdrawn`, `no_certificate_given`, `gathering_not_over`, `nobody_earned_one`.
+ */
+export async function issueCertificates(
+  work: Work,
+  { gatheringId }: { gatheringId: string },
+): Promise<string[]> {
+  const { tx, actor, actionId, now } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, certificatePermissions.issue, gathering);
+  mustStand(gathering);
+  const rule = (await findRule(tx, gatheringId)) ?? usualRule(gathering.kind);
+  const halfDays = await listHalfDays(tx, gatheringId);
+  const leastShare = mustGiveCertificates(rule, halfDays, now);
+  const attended = earned(rule, halfDays, await listCheckIns(tx, gatheringId));
+  const held = await listCertificates(tx, actionId, gatheringId);
+  const holders = new Set(held.filter((one) => one.revokedAt === null).map((one) => one.participantId));
+  const leadName = await findLeadName(tx, actionId);
+  const issued: string[] = [];
+  for (const { id: participantId, name, mail, locale } of await listParticipants(tx, actionId, gatheringId)) {
+    const halves = attended.get(participantId);
+    // Whose name has gone cannot be named on a certificate.
+    if (halves === undefined || holders.has(participantId) || name === '') continue;
+    const id = newId();
+    const salt = randomBytes(16).toString('hex');
+    await insertCertificate(tx, {
+      id,
+      actionId,
+      gatheringId,
+      participantId,
+      number: certificateNumber(id),
+      locale,
+      title: gathering.title,
+      startsOn: gathering.startsOn,
+      endsOn: gathering.endsOn,
+      hostId: gathering.partnerId,
+      hostName: gathering.hostName,
+      leadName,
+      attended: halves,
+      planned: halfDays.length,
+      leastShare,
+      salt,
+      identityHash: mail === null ? '' : identityHash(mail, salt),
+      issuedBy: actor.personId,
+      issuedAt: now,
+    });
+    await work.enqueue(certificatePermissions.issue.word, { certificateId: id });
+    issued.push(id);
+  }
+  if (issued.length === 0) throw problem('nobody_earned_one');
+  await audit(
+    work,
+    certificatePermissions.issue.word,
+    { kind: 'gathering', id: gatheringId },
+    { certificates: issued.length },
+  );
+  return issued;
+}
