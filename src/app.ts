@@ -11,7 +11,7 @@ import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import { cycleRoutes, listWaitingTasks as listCycleTasks, matrixRoutes, placeName } from './matrix/index.ts';
-import { networkRoutes } from './network/index.ts';
+import { listCapacityTasks, networkRoutes } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
 import type { Parts } from './parts.ts';
@@ -52,7 +52,15 @@ export function routesOf(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes([grantsTasks, peopleTasks, privacyTasks, voiceTasks, advocacyTasks, cycleTasks]),
+    ...taskRoutes([
+      grantsTasks,
+      peopleTasks,
+      privacyTasks,
+      voiceTasks,
+      advocacyTasks,
+      cycleTasks,
+      capacityTasks,
+    ]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...demonstrationRoutes(parts),
@@ -131,6 +139,12 @@ const advocacyTasks: TaskSource = async ({ tx, actor, actionId, now, language })
   (await listAdvocacyTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`advocacy.task.${kind}`),
+  }));
+
+const capacityTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listCapacityTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t(`network.capacity.task.${kind}`),
   }));
 
 const mostOfFields = 1_000_000;

@@ -3,6 +3,7 @@ export { importBudget } from './budget/import-budget.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
 export type { LadderStep } from './definition/advocacy.ts';
+export type { CapacityFile } from './definition/capacity.ts';
 export { indicatorsOf } from './definition/cross-checks.ts';
 export { DefinitionError } from './definition/faults.ts';
 export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';

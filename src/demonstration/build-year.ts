@@ -7,6 +7,7 @@ import { makeTimeline } from './timeline.ts';
 import { planRequests } from './year/ask-about-data.ts';
 import { planAssessment } from './year/assess-application.ts';
 import { planCycles } from './year/assess-standards.ts';
+import { planStrengths } from './year/assess-strength.ts';
 import { planCheck } from './year/check-application.ts';
 import { followAgreement } from './year/follow-agreement.ts';
 import { planRecommendations } from './year/follow-recommendations.ts';
@@ -49,6 +50,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planTraining(stage, staff);
   planPartnerships(stage, staff, applicants);
   planCycles(stage, staff);
+  planStrengths(stage, staff, applicants);
   planPeriods(stage, staff);
   planRequests(stage, staff, applicants);
   planCases(stage, staff, applicants);

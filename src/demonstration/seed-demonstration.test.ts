@@ -225,6 +225,7 @@ describe('the demonstration year', () => {
       recommendations_published: 4,
       recommendations_forward: 3,
       recommendations_back: 1,
+      organisations_stronger: 5,
     });
     const frozen = await all(
       `select value from results.frozen_measurement where indicator = 'women_attended'`,
@@ -294,6 +295,7 @@ describe('the demonstration year', () => {
       union all select office from advocacy.measure where office not like '%Imagined%'
       union all select title from network.output where title not like '%(demonstration)'
       union all select subject from network.partnership where subject not like '%(demonstration)'
+      union all select note from network.capacity_score where note not in ('', 'Our minutes and papers (demonstration)')
       union all select name from network.partnership_party where name not like '%Imagined%'
       union all select title from matrix.cycle where title not like '%(demonstration)'
       union all select source_title from matrix.answer where source_title <> '' and source_title not like '%(demonstration)'

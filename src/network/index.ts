@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { capacityRoutes } from './capacity/routes.tsx';
 import { mergingRoutes } from './merging/routes.tsx';
 import { outputRoutes } from './output-routes.tsx';
 import { partnershipRoutes } from './partnerships/routes.tsx';
@@ -6,6 +7,11 @@ import { organisationRoutes } from './routes.tsx';
 import { wayRoutes } from './way/routes.tsx';
 
 export { addOrganisation } from './add-organisation.ts';
+export { finishAssessment } from './capacity/finish-assessment.ts';
+export { listCapacityTasks } from './capacity/list-waiting-tasks.ts';
+export { scoreArea } from './capacity/score-area.ts';
+export { shareCapacity } from './capacity/share-capacity.ts';
+export { startAssessment } from './capacity/start-assessment.ts';
 export { editOrganisation } from './edit-organisation.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { addResult } from './partnerships/add-result.ts';
@@ -22,11 +28,12 @@ export {
 export { recordOutput } from './record-output.ts';
 export type { NewInstitution, OrganisationForm, OutputForm } from './schema.ts';
 
-/** The registry of organisations, which of them are one, how far they came, what they published together, and who works with whom. */
+/** The registry of organisations, which of them are one, how far they came, how strong they find themselves, what they published together, and who works with whom. */
 export const networkRoutes: Route[] = [
   ...organisationRoutes,
   ...mergingRoutes,
   ...outputRoutes,
   ...partnershipRoutes,
   ...wayRoutes,
+  ...capacityRoutes,
 ];

@@ -14,6 +14,7 @@ import { may } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import { privacyNotice } from '../privacy/index.ts';
 import { addOrganisation } from './add-organisation.ts';
+import { seeOwnCapacity } from './capacity/permissions.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { mergeOrganisationsPermission } from './merging/permissions.ts';
 import { listAliases } from './merging/queries.ts';
@@ -82,6 +83,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
         partnerships: await listPartnerships(tx, actionId, { organisationIds: ids }),
       }}
       history={history.filter(({ word }) => language.has(`history.${word}`))}
+      capacityHref={!staff && may(actor, seeOwnCapacity, undefined) ? '/organisation/capacity' : undefined}
       editHref={mayEdit ? (staff ? `/staff/organisations/${id}/edit` : '/organisation/edit') : undefined}
       staff={staff}
     />

@@ -156,6 +156,7 @@ describe('the other kinds of record', () => {
       for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
       expect(Object.fromEntries(values)).toEqual({
         organisations_engaged: 1,
+        organisations_stronger: 0,
         cooperation_steps: 3,
         partnerships: 2,
         standards_assessed: 1,

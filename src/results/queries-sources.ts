@@ -86,6 +86,10 @@ export const records: Sources = {
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id where r.state = 'published'
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  // Nobody may work out whose it is: no name, no place, and the day of its five.
+  capacity: sql`
+    select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
+    from published.capacity_improvement`,
 };
 
 /** The same as the published views let the public count: what is delayed is absent, what is withheld has no name. */
@@ -132,4 +136,7 @@ export const publishedRecords: Sources = {
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  capacity: sql`
+    select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
+    from published.capacity_improvement`,
 };

@@ -15,6 +15,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   conclusion: (id) => `/staff/gatherings/${id}/conclusions`,
   recommendation: (id) => `/staff/recommendations/${id}`,
   recommendation_step: (id) => `/staff/recommendations/${id}`,
+  capacity: () => '/capacity',
   partnership: (id) => `/staff/partnerships/${id}`,
   assessed_standard: (id) => `/matrix/${id}`,
 };

@@ -15,6 +15,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
   const values: Record<string, string> = {
     section: sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project',
     indicator: 'organisations_engaged',
+    area: 'project',
     token: world.invitationToken,
     link: /\/(accept|decline)$/.test(path) ? world.links.invited : world.links.registered,
     sessionId: newId(),

@@ -79,6 +79,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
   organisation: everyStaff,
   // The programme manager also keeps institutions and partners; partners' people keep nothing of their own.
   'organisation of organisation.merge': { programme_manager: 'all' },
+  // Its own people and who was chosen, an institution's; staff of the Action never, while nobody chose them.
+  capacity: {
+    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
+    ...applicant,
+    institution_member: 'own',
+  },
+  capacity_share: { cso_certifier: 'own' },
   organisation_merge: { programme_manager: 'all' },
   'organisation of organisation.edit': {
     ...applicant,

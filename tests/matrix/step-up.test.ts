@@ -34,6 +34,7 @@ const rolesGiven = [
 const erasures = ['/staff/evidence/texts/:textId/erase'];
 const files = [
   '/account/export',
+  '/capacity/:assessmentId/scores.csv',
   '/staff/agreements.csv',
   '/staff/applications.csv',
   '/staff/budget/expenditure.csv',

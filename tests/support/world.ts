@@ -20,6 +20,7 @@ import {
 } from '../../src/grants/testing.ts';
 import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
 import { buildLawVersion, buildStandard } from '../../src/matrix/testing.ts';
+import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
@@ -115,6 +116,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await team(tx, cast, side, token)),
     form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
     ...(await training(tx, cast, side)),
+    ...(await capacity(cast, side)),
     organisation_merge: await buildMerge(cast),
     ...(await presence(tx, cast, side)),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
@@ -226,6 +228,19 @@ async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     cycle_place: adjudicating.places[0]!.id,
     cycle_invitation: reply.invitationId!,
     published_cycle: published.cycleId,
+  };
+}
+
+/** What a side's organisation found of itself, which it shares with nobody of its partner; and a draft. */
+async function capacity(cast: Cast, side: Side): Promise<Records> {
+  const besa = cast.work(side.besa);
+  const done = await buildAssessment(besa, '2');
+  const draft = await buildAssessment(besa);
+  return {
+    capacity: done,
+    'capacity of capacity.score': draft,
+    'capacity of capacity.finish': draft,
+    capacity_share: await buildShare(cast, side, side.organisations.institution),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type AdvocacyFile, advocacyFaults } from './advocacy.ts';
+import { type CapacityFile, capacityFaults } from './capacity.ts';
 import type { GridDefinition } from './grid.ts';
 import { sectionMaximum, sectionMinimum } from './grid.ts';
 import type { Logframe } from './logframe.ts';
@@ -10,7 +11,7 @@ import type { Workplan } from './workplan.ts';
 
 /** A fault that only shows when files are read together, or one file as a whole. */
 export type CrossFault = {
-  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | 'voice' | 'advocacy' | number;
+  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | 'voice' | 'advocacy' | 'capacity' | number;
   readonly path: (string | number)[];
   readonly expected: string;
 };
@@ -21,6 +22,7 @@ export type Parts = {
   readonly workplan: Workplan;
   readonly privacy: PrivacyFile;
   readonly voice: VoiceFile;
+  readonly capacity: CapacityFile;
   readonly advocacy: AdvocacyFile;
   readonly grids: readonly GridDefinition[];
 };
@@ -33,6 +35,7 @@ export function crossFaults(parts: Parts): CrossFault[] {
     ...workplanFaults(parts),
     ...privacyFaults(parts),
     ...voiceFaults(parts),
+    ...capacityFaults(parts),
     ...advocacyFaults(parts),
     ...parts.grids.flatMap((grid, index) => gridFaults(grid, index, parts.grids)),
   ];

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { advocacyFile } from './advocacy.ts';
+import { capacityFile } from './capacity.ts';
 import { crossFaults, type Parts } from './cross-checks.ts';
 import { DefinitionError, type DefinitionFault } from './faults.ts';
 import { gridFile } from './grid.ts';
@@ -12,7 +13,7 @@ import { voiceFile } from './voice.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
+/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml`, `capacity.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
 export type ActionDefinition = Parts;
 
 /**
@@ -23,16 +24,17 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   await refuseUnknownFiles(folder);
   const read = <Content>(name: string, schema: z.ZodType<Content>) => readFileOf(folder, name, schema);
   const gridNames = (await namesIn(join(folder, 'grids'))).map((name) => `grids/${name}`);
-  const [action, logframe, workplan, privacy, voice, advocacy, ...grids] = await allOrFaults([
+  const [action, logframe, workplan, privacy, voice, advocacy, capacity, ...grids] = await allOrFaults([
     read('action.yaml', actionFile),
     read('logframe.yaml', logframeFile),
     read('workplan.yaml', workplanFile),
     read('privacy.yaml', privacyFile),
     read('voice.yaml', voiceFile),
     read('advocacy.yaml', advocacyFile),
+    read('capacity.yaml', capacityFile),
     ...gridNames.map((name) => read(name, gridFile)),
   ] as const);
-  const files = { action, logframe, workplan, privacy, voice, advocacy };
+  const files = { action, logframe, workplan, privacy, voice, advocacy, capacity };
   const definition: ActionDefinition = {
     action: action.content,
     logframe: logframe.content,
@@ -40,6 +42,7 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
     privacy: privacy.content,
     voice: voice.content,
     advocacy: advocacy.content,
+    capacity: capacity.content,
     grids: grids.map(({ content }) => content),
   };
   const faults = crossFaults(definition).map(({ in: part, path, expected }) =>
@@ -61,6 +64,7 @@ const known = [
   'laws.yaml',
   'series.yaml',
   'advocacy.yaml',
+  'capacity.yaml',
   'grids',
   'forms',
 ];

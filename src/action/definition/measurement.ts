@@ -98,6 +98,8 @@ export const vocabulary = {
     where: { way: ['forward', 'back'], jurisdiction: jurisdictionCodes },
     period: ['stepped_on'],
   },
+  /** An organisation that found itself stronger the second time, among those released in fives: nameless, for staff as well. */
+  capacity: { by: [], sums: [], where: {}, period: ['released_on'] },
 } as const satisfies Record<string, RecordKindWords>;
 
 type RecordKindWords = {

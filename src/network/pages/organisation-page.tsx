@@ -14,6 +14,7 @@ export function OrganisationPage({
   engagement,
   history,
   editHref,
+  capacityHref,
   mergeHref,
   kept,
   aliases,
@@ -25,6 +26,8 @@ export function OrganisationPage({
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Left out for those who may not edit it. */
   editHref: string | undefined;
+  /** Leads its own people to what they find of its strength. */
+  capacityHref: string | undefined;
   /** Left out for those who may not say that it is another one. */
   mergeHref: string | undefined;
   /** The organisation it turned out to be. */
@@ -51,9 +54,14 @@ export function OrganisationPage({
           )}
         </InsetText>
       ) : null}
-      {editHref || mergeHref ? (
+      {editHref || mergeHref || capacityHref ? (
         <ButtonRow>
           {editHref ? <ButtonLink href={editHref}>{t('network.edit.action')}</ButtonLink> : null}
+          {capacityHref ? (
+            <ButtonLink look="secondary" href={capacityHref}>
+              {t('network.capacity.title')}
+            </ButtonLink>
+          ) : null}
           {mergeHref ? (
             <ButtonLink look="secondary" href={mergeHref}>
               {t('network.merge.title')}

@@ -982,6 +982,49 @@ export interface MatrixVerdict {
   reason: Generated<string>;
 }
 
+export interface NetworkCapacityAssessment {
+  actionId: string;
+  /**
+   * The body that accompanied it: never a person.
+   */
+  companion: Generated<string>;
+  createdAt: Instant;
+  createdBy: string | null;
+  doneAt: Instant | null;
+  id: string;
+  mode: string;
+  organisationId: string;
+  /**
+   * The areas and statements of the Action as they stood when it was begun, so that what was answered keeps its question.
+   */
+  questionnaire: Json;
+  round: string;
+  state: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface NetworkCapacityScore {
+  assessmentId: string;
+  note: Generated<string>;
+  organisationId: string;
+  /**
+   * 1 to 4; null says that the statement does not apply.
+   */
+  score: number | null;
+  statement: string;
+}
+
+export interface NetworkCapacityShare {
+  actionId: string;
+  endedAt: Instant | null;
+  givenAt: Instant;
+  givenBy: string | null;
+  id: string;
+  organisationId: string;
+  withId: string;
+}
+
 export interface NetworkMerge {
   actionId: string;
   aliasId: string;
@@ -1420,6 +1463,20 @@ export interface PublishedCall {
   summary: Json | null;
   title: Json | null;
   updatedAt: Instant | null;
+}
+
+export interface PublishedCapacity {
+  actionId: string | null;
+  after: Numeric | null;
+  area: string | null;
+  before: Numeric | null;
+  organisations: number | null;
+}
+
+export interface PublishedCapacityImprovement {
+  actionId: string | null;
+  id: string | null;
+  improvedOn: string | null;
 }
 
 export interface PublishedCertificate {
@@ -2369,6 +2426,9 @@ export interface DB {
   "matrix.standardProvision": MatrixStandardProvision;
   "matrix.standardVersion": MatrixStandardVersion;
   "matrix.verdict": MatrixVerdict;
+  "network.capacityAssessment": NetworkCapacityAssessment;
+  "network.capacityScore": NetworkCapacityScore;
+  "network.capacityShare": NetworkCapacityShare;
   "network.merge": NetworkMerge;
   "network.organisation": NetworkOrganisation;
   "network.output": NetworkOutput;
@@ -2402,6 +2462,8 @@ export interface DB {
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.capacity": PublishedCapacity;
+  "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;
   "published.conclusion": PublishedConclusion;
   "published.cycle": PublishedCycle;

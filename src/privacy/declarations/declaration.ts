@@ -76,6 +76,7 @@ export const recordKeys = [
   'sign_in',
   'invitation',
   'organisation',
+  'capacity',
   'call',
   'application',
   'assessment',

@@ -224,4 +224,28 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
       { table: 'action.participation', other: 'action_id organisation_id role jurisdictions' },
     ],
   },
+  {
+    key: 'capacity',
+    basis: 'legitimate_interest',
+    seenBy: ['own_organisation'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'network.capacity_assessment',
+        personal: { created_by: reference('account_holder') },
+        other: 'id action_id organisation_id round mode companion questionnaire state',
+      },
+      {
+        table: 'network.capacity_score',
+        personal: { note: freeText('of_the_organisation') },
+        other: 'assessment_id organisation_id statement',
+      },
+      {
+        table: 'network.capacity_share',
+        personal: { given_by: reference('account_holder') },
+        other: 'id action_id organisation_id with_id',
+      },
+    ],
+  },
 ];

@@ -63,6 +63,11 @@ export function PublicWayPage({
           {t('network.way.rule')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/capacity">
+          {t('network.capacity.public.title')}
+        </a>
+      </p>
     </>
   );
 }
