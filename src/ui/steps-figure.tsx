@@ -41,6 +41,20 @@ export function StepsFigure({
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
+      {target ? (
+        <>
+          <line
+            class="m-way__target"
+            x1={26 + long(target.value)}
+            x2={26 + long(target.value)}
+            y1={0}
+            y2={bottom}
+          />
+          <text class="m-way__text m-way__text--end" x={26 + long(target.value)} y={bottom + 12}>
+            {target.text}
+          </text>
+        </>
+      ) : null}
       {steps.map(({ number, value, text }, at) => (
         <>
           <text class="m-way__number" x={12} y={at * height + 11} dy="0.35em">
@@ -60,20 +74,6 @@ export function StepsFigure({
           </text>
         </>
       ))}
-      {target ? (
-        <>
-          <line
-            class="m-way__target"
-            x1={26 + long(target.value)}
-            x2={26 + long(target.value)}
-            y1={0}
-            y2={bottom}
-          />
-          <text class="m-way__text m-way__text--end" x={26 + long(target.value)} y={bottom + 12}>
-            {target.text}
-          </text>
-        </>
-      ) : null}
     </svg>
   );
 }
