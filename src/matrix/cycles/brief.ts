@@ -53,7 +53,6 @@ export function briefDocument(language: Language, brief: Brief): Document {
         note([{ bold: t('cycles.erratum') }, ` ${day(dayIn('Europe/Belgrade', issuedAt))}: ${text}`]),
       ),
       ...areas.flatMap((area): Block[] => [
-        heading(t(`cycles.area.${area}`), 1),
         table(
           t(`cycles.area.${area}`),
           [
