@@ -1,6 +1,6 @@
 import { grantsJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
-import { participantJobs } from '../training/index.ts';
+import { certificateJobs, participantJobs } from '../training/index.ts';
 import { voiceJobs } from '../voice/index.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
@@ -15,6 +15,7 @@ import { planPeriods } from './year/freeze-period.ts';
 import { planCases } from './year/hear-voices.ts';
 import { hireStaff, type Staff } from './year/hire-staff.ts';
 import { planGatherings } from './year/hold-gatherings.ts';
+import { planHeldTraining } from './year/hold-training.ts';
 import { planPartnerships } from './year/join-partners.ts';
 import { planBooks } from './year/keep-books.ts';
 import { planAgreements } from './year/make-agreement.ts';
@@ -39,7 +40,12 @@ export type BuiltYear = {
  */
 export async function buildYear(parts: YearParts, say: (line: string) => void): Promise<BuiltYear> {
   const timeline = makeTimeline();
-  const jobs = [...grantsJobs(parts), ...voiceJobs(parts), ...participantJobs(parts)];
+  const jobs = [
+    ...grantsJobs(parts),
+    ...voiceJobs(parts),
+    ...participantJobs(parts),
+    ...certificateJobs(parts),
+  ];
   const stage: Stage = { ...parts, timeline, work: workOf(parts.tx, parts.actionId, jobs, system) };
   const staff = await hireStaff(stage);
   say(`  ${staff.size} people work for the Action`);
@@ -48,6 +54,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   await planBooks(stage, staff);
   planRecommendations(stage, staff, planGatherings(stage, staff, applicants));
   planTraining(stage, staff);
+  planHeldTraining(stage, staff);
   planPartnerships(stage, staff, applicants);
   planCycles(stage, staff);
   planStrengths(stage, staff, applicants);

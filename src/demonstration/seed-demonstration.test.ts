@@ -217,7 +217,7 @@ describe('the demonstration year', () => {
       round_tables: 4,
       advocacy_conferences: 1,
       regional_conferences: 1,
-      trainings: 7,
+      trainings: 8,
       institutions_engaged: 1,
       partnerships: 6,
       standards_assessed: 3 * 3 + 6 * 8,
@@ -236,7 +236,7 @@ describe('the demonstration year', () => {
 
   it('has a training to come with people who have a place, who wait in turn, and who moved up', async () => {
     expect(await read((tx) => countByState(tx, 'training.participant'))).toEqual({
-      registered: 6,
+      registered: 6 + 8,
       waiting: 2,
       cancelled: 1,
       invited: 2,
@@ -250,6 +250,24 @@ describe('the demonstration year', () => {
       await all(`select mail from training.participant where mail not like '%@demonstration.example'
         union all select title from training.module where title not like '%(demonstration)'`),
     ).toEqual([]);
+  });
+
+  it('has a training that was held: who came is counted from the list, and who was there often enough has a certificate', async () => {
+    expect(
+      await all(`select other_women as women, other_men as men, other_unsaid as unsaid from training.gathering g
+        where exists (select from training.check_in c where c.gathering_id = g.id)`),
+    ).toEqual([{ women: 4, men: 3, unsaid: 1 }]);
+    expect(
+      await all(
+        'select attended, count(*)::int as people from training.certificate group by attended order by attended',
+      ),
+    ).toEqual([
+      { attended: 3, people: 3 },
+      { attended: 4, people: 3 },
+    ]);
+    expect(
+      await all(`select id from platform.mail where template = 'training.mail.certificate'`),
+    ).toHaveLength(6);
   });
 
   it('holds a report to the donor on the frozen period, written, and built again when records had moved', async () => {

@@ -7,7 +7,11 @@ import { ownRoutes } from './public/own-routes.tsx';
 import { publicRoutes } from './public/routes.tsx';
 
 export { saveNeeds } from './asked-needs/save-needs.ts';
+export { checkIn } from './attendance-list/check-in.ts';
+export { enterByHand } from './attendance-list/enter-by-hand.ts';
 export { attendanceListRoutes } from './attendance-list/routes.tsx';
+export { setRule } from './attendance-list/set-rule.ts';
+export { issueCertificates } from './certificates/issue-certificates.ts';
 export { certificateJobs, certificateJobWords } from './certificates/jobs.ts';
 export { certificateRoutes } from './certificates/routes.tsx';
 export { addConclusions } from './conclusions/add-conclusions.ts';

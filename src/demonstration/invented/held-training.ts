@@ -1,0 +1,65 @@
+import type { Locale } from '../../platform/language/language.ts';
+
+type Trainee = {
+  readonly name: string;
+  readonly sex: 'f' | 'm' | 'x' | 'unsaid';
+  readonly locale: Locale;
+  /** A body of no registry, and what it is. */
+  readonly from: { readonly body: string; readonly kind: 'cso' | 'institution' | 'other' };
+  /** The half-days this person was not there for, counted from nought. */
+  readonly missed: readonly number[];
+};
+
+const police = { body: 'Imagined Border Police (invented)', kind: 'institution' } as const;
+const shelter = { body: 'Imagined Shelter Agency', kind: 'institution' } as const;
+const club = { body: 'Club of the imagined bridge', kind: 'cso' } as const;
+const radio = { body: 'Imagined Radio of the Bridge', kind: 'other' } as const;
+const youth = { body: 'Imagined Youth of the Ferry', kind: 'cso' } as const;
+
+/** The training whose attendance was noted at the door: all of it is invented. */
+export const inventedHeldTraining = {
+  title: 'Signs of smuggling, and whom to call (demonstration)',
+  place: 'House of the imagined ferry',
+  /** Days from today: of its record, of its two days, and of the certificates. */
+  recorded: -46,
+  days: [-24, -23],
+  certified: -21,
+  introduction:
+    'Invented for the demonstration. For those who see people first, and have to know whom to call.',
+  halfDays: [
+    {
+      day: 0,
+      part: 'morning',
+      starts: '09:00',
+      ends: '12:30',
+      title: 'What smuggling is, and what it is not (demonstration)',
+    },
+    { day: 0, part: 'afternoon', starts: '13:30', ends: '16:30', title: 'First talk (demonstration)' },
+    {
+      day: 1,
+      part: 'morning',
+      starts: '09:00',
+      ends: '12:30',
+      title: 'Whom to call, and when (demonstration)',
+    },
+    {
+      day: 1,
+      part: 'afternoon',
+      starts: '13:30',
+      ends: '16:30',
+      title: 'Referral on the same day (demonstration)',
+    },
+  ],
+  leastShare: 75,
+  byHand: 'The phone at the door had no power left.',
+  people: [
+    { name: 'Anđa Izmišljena', sex: 'f', locale: 'sr-Latn', from: youth, missed: [] },
+    { name: 'Бранко Измишљени', sex: 'm', locale: 'sr-Cyrl', from: youth, missed: [3] },
+    { name: 'Vesna Izmišljena', sex: 'f', locale: 'bs', from: club, missed: [] },
+    { name: 'Гордана Измислена', sex: 'f', locale: 'mk', from: club, missed: [1, 2, 3] },
+    { name: 'Dejan Izmišljeni', sex: 'm', locale: 'cnr', from: police, missed: [] },
+    { name: 'Ura e Trilluar', sex: 'm', locale: 'sq', from: police, missed: [0] },
+    { name: 'Emina Izmišljena', sex: 'unsaid', locale: 'hr', from: radio, missed: [2, 3] },
+    { name: 'Invented Bridger', sex: 'f', locale: 'en', from: shelter, missed: [1] },
+  ] satisfies readonly Trainee[] as readonly Trainee[],
+} as const;

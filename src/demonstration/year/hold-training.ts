@@ -1,0 +1,128 @@
+import { addDays } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { nobody } from '../../platform/permissions.ts';
+import {
+  addSession,
+  checkIn,
+  enterByHand,
+  issueCertificates,
+  recordGathering,
+  registerParticipant,
+  saveOffer,
+  setRule,
+} from '../../training/index.ts';
+import { inventedHeldTraining as training } from '../invented/held-training.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Stage } from './stage.ts';
+
+/** Plans a training that was held: its rule, who came half-day by half-day, and who took a certificate home. */
+export function planHeldTraining(stage: Stage, staff: Staff): void {
+  const officer = staff.get('grant.officer.rs')!;
+  stage.timeline.plan(at(stage, training.recorded, '09:30'), async (now) => {
+    const work = stage.work(officer, now);
+    const gatheringId = await recordGathering(work, { form: factsOf(stage, officer.organisationId) });
+    for (const { day, ...session } of training.halfDays) {
+      const form = {
+        ...session,
+        version: 0,
+        day: dayOf(stage, day),
+        module: null,
+        room: '',
+        online: false,
+        trainers: '',
+      };
+      await addSession(work, { gatheringId, form });
+    }
+    await saveOffer(work, { gatheringId, form: offerOf(stage) });
+    const { leastShare } = training;
+    await setRule(work, { gatheringId, form: { version: 0, basis: 'consent', leastShare } });
+    planPeople(stage, gatheringId, (people) => {
+      planDoor(stage, staff, gatheringId, people);
+      stage.timeline.plan(at(stage, training.certified, '10:00'), async (later) => {
+        await issueCertificates(stage.work(officer, later), { gatheringId });
+      });
+    });
+  });
+}
+
+/** Everybody registers as anybody does; what follows is planned once all have. */
+function planPeople(stage: Stage, gatheringId: string, follow: (people: readonly string[]) => void): void {
+  const people: string[] = [];
+  training.people.forEach(({ name, sex, locale, from }, index) => {
+    stage.timeline.plan(at(stage, training.recorded + 2 + index, '16:00'), async (now) => {
+      const { participantId } = await registerParticipant(stage.work(nobody, now), stage, {
+        gatheringId,
+        locale,
+        form: {
+          name,
+          sex,
+          mail: `trained.${index + 1}@demonstration.example`,
+          organisationId: null,
+          organisationName: from.body,
+          organisationKind: from.kind,
+          jurisdiction: 'RS',
+        },
+      });
+      people.push(participantId);
+      if (people.length === training.people.length) follow(people);
+    });
+  });
+}
+
+/** At each half-day the codes of who came are scanned in one piece; the last half-day's are entered by hand. */
+function planDoor(stage: Stage, staff: Staff, gatheringId: string, people: readonly string[]): void {
+  const officer = staff.get('grant.officer.rs')!;
+  training.halfDays.forEach(({ day, part, starts }, half) => {
+    const came = people.filter((_, index) => !training.people[index]!.missed.includes(half));
+    const halfDay = `${dayOf(stage, day)}-${part}`;
+    stage.timeline.plan(at(stage, training.days[day]!, starts), async (now) => {
+      const work = stage.work(officer, now);
+      if (half === training.halfDays.length - 1)
+        await enterByHand(work, {
+          gatheringId,
+          form: { halfDay, participantIds: came, reason: training.byHand },
+        });
+      else
+        await checkIn(work, {
+          gatheringId,
+          scans: came.map((code) => ({ id: newId(), code, halfDay, at: now })),
+        });
+    });
+  });
+}
+
+function dayOf({ today }: Stage, day: number) {
+  return addDays(today, training.days[day]!);
+}
+
+function factsOf(stage: Stage, hostId: string) {
+  const { title, place } = training;
+  return {
+    version: 0,
+    kind: 'training',
+    scope: 'national',
+    title,
+    place,
+    hostId,
+    jurisdiction: 'RS',
+    startsOn: dayOf(stage, 0),
+    endsOn: dayOf(stage, 1),
+    otherWomen: 0,
+    otherMen: 0,
+  } as const;
+}
+
+function offerOf(stage: Stage) {
+  return {
+    version: 0,
+    registration: 'open' as const,
+    places: null,
+    registerUntil: addDays(dayOf(stage, 0), -1),
+    introduction: training.introduction,
+    languages: ['sr-Latn' as const, 'en' as const],
+    interpretation: ['sq' as const, 'mk' as const],
+    budgetLineId: null,
+    coFunder: '',
+    groups: [],
+  };
+}
