@@ -1,3 +1,4 @@
+import './platform/small-start.ts';
 import { startServing } from './app.ts';
 import { backupWords, readWords } from './backup-words.ts';
 import { signInsOf } from './demonstration/index.ts';
@@ -10,6 +11,7 @@ import { explainFailedStart, TerminalError } from './platform/failed-start.ts';
 import { listKnownFiles } from './platform/files/queries.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
+import { mayGrow } from './platform/small-start.ts';
 
 /**
  * One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify [hash …]`, `administrator <email>`;
@@ -80,6 +82,7 @@ async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }
       asSystem(parts.db, parts.actionId, parts.queue.enqueueIn, frame),
     );
   const serving = web ? await startServing(parts) : undefined;
+  mayGrow();
   if (serving) say(`\nMostura is at ${serving.address}`);
   if (serving && parts.demonstration) for (const line of signInsOf()) say(line);
   if (serving && !parts.demonstration) await askForAdministrator(parts);
