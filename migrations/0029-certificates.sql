@@ -40,10 +40,14 @@ create view published.certificate as
   from training.certificate;
 grant select on published.certificate to mostura_app, mostura_portal;
 
--- When a name goes, by retention or because its person asked, the hash of the address goes out of the certificate too.
+-- When a name goes, by retention or because its person asked, what was written beside it goes too: the hash of the address, reasons
+-- that name somebody, and the link by which they acted.
 create function training.forget_holder() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update training.certificate set salt = '', identity_hash = '' where participant_id = new.id;
+  update training.certificate set salt = '', identity_hash = '', revoked_reason = case when revoked_at is null then '' else '–' end
+    where participant_id = new.id;
+  update training.check_in set reason = case way when 'hand' then '–' else '' end, taken_back_reason = '' where participant_id = new.id;
+  update training.participant set secret_mac = new.id::text where id = new.id;
   return null;
 end $$;
 create trigger forget_holder after update of emptied_at on training.participant

@@ -50,7 +50,7 @@ create or replace view published.engagement as
   with happened as (
     select a.organisation_id, 'attended' as how, g.starts_on as happened_on
       from training.attendance a join training.gathering g on g.id = a.gathering_id
-      where g.withdrawn_at is null and a.women + a.men > 0
+      where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0
     union all
     select s.organisation_id, 'sub_grant', s.signed_on from grants.sub_grant_agreement s join published.sub_grant p on p.id = s.id
     union all

@@ -3,7 +3,7 @@ create view published.way as
   with happened as (
     select a.organisation_id, 'trained' as step
       from training.attendance a join training.gathering g on g.id = a.gathering_id
-      where g.withdrawn_at is null and a.women + a.men > 0 and g.kind = 'training'
+      where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0 and g.kind = 'training'
     union
     select a.organisation_id, 'applied' from grants.application a join grants.call c on c.id = a.call_id
       where a.submitted_at is not null and c.state = 'published' and c.deadline_at < platform.today()
@@ -16,7 +16,7 @@ create view published.way as
     union
     select a.organisation_id, 'advocating'
       from training.attendance a join training.gathering g on g.id = a.gathering_id
-      where g.withdrawn_at is null and a.women + a.men > 0 and g.kind in ('round_table', 'advocacy_conference')
+      where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0 and g.kind in ('round_table', 'advocacy_conference')
     union
     select organisation_id, 'advocating' from network.output_author
   )

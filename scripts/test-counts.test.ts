@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countChecks, countFiles, countTests, sum } from './test-counts.ts';
+import { closingLine, countChecks, countFiles, countTests, nameFailures, sum } from './test-counts.ts';
 
 const reportOf = (results: object) =>
   JSON.stringify({
@@ -18,7 +18,7 @@ describe('the closing line', () => {
   test('counts a file that broke before its first test', () => {
     const json = reportOf({
       numPassedTests: 4,
-      testResults: [{ status: 'failed', assertionResults: [] }],
+      testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }],
     });
     expect(countTests(json, false)).toEqual({ passed: 4, failed: 1, skipped: 0 });
   });
@@ -31,5 +31,30 @@ describe('the closing line', () => {
     expect(closingLine(sum(tests, checks, countFiles(['apply.test.ts'])))).toBe(
       '8 passed, 3 failed, 2 skipped',
     );
+  });
+});
+
+describe('what failed', () => {
+  test('is named with the first line of why, a file that broke before its first test too', () => {
+    const failed = {
+      fullName: 'a sum',
+      status: 'failed',
+      failureMessages: ['expected 1 to be 2\n  at sum.test.ts'],
+    };
+    const passed = { fullName: 'a difference', status: 'passed', failureMessages: [] };
+    const json = reportOf({
+      testResults: [
+        { name: 'sum.test.ts', status: 'failed', assertionResults: [failed, passed] },
+        { name: 'broken.test.ts', status: 'failed', message: 'no such module\nsum.ts', assertionResults: [] },
+        { name: 'well.test.ts', status: 'passed', assertionResults: [passed] },
+      ],
+    });
+    expect(nameFailures(json)).toEqual([
+      'sum.test.ts › a sum: expected 1 to be 2',
+      'broken.test.ts: no such module',
+    ]);
+  });
+  test('is said of a run without a report', () => {
+    expect(nameFailures(undefined)).toEqual(['the test runner left no report']);
   });
 });

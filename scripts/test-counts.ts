@@ -9,7 +9,20 @@ const report = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 });
 
 /**
@@ -30,6 +43,22 @@ export function countTests(json: string | undefined, ok: boolean): Counts {
     failed: failed === 0 && !ok ? 1 : failed,
     skipped: numPendingTests + numTodoTests,
   };
+}
+
+/** One line for each test that failed, and for each file that failed before its first: which, and the first line of why. */
+export function nameFailures(json: string | undefined): string[] {
+  if (json === undefined) return ['the test runner left no report'];
+  return report.parse(JSON.parse(json)).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    const lines = failed.map(({ fullName, failureMessages }) =>
+      lineOf(`${name} › ${fullName}`, failureMessages?.[0]),
+    );
+    return lines.length === 0 && status === 'failed' ? [lineOf(name, message)] : lines;
+  });
+}
+
+function lineOf(what: string, why = 'no reason was given'): string {
+  return `${what}: ${why.split('\n', 1)[0]}`;
 }
 
 export function countChecks(checks: readonly { ok: boolean }[]): Counts {

@@ -4,7 +4,15 @@ import { findChromium } from '../tests/support/chromium.ts';
 import { build } from './build.ts';
 import { type Checked, runChecks } from './checks.ts';
 import { node, run } from './program.ts';
-import { type Counts, closingLine, countChecks, countFiles, countTests, sum } from './test-counts.ts';
+import {
+  type Counts,
+  closingLine,
+  countChecks,
+  countFiles,
+  countTests,
+  nameFailures,
+  sum,
+} from './test-counts.ts';
 
 const results = '.cache/tests.json';
 
@@ -25,7 +33,8 @@ export async function test(words: readonly string[]): Promise<boolean> {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${fresh(results)}`],
     ...(chromium ? [] : ['--exclude', 'tests/journeys/**']),
   ]);
-  const counted = countTests(fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : undefined, ok);
+  const report = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : undefined;
+  const counted = countTests(report, ok);
   const counts: Counts = sum(countChecks(checked), counted, countFiles(journeys));
 
   if (!chromium)
@@ -39,6 +48,7 @@ export async function test(words: readonly string[]): Promise<boolean> {
       'Put it at ../shared/standards, or name it with STANDARDS_FOLDER.',
     );
   for (const { name } of checked.filter((check) => !check.ok)) console.log(`✗ ${name} (see above)`);
+  for (const failure of nameFailures(report)) console.log(`✗ ${failure}`);
   console.log(closingLine(counts));
   return counts.failed === 0 && ok;
 }

@@ -15,6 +15,7 @@ export { issueCertificates } from './certificates/issue-certificates.ts';
 export { certificateJobs, certificateJobWords } from './certificates/jobs.ts';
 export { certificateRoutes } from './certificates/routes.tsx';
 export { addConclusions } from './conclusions/add-conclusions.ts';
+export { editConclusionPermission } from './conclusions/permissions.ts';
 export { type Conclusion, findConclusion, listConclusions, lockConclusion } from './conclusions/queries.ts';
 export type { AddConclusionsForm } from './conclusions/schema.ts';
 export { addModule } from './curriculum/add-module.ts';
@@ -32,6 +33,7 @@ export { findGathering, type Gathering } from './queries.ts';
 export { recordAttendance } from './record-attendance.ts';
 export { recordGathering } from './record-gathering.ts';
 export { trainingRoutes } from './routes.tsx';
+export { mustStand } from './rules.ts';
 export type {
   Attendance,
   AttendanceForm,
@@ -39,6 +41,7 @@ export type {
   GatheringKind,
   GatheringScope,
 } from './schema.ts';
+export { gatheringSubject } from './subject.ts';
 export { withdrawGathering } from './withdraw-gathering.ts';
 
 /** The curriculum, what gatherings offer, and taking part in them: for those who hold them, and for anyone. */

@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../tests/support/pages.tsx';
 import type { Accounts } from '../people/index.ts';
+import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
-import { participationRoutes, trainingRoutes } from './index.ts';
+import { attendanceListRoutes, participationRoutes, trainingRoutes } from './index.ts';
 import { listParticipants } from './participants/queries.ts';
 import { participantSecret } from './participants/secret.ts';
 import { buildParticipant, buildTraining } from './participants/testing.ts';
@@ -28,7 +30,11 @@ beforeAll(async () => {
   );
   const accounts = { db, secret, baseUrl: 'http://localhost:3000' } as unknown as Accounts;
   const needs = { accounts, secret, baseUrl: 'http://localhost:3000' };
-  pages = openPages(db, cast.actionId, [...trainingRoutes, ...participationRoutes(needs)]);
+  pages = openPages(db, cast.actionId, [
+    ...trainingRoutes,
+    ...participationRoutes(needs),
+    ...attendanceListRoutes({ baseUrl: needs.baseUrl, demonstration: false }),
+  ]);
 });
 
 const within = <T>(run: (tx: Tx) => Promise<T>) => db.transaction().execute(run);
@@ -79,6 +85,12 @@ describe('taking part', () => {
     expect((await somebody.send()).html).toContain('You gave up your place.');
     await somebody.go(`${linkOf(first!.id)}/cancel`);
     expect((await somebody.send()).status).toBe(409);
+    // What was sent is kept for a while, so that it is not done twice; the link by which it was sent is kept nowhere.
+    const { rows } = await sql<{
+      sent: string;
+    }>`select row_to_json(k)::text as sent from platform.once_key k`.execute(db);
+    expect(rows.filter(({ sent }) => sent.includes(':link')).length).toBeGreaterThan(1);
+    expect(rows.filter(({ sent }) => sent.includes(participantSecret(secret, first!.id)))).toEqual([]);
     expect(pages.errors).toEqual([]);
   });
 
@@ -195,6 +207,44 @@ describe('holding a training', () => {
       expect(later.html).toContain('Of Elira');
       expect(later.html).toContain('Of Ana');
     }
+  });
+
+  it('keeps who of another organisation read the names', async () => {
+    const here = `/staff/gatherings/${training.gatheringId}`;
+    const readers = async () =>
+      (
+        await sql<{ personId: string; word: string }>`
+          select person_id, word from platform.sensitive_read where record_id = ${training.gatheringId}
+          order by word`.execute(db)
+      ).rows;
+    const before = await readers();
+    await pages.visit(cast.elira).go(`${here}/participants`);
+    expect(await readers()).toEqual(before);
+    await pages.visit(cast.foreign.ana).go(`${here}/participants`);
+    expect(await readers()).toContainEqual({ personId: cast.foreign.ana.personId, word: 'participant.read' });
+  });
+
+  it('names nobody of another gathering to whoever scans their code', async () => {
+    const other = await within((tx) =>
+      buildTraining(tx, {
+        actionId: cast.actionId,
+        hostId: cast.foreign.elira.organisationId,
+        recordedBy: cast.foreign.elira.personId,
+        secret,
+        participants: [{ name: 'Foreign Canary' }],
+      }),
+    );
+    const scan = `/staff/gatherings/${training.gatheringId}/attendance-list/scan`;
+    const own = (await people()).find(({ state }) => state === 'registered')!.id;
+    const elira = pages.visit(cast.elira);
+    await elira.go(scan);
+    const id = newId();
+    const one = { id, halfDay: '2026-11-26-morning', at: '2026-10-21T09:00:00.000Z' };
+    const both = [own, other.participantIds[0]].map((code) => ({ ...one, code }));
+    expect((await elira.send({ scans: JSON.stringify(both) })).html).not.toContain('Foreign Canary');
+    await elira.go(scan);
+    const typed = await elira.send({ half_day: '2026-11-26-morning', code: other.participantIds[0]! });
+    expect([typed.status, typed.html.includes('Foreign Canary')]).toEqual([422, false]);
   });
 
   it('is shut to others', async () => {

@@ -1,6 +1,13 @@
 import type { Subject } from '../platform/http/route.ts';
 import { findGathering, type Gathering } from './queries.ts';
 
+/** Whose people are named: who looks from another organisation is kept. */
+export const readsPeople = ({ id, partnerId }: Pick<Gathering, 'id' | 'partnerId'>) => ({
+  kind: 'gathering',
+  id,
+  organisationId: partnerId,
+});
+
 /** The gathering of a path. */
 export const gatheringSubject: Subject<Gathering> = {
   kind: 'gathering',

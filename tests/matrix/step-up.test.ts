@@ -38,6 +38,7 @@ const files = [
   '/staff/agreements.csv',
   '/staff/applications.csv',
   '/staff/budget/expenditure.csv',
+  '/staff/gatherings/:gatheringId/attendance-list.pdf',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/logframe/:indicator/records.csv',
   '/staff/organisations.csv',
@@ -52,14 +53,23 @@ const nameless = [
   '/staff/periods/:periodId/values.csv',
   '/staff/privacy/register.csv',
 ];
+/** Written to be given to others: the donor, and whoever asks what is processed. */
+const given = [
+  '/staff/donor-reports/:donorReportId/report.docx',
+  '/staff/donor-reports/:donorReportId/report.pdf',
+  '/staff/donor-reports/:donorReportId/report.xlsx',
+  '/staff/privacy/register.docx',
+];
 
 it('money, roles and exports ask for a fresh proof: these routes, and no staff table is forgotten', () => {
   const declared = house.routes.filter(({ stepUp }) => stepUp);
   expect(declared.map(({ path }) => path).toSorted()).toEqual(
     [...money, ...rolesGiven, ...erasures, ...files].toSorted(),
   );
-  const tables = house.routes.map(({ path }) => path).filter((path) => /^\/staff.*\.csv$/.test(path));
-  expect(tables.filter((path) => ![...files, ...nameless].includes(path))).toEqual([]);
+  const tables = house.routes
+    .map(({ path }) => path)
+    .filter((path) => /^\/staff.*\.(csv|pdf|docx|xlsx)$/.test(path));
+  expect(tables.filter((path) => ![...files, ...nameless, ...given].includes(path))).toEqual([]);
   // Files that were sent along cannot be kept until one comes back.
   expect(declared.filter((route) => route.kind === 'form' && route.files)).toEqual([]);
 });

@@ -11,14 +11,17 @@ export function ConclusionsPage({
   title,
   conclusions,
   became,
-  officer,
+  mayRecommend,
+  mayEdit,
   token,
 }: {
   title: string;
   conclusions: readonly Conclusion[];
   became: readonly Became[];
-  /** Whether the reader may make recommendations of them, and correct them. */
-  officer: boolean;
+  /** Whether the reader may make recommendations of them. */
+  mayRecommend: boolean;
+  /** Whether the reader may correct them. */
+  mayEdit: boolean;
   token: string;
 }) {
   const { t } = useLanguage();
@@ -42,18 +45,20 @@ export function ConclusionsPage({
                 </a>
               </p>
             ) : null}
-            {officer ? (
+            {(mayRecommend && !recommendation) || mayEdit ? (
               <ButtonRow>
-                {recommendation ? null : (
+                {recommendation || !mayRecommend ? null : (
                   <ButtonForm action={`/staff/conclusions/${id}/recommend`} token={token}>
                     {t('advocacy.conclusion.recommend')}
                     <span class="govuk-visually-hidden"> {number}</span>
                   </ButtonForm>
                 )}
-                <ButtonLink look="secondary" href={`/staff/conclusions/${id}/edit`}>
-                  {t('training.conclusion.edit')}
-                  <span class="govuk-visually-hidden"> {number}</span>
-                </ButtonLink>
+                {mayEdit ? (
+                  <ButtonLink look="secondary" href={`/staff/conclusions/${id}/edit`}>
+                    {t('training.conclusion.edit')}
+                    <span class="govuk-visually-hidden"> {number}</span>
+                  </ButtonLink>
+                ) : null}
               </ButtonRow>
             ) : null}
           </>

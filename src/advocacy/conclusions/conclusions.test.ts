@@ -5,6 +5,7 @@ import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { addConclusions } from '../../training/conclusions/add-conclusions.ts';
 import { trainingRoutes } from '../../training/routes.tsx';
 import { buildGathering } from '../../training/testing.ts';
+import { withdrawGathering } from '../../training/withdraw-gathering.ts';
 import { publishRecommendation } from '../recommendations/publish-recommendation.ts';
 import { findRecommendation } from '../recommendations/queries.ts';
 import { definition } from '../recommendations/testing.ts';
@@ -54,6 +55,14 @@ describe('a clause that becomes a recommendation', () => {
       await expect(recommendConclusion(work, { conclusionId })).rejects.toMatchObject({
         code: 'conclusion_is_recommendation',
       });
+      const [another = ''] = await addConclusions(work, {
+        gatheringId,
+        form: { clauses: ['More.'], language: 'en' },
+      });
+      await withdrawGathering(work, { gatheringId, reason: 'It was not held.' });
+      await expect(recommendConclusion(work, { conclusionId: another })).rejects.toMatchObject({
+        code: 'gathering_withdrawn',
+      });
       await expect(publishRecommendation(work, { recommendationId })).rejects.toMatchObject({
         code: 'recommendation_needs_addressee',
       });
@@ -99,6 +108,12 @@ describe('the pages of conclusions', () => {
     expect(await faultsOf(await elira.go(edit))).toEqual([]);
     const onGathering = await elira.go(here);
     expect([onGathering.html.includes('A door is open.'), await faultsOf(onGathering)]).toEqual([true, []]);
+    // An officer of another partner makes a recommendation of it, and does not change what was concluded.
+    const other = await pages.visit(cast.foreign.elira).go(`${here}/conclusions`);
+    expect([other.html.includes('Make it a recommendation'), other.html.includes(edit)]).toEqual([
+      true,
+      false,
+    ]);
     const goran = await pages.visit(cast.goran).go(`${here}/conclusions`);
     expect([goran.status, goran.html.includes('Make it a recommendation')]).toEqual([200, false]);
     expect((await pages.visit(cast.dragan).go(`${here}/conclusions`)).status).toBe(404);

@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { lockConclusion } from '../../training/index.ts';
+import { lockConclusion, mustStand } from '../../training/index.ts';
 import { insertRecommendation } from '../recommendations/queries.ts';
 import { recommendConclusionPermission } from './permissions.ts';
 import { findRecommendationOf } from './queries.ts';
@@ -10,7 +10,7 @@ import { mustBeNone, oneLineOf } from './rules.ts';
 
 /**
  * A clause of a gathering becomes a recommendation: a draft with its words, its day and where they were said, which still needs whom
- * it asks. Returns its id. Problems: `not_permitted`, `conclusion_is_recommendation`.
+ * it asks. Returns its id. Problems: `not_permitted`, `gathering_withdrawn`, `conclusion_is_recommendation`.
  */
 export async function recommendConclusion(
   work: Work,
@@ -19,6 +19,7 @@ export async function recommendConclusion(
   const { tx, actor, actionId, now } = work;
   const conclusion = await lockConclusion(tx, actionId, conclusionId);
   mustBeAbleTo(actor, recommendConclusionPermission, conclusion);
+  mustStand(conclusion);
   mustBeNone(await findRecommendationOf(tx, conclusionId));
   const { text, language, number, jurisdiction, gatheringTitle, heldOn } = conclusion;
   const id = newId();

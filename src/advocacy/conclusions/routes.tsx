@@ -9,9 +9,10 @@ import {
 import { may } from '../../platform/permissions.ts';
 import {
   type Conclusion,
+  editConclusionPermission,
   findConclusion,
-  findGathering,
   type Gathering,
+  gatheringSubject,
   listConclusions,
 } from '../../training/index.ts';
 import { ConclusionsPage } from './conclusions-page.tsx';
@@ -19,11 +20,6 @@ import { recommendConclusionPermission, seeConclusions } from './permissions.ts'
 import { listBecame } from './queries.ts';
 import { recommendConclusion } from './recommend-conclusion.ts';
 
-const gatheringSubject: Subject<Gathering> = {
-  kind: 'gathering',
-  param: 'gatheringId',
-  find: (tx, id, { actionId }) => findGathering(tx, actionId, id),
-};
 const conclusionSubject: Subject<Conclusion> = {
   kind: 'conclusion',
   param: 'conclusionId',
@@ -35,7 +31,8 @@ export const conclusionRoutes: Route[] = [
     path: '/staff/gatherings/:gatheringId/conclusions',
     may: seeConclusions,
     subject: gatheringSubject,
-    show: async ({ tx, actionId, actor, token, language }, { id, title, withdrawnAt }) => {
+    show: async ({ tx, actionId, actor, token, language }, gathering) => {
+      const { id, title, withdrawnAt } = gathering;
       const conclusions = await listConclusions(tx, actionId, id);
       const ids = conclusions.map(({ id: one }) => one);
       return page(
@@ -44,7 +41,8 @@ export const conclusionRoutes: Route[] = [
           title={title}
           conclusions={conclusions}
           became={await listBecame(tx, ids)}
-          officer={withdrawnAt === null && may(actor, recommendConclusionPermission, undefined)}
+          mayRecommend={withdrawnAt === null && may(actor, recommendConclusionPermission, undefined)}
+          mayEdit={withdrawnAt === null && may(actor, editConclusionPermission, gathering)}
           token={token}
         />,
         { back: { href: `/staff/gatherings/${id}`, text: title } },

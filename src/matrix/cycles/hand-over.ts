@@ -26,7 +26,7 @@ export async function handOver(
   const places = await listPlaces(tx, cycleId);
   const questions = await listQuestions(tx, { cycleId });
   const missing = places.length * questions.length - (await countVerdicts(tx, cycleId));
-  if (missing > 0) throw problem('verdicts_missing', { count: missing });
+  if (missing > 0) throw problem('verdicts_missing');
   await updateCycle(tx, cycleId, { state, replyUntil: form.replyUntil }, now);
   await audit(work, 'cycle.hand_over', { kind: 'cycle', id: cycleId }, { until: form.replyUntil });
 }

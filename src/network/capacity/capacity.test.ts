@@ -178,6 +178,29 @@ describe('who reads it', () => {
       );
       expect(Number(changed.numUpdatedRows)).toBe(0);
     }));
+
+  it('is nothing that was not finished, and nobody gives themselves what is another’s', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      await buildShare(cast, cast, cast.organisations.partner);
+      const draft = await startAssessment(cast.work(cast.besa), { mode: 'self', companion: '' });
+      await sql`insert into network.capacity_score (assessment_id, organisation_id, statement, score)
+        values (${draft}::uuid, ${cast.besa.organisationId}::uuid, 'one_a', 2)`.execute(tx);
+      expect(await sees(tx, cast, cast.besa, draft)).toEqual([true, true]);
+      expect(await sees(tx, cast, cast.fatos, draft)).toEqual([false, false]);
+      await sql`savepoint before`.execute(tx);
+      const taken = as(tx, cast.foreign.elira, () =>
+        sql`insert into network.capacity_share (id, action_id, organisation_id, with_id, given_at)
+          values (gen_random_uuid(), ${cast.actionId}::uuid, ${cast.besa.organisationId}::uuid,
+            ${cast.foreign.elira.organisationId}::uuid, now())`.execute(tx),
+      );
+      await expect(taken).rejects.toThrow('row-level security');
+      await sql`rollback to before`.execute(tx);
+      const reopened = await as(tx, cast.fatos, () =>
+        sql`update network.capacity_share set ended_at = now()`.execute(tx),
+      );
+      expect(Number(reopened.numAffectedRows)).toBe(0);
+    }));
 });
 
 describe('what is known of all together', () => {
@@ -209,6 +232,51 @@ describe('what is known of all together', () => {
         [9, of(5, 2), 5],
         [10, of(10, 3), 10],
       ]);
+    }));
+
+  it('grows in every number by five: an area that one of them skipped, and those who did not become stronger, cannot be subtracted', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      for (let at = 1; at <= 10; at++) {
+        const organisationId = await buildOrganisation(tx, { actionId: cast.actionId, name: `Number ${at}` });
+        const member = memberOf(cast, organisationId);
+        const on = (month: number) =>
+          cast.work(member, `2026-0${month}-${String(at).padStart(2, '0')}T10:00:00.000Z`);
+        // The seventh skips an area, and the last two do not become stronger.
+        const two = at === 7 ? 'na' : '2';
+        await buildAssessment(on(2), { one_a: '1', one_b: 'na', two_a: two });
+        await buildAssessment(on(8), { one_a: at <= 8 ? '2' : '1', one_b: '4', two_a: two });
+      }
+      const means = (await listMeans(tx, cast.actionId)).map(({ area, organisations }) => [
+        area,
+        organisations,
+      ]);
+      expect(new Map(means as [string, number][])).toEqual(
+        new Map([
+          ['project', 10],
+          ['two', 5],
+        ]),
+      );
+      expect(await countImproved(tx, cast.actionId)).toBe(5);
+    }));
+
+  it('is not moved by a merge: who entered stays, and a waiting one does not come in', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const ids: string[] = [];
+      for (let at = 1; at <= 6; at++) {
+        const organisationId = await buildOrganisation(tx, { actionId: cast.actionId, name: `Number ${at}` });
+        const member = memberOf(cast, organisationId);
+        await buildAssessment(cast.work(member, '2026-02-01T10:00:00.000Z'), '1');
+        await buildAssessment(cast.work(member, `2026-08-0${at}T10:00:00.000Z`), at === 6 ? '4' : '2');
+        ids.push(organisationId);
+      }
+      const before = await listMeans(tx, cast.actionId);
+      await sql`update network.organisation set merged_into = ${ids[1]}::uuid where id = ${ids[4]}::uuid`.execute(
+        tx,
+      );
+      await sql`select network.release_capacity(${cast.actionId}::uuid)`.execute(tx);
+      expect(await listMeans(tx, cast.actionId)).toEqual(before);
     }));
 
   it('does not change by a second follow-up', () =>

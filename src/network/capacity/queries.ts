@@ -220,13 +220,18 @@ export async function listBetween(
   const { rows } = await sql<Between>`
     select g.starts_on as "on", g.title, 'gathering' as kind
     from training.attendance a join training.gathering g on g.id = a.gathering_id
-    where a.organisation_id = ${organisationId}::uuid and a.women + a.men > 0 and g.withdrawn_at is null
+    where a.organisation_id = ${organisationId}::uuid and a.women + a.men + a.unsaid > 0 and g.withdrawn_at is null
       and g.starts_on between ${from}::date and ${to}::date
     union all
     select signed_on, title, 'sub_grant' from grants.sub_grant_agreement
     where organisation_id = ${organisationId}::uuid and state <> 'draft' and signed_on between ${from}::date and ${to}::date
     order by "on", title`.execute(tx);
   return rows;
+}
+
+/** Five more whose second time was the last that was waited for enter what may be known of all together. */
+export async function releaseFives(tx: Tx, actionId: string): Promise<void> {
+  await sql`select network.release_capacity(${actionId}::uuid)`.execute(tx);
 }
 
 export type AreaMean = {

@@ -9,7 +9,7 @@ export async function listOnTheWay(tx: Tx, actionId: string): Promise<OnTheWay[]
     came as (
       select s.kept, g.kind from training.attendance a join training.gathering g on g.id = a.gathering_id
         join standing s on s.id = a.organisation_id
-      where g.withdrawn_at is null and a.women + a.men > 0
+      where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0
     ),
     asked as (select s.kept from training.participant p join standing s on s.id = p.organisation_id),
     applied as (select s.kept from grants.application a join standing s on s.id = a.organisation_id where a.submitted_at is not null),

@@ -2,13 +2,12 @@ import { dayIn } from '../../platform/dates.ts';
 import { filterOnly } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import { suppressSeries } from '../../platform/suppression.ts';
 import { PublicWayPage } from './pages/public-way-page.tsx';
 import { WayPage } from './pages/way-page.tsx';
 import { listWay, seePublicWay } from './permissions.ts';
 import { countPublishedWay, findEngagementTarget, listOnTheWay } from './queries.ts';
 import { type WayFilter, wayFilter } from './schema.ts';
-import { engaged, marks, marksOf, type OnTheWay, publicSteps } from './steps.ts';
+import { marks, marksOf, type OnTheWay, publishedWay } from './steps.ts';
 
 const narrowed = (all: readonly OnTheWay[], { jurisdiction, field }: WayFilter) =>
   all.filter(
@@ -69,16 +68,10 @@ export const wayRoutes: Route[] = [
     may: seePublicWay,
     portal: true,
     show: async ({ tx, actionId, language, now }) => {
-      const counts = await countPublishedWay(tx, actionId);
-      // Each count stands alone: none is part of another, and there is one for the whole region.
-      const rows = [...publicSteps, engaged].map((step) => ({
-        step,
-        shown: suppressSeries([counts.get(step) ?? 0])[0]!,
-      }));
       return page(
         language.t('network.way.title'),
         <PublicWayPage
-          rows={rows}
+          rows={publishedWay(await countPublishedWay(tx, actionId))}
           target={await findEngagementTarget(tx, actionId)}
           today={dayIn('Europe/Belgrade', now)}
         />,

@@ -1,3 +1,5 @@
+import { type Shown, suppressSeries } from '../../platform/suppression.ts';
+
 /** How far an organisation came. The order is that of the Action; nobody has to take each step. */
 export const steps = ['invited', 'trained', 'applied', 'granted', 'reported', 'advocating'] as const;
 export type Step = (typeof steps)[number];
@@ -55,3 +57,27 @@ export function countMarks(
 
 /** The steps that the public sees: whom somebody invited is not among them. */
 export const publicSteps = ['trained', 'applied', 'granted', 'reported', 'advocating'] as const;
+
+type Public = (typeof publicSteps)[number] | typeof engaged;
+
+/**
+ * The counts as the public may see them. Whoever reported holds a sub-grant, and whoever holds one applied; whoever was trained, advocates
+ * or holds one is engaged: a step is hidden, too, when what it is short of the one around it is small.
+ */
+export function publishedWay(counts: ReadonlyMap<string, number>): { step: Public; shown: Shown }[] {
+  const of = (step: Public) => counts.get(step) ?? 0;
+  const nested = ['reported', 'granted', 'applied'] as const;
+  const shown = new Map<Public, Shown>([
+    ...suppressSeries(nested.map(of)).map((one, at) => [nested[at]!, one] as const),
+    ...(['trained', 'advocating', engaged] as const).map(
+      (step) => [step, suppressSeries([of(step)])[0]!] as const,
+    ),
+  ]);
+  const whole = shown.get(engaged)!;
+  for (const part of ['reported', 'granted', 'trained', 'advocating'] as const) {
+    const one = shown.get(part)!;
+    if ('shown' in whole && 'shown' in one && 'hidden' in suppressSeries([one.shown, whole.shown])[1]!)
+      shown.set(part, { hidden: true });
+  }
+  return [...publicSteps, engaged].map((step) => ({ step, shown: shown.get(step)! }));
+}

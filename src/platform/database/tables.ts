@@ -1004,6 +1004,15 @@ export interface NetworkCapacityAssessment {
   version: Generated<number>;
 }
 
+export interface NetworkCapacityRelease {
+  actionId: string;
+  baselineId: string;
+  followUpId: string;
+  organisationId: string;
+  place: number;
+  releasedOn: string;
+}
+
 export interface NetworkCapacityScore {
   assessmentId: string;
   note: Generated<string>;
@@ -2427,6 +2436,7 @@ export interface DB {
   "matrix.standardVersion": MatrixStandardVersion;
   "matrix.verdict": MatrixVerdict;
   "network.capacityAssessment": NetworkCapacityAssessment;
+  "network.capacityRelease": NetworkCapacityRelease;
   "network.capacityScore": NetworkCapacityScore;
   "network.capacityShare": NetworkCapacityShare;
   "network.merge": NetworkMerge;

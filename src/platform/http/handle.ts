@@ -5,10 +5,12 @@ import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
 import type { Language } from '../language/language.ts';
+import { macOf } from '../mac.ts';
 import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body, House, SignedIn } from './house.ts';
 import { sentIn } from './join-parts.ts';
+import { withoutParams, withParams } from './params.ts';
 import { problemPage } from './problem-page.tsx';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
 import {
@@ -253,7 +255,7 @@ async function act(
   const key = String(body.typed._once ?? '');
   const once = {
     key,
-    path: context.url.pathname,
+    path: macOf(subkey(house.secret, 'form path'), context.url.pathname).digest('base64url'),
     bodyHash: hashOf(house, body),
     personId: context.actor.personId,
   };
@@ -261,7 +263,8 @@ async function act(
   if (before) {
     const same =
       before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
-    if (same && before.location) return { result: 'redirect', to: before.location };
+    if (same && before.location)
+      return { result: 'redirect', to: withParams(before.location, context.params) };
     throw problem('form_already_sent');
   }
   const answer: Answer =
@@ -270,7 +273,7 @@ async function act(
       : await (route as Unknown).act(context, subject);
   // A sign-in sent twice must set its cookies twice.
   if (answer.result === 'redirect' && context.cookies.length === 0)
-    await keepLocation(context.tx, key, answer.to);
+    await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
   return answer;
 }

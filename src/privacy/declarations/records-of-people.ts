@@ -246,6 +246,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         personal: { given_by: reference('account_holder') },
         other: 'id action_id organisation_id with_id',
       },
+      { table: 'network.capacity_release', other: 'action_id organisation_id baseline_id follow_up_id' },
     ],
   },
 ];

@@ -188,9 +188,6 @@ export const purges: Readonly<
   participants: async (tx, ids, now) => {
     await sql`update training.participant set name = '', mail = null, person_id = null, organisation_id = null,
         organisation_name = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
-    // That somebody was there stays a count; what was written beside it goes.
-    await sql`update training.check_in set reason = case way when 'hand' then '–' else '' end, taken_back_reason = ''
-      where ${among('participant_id', ids)}`.execute(tx);
   },
   voice: async (tx, ids, now) => {
     await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);

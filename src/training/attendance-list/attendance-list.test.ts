@@ -12,6 +12,7 @@ import { enterByHand } from './enter-by-hand.ts';
 import { findRule, listCheckIns, listPeople } from './queries.ts';
 import { setRule } from './set-rule.ts';
 import { takeBack } from './take-back.ts';
+import { buildCheckIn } from './testing.ts';
 
 const morning = '2026-11-26T08:05:00.000Z';
 const scanOf = (participantId: string, more: object = {}) => ({
@@ -235,5 +236,16 @@ describe('the ground of the list and what a certificate asks for', () => {
           form: { ...form, version: 2 },
         }),
       ).rejects.toMatchObject({ code: 'attendance_rule_frozen' });
+    }));
+
+  it('is fixed once somebody was noted, wherever the sessions were moved to', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId, participantIds } = await training(tx, cast);
+      const [participantId = ''] = participantIds;
+      await buildCheckIn(tx, { gatheringId, participantId, recordedBy: cast.elira.personId });
+      await expect(setRule(cast.work(cast.elira), { gatheringId, form })).rejects.toMatchObject({
+        code: 'attendance_rule_frozen',
+      });
     }));
 });

@@ -19,6 +19,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
+import { gatheringSubject, readsPeople } from '../subject.ts';
 import { checkIn, type Noted } from './check-in.ts';
 import { enterByHand } from './enter-by-hand.ts';
 import { ByHandPage } from './pages/by-hand-page.tsx';
@@ -62,11 +63,6 @@ export type ListNeeds = {
   readonly demonstration: boolean;
 };
 
-const gatheringSubject: Subject<Gathering> = {
-  kind: 'gathering',
-  param: 'gatheringId',
-  find: (tx, id, { actionId }) => findGathering(tx, actionId, id),
-};
 type Held = GatheringSubject & { readonly gathering: Gathering };
 const heldBy = (gathering: Gathering): Held => ({
   gathering,
@@ -94,8 +90,6 @@ const participantSubject: Subject<Expected> = {
     return person && gathering && { ...person, ...heldBy(gathering) };
   },
 };
-/** Whose people are named: who looks from another organisation is kept. */
-const reads = ({ id, partnerId }: Gathering) => ({ kind: 'gathering', id, organisationId: partnerId });
 
 async function about(tx: Tx, gathering: Gathering) {
   const stored = await findRule(tx, gathering.id);
@@ -123,7 +117,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       path,
       may: listPermissions.see,
       subject: gatheringSubject,
-      reads,
+      reads: readsPeople,
       show: async ({ tx, actionId, now, language }, gathering) => {
         const { rule, halfDays } = await about(tx, gathering);
         const today = dayIn('Europe/Belgrade', now);
@@ -145,7 +139,8 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       path: `${path}.pdf`,
       may: listPermissions.see,
       subject: gatheringSubject,
-      reads,
+      reads: readsPeople,
+      stepUp: true,
       show: async ({ tx, actionId, language }, gathering) => {
         const people = await listPeople(tx, actionId, gathering.id);
         const sheet = attendanceSheet(
@@ -160,7 +155,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       path: `${path}/codes`,
       may: listPermissions.see,
       subject: gatheringSubject,
-      reads,
+      reads: readsPeople,
       show: async (context, gathering) => {
         const { tx, actionId, language } = context;
         const people = await listPeople(tx, actionId, gathering.id);
@@ -189,7 +184,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
         const { work, now } = context;
         const scans = 'scans' in form ? form.scans : [{ ...form, id: newId(), at: now }];
         const noted = await checkIn(work, { gatheringId: gathering.id, scans });
-        if ('scans' in form) return json({ noted: await named(context, scans, noted) });
+        if ('scans' in form) return json({ noted: await named(context, gathering, scans, noted) });
         const [one] = noted;
         if (one?.problem) throw problem(one.problem, {}, { field: 'code', status: 422 });
         const typed = { half_day: form.halfDay };
@@ -197,7 +192,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
           context,
           gathering,
           { typed, errors: {}, conflict: false },
-          await nameOf(context, form.code),
+          await nameOf(context, gathering, form.code),
         );
       },
     }),
@@ -205,7 +200,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       path: `${path}/by-hand`,
       may: listPermissions.enterByHand,
       subject: gatheringSubject,
-      reads,
+      reads: readsPeople,
       schema: byHandForm,
       fill: fillNow,
       show: async (context, gathering, state) =>
@@ -229,7 +224,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       path: '/staff/check-ins/:checkInId/take-back',
       may: listPermissions.takeBack,
       subject: entrySubject,
-      reads: ({ gathering }) => reads(gathering),
+      reads: ({ gathering }) => readsPeople(gathering),
       schema: takeBackForm,
       show: async (context, entry, state) =>
         page(
@@ -274,7 +269,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       path: '/check-in/:participantId',
       may: listPermissions.checkIn,
       subject: participantSubject,
-      reads: ({ gathering }) => reads(gathering),
+      reads: ({ gathering }) => readsPeople(gathering),
       schema: checkInForm,
       fill: (context, { gathering }) => fillNow(context, gathering),
       show: async (context, { gathering, ...person }, state) => {
@@ -323,22 +318,23 @@ async function showScan(context: ActingContext, gathering: Gathering, state: For
 /** What became of each scan, with the name that whoever scanned wants to see. */
 async function named(
   context: ActingContext,
-  scans: readonly { id: string; code: string }[],
+  gathering: Gathering,
+  scans: readonly { code: string }[],
   noted: readonly Noted[],
 ) {
-  const codes = new Map(scans.map(({ id, code }) => [id, code]));
   const answers = [];
-  for (const one of noted) {
+  for (const [at, one] of noted.entries()) {
     const why = one.problem ? { why: context.language.t(`problem.${one.problem}`) } : {};
-    const name = one.problem ? '' : await nameOf(context, codes.get(one.id) ?? '');
+    const name = one.problem ? '' : await nameOf(context, gathering, scans[at]?.code ?? '');
     answers.push({ ...one, ...why, name });
   }
   return answers;
 }
 
-async function nameOf({ tx, actionId, language }: ActingContext, code: string) {
+/** Only of somebody who takes part here: a code of another gathering names nobody. */
+async function nameOf({ tx, actionId, language }: ActingContext, { id }: Gathering, code: string) {
   const person = isId(code) ? await findListed(tx, actionId, code) : undefined;
-  return person?.name || language.t('training.presence.nameless');
+  return (person?.gatheringId === id && person.name) || language.t('training.presence.nameless');
 }
 
 function typedRule({ rule, version }: Awaited<ReturnType<typeof about>>): Record<string, string> {

@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
-import { findRule, listHalfDays, saveRule } from './queries.ts';
+import { findRule, isListed, listHalfDays, saveRule } from './queries.ts';
 import { mustNotHaveBegun } from './rules.ts';
 import type { RuleForm } from './schema.ts';
 
@@ -26,6 +26,7 @@ export async function setRule(
     now,
     today: dayIn('Europe/Belgrade', now),
   });
+  if (await isListed(tx, gatheringId)) throw problem('attendance_rule_frozen');
   const stored = await findRule(tx, gatheringId);
   if ((stored?.version ?? 0) !== form.version) throw problem('changed_meanwhile');
   const { basis, leastShare } = form;

@@ -23,6 +23,7 @@ import { hashParticipantSecret } from '../participants/secret.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { type WithdrawalForm, withdrawalForm } from '../schema.ts';
+import { gatheringSubject, readsPeople } from '../subject.ts';
 import { certificateDocument, factsOf } from './certificate-document.ts';
 import { issueCertificates } from './issue-certificates.ts';
 import { didDocument, type Issuer } from './issuer.ts';
@@ -53,11 +54,6 @@ export type CertificateNeeds = Issuer & {
   language(locale: Locale): Language;
 };
 
-const gatheringSubject: Subject<Gathering> = {
-  kind: 'gathering',
-  param: 'gatheringId',
-  find: (tx, id, { actionId }) => findGathering(tx, actionId, id),
-};
 const publishedSubject: Subject<PublishedCertificate> = {
   kind: 'published_certificate',
   param: 'certificateId',
@@ -75,11 +71,6 @@ const certificateSubject: Subject<Held> = {
     return { ...certificate, partnerId: gathering.partnerId, jurisdiction: gathering.jurisdiction };
   },
 };
-const reads = ({ id, partnerId }: Pick<Gathering, 'id' | 'partnerId'>) => ({
-  kind: 'gathering',
-  id,
-  organisationId: partnerId,
-});
 const certificatesOf = (gatheringId: string) => `/staff/gatherings/${gatheringId}/certificates`;
 
 /** Certificates: given and revoked by those who hold the gathering, taken by whoever earned one, verified by anyone. */
@@ -177,7 +168,7 @@ function staffRoutes(): Route[] {
       path: '/staff/gatherings/:gatheringId/certificates',
       may: certificatePermissions.issue,
       subject: gatheringSubject,
-      reads,
+      reads: readsPeople,
       show: async ({ tx, actionId, now, language, token }, gathering) => {
         const rule = (await findRule(tx, gathering.id)) ?? usualRule(gathering.kind);
         const halfDays = await listHalfDays(tx, gathering.id);
@@ -213,7 +204,7 @@ function staffRoutes(): Route[] {
       path: '/staff/certificates/:certificateId/revoke',
       may: certificatePermissions.revoke,
       subject: certificateSubject,
-      reads: ({ gatheringId, partnerId }) => reads({ id: gatheringId, partnerId }),
+      reads: ({ gatheringId, partnerId }) => readsPeople({ id: gatheringId, partnerId }),
       schema: withdrawalForm,
       show: (context, certificate, state) =>
         page(

@@ -51,7 +51,15 @@ describe('giving up a place', () => {
 
   it('is done by the host’s people from the list', () =>
     rolledBack(async (tx) => {
-      const { cast, participantIds } = await stage(tx);
+      const { cast, gatheringId, participantIds } = await stage(tx);
       await cancelRegistration(cast.work(cast.elira), needs, { participantId: participantIds[1]! });
+      const people = await listParticipants(tx, cast.actionId, gatheringId);
+      expect(people.find(({ id }) => id === participantIds[1])?.state).toBe('cancelled');
+      expect(people.find(({ id }) => id === participantIds[0])?.state).toBe('registered');
+      const { rows } = await sql<{ actorId: string }>`
+        select actor_id from platform.audit_entry where word = 'participant.cancel' and subject_id = ${participantIds[1]}`.execute(
+        tx,
+      );
+      expect(rows).toEqual([{ actorId: cast.elira.personId }]);
     }));
 });

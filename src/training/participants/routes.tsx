@@ -12,7 +12,7 @@ import {
 import { privacyNotice } from '../../privacy/index.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import type { Gathering } from '../queries.ts';
-import { gatheringSubject } from '../subject.ts';
+import { gatheringSubject, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { inviteParticipants } from './invite-participants.ts';
 import { AddPage } from './pages/add-page.tsx';
@@ -43,6 +43,7 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
       path: '/staff/gatherings/:gatheringId/participants',
       may: readParticipants,
       subject: gatheringSubject,
+      reads: readsPeople,
       show: async ({ tx, actionId, token, language }, gathering) =>
         page(
           language.t('training.participants'),
@@ -60,6 +61,7 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
       path: '/staff/gatherings/:gatheringId/participants.csv',
       may: readParticipants,
       subject: gatheringSubject,
+      reads: readsPeople,
       stepUp: true,
       show: async ({ tx, actionId, language }, { id }) =>
         csv('participants.csv', participantRows(language, await listParticipants(tx, actionId, id))),

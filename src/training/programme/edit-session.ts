@@ -7,10 +7,10 @@ import { mustStand } from '../rules.ts';
 import { valuesOf } from './add-session.ts';
 import { keepProgramme } from './permissions.ts';
 import { getSession, updateSession } from './queries.ts';
-import { mustFitIn } from './rules.ts';
+import { mustFitIn, mustStayWhenHeld } from './rules.ts';
 import type { SessionForm } from './schema.ts';
 
-/** Changes a session. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, and those of `mustFitIn`. */
+/** Changes a session. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `session_was_held`, and those of `mustFitIn`. */
 export async function editSession(
   work: Work,
   { sessionId, form }: { sessionId: string; form: SessionForm },
@@ -23,6 +23,8 @@ export async function editSession(
   mustStand(gathering);
   if (form.version !== session.version) throw problem('changed_meanwhile');
   mustFitIn(form, gathering);
-  await updateSession(tx, sessionId, await valuesOf(work, form), now);
+  const values = await valuesOf(work, form);
+  mustStayWhenHeld(session, values, now);
+  await updateSession(tx, sessionId, values, now);
   await audit(work, 'session.edit', { kind: 'gathering', id: gatheringId }, { session: sessionId });
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 /**
@@ -12,4 +12,18 @@ export function mustFitIn(
     throw problem('session_outside', {}, { field: 'day', status: 422 });
   if (session.ends <= session.starts)
     throw problem('session_ends_before', {}, { field: 'ends', status: 422 });
+}
+
+type When = {
+  readonly day: PlainDate;
+  readonly part: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/** When a session was held stays: attendance, certificates and what is forgotten the night after go by it. Problem: `session_was_held`. */
+export function mustStayWhenHeld(stored: When, changed: When, now: Instant): void {
+  if (stored.startsAt > now) return;
+  const same = (['day', 'part', 'startsAt', 'endsAt'] as const).every((one) => stored[one] === changed[one]);
+  if (!same) throw problem('session_was_held', {}, { field: 'day', status: 422 });
 }
