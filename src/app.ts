@@ -38,6 +38,7 @@ import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import {
   attendanceListRoutes,
   certificateRoutes,
+  listTrainingTasks,
   participationRoutes,
   trainingRoutes,
 } from './training/index.ts';
@@ -60,6 +61,7 @@ export function routesOf(parts: Parts): Route[] {
       advocacyTasks,
       cycleTasks,
       capacityTasks,
+      trainingTasks,
     ]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
@@ -139,6 +141,12 @@ const advocacyTasks: TaskSource = async ({ tx, actor, actionId, now, language })
   (await listAdvocacyTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`advocacy.task.${kind}`),
+  }));
+
+const trainingTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listTrainingTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t(`training.task.${kind}`),
   }));
 
 const capacityTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>

@@ -142,6 +142,22 @@ describe('the demonstration year', () => {
     ]);
   });
 
+  it('has speakers, media and public conclusions where something was concluded', async () => {
+    const [counted] = await all(`select
+      (select count(distinct gathering_id)::int from published.speaker) as spoken,
+      (select count(*)::int from published.speaker where name <> '') as named,
+      (select count(distinct gathering_id)::int from published.media where was_present) as covered,
+      (select count(distinct gathering_id)::int from published.clause) as concluded,
+      (select count(*)::int from published.clause where recommendation_id is not null) as recommended`);
+    expect(counted).toMatchObject({
+      spoken: counted!.concluded,
+      named: counted!.concluded,
+      covered: counted!.concluded,
+    });
+    expect(Number(counted!.concluded)).toBeGreaterThan(3);
+    expect(Number(counted!.recommended)).toBeGreaterThan(0);
+  });
+
   it('has applications in every state', async () => {
     expect(await read((tx) => countByState(tx, 'grants.application'))).toEqual({
       draft: 21,

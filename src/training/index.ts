@@ -16,10 +16,12 @@ export { certificateJobs, certificateJobWords } from './certificates/jobs.ts';
 export { certificateRoutes } from './certificates/routes.tsx';
 export { addConclusions } from './conclusions/add-conclusions.ts';
 export { editConclusionPermission } from './conclusions/permissions.ts';
+export { publishConclusions } from './conclusions/publish-conclusions.ts';
 export { type Conclusion, findConclusion, listConclusions, lockConclusion } from './conclusions/queries.ts';
 export type { AddConclusionsForm } from './conclusions/schema.ts';
 export { addModule } from './curriculum/add-module.ts';
 export { editGathering } from './edit-gathering.ts';
+export { addMedia } from './media/add-media.ts';
 export { acceptInvitation } from './participants/answer-invitation.ts';
 export { cancelRegistration } from './participants/cancel-registration.ts';
 export { inviteParticipants } from './participants/invite-participants.ts';
@@ -41,7 +43,9 @@ export type {
   GatheringKind,
   GatheringScope,
 } from './schema.ts';
+export { addSpeaker } from './speakers/add-speaker.ts';
 export { gatheringSubject } from './subject.ts';
+export { listTrainingTasks } from './tasks/list-waiting-tasks.ts';
 export { withdrawGathering } from './withdraw-gathering.ts';
 
 /** The curriculum, what gatherings offer, and taking part in them: for those who hold them, and for anyone. */

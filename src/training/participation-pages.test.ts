@@ -179,6 +179,8 @@ describe('holding a training', () => {
       `${here}/participants`,
       `${here}/participants/new`,
       `${here}/participants/invite`,
+      `${here}/media/new`,
+      `/staff/sessions/${training.sessionIds[0]}/speakers/new`,
       sessionEdit,
       `/events/${training.gatheringId}`,
       `/events/${training.gatheringId}/register`,
@@ -188,6 +190,33 @@ describe('holding a training', () => {
       expect([path, landed.status, await faultsOf(landed)]).toEqual([path, 200, []]);
     }
     expect(pages.errors).toEqual([]);
+  });
+
+  it('says who speaks, and names nobody who did not agree', async () => {
+    const elira = pages.visit(cast.elira);
+    const speaker = `/staff/sessions/${training.sessionIds[0]}/speakers/new`;
+    const typed = { role: 'Judge of the bridge', organisation: 'Court', name: 'Ljubica Ć' };
+    await elira.go(speaker);
+    const refused = await elira.send(typed);
+    expect([refused.status, refused.html.includes('value="Ljubica Ć"')]).toEqual([422, true]);
+    const here = await elira.send({ ...typed, name: '' });
+    expect(here.html).toContain('Judge of the bridge, Court');
+    const anybody = pages.visit();
+    expect((await anybody.go(`/events/${training.gatheringId}`)).html).toContain(
+      'Judge of the bridge, Court',
+    );
+    const edit = /\/staff\/speakers\/[0-9a-f-]{36}\/edit/.exec(here.html)![0];
+    const form = await elira.go(edit);
+    expect(await faultsOf(form)).toEqual([]);
+    await elira.send({
+      ...typed,
+      'agreed_on-day': '20',
+      'agreed_on-month': '11',
+      'agreed_on-year': '2026',
+    });
+    const shown = await anybody.go(`/events/${training.gatheringId}`);
+    expect(shown.html).toContain('Ljubica Ć, Judge of the bridge, Court');
+    expect(await faultsOf(shown)).toEqual([]);
   });
 
   it('shows the later of two people both versions', async () => {

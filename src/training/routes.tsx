@@ -14,11 +14,14 @@ import {
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
 import { isListed } from './attendance-list/queries.ts';
-import { addConclusionsPermission } from './conclusions/permissions.ts';
+import { addConclusionsPermission, publishConclusionsPermission } from './conclusions/permissions.ts';
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
 import { editGathering } from './edit-gathering.ts';
 import { gatheringRows } from './gathering-rows.ts';
+import { keepMedia } from './media/permissions.ts';
+import { listMedia } from './media/queries.ts';
+import { mediaRoutes } from './media/routes.tsx';
 import { AttendancePage } from './pages/attendance-page.tsx';
 import { GatheringFormPage } from './pages/gathering-form-page.tsx';
 import { GatheringListPage } from './pages/gathering-list-page.tsx';
@@ -42,6 +45,8 @@ import {
   type WithdrawalForm,
   withdrawalForm,
 } from './schema.ts';
+import { listSpeakers } from './speakers/queries.ts';
+import { speakerRoutes } from './speakers/routes.tsx';
 import { gatheringSubject } from './subject.ts';
 import { typedAttendance, typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
@@ -85,6 +90,8 @@ async function nameOfLine(
 
 export const trainingRoutes: Route[] = [
   ...conclusionRoutes,
+  ...speakerRoutes,
+  ...mediaRoutes,
   pageRoute({
     path: '/staff/gatherings',
     may: permissions.listGatheringsPermission,
@@ -132,7 +139,7 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/:gatheringId',
     may: permissions.seeGathering,
     subject: gatheringSubject,
-    show: async ({ tx, actor, actionId, language }, gathering) => {
+    show: async ({ tx, actor, actionId, token, language }, gathering) => {
       const offer = await findOffer(tx, gathering.id);
       const stands = gathering.withdrawnAt === null;
       const body = (
@@ -140,12 +147,15 @@ export const trainingRoutes: Route[] = [
           gathering={gathering}
           attendance={await listAttendance(tx, gathering.id)}
           conclusions={await listConclusions(tx, actionId, gathering.id)}
+          media={await listMedia(tx, actionId, gathering.id)}
+          token={token}
           history={await listHistory(tx, [gathering.id])}
           programme={
             <ProgrammeSections
               gatheringId={gathering.id}
               offer={offer}
               sessions={await listSessions(tx, gathering.id)}
+              speakers={await listSpeakers(tx, actionId, gathering.id)}
               budgetLine={await nameOfLine(tx, actionId, gathering, offer?.budgetLineId)}
               may={{
                 plan: stands && may(actor, keepProgramme, gathering),
@@ -158,7 +168,9 @@ export const trainingRoutes: Route[] = [
             edit: may(actor, permissions.editGatheringPermission, gathering),
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),
             withdraw: may(actor, permissions.withdrawGatheringPermission, gathering),
-            addConclusions: gathering.withdrawnAt === null && may(actor, addConclusionsPermission, gathering),
+            addConclusions: stands && may(actor, addConclusionsPermission, gathering),
+            publish: stands && may(actor, publishConclusionsPermission, gathering),
+            keepMedia: stands && may(actor, keepMedia, gathering),
           }}
         />
       );

@@ -1,7 +1,9 @@
 import type { Tx } from '../../src/platform/work.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
+import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
+import { buildSpeaker } from '../../src/training/speakers/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import type { Cast, Side } from './cast.ts';
 
@@ -25,6 +27,8 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     published_event: gatheringId,
     module: moduleId,
     training_session: sessionIds.at(-1)!,
+    speaker: await buildSpeaker(tx, { ...about, gatheringId, sessionId: sessionIds[0]! }),
+    media: await buildMedia(tx, { ...about, gatheringId }),
     participant: participantIds[0]!,
   };
 }

@@ -148,3 +148,24 @@ export const inventedOutputs = [
     authors: ['ME-12', 'RS-16'],
   },
 ] as const;
+
+/** Who speaks where something is concluded: invented roles, one of them with an invented name that was agreed to. */
+export const inventedSpeakers = [
+  {
+    role: 'Judge of the imagined court (demonstration)',
+    organisation: 'Court of the imagined river',
+    name: '',
+  },
+  {
+    role: 'Director (demonstration)',
+    organisation: 'Association of the imagined bridge',
+    name: 'Invented Speaker',
+  },
+] as const;
+
+/** The invented newsroom that comes, and what it publishes the day after. */
+export const inventedMedia = {
+  outlet: 'Gazette of the imagined river (demonstration)',
+  title: (gathering: string) => `They sat at one table: ${gathering}`,
+  url: 'https://gazette.example/one-table',
+} as const;

@@ -11,6 +11,7 @@ import { type InventedGathering, inventedGatherings, inventedOutputs } from '../
 import type { Concluded } from './follow-recommendations.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
+import { tellOfGathering } from './tell-of-gathering.ts';
 
 /** Plans every gathering, written down the day after it ended with who came; one to come is written down today. */
 export function planGatherings(
@@ -28,11 +29,13 @@ export function planGatherings(
       const form = formOf(stage, gathering, officer.organisationId);
       const gatheringId = await recordGathering(work, { form, attendance: came });
       const { corrected, conclusions } = gathering;
-      if (gathering.on < 0 && conclusions.length > 0)
+      if (gathering.on < 0 && conclusions.length > 0) {
         concluded.set(
           gathering.title.replace(' (demonstration)', ''),
           await addConclusions(work, { gatheringId, form: { clauses: [...conclusions], language: 'en' } }),
         );
+        await tellOfGathering(work, stage, gatheringId, gathering);
+      }
       if (corrected) {
         const row = { ...came[0]!, women: came[0]!.women + corrected.women };
         stage.timeline.plan(at(stage, corrected.on, '12:00'), (later) =>

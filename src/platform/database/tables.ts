@@ -1502,6 +1502,18 @@ export interface PublishedCertificate {
   title: string | null;
 }
 
+export interface PublishedClause {
+  actionId: string | null;
+  gatheringId: string | null;
+  id: string | null;
+  language: string | null;
+  number: number | null;
+  publishedAt: Instant | null;
+  recommendationId: string | null;
+  recommendationTitle: string | null;
+  text: string | null;
+}
+
 export interface PublishedConclusion {
   actionId: string | null;
   id: string | null;
@@ -1833,6 +1845,19 @@ export interface PublishedMeasure {
   title: string | null;
 }
 
+export interface PublishedMedia {
+  actionId: string | null;
+  createdAt: Instant | null;
+  gatheringId: string | null;
+  id: string | null;
+  language: string | null;
+  outlet: string | null;
+  publishedOn: string | null;
+  title: string | null;
+  url: string | null;
+  wasPresent: boolean | null;
+}
+
 export interface PublishedOffer {
   actionId: string | null;
   coFunder: string | null;
@@ -1952,6 +1977,17 @@ export interface PublishedSession {
   startsAt: Instant | null;
   title: string | null;
   trainers: string | null;
+}
+
+export interface PublishedSpeaker {
+  actionId: string | null;
+  createdAt: Instant | null;
+  gatheringId: string | null;
+  id: string | null;
+  name: string | null;
+  organisation: string | null;
+  role: string | null;
+  sessionId: string | null;
 }
 
 export interface PublishedStatusEvidence {
@@ -2167,6 +2203,10 @@ export interface TrainingConclusion {
    */
   language: string | null;
   number: number;
+  /**
+   * Since when everybody may read the clause.
+   */
+  publishedAt: Instant | null;
   recordedBy: string | null;
   text: string;
   updatedAt: Instant;
@@ -2196,6 +2236,22 @@ export interface TrainingGathering {
   version: Generated<number>;
   withdrawnAt: Instant | null;
   withdrawnReason: string | null;
+}
+
+export interface TrainingMedia {
+  actionId: string;
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  language: string | null;
+  outlet: string;
+  publishedOn: string | null;
+  recordedBy: string | null;
+  title: Generated<string>;
+  updatedAt: Instant;
+  url: string | null;
+  version: Generated<number>;
+  wasPresent: boolean;
 }
 
 export interface TrainingModule {
@@ -2295,6 +2351,27 @@ export interface TrainingSession {
    * Public roles; a name only where it is needed.
    */
   trainers: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface TrainingSpeaker {
+  actionId: string;
+  /**
+   * When they agreed to be named in public; without it no name is held.
+   */
+  agreedOn: string | null;
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  name: Generated<string>;
+  organisation: Generated<string>;
+  recordedBy: string | null;
+  /**
+   * The public role in which somebody speaks: all that is shown of whoever did not agree to be named.
+   */
+  role: string;
+  sessionId: string;
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -2475,6 +2552,7 @@ export interface DB {
   "published.capacity": PublishedCapacity;
   "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;
+  "published.clause": PublishedClause;
   "published.conclusion": PublishedConclusion;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
@@ -2504,6 +2582,7 @@ export interface DB {
   "published.matrixStandardProvision": PublishedMatrixStandardProvision;
   "published.matrixStandardVersion": PublishedMatrixStandardVersion;
   "published.measure": PublishedMeasure;
+  "published.media": PublishedMedia;
   "published.offer": PublishedOffer;
   "published.organisation": PublishedOrganisation;
   "published.output": PublishedOutput;
@@ -2514,6 +2593,7 @@ export interface DB {
   "published.reportedValue": PublishedReportedValue;
   "published.response": PublishedResponse;
   "published.session": PublishedSession;
+  "published.speaker": PublishedSpeaker;
   "published.statusEvidence": PublishedStatusEvidence;
   "published.subGrant": PublishedSubGrant;
   "published.target": PublishedTarget;
@@ -2530,12 +2610,14 @@ export interface DB {
   "training.checkIn": TrainingCheckIn;
   "training.conclusion": TrainingConclusion;
   "training.gathering": TrainingGathering;
+  "training.media": TrainingMedia;
   "training.module": TrainingModule;
   "training.need": TrainingNeed;
   "training.offer": TrainingOffer;
   "training.participant": TrainingParticipant;
   "training.placeGroup": TrainingPlaceGroup;
   "training.session": TrainingSession;
+  "training.speaker": TrainingSpeaker;
   "voice.appointment": VoiceAppointment;
   "voice.caseFile": VoiceCaseFile;
   "voice.contact": VoiceContact;

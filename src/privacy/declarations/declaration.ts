@@ -83,6 +83,7 @@ export const recordKeys = [
   'agreement',
   'gathering',
   'participant',
+  'speaker',
   'advocacy',
   'need',
   'attendance_list',

@@ -38,6 +38,12 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'gathering_id registration introduction languages interpretation budget_line_id co_funder',
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
+      {
+        table: 'training.media',
+        personal: { recorded_by: reference('staff') },
+        // Outlets and what they published, never a journalist.
+        other: 'id action_id gathering_id outlet title url language',
+      },
     ],
   },
   {
@@ -62,6 +68,24 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         },
         other:
           'id action_id gathering_id sex organisation_id organisation_name organisation_kind jurisdiction locale state trainee_key',
+      },
+    ],
+  },
+  {
+    key: 'speaker',
+    basis: 'consent',
+    // Only of whoever agreed to be named in public; the others are a role.
+    seenBy: ['staff_concerned', 'public'],
+    kept: { rule: 'participants' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'training.speaker',
+        personal: {
+          name: identity('anyone_named', { stays: 'published_terms' }),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id gathering_id session_id role organisation',
       },
     ],
   },

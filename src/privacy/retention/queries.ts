@@ -50,7 +50,11 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
   participants: (actionId) => sql`
     select p.id, g.title as about, (g.ends_on + 1)::timestamp at time zone 'Europe/Belgrade' as since
     from training.participant p join training.gathering g on g.id = p.gathering_id
-    where p.action_id = ${actionId} and p.emptied_at is null`,
+    where p.action_id = ${actionId} and p.emptied_at is null
+    union all
+    select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone 'Europe/Belgrade' as since
+    from training.speaker s join training.gathering g on g.id = s.gathering_id
+    where s.action_id = ${actionId} and s.name <> ''`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
   // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
   reads: (actionId) => sql`
@@ -188,6 +192,8 @@ export const purges: Readonly<
   participants: async (tx, ids, now) => {
     await sql`update training.participant set name = '', mail = null, person_id = null, organisation_id = null,
         organisation_name = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
+    // Of whoever spoke the public role stays.
+    await sql`update training.speaker set name = '', agreed_on = null where ${among('id', ids)}`.execute(tx);
   },
   voice: async (tx, ids, now) => {
     await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);

@@ -1,10 +1,12 @@
 import type { PublishedEvent, PublishedSession } from '../public/queries.ts';
+import type { PublishedSpeaker } from '../speakers/queries.ts';
+import { ofSession, speakerText } from '../speakers/speaker-text.ts';
 import type { CalendarEntry } from './write-calendar.ts';
 
-/** A gathering in a calendar: each session at its hours, or its days where there are no sessions yet. */
+/** A gathering in a calendar: each session at its hours with who speaks, or its days where there are no sessions yet. */
 export function entriesOf(
   event: PublishedEvent,
-  sessions: readonly PublishedSession[],
+  { sessions, speakers }: { sessions: readonly PublishedSession[]; speakers: readonly PublishedSpeaker[] },
   baseUrl: string,
 ): CalendarEntry[] {
   const url = `${baseUrl}/events/${event.id}`;
@@ -25,7 +27,9 @@ export function entriesOf(
     uid: `${session.id}@${host}`,
     summary: `${event.title}: ${session.title}`,
     location: [session.room, event.place].filter(Boolean).join(', '),
-    description: [session.trainers, event.hostName].filter(Boolean).join('\n'),
+    description: [session.trainers, ...ofSession(speakers, session).map(speakerText), event.hostName]
+      .filter(Boolean)
+      .join('\n'),
     url,
     when: { from: session.startsAt, until: session.endsAt },
   }));

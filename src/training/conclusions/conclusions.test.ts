@@ -5,8 +5,10 @@ import { buildGathering } from '../testing.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
 import { addConclusions } from './add-conclusions.ts';
 import { editConclusion } from './edit-conclusion.ts';
-import { listConclusions } from './queries.ts';
+import { publishConclusions } from './publish-conclusions.ts';
+import { listConclusions, listPublishedClauses } from './queries.ts';
 import { addConclusionsForm, conclusionForm } from './schema.ts';
+import { takeBackConclusions } from './take-back-conclusions.ts';
 
 const form = (clauses: string) => addConclusionsForm.parse({ clauses, language: 'en' });
 
@@ -76,5 +78,40 @@ describe('what a gathering concluded', () => {
       await expect(
         editConclusion(cast.work(cast.elira), { conclusionId, form: corrected }),
       ).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    }));
+
+  it('is read by everybody once its host says so, and a later clause waits for another word', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const gatheringId = await buildGathering(tx, {
+        actionId: cast.actionId,
+        hostId: cast.organisations.partner,
+        recordedBy: cast.elira.personId,
+      });
+      const work = cast.work(cast.elira);
+      const shown = async () => (await listPublishedClauses(tx, gatheringId)).map(({ number }) => number);
+      await expect(publishConclusions(work, { gatheringId })).rejects.toMatchObject({
+        code: 'nothing_to_publish',
+      });
+      await addConclusions(work, { gatheringId, form: form('One.\n\nTwo.') });
+      for (const actor of [cast.foreign.elira, cast.goran, cast.dragan, cast.besa])
+        for (const verb of [publishConclusions, takeBackConclusions])
+          await expect(verb(cast.work(actor), { gatheringId })).rejects.toMatchObject({
+            code: 'not_permitted',
+          });
+      expect(await shown()).toEqual([]);
+      await publishConclusions(work, { gatheringId });
+      await addConclusions(work, { gatheringId, form: form('Three.') });
+      expect(await shown()).toEqual([1, 2]);
+      await publishConclusions(work, { gatheringId });
+      expect(await shown()).toEqual([1, 2, 3]);
+      await takeBackConclusions(work, { gatheringId });
+      expect(await shown()).toEqual([]);
+      await expect(takeBackConclusions(work, { gatheringId })).rejects.toMatchObject({
+        code: 'nothing_to_take_back',
+      });
+      await publishConclusions(work, { gatheringId });
+      await withdrawGathering(work, { gatheringId, reason: 'It rained.' });
+      expect(await shown()).toEqual([]);
     }));
 });

@@ -4,3 +4,5 @@ import type { GatheringSubject } from '../permissions.ts';
 const hostOrManager = { programme_manager: all, grant_officer: ofPartner };
 export const addConclusionsPermission = permission<GatheringSubject>('conclusion.add', hostOrManager);
 export const editConclusionPermission = permission<GatheringSubject>('conclusion.edit', hostOrManager);
+/** That everybody reads them is decided by those who hold the gathering. */
+export const publishConclusionsPermission = permission<GatheringSubject>('conclusion.publish', hostOrManager);

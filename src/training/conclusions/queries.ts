@@ -11,6 +11,8 @@ export type Conclusion = {
   readonly text: string;
   readonly language: Locale | null;
   readonly version: number;
+  /** Since when everybody reads it. */
+  readonly publishedAt: Instant | null;
   readonly gatheringId: string;
   readonly gatheringTitle: string;
   readonly heldOn: PlainDate;
@@ -23,7 +25,7 @@ const conclusions = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('training.conclusion as c')
     .innerJoin('training.gathering as g', 'g.id', 'c.gatheringId')
-    .select(['c.id', 'c.number', 'c.text', 'c.language', 'c.version', 'c.gatheringId'])
+    .select(['c.id', 'c.number', 'c.text', 'c.language', 'c.version', 'c.publishedAt', 'c.gatheringId'])
     .select(['g.title as gatheringTitle', 'g.endsOn as heldOn', 'g.withdrawnAt'])
     .select(['g.hostId as partnerId', 'g.jurisdiction'])
     .where('g.actionId', '=', actionId)
@@ -75,5 +77,38 @@ export async function updateConclusion(
     .updateTable('training.conclusion')
     .set({ ...values, updatedAt: now, version: sql<number>`version + 1` })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Every clause of the gathering that nobody but staff read until now. */
+export async function publishClauses(tx: Tx, gatheringId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable('training.conclusion')
+    .set({ publishedAt: now })
+    .where('gatheringId', '=', gatheringId)
+    .where('publishedAt', 'is', null)
+    .execute();
+}
+
+export async function takeBackClauses(tx: Tx, gatheringId: string): Promise<void> {
+  await tx
+    .updateTable('training.conclusion')
+    .set({ publishedAt: null })
+    .where('gatheringId', '=', gatheringId)
+    .execute();
+}
+
+/** A clause as everybody reads it, with the published recommendation that it became. */
+export type PublishedClause = Pick<Conclusion, 'id' | 'number' | 'text' | 'language'> & {
+  readonly recommendationId: string | null;
+  readonly recommendationTitle: string | null;
+};
+export async function listPublishedClauses(tx: Tx, gatheringId: string): Promise<PublishedClause[]> {
+  return tx
+    .selectFrom('published.clause')
+    .select(['id', 'number', 'text', 'language', 'recommendationId', 'recommendationTitle'])
+    .where('gatheringId', '=', gatheringId)
+    .orderBy('number')
+    .$castTo<PublishedClause>()
     .execute();
 }

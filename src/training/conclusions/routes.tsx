@@ -1,9 +1,21 @@
-import { formRoute, page, type Route, redirect, type Subject } from '../../platform/http/route.ts';
+import {
+  buttonRoute,
+  formRoute,
+  page,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { addConclusions } from './add-conclusions.ts';
 import { editConclusion } from './edit-conclusion.ts';
 import { AddConclusionsPage, ConclusionFormPage } from './pages/conclusion-form-pages.tsx';
-import { addConclusionsPermission, editConclusionPermission } from './permissions.ts';
+import {
+  addConclusionsPermission,
+  editConclusionPermission,
+  publishConclusionsPermission,
+} from './permissions.ts';
+import { publishConclusions } from './publish-conclusions.ts';
 import { type Conclusion, findConclusion } from './queries.ts';
 import {
   type AddConclusionsForm,
@@ -11,6 +23,7 @@ import {
   type ConclusionForm,
   conclusionForm,
 } from './schema.ts';
+import { takeBackConclusions } from './take-back-conclusions.ts';
 
 const gatheringSubject: Subject<Gathering> = {
   kind: 'gathering',
@@ -71,6 +84,26 @@ export const conclusionRoutes: Route[] = [
     act: async ({ work }, { id, gatheringId }, form) => {
       await editConclusion(work, { conclusionId: id, form });
       return redirect(clausesOf(gatheringId));
+    },
+  }),
+  buttonRoute<Gathering>({
+    path: '/staff/gatherings/:gatheringId/conclusions/publish',
+    may: publishConclusionsPermission,
+    subject: gatheringSubject,
+    back: (_context, { id }) => `/staff/gatherings/${id}`,
+    act: async ({ work }, { id }) => {
+      await publishConclusions(work, { gatheringId: id });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+  buttonRoute<Gathering>({
+    path: '/staff/gatherings/:gatheringId/conclusions/take-back',
+    may: publishConclusionsPermission,
+    subject: gatheringSubject,
+    back: (_context, { id }) => `/staff/gatherings/${id}`,
+    act: async ({ work }, { id }) => {
+      await takeBackConclusions(work, { gatheringId: id });
+      return redirect(`/staff/gatherings/${id}`);
     },
   }),
 ];

@@ -12,6 +12,8 @@ import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
 import type { Conclusion } from '../conclusions/queries.ts';
+import { MediaList } from '../media/pages/media-list.tsx';
+import type { Media } from '../media/queries.ts';
 import type { AttendanceRow, Gathering } from '../queries.ts';
 import { countHeads } from '../rules.ts';
 
@@ -20,6 +22,8 @@ export function GatheringPage({
   gathering,
   attendance,
   conclusions,
+  media,
+  token,
   history,
   programme,
   may,
@@ -28,6 +32,8 @@ export function GatheringPage({
   gathering: Gathering;
   attendance: readonly AttendanceRow[];
   conclusions: readonly Conclusion[];
+  media: readonly Media[];
+  token: string;
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Registration, places and sessions. */
   programme: Child;
@@ -36,6 +42,8 @@ export function GatheringPage({
     readonly recordAttendance: boolean;
     readonly withdraw: boolean;
     readonly addConclusions: boolean;
+    readonly publish: boolean;
+    readonly keepMedia: boolean;
   };
   /** People are counted from the list of names. */
   listed: boolean;
@@ -95,7 +103,21 @@ export function GatheringPage({
       />
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
-      <Conclusions gatheringId={gathering.id} conclusions={conclusions} mayAdd={may.addConclusions} />
+      <Conclusions
+        gatheringId={gathering.id}
+        conclusions={conclusions}
+        mayAdd={may.addConclusions}
+        mayPublish={may.publish}
+        token={token}
+      />
+      <Heading level={2}>{t('training.media')}</Heading>
+      {media.length === 0 ? <p class="govuk-body m-quiet">{t('ui.not_given')}</p> : null}
+      <MediaList media={media} {...(may.keepMedia ? { href: ({ id }) => `/staff/media/${id}/edit` } : {})} />
+      {may.keepMedia ? (
+        <ButtonLink look="secondary" href={`${here}/media/new`}>
+          {t('training.media.add')}
+        </ButtonLink>
+      ) : null}
       <History entries={history} zone="Europe/Belgrade" />
     </>
   );

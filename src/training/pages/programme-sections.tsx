@@ -4,7 +4,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { DateTime } from '../../ui/time.tsx';
-import { SessionTable } from '../programme/pages/session-table.tsx';
+import { SessionTable, type ShownSpeaker } from '../programme/pages/session-table.tsx';
 import type { Session, StoredOffer } from '../programme/queries.ts';
 import { zone } from '../zone.ts';
 
@@ -13,12 +13,14 @@ export function ProgrammeSections({
   gatheringId,
   offer,
   sessions,
+  speakers,
   budgetLine,
   may,
 }: {
   gatheringId: string;
   offer: StoredOffer | undefined;
   sessions: readonly Session[];
+  speakers: readonly ShownSpeaker[];
   budgetLine: string | undefined;
   may: { readonly plan: boolean; readonly seeParticipants: boolean };
 }) {
@@ -83,6 +85,7 @@ export function ProgrammeSections({
       ) : null}
       <SessionTable
         sessions={sessions}
+        speakers={speakers}
         {...(may.plan ? { href: ({ id }: { id: string }) => `/staff/sessions/${id}/edit` } : {})}
       />
     </>

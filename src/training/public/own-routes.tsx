@@ -20,6 +20,7 @@ import { findPresented, type Participant, present } from '../participants/querie
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import { findGathering } from '../queries.ts';
+import { listPublishedSpeakers } from '../speakers/queries.ts';
 import { zone } from '../zone.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
@@ -72,6 +73,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             event={event}
             participant={participant}
             sessions={event ? await listPublishedSessions(tx, [event.id]) : []}
+            speakers={event ? await listPublishedSpeakers(tx, [event.id]) : []}
             here={here}
             past={past}
             presence={

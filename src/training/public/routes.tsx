@@ -13,13 +13,17 @@ import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { writeCalendar } from '../calendar/write-calendar.ts';
+import { listPublishedClauses } from '../conclusions/queries.ts';
+import { listPublishedMedia } from '../media/queries.ts';
 import { limits, type TrainingNeeds } from '../needs.ts';
 import { registerPermission } from '../participants/permissions.ts';
 import { registerParticipant } from '../participants/register-participant.ts';
 import { mustBeRegistrable } from '../participants/rules.ts';
 import { type RegistrationForm, registrationForm } from '../participants/schema.ts';
 import { seeEvents } from '../permissions.ts';
+import { listPublishedSpeakers } from '../speakers/queries.ts';
 import { zone } from '../zone.ts';
+import { ClausesPage } from './pages/clauses-page.tsx';
 import { EventPage } from './pages/event-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import { RegisteredPage } from './pages/registered-page.tsx';
@@ -63,7 +67,11 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
           tx,
           events.map(({ id }) => id),
         );
-        const entries = events.flatMap((event) => entriesOf(event, sessions, needs.baseUrl));
+        const speakers = await listPublishedSpeakers(
+          tx,
+          events.map(({ id }) => id),
+        );
+        const entries = events.flatMap((event) => entriesOf(event, { sessions, speakers }, needs.baseUrl));
         return download('events.ics', ics, writeCalendar(language.t('portal.events.title'), entries, now));
       },
     }),
@@ -79,6 +87,9 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
             event={event}
             offer={offer}
             sessions={await listPublishedSessions(tx, [event.id])}
+            speakers={await listPublishedSpeakers(tx, [event.id])}
+            media={await listPublishedMedia(tx, event.id)}
+            concluded={(await listPublishedClauses(tx, event.id)).length > 0}
             registrable={isRegistrable(event, offer, now)}
           />,
           { wide: true, back: { href: '/events', text: language.t('portal.events.title') } },
@@ -90,8 +101,24 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       path: '/events/:eventId/calendar.ics',
       subject: eventSubject,
       show: async ({ tx, now }, event) => {
-        const entries = entriesOf(event, await listPublishedSessions(tx, [event.id]), needs.baseUrl);
+        const agenda = {
+          sessions: await listPublishedSessions(tx, [event.id]),
+          speakers: await listPublishedSpeakers(tx, [event.id]),
+        };
+        const entries = entriesOf(event, agenda, needs.baseUrl);
         return download('training.ics', ics, writeCalendar(event.title, entries, now));
+      },
+    }),
+    pageRoute<PublishedEvent>({
+      ...open,
+      path: '/events/:eventId/conclusions',
+      subject: eventSubject,
+      show: async ({ tx, language }, event) => {
+        const clauses = await listPublishedClauses(tx, event.id);
+        if (clauses.length === 0) throw problem('not_found', {}, { status: 404 });
+        return page(language.t('training.conclusions'), <ClausesPage event={event} clauses={clauses} />, {
+          back: { href: `/events/${event.id}`, text: event.title },
+        });
       },
     }),
     formRoute<PublishedEvent, RegistrationForm>({

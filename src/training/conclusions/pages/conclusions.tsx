@@ -1,4 +1,5 @@
-import { ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { TypedText } from '../../../ui/typed-text.tsx';
@@ -9,13 +10,18 @@ export function Conclusions({
   gatheringId,
   conclusions,
   mayAdd,
+  mayPublish,
+  token,
 }: {
   gatheringId: string;
   conclusions: readonly Conclusion[];
   mayAdd: boolean;
+  mayPublish: boolean;
+  token: string;
 }) {
   const { t } = useLanguage();
   const here = `/staff/gatherings/${gatheringId}/conclusions`;
+  const shown = conclusions.filter(({ publishedAt }) => publishedAt);
   return (
     <>
       <Heading level={2}>{t('training.conclusions')}</Heading>
@@ -37,11 +43,31 @@ export function Conclusions({
           </p>
         </>
       )}
-      {mayAdd ? (
-        <ButtonLink look="secondary" href={`${here}/new`}>
-          {t('training.conclusion.add')}
-        </ButtonLink>
+      {shown.length > 0 ? (
+        <p class="govuk-body">
+          {t('training.conclusion.public', { shown: shown.length, all: conclusions.length })}{' '}
+          <a class="govuk-link" href={`/events/${gatheringId}/conclusions`}>
+            {t('training.conclusion.public_page')}
+          </a>
+        </p>
       ) : null}
+      <ButtonRow>
+        {mayAdd ? (
+          <ButtonLink look="secondary" href={`${here}/new`}>
+            {t('training.conclusion.add')}
+          </ButtonLink>
+        ) : null}
+        {mayPublish && shown.length < conclusions.length ? (
+          <ButtonForm look="secondary" action={`${here}/publish`} token={token}>
+            {t('training.conclusion.publish')}
+          </ButtonForm>
+        ) : null}
+        {mayPublish && shown.length > 0 ? (
+          <ButtonForm look="secondary" action={`${here}/take-back`} token={token}>
+            {t('training.conclusion.take_back')}
+          </ButtonForm>
+        ) : null}
+      </ButtonRow>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../../../platform/dates.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { ofSession, speakerText } from '../../speakers/speaker-text.ts';
 import type { Part } from '../schema.ts';
 import { hoursOf } from './hours-of.ts';
 
@@ -18,12 +19,22 @@ export type ShownSession = {
   readonly trainers: string;
 };
 
-/** The sessions of a gathering, day by day; `href` leads staff to what can be changed. */
+export type ShownSpeaker = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly name: string;
+};
+
+/** The sessions of a gathering and who speaks, day by day; `href` leads staff to what can be changed. */
 export function SessionTable({
   sessions,
+  speakers = [],
   href,
 }: {
   sessions: readonly ShownSession[];
+  speakers?: readonly ShownSpeaker[];
   href?: (session: ShownSession) => string;
 }) {
   const { t } = useLanguage();
@@ -65,7 +76,33 @@ export function SessionTable({
             </>
           ),
         },
-        { head: t('training.session.trainers'), cell: (one) => <bdi>{one.trainers}</bdi> },
+        {
+          head: t('training.session.who'),
+          cell: (one) => (
+            <>
+              {one.trainers ? <bdi>{one.trainers}</bdi> : null}
+              {ofSession(speakers, one).map((speaker) => (
+                <div>
+                  {href ? (
+                    <a class="govuk-link" href={`/staff/speakers/${speaker.id}/edit`}>
+                      <bdi>{speakerText(speaker)}</bdi>
+                    </a>
+                  ) : (
+                    <bdi>{speakerText(speaker)}</bdi>
+                  )}
+                </div>
+              ))}
+              {href ? (
+                <div>
+                  <a class="govuk-link" href={`/staff/sessions/${one.id}/speakers/new`}>
+                    {t('training.speaker.add')}
+                    <span class="govuk-visually-hidden"> ({one.title})</span>
+                  </a>
+                </div>
+              ) : null}
+            </>
+          ),
+        },
       ]}
     />
   );

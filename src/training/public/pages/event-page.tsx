@@ -8,7 +8,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { SessionTable } from '../../programme/pages/session-table.tsx';
+import { MediaList } from '../../media/pages/media-list.tsx';
+import type { PublishedMedia } from '../../media/queries.ts';
+import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
 import type { Spoken } from '../../programme/schema.ts';
 import { zone } from '../../zone.ts';
 import type { PublishedEvent, PublishedOffer, PublishedSession } from '../queries.ts';
@@ -19,11 +21,18 @@ export function EventPage({
   event,
   offer,
   sessions,
+  speakers,
+  media,
+  concluded,
   registrable,
 }: {
   event: PublishedEvent;
   offer: PublishedOffer | undefined;
   sessions: readonly PublishedSession[];
+  speakers: readonly ShownSpeaker[];
+  media: readonly PublishedMedia[];
+  /** Its conclusions can be read. */
+  concluded: boolean;
   registrable: boolean;
 }) {
   const { t, locale } = useLanguage();
@@ -55,7 +64,23 @@ export function EventPage({
         <>
           <Heading level={2}>{t('training.sessions')}</Heading>
           <p class="govuk-hint">{t('training.sessions.clock')}</p>
-          <SessionTable sessions={sessions} />
+          <SessionTable sessions={sessions} speakers={speakers} />
+        </>
+      ) : null}
+      {concluded ? (
+        <>
+          <Heading level={2}>{t('training.conclusions')}</Heading>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/conclusions`}>
+              {t('training.conclusion.read')}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {media.length > 0 ? (
+        <>
+          <Heading level={2}>{t('training.media')}</Heading>
+          <MediaList media={media} />
         </>
       ) : null}
       <p class="govuk-body">

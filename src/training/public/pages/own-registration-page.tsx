@@ -6,7 +6,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
-import { SessionTable } from '../../programme/pages/session-table.tsx';
+import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
 import type { PublishedEvent, PublishedSession } from '../queries.ts';
 import { Days } from './days.tsx';
 
@@ -15,6 +15,7 @@ export function OwnRegistrationPage({
   event,
   participant,
   sessions,
+  speakers,
   here,
   past,
   presence,
@@ -22,6 +23,7 @@ export function OwnRegistrationPage({
   event: PublishedEvent | undefined;
   participant: Participant;
   sessions: readonly PublishedSession[];
+  speakers: readonly ShownSpeaker[];
   here: string;
   past: boolean;
   /** The code to show at the door, and the certificate. */
@@ -77,7 +79,7 @@ export function OwnRegistrationPage({
         <>
           <Heading level={2}>{t('training.sessions')}</Heading>
           <p class="govuk-hint">{t('training.sessions.clock')}</p>
-          <SessionTable sessions={sessions} />
+          <SessionTable sessions={sessions} speakers={speakers} />
         </>
       ) : null}
       <p class="govuk-body">

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { choice, day, optionalText, text, tick, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import { locales } from '../../platform/language/language.ts';
+
+/** An address of the web, null when left out; `https://` is added where it was left out. */
+const web = optionalText(500)
+  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
+  .refine((address) => address === '' || URL.canParse(address), 'training.invalid.web')
+  .transform((address) => address || null);
+
+/** A newsroom that came, and what it published: the outlet's name, never a journalist's. */
+export const mediaForm = withDates(
+  ['published_on'],
+  z
+    .object({
+      version: wholeNumber(0, 1_000_000).default(0),
+      outlet: text(160),
+      was_present: tick,
+      title: optionalText(300),
+      published_on: day.optional(),
+      url: web,
+      language: z
+        .union([z.literal(''), choice(locales)], 'invalid.choice')
+        .default('')
+        .transform((code) => code || null),
+    })
+    .transform(({ was_present, published_on, ...typed }) => ({
+      ...typed,
+      wasPresent: was_present,
+      publishedOn: published_on ?? null,
+    })),
+);
+export type MediaForm = z.infer<typeof mediaForm>;

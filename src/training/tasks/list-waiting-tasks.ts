@@ -1,0 +1,71 @@
+import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
+import { type Actor, may } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { findRule, listCheckIns, listHalfDays } from '../attendance-list/queries.ts';
+import { usualRule } from '../attendance-list/rules.ts';
+import { listCertificates } from '../certificates/queries.ts';
+import { earned, isOver } from '../certificates/rules.ts';
+import { readParticipants } from '../participants/permissions.ts';
+import { zone } from '../zone.ts';
+import { listStanding, type Standing } from './queries.ts';
+import { askedFor, type TaskKind, waitingIn } from './rules.ts';
+
+export type TrainingTask = {
+  readonly kind: TaskKind;
+  readonly about: string;
+  readonly href: string;
+  readonly due: Instant;
+};
+
+/** Where each is done. */
+const places: Record<TaskKind, string> = {
+  waiting: 'participants',
+  needs: 'participants',
+  attendance: 'attendance-list',
+  certificates: 'certificates',
+  conclusions: 'conclusions/new',
+};
+
+/** What waits in the gatherings of the organisation that somebody acts for, where they keep them. */
+export async function listTrainingTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: Instant,
+): Promise<TrainingTask[]> {
+  const today = dayIn(zone, now);
+  const hostId = actor.organisationId;
+  // Whoever keeps nothing of their own organisation's is not asked about it either.
+  if (!actor.roles.some(({ role }) => readParticipants.roles[role])) return [];
+  const tasks: TrainingTask[] = [];
+  for (const one of await listStanding(tx, actionId, { hostId, from: addDays(today, -askedFor), today })) {
+    if (!may(actor, readParticipants, one)) continue;
+    const over = one.endsOn < today;
+    const facts = { ...one, earned: over ? await countEarned(tx, actionId, one, now) : 0 };
+    for (const { kind, due } of waitingIn(facts, today))
+      tasks.push({
+        kind,
+        about: one.title,
+        href: `/staff/gatherings/${one.id}/${places[kind]}`,
+        due: `${due}T22:00:00.000Z`,
+      });
+  }
+  return tasks;
+}
+
+/** How many have earned a certificate and wait for it. */
+async function countEarned(
+  tx: Tx,
+  actionId: string,
+  { id, kind, withPlace }: Standing,
+  now: Instant,
+): Promise<number> {
+  if (withPlace === 0) return 0;
+  const rule = (await findRule(tx, id)) ?? usualRule(kind);
+  const halfDays = rule.leastShare === null ? [] : await listHalfDays(tx, id);
+  if (!isOver(halfDays, now)) return 0;
+  const held = (await listCertificates(tx, actionId, id)).filter((one) => one.revokedAt === null);
+  const holders = new Set(held.map((one) => one.participantId));
+  const who = earned(rule, halfDays, await listCheckIns(tx, id));
+  return [...who.keys()].filter((one) => !holders.has(one)).length;
+}

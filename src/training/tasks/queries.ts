@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Gathering } from '../queries.ts';
+
+/** What may wait in a gathering, in numbers. */
+export type Standing = Pick<Gathering, 'id' | 'title' | 'kind' | 'partnerId' | 'jurisdiction'> & {
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly withPlace: number;
+  readonly waiting: number;
+  readonly needs: number;
+  /** It was noted who came: by names or by counts. */
+  readonly counted: boolean;
+  readonly clauses: number;
+};
+
+/** The gatherings of a host that stand and end on this day or later, the earliest first. */
+export async function listStanding(
+  tx: Tx,
+  actionId: string,
+  { hostId, from, today }: { hostId: string; from: PlainDate; today: PlainDate },
+): Promise<Standing[]> {
+  const people = (state: string) =>
+    sql<number>`(select count(*)::int from training.participant p where p.gathering_id = g.id and p.state = ${state})`;
+  return tx
+    .selectFrom('training.gathering as g')
+    .select([
+      'g.id',
+      'g.title',
+      'g.kind',
+      'g.hostId as partnerId',
+      'g.jurisdiction',
+      'g.startsOn',
+      'g.endsOn',
+    ])
+    .select([
+      people('registered').as('withPlace'),
+      people('waiting').as('waiting'),
+      sql<number>`(select count(distinct n.participant_id)::int from training.need n
+        join training.session s on s.id = n.session_id
+        join training.participant p on p.id = n.participant_id and p.state = 'registered'
+        where s.gathering_id = g.id and s.day >= ${today})`.as('needs'),
+      sql<boolean>`exists (select from training.check_in c where c.gathering_id = g.id and c.taken_back_at is null)
+        or exists (select from training.attendance a where a.gathering_id = g.id)
+        or g.other_women + g.other_men + g.other_unsaid > 0`.as('counted'),
+      sql<number>`(select count(*)::int from training.conclusion c where c.gathering_id = g.id)`.as(
+        'clauses',
+      ),
+    ])
+    .where('g.actionId', '=', actionId)
+    .where('g.hostId', '=', hostId)
+    .where('g.withdrawnAt', 'is', null)
+    .where('g.endsOn', '>=', from)
+    .orderBy('g.endsOn')
+    .orderBy('g.id')
+    .$castTo<Standing>()
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { addDays, type PlainDate } from '../../platform/dates.ts';
+import type { GatheringKind } from '../schema.ts';
+
+export type TaskKind = 'waiting' | 'needs' | 'attendance' | 'certificates' | 'conclusions';
+type Facts = {
+  readonly kind: GatheringKind;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly waiting: number;
+  readonly needs: number;
+  readonly counted: boolean;
+  readonly clauses: number;
+  /** Those who earned a certificate and have none. */
+  readonly earned: number;
+};
+
+/** So long after its last day a gathering is still asked about. */
+export const askedFor = 180;
+/** So many days before it begins what people need is read again. */
+const readNeedsFrom = 7;
+/** Within so many days after the end each is done. */
+const within: Record<'attendance' | 'certificates' | 'conclusions', number> = {
+  attendance: 3,
+  certificates: 14,
+  conclusions: 14,
+};
+/** What is held to conclude something. */
+const concluding: readonly GatheringKind[] = ['round_table', 'advocacy_conference', 'regional_conference'];
+
+/** What waits for those who hold a gathering, each with its day. */
+export function waitingIn(facts: Facts, today: PlainDate): { kind: TaskKind; due: PlainDate }[] {
+  const tasks: { kind: TaskKind; due: PlainDate }[] = [];
+  const { startsOn, endsOn } = facts;
+  if (today < startsOn && facts.waiting > 0) tasks.push({ kind: 'waiting', due: addDays(startsOn, -1) });
+  if (today <= endsOn && facts.needs > 0 && today >= addDays(startsOn, -readNeedsFrom))
+    tasks.push({ kind: 'needs', due: today < startsOn ? startsOn : endsOn });
+  if (today <= endsOn) return tasks;
+  const after = (kind: keyof typeof within) => tasks.push({ kind, due: addDays(endsOn, within[kind]) });
+  if (!facts.counted) after('attendance');
+  if (facts.earned > 0) after('certificates');
+  if (concluding.includes(facts.kind) && facts.clauses === 0) after('conclusions');
+  return tasks;
+}
