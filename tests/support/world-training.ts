@@ -15,6 +15,7 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     recordedBy: side.elira.personId,
   };
   const { gatheringId, moduleId, sessionIds, participantIds } = await buildTraining(tx, about);
+  const known = { actionId: about.actionId, recordedBy: about.recordedBy, gatheringId };
   const plan = Object.fromEntries(
     ['gathering.plan', 'participant.read', 'participant.keep'].map((word) => [
       `gathering of ${word}`,
@@ -27,8 +28,8 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     published_event: gatheringId,
     module: moduleId,
     training_session: sessionIds.at(-1)!,
-    speaker: await buildSpeaker(tx, { ...about, gatheringId, sessionId: sessionIds[0]! }),
-    media: await buildMedia(tx, { ...about, gatheringId }),
+    speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
+    media: await buildMedia(tx, known),
     participant: participantIds[0]!,
   };
 }
