@@ -13,6 +13,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/events', key: 'nav.events' },
   { href: '/standards', key: 'nav.standards' },
   { href: '/recommendations', key: 'nav.recommendations' },
+  { href: '/practices', key: 'nav.practices' },
   { href: '/consortium', key: 'nav.partners' },
 ];
 
@@ -75,6 +76,11 @@ const signedInEntries: readonly Entry[] = [
   {
     href: '/staff/recommendations',
     key: 'nav.recommendations',
+    roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
+  },
+  {
+    href: '/staff/practices',
+    key: 'nav.practices',
     roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
   },
   {

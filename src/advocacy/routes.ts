@@ -1,6 +1,9 @@
 import type { Route } from '../platform/http/route.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
 import { measureRoutes } from './measures/routes.tsx';
+import { adoptionRoutes } from './practices/adoption-routes.tsx';
+import { publicPracticeRoutes } from './practices/public-routes.tsx';
+import { practiceRoutes } from './practices/routes.tsx';
 import { publicRecommendationRoutes } from './recommendations/public-routes.tsx';
 import { recommendationRoutes } from './recommendations/routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
@@ -16,4 +19,7 @@ export const advocacyRoutes: Route[] = [
   ...reviewRoutes,
   ...linkedStandardRoutes,
   ...publicRecommendationRoutes,
+  ...practiceRoutes,
+  ...adoptionRoutes,
+  ...publicPracticeRoutes,
 ];

@@ -23,6 +23,7 @@ import { planTraining } from './year/offer-training.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { registerApplicants } from './year/register-applicants.ts';
 import { planSelection } from './year/select-applications.ts';
+import { planPractices } from './year/share-practices.ts';
 import { type Applicant, type Stage, workOf } from './year/stage.ts';
 import { planApplication, type Submitted } from './year/write-application.ts';
 
@@ -53,6 +54,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   say(`  ${applicants.size} organisations registered`);
   await planBooks(stage, staff);
   planRecommendations(stage, staff, planGatherings(stage, staff, applicants));
+  planPractices(stage, staff);
   planTraining(stage, staff);
   planHeldTraining(stage, staff);
   planPartnerships(stage, staff, applicants);

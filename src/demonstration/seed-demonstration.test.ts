@@ -241,6 +241,8 @@ describe('the demonstration year', () => {
       recommendations_published: 4,
       recommendations_forward: 3,
       recommendations_back: 1,
+      practices_adopted: 3,
+      practices_given_up: 1,
       organisations_stronger: 5,
     });
     const frozen = await all(
@@ -326,6 +328,10 @@ describe('the demonstration year', () => {
       union all select name from advocacy.addressee where name not like '%Imagined%'
       union all select text from advocacy.response where text not like '%(demonstration)'
       union all select reference from advocacy.status_evidence where reference not like 'DEMO-%'
+      union all select title from advocacy.practice where title not like '%(demonstration)' or jurisdiction is not null or territory not like 'Imagined%'
+      union all select territory from advocacy.adoption where jurisdiction is not null or (territory <> '' and territory not like 'Imagined%')
+      union all select reference from advocacy.practice_document where reference not like 'DEMO-%'
+      union all select reference from advocacy.adoption_step where reference not like 'DEMO-%'
       union all select office from advocacy.measure where office not like '%Imagined%'
       union all select title from network.output where title not like '%(demonstration)'
       union all select subject from network.partnership where subject not like '%(demonstration)'

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { indicatorsOf, loadAction, type Measurement } from '../action/index.ts';
+import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { buildCycle } from '../matrix/cycles/testing.ts';
 import type { Tx } from '../platform/work.ts';
 import { byJurisdiction, type Place, type Window } from './measure.ts';
@@ -152,6 +153,22 @@ describe('the other kinds of record', () => {
       await buildPartnership(tx, cast.actionId, { kind: 'cooperation' });
       await buildCycle(cast, tx, { until: 'published' });
       await buildCycle(cast, tx, { until: 'reply' });
+      const by = { actionId: cast.actionId, recordedBy: cast.elira.personId };
+      const practiceId = await buildPractice(tx, by);
+      const drafted = await buildPractice(tx, { ...by, state: 'draft' });
+      await buildAdoption(tx, { ...by, practiceId: drafted });
+      await buildAdoption(tx, { ...by, practiceId, body: 'Trier', steps: [['in_trial', '2026-02-02']] });
+      await buildAdoption(tx, { ...by, practiceId });
+      await buildAdoption(tx, {
+        ...by,
+        practiceId,
+        body: 'Border police of the tests',
+        steps: [
+          ['adopted', '2026-02-02'],
+          ['ended', '2026-03-03'],
+          ['adopted', '2026-04-04'],
+        ],
+      });
       const values = new Map<string, number>();
       for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
       expect(Object.fromEntries(values)).toEqual({
@@ -178,6 +195,8 @@ describe('the other kinds of record', () => {
         recommendations_published: 1,
         recommendations_forward: 1,
         recommendations_back: 1,
+        practices_adopted: 2,
+        practices_given_up: 1,
       });
     });
   });

@@ -25,6 +25,11 @@ const kept = (column: string) => sql`
 /** Whether a step led up from where the recommendation stood before, at first from nought, or down. */
 const wayOf = sql`case sign(e.value - coalesce(lag(e.value) over before, 0)) when 1 then 'forward' when -1 then 'back' else 'same' end`;
 
+/** Of every adoption the first step of each status: it is adopted once, and given up once. */
+const firstOfStatus = (steps: RawBuilder<unknown>) => sql`
+  select distinct on (adoption_id, status) id, adoption_id, status, happened_on from ${steps}
+  order by adoption_id, status, happened_on, recorded_at, id`;
+
 /** The records themselves, for those who work with them. */
 export const records: Sources = {
   // Those who run or fund the Action are not engaged by it.
@@ -86,6 +91,14 @@ export const records: Sources = {
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id where r.state = 'published'
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  adoption: sql`
+    select d.action_id, 'adoption' as record_kind, e.id as record_id, p.id as page_id, p.title || ' · ' || coalesce(o.name, a.name) as label,
+      d.jurisdiction, e.happened_on as dated_on, e.status, d.level
+    from (${firstOfStatus(sql`advocacy.adoption_step`)}) e join advocacy.adoption d on d.id = e.adoption_id
+      join advocacy.practice p on p.id = d.practice_id join advocacy.addressee a on a.id = d.body_id
+      left join network.organisation alias on alias.id = a.organisation_id
+      left join network.organisation o on o.id = coalesce(alias.merged_into, alias.id)
+    where p.state = 'published'`,
   // Nobody may work out whose it is: no name, no place, and the day of its five.
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
@@ -136,6 +149,10 @@ export const publishedRecords: Sources = {
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  adoption: sql`
+    select d.action_id, 'adoption' as record_kind, e.id as record_id, d.practice_id as page_id, d.practice as label, d.jurisdiction,
+      e.happened_on as dated_on, e.status, d.level
+    from (${firstOfStatus(sql`published.adoption_step`)}) e join published.adoption d on d.id = e.adoption_id`,
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
     from published.capacity_improvement`,

@@ -118,6 +118,14 @@ describe('two people who change one record at once', () => {
     await meet(ana, elira, `/staff/partnerships/${partnership}/edit`, 'place', ['Subotica', 'Sombor']);
   });
 
+  it('meet in a practice and in its adoption', async () => {
+    const { ana, elira } = house.world.cast;
+    const practice = recordFor('practice', 'practice.edit', elira);
+    await meet(ana, elira, `/staff/practices/${practice}/edit`, 'protects', ['Who is met.', 'Who is found.']);
+    const adoption = recordFor('adoption', 'adoption.edit', elira);
+    await meet(ana, elira, `/staff/adoptions/${adoption}/edit`, 'territory', ['Skopje', 'Bitola']);
+  });
+
   it('meet in a recommendation', async () => {
     const { ana, elira } = house.world.cast;
     const id = recordFor('recommendation', 'recommendation.edit', elira);

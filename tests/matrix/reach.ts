@@ -71,6 +71,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   recommendation: everyStaff,
   asked_recommendation: { institution_member: 'own' },
   measure: everyStaff,
+  practice: everyStaff,
+  adoption: everyStaff,
   conclusion: { programme_manager: 'all', grant_officer: 'own' },
   'conclusion of conclusion.recommend': everyStaff,
   'gathering of conclusion.add': { programme_manager: 'all', grant_officer: 'own' },

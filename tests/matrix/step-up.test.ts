@@ -43,6 +43,7 @@ const files = [
   '/staff/logframe/:indicator/records.csv',
   '/staff/organisations.csv',
   '/staff/partnerships.csv',
+  '/staff/practices.csv',
   '/staff/privacy/access.csv',
   '/staff/way.csv',
 ];

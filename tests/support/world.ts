@@ -1,4 +1,5 @@
 import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
+import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
@@ -156,11 +157,24 @@ async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
     asked_recommendation: published,
     ...(await concluded(tx, cast, side)),
+    ...(await practice(tx, cast, side)),
     addressee: await buildAddressee(tx, actionId, addressee),
     measure: await addMeasure(cast.work(side.elira), {
       recommendationId: published,
       form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
     }),
+  };
+}
+
+/** A published practice that one body adopted, and a draft. */
+async function practice(tx: Tx, { actionId }: Cast, side: Side): Promise<Records> {
+  const given = { actionId, recordedBy: side.elira.personId };
+  const practiceId = await buildPractice(tx, given);
+  return {
+    practice: practiceId,
+    published_practice: practiceId,
+    'practice of practice.publish': await buildPractice(tx, { ...given, state: 'draft' }),
+    adoption: await buildAdoption(tx, { ...given, practiceId }),
   };
 }
 

@@ -28,6 +28,7 @@ const indicator = z.strictObject({
     'standards',
     'conclusions',
     'recommendations',
+    'adoptions',
     'money',
     'number',
   ]),

@@ -98,6 +98,17 @@ export const vocabulary = {
     where: { way: ['forward', 'back'], jurisdiction: jurisdictionCodes },
     period: ['stepped_on'],
   },
+  /** A body that came to adopt a published practice, or gave it up again; each once, on the first such day. */
+  adoption: {
+    by: [],
+    sums: [],
+    where: {
+      status: ['adopted', 'ended'],
+      level: ['local', 'national', 'regional'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['happened_on'],
+  },
   /** An organisation that found itself stronger the second time, among those released in fives: nameless, for staff as well. */
   capacity: { by: [], sums: [], where: {}, period: ['released_on'] },
 } as const satisfies Record<string, RecordKindWords>;

@@ -210,6 +210,50 @@ export interface AdvocacyAddressee {
   organisationId: string | null;
 }
 
+export interface AdvocacyAdoption {
+  actionId: string;
+  adaptedHow: Generated<string>;
+  bodyId: string;
+  createdAt: Instant;
+  id: string;
+  jurisdiction: string | null;
+  level: string;
+  named: Generated<boolean>;
+  practiceId: string;
+  recordedBy: string | null;
+  territory: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+  way: string;
+}
+
+export interface AdvocacyAdoptionStanding {
+  adoptionId: string | null;
+  happenedOn: string | null;
+  status: string | null;
+}
+
+export interface AdvocacyAdoptionStep {
+  adoptionId: string;
+  happenedOn: string;
+  id: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  /**
+   * The order, decision or dated source that shows it.
+   */
+  reference: string;
+  status: string;
+  text: Generated<string>;
+  url: string | null;
+}
+
+export interface AdvocacyBody {
+  id: string | null;
+  name: string | null;
+  public: boolean | null;
+}
+
 export interface AdvocacyMeasure {
   actionId: string;
   createdAt: Instant;
@@ -224,6 +268,47 @@ export interface AdvocacyMeasure {
   title: string;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
+export interface AdvocacyPractice {
+  actionId: string;
+  /**
+   * An organisation of civil society agreed to be named in public; institutions always are.
+   */
+  begunNamed: Generated<boolean>;
+  begunOn: string;
+  createdAt: Instant;
+  id: string;
+  jurisdiction: string | null;
+  kind: string;
+  originId: string;
+  protects: string;
+  publishedOn: string | null;
+  recordedBy: string | null;
+  state: Generated<string>;
+  territory: Generated<string>;
+  title: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+  /**
+   * Groups of people, never a person.
+   */
+  whom: string[];
+}
+
+export interface AdvocacyPracticeDocument {
+  changes: Generated<string>;
+  datedOn: string;
+  id: string;
+  /**
+   * Which version of the document it is, as it calls itself.
+   */
+  label: string;
+  practiceId: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  reference: string;
+  url: string | null;
 }
 
 export interface AdvocacyRecommendation {
@@ -1432,6 +1517,33 @@ export interface PublishedAction {
   title: string | null;
 }
 
+export interface PublishedAdoption {
+  actionId: string | null;
+  adaptedHow: string | null;
+  bodyName: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  level: string | null;
+  practice: string | null;
+  practiceId: string | null;
+  status: string | null;
+  statusOn: string | null;
+  territory: string | null;
+  way: string | null;
+}
+
+export interface PublishedAdoptionStep {
+  adoptionId: string | null;
+  happenedOn: string | null;
+  id: string | null;
+  practiceId: string | null;
+  recordedAt: Instant | null;
+  reference: string | null;
+  status: string | null;
+  text: string | null;
+  url: string | null;
+}
+
 export interface PublishedAssessedStandard {
   actionId: string | null;
   cycleId: string | null;
@@ -1913,6 +2025,30 @@ export interface PublishedPayment {
   id: string | null;
   number: number | null;
   paidOn: string | null;
+}
+
+export interface PublishedPractice {
+  actionId: string | null;
+  begunByName: string | null;
+  begunOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  protects: string | null;
+  publishedOn: string | null;
+  territory: string | null;
+  title: string | null;
+  whom: string[] | null;
+}
+
+export interface PublishedPracticeDocument {
+  changes: string | null;
+  datedOn: string | null;
+  id: string | null;
+  label: string | null;
+  practiceId: string | null;
+  reference: string | null;
+  url: string | null;
 }
 
 export interface PublishedRecommendation {
@@ -2463,7 +2599,13 @@ export interface DB {
   "action.expenditure": ActionExpenditure;
   "action.participation": ActionParticipation;
   "advocacy.addressee": AdvocacyAddressee;
+  "advocacy.adoption": AdvocacyAdoption;
+  "advocacy.adoptionStanding": AdvocacyAdoptionStanding;
+  "advocacy.adoptionStep": AdvocacyAdoptionStep;
+  "advocacy.body": AdvocacyBody;
   "advocacy.measure": AdvocacyMeasure;
+  "advocacy.practice": AdvocacyPractice;
+  "advocacy.practiceDocument": AdvocacyPracticeDocument;
   "advocacy.recommendation": AdvocacyRecommendation;
   "advocacy.recommendationMeasure": AdvocacyRecommendationMeasure;
   "advocacy.recommendationStandard": AdvocacyRecommendationStandard;
@@ -2546,6 +2688,8 @@ export interface DB {
   "privacy.hold": PrivacyHold;
   "privacy.request": PrivacyRequest;
   "published.action": PublishedAction;
+  "published.adoption": PublishedAdoption;
+  "published.adoptionStep": PublishedAdoptionStep;
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
@@ -2588,6 +2732,8 @@ export interface DB {
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
+  "published.practice": PublishedPractice;
+  "published.practiceDocument": PublishedPracticeDocument;
   "published.recommendation": PublishedRecommendation;
   "published.recommendationStandard": PublishedRecommendationStandard;
   "published.reportedValue": PublishedReportedValue;

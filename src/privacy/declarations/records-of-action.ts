@@ -118,6 +118,26 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: { recorded_by: reference('staff') },
         other: 'id action_id title office state',
       },
+      {
+        table: 'advocacy.practice',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id kind title protects whom origin_id jurisdiction territory state',
+      },
+      {
+        table: 'advocacy.practice_document',
+        personal: { recorded_by: reference('staff') },
+        other: 'id practice_id label reference url changes',
+      },
+      {
+        table: 'advocacy.adoption',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id practice_id body_id jurisdiction territory level way adapted_how',
+      },
+      {
+        table: 'advocacy.adoption_step',
+        personal: { recorded_by: reference('staff') },
+        other: 'id adoption_id status reference url text',
+      },
       { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
       { table: 'advocacy.recommendation_standard', other: 'recommendation_id standard_id' },
     ],

@@ -1,0 +1,76 @@
+import type { PlainDate } from '../../../platform/dates.ts';
+import { filterOnly } from '../../../platform/http/paging.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Pagination } from '../../../ui/pagination.tsx';
+import type { PracticeDocument, PracticeText } from '../queries.ts';
+import type { AdoptionStep, AdoptionText } from '../queries-adoptions.ts';
+import { PracticeFilterFields, PracticeTable } from './practice-list.tsx';
+import { AdoptionTable, DocumentTable, PracticeFacts, StepTable } from './practice-parts.tsx';
+import { SpreadFigure } from './spread-figure.tsx';
+
+/** What is shared and who took it over: for everybody. */
+export function PublicListPage({
+  context,
+  practices,
+  next,
+}: {
+  context: Context;
+  practices: readonly PracticeText[];
+  next: string | undefined;
+}) {
+  const { language, query } = context;
+  const { t } = language;
+  const file = new URLSearchParams(filterOnly(query));
+  return (
+    <>
+      <Heading>{t('practice.list.title')}</Heading>
+      <p class="govuk-body-l">{t('practice.public.intro')}</p>
+      <FilterForm action="/practices" typed={filterOnly(query)}>
+        <PracticeFilterFields />
+      </FilterForm>
+      <PracticeTable rows={practices} href={({ id }) => `/practices/${id}`} />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/practices.csv?${file}`} download="">
+          {t('common.download_csv')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`/practices.csv?${file}${file.size > 0 ? '&' : ''}hxl=1`} download="">
+          {t('advocacy.public.hxl')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** One practice with all that became of it, for everybody. */
+export function PublicPage({
+  practice,
+  documents,
+  adoptions,
+  steps,
+  today,
+}: {
+  practice: PracticeText;
+  documents: readonly PracticeDocument[];
+  adoptions: readonly AdoptionText[];
+  steps: readonly AdoptionStep[];
+  today: PlainDate;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading caption={t('practice.one')}>
+        <bdi>{practice.title}</bdi>
+      </Heading>
+      <PracticeFacts practice={practice} />
+      <DocumentTable documents={documents} />
+      <SpreadFigure adoptions={adoptions} today={today} />
+      <AdoptionTable adoptions={adoptions} />
+      <StepTable steps={steps} adoptions={adoptions} />
+    </>
+  );
+}

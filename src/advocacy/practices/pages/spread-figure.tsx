@@ -1,0 +1,58 @@
+import type { PlainDate } from '../../../platform/dates.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Figure } from '../../../ui/figure.tsx';
+import { JurisdictionMap } from '../../../ui/jurisdiction-map.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { shadeOf } from '../../../ui/shade-of.ts';
+import { Table } from '../../../ui/table.tsx';
+import { placeOf } from '../../recommendations/words.ts';
+import type { AdoptionText } from '../queries-adoptions.ts';
+import { reachedOf, spreadOf } from '../rules.ts';
+
+/** In how many of the six it is, on a map, with the table of all places beside it. */
+export function SpreadFigure({ adoptions, today }: { adoptions: readonly AdoptionText[]; today: PlainDate }) {
+  const language = useLanguage();
+  const { t, locale, number } = language;
+  const rows = spreadOf(adoptions, jurisdictionCodes);
+  const most = Math.max(0, ...rows.map(({ adopted }) => adopted));
+  const reached = reachedOf(adoptions, jurisdictionCodes);
+  const title = t('practice.spread.title', { reached, six: jurisdictionCodes.length });
+  return (
+    <Figure
+      title={title}
+      source={t('practice.spread.source')}
+      date={today}
+      note={t('practice.spread.note')}
+      table={
+        <Table
+          caption={t('practice.spread.table')}
+          rows={rows}
+          columns={[
+            { head: t('practice.spread.place'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
+            { head: t('practice.status.adopted'), numeric: true, cell: (row) => number(row.adopted) },
+            { head: t('practice.status.in_trial'), numeric: true, cell: (row) => number(row.in_trial) },
+            { head: t('practice.status.ended'), numeric: true, cell: (row) => number(row.ended) },
+          ]}
+        />
+      }
+    >
+      <JurisdictionMap
+        id="spread"
+        title={title}
+        description={t('practice.spread.description')}
+        areas={rows.flatMap(({ jurisdiction, adopted }) =>
+          jurisdiction === null
+            ? []
+            : [
+                {
+                  code: jurisdiction,
+                  name: jurisdictionName(jurisdiction, locale),
+                  value: number(adopted),
+                  level: shadeOf(adopted, most),
+                },
+              ],
+        )}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,161 @@
+import type { PlainDate } from '../../../platform/dates.ts';
+import { filterOnly } from '../../../platform/http/paging.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { may } from '../../../platform/permissions.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { History } from '../../../ui/history.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
+import { zone } from '../../zone.ts';
+import { recordPracticePermission } from '../permissions.ts';
+import type { Practice, PracticeDocument } from '../queries.ts';
+import type { Adoption, AdoptionStep } from '../queries-adoptions.ts';
+import { PracticeFilterFields, PracticeTable } from './practice-list.tsx';
+import { AdoptionTable, DocumentTable, PracticeFacts, StepTable } from './practice-parts.tsx';
+import { SpreadFigure } from './spread-figure.tsx';
+
+/** Practices as staff follow them, drafts among them. */
+export function PracticeListPage({
+  context,
+  practices,
+  next,
+}: {
+  context: Context;
+  practices: readonly Practice[];
+  next: string | undefined;
+}) {
+  const { language, actor, query } = context;
+  const { t } = language;
+  const file = new URLSearchParams({ ...filterOnly(query), hxl: '1' });
+  return (
+    <>
+      <Heading>{t('practice.list.title')}</Heading>
+      <p class="govuk-body">{t('practice.list.text')}</p>
+      <ButtonRow>
+        {may(actor, recordPracticePermission, undefined) ? (
+          <ButtonLink href="/staff/practices/new">{t('practice.record.action')}</ButtonLink>
+        ) : null}
+        <ButtonLink look="secondary" href="/practices">
+          {t('advocacy.recommendation.public_list')}
+        </ButtonLink>
+      </ButtonRow>
+      <FilterForm action="/staff/practices" typed={filterOnly(query)}>
+        <Select
+          name="state"
+          label={t('advocacy.recommendation.state')}
+          empty={t('common.any')}
+          options={(['draft', 'published'] as const).map((value) => ({
+            value,
+            text: t(`advocacy.recommendation.state.${value}`),
+          }))}
+        />
+        <PracticeFilterFields />
+      </FilterForm>
+      <PracticeTable
+        rows={practices}
+        href={({ id }) => `/staff/practices/${id}`}
+        more={[
+          {
+            head: t('advocacy.recommendation.state'),
+            cell: ({ state }) => t(`advocacy.recommendation.state.${state}`),
+          },
+        ]}
+      />
+      <Pagination next={next} />
+      <TakeAway href={`/staff/practices.csv?${file}`}>{t('advocacy.public.hxl')}</TakeAway>
+    </>
+  );
+}
+
+/** One practice as staff follow it. */
+export function PracticePage({
+  practice,
+  documents,
+  adoptions,
+  steps,
+  history,
+  officer,
+  token,
+  today,
+}: {
+  practice: Practice;
+  documents: readonly PracticeDocument[];
+  adoptions: readonly Adoption[];
+  steps: readonly AdoptionStep[];
+  history: readonly { at: string; word: string; actorName: string | null }[];
+  /** Whether the reader writes here, too. */
+  officer: boolean;
+  token: string;
+  today: PlainDate;
+}) {
+  const { t } = useLanguage();
+  const { id, state } = practice;
+  const here = `/staff/practices/${id}`;
+  return (
+    <>
+      <Heading caption={t(`advocacy.recommendation.state.${state}`)}>
+        <bdi>{practice.title}</bdi>
+      </Heading>
+      <ButtonRow>
+        {officer ? (
+          <>
+            <ButtonLink href={`${here}/adoption`}>{t('practice.adoption.action')}</ButtonLink>
+            <ButtonLink look="secondary" href={`${here}/document`}>
+              {t('practice.document.action')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${here}/edit`}>
+              {t('practice.edit.action')}
+            </ButtonLink>
+          </>
+        ) : null}
+        {state === 'published' ? (
+          <ButtonLink look="secondary" href={`/practices/${id}`}>
+            {t('advocacy.recommendation.public_page')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+      {state === 'draft' ? (
+        <InsetText>
+          <p class="govuk-body">{t('practice.publish.text')}</p>
+          {officer && documents.length > 0 ? (
+            <ButtonForm action={`${here}/publish`} token={token}>
+              {t('advocacy.recommendation.publish.action')}
+            </ButtonForm>
+          ) : null}
+        </InsetText>
+      ) : null}
+      <PracticeFacts practice={practice} />
+      <DocumentTable documents={documents} />
+      <SpreadFigure adoptions={adoptions} today={today} />
+      <AdoptionTable
+        adoptions={adoptions}
+        more={officer ? [{ head: t('practice.adoption.change'), cell: (row) => <Changes {...row} /> }] : []}
+      />
+      <StepTable steps={steps} adoptions={adoptions} />
+      <History entries={history} zone={zone} />
+    </>
+  );
+}
+
+function Changes({ id, bodyName }: Adoption) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <a class="govuk-link" href={`/staff/adoptions/${id}/step`}>
+        {t('practice.step.action')}
+        <span class="govuk-visually-hidden">: {bodyName}</span>
+      </a>
+      <br />
+      <a class="govuk-link" href={`/staff/adoptions/${id}/edit`}>
+        {t('practice.adoption.edit')}
+        <span class="govuk-visually-hidden">: {bodyName}</span>
+      </a>
+    </>
+  );
+}

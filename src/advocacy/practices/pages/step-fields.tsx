@@ -1,0 +1,28 @@
+import { Radios } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { Status } from '../schema.ts';
+
+/** What happened, on which day, and what shows it. */
+export function StepFields({ statuses }: { statuses: readonly Status[] }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Radios
+        name="status"
+        label={t('practice.status')}
+        choices={statuses.map((value) => ({ value, text: t(`practice.status.${value}`) }))}
+      />
+      <DateInput name="happened_on" label={t('practice.step.happened_on')} />
+      <TextInput
+        name="reference"
+        label={t('practice.step.reference')}
+        hint={t('practice.step.reference_hint')}
+      />
+      <TextInput name="url" type="url" label={t('advocacy.recommendation.url')} optional />
+      <TextArea name="text" label={t('practice.step.text')} rows={4} optional />
+    </>
+  );
+}

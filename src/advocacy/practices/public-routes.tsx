@@ -1,0 +1,66 @@
+import { dayIn } from '../../platform/dates.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { zone } from '../zone.ts';
+import { PublicListPage, PublicPage } from './pages/public-pages.tsx';
+import { seePublishedPractices } from './permissions.ts';
+import { practiceRows } from './practice-rows.ts';
+import type { PracticeText } from './queries.ts';
+import {
+  listPublished,
+  listPublishedAdoptions,
+  listPublishedDocuments,
+  listPublishedSteps,
+} from './queries-published.ts';
+import { publishedFilter } from './schema.ts';
+import { backToPractices, publishedSubject } from './subject.ts';
+
+const open = { may: seePublishedPractices, portal: true } as const;
+
+export const publicPracticeRoutes: Route[] = [
+  pageRoute({
+    ...open,
+    path: '/practices',
+    show: async (context) => {
+      const { tx, actionId, query, language } = context;
+      const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+      const { rows, next } = paged(query, found);
+      return page(
+        language.t('practice.list.title'),
+        <PublicListPage context={context} practices={rows} next={next} />,
+        { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/practices.csv',
+    show: async ({ tx, actionId, query, language }) => {
+      const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
+      const adoptions = await listPublishedAdoptions(
+        tx,
+        actionId,
+        found.map(({ id }) => id),
+      );
+      return csv('practices.csv', practiceRows(language, found, adoptions, { hxl: query.hxl === '1' }));
+    },
+  }),
+  pageRoute<PracticeText>({
+    ...open,
+    path: '/practices/:practiceId',
+    subject: publishedSubject,
+    show: async (context, practice) => {
+      const { tx, actionId } = context;
+      const body = (
+        <PublicPage
+          practice={practice}
+          documents={await listPublishedDocuments(tx, practice.id)}
+          adoptions={await listPublishedAdoptions(tx, actionId, [practice.id])}
+          steps={await listPublishedSteps(tx, practice.id)}
+          today={dayIn(zone, context.now)}
+        />
+      );
+      return page(practice.title, body, { wide: true, ...backToPractices(context, '/practices') });
+    },
+  }),
+];

@@ -1,0 +1,18 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../zone.ts';
+import { publishPracticePermission } from './permissions.ts';
+import { listDocuments, lockPractice, updatePractice } from './queries.ts';
+import { mustBePublishable } from './rules.ts';
+
+/** From now on everybody reads it, with who adopted it. Problems: `not_permitted`, `practice_is_published`, `practice_needs_document`. */
+export async function publishPractice(work: Work, { practiceId }: { practiceId: string }): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const practice = await lockPractice(tx, actionId, practiceId);
+  mustBeAbleTo(actor, publishPracticePermission, practice);
+  mustBePublishable(practice.state, (await listDocuments(tx, practiceId)).length);
+  await updatePractice(tx, practiceId, { state: 'published', publishedOn: dayIn(zone, now) }, now);
+  await audit(work, 'practice.publish', { kind: 'practice', id: practiceId });
+}
