@@ -13,6 +13,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/events', key: 'nav.events' },
   { href: '/standards', key: 'nav.standards' },
   { href: '/recommendations', key: 'nav.recommendations' },
+  { href: '/outcomes', key: 'nav.outcomes' },
   { href: '/practices', key: 'nav.practices' },
   { href: '/consortium', key: 'nav.partners' },
 ];
@@ -79,6 +80,12 @@ const signedInEntries: readonly Entry[] = [
     roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
   },
   {
+    href: '/staff/engagements',
+    key: 'nav.engagements',
+    roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
+  },
+  { href: '/staff/positions', key: 'nav.positions', roles: ['programme_manager', 'grant_officer'] },
+  {
     href: '/staff/practices',
     key: 'nav.practices',
     roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
@@ -124,6 +131,11 @@ const signedInEntries: readonly Entry[] = [
     href: '/staff/evidence',
     key: 'nav.evidence',
     roles: ['data_protection_officer', 'administrator', 'contracting_authority'],
+  },
+  {
+    href: '/substantiations',
+    key: 'nav.substantiations',
+    roles: ['cso_member', 'cso_certifier', 'institution_member'],
   },
   { href: '/asked', key: 'nav.asked', roles: ['institution_member'] },
   {

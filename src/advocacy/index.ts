@@ -1,8 +1,19 @@
 export { recommendConclusion } from './conclusions/recommend-conclusion.ts';
+export { finishStep } from './engagements/finish-step.ts';
+export { recordEngagement } from './engagements/record-engagement.ts';
+export type { EngagementForm } from './engagements/schema.ts';
 export { advocacyJobs, advocacyJobWords } from './jobs.ts';
 export { listWaitingTasks } from './list-waiting-tasks.ts';
 export { addMeasure } from './measures/add-measure.ts';
 export type { AddMeasureForm } from './measures/schema.ts';
+export { askSubstantiation } from './outcomes/ask-substantiation.ts';
+export { publishOutcome } from './outcomes/publish-outcome.ts';
+export { recordOutcome } from './outcomes/record-outcome.ts';
+export { registerSubstantiation } from './outcomes/register-letter.ts';
+export type { OutcomeForm, SubstantiationForm } from './outcomes/schema.ts';
+export { substantiate } from './outcomes/substantiate.ts';
+export { recordPosition } from './positions/record-position.ts';
+export type { PositionForm } from './positions/schema.ts';
 export { addDocument } from './practices/add-document.ts';
 export { moveAdoption } from './practices/move-adoption.ts';
 export { publishPractice } from './practices/publish-practice.ts';
@@ -12,6 +23,7 @@ export type { AdoptionForm, PracticeForm, StepForm } from './practices/schema.ts
 export { addEvidence } from './recommendations/add-evidence.ts';
 export { editRecommendation } from './recommendations/edit-recommendation.ts';
 export { publishRecommendation } from './recommendations/publish-recommendation.ts';
+export { listRecommendations } from './recommendations/queries.ts';
 export { recordRecommendation } from './recommendations/record-recommendation.ts';
 export type { EvidenceForm, RecommendationForm } from './recommendations/schema.ts';
 export { registerLetter } from './responses/register-letter.ts';

@@ -1,6 +1,11 @@
 import type { Route } from '../platform/http/route.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
+import { engagementRoutes } from './engagements/routes.tsx';
 import { measureRoutes } from './measures/routes.tsx';
+import { askedOutcomeRoutes } from './outcomes/asked-routes.tsx';
+import { publicOutcomeRoutes } from './outcomes/public-routes.tsx';
+import { outcomeRoutes } from './outcomes/routes.tsx';
+import { positionRoutes } from './positions/routes.tsx';
 import { adoptionRoutes } from './practices/adoption-routes.tsx';
 import { publicPracticeRoutes } from './practices/public-routes.tsx';
 import { practiceRoutes } from './practices/routes.tsx';
@@ -22,4 +27,9 @@ export const advocacyRoutes: Route[] = [
   ...practiceRoutes,
   ...adoptionRoutes,
   ...publicPracticeRoutes,
+  ...engagementRoutes,
+  ...outcomeRoutes,
+  ...askedOutcomeRoutes,
+  ...publicOutcomeRoutes,
+  ...positionRoutes,
 ];

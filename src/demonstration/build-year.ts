@@ -22,6 +22,7 @@ import { planAgreements } from './year/make-agreement.ts';
 import { planTraining } from './year/offer-training.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { registerApplicants } from './year/register-applicants.ts';
+import { planInfluence } from './year/seek-influence.ts';
 import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
 import { type Applicant, type Stage, workOf } from './year/stage.ts';
@@ -55,6 +56,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   await planBooks(stage, staff);
   planRecommendations(stage, staff, planGatherings(stage, staff, applicants));
   planPractices(stage, staff);
+  planInfluence(stage, staff);
   planTraining(stage, staff);
   planHeldTraining(stage, staff);
   planPartnerships(stage, staff, applicants);

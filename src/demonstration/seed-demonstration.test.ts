@@ -243,6 +243,7 @@ describe('the demonstration year', () => {
       recommendations_back: 1,
       practices_adopted: 3,
       practices_given_up: 1,
+      outcomes_substantiated: 1,
       organisations_stronger: 5,
     });
     const frozen = await all(
@@ -332,6 +333,11 @@ describe('the demonstration year', () => {
       union all select territory from advocacy.adoption where jurisdiction is not null or (territory <> '' and territory not like 'Imagined%')
       union all select reference from advocacy.practice_document where reference not like 'DEMO-%'
       union all select reference from advocacy.adoption_step where reference not like 'DEMO-%'
+      union all select subject from advocacy.engagement where subject not like '%(demonstration)' or jurisdiction is not null
+      union all select institution from advocacy.engagement_office where institution not like '%Imagined%'
+      union all select title from advocacy.outcome where title not like '%(demonstration)' or jurisdiction is not null
+      union all select body_name from advocacy.substantiation where body_name not like '%Imagined%'
+      union all select source from advocacy.position where source not like 'DEMO-%'
       union all select office from advocacy.measure where office not like '%Imagined%'
       union all select title from network.output where title not like '%(demonstration)'
       union all select subject from network.partnership where subject not like '%(demonstration)'

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { indicatorsOf, loadAction, type Measurement } from '../action/index.ts';
+import { buildOutcome } from '../advocacy/outcomes/testing.ts';
 import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { buildCycle } from '../matrix/cycles/testing.ts';
 import type { Tx } from '../platform/work.ts';
@@ -154,6 +155,11 @@ describe('the other kinds of record', () => {
       await buildCycle(cast, tx, { until: 'published' });
       await buildCycle(cast, tx, { until: 'reply' });
       const by = { actionId: cast.actionId, recordedBy: cast.elira.personId };
+      const changed = { ...by, harvesterId: cast.organisations.partner };
+      await buildOutcome(tx, changed);
+      await buildOutcome(tx, { ...changed, said: 'partly' });
+      await buildOutcome(tx, { ...changed, said: 'agree' });
+      await buildOutcome(tx, { ...changed, said: 'agree', direction: 'back' });
       const practiceId = await buildPractice(tx, by);
       const drafted = await buildPractice(tx, { ...by, state: 'draft' });
       await buildAdoption(tx, { ...by, practiceId: drafted });
@@ -197,6 +203,7 @@ describe('the other kinds of record', () => {
         recommendations_back: 1,
         practices_adopted: 2,
         practices_given_up: 1,
+        outcomes_substantiated: 1,
       });
     });
   });

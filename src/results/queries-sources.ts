@@ -91,6 +91,9 @@ export const records: Sources = {
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id where r.state = 'published'
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  outcome: sql`
+    select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction
+    from advocacy.outcome where state = 'substantiated'`,
   adoption: sql`
     select d.action_id, 'adoption' as record_kind, e.id as record_id, p.id as page_id, p.title || ' · ' || coalesce(o.name, a.name) as label,
       d.jurisdiction, e.happened_on as dated_on, e.status, d.level
@@ -149,6 +152,9 @@ export const publishedRecords: Sources = {
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  outcome: sql`
+    select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction
+    from published.outcome`,
   adoption: sql`
     select d.action_id, 'adoption' as record_kind, e.id as record_id, d.practice_id as page_id, d.practice as label, d.jurisdiction,
       e.happened_on as dated_on, e.status, d.level

@@ -15,6 +15,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   conclusion: (id) => `/staff/gatherings/${id}/conclusions`,
   recommendation: (id) => `/staff/recommendations/${id}`,
   recommendation_step: (id) => `/staff/recommendations/${id}`,
+  outcome: (id) => `/staff/outcomes/${id}`,
   adoption: (id) => `/staff/practices/${id}`,
   capacity: () => '/capacity',
   partnership: (id) => `/staff/partnerships/${id}`,
@@ -37,6 +38,7 @@ export function publicPath({ kind, pageId }: Place): string | undefined {
   if (pageId === null) return undefined;
   if (kind === 'assessed_standard') return `/matrix/${pageId}`;
   if (kind === 'recommendation' || kind === 'recommendation_step') return `/recommendations/${pageId}`;
+  if (kind === 'outcome') return `/outcomes/${pageId}`;
   if (kind === 'adoption') return `/practices/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

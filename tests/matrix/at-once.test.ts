@@ -118,6 +118,14 @@ describe('two people who change one record at once', () => {
     await meet(ana, elira, `/staff/partnerships/${partnership}/edit`, 'place', ['Subotica', 'Sombor']);
   });
 
+  it('meet in a meeting and in what changed after it', async () => {
+    const { ana, elira } = house.world.cast;
+    const engagement = recordFor('engagement', 'engagement.edit', elira);
+    await meet(ana, elira, `/staff/engagements/${engagement}/edit`, 'place', ['Novi Sad', 'Sombor']);
+    const outcome = recordFor('outcome', 'outcome.edit', elira);
+    await meet(ana, elira, `/staff/outcomes/${outcome}/edit`, 'significance', ['Much.', 'Very much.']);
+  });
+
   it('meet in a practice and in its adoption', async () => {
     const { ana, elira } = house.world.cast;
     const practice = recordFor('practice', 'practice.edit', elira);

@@ -73,6 +73,12 @@ const reaches: Readonly<Record<string, Reaches>> = {
   measure: everyStaff,
   practice: everyStaff,
   adoption: everyStaff,
+  engagement: everyStaff,
+  outcome: everyStaff,
+  // Its people alone, and nobody who runs the Action.
+  substantiation: { cso_member: 'own', cso_certifier: 'own', institution_member: 'own' },
+  position: everyStaff,
+  position_issue: everyStaff,
   conclusion: { programme_manager: 'all', grant_officer: 'own' },
   'conclusion of conclusion.recommend': everyStaff,
   'gathering of conclusion.add': { programme_manager: 'all', grant_officer: 'own' },

@@ -38,6 +38,7 @@ const files = [
   '/staff/agreements.csv',
   '/staff/applications.csv',
   '/staff/budget/expenditure.csv',
+  '/staff/engagements.csv',
   '/staff/gatherings/:gatheringId/attendance-list.pdf',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/logframe/:indicator/records.csv',

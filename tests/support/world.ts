@@ -1,4 +1,7 @@
+import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
 import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
+import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
+import { buildPosition } from '../../src/advocacy/positions/testing.ts';
 import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -158,11 +161,35 @@ async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     asked_recommendation: published,
     ...(await concluded(tx, cast, side)),
     ...(await practice(tx, cast, side)),
+    ...(await influence(tx, cast, side, published)),
     addressee: await buildAddressee(tx, actionId, addressee),
     measure: await addMeasure(cast.work(side.elira), {
       recommendationId: published,
       form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
     }),
+  };
+}
+
+/** A meeting for a recommendation, what changed after it and who is asked about that, and where a body stands. */
+async function influence(tx: Tx, { actionId }: Cast, side: Side, recommendationId: string): Promise<Records> {
+  const given = { actionId, recordedBy: side.elira.personId };
+  const { partner, cso, institution } = side.organisations;
+  const changed = { ...given, harvesterId: partner };
+  const outcomeId = await buildOutcome(tx, changed);
+  const ofCso = await buildAsked(tx, { actionId, outcomeId, organisationId: cso });
+  const ofInstitution = await buildAsked(tx, { actionId, outcomeId, organisationId: institution });
+  return {
+    engagement: await buildEngagement(tx, {
+      ...given,
+      sideId: partner,
+      recommendationIds: [recommendationId],
+    }),
+    outcome: outcomeId,
+    published_outcome: await buildOutcome(tx, { ...changed, said: 'agree', published: true }),
+    'outcome of outcome.publish': await buildOutcome(tx, { ...changed, said: 'agree' }),
+    substantiation: ({ organisationKind }) => (organisationKind === 'institution' ? ofInstitution : ofCso),
+    position_issue: recommendationId,
+    position: await buildPosition(tx, { ...given, recommendationId }),
   };
 }
 

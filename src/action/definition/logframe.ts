@@ -29,6 +29,7 @@ const indicator = z.strictObject({
     'conclusions',
     'recommendations',
     'adoptions',
+    'outcomes',
     'money',
     'number',
   ]),

@@ -109,6 +109,13 @@ export const vocabulary = {
     },
     period: ['happened_on'],
   },
+  /** A change that independent bodies confirm, dated by the day on which they did. */
+  outcome: {
+    by: [],
+    sums: [],
+    where: { direction: ['forward', 'back'], jurisdiction: jurisdictionCodes },
+    period: ['substantiated_on'],
+  },
   /** An organisation that found itself stronger the second time, among those released in fives: nameless, for staff as well. */
   capacity: { by: [], sums: [], where: {}, period: ['released_on'] },
 } as const satisfies Record<string, RecordKindWords>;

@@ -13,6 +13,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { listEngagementsFor } from '../engagements/queries.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
 import { listResponses } from '../responses/queries.ts';
 import { listStandardsOf } from '../standards/queries.ts';
@@ -99,6 +100,7 @@ export const recommendationRoutes: Route[] = [
           responses={await listResponses(tx, recommendation.id)}
           standards={await listStandardsOf(tx, recommendation.id)}
           measures={await listMeasuresOf(tx, actionId, recommendation.id)}
+          engagements={await listEngagementsFor(tx, actionId, recommendation.id)}
           officer={may(actor, permissions.editRecommendationPermission, recommendation)}
           token={token}
           today={dayIn(zone, now)}

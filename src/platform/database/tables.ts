@@ -254,6 +254,49 @@ export interface AdvocacyBody {
   public: boolean | null;
 }
 
+export interface AdvocacyEngagement {
+  actionId: string;
+  agreed: Generated<string>;
+  createdAt: Instant;
+  documentReference: Generated<string>;
+  happenedOn: string;
+  id: string;
+  jurisdiction: string | null;
+  kind: string;
+  nextDoneAt: Instant | null;
+  nextOn: string | null;
+  nextStep: Generated<string>;
+  place: Generated<string>;
+  recordedBy: string | null;
+  /**
+   * The day of the next step that a reminder went out for.
+   */
+  remindedFor: string | null;
+  /**
+   * The organisation that met or wrote for our side.
+   */
+  sideId: string;
+  subject: string;
+  territory: Generated<string>;
+  updatedAt: Instant;
+  url: string | null;
+  version: Generated<number>;
+  withdrawnAt: Instant | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface AdvocacyEngagementOffice {
+  engagementId: string;
+  institution: string;
+  office: string;
+  position: number;
+}
+
+export interface AdvocacyEngagementRecommendation {
+  engagementId: string;
+  recommendationId: string;
+}
+
 export interface AdvocacyMeasure {
   actionId: string;
   createdAt: Instant;
@@ -268,6 +311,60 @@ export interface AdvocacyMeasure {
   title: string;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
+export interface AdvocacyOutcome {
+  actionId: string;
+  /**
+   * Who changed: a body or an office, never a person.
+   */
+  actor: string;
+  change: string;
+  contribution: string;
+  createdAt: Instant;
+  direction: string;
+  happenedOn: string;
+  /**
+   * The organisation that says it contributed; it does not confirm itself.
+   */
+  harvesterId: string;
+  id: string;
+  jurisdiction: string | null;
+  kind: string;
+  publishedOn: string | null;
+  recordedBy: string;
+  significance: string;
+  state: Generated<string>;
+  substantiatedOn: string | null;
+  territory: Generated<string>;
+  title: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface AdvocacyOutcomeLink {
+  kind: string;
+  linkedId: string;
+  outcomeId: string;
+}
+
+export interface AdvocacyPosition {
+  actionId: string;
+  /**
+   * From -2, against it, to 2, for it.
+   */
+  alignment: number;
+  bodyId: string;
+  datedOn: string;
+  id: string;
+  influence: number;
+  interest: number;
+  recommendationId: string | null;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  source: string;
+  standardId: string | null;
+  withdrawnAt: Instant | null;
 }
 
 export interface AdvocacyPractice {
@@ -397,6 +494,24 @@ export interface AdvocacyStatusEvidence {
    * What the ladder of the Action gave the step when this was recorded.
    */
   value: number;
+}
+
+export interface AdvocacySubstantiation {
+  actionId: string;
+  askedBy: string;
+  askedOn: string;
+  bodyName: string | null;
+  comment: Generated<string>;
+  contribution: string | null;
+  description: string | null;
+  givenBy: string | null;
+  givenOn: string | null;
+  id: string;
+  letterReference: Generated<string>;
+  organisationId: string | null;
+  outcomeId: string;
+  significance: string | null;
+  way: string;
 }
 
 export interface FormsFormVersion {
@@ -2000,6 +2115,29 @@ export interface PublishedOrganisation {
   website: string | null;
 }
 
+export interface PublishedOutcome {
+  actionId: string | null;
+  actor: string | null;
+  change: string | null;
+  contribution: string | null;
+  direction: string | null;
+  happenedOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  publishedOn: string | null;
+  significance: string | null;
+  substantiatedOn: string | null;
+  territory: string | null;
+  title: string | null;
+}
+
+export interface PublishedOutcomeRecommendation {
+  id: string | null;
+  outcomeId: string | null;
+  title: string | null;
+}
+
 export interface PublishedOutput {
   actionId: string | null;
   id: string | null;
@@ -2166,6 +2304,17 @@ export interface PublishedSubGrant {
   title: string | null;
   updatedAt: Instant | null;
   withholdName: boolean | null;
+}
+
+export interface PublishedSubstantiation {
+  bodyName: string | null;
+  contribution: string | null;
+  description: string | null;
+  givenOn: string | null;
+  id: string | null;
+  outcomeId: string | null;
+  significance: string | null;
+  way: string | null;
 }
 
 export interface PublishedTarget {
@@ -2603,7 +2752,13 @@ export interface DB {
   "advocacy.adoptionStanding": AdvocacyAdoptionStanding;
   "advocacy.adoptionStep": AdvocacyAdoptionStep;
   "advocacy.body": AdvocacyBody;
+  "advocacy.engagement": AdvocacyEngagement;
+  "advocacy.engagementOffice": AdvocacyEngagementOffice;
+  "advocacy.engagementRecommendation": AdvocacyEngagementRecommendation;
   "advocacy.measure": AdvocacyMeasure;
+  "advocacy.outcome": AdvocacyOutcome;
+  "advocacy.outcomeLink": AdvocacyOutcomeLink;
+  "advocacy.position": AdvocacyPosition;
   "advocacy.practice": AdvocacyPractice;
   "advocacy.practiceDocument": AdvocacyPracticeDocument;
   "advocacy.recommendation": AdvocacyRecommendation;
@@ -2612,6 +2767,7 @@ export interface DB {
   "advocacy.response": AdvocacyResponse;
   "advocacy.standing": AdvocacyStanding;
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
+  "advocacy.substantiation": AdvocacySubstantiation;
   "forms.formVersion": FormsFormVersion;
   "grants.agreementIndicator": GrantsAgreementIndicator;
   "grants.application": GrantsApplication;
@@ -2729,6 +2885,8 @@ export interface DB {
   "published.media": PublishedMedia;
   "published.offer": PublishedOffer;
   "published.organisation": PublishedOrganisation;
+  "published.outcome": PublishedOutcome;
+  "published.outcomeRecommendation": PublishedOutcomeRecommendation;
   "published.output": PublishedOutput;
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
@@ -2742,6 +2900,7 @@ export interface DB {
   "published.speaker": PublishedSpeaker;
   "published.statusEvidence": PublishedStatusEvidence;
   "published.subGrant": PublishedSubGrant;
+  "published.substantiation": PublishedSubstantiation;
   "published.target": PublishedTarget;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;

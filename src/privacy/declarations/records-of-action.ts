@@ -119,6 +119,39 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id title office state',
       },
       {
+        table: 'advocacy.engagement',
+        personal: {
+          withdrawn_reason: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id kind subject jurisdiction territory place side_id document_reference url agreed next_step',
+      },
+      { table: 'advocacy.engagement_office', other: 'engagement_id office institution' },
+      { table: 'advocacy.engagement_recommendation', other: 'engagement_id recommendation_id' },
+      {
+        table: 'advocacy.outcome',
+        personal: { recorded_by: reference('staff') },
+        other:
+          'id action_id title actor change kind direction jurisdiction territory contribution significance harvester_id state',
+      },
+      { table: 'advocacy.outcome_link', other: 'outcome_id kind linked_id' },
+      {
+        table: 'advocacy.substantiation',
+        personal: {
+          asked_by: reference('staff'),
+          given_by: reference('account_holder'),
+          comment: freeText('accounts_for_grant'),
+        },
+        other:
+          'id action_id outcome_id way organisation_id body_name letter_reference description contribution significance',
+      },
+      {
+        table: 'advocacy.position',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id body_id recommendation_id standard_id source',
+      },
+      {
         table: 'advocacy.practice',
         personal: { recorded_by: reference('staff') },
         other: 'id action_id kind title protects whom origin_id jurisdiction territory state',

@@ -7,6 +7,8 @@ import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
+import { EngagementTable } from '../../engagements/pages/engagement-table.tsx';
+import type { Engagement } from '../../engagements/queries.ts';
 import { MeasureTable } from '../../measures/pages/measure-table.tsx';
 import type { Measure } from '../../measures/queries.ts';
 import { Responses } from '../../responses/pages/responses.tsx';
@@ -26,6 +28,7 @@ export function RecommendationPage({
   responses,
   measures,
   standards,
+  engagements,
   history,
   officer,
   token,
@@ -37,6 +40,8 @@ export function RecommendationPage({
   responses: readonly RegisteredResponse[];
   measures: readonly Measure[];
   standards: readonly LinkedStandard[];
+  /** Meetings and letters that were for it. */
+  engagements: readonly Engagement[];
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Whether the reader writes here, too. */
   officer: boolean;
@@ -65,6 +70,9 @@ export function RecommendationPage({
             </ButtonLink>
             <ButtonLink look="secondary" href={`${here}/standards`}>
               {t('advocacy.standards.action')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`/staff/positions/${id}`}>
+              {t('position.list.title')}
             </ButtonLink>
             <ButtonLink look="secondary" href={`${here}/review`}>
               {t('advocacy.review.action')}
@@ -122,6 +130,8 @@ export function RecommendationPage({
         measures={measures}
         {...(officer ? { href: (one: Measure) => `/staff/measures/${one.id}/edit` } : {})}
       />
+      <Heading level={2}>{t('influence.list.title')}</Heading>
+      <EngagementTable rows={engagements} caption={t('influence.list.title')} />
       <History entries={history} zone={zone} />
     </>
   );

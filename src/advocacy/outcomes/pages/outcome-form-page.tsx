@@ -1,0 +1,99 @@
+import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { comparable } from '../../comparable.ts';
+import { PlaceFields } from '../../place-fields.tsx';
+import type { Linkable } from '../queries.ts';
+import { changeKinds, directions, linkKinds } from '../schema.ts';
+import { labels } from '../typed.ts';
+
+/** Writing down or correcting who changed what, and what we did for it. */
+export function OutcomeFormPage({
+  context,
+  state,
+  title,
+  organisations,
+  linkable,
+  stored,
+}: {
+  context: ActingContext;
+  state: FormState;
+  title: string;
+  organisations: readonly { readonly id: string; readonly name: string }[];
+  linkable: readonly Linkable[];
+  /** What is stored now; left out for a new one. */
+  stored?: Typed;
+}) {
+  const { t } = context.language;
+  const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
+  const shown = (typed: Typed) => comparable(typed, Object.keys(labels), () => '');
+  return (
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
+      {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
+      {state.conflict && stored ? (
+        <BothVersions typed={shown(state.typed)} stored={shown(stored)} label={(name) => t(labels[name]!)} />
+      ) : null}
+      <TextInput name="title" label={t('influence.outcome.name')} hint={t('influence.outcome.name_hint')} />
+      <Heading level={2}>{t('influence.outcome.description')}</Heading>
+      <TextInput name="actor" label={t('influence.outcome.actor')} hint={t('influence.outcome.actor_hint')} />
+      <TextArea
+        name="change"
+        label={t('influence.outcome.change')}
+        hint={t('influence.outcome.change_hint')}
+      />
+      <Radios
+        name="kind"
+        label={t('influence.outcome.kind')}
+        choices={changeKinds.map((value) => ({ value, text: t(`influence.outcome.kind.${value}`) }))}
+      />
+      <Radios
+        name="direction"
+        label={t('influence.outcome.direction')}
+        choices={directions.map((value) => ({ value, text: t(`influence.outcome.direction.${value}`) }))}
+      />
+      <DateInput name="happened_on" label={t('influence.outcome.happened_on')} />
+      <PlaceFields />
+      <Heading level={2}>{t('influence.outcome.contribution')}</Heading>
+      <Select
+        name="harvester"
+        label={t('influence.outcome.harvester')}
+        hint={t('influence.outcome.harvester_hint')}
+        empty={t('people.choose')}
+        options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <TextArea
+        name="contribution"
+        label={t('influence.outcome.contribution')}
+        hint={t('influence.outcome.contribution_hint')}
+      />
+      {linkKinds.map((of) => {
+        const some = linkable.filter(({ kind }) => kind === of);
+        return some.length > 0 ? (
+          <Checkboxes
+            name={`${of}[]`}
+            label={t(`influence.outcome.link.${of}`)}
+            small
+            optional
+            choices={some.map(({ id, title: text }) => ({ value: id, text }))}
+          />
+        ) : null;
+      })}
+      <Heading level={2}>{t('influence.outcome.significance')}</Heading>
+      <TextArea
+        name="significance"
+        label={t('influence.outcome.significance')}
+        hint={t('influence.outcome.significance_hint')}
+      />
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
