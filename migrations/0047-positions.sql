@@ -22,4 +22,5 @@ create index position_of_standard on advocacy.position (standard_id, body_id, da
 create index position_by_body on advocacy.position (body_id);
 create index position_of_action on advocacy.position (action_id);
 grant select, insert, update on advocacy.position to mostura_app;
+grant select on advocacy.body to mostura_app;
 call platform.guard('advocacy.position', 'platform.is_staff()');

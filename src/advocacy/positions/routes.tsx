@@ -45,7 +45,7 @@ export const positionRoutes: Route[] = [
     path: '/staff/positions/new',
     may: permissions.recordPositionPermission,
     schema: positionForm,
-    fill: ({ query }) => (query.issue ? { issue: query.issue } : {}),
+    fill: ({ query }) => ({ issue: query.issue ?? '' }),
     show: async (context, _none, state) => {
       const { tx, actionId, language } = context;
       return page(
