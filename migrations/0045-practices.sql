@@ -111,7 +111,8 @@ create or replace view published.frozen_measurement as
   from results.frozen_measurement f
     join results.period p on p.id = f.period_id
     cross join lateral (
-      select coalesce(f.rule #>> '{measurement,of}', '') not in ('gathering', 'output', 'partnership', 'assessed_standard', 'adoption', 'outcome')
+      select coalesce(f.rule #>> '{measurement,of}', '') not in ('gathering', 'output', 'partnership', 'assessed_standard', 'trainee',
+          'certificate', 'knowledge_test', 'adoption', 'outcome')
         and exists (
           select from grants.sub_grant_agreement a
           where a.action_id = p.action_id and a.state <> 'draft' and a.delay_until > platform.today()
