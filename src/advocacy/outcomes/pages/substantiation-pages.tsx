@@ -4,7 +4,6 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
@@ -75,7 +74,6 @@ export function LetterPage({
         hint={t('advocacy.letter.reference_hint')}
       />
       <VerdictFields />
-      <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );
@@ -147,7 +145,6 @@ export function SubstantiatePage({
       <OutcomeFacts outcome={outcome} />
       <Heading level={2}>{t('influence.substantiate.verdict')}</Heading>
       <VerdictFields />
-      <SafetyRail />
       <Button>{t('influence.substantiate.send')}</Button>
     </FormPage>
   );

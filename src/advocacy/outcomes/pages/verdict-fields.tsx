@@ -1,5 +1,6 @@
 import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { verdicts } from '../schema.ts';
 
@@ -17,6 +18,7 @@ export function VerdictFields() {
         />
       ))}
       <TextArea name="comment" label={t('influence.comment')} hint={t('influence.comment_hint')} optional />
+      <SafetyRail />
     </>
   );
 }

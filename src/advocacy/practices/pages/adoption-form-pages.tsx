@@ -43,7 +43,6 @@ export function AdoptionFormPage({
       <How />
       <Heading level={2}>{t('practice.adoption.evidence')}</Heading>
       <StepFields statuses={statuses.filter((status) => status !== 'ended')} />
-      <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );
@@ -107,7 +106,6 @@ export function StepFormPage({
       caption={adoption.bodyName ?? ''}
     >
       <StepFields statuses={statuses} />
-      <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );

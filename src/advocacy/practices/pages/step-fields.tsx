@@ -1,6 +1,7 @@
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Status } from '../schema.ts';
@@ -23,6 +24,7 @@ export function StepFields({ statuses }: { statuses: readonly Status[] }) {
       />
       <TextInput name="url" type="url" label={t('advocacy.recommendation.url')} optional />
       <TextArea name="text" label={t('practice.step.text')} rows={4} optional />
+      <SafetyRail />
     </>
   );
 }
