@@ -14,7 +14,7 @@ export { inventedPlaces, placeName } from './cycles/places.ts';
 export { publishCycle } from './cycles/publish-cycle.ts';
 export { listCycleStandards, listPlaces, listQuestions, listStandardChoices } from './cycles/queries.ts';
 export { listPlacedAnswers } from './cycles/queries-seats.ts';
-export { listVerdicts } from './cycles/queries-verdicts.ts';
+export { type HandedOver, listHandedOver, listVerdicts } from './cycles/queries-verdicts.ts';
 export { registerReply } from './cycles/register-reply.ts';
 export { reply } from './cycles/reply.ts';
 export { cycleRoutes } from './cycles/routes.ts';

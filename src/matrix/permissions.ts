@@ -1,4 +1,4 @@
-import { all, permission } from '../platform/permissions.ts';
+import { all, everyStaff, permission } from '../platform/permissions.ts';
 
 /** The Action's files are loaded by the system at every start. */
 const loaders = { programme_manager: all, administrator: all };
@@ -9,15 +9,6 @@ export const storeSeriesPermission = permission('series.store', loaders);
 /** What law and practice are held against is for everybody to read. */
 export const seeMatrix = permission<unknown>('matrix.see', { anyone: true });
 
-const everyStaff = {
-  programme_manager: all,
-  grant_officer: all,
-  finance_officer: all,
-  assessor: all,
-  contracting_authority: all,
-  data_protection_officer: all,
-  administrator: all,
-};
 export const listStandardsPermission = permission('standard.list', everyStaff);
 export const seeStandardPermission = permission<unknown>('standard.see', everyStaff);
 /** The coordinator keeps the wording. */

@@ -1,18 +1,8 @@
-import { all, own, permission, type Reach } from '../platform/permissions.ts';
+import { all, everyStaff, officers, own, permission, type Reach } from '../platform/permissions.ts';
 import type { OrganisationKind } from './schema.ts';
 
 /** An organisation as these permissions see it. */
 export type OrganisationSubject = { readonly organisationId: string; readonly kind: OrganisationKind };
-
-export const everyStaff = {
-  programme_manager: all,
-  grant_officer: all,
-  finance_officer: all,
-  assessor: all,
-  contracting_authority: all,
-  data_protection_officer: all,
-  administrator: all,
-};
 
 export const listOrganisationsPermission = permission('organisation.list', everyStaff);
 export const seeOrganisation = permission<OrganisationSubject>('organisation.see', everyStaff);
@@ -45,13 +35,7 @@ export const editOwnOrganisation = permission('organisation.edit', {
   cso_certifier: all,
   institution_member: all,
 });
-export const addOrganisationPermission = permission('organisation.add', {
-  programme_manager: all,
-  grant_officer: all,
-});
+export const addOrganisationPermission = permission('organisation.add', officers);
 
 export const listOutputsPermission = permission('output.list', everyStaff);
-export const recordOutputPermission = permission('output.record', {
-  programme_manager: all,
-  grant_officer: all,
-});
+export const recordOutputPermission = permission('output.record', officers);

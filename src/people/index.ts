@@ -23,6 +23,7 @@ export { mayTry, takeBack } from './accounts/sign-in.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
 export { eraseUnusedPerson } from './own-account/erase-person.ts';
 export { listMemberships, type Membership } from './queries.ts';
+export { type Candidate, listCandidates } from './queries-candidates.ts';
 export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { makePersonResolver, type SignedIn } from './resolve-person.ts';

@@ -105,6 +105,18 @@ export function hasRole(actor: Actor | undefined, ...wanted: Role[]): boolean {
 
 /** Reaches every record of the Action. */
 export const all: Reach<unknown> = () => true;
+/** Those who run the Action or answer for its money and data: they read what is recorded. */
+export const everyStaff = {
+  programme_manager: all,
+  grant_officer: all,
+  finance_officer: all,
+  assessor: all,
+  contracting_authority: all,
+  data_protection_officer: all,
+  administrator: all,
+};
+/** Those who record it. */
+export const officers = { programme_manager: all, grant_officer: all };
 /** Reaches the records of the organisation the person acts for. */
 export const own: Reach<{ organisationId: string }> = (actor, { organisationId }) =>
   organisationId === actor.organisationId;

@@ -1,26 +1,14 @@
-import { all, ofPartner, permission } from '../platform/permissions.ts';
+import { all, everyStaff, officers, ofPartner, permission } from '../platform/permissions.ts';
 
 /** A gathering as these permissions see it: its host is the partner it belongs to. */
 export type GatheringSubject = { readonly partnerId: string; readonly jurisdiction: string | null };
 
-export const everyStaff = {
-  programme_manager: all,
-  grant_officer: all,
-  finance_officer: all,
-  assessor: all,
-  contracting_authority: all,
-  data_protection_officer: all,
-  administrator: all,
-};
 export const hostOrManager = { programme_manager: all, grant_officer: ofPartner };
 
 export const listGatheringsPermission = permission('gathering.list', everyStaff);
 export const seeGathering = permission<GatheringSubject>('gathering.see', everyStaff);
 /** Opens the form; the verb asks again about the host and jurisdiction chosen there. */
-export const openGatheringForm = permission('gathering.record', {
-  programme_manager: all,
-  grant_officer: all,
-});
+export const openGatheringForm = permission('gathering.record', officers);
 export const recordGatheringPermission = permission<GatheringSubject>('gathering.record', hostOrManager);
 export const editGatheringPermission = permission<GatheringSubject>('gathering.edit', hostOrManager);
 export const recordAttendancePermission = permission<GatheringSubject>(

@@ -1,10 +1,11 @@
+import { listCandidates } from '../people/index.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { newId } from '../platform/ids.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { appointPermission, endAppointmentPermission, seeCase } from './permissions.ts';
-import { endAppointmentRow, findAppointment, insertAppointment, listCandidates } from './queries-handlers.ts';
+import { endAppointmentRow, findAppointment, insertAppointment } from './queries-handlers.ts';
 import type { VoiceKind } from './rules.ts';
 
 /** The roles whose people may be appointed: those that a case can be opened to. */

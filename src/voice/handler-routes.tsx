@@ -1,3 +1,4 @@
+import { listCandidates } from '../people/index.ts';
 import {
   buttonRoute,
   formRoute,
@@ -14,7 +15,6 @@ import {
   type Appointment,
   findAppointment,
   listAppointments,
-  listCandidates,
   listUnhandledKinds,
 } from './queries-handlers.ts';
 import { voiceKinds } from './rules.ts';

@@ -1,3 +1,4 @@
+import { listHandedOver } from '../../matrix/index.ts';
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
 import { ladderOf } from '../recommendations/ladder-of.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
@@ -19,7 +20,10 @@ export const responseRoutes: Route[] = [
     show: async ({ tx, actionId, actor, language }) =>
       page(
         language.t('advocacy.asked.title'),
-        <AskedListPage asked={await listAsked(tx, actionId, actor!.organisationId)} />,
+        <AskedListPage
+          asked={await listAsked(tx, actionId, actor!.organisationId)}
+          findings={await listHandedOver(tx, actionId, actor!.organisationId)}
+        />,
         { wide: true },
       ),
   }),

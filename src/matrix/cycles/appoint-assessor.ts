@@ -1,3 +1,4 @@
+import { listCandidates } from '../../people/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
@@ -6,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
 import { listPlaces, lockCycle } from './queries.ts';
-import { insertSeat, listCandidates, listSeats } from './queries-seats.ts';
+import { insertSeat, listSeats } from './queries-seats.ts';
 import { mustBeAnother } from './rules.ts';
 import type { AppointForm } from './schema.ts';
 

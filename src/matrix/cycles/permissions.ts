@@ -1,15 +1,6 @@
-import { all, permission, type Reach } from '../../platform/permissions.ts';
+import { all, everyStaff, officers, permission, type Reach } from '../../platform/permissions.ts';
 import type { CycleState } from './lifecycle.ts';
 
-const everyStaff = {
-  programme_manager: all,
-  grant_officer: all,
-  finance_officer: all,
-  assessor: all,
-  contracting_authority: all,
-  data_protection_officer: all,
-  administrator: all,
-};
 const leaders = { programme_manager: all };
 
 /** A seat as these permissions see it: whose it is. */
@@ -52,5 +43,5 @@ export const cyclePermissions = {
   }),
   adjudicate: permission<PlaceSubject>('cycle.adjudicate', { programme_manager: notMine }),
   reply: permission<InvitationSubject>('cycle.reply', { institution_member: handedOver }),
-  registerReply: permission('cycle.register_reply', { programme_manager: all, grant_officer: all }),
+  registerReply: permission('cycle.register_reply', officers),
 };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -96,30 +95,6 @@ export async function saveSeat(
   values: { endedBy?: string; endedAt?: Instant; handedInAt?: Instant },
 ): Promise<void> {
   await tx.updateTable('matrix.seat').set(values).where('id', '=', id).execute();
-}
-
-export type Candidate = {
-  readonly personId: string;
-  readonly organisationId: string;
-  readonly name: string;
-  readonly organisationName: string;
-};
-/** Who may be appointed: people of the coordinator or an implementing partner whose role lets them answer. */
-export async function listCandidates(
-  tx: Tx,
-  actionId: string,
-  roles: readonly string[],
-): Promise<Candidate[]> {
-  const { rows } = await sql<Candidate>`
-    select distinct m.person_id, m.organisation_id, p.name, o.name as organisation_name
-    from people.membership m
-      join people.person p on p.id = m.person_id and p.erased_at is null and p.disabled_at is null
-      join network.organisation o on o.id = m.organisation_id
-      join action.participation a on a.action_id = m.action_id and a.organisation_id = m.organisation_id
-        and a.role in ('coordinator', 'implementing_partner')
-    where m.action_id = ${actionId}::uuid and m.until is null and m.role = any (${roles}::text[])
-    order by o.name, p.name, m.person_id`.execute(tx);
-  return rows;
 }
 
 export type Answer = {

@@ -160,6 +160,30 @@ export async function listOpenInvitations(
     .execute();
 }
 
+/** An invitation whose findings an institution has been given, with how often it replied. */
+export type HandedOver = Invitation & { readonly replies: number };
+export async function listHandedOver(
+  tx: Tx,
+  actionId: string,
+  organisationId: string,
+): Promise<HandedOver[]> {
+  const rows = await invitations(tx, actionId)
+    .select((eb) =>
+      eb
+        .selectFrom('matrix.reply as r')
+        .select((r) => r.fn.countAll<number>().as('count'))
+        .whereRef('r.invitationId', '=', 'i.id')
+        .as('replies'),
+    )
+    .where('i.organisationId', '=', organisationId)
+    .where('c.state', 'in', ['reply', 'published'])
+    .orderBy('c.asOf', 'desc')
+    .orderBy('p.position')
+    .$castTo<HandedOver>()
+    .execute();
+  return rows.map((row) => ({ ...row, replies: Number(row.replies) }));
+}
+
 export type InstitutionChoice = {
   readonly id: string;
   readonly name: string;

@@ -10,34 +10,23 @@ import {
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import { adjudicate } from './adjudicate.ts';
+import { byQuestion } from './by-question.ts';
 import { handIn } from './hand-in.ts';
 import { AnswersFormPage, typedAnswers } from './pages/answers-form-page.tsx';
 import { DecideFormPage, DecidePlacePage, typedVerdicts } from './pages/decide-pages.tsx';
-import { ReplyPage } from './pages/reply-page.tsx';
 import { SheetPage } from './pages/sheet-page.tsx';
 import { cyclePermissions } from './permissions.ts';
 import { placeName } from './places.ts';
 import { listCycleStandards, listQuestions } from './queries.ts';
 import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
-import { type Invitation, listReplies, listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
-import { reply } from './reply.ts';
+import { listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
 import { partsOf, seenOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
-import {
-  answersForm,
-  type ReplyForm,
-  replyForm,
-  type TypedAnswer,
-  type VerdictsForm,
-  verdictsForm,
-} from './schema.ts';
-import { invitationSubject, placeSubject, seatSubject } from './subjects.ts';
+import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
+import { placeSubject, seatSubject } from './subjects.ts';
 
 const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
 const missing = () => problem('not_found', {}, { status: 404 });
-const byQuestion = <One extends { questionId: string }>(list: readonly One[]) =>
-  new Map(list.map((one) => [one.questionId, one]));
-
 /** One part of a sheet (`S1.law`): its standard, strand and questions. */
 async function partOf({ tx, params }: Context, { cycleId }: Seat) {
   const part = params.section ?? '';
@@ -61,7 +50,7 @@ async function decisionOf({ tx, params }: Context, { id, cycleId }: ReachedPlace
   return { standard, questions, stored: typedVerdicts(questions, verdicts, seenOf(verdicts)) };
 }
 
-/** What assessors, those who decide and institutions write. */
+/** What assessors and those who decide write. */
 export const sheetRoutes: Route[] = [
   pageRoute<Seat>({
     path: '/staff/matrix/sheets/:seatId',
@@ -169,32 +158,6 @@ export const sheetRoutes: Route[] = [
     act: async ({ work, params }, { id }, form) => {
       await adjudicate(work, { placeId: id, standard: params.section ?? '', form });
       return redirect(`/staff/matrix/places/${id}`);
-    },
-  }),
-  formRoute<Invitation, ReplyForm>({
-    path: '/matrix-replies/:invitationId',
-    may: cyclePermissions.reply,
-    subject: invitationSubject,
-    schema: replyForm,
-    show: async (context, invitation, state) => {
-      const { tx, language } = context;
-      return page(
-        language.t('cycles.reply.title'),
-        <ReplyPage
-          context={context}
-          state={state}
-          invitation={invitation}
-          standards={await listCycleStandards(tx, invitation.cycleId)}
-          questions={await listQuestions(tx, { cycleId: invitation.cycleId })}
-          verdicts={byQuestion(await listVerdicts(tx, { placeId: invitation.placeId }))}
-          replies={await listReplies(tx, { invitationId: invitation.id })}
-        />,
-        { back: { href: '/tasks', text: language.t('nav.tasks') } },
-      );
-    },
-    act: async ({ work }, { id }, form) => {
-      await reply(work, { invitationId: id, form });
-      return redirect(`/matrix-replies/${id}`);
     },
   }),
 ];

@@ -1,7 +1,6 @@
-import { all, permission } from '../../platform/permissions.ts';
+import { all, officers, permission } from '../../platform/permissions.ts';
 import type { OrganisationSubject } from '../permissions.ts';
 
-const officers = { programme_manager: all, grant_officer: all };
 export const listDuplicates = permission('duplicate.list', officers);
 /** That two are one, or are not: what counts depends on it, so the programme manager decides. */
 export const mergeOrganisationsPermission = permission<OrganisationSubject>('organisation.merge', {

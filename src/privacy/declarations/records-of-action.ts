@@ -105,18 +105,22 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'advocacy.status_evidence',
-        personal: { recorded_by: reference('staff') },
-        other: 'id recommendation_id step text reference url',
+        personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id recommendation_id step reference url',
       },
       {
         table: 'advocacy.response',
-        personal: { recorded_by: reference('staff') },
-        other: 'id recommendation_id stance text language channel letter_reference',
+        personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id recommendation_id stance language channel letter_reference',
       },
       {
         table: 'advocacy.measure',
-        personal: { recorded_by: reference('staff') },
-        other: 'id action_id title office state',
+        personal: {
+          title: freeText('accounts_for_grant'),
+          office: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id state',
       },
       {
         table: 'advocacy.engagement',
@@ -320,12 +324,16 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'matrix.answer',
-        other: 'seat_id question_id kind note source_title source_place source_quote source_url',
+        personal: {
+          note: freeText('accounts_for_grant'),
+          source_quote: freeText('accounts_for_grant'),
+        },
+        other: 'seat_id question_id kind source_title source_place source_url',
       },
       {
         table: 'matrix.verdict',
-        personal: { decided_by: reference('staff') },
-        other: 'place_id question_id kind reason',
+        personal: { reason: freeText('reasons_of_decision'), decided_by: reference('staff') },
+        other: 'place_id question_id kind',
       },
       {
         table: 'matrix.invitation',
@@ -334,13 +342,13 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'matrix.reply',
-        personal: { written_by: reference('account_holder') },
-        other: 'id invitation_id cycle_standard_id text way letter_reference',
+        personal: { text: freeText('accounts_for_grant'), written_by: reference('account_holder') },
+        other: 'id invitation_id cycle_standard_id way letter_reference',
       },
       {
         table: 'matrix.erratum',
-        personal: { issued_by: reference('staff') },
-        other: 'id cycle_id place_id cycle_standard_id text',
+        personal: { text: freeText('accounts_for_grant'), issued_by: reference('staff') },
+        other: 'id cycle_id place_id cycle_standard_id',
       },
       {
         table: 'results.target',

@@ -1,7 +1,6 @@
-import { all, ofPartner, permission } from '../../platform/permissions.ts';
-import type { GatheringSubject } from '../permissions.ts';
+import { permission } from '../../platform/permissions.ts';
+import { type GatheringSubject, hostOrManager } from '../permissions.ts';
 
-const hostOrManager = { programme_manager: all, grant_officer: ofPartner };
 export const addConclusionsPermission = permission<GatheringSubject>('conclusion.add', hostOrManager);
 export const editConclusionPermission = permission<GatheringSubject>('conclusion.edit', hostOrManager);
 /** That everybody reads them is decided by those who hold the gathering. */

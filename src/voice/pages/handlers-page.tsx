@@ -1,3 +1,4 @@
+import type { Candidate } from '../../people/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import type { ActingContext, Context, FormState } from '../../platform/http/route.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -9,7 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
-import type { Appointment, Candidate } from '../queries-handlers.ts';
+import type { Appointment } from '../queries-handlers.ts';
 import { type VoiceKind, voiceKinds } from '../rules.ts';
 import { zone } from '../zone.ts';
 

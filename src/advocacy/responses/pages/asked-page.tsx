@@ -1,4 +1,5 @@
 import type { LadderStep } from '../../../action/index.ts';
+import { type HandedOver, placeName } from '../../../matrix/index.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -10,9 +11,16 @@ import type { Recommendation } from '../../recommendations/queries.ts';
 import type { Asked, Response } from '../queries.ts';
 import { Responses } from './responses.tsx';
 
-/** What is asked of the reader's own institution. */
-export function AskedListPage({ asked }: { asked: readonly Asked[] }) {
-  const { t } = useLanguage();
+/** What is asked of the reader's own institution, and what was found about its jurisdiction for it to reply to. */
+export function AskedListPage({
+  asked,
+  findings,
+}: {
+  asked: readonly Asked[];
+  findings: readonly HandedOver[];
+}) {
+  const language = useLanguage();
+  const { t } = language;
   return (
     <>
       <Heading>{t('advocacy.asked.title')}</Heading>
@@ -42,6 +50,37 @@ export function AskedListPage({ asked }: { asked: readonly Asked[] }) {
           },
         ]}
       />
+      {findings.length > 0 ? (
+        <>
+          <Heading level={2}>{t('advocacy.asked.findings')}</Heading>
+          <p class="govuk-body">{t('advocacy.asked.findings_text')}</p>
+          <Table
+            caption={t('advocacy.asked.findings')}
+            hideCaption
+            rows={findings}
+            columns={[
+              {
+                head: t('advocacy.asked.cycle'),
+                href: ({ id }) => `/matrix-replies/${id}`,
+                cell: ({ cycleTitle }) => cycleTitle,
+              },
+              { head: t('common.jurisdiction'), cell: ({ code }) => placeName(code, language) },
+              {
+                head: t('advocacy.asked.reply_until'),
+                cell: ({ replyUntil }) => (replyUntil ? <Day date={replyUntil} /> : t('ui.not_given')),
+              },
+              {
+                head: t('advocacy.response.title'),
+                cell: ({ replies, state }) => (
+                  <Tag tone={replies > 0 ? 'good' : state === 'reply' ? 'waiting' : 'plain'}>
+                    {t(`advocacy.asked.${replies > 0 ? 'answered' : state === 'reply' ? 'waits' : 'over'}`)}
+                  </Tag>
+                ),
+              },
+            ]}
+          />
+        </>
+      ) : null}
     </>
   );
 }

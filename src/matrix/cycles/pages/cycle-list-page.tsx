@@ -24,6 +24,11 @@ export function CycleListPage({
     <>
       <Heading>{t('cycles.list.title')}</Heading>
       <p class="govuk-body">{t('cycles.list.text')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/matrix">
+          {t('cycles.public_pages')}
+        </a>
+      </p>
       {mayCreate ? <ButtonLink href="/staff/matrix/cycles/new">{t('cycles.create.title')}</ButtonLink> : null}
       {sheets.length > 0 ? (
         <>

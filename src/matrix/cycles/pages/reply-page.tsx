@@ -34,10 +34,21 @@ export function ReplyPage({
 }) {
   const { language } = context;
   const { t, locale } = language;
+  const place = placeName(invitation.code, language);
+  const published = invitation.state === 'published';
   const findings = (
     <>
       <Heading caption={invitation.cycleTitle}>{t('cycles.reply.title')}</Heading>
-      <p class="govuk-body">{t('cycles.reply.intro', { place: placeName(invitation.code, language) })}</p>
+      <p class="govuk-body">
+        {t(published ? 'cycles.reply.intro_published' : 'cycles.reply.intro', { place })}
+      </p>
+      {published ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/matrix/${invitation.cycleId}/places/${invitation.code}`}>
+            {t('cycles.reply.public_page')}
+          </a>
+        </p>
+      ) : null}
       {invitation.replyUntil ? (
         <p class="govuk-body">
           {t('cycles.reply_until')}: <Day date={invitation.replyUntil} />

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Candidate } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,7 +13,6 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import { placeName } from '../places.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
-import type { Candidate } from '../queries-seats.ts';
 import type { InstitutionChoice, Invitation } from '../queries-verdicts.ts';
 
 type Given = { context: ActingContext; state: FormState; cycle: Cycle };

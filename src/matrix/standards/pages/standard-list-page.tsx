@@ -11,6 +11,19 @@ export function StandardListPage({ standards }: { standards: readonly StandardRo
     <>
       <Heading>{t('matrix.standards.title')}</Heading>
       <p class="govuk-body">{t('matrix.standards.staff_intro')}</p>
+      <ul class="govuk-list">
+        {[
+          ['/standards', t('matrix.standards.public_page')],
+          ['/laws', t('matrix.laws.title')],
+          ['/series', t('matrix.series.title')],
+        ].map(([href, text]) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
       <Table
         caption={t('matrix.standards.title')}
         hideCaption

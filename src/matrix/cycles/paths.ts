@@ -1,0 +1,12 @@
+import type { Context } from '../../platform/http/route.ts';
+import type { Cycle } from './queries.ts';
+
+/** Where staff find the cycles, one of them, and the way back. */
+export const cyclesPath = '/staff/matrix/cycles';
+export const pathOf = (id: string) => `${cyclesPath}/${id}`;
+export const backTo = ({ id, title }: Pick<Cycle, 'id' | 'title'>) => ({
+  back: { href: pathOf(id), text: title },
+});
+export const backToList = ({ language }: Pick<Context, 'language'>) => ({
+  back: { href: cyclesPath, text: language.t('cycles.list.title') },
+});

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Tx } from '../platform/work.ts';
+
+/** Somebody who can be appointed to something, as one of an organisation. */
+export type Candidate = {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly organisationName: string;
+};
+
+/** Who may be appointed: people of the coordinator or of an implementing partner who hold one of these roles there. */
+export async function listCandidates(
+  tx: Tx,
+  actionId: string,
+  roles: readonly string[],
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select distinct m.person_id, m.organisation_id, p.name, o.name as organisation_name
+    from people.membership m
+      join people.person p on p.id = m.person_id and p.erased_at is null and p.disabled_at is null
+      join network.organisation o on o.id = m.organisation_id
+      join action.participation a on a.action_id = m.action_id and a.organisation_id = m.organisation_id
+        and a.role in ('coordinator', 'implementing_partner')
+    where m.action_id = ${actionId}::uuid and m.until is null and m.role = any (${roles}::text[])
+    order by o.name, p.name, m.person_id`.execute(tx);
+  return rows;
+}
