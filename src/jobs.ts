@@ -1,6 +1,7 @@
 import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
+import { matrixJobs, matrixJobWords } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
 import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
@@ -30,6 +31,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...certificateJobs({ baseUrl }),
     ...voiceJobs({ baseUrl }),
     ...advocacyJobs({ baseUrl }),
+    ...matrixJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
     ...retentionJobs({
       store: parts.store,
@@ -49,6 +51,7 @@ export const jobWords: readonly string[] = [
   ...certificateJobWords,
   ...voiceJobWords,
   ...advocacyJobWords,
+  ...matrixJobWords,
   ...participantJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,

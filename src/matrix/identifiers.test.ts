@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { celexUrl, identifiersOf, isEli, readCelex, readEcli, writeCelex, writeEcli } from './identifiers.ts';
+import { type Celex, celexUrl, type Ecli, identifiersOf, isEli, readCelex, readEcli } from './identifiers.ts';
+
+const writeCelex = ({ sector, year, descriptor, number, suffix }: Celex) =>
+  `${sector}${String(year).padStart(4, '0')}${descriptor}${number}${suffix}`;
+const writeEcli = ({ country, court, year, ordinal }: Ecli) =>
+  `ECLI:${country}:${court}:${String(year).padStart(4, '0')}:${ordinal}`;
 
 describe('a CELEX number', () => {
   it('is refused where a part is missing, invented, or a day stands at something that is no consolidated text', () => {

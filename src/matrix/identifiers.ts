@@ -29,10 +29,6 @@ export function readCelex(text: string): Celex | undefined {
   return { sector: sector!, year: Number(year), descriptor: descriptor!, number: number!, suffix: suffix! };
 }
 
-export function writeCelex({ sector, year, descriptor, number, suffix }: Celex): string {
-  return `${sector}${String(year).padStart(4, '0')}${descriptor}${number}${suffix}`;
-}
-
 /** The page of EUR-Lex about a document, in one of its languages (two letters, `EN`). */
 export function celexUrl(celex: string, language = 'EN'): string {
   return `https://eur-lex.europa.eu/legal-content/${language}/TXT/?uri=CELEX:${encodeURIComponent(celex)}`;
@@ -56,10 +52,6 @@ export function readEcli(text: string): Ecli | undefined {
   if (!found) return undefined;
   const [, country, court, year, ordinal] = found as unknown as string[];
   return { country: country!, court: court!, year: Number(year), ordinal: ordinal! };
-}
-
-export function writeEcli({ country, court, year, ordinal }: Ecli): string {
-  return `ECLI:${country}:${court}:${String(year).padStart(4, '0')}:${ordinal}`;
 }
 
 /** The identifiers a record has, with where they lead. An ELI that is a path alone leads nowhere, and neither does a foreign ECLI. */

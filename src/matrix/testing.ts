@@ -1,6 +1,6 @@
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
-import type { Area, InstrumentStatus } from './schema.ts';
+import type { Area, InstrumentStatus, SeriesKind } from './schema.ts';
 
 const built = '2026-01-15T09:00:00.000Z';
 
@@ -119,4 +119,28 @@ export async function buildLawVersion(
     })
     .execute();
   return { lawId, lawVersionId };
+}
+
+/** A series of words that a publisher of the tests gives. Returns its id. */
+export async function buildSeries(
+  tx: Tx,
+  { actionId, kind = 'level' }: { actionId: string; kind?: SeriesKind },
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('matrix.series')
+    .values({
+      id,
+      actionId,
+      key: `series-${id.slice(-12)}`,
+      publisher: 'Office of Bridges',
+      name: 'Readiness of bridges',
+      kind,
+      definition: 'Invented for the tests.',
+      definedSha256: '0'.repeat(64),
+      position: 0,
+      updatedAt: built,
+    })
+    .execute();
+  return id;
 }

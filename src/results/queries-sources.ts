@@ -90,6 +90,7 @@ export const records: Sources = {
     select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
     from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id where r.state = 'published'
+      and not exists (select from advocacy.status_evidence later where later.corrects = e.id)
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
   outcome: sql`
     select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction
@@ -150,7 +151,7 @@ export const publishedRecords: Sources = {
   recommendation_step: sql`
     select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
-    from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
+    from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id where not e.corrected
     window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
   outcome: sql`
     select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction

@@ -67,6 +67,10 @@ const reaches: Readonly<Record<string, Reaches>> = {
   certificate: { programme_manager: 'all', grant_officer: 'own' },
   partnership: everyStaff,
   standard: everyStaff,
+  instrument: everyStaff,
+  law: everyStaff,
+  law_version: everyStaff,
+  series: everyStaff,
   provision: everyStaff,
   recommendation: everyStaff,
   asked_recommendation: { institution_member: 'own' },
@@ -138,6 +142,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   // Only who holds the seat, whatever else they do; the programme manager frees it and sees nothing of it.
   cycle_seat: { assessor: 'own', programme_manager: 'none', grant_officer: 'none' },
   'cycle_seat of cycle.end_seat': { programme_manager: 'all' },
+  'cycle_seat of cycle.give_back': { programme_manager: 'all' },
   cycle_place: { programme_manager: 'all' },
   cycle_invitation: { institution_member: 'own' },
   // Only who was appointed: on each side one grant officer. Whoever runs the Action sees no case of anybody.

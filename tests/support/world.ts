@@ -23,7 +23,7 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
-import { buildLawVersion, buildStandard } from '../../src/matrix/testing.ts';
+import { buildLawVersion, buildSeries, buildStandard } from '../../src/matrix/testing.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
@@ -208,6 +208,7 @@ async function practice(tx: Tx, { actionId }: Cast, side: Side): Promise<Records
 /** A standard with its provision and instrument: nobody's own, and the same for both sides. */
 async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
   const { standardId, provisionId, instrumentId } = await buildStandard(tx, { actionId });
+  const { lawId, lawVersionId } = await buildLawVersion(tx, { actionId });
   await tx
     .updateTable('matrix.provision')
     .set({ verifiedBy: newId(), verifiedOn: '2026-01-12' })
@@ -218,7 +219,11 @@ async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
     published_standard: standardId,
     provision: provisionId,
     published_instrument: instrumentId,
-    published_law: (await buildLawVersion(tx, { actionId })).lawId,
+    published_law: lawId,
+    law: lawId,
+    law_version: lawVersionId,
+    instrument: instrumentId,
+    series: await buildSeries(tx, { actionId }),
   };
 }
 
@@ -248,9 +253,10 @@ async function voice(tx: Tx, cast: Cast, side: Side): Promise<Records> {
 /** A cycle of assessment in every state, assessed by this side's `cene` as the national assessor. */
 async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
   const made = (until: Until) => buildCycle(cast, tx, { until, side });
-  const [drafted, answering, adjudicating, reply, published] = [
+  const [drafted, answering, handedIn, adjudicating, reply, published] = [
     await made('drafted'),
     await made('answering'),
+    await made('handed_in'),
     await made('adjudicating'),
     await made('reply'),
     await made('published'),
@@ -266,6 +272,7 @@ async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     cycle_standard: drafted.standards[0]!,
     cycle_seat: answering.seats[0],
     'cycle_seat of cycle.end_seat': drafted.seats[0],
+    'cycle_seat of cycle.give_back': handedIn.seats[0],
     cycle_place: adjudicating.places[0]!.id,
     cycle_invitation: reply.invitationId!,
     published_cycle: published.cycleId,

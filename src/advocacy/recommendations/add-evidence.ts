@@ -6,13 +6,14 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../zone.ts';
 import { addEvidencePermission } from './permissions.ts';
-import { insertEvidence, lockRecommendation } from './queries.ts';
-import { mustBeStep, mustHaveHappened } from './rules.ts';
+import { insertEvidence, listEvidence, lockRecommendation } from './queries.ts';
+import { mustBeCorrectable, mustBeStep, mustHaveHappened } from './rules.ts';
 import type { EvidenceForm } from './schema.ts';
 
 /**
  * Notes with its evidence that a recommendation came to a step of the ladder, or fell back to one. The step keeps the value the ladder
- * gives it today. Problems: `not_permitted`, `step_not_known`, `evidence_in_future`.
+ * gives it today. An entry that takes the place of an earlier one leaves it readable, and it counts no more.
+ * Problems: `not_permitted`, `step_not_known`, `evidence_in_future`, `evidence_not_correctable`.
  */
 export async function addEvidence(
   work: Work,
@@ -24,6 +25,7 @@ export async function addEvidence(
   const { advocacy } = await getDefinition(tx, actionId);
   const { key: step, value } = mustBeStep(advocacy.ladder, form.step);
   mustHaveHappened(form.happenedOn, dayIn(zone, now));
+  mustBeCorrectable(form.corrects ?? null, await listEvidence(tx, recommendationId));
   await insertEvidence(tx, {
     ...form,
     id: newId(),
@@ -37,6 +39,6 @@ export async function addEvidence(
     work,
     'recommendation.add_evidence',
     { kind: 'recommendation', id: recommendationId },
-    { step, value },
+    { step, value, ...(form.corrects ? { corrects: form.corrects } : {}) },
   );
 }

@@ -49,7 +49,7 @@ export async function listPublished(
 export async function listPublishedEvidence(tx: Tx, recommendationId: string): Promise<Evidence[]> {
   return tx
     .selectFrom('published.statusEvidence')
-    .select(['id', 'step', 'value', 'happenedOn', 'text', 'reference', 'url'])
+    .select(['id', 'step', 'value', 'happenedOn', 'text', 'reference', 'url', 'corrected'])
     .where('recommendationId', '=', recommendationId)
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')

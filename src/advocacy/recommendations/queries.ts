@@ -110,12 +110,19 @@ export type Evidence = {
   readonly text: string;
   readonly reference: string;
   readonly url: string | null;
+  /** A later entry took its place: it stays in the history and counts no more. */
+  readonly corrected: boolean;
 };
 /** The evidence of how far it came, the latest first. */
 export async function listEvidence(tx: Tx, recommendationId: string): Promise<Evidence[]> {
   return tx
-    .selectFrom('advocacy.statusEvidence')
+    .selectFrom('advocacy.statusEvidence as e')
     .select(['id', 'step', 'value', 'happenedOn', 'text', 'reference', 'url'])
+    .select(
+      sql<boolean>`exists (select from advocacy.status_evidence later where later.corrects = e.id)`.as(
+        'corrected',
+      ),
+    )
     .where('recommendationId', '=', recommendationId)
     .orderBy('happenedOn', 'desc')
     .orderBy('recordedAt', 'desc')
@@ -162,8 +169,8 @@ export async function updateRecommendation(
 
 export async function insertEvidence(
   tx: Tx,
-  evidence: Omit<Evidence, 'url'> & {
-    url: string | null;
+  evidence: Omit<Evidence, 'corrected'> & {
+    corrects?: string | null;
     recommendationId: string;
     recordedBy: string;
     recordedAt: Instant;

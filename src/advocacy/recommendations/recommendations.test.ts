@@ -166,4 +166,36 @@ describe('following a recommendation', () => {
       expect(await published({ step: 'done', source: 'greta', jurisdiction: 'MK' })).toEqual(['First']);
       expect(await published({ sort: 'earliest', after: first })).toEqual(['Second']);
     }));
+
+  it('is corrected by a later entry: the earlier stays readable and counts no more, and is corrected once', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const work = cast.work(cast.elira);
+      const recommendationId = await recordRecommendation(work, form());
+      const said = (step: string, more = {}) =>
+        evidenceForm.parse({
+          step,
+          'happened_on-day': '3',
+          'happened_on-month': '10',
+          'happened_on-year': '2026',
+          text: `It came to ${step}.`,
+          reference: 'Order 7',
+          ...more,
+        });
+      await addEvidence(work, { recommendationId, form: said('done') });
+      const [wrong] = await listEvidence(tx, recommendationId);
+      await addEvidence(work, { recommendationId, form: said('against', { corrects: wrong!.id }) });
+      expect(await findRecommendation(tx, cast.actionId, recommendationId)).toMatchObject({
+        step: 'against',
+      });
+      const after = await listEvidence(tx, recommendationId);
+      expect(after.map(({ step, corrected }) => [step, corrected]).sort()).toEqual([
+        ['against', false],
+        ['done', true],
+      ]);
+      for (const corrects of [wrong!.id, newId()])
+        await expect(
+          addEvidence(work, { recommendationId, form: said('done', { corrects }) }),
+        ).rejects.toMatchObject({ code: 'evidence_not_correctable', field: 'corrects' });
+    }));
 });

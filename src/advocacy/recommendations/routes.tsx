@@ -145,6 +145,7 @@ export const recommendationRoutes: Route[] = [
           state={state}
           recommendation={recommendation}
           ladder={await ladderOf(context)}
+          evidence={await listEvidence(context.tx, recommendation.id)}
         />,
         backToRecommendation(recommendation),
       ),

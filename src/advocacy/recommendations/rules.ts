@@ -35,6 +35,15 @@ export function mustHaveHappened(happenedOn: PlainDate, today: PlainDate): void 
   if (happenedOn > today) throw refused('evidence_in_future', 'happened_on');
 }
 
+/** What is corrected is an entry of the same recommendation that nobody has corrected yet. Problem: `evidence_not_correctable`. */
+export function mustBeCorrectable(
+  corrects: string | null,
+  known: readonly { readonly id: string; readonly corrected: boolean }[],
+): void {
+  if (corrects !== null && !known.some(({ id, corrected }) => id === corrects && !corrected))
+    throw refused('evidence_not_correctable', 'corrects');
+}
+
 /** The step of the ladder. Problem: `step_not_known`. */
 export function mustBeStep(ladder: readonly LadderStep[], key: string): LadderStep {
   const step = ladder.find((one) => one.key === key);

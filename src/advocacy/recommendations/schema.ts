@@ -76,10 +76,24 @@ export type RecommendationForm = z.infer<typeof recommendationForm>;
 export const evidenceForm = withDates(
   ['happened_on'],
   z
-    .object({ step: text(60), happened_on: day, text: paragraphs(2000), reference: text(300), url: web })
-    .transform(({ happened_on, ...typed }) => ({ ...typed, happenedOn: happened_on })),
+    .object({
+      step: text(60),
+      happened_on: day,
+      text: paragraphs(2000),
+      reference: text(300),
+      url: web,
+      corrects: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
+    })
+    .transform(({ happened_on, corrects, ...typed }) => ({
+      ...typed,
+      happenedOn: happened_on,
+      corrects: corrects || null,
+    })),
 );
-export type EvidenceForm = z.infer<typeof evidenceForm>;
+/** `corrects`: the earlier entry that this one takes the place of. */
+export type EvidenceForm = Omit<z.infer<typeof evidenceForm>, 'corrects'> & {
+  readonly corrects?: string | null;
+};
 
 /** What a list is narrowed to; anything unknown in the address counts as nothing chosen. `step` is one of the Action's ladder. */
 export const recommendationSorts = ['latest', 'earliest'] as const;

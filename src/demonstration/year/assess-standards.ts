@@ -37,6 +37,7 @@ import {
 } from '../invented/cycles.ts';
 import { workAs } from '../queries.ts';
 import type { Staff } from './hire-staff.ts';
+import { recordLaws } from './record-laws.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
 type Work = ReturnType<Stage['work']>;
@@ -47,17 +48,23 @@ type Sitting = {
   readonly second: boolean;
 };
 
+const mostPlaces = Math.max(...inventedCycles.map(({ places }) => places));
+
 /** Plans the cycles of assessment: two that are published and one that is being answered, all about invented jurisdictions. */
 export function planCycles(stage: Stage, staff: Staff): void {
+  let laws: readonly string[] = [];
   for (const invented of inventedCycles)
     stage.timeline.plan(at(stage, invented.begun, '10:00'), async (now) => {
       const manager = staff.get('programme.manager')!;
+      if (laws.length === 0) laws = await recordLaws(stage, manager, mostPlaces, now);
       const cycleId = await begin(stage, manager, invented, now);
       const sittings = await appoint(stage, staff, cycleId, invented, now);
       await openCycle(stage.work(manager, now), { cycleId });
       for (const [at_, sitting] of sittings.entries())
         stage.timeline.plan(at(stage, invented.begun + 5 + at_, '13:00'), (later) =>
-          asPlayer(stage, sitting.person, later, (work) => answer(stage, work, cycleId, invented, sitting)),
+          asPlayer(stage, sitting.person, later, (work) =>
+            answer(stage, work, cycleId, invented, sitting, laws),
+          ),
         );
       if (invented.published !== undefined) finish(stage, staff, cycleId, invented, invented.published);
     });
@@ -108,6 +115,7 @@ async function answer(
   cycleId: string,
   { asOf, published }: InventedCycle,
   { seatId, place, second }: Sitting,
+  laws: readonly string[],
 ): Promise<void> {
   if (published === undefined && (place > 0 || second)) return;
   const dated = addDays(stage.today, asOf - 40);
@@ -118,7 +126,14 @@ async function answer(
       if (published === undefined && (nth > 0 || strand === 'practice')) return;
       const answers = inventedQuestions.flatMap((asked, question) =>
         asked.strand === strand
-          ? [typedAnswer(strand, inventedAnswer({ place, standard: nth, question }, second), dated)]
+          ? [
+              typedAnswer(
+                strand,
+                inventedAnswer({ place, standard: nth, question }, second),
+                dated,
+                strand === 'law' ? laws[place]! : null,
+              ),
+            ]
           : [],
       );
       await saveAnswers(work, { seatId, part: `${standard}.${strand}`, answers });
@@ -126,7 +141,12 @@ async function answer(
   await handIn(work, { seatId });
 }
 
-function typedAnswer(strand: Strand, kind: AnswerKind, dated: string): TypedAnswer {
+function typedAnswer(
+  strand: Strand,
+  kind: AnswerKind,
+  dated: string,
+  lawVersionId: string | null,
+): TypedAnswer {
   const { title, place, quote } = inventedSources[strand];
   const blank = kind === 'no_data' || kind === 'not_applicable';
   return {
@@ -137,6 +157,7 @@ function typedAnswer(strand: Strand, kind: AnswerKind, dated: string): TypedAnsw
     sourceOn: blank ? null : dated,
     sourceQuote: blank ? '' : quote,
     sourceUrl: null,
+    lawVersionId: blank ? null : lawVersionId,
   };
 }
 

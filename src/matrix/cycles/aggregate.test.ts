@@ -12,20 +12,30 @@ const anyAnswer = fc.record({
 
 describe('a strand', () => {
   it('shows nothing below 60 % of what applies, and nothing where nothing applies', () => {
-    expect(scoreStrand([])).toEqual({ score: null, answered: 0, applicable: 0 });
+    expect(scoreStrand([])).toMatchObject({ score: null, answered: 0, applicable: 0, numerator: null });
     expect(scoreStrand(plain('not_applicable')).score).toBeNull();
     expect(scoreStrand(plain('100', 'no_data')).score).toBeNull();
     expect(scoreStrand(plain('100', 'no_data', 'no_data', '50')).score).toBeNull();
   });
 
   it('is the plain mean of what was answered: MIPEX, an area of 100, 50, 50 and 0 stands at 50', () => {
-    expect(scoreStrand(plain('100', '50', '50', '0'))).toEqual({ score: 50, answered: 4, applicable: 4 });
-    expect(scoreStrand(plain('100', '50', 'no_data', 'not_applicable'))).toEqual({
+    expect(scoreStrand(plain('100', '50', '50', '0'))).toEqual({
+      score: 50,
+      answered: 4,
+      applicable: 4,
+      numerator: 50,
+      denominator: 1,
+    });
+    expect(scoreStrand(plain('100', '50', 'no_data', 'not_applicable'))).toMatchObject({
       score: 75,
       answered: 2,
       applicable: 3,
     });
-    expect(scoreStrand(plain('100', '0', '0')).score).toBe(33.33);
+    expect(scoreStrand(plain('100', '0', '0'))).toMatchObject({
+      score: 33.33,
+      numerator: 100,
+      denominator: 3,
+    });
   });
 
   it('counts a question as often as the questionnaire says', () => {
@@ -69,8 +79,15 @@ describe('a standard', () => {
   it('shows its strands side by side and the mean of those', () => {
     const { strands: side, whole } = scoreStandard(answers);
     expect([side.law.score, side.policy.score, side.practice.score]).toEqual([87.5, 50, 12.5]);
-    expect(whole).toEqual({ score: 50, answered: 5, applicable: 5 });
+    expect(whole).toEqual({ score: 50, answered: 5, applicable: 5, numerator: 50, denominator: 1 });
     expect(scoreStandard(answers, { law: 2, policy: 0, practice: 1 }).whole.score).toBe(62.5);
+    const thirds = scoreStandard([
+      { strand: 'law', kind: '100', weight: 1 },
+      { strand: 'law', kind: '0', weight: 2 },
+      { strand: 'practice', kind: '50', weight: 1 },
+    ]);
+    // 100/3 and 50: nothing is rounded in between.
+    expect(thirds.whole).toMatchObject({ numerator: 125, denominator: 3, score: 41.67 });
   });
 
   it('has no mean while too much of it is unknown, though a strand may have', () => {

@@ -6,8 +6,18 @@ export const leastCoverage = 60;
 /** An answer with what its question counts in its strand: 1, or more where the questionnaire says so. */
 export type Weighed = { readonly kind: AnswerKind; readonly weight: number };
 
-/** `score`: 0 to 100, null where fewer than 60 % of the applicable questions hold a value. Counts are of questions, unweighted. */
-export type Score = { readonly score: number | null; readonly answered: number; readonly applicable: number };
+/**
+ * `score`: 0 to 100, to a hundredth, null where fewer than 60 % of the applicable questions hold a value. Counts are of questions,
+ * unweighted. `numerator` over `denominator` is the mean before it was rounded, in whole numbers without a common part; both are
+ * null where there is no score.
+ */
+export type Score = {
+  readonly score: number | null;
+  readonly answered: number;
+  readonly applicable: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+};
 
 /** The answered share of the applicable questions in whole percent, rounded down: 59.9 % is not 60 %. Null when none applies. */
 export function coverageOf({ answered, applicable }: Pick<Score, 'answered' | 'applicable'>): number | null {
@@ -26,10 +36,29 @@ export function scoreStrand(answers: readonly Weighed[]): Score {
   const applicable = answers.filter(({ kind }) => kind !== 'not_applicable');
   const scored = applicable.filter(({ kind }) => kind !== 'no_data');
   const counts = { answered: scored.length, applicable: applicable.length };
-  if (!isCovered(counts)) return { ...counts, score: null };
+  if (!isCovered(counts)) return unshown(counts);
   const weight = scored.reduce((sum, one) => sum + one.weight, 0);
   const points = scored.reduce((sum, one) => sum + one.weight * scoreOf(one.kind)!, 0);
-  return { ...counts, score: hundredth(points / weight) };
+  return shownAs(counts, points, weight);
+}
+
+type Counts = Pick<Score, 'answered' | 'applicable'>;
+function unshown(counts: Counts): Score {
+  return { ...counts, score: null, numerator: null, denominator: null };
+}
+function shownAs(counts: Counts, points: number, weight: number): Score {
+  const part = commonPart(points, weight);
+  return {
+    ...counts,
+    score: hundredth(points / weight),
+    numerator: points / part,
+    denominator: weight / part,
+  };
+}
+
+/** The greatest whole number that divides both. */
+function commonPart(one: number, other: number): number {
+  return other === 0 ? one : commonPart(other, one % other);
 }
 
 export type StrandScores = Readonly<Record<Strand, Score>>;
@@ -58,10 +87,15 @@ function wholeOf(scores: StrandScores, weights: StrandWeights): Score {
     applicable: strands.reduce((sum, strand) => sum + scores[strand].applicable, 0),
   };
   const shown = strands.filter((strand) => scores[strand].score !== null && weights[strand] > 0);
-  if (!isCovered(counts) || shown.length === 0) return { ...counts, score: null };
+  if (!isCovered(counts) || shown.length === 0) return unshown(counts);
   const weight = shown.reduce((sum, strand) => sum + weights[strand], 0);
-  const points = shown.reduce((sum, strand) => sum + weights[strand] * scores[strand].score!, 0);
-  return { ...counts, score: hundredth(points / weight) };
+  // Over one denominator, so that nothing is rounded between question and standard.
+  const over = shown.reduce((product, strand) => product * scores[strand].denominator!, 1);
+  const points = shown.reduce(
+    (sum, strand) => sum + (weights[strand] * scores[strand].numerator! * over) / scores[strand].denominator!,
+    0,
+  );
+  return shownAs(counts, points, weight * over);
 }
 
 /** How far the six lie apart on one standard: where to harmonise. Null while fewer than two have a score. */
@@ -78,7 +112,7 @@ export function spreadOf(scores: readonly (number | null)[]): Spread | null {
   return { least, most, spread: hundredth(most - least), count: shown.length };
 }
 
-/** To a hundredth: the same on every machine, and fine enough that nothing is lost between question and standard. */
+/** To a hundredth: the same on every machine. */
 function hundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -37,6 +37,7 @@ export async function appointAssessor(
   );
   const id = newId();
   await insertSeat(tx, { ...next, id, placeId: place.id, appointedBy: actor.personId, appointedAt: now });
+  if (cycle.state === 'answering') await work.enqueue('cycle.appoint', { seatId: id });
   await audit(work, 'cycle.appoint', { kind: 'cycle', id: cycleId }, { seat: id, place: place.code });
   return id;
 }

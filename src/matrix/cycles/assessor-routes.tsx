@@ -3,6 +3,7 @@ import { buttonRoute, formRoute, page, type Route, redirect } from '../../platfo
 import { appointAssessor } from './appoint-assessor.ts';
 import { closeCycle } from './close-cycle.ts';
 import { endSeat } from './end-seat.ts';
+import { giveBack } from './give-back.ts';
 import { openCycle } from './open-cycle.ts';
 import { AppointPage } from './pages/small-forms.tsx';
 import { backTo, cyclesPath, pathOf } from './paths.ts';
@@ -46,6 +47,16 @@ export const assessorRoutes: Route[] = [
     back: (_context, { cycleId }) => pathOf(cycleId),
     act: async ({ work }, { id, cycleId }) => {
       await endSeat(work, { seatId: id });
+      return redirect(pathOf(cycleId));
+    },
+  }),
+  buttonRoute<Seat>({
+    path: '/staff/matrix/seats/:seatId/give-back',
+    may: cyclePermissions.giveBack,
+    subject: seatSubject,
+    back: (_context, { cycleId }) => pathOf(cycleId),
+    act: async ({ work }, { id, cycleId }) => {
+      await giveBack(work, { seatId: id });
       return redirect(pathOf(cycleId));
     },
   }),

@@ -1,4 +1,4 @@
-import { type StandardScore, scoreStandard } from './aggregate.ts';
+import { equalWeights, type StandardScore, type StrandWeights, scoreStandard } from './aggregate.ts';
 import { type AnswerKind, type Strand, scoreOf } from './answers.ts';
 
 /** A question as a cycle asked it, with what was published for one jurisdiction; null where nothing was. */
@@ -28,7 +28,11 @@ export type Comparison = {
  * Two cycles of one standard in one jurisdiction, on common questions only (MIPEX compares its editions so): a question that one of
  * them did not ask, asked in other words or could not answer with a value moves no score. The later cycle's weights count for both.
  */
-export function compareCycles(earlier: readonly Asked[], later: readonly Asked[]): Comparison {
+export function compareCycles(
+  earlier: readonly Asked[],
+  later: readonly Asked[],
+  weights: StrandWeights = equalWeights,
+): Comparison {
   const common = later.flatMap((now) => {
     const before = earlier.find((one) => isSame(one, now));
     return before ? [{ now, before }] : [];
@@ -42,7 +46,13 @@ export function compareCycles(earlier: readonly Asked[], later: readonly Asked[]
   return {
     common: common.length,
     compared: compared.length,
-    earlier: scoreStandard(compared.map(({ before }) => before)),
-    later: scoreStandard(compared.map(({ now }) => now)),
+    earlier: scoreStandard(
+      compared.map(({ before }) => before),
+      weights,
+    ),
+    later: scoreStandard(
+      compared.map(({ now }) => now),
+      weights,
+    ),
   };
 }

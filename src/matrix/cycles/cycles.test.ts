@@ -60,8 +60,10 @@ describe('drafting a cycle', () => {
     staged(async (tx, cast) => {
       const { cycleId, standards } = await buildCycle(cast, tx);
       const ana = cast.work(cast.ana);
-      const form = { version: 1, title: 'Renamed', asOf: '2026-05-31' };
+      const weights = { law: 2, policy: 0, practice: 1 };
+      const form = { version: 1, title: 'Renamed', asOf: '2026-05-31', weights };
       await editCycle(ana, { cycleId, form });
+      expect(await findCycle(tx, cast.actionId, cycleId)).toMatchObject({ weights });
       await refused('changed_meanwhile').rejects(editCycle(ana, { cycleId, form }));
       const before = await listQuestions(tx, { cycleId });
       await askQuestions(ana, {

@@ -11,7 +11,7 @@ import { listReplies, listVerdicts } from './queries-verdicts.ts';
 /** Everything that a cycle publishes, from its rows. */
 export async function gatherContent(
   tx: Tx,
-  cycle: Pick<Cycle, 'id' | 'title' | 'asOf' | 'language'>,
+  cycle: Pick<Cycle, 'id' | 'title' | 'asOf' | 'language' | 'weights'>,
 ): Promise<CycleContent> {
   const of = { cycleId: cycle.id };
   const [places, standards, questions] = [
@@ -31,6 +31,7 @@ export async function gatherContent(
     title: cycle.title,
     asOf: cycle.asOf,
     language: cycle.language,
+    weights: cycle.weights,
     jurisdictions: places.map(({ code }) => ({ code, name: englishPlaceName(code) })),
     standards: standards.map(({ id, key, area, title }) => ({
       code: key,
@@ -51,6 +52,7 @@ export async function gatherContent(
         datedOn: one.sourceOn,
         quote: one.sourceQuote,
         url: one.sourceUrl,
+        lawVersion: one.lawVersionId,
       })),
     })),
     replies: (await listReplies(tx, of)).map((one) => ({

@@ -28,5 +28,6 @@ export async function handOver(
   const missing = places.length * questions.length - (await countVerdicts(tx, cycleId));
   if (missing > 0) throw problem('verdicts_missing');
   await updateCycle(tx, cycleId, { state, replyUntil: form.replyUntil }, now);
+  await work.enqueue('cycle.hand_over', { cycleId });
   await audit(work, 'cycle.hand_over', { kind: 'cycle', id: cycleId }, { until: form.replyUntil });
 }

@@ -36,6 +36,7 @@ export async function inviteInstitution(
     invitedAt: now,
   };
   if (!(await insertInvitation(tx, row))) throw refused('institution_invited', 'organisation');
+  if (cycle.state === 'reply') await work.enqueue('cycle.invite', { invitationId: id });
   await audit(work, 'cycle.invite', { kind: 'cycle', id: cycleId }, { invitation: id, place: place.code });
   return id;
 }

@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/work.ts';
-import { type StandardScore, scoreStandard } from './aggregate.ts';
+import { type StandardScore, type StrandWeights, scoreStandard } from './aggregate.ts';
 import {
   type FoundStrand,
   listFound,
   listPublishedPlaces,
   listPublishedStandards,
+  type PublishedCycle,
   type PublishedPlace,
   type PublishedStandard,
 } from './queries-published.ts';
@@ -19,18 +20,19 @@ export type Matrix = {
 /** Reads and works out a whole cycle, or what of it is about one standard or one place: three queries, whatever its size. */
 export async function readMatrix(
   tx: Tx,
-  cycleId: string,
+  { id: cycleId, weights }: Pick<PublishedCycle, 'id' | 'weights'>,
   only: { cycleStandardId?: string; placeId?: string } = {},
 ): Promise<Matrix> {
   const places = await listPublishedPlaces(tx, cycleId);
   const standards = await listPublishedStandards(tx, cycleId);
-  return matrixOf(places, standards, await listFound(tx, cycleId, only));
+  return matrixOf(places, standards, await listFound(tx, cycleId, only), weights);
 }
 
 export function matrixOf(
   places: readonly PublishedPlace[],
   standards: readonly PublishedStandard[],
   found: readonly FoundStrand[],
+  weights: StrandWeights,
 ): Matrix {
   const cells = Map.groupBy(found, ({ placeId, standardId }) => `${placeId} ${standardId}`);
   return {
@@ -38,9 +40,10 @@ export function matrixOf(
     standards,
     scoreOf: (placeId, cycleStandardId) =>
       scoreStandard(
-        (cells.get(`${placeId} ${cycleStandardId}`) ?? []).flatMap(({ strand, kinds, weights }) =>
-          kinds.map((kind, at) => ({ strand, kind, weight: weights[at]! })),
+        (cells.get(`${placeId} ${cycleStandardId}`) ?? []).flatMap(({ strand, kinds, weights: counts }) =>
+          kinds.map((kind, at) => ({ strand, kind, weight: counts[at]! })),
         ),
+        weights,
       ),
   };
 }

@@ -22,5 +22,6 @@ export async function openCycle(work: Work, { cycleId }: { cycleId: string }): P
     })),
   });
   await updateCycle(tx, cycleId, { state }, now);
+  await work.enqueue('cycle.open', { cycleId });
   await audit(work, 'cycle.open', { kind: 'cycle', id: cycleId });
 }

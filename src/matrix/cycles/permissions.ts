@@ -29,6 +29,7 @@ export const cyclePermissions = {
   ask: permission('cycle.ask', leaders),
   appoint: permission('cycle.appoint', leaders),
   endSeat: permission('cycle.end_seat', leaders),
+  giveBack: permission('cycle.give_back', leaders),
   open: permission('cycle.open', leaders),
   close: permission('cycle.close', leaders),
   invite: permission('cycle.invite', leaders),

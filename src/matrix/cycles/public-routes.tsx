@@ -64,7 +64,7 @@ async function showCycle(context: Context, cycle: PublishedCycle, cycles: readon
     <MatrixPage
       cycle={cycle}
       cycles={cycles}
-      matrix={await readMatrix(tx, cycle.id)}
+      matrix={await readMatrix(tx, cycle)}
       errata={await listPublishedErrata(tx, cycle.id)}
     />,
     { wide: true },
@@ -78,7 +78,7 @@ async function briefOf(context: Context, cycle: PublishedCycle) {
   return {
     cycle,
     place,
-    matrix: await readMatrix(tx, cycle.id, { placeId: place.id }),
+    matrix: await readMatrix(tx, cycle, { placeId: place.id }),
     replies: (await listPublishedReplies(tx, cycle.id)).filter(({ code }) => code === place.code),
     errata: (await listPublishedErrata(tx, cycle.id)).filter(
       ({ placeId }) => placeId === null || placeId === place.id,
@@ -111,7 +111,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       ...open,
       subject: cycleSubject,
       show: async ({ tx, query }, cycle) =>
-        csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle.id), { hxl: query.hxl === '1' })),
+        csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle), { hxl: query.hxl === '1' })),
     }),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/cycle.json',
@@ -132,7 +132,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
           <StandardPage
             cycle={cycle}
             standard={standard}
-            matrix={await readMatrix(tx, cycle.id, { cycleStandardId: standard.id })}
+            matrix={await readMatrix(tx, cycle, { cycleStandardId: standard.id })}
             agreement={agreement.find((one) => one.standard === standard.key)}
             replies={(await listPublishedReplies(tx, cycle.id)).filter(
               ({ cycleStandardId }) => cycleStandardId === standard.id,
@@ -187,7 +187,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       show: async (context, cycle) => {
         const { tx, actionId, language } = context;
         const [place, standard] = [await placeOf(context, cycle), await standardOf(context, cycle)];
-        const matrix = await readMatrix(tx, cycle.id, { placeId: place.id, cycleStandardId: standard.id });
+        const matrix = await readMatrix(tx, cycle, { placeId: place.id, cycleStandardId: standard.id });
         const answers = await listFoundAnswers(tx, place.id, standard.id);
         const concerns = ({ cycleStandardId }: { cycleStandardId: string | null }) =>
           cycleStandardId === null || cycleStandardId === standard.id;
@@ -210,7 +210,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
             errata={(await listPublishedErrata(tx, cycle.id)).filter(
               (one) => (one.placeId === null || one.placeId === place.id) && concerns(one),
             )}
-            past={historyOf(answers, past)}
+            past={historyOf(answers, past, cycle.weights)}
           />
         );
         return page(inLanguage(standard.title, language.locale), body, {

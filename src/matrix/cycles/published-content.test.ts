@@ -6,6 +6,7 @@ const content: CycleContent = {
   title: 'First cycle',
   asOf: '2026-06-30',
   language: 'en',
+  weights: { law: 1, policy: 1, practice: 1 },
   jurisdictions: [{ code: 'AL', name: 'Albania' }],
   standards: [
     {
@@ -25,8 +26,15 @@ const content: CycleContent = {
       kind: '50',
       reason: '',
       evidence: [
-        { title: 'Code', place: 'art_1', datedOn: '2025-01-01', quote: 'é', url: null },
-        { title: 'Act', place: 'art_2', datedOn: '2024-01-01', quote: '', url: 'https://example.org/' },
+        { title: 'Code', place: 'art_1', datedOn: '2025-01-01', quote: 'é', url: null, lawVersion: null },
+        {
+          title: 'Act',
+          place: 'art_2',
+          datedOn: '2024-01-01',
+          quote: '',
+          url: 'https://example.org/',
+          lawVersion: null,
+        },
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
+import type { StrandWeights } from './aggregate.ts';
 import type { AnswerKind, Strand } from './answers.ts';
 import type { Agreement } from './kappa.ts';
 
@@ -11,6 +12,8 @@ export type Evidence = {
   readonly datedOn: PlainDate | null;
   readonly quote: string;
   readonly url: string | null;
+  /** The version of a law as this platform records it; null where the source is no recorded law. */
+  readonly lawVersion: string | null;
 };
 
 /** A cycle as it was published: the questionnaire, what was published for each jurisdiction, the replies and the agreement. */
@@ -19,6 +22,8 @@ export type CycleContent = {
   /** The day whose law and practice it describes. */
   readonly asOf: PlainDate;
   readonly language: string;
+  /** What each strand counts in the mean of a standard. */
+  readonly weights: StrandWeights;
   readonly jurisdictions: readonly { readonly code: string; readonly name: string }[];
   readonly standards: readonly {
     readonly code: string;

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { StrandWeights } from './aggregate.ts';
 import type { AnswerKind, Strand } from './answers.ts';
+import { strandWeights } from './queries-weights.ts';
 
 /** What anybody may read: views of `published` only. */
 export type PublishedCycle = {
@@ -12,11 +14,12 @@ export type PublishedCycle = {
   readonly language: string;
   readonly publishedAt: Instant;
   readonly sha256: string;
+  readonly weights: StrandWeights;
 };
 const cycles = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.cycle')
-    .select(['id', 'title', 'asOf', 'language', 'publishedAt', 'sha256'])
+    .select(['id', 'title', 'asOf', 'language', 'publishedAt', 'sha256', strandWeights])
     .where('actionId', '=', actionId)
     .$castTo<PublishedCycle>();
 
@@ -138,6 +141,9 @@ export type Cited = {
   readonly sourceOn: PlainDate | null;
   readonly sourceQuote: string;
   readonly sourceUrl: string | null;
+  readonly lawVersionId: string | null;
+  /** The act the version is of; null where the source is no recorded law. */
+  readonly lawId: string | null;
 };
 /** What was cited for a standard in a place, each source of a question once. */
 export async function listCited(tx: Tx, placeId: string, cycleStandardId: string): Promise<Cited[]> {
@@ -145,6 +151,7 @@ export async function listCited(tx: Tx, placeId: string, cycleStandardId: string
     .selectFrom('published.cycleEvidence as e')
     .innerJoin('published.cycleQuestion as q', 'q.id', 'e.questionId')
     .select(['e.questionId', 'e.sourceTitle', 'e.sourcePlace', 'e.sourceOn', 'e.sourceQuote', 'e.sourceUrl'])
+    .select(['e.lawVersionId', 'e.lawId'])
     .distinct()
     .where('e.placeId', '=', placeId)
     .where('q.cycleStandardId', '=', cycleStandardId)

@@ -92,7 +92,7 @@ export async function insertSeat(
 export async function saveSeat(
   tx: Tx,
   id: string,
-  values: { endedBy?: string; endedAt?: Instant; handedInAt?: Instant },
+  values: { endedBy?: string; endedAt?: Instant; handedInAt?: Instant | null },
 ): Promise<void> {
   await tx.updateTable('matrix.seat').set(values).where('id', '=', id).execute();
 }
@@ -107,10 +107,14 @@ export type Answer = {
   readonly sourceOn: PlainDate | null;
   readonly sourceQuote: string;
   readonly sourceUrl: string | null;
+  readonly lawVersionId: string | null;
+  /** The act the version is of. */
+  readonly lawId: string | null;
 };
 const answers = (tx: Tx) =>
   tx
     .selectFrom('matrix.answer as a')
+    .leftJoin('matrix.lawVersion as v', 'v.id', 'a.lawVersionId')
     .select([
       'a.seatId',
       'a.questionId',
@@ -121,6 +125,8 @@ const answers = (tx: Tx) =>
       'a.sourceOn',
       'a.sourceQuote',
       'a.sourceUrl',
+      'a.lawVersionId',
+      'v.lawId',
     ])
     .$castTo<Answer>();
 
@@ -164,6 +170,7 @@ export async function upsertAnswers(
         sourceOn: eb.ref('excluded.sourceOn'),
         sourceQuote: eb.ref('excluded.sourceQuote'),
         sourceUrl: eb.ref('excluded.sourceUrl'),
+        lawVersionId: eb.ref('excluded.lawVersionId'),
         updatedAt: eb.ref('excluded.updatedAt'),
       })),
     )

@@ -4,9 +4,11 @@ import { newId } from '../../platform/ids.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { StrandWeights } from './aggregate.ts';
 import type { Strand } from './answers.ts';
 import type { CycleState } from './lifecycle.ts';
 import type { PlaceCode } from './places.ts';
+import { strandWeights } from './queries-weights.ts';
 
 export type Cycle = {
   readonly id: string;
@@ -17,6 +19,8 @@ export type Cycle = {
   readonly replyUntil: PlainDate | null;
   readonly publishedAt: Instant | null;
   readonly sha256: string | null;
+  /** What each strand counts in the mean of a standard; it stays once the cycle is open. */
+  readonly weights: StrandWeights;
   readonly version: number;
 };
 
@@ -33,6 +37,7 @@ const cycles = (tx: Tx, actionId: string) =>
       'cycle.publishedAt',
       'cycle.sha256',
       'cycle.version',
+      strandWeights,
     ])
     .where('cycle.actionId', '=', actionId)
     .$castTo<Cycle>();
@@ -77,14 +82,24 @@ export async function insertCycle(
 export async function updateCycle(
   tx: Tx,
   id: string,
-  values: Partial<Pick<Cycle, 'title' | 'asOf' | 'state' | 'replyUntil' | 'publishedAt' | 'sha256'>> & {
+  {
+    weights,
+    ...values
+  }: Partial<
+    Pick<Cycle, 'title' | 'asOf' | 'state' | 'replyUntil' | 'publishedAt' | 'sha256' | 'weights'>
+  > & {
     content?: string;
   },
   now: Instant,
 ): Promise<void> {
+  const weighed = weights && {
+    lawWeight: weights.law,
+    policyWeight: weights.policy,
+    practiceWeight: weights.practice,
+  };
   await tx
     .updateTable('matrix.cycle')
-    .set({ ...values, updatedAt: now, version: sql<number>`version + 1` })
+    .set({ ...values, ...weighed, updatedAt: now, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute();
 }

@@ -32,9 +32,12 @@ async function newForm(context: ActingContext, state: Parameters<typeof NewCycle
   );
 }
 
-const storedCycle = ({ version, title, asOf }: Cycle) => ({
+const storedCycle = ({ version, title, asOf, weights }: Cycle) => ({
   version: String(version),
   title,
+  'weight-law': String(weights.law),
+  'weight-policy': String(weights.policy),
+  'weight-practice': String(weights.practice),
   ...dayFields('as_of', asOf),
 });
 

@@ -3,8 +3,10 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { listCitableVersions } from '../law/queries.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
+import { pinAnswers } from './pin-answers.ts';
 import { listQuestions } from './queries.ts';
 import { lockSeat, upsertAnswers } from './queries-seats.ts';
 import { mustBeOfThePast } from './rules.ts';
@@ -12,7 +14,7 @@ import type { TypedAnswer } from './schema.ts';
 
 /**
  * Keeps what an assessor answered to one part (`S1.law`), gaps and all. Problems: `not_permitted`, `not_found`, `cycle_not_in_state`,
- * `sheet_handed_in`, `cycle_source_in_future`.
+ * `sheet_handed_in`, `cycle_source_in_future`, and those of `pinAnswers`.
  */
 export async function saveAnswers(
   work: Work,
@@ -27,11 +29,15 @@ export async function saveAnswers(
     ({ standard, strand }) => `${standard}.${strand}` === part,
   );
   if (questions.length === 0) throw problem('not_found', {}, { status: 404 });
-  mustBeOfThePast(answers, dayIn('Europe/Belgrade', now));
+  const pinned =
+    questions[0]!.strand === 'law'
+      ? pinAnswers(answers, await listCitableVersions(tx, actionId, seat.code))
+      : answers.map((answer) => ({ ...answer, lawVersionId: null }));
+  mustBeOfThePast(pinned, dayIn('Europe/Belgrade', now));
   await upsertAnswers(
     tx,
     seatId,
-    questions.map(({ id }, at) => ({ ...answers[at]!, questionId: id })),
+    questions.map(({ id }, at) => ({ ...pinned[at]!, questionId: id })),
     now,
   );
   await audit(work, 'cycle.answer', { kind: 'cycle_seat', id: seatId }, { part });

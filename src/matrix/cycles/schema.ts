@@ -11,16 +11,12 @@ import {
   withDates,
 } from '../../platform/http/fields.ts';
 import { locales } from '../../platform/language/language.ts';
+import { webAddress } from '../form-fields.ts';
 import { answerKinds, type Strand, strands } from './answers.ts';
 import { placeCodes } from './places.ts';
 
 /** At most as many questions as an assessor can answer well, in each strand of a standard. */
 export const mostQuestions = 4;
-
-const address = optionalText(500)
-  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
-  .refine((typed) => typed === '' || URL.canParse(typed), 'network.invalid.web')
-  .transform((typed) => typed || null);
 
 export const newCycleForm = withDates(
   ['as_of'],
@@ -48,8 +44,28 @@ export type NewCycleForm = z.infer<typeof newCycleForm>;
 export const editCycleForm = withDates(
   ['as_of'],
   z
-    .object({ version: wholeNumber(0, 1_000_000).default(0), title: text(160), as_of: day })
-    .transform(({ as_of, ...typed }) => ({ ...typed, asOf: as_of })),
+    .object({
+      version: wholeNumber(0, 1_000_000).default(0),
+      title: text(160),
+      as_of: day,
+      'weight-law': wholeNumber(0, 5).default(1),
+      'weight-policy': wholeNumber(0, 5).default(1),
+      'weight-practice': wholeNumber(0, 5).default(1),
+    })
+    .refine((typed) => typed['weight-law'] + typed['weight-policy'] + typed['weight-practice'] > 0, {
+      error: 'cycles.invalid.weights',
+      path: ['weight-law'],
+    })
+    .transform((typed) => ({
+      version: typed.version,
+      title: typed.title,
+      asOf: typed.as_of,
+      weights: {
+        law: typed['weight-law'],
+        policy: typed['weight-policy'],
+        practice: typed['weight-practice'],
+      },
+    })),
 );
 export type EditCycleForm = z.infer<typeof editCycleForm>;
 
@@ -95,11 +111,12 @@ export type SeatKind = AppointForm['seat'];
 const answerFields = (at: number) => ({
   [`kind-${at}`]: z.union([z.literal(''), choice(answerKinds)], 'invalid.choice').default(''),
   [`note-${at}`]: optionalParagraphs(2000),
+  [`law-${at}`]: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
   [`title-${at}`]: optionalText(300),
   [`place-${at}`]: optionalText(120),
   [`on-${at}`]: day.optional(),
   [`quote-${at}`]: optionalParagraphs(600),
-  [`url-${at}`]: address,
+  [`url-${at}`]: webAddress,
 });
 const numbers = Array.from({ length: mostQuestions }, (_, at) => at);
 
@@ -110,6 +127,8 @@ export const answersForm = withDates(
     numbers.map((at) => ({
       kind: ((typed[`kind-${at}`] as string) || null) as (typeof answerKinds)[number] | null,
       note: typed[`note-${at}`] as string,
+      /** The version of a recorded law; it says the title, the day and the address. */
+      lawVersionId: (typed[`law-${at}`] as string) || null,
       sourceTitle: typed[`title-${at}`] as string,
       sourcePlace: typed[`place-${at}`] as string,
       sourceOn: (typed[`on-${at}`] as string | undefined) ?? null,

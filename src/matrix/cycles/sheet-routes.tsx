@@ -9,6 +9,7 @@ import {
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import { listCitableVersions } from '../law/queries.ts';
 import { adjudicate } from './adjudicate.ts';
 import { byQuestion } from './by-question.ts';
 import { handIn } from './hand-in.ts';
@@ -91,6 +92,9 @@ export const sheetRoutes: Route[] = [
           standard={standard}
           strand={strand}
           questions={questions}
+          versions={
+            strand === 'law' ? await listCitableVersions(context.tx, context.actionId, seat.code) : []
+          }
         />,
         { back: { href: sheetPath(seat), text: language.t('cycles.sheet.title') } },
       );

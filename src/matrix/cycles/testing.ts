@@ -30,6 +30,7 @@ export function anAnswer(kind: AnswerKind | null = '50', more: Partial<TypedAnsw
     sourceOn: '2025-06-01',
     sourceQuote: 'Nobody is punished for having been smuggled.',
     sourceUrl: 'https://example.org/code',
+    lawVersionId: null,
     ...more,
   };
 }
@@ -37,7 +38,7 @@ export function anAnswer(kind: AnswerKind | null = '50', more: Partial<TypedAnsw
 /** What each assessor notes for whoever adjudicates; nobody else ever reads it. */
 export const notes = ['Noted by the national assessor.', 'Noted by the second assessor.'] as const;
 
-export type Until = 'drafted' | 'answering' | 'adjudicating' | 'reply' | 'published';
+export type Until = 'drafted' | 'answering' | 'handed_in' | 'adjudicating' | 'reply' | 'published';
 export type BuiltCycle = {
   readonly cycleId: string;
   readonly places: readonly Place[];
@@ -107,6 +108,7 @@ export async function buildCycle(
     }
     await handIn(cast.work(actor), { seatId: seats[at]! });
   }
+  if (until === 'handed_in') return built;
   await closeCycle(ana, { cycleId });
   const invitationId = await inviteInstitution(ana, {
     cycleId,

@@ -44,8 +44,9 @@ export async function keepSeries(
     .values({ ...row, id, actionId, key: defined.key })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
-  await tx.deleteFrom('matrix.seriesValue').where('seriesId', '=', id).execute();
-  await tx.deleteFrom('matrix.seriesMapping').where('seriesId', '=', id).execute();
+  // What somebody added on a page is theirs.
+  for (const table of ['matrix.seriesValue', 'matrix.seriesMapping'] as const)
+    await tx.deleteFrom(table).where('seriesId', '=', id).where('recordedBy', 'is', null).execute();
   const values = defined.values.map((one, at) => ({
     id: newId(),
     seriesId: id,

@@ -6,6 +6,17 @@ import type { StandardsFile } from './standards-file.ts';
 
 type Kept = { readonly ids: ReadonlyMap<string, string>; readonly changed: number };
 
+/** The keys of the instruments that a person has looked at: the file no longer changes them. */
+async function listCheckedByPeople(tx: Tx, actionId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('matrix.instrument')
+    .select('key')
+    .where('actionId', '=', actionId)
+    .where('checkedBy', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Writes the instruments that are new or differ, with what each is to each jurisdiction. */
 export async function keepInstruments(
   tx: Tx,
@@ -47,13 +58,16 @@ export async function keepInstruments(
           updatedAt: now,
         }))
         .where(
-          sql<boolean>`(to_jsonb(instrument) - 'id' - 'updated_at') <> (to_jsonb(excluded) - 'id' - 'updated_at')`,
+          sql<boolean>`instrument.checked_by is null
+            and (to_jsonb(instrument) - 'id' - 'updated_at') <> (to_jsonb(excluded) - 'id' - 'updated_at')`,
         ),
     )
     .returning('id')
     .execute();
   const ids = await keyed(tx, 'matrix.instrument', actionId);
-  const bound = instruments.flatMap((one) =>
+  const own = await listCheckedByPeople(tx, actionId);
+  const ofFile = instruments.filter(({ key }) => !own.has(key));
+  const bound = ofFile.flatMap((one) =>
     Object.entries(one.binding).map(([jurisdiction, { as, since, source, verified }]) => ({
       instrumentId: ids.get(one.key)!,
       jurisdiction,
@@ -63,14 +77,15 @@ export async function keepInstruments(
       verified,
     })),
   );
-  await tx
-    .deleteFrom('matrix.instrumentBinding')
-    .where(
-      'instrumentId',
-      'in',
-      instruments.map(({ key }) => ids.get(key)!),
-    )
-    .execute();
+  if (ofFile.length > 0)
+    await tx
+      .deleteFrom('matrix.instrumentBinding')
+      .where(
+        'instrumentId',
+        'in',
+        ofFile.map(({ key }) => ids.get(key)!),
+      )
+      .execute();
   if (bound.length > 0) await tx.insertInto('matrix.instrumentBinding').values(bound).execute();
   return { ids, changed: written.length };
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../platform/ids.ts';
-import { citationFields, citationOf, mostWordsQuoted, wordsOf } from './citation.ts';
+import { mostWordsQuoted, pinpointOf, wordsOf } from './citation.ts';
 import { type PathStep, pathFromTyped, pathParts, readPath, writePath } from './provision-path.ts';
 
 describe('a place in a law', () => {
@@ -54,23 +53,19 @@ describe('a place in a law', () => {
   });
 });
 
-describe('a citation', () => {
-  const lawVersionId = newId();
-  const typed = (path: string, quote = '') => citationFields.parse({ lawVersionId, path, quote });
+describe('a pinpoint', () => {
+  const fields = { place: 'place-0', quote: 'quote-0' };
+  const typed = (place: string, quote = '') => pinpointOf({ place, quote }, fields);
 
   it('needs an article, and a quotation short enough', () => {
-    expect(() => citationOf(typed('somewhere'))).toThrow('citation_place_unclear');
-    expect(() => citationOf(typed('chapter_3'))).toThrow('citation_place_unclear');
+    for (const unclear of ['', 'somewhere', 'chapter_3'])
+      expect(() => typed(unclear)).toThrow('citation_place_unclear');
     const long = Array.from({ length: mostWordsQuoted + 1 }, () => 'most').join(' ');
-    expect(() => citationOf(typed('298', long))).toThrow('citation_too_long');
+    expect(() => typed('298', long)).toThrow('citation_too_long');
   });
 
-  it('keeps the version that was read, the place, and the words', () => {
-    expect(citationOf(typed('298/2', ' for gain '))).toEqual({
-      lawVersionId,
-      path: 'art_298__para_2',
-      quote: 'for gain',
-    });
+  it('keeps the place as a path, and the words', () => {
+    expect(typed('298/2', 'for gain')).toEqual({ place: 'art_298__para_2', quote: 'for gain' });
     expect(wordsOf('  три  речи\nовде ')).toBe(3);
   });
 });

@@ -81,6 +81,32 @@ export async function listVersions(tx: Tx, lawId: string): Promise<LawVersion[]>
     .execute();
 }
 
+export type CitableVersion = LawVersion & {
+  readonly title: string;
+  readonly titleLanguage: string;
+  readonly number: string;
+  readonly lawUrl: string | null;
+};
+/** The laws of a jurisdiction in every version that is recorded, for whoever cites one. */
+export async function listCitableVersions(
+  tx: Tx,
+  actionId: string,
+  jurisdiction: string,
+): Promise<CitableVersion[]> {
+  return tx
+    .selectFrom('published.matrixLawVersion as v')
+    .innerJoin('published.matrixLaw as law', 'law.id', 'v.lawId')
+    .select(['v.id', 'v.lawId', 'v.name', 'v.validFrom', 'v.language', 'v.translation', 'v.url', 'v.source'])
+    .select(['law.title', 'law.titleLanguage', 'law.number', 'law.url as lawUrl'])
+    .where('law.actionId', '=', actionId)
+    .where('law.jurisdiction', '=', jurisdiction)
+    .orderBy('law.position')
+    .orderBy('v.validFrom', 'desc')
+    .orderBy('v.id')
+    .$castTo<CitableVersion>()
+    .execute();
+}
+
 export type LawProvision = {
   readonly lawId: string;
   readonly lawVersionId: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addUp, drawable, type SeriesValue } from './rules.ts';
+import { addUp, drawable, mustBeOfSeries, type SeriesValue, totalOf } from './rules.ts';
 
 const value = (more: Partial<SeriesValue>): SeriesValue => ({
   seriesId: 'frontex',
@@ -41,4 +41,33 @@ describe('adding up what others counted', () => {
 
 it('only the values of the whole region are drawn beside each other', () => {
   expect(drawable([value({}), value({ jurisdiction: 'BA' }), value({ value: null })])).toHaveLength(1);
+});
+
+it('a total is said only where the program adds up', () => {
+  expect(totalOf([value({}), value({ seriesId: 'unhcr', ...year(2023) })])).toBeNull();
+  expect(totalOf([value({})])).toBeNull();
+  expect(totalOf([value({ value: 1, ...year(2023) }), value({ value: 2, ...year(2024) })])).toBe(3);
+});
+
+describe('a value that somebody adds', () => {
+  const given = (more = {}) => ({ ...value({}), verbatim: '', page: '', ...more });
+
+  it('is refused backwards, twice for one period and place, and with words where a number belongs', () => {
+    expect(() => mustBeOfSeries('count', given({ periodTo: '2023-01-01' }), [])).toThrow(
+      'series_period_backwards',
+    );
+    expect(() => mustBeOfSeries('count', given({ verbatim: 'many' }), [])).toThrow('series_needs_number');
+    expect(() => mustBeOfSeries('count', given({ value: null }), [])).toThrow('series_needs_number');
+    expect(() => mustBeOfSeries('count', given(), [value({})])).toThrow('series_value_known');
+    expect(() => mustBeOfSeries('count', given({ jurisdiction: 'BA' }), [value({})])).not.toThrow();
+  });
+
+  it('has the publisher’s words and their page in a level, and no number of ours', () => {
+    const level = { value: null, verbatim: 'some level of preparation' };
+    expect(() => mustBeOfSeries('level', given(level), [])).toThrow('series_needs_words');
+    expect(() => mustBeOfSeries('level', given({ ...level, value: 3, page: '12' }), [])).toThrow(
+      'series_needs_words',
+    );
+    expect(() => mustBeOfSeries('level', given({ ...level, page: '12' }), [])).not.toThrow();
+  });
 });

@@ -481,6 +481,10 @@ export interface AdvocacyStanding {
 }
 
 export interface AdvocacyStatusEvidence {
+  /**
+   * The entry that this one takes the place of: it stays in the history and counts no more.
+   */
+  corrects: string | null;
   happenedOn: string;
   id: string;
   recommendationId: string;
@@ -838,6 +842,10 @@ export interface MatrixAnswer {
    * Null while the assessor has not made up their mind: a draft has gaps.
    */
   kind: string | null;
+  /**
+   * The act in the version that is cited, chosen from national law as it is recorded; null where the act was typed because it is not recorded.
+   */
+  lawVersionId: string | null;
   note: Generated<string>;
   questionId: string;
   seatId: string;
@@ -866,6 +874,12 @@ export interface MatrixCycle {
   createdBy: string | null;
   id: string;
   language: string;
+  /**
+   * What a strand counts in the mean of a standard; it stays from the opening of the cycle on.
+   */
+  lawWeight: Generated<number>;
+  policyWeight: Generated<number>;
+  practiceWeight: Generated<number>;
   publishedAt: Instant | null;
   replyUntil: string | null;
   sha256: string | null;
@@ -910,6 +924,10 @@ export interface MatrixErratum {
 export interface MatrixInstrument {
   actionId: string;
   celex: string | null;
+  /**
+   * Who looked at it last, on checked_on; null where it came from the Action's file. The file no longer changes an instrument that a person has checked.
+   */
+  checkedBy: string | null;
   checkedOn: string;
   ecli: string | null;
   eli: string | null;
@@ -950,6 +968,10 @@ export interface MatrixInvitation {
   invitedBy: string;
   organisationId: string;
   placeId: string;
+  /**
+   * When the institution was told that the days to reply end soon; once.
+   */
+  remindedAt: Instant | null;
 }
 
 export interface MatrixLaw {
@@ -1085,6 +1107,10 @@ export interface MatrixSeat {
   organisationId: string;
   personId: string;
   placeId: string;
+  /**
+   * When its assessor was last asked for a sheet that was not handed in.
+   */
+  remindedAt: Instant | null;
   seat: string;
 }
 
@@ -1109,6 +1135,8 @@ export interface MatrixSeriesMapping {
   mapper: string;
   number: Numeric;
   position: number;
+  recordedAt: Instant | null;
+  recordedBy: string | null;
   scaleFrom: Numeric;
   scaleTo: Numeric | null;
   seriesId: string;
@@ -1128,6 +1156,11 @@ export interface MatrixSeriesValue {
   periodTo: string;
   position: number;
   preliminary: Generated<boolean>;
+  recordedAt: Instant | null;
+  /**
+   * Who added the figure on a page; null where it came from the Action's file. The file replaces only what came from it.
+   */
+  recordedBy: string | null;
   seriesId: string;
   url: string | null;
   value: number | null;
@@ -1756,6 +1789,9 @@ export interface PublishedCycle {
   content: string | null;
   id: string | null;
   language: string | null;
+  lawWeight: number | null;
+  policyWeight: number | null;
+  practiceWeight: number | null;
   publishedAt: Instant | null;
   sha256: string | null;
   title: string | null;
@@ -1771,6 +1807,8 @@ export interface PublishedCycleErratum {
 }
 
 export interface PublishedCycleEvidence {
+  lawId: string | null;
+  lawVersionId: string | null;
   placeId: string | null;
   questionId: string | null;
   sourceOn: string | null;
@@ -2266,6 +2304,7 @@ export interface PublishedSpeaker {
 
 export interface PublishedStatusEvidence {
   actionId: string | null;
+  corrected: boolean | null;
   happenedOn: string | null;
   id: string | null;
   jurisdiction: string | null;

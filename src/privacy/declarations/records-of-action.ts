@@ -106,7 +106,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'advocacy.status_evidence',
         personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
-        other: 'id recommendation_id step reference url',
+        other: 'id recommendation_id step reference url corrects',
       },
       {
         table: 'advocacy.response',
@@ -269,6 +269,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'matrix.instrument',
+        personal: { checked_by: reference('staff') },
         other: 'id action_id key name short_name kind status celex eli ecli symbol url successor note',
       },
       { table: 'matrix.instrument_binding', other: 'instrument_id jurisdiction binding source' },
@@ -301,9 +302,14 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'matrix.series_value',
+        personal: { recorded_by: reference('staff') },
         other: 'id series_id jurisdiction verbatim document page url',
       },
-      { table: 'matrix.series_mapping', other: 'series_id mapper document jurisdiction what' },
+      {
+        table: 'matrix.series_mapping',
+        personal: { recorded_by: reference('staff') },
+        other: 'series_id mapper document jurisdiction what',
+      },
       { table: 'matrix.law_provision', other: 'id law_version_id path says subject source' },
       {
         table: 'matrix.cycle',
@@ -328,7 +334,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
           note: freeText('accounts_for_grant'),
           source_quote: freeText('accounts_for_grant'),
         },
-        other: 'seat_id question_id kind source_title source_place source_url',
+        other: 'seat_id question_id kind source_title source_place source_url law_version_id',
       },
       {
         table: 'matrix.verdict',

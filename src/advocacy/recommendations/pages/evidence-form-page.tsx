@@ -7,9 +7,11 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import type { Recommendation } from '../queries.ts';
+import type { Evidence, Recommendation } from '../queries.ts';
+import { stepName } from '../words.ts';
 
 /** Noting that a recommendation came to a step, or fell back to one, and what shows it. */
 export function EvidenceFormPage({
@@ -17,13 +19,17 @@ export function EvidenceFormPage({
   state,
   recommendation,
   ladder,
+  evidence,
 }: {
   context: ActingContext;
   state: FormState;
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
+  /** What was noted before, the latest first. */
+  evidence: readonly Evidence[];
 }) {
-  const { t, locale, number } = context.language;
+  const correctable = evidence.filter(({ corrected }) => !corrected);
+  const { t, locale, number, day } = context.language;
   return (
     <FormPage
       {...state}
@@ -56,6 +62,19 @@ export function EvidenceFormPage({
         hint={t('advocacy.evidence.reference_hint')}
       />
       <TextInput name="url" type="url" label={t('advocacy.recommendation.url')} optional />
+      {correctable.length > 0 ? (
+        <Select
+          name="corrects"
+          label={t('advocacy.evidence.corrects')}
+          hint={t('advocacy.evidence.corrects_hint')}
+          empty={t('common.none')}
+          options={correctable.map((one) => ({
+            value: one.id,
+            text: `${day(one.happenedOn)}: ${stepName(ladder, one.step, context.language)} (${one.reference})`,
+          }))}
+          optional
+        />
+      ) : null}
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

@@ -4,6 +4,7 @@ import { Figure } from '../../../ui/figure.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepLine } from '../../../ui/step-line.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Evidence } from '../queries.ts';
@@ -23,7 +24,10 @@ export function StatusFigure({
 }) {
   const language = useLanguage();
   const { t } = language;
-  const moves = movesOf(evidence).map((move, at) => ({ ...move, number: at + 1 }));
+  const moves = movesOf(evidence.filter(({ corrected }) => !corrected)).map((move, at) => ({
+    ...move,
+    number: at + 1,
+  }));
   const title = t('advocacy.status.title');
   const table = (
     <Table
@@ -80,7 +84,12 @@ export function StatusFigure({
             {
               head: t('advocacy.evidence.text'),
               names: true,
-              cell: ({ text }) => <TypedText text={text} />,
+              cell: ({ text, corrected }) => (
+                <>
+                  {corrected ? <Tag>{t('advocacy.evidence.corrected')}</Tag> : null}
+                  <TypedText text={text} />
+                </>
+              ),
             },
             {
               head: t('advocacy.evidence.reference'),

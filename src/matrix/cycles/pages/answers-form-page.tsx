@@ -9,11 +9,13 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import type { CitableVersion } from '../../law/queries.ts';
 import { answerKinds, type Strand } from '../answers.ts';
 import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
 import { kindText } from './bands.tsx';
+import { LawChoice, UnrecordedAct } from './law-choice.tsx';
 
 /** What was answered as the fields of the form. */
 export function typedAnswers(
@@ -28,11 +30,12 @@ export function typedAnswers(
         ? {
             [`kind-${at}`]: answer.kind ?? '',
             [`note-${at}`]: answer.note,
-            [`title-${at}`]: answer.sourceTitle,
+            [`law-${at}`]: answer.lawVersionId ?? '',
+            [`title-${at}`]: answer.lawVersionId ? '' : answer.sourceTitle,
             [`place-${at}`]: answer.sourcePlace,
             ...dayFields(`on-${at}`, answer.sourceOn),
             [`quote-${at}`]: answer.sourceQuote,
-            [`url-${at}`]: answer.sourceUrl ?? '',
+            [`url-${at}`]: answer.lawVersionId ? '' : (answer.sourceUrl ?? ''),
           }
         : {};
     }),
@@ -47,6 +50,7 @@ export function AnswersFormPage({
   standard,
   strand,
   questions,
+  versions,
 }: {
   context: ActingContext;
   state: FormState;
@@ -54,6 +58,8 @@ export function AnswersFormPage({
   standard: CycleStandard;
   strand: Strand;
   questions: readonly Question[];
+  /** What a Law answer can cite; nothing in the other strands. */
+  versions: readonly CitableVersion[];
 }) {
   const { language } = context;
   const { t, locale } = language;
@@ -82,9 +88,23 @@ export function AnswersFormPage({
               empty={t('cycles.answer.open')}
               options={answerKinds.map((value) => ({ value, text: kindText(language, value) }))}
             />
-            <TextInput name={`title-${at}`} label={label(`title.${strand}`)} optional />
-            <TextInput name={`place-${at}`} label={label('place')} hint={label('place_hint')} optional />
-            <DateInput name={`on-${at}`} label={label(strand === 'law' ? 'version_on' : 'on')} optional />
+            {strand === 'law' ? (
+              <LawChoice at={at} versions={versions} language={language} />
+            ) : (
+              <TextInput name={`title-${at}`} label={label(`title.${strand}`)} optional />
+            )}
+            <TextInput
+              name={`place-${at}`}
+              label={label('place')}
+              hint={label(strand === 'law' ? 'place_hint' : 'page_hint')}
+              optional
+            />
+            <DateInput
+              name={`on-${at}`}
+              label={label(strand === 'law' ? 'version_on' : 'on')}
+              hint={strand === 'law' ? label('version_on_hint') : undefined}
+              optional
+            />
             <TextArea
               name={`quote-${at}`}
               label={label('quote')}
@@ -92,7 +112,11 @@ export function AnswersFormPage({
               rows={3}
               optional
             />
-            <TextInput name={`url-${at}`} type="url" label={label('url')} optional />
+            {strand === 'law' ? (
+              <UnrecordedAct at={at} language={language} />
+            ) : (
+              <TextInput name={`url-${at}`} type="url" label={label('url')} optional />
+            )}
             <TextArea
               name={`note-${at}`}
               label={t('cycles.note')}

@@ -4,6 +4,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
+import { placeInWords } from '../../law/place-in-words.ts';
 import type { Cited, PublishedErratum, PublishedReply } from '../queries-published.ts';
 
 /** Corrections, set beside what they correct: what was published stays. */
@@ -57,10 +58,16 @@ export function Replies({
 
 /** A source with its pinpoint: the paper, the place in it, the day of the version, the words. */
 export function Source({ source }: { source: Omit<Cited, 'questionId'> }) {
-  const { sourceTitle, sourcePlace, sourceOn, sourceQuote, sourceUrl } = source;
+  const language = useLanguage();
+  const { sourceTitle, sourcePlace, sourceOn, sourceQuote, sourceUrl, lawId, lawVersionId } = source;
+  const inLaw = lawId !== null && lawVersionId !== null;
   return (
     <>
-      {sourceUrl ? (
+      {inLaw ? (
+        <a class="govuk-link" href={`/laws/${lawId}#version-${lawVersionId}`}>
+          <bdi>{sourceTitle}</bdi>
+        </a>
+      ) : sourceUrl ? (
         <a class="govuk-link" href={sourceUrl} rel="noreferrer">
           <bdi>{sourceTitle}</bdi>
         </a>
@@ -70,9 +77,13 @@ export function Source({ source }: { source: Omit<Cited, 'questionId'> }) {
       {sourcePlace ? (
         <>
           {', '}
-          <span class="m-code" dir="ltr">
-            {sourcePlace}
-          </span>
+          {inLaw ? (
+            placeInWords(language, sourcePlace)
+          ) : (
+            <span class="m-code" dir="ltr">
+              {sourcePlace}
+            </span>
+          )}
         </>
       ) : null}
       {sourceOn ? (

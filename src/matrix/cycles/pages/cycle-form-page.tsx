@@ -7,9 +7,11 @@ import { Checkboxes } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { strands } from '../answers.ts';
 import { type PlaceCode, placeName } from '../places.ts';
 import type { StandardChoice } from '../queries.ts';
 
@@ -52,7 +54,13 @@ export function NewCyclePage({
   );
 }
 
-const labels: Readonly<Record<string, string>> = { title: 'cycles.cycle', as_of: 'cycles.as_of' };
+const labels: Readonly<Record<string, string>> = {
+  title: 'cycles.cycle',
+  as_of: 'cycles.as_of',
+  'weight-law': 'cycles.strand.law',
+  'weight-policy': 'cycles.strand.policy',
+  'weight-practice': 'cycles.strand.practice',
+};
 
 /** Correcting a cycle that is not open yet. */
 export function EditCyclePage({
@@ -69,6 +77,7 @@ export function EditCyclePage({
   const comparable = (typed: FormState['typed']) => ({
     title: typedOne(typed, 'title'),
     as_of: ['year', 'month', 'day'].map((part) => typedOne(typed, `as_of-${part}`)).join('-'),
+    ...Object.fromEntries(strands.map((one) => [`weight-${one}`, typedOne(typed, `weight-${one}`)])),
   });
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={t('cycles.edit.title')}>
@@ -82,6 +91,16 @@ export function EditCyclePage({
       ) : null}
       <TextInput name="title" label={t('cycles.cycle')} hint={t('cycles.title_hint')} />
       <DateInput name="as_of" label={t('cycles.as_of')} hint={t('cycles.as_of_hint')} />
+      <Heading level={2}>{t('cycles.weights')}</Heading>
+      <p class="govuk-body">{t('cycles.weights_text')}</p>
+      {strands.map((strand) => (
+        <TextInput
+          name={`weight-${strand}`}
+          label={t(`cycles.strand.${strand}`)}
+          width={2}
+          inputmode="numeric"
+        />
+      ))}
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

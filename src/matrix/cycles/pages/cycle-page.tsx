@@ -89,6 +89,18 @@ export function CyclePage({
                     {t(`cycles.seat.${seat.seat}`)}: <bdi>{seat.personName}</bdi> (
                     <bdi>{seat.organisationName}</bdi>)
                     {seat.handedInAt ? ` · ${t('cycles.sheet.handed_in')}` : ''}{' '}
+                    {leads && state === 'answering' && seat.handedInAt ? (
+                      <ButtonForm
+                        look="secondary"
+                        action={`/staff/matrix/seats/${seat.id}/give-back`}
+                        token={token}
+                      >
+                        {t('cycles.give_back.action')}
+                        <span class="govuk-visually-hidden">
+                          : {placeName(seat.code, language)}, {t(`cycles.seat.${seat.seat}`)}
+                        </span>
+                      </ButtonForm>
+                    ) : null}
                     {leads && (state === 'drafted' || state === 'answering') ? (
                       <ButtonForm
                         look="secondary"

@@ -1,12 +1,13 @@
-import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { placeCodes, placeName } from '../../cycles/places.ts';
 import type { PublishedLaw } from '../queries.ts';
 
 /** National law by jurisdiction: which act, where it was published, and whether its source was seen. */
 export function LawListPage({ laws }: { laws: readonly PublishedLaw[] }) {
-  const { t, locale } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   return (
     <>
       <Heading>{t('matrix.laws.title')}</Heading>
@@ -19,15 +20,15 @@ export function LawListPage({ laws }: { laws: readonly PublishedLaw[] }) {
           </a>
         </p>
       ) : null}
-      {jurisdictionCodes
+      {placeCodes
         .filter((code) => laws.some(({ jurisdiction }) => jurisdiction === code))
         .map((code) => (
           <>
             <Heading level={2} id={code}>
-              {jurisdictionName(code, locale)}
+              {placeName(code, language)}
             </Heading>
             <Table
-              caption={jurisdictionName(code, locale)}
+              caption={placeName(code, language)}
               hideCaption
               rows={laws.filter(({ jurisdiction }) => jurisdiction === code)}
               columns={[

@@ -1,4 +1,3 @@
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -6,6 +5,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { placeName } from '../../cycles/places.ts';
 import { identifiersOf } from '../../identifiers.ts';
 import { Identifiers } from '../../public/pages/identifiers.tsx';
 import { placeInWords } from '../place-in-words.ts';
@@ -24,14 +24,14 @@ export function LawPage({
   provisions: readonly LawProvision[];
 }) {
   const language = useLanguage();
-  const { t, locale } = language;
+  const { t } = language;
   const english = (text: string) => (
     <span lang="en" dir="ltr">
       {text}
     </span>
   );
   const place = [
-    jurisdictionName(law.jurisdiction, locale),
+    placeName(law.jurisdiction, language),
     law.subJurisdiction && t(`matrix.law.made_by.${law.subJurisdiction}`),
   ];
   const sourced = ({ source, verified }: { source: string; verified: boolean }) =>
@@ -112,14 +112,17 @@ export function LawPage({
             {
               head: t('matrix.law.version'),
               names: true,
-              cell: ({ name, url }) =>
-                url ? (
-                  <a class="govuk-link" href={url} rel="noopener noreferrer" lang="en" dir="ltr">
-                    {name}
-                  </a>
-                ) : (
-                  english(name)
-                ),
+              cell: ({ id, name, url }) => (
+                <span id={`version-${id}`}>
+                  {url ? (
+                    <a class="govuk-link" href={url} rel="noopener noreferrer" lang="en" dir="ltr">
+                      {name}
+                    </a>
+                  ) : (
+                    english(name)
+                  )}
+                </span>
+              ),
             },
             {
               head: t('matrix.valid_from'),

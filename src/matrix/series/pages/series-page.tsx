@@ -6,7 +6,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { PublishedValue, Series, SeriesMapping } from '../queries.ts';
-import { drawable } from '../rules.ts';
+import { drawable, totalOf } from '../rules.ts';
 import { Bars } from './bars.tsx';
 
 /** Figures and verdicts of others beside each other, each with its definition, and never added up. */
@@ -61,6 +61,8 @@ function OneSeries({
     value: value!,
     uncertain: preliminary || !verified,
   }));
+  // Added up only where nobody would be counted twice; otherwise no sum stands here.
+  const total = series.kind === 'count' ? totalOf(values) : null;
   return (
     <section>
       <Heading level={2} id={series.key}>
@@ -82,6 +84,13 @@ function OneSeries({
         <Table
           caption={t('matrix.series.values', { publisher: series.publisher })}
           rows={values}
+          foot={
+            total === null
+              ? undefined
+              : [t('matrix.series.total'), '', total, ''].map((one) =>
+                  typeof one === 'number' ? number(one) : one,
+                )
+          }
           columns={[
             {
               head: t('matrix.series.period'),

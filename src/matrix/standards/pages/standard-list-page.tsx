@@ -14,8 +14,9 @@ export function StandardListPage({ standards }: { standards: readonly StandardRo
       <ul class="govuk-list">
         {[
           ['/standards', t('matrix.standards.public_page')],
-          ['/laws', t('matrix.laws.title')],
-          ['/series', t('matrix.series.title')],
+          ['/staff/instruments', t('matrix.instruments.title')],
+          ['/staff/laws', t('matrix.laws.title')],
+          ['/staff/series', t('matrix.series.title')],
         ].map(([href, text]) => (
           <li>
             <a class="govuk-link" href={href}>

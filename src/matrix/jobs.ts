@@ -1,0 +1,61 @@
+import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import { queueMail } from '../platform/mail/queue-mail.ts';
+import type { Work } from '../platform/work.ts';
+import { listAsked, listInvited, type Told } from './cycles/queries-mail.ts';
+import { remindOfCycles } from './cycles/remind.ts';
+
+export const matrixJobWords: readonly string[] = [
+  'cycle.open',
+  'cycle.appoint',
+  'cycle.give_back',
+  'cycle.hand_over',
+  'cycle.invite',
+  'cycle.remind',
+];
+
+/** The mails of the area: a sheet to answer, given back or lying; the right of reply begins and ends. Each only leads to a page. */
+export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinition[] {
+  const tell = async (work: Work, template: string, told: readonly Told[], path: string) => {
+    for (const { id, ...to } of told)
+      await queueMail(work, {
+        template: `cycles.mail.${template}`,
+        to,
+        args: { link: `${baseUrl}${path}/${id}` },
+      });
+  };
+  const sheets = '/staff/matrix/sheets';
+  const replies = '/matrix-replies';
+  return [
+    {
+      word: 'cycle.open',
+      run: async (work, { cycleId }) =>
+        tell(work, 'asked', await listAsked(work.tx, { cycleId: String(cycleId) }), sheets),
+    },
+    {
+      word: 'cycle.appoint',
+      run: async (work, { seatId }) =>
+        tell(work, 'asked', await listAsked(work.tx, { seatId: String(seatId) }), sheets),
+    },
+    {
+      word: 'cycle.give_back',
+      run: async (work, { seatId }) =>
+        tell(work, 'reopened', await listAsked(work.tx, { seatId: String(seatId) }), sheets),
+    },
+    {
+      word: 'cycle.hand_over',
+      run: async (work, { cycleId }) =>
+        tell(work, 'reply_opened', await listInvited(work.tx, { cycleId: String(cycleId) }), replies),
+    },
+    {
+      word: 'cycle.invite',
+      run: async (work, { invitationId }) =>
+        tell(
+          work,
+          'reply_opened',
+          await listInvited(work.tx, { invitationId: String(invitationId) }),
+          replies,
+        ),
+    },
+    { word: 'cycle.remind', every: '55 3 * * *', run: (work) => remindOfCycles(work, { baseUrl }) },
+  ];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { choice, day, optionalText, text, tick, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { seen, webAddress } from '../form-fields.ts';
+
+/** A dated figure or level as its publisher gave it, with the document and the page. */
+export const valueForm = withDates(
+  ['period_from', 'period_to', 'as_of'],
+  z
+    .object({
+      jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      period_from: day,
+      period_to: day,
+      value: z.union([z.literal('').transform(() => null), wholeNumber(0, 999_999_999_999)]).default(null),
+      verbatim: optionalText(300),
+      approximate: tick,
+      preliminary: tick,
+      as_of: day.optional(),
+      document: text(300),
+      page: optionalText(60),
+      url: webAddress,
+      seen,
+    })
+    .transform((typed) => ({
+      jurisdiction: typed.jurisdiction || null,
+      periodFrom: typed.period_from,
+      periodTo: typed.period_to,
+      value: typed.value,
+      verbatim: typed.verbatim,
+      approximate: typed.approximate,
+      preliminary: typed.preliminary,
+      asOf: typed.as_of ?? null,
+      document: typed.document,
+      page: typed.page,
+      url: typed.url,
+      verified: typed.seen,
+    })),
+);
+export type ValueForm = z.infer<typeof valueForm>;
+
+const decimal = z
+  .string('invalid.required')
+  .trim()
+  .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'invalid.number')
+  .transform((typed) => Number(typed.replace(',', '.')));
+
+/** A number that somebody made of a publisher's words: who, where, and on which scale. */
+export const mappingForm = z
+  .object({
+    mapper: text(160),
+    document: text(300),
+    year: wholeNumber(2000, 2100),
+    jurisdiction: choice(jurisdictionCodes),
+    number: decimal,
+    scale_from: decimal,
+    scale_to: z.union([z.literal('').transform(() => null), decimal]).default(null),
+    what: text(300),
+    seen,
+  })
+  .refine((typed) => typed.scale_to === null || typed.scale_to > typed.scale_from, {
+    error: 'matrix.invalid.scale',
+    path: ['scale_to'],
+  })
+  .transform(({ scale_from, scale_to, seen: verified, ...typed }) => ({
+    ...typed,
+    scaleFrom: scale_from,
+    scaleTo: scale_to,
+    verified,
+  }));
+export type MappingForm = z.infer<typeof mappingForm>;
