@@ -11,7 +11,9 @@ export const valueForm = withDates(
       jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
       period_from: day,
       period_to: day,
-      value: z.union([z.literal('').transform(() => null), wholeNumber(0, 999_999_999_999)]).default(null),
+      value: z
+        .union([z.literal('').transform(() => null), wholeNumber(0, 999_999_999_999)], 'invalid.number')
+        .default(null),
       verbatim: optionalText(300),
       approximate: tick,
       preliminary: tick,
@@ -53,7 +55,7 @@ export const mappingForm = z
     jurisdiction: choice(jurisdictionCodes),
     number: decimal,
     scale_from: decimal,
-    scale_to: z.union([z.literal('').transform(() => null), decimal]).default(null),
+    scale_to: z.union([z.literal('').transform(() => null), decimal], 'invalid.number').default(null),
     what: text(300),
     seen,
   })
