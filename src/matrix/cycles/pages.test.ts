@@ -176,8 +176,8 @@ describe('the pages of cycles', () => {
     const table = (await anybody.go(`/matrix/${id}/values.csv?hxl=1`)).html.trim().split(/\r?\n/);
     expect(table).toHaveLength(5);
     expect(table[1]!.split(',').every((tag) => /^"?#[a-z]+(\+[a-z_]+)*"?$/.test(tag))).toBe(true);
-    expect(table[2]).toContain('law,75,largely,1,1,100');
-    expect(table[4]).toContain('practice,,,0,1,0');
+    expect(table[2]).toContain('law,75,75,1,largely,1,1,100');
+    expect(table[4]).toContain('practice,,,,,0,1,0');
     expect(pages.errors).toEqual([]);
   });
 
