@@ -11,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Some build the program or start a database first, on a machine that may be busy.
+    hookTimeout: 240_000,
   },
 });

@@ -96,6 +96,7 @@ export function routesOf(parts: Parts): Route[] {
     ...translationRoutes(path.join(root, 'messages')),
     ...grantsRoutes({
       secret: parts.settings.secret,
+      secretsBefore: parts.settings.secretsBefore,
       store: parts.store,
       baseUrl: parts.settings.baseUrl,
       demonstration: parts.demonstration,

@@ -4,7 +4,8 @@ import { backupWords, readWords } from './backup-words.ts';
 import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
 import { type Opened, type Opening, open } from './open.ts';
-import { hasAdministrator, inviteFirstAdministrator } from './people/index.ts';
+import { changeSecretPermission, hasAdministrator, inviteFirstAdministrator } from './people/index.ts';
+import { audit } from './platform/audit/audit.ts';
 import { verifyTrail } from './platform/audit/verify-trail.ts';
 import { asSystem, inFrame, system } from './platform/database/frame.ts';
 import { explainFailedStart, TerminalError } from './platform/failed-start.ts';
@@ -14,7 +15,8 @@ import { readSettings } from './platform/settings.ts';
 import { mayGrow } from './platform/small-start.ts';
 
 /**
- * One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify [hash …]`, `administrator <email>`;
+ * One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify [hash …]`, `administrator <email>`,
+ * `new-secret`;
  * and those that work on an instance from outside, `backup`, `restore`, `export`, `import`, `backup-key`.
  */
 const lasting = {
@@ -26,6 +28,7 @@ const passing: Readonly<Record<string, (opened: Opened, given: readonly string[]
   migrate: async () => {},
   verify,
   administrator: inviteAdministrator,
+  'new-secret': sayNewSecret,
 };
 const say = (line: string) => console.log(line);
 
@@ -58,6 +61,7 @@ async function obey(said: readonly string[]) {
   const opened = await open(settings, say, {
     beginning: beginningOf(flags, settings.demonstration && !!kind?.web),
     serving: !!kind?.web,
+    newSecret: word === 'new-secret',
   });
   try {
     if (kind) await run(opened, kind);
@@ -107,7 +111,10 @@ async function verify({ parts }: Opened, given: readonly string[]) {
   if (wrong) throw new TerminalError(`'${wrong}' is no hash: one has 64 signs, 0 to 9 and a to f.`);
   const began = performance.now();
   const verified = await inFrame(parts.db, { actor: system }, async ({ tx }) => {
-    const trail = await verifyTrail(tx, { secret: parts.settings.secret, hashes });
+    const trail = await verifyTrail(tx, {
+      secret: [parts.settings.secret, ...parts.settings.secretsBefore],
+      hashes,
+    });
     const took = ((performance.now() - began) / 1000).toFixed(2);
     say(`${trail.entries} entries and ${trail.signedHeads} signed heads were read in ${took} s.`);
     const { missing, short } = await parts.store.inspect(await listKnownFiles(tx), { looking: true });
@@ -123,6 +130,24 @@ async function verify({ parts }: Opened, given: readonly string[]) {
   if (files.length > 0)
     throw new TerminalError(['The audit trail is unbroken. Files are not.', ...files].join('\n'));
   say('The audit trail is unbroken, and every file of a record is there.');
+}
+
+/** What came with a SECRET that was changed on purpose; `open` has taken it already. */
+async function sayNewSecret({ parts, authenticatorsGone }: Opened) {
+  if (authenticatorsGone === undefined)
+    throw new TerminalError('SECRET is the one that this instance lives under already. Nothing was changed.');
+  const { db, actionId } = parts;
+  await inFrame(db, { actor: system }, ({ tx, now }) =>
+    audit(
+      { tx, now, actionId, actor: system, enqueue: async () => {} },
+      changeSecretPermission.word,
+      { kind: 'instance', id: null },
+      { authenticators: authenticatorsGone },
+    ),
+  );
+  say(
+    `This instance lives under another SECRET now. Every session ended, and ${authenticatorsGone} authenticators with their recovery codes went: people sign in with their password and set up the second step again; passkeys still work. Set SECRETS_BEFORE to the old one, so that receipts and signed heads of before can still be verified.`,
+  );
 }
 
 async function askForAdministrator({ db, actionId }: Opened['parts']) {

@@ -8,7 +8,7 @@ import { publishFormsOfAction } from './forms/index.ts';
 import { jobWords } from './jobs.ts';
 import { storeMatrixOfAction } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
-import { openAccounts } from './people/index.ts';
+import { acceptSecret, markSecret, openAccounts, standOfSecret } from './people/index.ts';
 import { connect } from './platform/database/connect.ts';
 import { type Embedded, startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
@@ -28,10 +28,17 @@ export const root = path.resolve(import.meta.dirname, '..');
 export type Opening = {
   /** What a new instance is filled with: the demonstration year, nothing for good, or nothing yet. */
   readonly beginning: 'demonstration' | 'empty' | 'as_it_is';
+  /** SECRET was changed on purpose: what only the old one opened is taken away. */
+  readonly newSecret?: boolean;
   /** It will answer requests: a port that is taken is told before anything is built. */
   readonly serving: boolean;
 };
-export type Opened = { readonly parts: Parts; close(): Promise<void> };
+export type Opened = {
+  readonly parts: Parts;
+  /** How many authenticators went with the old SECRET; undefined when nobody changed it. */
+  readonly authenticatorsGone: number | undefined;
+  close(): Promise<void>;
+};
 
 /**
  * Opens everything a process needs: the database (embedded unless DATABASE_URL is set), migrated; the Action and its forms
@@ -40,7 +47,7 @@ export type Opened = { readonly parts: Parts; close(): Promise<void> };
 export async function open(
   settings: Settings,
   say: (line: string) => void,
-  { beginning, serving }: Opening = { beginning: 'as_it_is', serving: false },
+  { beginning, serving, newSecret = false }: Opening = { beginning: 'as_it_is', serving: false },
 ): Promise<Opened> {
   const log = makeLog(settings.logLevel);
   const folder = folderOfAction(settings.action);
@@ -62,6 +69,7 @@ export async function open(
   try {
     if (serving) await mustBeFree(settings);
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
+    const authenticatorsGone = await underSecret(accounts, newSecret);
     const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const work = { tx, now, actor: system, enqueue: async () => {} };
       const stored = await storeAction(work, definition);
@@ -78,6 +86,10 @@ export async function open(
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );
+    if (embedded && !settings.demonstration && rows[0]?.demonstration)
+      throw new TerminalError(
+        `DEMONSTRATION is off, and the data in ${settings.dataFolder} are the demonstration's, with its known passwords. Leave it out, or set DATA_FOLDER to another folder.`,
+      );
     if (beginning === 'empty' && embedded) {
       if (rows[0]?.demonstration)
         throw new TerminalError(
@@ -104,6 +116,7 @@ export async function open(
     };
     return {
       parts,
+      authenticatorsGone,
       close: async () => {
         await queue.stop();
         await closeAll();
@@ -113,6 +126,17 @@ export async function open(
     await closeAll();
     throw error;
   }
+}
+
+/** Refuses a SECRET that is not the instance's, before it shuts everybody out; takes it when it was changed on purpose. */
+async function underSecret(accounts: Parts['accounts'], newSecret: boolean): Promise<number | undefined> {
+  const stands = await standOfSecret(accounts);
+  if (stands === 'unknown') await markSecret(accounts);
+  if (stands !== 'other') return undefined;
+  if (newSecret) return acceptSecret(accounts);
+  throw new TerminalError(
+    'SECRET is not the one that this instance lives under: with another one no authenticator works any more. Set the old one. If it was changed on purpose, say so once: npm start -- new-secret',
+  );
 }
 
 function folderOfAction(name: string): string {

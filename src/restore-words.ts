@@ -2,7 +2,16 @@ import path from 'node:path';
 import type { Doing } from './backup-words.ts';
 import { jobWords } from './jobs.ts';
 import { root } from './open.ts';
-import { type Erased, endEverySession, listErased, repeatErasures } from './people/index.ts';
+import {
+  acceptSecret,
+  type Erased,
+  endEverySession,
+  listErased,
+  markSecret,
+  openAccounts,
+  repeatErasures,
+  standOfSecret,
+} from './people/index.ts';
 import { readChain } from './platform/audit/queries-verify.ts';
 import { BackupError } from './platform/backup/backup-error.ts';
 import { dropDatabase, listAside, nameOf, onServer } from './platform/backup/databases.ts';
@@ -40,7 +49,8 @@ export async function restore({ settings, words, say }: Doing, mode: 'replace' |
   const { to, stop } = await own(settings, say);
   try {
     const store = await openFiles(settings);
-    const prepare = (database: Prepared, jobs: Jobs) => settle(database, jobs, { mode, say });
+    const prepare = (database: Prepared, jobs: Jobs) =>
+      settle(database, jobs, { mode, say, settings, newSecret: choices.newSecret });
     sayRestored(
       await restoreArchive(archive, { ...common, to, store, mode, now: new Date(), prepare }, choices),
       { mode, say },
@@ -54,12 +64,18 @@ export async function restore({ settings, words, say }: Doing, mode: 'replace' |
 async function settle(
   { to, replaced }: Prepared,
   jobs: Jobs,
-  { mode, say }: { mode: 'replace' | 'move'; say: Say },
+  {
+    mode,
+    say,
+    settings,
+    newSecret,
+  }: { mode: 'replace' | 'move'; say: Say; settings: Settings; newSecret: boolean },
 ) {
   const erased = replaced ? await erasedIn(replaced, say) : [];
   const { db, pool, close } = connect({ to, max: 3 });
   try {
     if (mode === 'replace') await endEverySession(db);
+    await underSecret(to, settings, newSecret);
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const enqueue = queue.enqueueIn(tx);
@@ -75,6 +91,18 @@ async function settle(
     );
   } finally {
     await close();
+  }
+}
+
+/** A backup made under another SECRET, which was said: its authenticators can be read no more. */
+async function underSecret(to: Prepared['to'], { baseUrl, secret }: Settings, newSecret: boolean) {
+  const accounts = openAccounts({ to, baseUrl, secret });
+  try {
+    const stands = await standOfSecret(accounts);
+    if (stands === 'other' || (stands === 'unknown' && newSecret)) await acceptSecret(accounts);
+    else if (stands === 'unknown') await markSecret(accounts);
+  } finally {
+    await accounts.close();
   }
 }
 

@@ -4,6 +4,8 @@ import type { FileStore } from '../platform/files/store.ts';
 export type GrantsParts = {
   /** The instance's secret: receipts are signed with a key derived from it. */
   readonly secret: string;
+  /** Earlier ones, under which receipts may have been signed. */
+  readonly secretsBefore: readonly string[];
   readonly store: FileStore;
   readonly baseUrl: string;
   /** Documents say that what they hold is invented. */

@@ -122,6 +122,9 @@ export const reviewEmergencyPermission = permission('emergency.review', {
   data_protection_officer: ofAnother,
 });
 
+/** The word at the terminal of the machine: no page does it. */
+export const changeSecretPermission = permission('instance.change_secret', { administrator: all });
+
 /** Whoever has lost the second factor asks others; only after the password, which the verbs look at. */
 export const askForRecoveryPermission = permission('recovery.ask', { anyone: true });
 export const openByRecoveryPermission = permission('recovery.open', { anyone: true });
@@ -138,9 +141,17 @@ const ofJurisdiction: Reach<RecoverySubject> = (actor, subject, bound) =>
   (subject.kind === 'cso' || subject.kind === 'institution') &&
   subject.personId !== actor.personId &&
   (bound === null || subject.jurisdiction === bound);
-/** A colleague; and a grant officer of the jurisdiction, for people of CSOs and institutions. Nobody for themselves. */
+const ofColleagueOrStaff: Reach<RecoverySubject> = (actor, subject, bound) =>
+  ofColleague(actor, subject, bound) ||
+  (subject.kind !== 'cso' && subject.kind !== 'institution' && subject.personId !== actor.personId);
+/**
+ * A colleague; for people of CSOs and institutions a grant officer of the jurisdiction; for all others whoever runs the Action.
+ * Nobody for themselves.
+ */
 export const vouchPermission = permission<RecoverySubject>('recovery.vouch', {
   ...Object.fromEntries(roles.map((role) => [role, ofColleague])),
+  programme_manager: ofColleagueOrStaff,
+  administrator: ofColleagueOrStaff,
   grant_officer: (actor, subject, bound) =>
     ofColleague(actor, subject, bound) || ofJurisdiction(actor, subject, bound),
 });

@@ -97,6 +97,18 @@ export const settingList = [
     secret: true,
   },
   {
+    name: 'SECRETS_BEFORE',
+    description:
+      'Earlier values of SECRET, parted by spaces: receipts and signed heads of before can still be verified.',
+    standard: 'none',
+    wanted: 'one or more earlier values of SECRET, each of at least 32 characters, parted by spaces',
+    schema: z
+      .string()
+      .transform((text) => text.split(/\s+/))
+      .refine((secrets) => secrets.every((one) => one.length >= 32)),
+    secret: true,
+  },
+  {
     name: 'DEMONSTRATION',
     description:
       'Loads the fictional year with known passwords and a clock that moves; never with DATABASE_URL.',

@@ -64,6 +64,7 @@ test('nothing given is the demonstration on this machine, with a secret of its o
     databaseUrl: undefined,
     action: 'shbb',
     demonstration: true,
+    secretsBefore: [],
     uploadLimitBytes: 20_000_000,
     backupRecipients: [],
     logLevel: 'info',

@@ -27,6 +27,8 @@ export type Settings = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly secret: string;
+  /** Earlier ones: what they signed can still be verified, and nothing is signed with them. */
+  readonly secretsBefore: readonly string[];
   readonly demonstration: boolean;
   /** Undefined: signed heads of the audit trail are mailed to nobody. */
   readonly auditorEmail: string | undefined;
@@ -67,6 +69,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? 'Mostura <mostura@localhost>',
     secret: given('SECRET') ?? secretIn(dataFolder),
+    secretsBefore: given('SECRETS_BEFORE') ?? [],
     demonstration: given('DEMONSTRATION') ?? embedded,
     auditorEmail: given('AUDITOR_EMAIL'),
     s3: given('S3_URL'),
@@ -115,6 +118,7 @@ function wrongWithOwnServer(environment: Environment, demonstration: boolean | u
 }
 
 function explain({ name, wanted, secret }: Setting, text: string): string {
-  const found = secret ? `has ${text.length} characters that do not fit (not shown here)` : `is '${text}'`;
+  const signs = text.length === 1 ? 'one character that does' : `${text.length} characters that do`;
+  const found = secret ? `has ${signs} not fit (not shown here)` : `is '${text}'`;
   return `${name} ${found}. Set it to ${wanted}.`;
 }

@@ -18,12 +18,16 @@ export function signContent(secret: string, content: unknown): string {
   return sign(null, Buffer.from(canonicalJson(content)), keyOf(secret)).toString('base64url');
 }
 
-/** Whether this instance signed this content. */
-export function isSigned(secret: string, content: unknown, signature: string): boolean {
+/** The secret something may have been signed under, or several: that of now and earlier ones. */
+export type Secrets = string | readonly string[];
+
+/** Whether this instance signed this content, under one of the secrets. */
+export function isSigned(secrets: Secrets, content: unknown, signature: string): boolean {
   const bytes = Buffer.from(signature, 'base64url');
   // Several texts decode to the same bytes: only the one that was given out is the signature.
   if (bytes.toString('base64url') !== signature) return false;
-  return verify(null, Buffer.from(canonicalJson(content)), createPublicKey(keyOf(secret)), bytes);
+  const text = Buffer.from(canonicalJson(content));
+  return [secrets].flat().some((secret) => verify(null, text, createPublicKey(keyOf(secret)), bytes));
 }
 
 /** The Ed25519 signature of bytes that others prescribe, by the same key: they never begin like the JSON that we sign. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSigned, signContent } from '../../platform/signing.ts';
+import { isSigned, type Secrets, signContent } from '../../platform/signing.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const unsigned = z.strictObject({
@@ -19,8 +19,8 @@ export function makeReceipt(secret: string, made: Omit<z.infer<typeof unsigned>,
   return { ...content, signature: signContent(secret, content) };
 }
 
-/** Whether this instance issued exactly this receipt. Says nothing more: it looks at the file alone, not at any record. */
-export function isGenuine(secret: string, shown: Receipt): boolean {
+/** Whether this instance issued exactly this receipt, under one of the secrets. Says nothing more: it looks at the file alone, not at any record. */
+export function isGenuine(secrets: Secrets, shown: Receipt): boolean {
   const { signature, ...content } = shown;
-  return isSigned(secret, content, signature);
+  return isSigned(secrets, content, signature);
 }

@@ -74,7 +74,7 @@ function isOver({ state }: Application, { errors }: FormState): boolean {
   return state !== 'draft' && Object.keys(errors).length === 0;
 }
 
-export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
+export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts): Route[] {
   return [
     pageRoute({
       path: '/applications',
@@ -354,7 +354,7 @@ export function applicationRoutes({ secret, store }: GrantsParts): Route[] {
       act: ({ language, files }, _none, typed) =>
         page(
           language.t('grants.receipt.verify.title'),
-          <VerifiedPage verification={verifyReceipt(secret, { ...typed, files })} />,
+          <VerifiedPage verification={verifyReceipt([secret, ...secretsBefore], { ...typed, files })} />,
         ),
     }),
   ];

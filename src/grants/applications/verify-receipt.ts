@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { optionalText } from '../../platform/http/fields.ts';
 import type { UploadedFiles } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import type { Secrets } from '../../platform/signing.ts';
 import { isGenuine, type Receipt, receipt } from './receipt.ts';
 
 /** What is shown to be verified: a receipt, and what is asked about, a file or its hash. */
@@ -19,7 +20,7 @@ export type Verification = {
  * Whether a receipt is ours, and whether a file is the content or one of the annexes it names. Looks at what is shown and at
  * no record, so it reveals nothing. Problems: `receipt_missing`, `not_a_receipt`.
  */
-export function verifyReceipt(secret: string, { files, ...typed }: Shown): Verification {
+export function verifyReceipt(secrets: Secrets, { files, ...typed }: Shown): Verification {
   const file = files.receipt_file?.[0];
   if (!file && typed.receipt === '')
     throw problem('receipt_missing', {}, { field: 'receipt_file', status: 422 });
@@ -28,7 +29,7 @@ export function verifyReceipt(secret: string, { files, ...typed }: Shown): Verif
   if (!shown.success) throw problem('not_a_receipt', {}, { field, status: 422 });
   const sha256 = files.content_file?.[0]?.sha256 ?? typed.sha256.toLowerCase();
   return {
-    genuine: isGenuine(secret, shown.data),
+    genuine: isGenuine(secrets, shown.data),
     receipt: shown.data,
     compared: compare(shown.data, sha256),
   };

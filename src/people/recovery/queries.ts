@@ -1,6 +1,6 @@
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Actor, Role } from '../../platform/permissions.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Way } from './rules.ts';
 
@@ -155,15 +155,15 @@ export async function colleagueSince(
 export async function firstOrganisation(
   tx: Tx,
   { actionId, personId }: { actionId: string; personId: string },
-): Promise<{ organisationId: string; role: Role } | undefined> {
-  const row = await tx
-    .selectFrom('people.membership')
-    .select(['organisationId', 'role'])
-    .where('actionId', '=', actionId)
-    .where('personId', '=', personId)
-    .where('until', 'is', null)
-    .orderBy('since')
-    .orderBy('id')
+): Promise<{ organisationId: string; kind: string } | undefined> {
+  return tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
+    .select(['membership.organisationId', 'organisation.kind'])
+    .where('membership.actionId', '=', actionId)
+    .where('membership.personId', '=', personId)
+    .where('membership.until', 'is', null)
+    .orderBy('membership.since')
+    .orderBy('membership.id')
     .executeTakeFirst();
-  return row as { organisationId: string; role: Role } | undefined;
 }

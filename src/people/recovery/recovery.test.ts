@@ -20,6 +20,7 @@ beforeAll(async () => {
   house = openHouse(opened.db, opened.accounts, cast.actionId, { demonstration: true });
   for (const name of ['besa', 'bora', 'elira', 'fatos'] as const) await giveSignIn(name, cast[name].personId);
   await giveSignIn('stranger', cast.foreign.elira.personId);
+  for (const name of ['goran', 'ana', 'ivo'] as const) await giveSignIn(name, cast[name].personId);
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
@@ -145,7 +146,23 @@ it('of staff is not opened by a grant officer alone, only by two colleagues', as
   await fatos.send({}, '/sign-in/lost');
   expect((await vouch('elira')).path).toBe('/tasks');
   await pass(waitMinutes);
-  expect((await fatos.go('/sign-in/lost')).html).toContain('Now two colleagues');
+  expect((await fatos.go('/sign-in/lost')).html).toContain('Now two people');
+});
+
+it('of somebody without two colleagues is opened by two who run the Action, never by one of them', async () => {
+  const goran = await lost('goran');
+  expect((await goran.go('/sign-in/lost')).html).toContain('the administrators of the coordinator');
+  await goran.send({}, '/sign-in/lost');
+  expect((await vouch('elira')).status).toBe(404);
+  expect((await vouch('ana')).path).toBe('/tasks');
+  await pass(waitMinutes);
+  const shown = await goran.go('/sign-in/lost');
+  expect(shown.html).toContain('Now two people');
+  expect(shown.html).not.toContain('/sign-in/lost/open');
+  expect((await vouch('ivo')).path).toBe('/tasks');
+  await goran.go('/sign-in/lost');
+  expect((await goran.send({}, '/sign-in/lost/open')).path).toBe('/sign-in?notice=recovered');
+  expect(await hasFactor('goran')).toBe(false);
 });
 
 it('is stopped by the link in the mail, and whoever asks anew begins the wait anew', async () => {
@@ -170,5 +187,5 @@ it('is stopped by the link in the mail, and whoever asks anew begins the wait an
   const shown = await fatos.go('/sign-in/lost');
   expect(shown.html).not.toContain('/sign-in/lost/open');
   await fatos.send({}, '/sign-in/lost');
-  expect((await fatos.go('/sign-in/lost')).html).toContain('Now two colleagues');
+  expect((await fatos.go('/sign-in/lost')).html).toContain('Now two people');
 });

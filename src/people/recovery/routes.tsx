@@ -19,8 +19,8 @@ import {
 import { askForRecovery, getPendingPerson } from './ask-for-recovery.ts';
 import { getRecoveryToStop, openByRecovery, stopRecovery } from './open-by-recovery.ts';
 import { LostPage, StopPage, VouchPage } from './pages/recovery-pages.tsx';
-import { lockRecovery, type Recovery } from './queries.ts';
-import { stateOf } from './rules.ts';
+import { firstOrganisation, lockRecovery, type Recovery } from './queries.ts';
+import { helpersOf, stateOf } from './rules.ts';
 import { vouchForPerson, wayOf } from './vouch-for-person.ts';
 
 const recoveryOfPath: Subject<Recovery> = {
@@ -40,9 +40,10 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
       may: askForRecoveryPermission,
       schema: z.object({}),
       show: async (context, _, state) => {
-        const { tx, now, language, visitor, token, url } = context;
+        const { tx, now, language, visitor, token, url, actionId } = context;
         const person = await getPendingPerson(context, accounts, visitor);
         const recovery = await lockRecovery(tx, { personId: person.id });
+        const place = await firstOrganisation(tx, { actionId, personId: person.id });
         const stands =
           recovery &&
           stateOf(
@@ -57,6 +58,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
             token={token}
             stands={stands === 'over' ? undefined : stands}
             recovery={recovery}
+            helpers={helpersOf(place?.kind)}
             {...state}
           />,
           { back: { href: '/sign-in/second-step', text: language.t('people.second_step.title') } },

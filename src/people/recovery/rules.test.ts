@@ -11,6 +11,7 @@ describe('a lost second factor', () => {
   it('is not made good by nobody, nor by one colleague alone', () => {
     expect(isVouchedFor([])).toBe(false);
     expect(isVouchedFor(['colleague'])).toBe(false);
+    expect(isVouchedFor(['coordinator'])).toBe(false);
     expect(stateOf(asked, ['colleague'], at(waitMinutes))).toBe('waits_for_people');
   });
 
@@ -18,7 +19,7 @@ describe('a lost second factor', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: waitMinutes - 1 }),
-        fc.array(fc.constantFrom('colleague', 'officer')),
+        fc.array(fc.constantFrom('colleague', 'coordinator', 'officer')),
         (minutes, ways) => {
           return stateOf(asked, ways as Way[], at(minutes)) !== 'open';
         },
@@ -28,6 +29,11 @@ describe('a lost second factor', () => {
     expect(stateOf(asked, two, at(waitMinutes))).toBe('open');
     expect(stateOf(asked, ['officer'], at(waitMinutes))).toBe('open');
     expect(waitMinutes).toBeLessThan(60);
+  });
+
+  it('is made good by one colleague and one who runs the Action, or by two who do', () => {
+    expect(isVouchedFor(['colleague', 'coordinator'])).toBe(true);
+    expect(isVouchedFor(['coordinator', 'coordinator'])).toBe(true);
   });
 
   it('is over when it was stopped, used, or forgotten for a day', () => {

@@ -7,16 +7,25 @@ export const validHours = 24;
 /** A colleague counts who had been one for so many hours when it was asked for: nobody invites their own witnesses. */
 export const colleagueHours = 24;
 
-export type Way = 'colleague' | 'officer';
+export type Way = 'colleague' | 'coordinator' | 'officer';
+/** Who can say it: of a CSO or an institution the grant officer alone; of the others whoever runs the Action, as one of two. */
+export type Helpers = 'colleagues_or_officer' | 'colleagues_and_coordinator';
 export type Asked = {
   readonly opensAt: Instant;
   readonly stoppedAt: Instant | null;
   readonly usedAt: Instant | null;
 };
 
-/** Whether those who vouched are enough: two colleagues, or one grant officer by telephone and document. */
+/**
+ * Whether those who vouched are enough: one grant officer by telephone and document, or two others: colleagues, or people who
+ * run the Action, so that an organisation of one or two is not shut out for good.
+ */
 export function isVouchedFor(ways: readonly Way[]): boolean {
-  return ways.includes('officer') || ways.filter((way) => way === 'colleague').length >= 2;
+  return ways.includes('officer') || ways.length >= 2;
+}
+
+export function helpersOf(kind: string | undefined): Helpers {
+  return kind === 'cso' || kind === 'institution' ? 'colleagues_or_officer' : 'colleagues_and_coordinator';
 }
 
 /**

@@ -4,15 +4,17 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { vouchPermission } from '../permissions.ts';
 import { colleagueSince, insertVoucher, lockRecovery, type Recovery } from './queries.ts';
-import { colleagueHours, stateOf, type Way } from './rules.ts';
+import { colleagueHours, helpersOf, stateOf, type Way } from './rules.ts';
 
-/** In which way this person would vouch: as a colleague, or as the grant officer of the jurisdiction. */
-export function wayOf(actor: Actor, { organisationId }: Recovery): Way {
-  return actor.organisationId === organisationId ? 'colleague' : 'officer';
+/** In which way this person would vouch: as a colleague, as the grant officer of the jurisdiction, or as one who runs the Action. */
+export function wayOf(actor: Actor, { organisationId, kind }: Recovery): Way {
+  if (actor.organisationId === organisationId) return 'colleague';
+  return helpersOf(kind ?? undefined) === 'colleagues_or_officer' ? 'officer' : 'coordinator';
 }
 
 /**
- * Says that the person who asks is who they say: a colleague who spoke with them, or a grant officer by telephone and document.
+ * Says that the person who asks is who they say: a colleague who spoke with them, or by telephone and document a grant
+ * officer or one who runs the Action.
  * Nobody vouches for themselves. Problems: `recovery_over`, `colleague_too_new`.
  */
 export async function vouchForPerson(work: Work, { recoveryId }: { recoveryId: string }): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../dates.ts';
-import { isSigned, signContent } from '../signing.ts';
+import { isSigned, type Secrets, signContent } from '../signing.ts';
 
 /** The end of the audit trail on a day: its number, its hash (hex), and the signature (Ed25519, base64url) of both with the day. */
 export type SignedHead = {
@@ -21,6 +21,6 @@ export function signHeadContent(secret: string, head: Omit<SignedHead, 'signatur
 }
 
 /** Whether this instance signed it, as it stands here. */
-export function isGenuineHead(secret: string, { signature, ...head }: SignedHead): boolean {
-  return isSigned(secret, contentOf(head), signature);
+export function isGenuineHead(secrets: Secrets, { signature, ...head }: SignedHead): boolean {
+  return isSigned(secrets, contentOf(head), signature);
 }

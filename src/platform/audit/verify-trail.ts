@@ -1,3 +1,4 @@
+import type { Secrets } from '../signing.ts';
 import type { Tx } from '../work.ts';
 import { listSignedHeads } from './queries-heads.ts';
 import {
@@ -18,8 +19,8 @@ export type Verified = {
   readonly faults: readonly string[];
 };
 type Asked = {
-  /** Whose key the heads are signed with. */
-  readonly secret: string;
+  /** Whose keys the heads may be signed with. */
+  readonly secret: Secrets;
   /** Hashes noted elsewhere (a mail, a donor report): each must be an entry's. */
   readonly hashes?: readonly string[];
 };

@@ -1570,6 +1570,10 @@ export interface PlatformInstance {
   demonstration: Generated<boolean>;
   installedAt: Generated<Instant>;
   one: Generated<boolean>;
+  /**
+   * HMAC-SHA-256 of a fixed word under a key derived from SECRET; null until the first start that knows of it.
+   */
+  secretMark: string | null;
 }
 
 export interface PlatformMail {

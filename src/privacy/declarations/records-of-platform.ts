@@ -152,6 +152,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     givenOn: [],
     tables: [
       { table: 'platform.migration', other: 'name sha256' },
+      { table: 'platform.instance', other: 'secret_mark' },
       // Jobs carry ids of records and never what stands in them; what a failed one says is without its reason.
       {
         table: 'pgboss.job',

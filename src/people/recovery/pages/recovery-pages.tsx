@@ -10,7 +10,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import { zone } from '../../team/pages/team-page.tsx';
 import type { Recovery } from '../queries.ts';
-import { colleagueHours, validHours, type Way, waitMinutes } from '../rules.ts';
+import { colleagueHours, type Helpers, validHours, type Way, waitMinutes } from '../rules.ts';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 type Stands = 'waits_for_people' | 'waits' | 'open';
@@ -19,8 +19,9 @@ type Stands = 'waits_for_people' | 'waits' | 'open';
 export function LostPage({
   stands,
   recovery,
+  helpers,
   ...form
-}: Props & { stands: Stands | undefined; recovery: Recovery | undefined }) {
+}: Props & { stands: Stands | undefined; recovery: Recovery | undefined; helpers: Helpers }) {
   const { t } = useLanguage();
   return (
     <>
@@ -32,10 +33,10 @@ export function LostPage({
             <p class="govuk-body">{t('people.recovery.intro')}</p>
             <ol class="govuk-list govuk-list--number">
               <li>{t('people.recovery.step_ask', { minutes: waitMinutes })}</li>
-              <li>{t('people.recovery.step_people', { hours: colleagueHours })}</li>
+              <li>{t(`people.recovery.step_people.${helpers}`, { hours: colleagueHours })}</li>
               <li>{t('people.recovery.step_in', { minutes: waitMinutes, hours: validHours })}</li>
             </ol>
-            {stands && recovery ? <Standing stands={stands} recovery={recovery} /> : null}
+            {stands && recovery ? <Standing stands={stands} recovery={recovery} helpers={helpers} /> : null}
           </>
         }
       >
@@ -52,11 +53,12 @@ export function LostPage({
   );
 }
 
-function Standing({ stands, recovery }: { stands: Stands; recovery: Recovery }) {
+function Standing({ stands, recovery, helpers }: { stands: Stands; recovery: Recovery; helpers: Helpers }) {
   const { t } = useLanguage();
+  const said = stands === 'waits_for_people' ? `${stands}.${helpers}` : stands;
   return (
     <>
-      <InsetText>{t(`people.recovery.${stands}`)}</InsetText>
+      <InsetText>{t(`people.recovery.${said}`)}</InsetText>
       <SummaryList
         rows={[
           { key: t('people.recovery.asked_at'), value: <DateTime at={recovery.createdAt} zone={zone} /> },
@@ -68,7 +70,7 @@ function Standing({ stands, recovery }: { stands: Stands; recovery: Recovery }) 
   );
 }
 
-/** For a colleague or a grant officer: is it really them? */
+/** For a colleague, a grant officer or one who runs the Action: is it really them? */
 export function VouchPage({ recovery, way, ...form }: Props & { recovery: Recovery; way: Way }) {
   const { t } = useLanguage();
   return (
