@@ -48,8 +48,8 @@ export function PositionMap({ positions, title }: { positions: readonly Position
       </text>
       {placed.map(({ number: of, x, y }) => (
         <>
-          <circle class="m-map__level-2" cx={x} cy={y} r={8} />
-          <text class="m-web__number" x={x} y={y + 3.5}>
+          <circle class="m-map__shape m-map__shape--2" cx={x} cy={y} r={9} />
+          <text class="m-web__number" x={x} y={y} dy="0.35em">
             {number(of)}
           </text>
         </>

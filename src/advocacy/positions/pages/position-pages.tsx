@@ -124,10 +124,11 @@ export function IssuePage({
           { head: t('position.source'), cell: ({ source }) => <bdi>{source}</bdi> },
           {
             head: t('position.withdraw'),
-            cell: ({ id, withdrawnAt }) =>
+            cell: ({ id, bodyName, withdrawnAt }) =>
               withdrawnAt === null ? (
                 <ButtonForm action={`/staff/positions/${id}/withdraw`} token={token} look="secondary">
                   {t('position.withdraw')}
+                  <span class="govuk-visually-hidden">: {bodyName}</span>
                 </ButtonForm>
               ) : (
                 t('influence.withdrawn')
