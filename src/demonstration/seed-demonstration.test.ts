@@ -275,18 +275,23 @@ describe('the demonstration year', () => {
     expect(
       await all(`select other_women as women, other_men as men, other_unsaid as unsaid from training.gathering g
         where exists (select from training.check_in c where c.gathering_id = g.id)`),
-    ).toEqual([{ women: 4, men: 3, unsaid: 1 }]);
+    ).toEqual([{ women: 7, men: 5, unsaid: 1 }]);
     expect(
       await all(
         'select attended, count(*)::int as people from training.certificate group by attended order by attended',
       ),
     ).toEqual([
       { attended: 3, people: 3 },
-      { attended: 4, people: 3 },
+      { attended: 4, people: 8 },
     ]);
+    const [test] = await all('select figures from training.test');
+    const figures = test!.figures as unknown as { groups: { gain: object | null }[] };
+    expect(figures).toMatchObject({ all: { n: 12, before: 20, after: 39 }, gained: 10 });
+    expect(figures.groups.filter(({ gain }) => gain).length).toBeGreaterThan(1);
+    expect(figures.groups.filter(({ gain }) => !gain).length).toBeGreaterThan(0);
     expect(
       await all(`select id from platform.mail where template = 'training.mail.certificate'`),
-    ).toHaveLength(6);
+    ).toHaveLength(11);
   });
 
   it('holds a report to the donor on the frozen period, written, and built again when records had moved', async () => {

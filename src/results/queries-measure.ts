@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Indicator, Measurement } from '../action/index.ts';
 import type { Tx } from '../platform/work.ts';
-import type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
+import type { Measured, MeasuredKind, MeasuredRecord, Place, Window } from './measure.ts';
 import { publishedRecords, records, type Sources } from './queries-sources.ts';
 
 /** Whose eyes measure: staff read the records, the public reads the published views. */
@@ -37,11 +37,18 @@ function figureOf({ count, sum }: Measurement): RawBuilder<number> {
   return count === 'distinct' ? sql`count(distinct organisation_id)` : sql`count(*)`;
 }
 
+/** What stands behind a value that counts each of something once, where it is no organisation. A person has the page of a training. */
+const toldApart: Readonly<Record<string, MeasuredKind>> = {
+  recommendation: 'recommendation',
+  person: 'trainee',
+};
+
 /** The records as they stand behind the value, each with what it adds to it. */
 function behind(measurement: Measurement): RawBuilder<unknown> {
   if (measurement.count === 'distinct')
     return sql`
-      select ${measurement.by === 'recommendation' ? 'recommendation' : 'organisation'}::text as record_kind, organisation_id as record_id, organisation_id as page_id, min(organisation_label) as label,
+      select ${toldApart[measurement.by ?? ''] ?? 'organisation'}::text as record_kind, organisation_id as record_id,
+        ${measurement.by === 'person' ? sql`min(page_id::text)` : sql`organisation_id::text`} as page_id, min(organisation_label) as label,
         min(jurisdiction) as jurisdiction, min(dated_on) as dated_on, 1::int8 as value
       from matching group by organisation_id`;
   const value = measurement.sum === undefined ? sql`1::int8` : sql`${sql.ref(measurement.sum)}::int8`;
@@ -62,7 +69,7 @@ export async function measure(tx: Tx, asked: Asked): Promise<Measured> {
   const measured = rows[0]!;
   if (asked.eyes === 'staff') return measured;
   const unnamed = measured.records.map((one) =>
-    one.kind === 'organisation' ? { ...one, id: null, pageId: null } : one,
+    one.kind === 'organisation' || one.kind === 'trainee' ? { ...one, id: null, pageId: null } : one,
   );
   return { ...measured, records: unnamed };
 }

@@ -103,6 +103,18 @@ export const records: Sources = {
       left join network.organisation alias on alias.id = a.organisation_id
       left join network.organisation o on o.id = coalesce(alias.merged_into, alias.id)
     where p.state = 'published'`,
+  // Nobody may work out whose it is: the key tells who is the same person, and not who.
+  trainee: sql`
+    select action_id, 'trainee' as record_kind, id as record_id, gathering_id as page_id, null::text as label, jurisdiction, starts_on as dated_on,
+      sex, organisation_kind, scope, id as organisation_id, null::text as organisation_label
+    from published.trainee`,
+  certificate: sql`
+    select action_id, 'certificate' as record_kind, id as record_id, gathering_id as page_id, title as label, jurisdiction, issued_on as dated_on,
+      sex, organisation_kind
+    from published.certificate_given`,
+  knowledge_test: sql`
+    select action_id, 'knowledge_test' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, closed_on as dated_on, paired, gained
+    from published.knowledge_test`,
   // Nobody may work out whose it is: no name, no place, and the day of its five.
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
@@ -160,6 +172,9 @@ export const publishedRecords: Sources = {
     select d.action_id, 'adoption' as record_kind, e.id as record_id, d.practice_id as page_id, d.practice as label, d.jurisdiction,
       e.happened_on as dated_on, e.status, d.level
     from (${firstOfStatus(sql`published.adoption_step`)}) e join published.adoption d on d.id = e.adoption_id`,
+  trainee: records.trainee,
+  certificate: records.certificate,
+  knowledge_test: records.knowledge_test,
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
     from published.capacity_improvement`,

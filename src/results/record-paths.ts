@@ -18,6 +18,9 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   outcome: (id) => `/staff/outcomes/${id}`,
   adoption: (id) => `/staff/practices/${id}`,
   capacity: () => '/capacity',
+  trainee: (id) => `/staff/gatherings/${id}`,
+  certificate: (id) => `/staff/gatherings/${id}`,
+  knowledge_test: (id) => `/staff/gatherings/${id}`,
   partnership: (id) => `/staff/partnerships/${id}`,
   assessed_standard: (id) => `/matrix/${id}`,
 };

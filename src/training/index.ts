@@ -1,5 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { curriculumRoutes } from './curriculum/routes.tsx';
+import { ownTestRoutes } from './knowledge-tests/own-routes.tsx';
+import { testRoutes } from './knowledge-tests/routes.tsx';
 import type { TrainingNeeds } from './needs.ts';
 import { participantRoutes } from './participants/routes.tsx';
 import { programmeRoutes } from './programme/routes.tsx';
@@ -21,6 +23,10 @@ export { type Conclusion, findConclusion, listConclusions, lockConclusion } from
 export type { AddConclusionsForm } from './conclusions/schema.ts';
 export { addModule } from './curriculum/add-module.ts';
 export { editGathering } from './edit-gathering.ts';
+export { addQuestion } from './knowledge-tests/add-question.ts';
+export { handIn, savePaper } from './knowledge-tests/answer-test.ts';
+export { closeTest } from './knowledge-tests/close-test.ts';
+export { openTest } from './knowledge-tests/open-test.ts';
 export { addMedia } from './media/add-media.ts';
 export { acceptInvitation } from './participants/answer-invitation.ts';
 export { cancelRegistration } from './participants/cancel-registration.ts';
@@ -56,5 +62,7 @@ export function participationRoutes(needs: TrainingNeeds): Route[] {
     ...participantRoutes(needs),
     ...publicRoutes(needs),
     ...ownRoutes(needs),
+    ...testRoutes,
+    ...ownTestRoutes(needs),
   ];
 }

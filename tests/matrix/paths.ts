@@ -5,6 +5,7 @@ import { recordOf, type World } from '../support/world.ts';
 
 const sections: readonly (readonly [string, string])[] = [
   ['/reports/', 'story'],
+  ['/registration/', 'part_1'],
   ['/staff/donor-reports/', '1.2'],
   ['/staff/matrix/sheets/', 'T1.law'],
   ['/staff/matrix/places/', 'T1'],

@@ -54,8 +54,12 @@ const reaches: Readonly<Record<string, Reaches>> = {
   participant: { programme_manager: 'all', grant_officer: 'own' },
   // The curriculum is the Action's: any officer writes it.
   module: { programme_manager: 'all', grant_officer: 'all' },
+  question: { programme_manager: 'all', grant_officer: 'all' },
   ...Object.fromEntries(
     [
+      'test.see',
+      'test.open',
+      'test.close',
       'attendance.see',
       'attendance.check_in',
       'attendance.enter_by_hand',

@@ -1,6 +1,7 @@
 import type { Tx } from '../../src/platform/work.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
+import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
 import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildSpeaker } from '../../src/training/speakers/testing.ts';
@@ -15,6 +16,7 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     recordedBy: side.elira.personId,
   };
   const { gatheringId, moduleId, sessionIds, participantIds } = await buildTraining(tx, about);
+  const [question] = await buildQuestions(tx, { moduleId, createdBy: side.elira.personId });
   const known = { actionId: about.actionId, recordedBy: about.recordedBy, gatheringId };
   const plan = Object.fromEntries(
     ['gathering.plan', 'participant.read', 'participant.keep'].map((word) => [
@@ -27,6 +29,7 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     gathering: await buildGathering(tx, about),
     published_event: gatheringId,
     module: moduleId,
+    question: question!,
     training_session: sessionIds.at(-1)!,
     speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
     media: await buildMedia(tx, known),
@@ -72,5 +75,6 @@ export async function linksOf(
     participants: [{}, { state: 'invited', name: '' }],
   });
   await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
+  await buildTest(tx, { gatheringId, openedBy: issuedBy });
   return { registered: links[0]!, invited: links[1]! };
 }

@@ -30,6 +30,7 @@ const indicator = z.strictObject({
     'recommendations',
     'adoptions',
     'outcomes',
+    'certificates',
     'money',
     'number',
   ]),

@@ -116,6 +116,36 @@ export const vocabulary = {
     where: { direction: ['forward', 'back'], jurisdiction: jurisdictionCodes },
     period: ['substantiated_on'],
   },
+  /** A person who was there on at least one half-day of a training, by the list of names; whom the key tells to be the same counts once. */
+  trainee: {
+    by: ['person'],
+    sums: [],
+    where: {
+      sex: ['f', 'm', 'unsaid'],
+      organisation_kind: ['cso', 'institution', 'other'],
+      scope: ['local', 'national', 'regional'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['starts_on'],
+  },
+  /** A certificate that was given and not revoked. */
+  certificate: {
+    by: [],
+    sums: [],
+    where: {
+      sex: ['f', 'm', 'unsaid'],
+      organisation_kind: ['cso', 'institution', 'other'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['issued_on'],
+  },
+  /** The test of a training that has closed, with five people or more who answered before and after. */
+  knowledge_test: {
+    by: [],
+    sums: ['paired', 'gained'],
+    where: { jurisdiction: jurisdictionCodes },
+    period: ['closed_on'],
+  },
   /** An organisation that found itself stronger the second time, among those released in fives: nameless, for staff as well. */
   capacity: { by: [], sums: [], where: {}, period: ['released_on'] },
 } as const satisfies Record<string, RecordKindWords>;

@@ -8,6 +8,8 @@ type Trainee = {
   readonly from: { readonly body: string; readonly kind: 'cso' | 'institution' | 'other' };
   /** The half-days this person was not there for, counted from nought. */
   readonly missed: readonly number[];
+  /** How many questions were answered rightly before and after; null: not answered. */
+  readonly knew: readonly [number | null, number | null];
 };
 
 const police = { body: 'Imagined Border Police (invented)', kind: 'institution' } as const;
@@ -50,16 +52,60 @@ export const inventedHeldTraining = {
       title: 'Referral on the same day (demonstration)',
     },
   ],
+  /** The module it teaches, and what its test asks: each with its options, the right one by its place. */
+  module: {
+    code: 'D-7',
+    title: 'Signs of smuggling, and whom to call (demonstration)',
+    objectives: 'Tell smuggling from trafficking\nKnow whom to call on the same day',
+    minutes: 180,
+  },
+  questions: [
+    {
+      text: 'Who is the victim of smuggling as such? (demonstration)',
+      options: [
+        'The state whose border was crossed',
+        'Everybody who was smuggled',
+        'Nobody',
+        'I do not know',
+      ],
+      right: 1,
+    },
+    {
+      text: 'What turns smuggling into trafficking? (demonstration)',
+      options: ['A high price', 'Exploitation', 'A second border', 'I do not know'],
+      right: 2,
+    },
+    {
+      text: 'Whom do you call first for a child alone? (demonstration)',
+      options: ['The guardianship authority', 'A newspaper', 'Nobody before morning', 'I do not know'],
+      right: 1,
+    },
+    {
+      text: 'What do you write down at the first talk? (demonstration)',
+      options: [
+        'All that is told',
+        'As little as the referral needs',
+        'The route in detail',
+        'I do not know',
+      ],
+      right: 2,
+    },
+  ],
   leastShare: 75,
   byHand: 'The phone at the door had no power left.',
   people: [
-    { name: 'Anđa Izmišljena', sex: 'f', locale: 'sr-Latn', from: youth, missed: [] },
-    { name: 'Бранко Измишљени', sex: 'm', locale: 'sr-Cyrl', from: youth, missed: [3] },
-    { name: 'Vesna Izmišljena', sex: 'f', locale: 'bs', from: club, missed: [] },
-    { name: 'Гордана Измислена', sex: 'f', locale: 'mk', from: club, missed: [1, 2, 3] },
-    { name: 'Dejan Izmišljeni', sex: 'm', locale: 'cnr', from: police, missed: [] },
-    { name: 'Ura e Trilluar', sex: 'm', locale: 'sq', from: police, missed: [0] },
-    { name: 'Emina Izmišljena', sex: 'unsaid', locale: 'hr', from: radio, missed: [2, 3] },
-    { name: 'Invented Bridger', sex: 'f', locale: 'en', from: shelter, missed: [1] },
+    { name: 'Anđa Izmišljena', sex: 'f', locale: 'sr-Latn', from: youth, missed: [], knew: [2, 4] },
+    { name: 'Бранко Измишљени', sex: 'm', locale: 'sr-Cyrl', from: youth, missed: [3], knew: [1, 3] },
+    { name: 'Vesna Izmišljena', sex: 'f', locale: 'bs', from: club, missed: [], knew: [2, 3] },
+    { name: 'Гордана Измислена', sex: 'f', locale: 'mk', from: club, missed: [1, 2, 3], knew: [1, null] },
+    { name: 'Dejan Izmišljeni', sex: 'm', locale: 'cnr', from: police, missed: [], knew: [3, 4] },
+    { name: 'Ura e Trilluar', sex: 'm', locale: 'sq', from: police, missed: [0], knew: [1, 2] },
+    { name: 'Emina Izmišljena', sex: 'unsaid', locale: 'hr', from: radio, missed: [2, 3], knew: [2, 2] },
+    { name: 'Invented Bridger', sex: 'f', locale: 'en', from: shelter, missed: [1], knew: [0, 3] },
+    { name: 'Zoran Izmišljeni', sex: 'm', locale: 'sr-Latn', from: club, missed: [], knew: [2, 4] },
+    { name: 'Ивана Измислена', sex: 'f', locale: 'mk', from: youth, missed: [], knew: [1, 4] },
+    { name: 'Jeta e Trilluar', sex: 'f', locale: 'sq', from: shelter, missed: [], knew: [3, 3] },
+    { name: 'Ljubica Izmišljena', sex: 'f', locale: 'cnr', from: police, missed: [], knew: [2, 4] },
+    { name: 'Marko Izmišljeni', sex: 'm', locale: 'hr', from: club, missed: [], knew: [1, 3] },
   ] satisfies readonly Trainee[] as readonly Trainee[],
 } as const;

@@ -2,13 +2,20 @@ import { addDays } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { nobody } from '../../platform/permissions.ts';
 import {
+  addModule,
+  addQuestion,
   addSession,
   checkIn,
+  closeTest,
   enterByHand,
+  handIn,
   issueCertificates,
+  linkOfParticipant,
+  openTest,
   recordGathering,
   registerParticipant,
   saveOffer,
+  savePaper,
   setRule,
 } from '../../training/index.ts';
 import { inventedHeldTraining as training } from '../invented/held-training.ts';
@@ -21,12 +28,18 @@ export function planHeldTraining(stage: Stage, staff: Staff): void {
   stage.timeline.plan(at(stage, training.recorded, '09:30'), async (now) => {
     const work = stage.work(officer, now);
     const gatheringId = await recordGathering(work, { form: factsOf(stage, officer.organisationId) });
+    const moduleId = await addModule(work, { form: { ...training.module, version: 0, retired: false } });
+    for (const question of training.questions)
+      await addQuestion(work, {
+        moduleId,
+        form: { ...question, options: [...question.options], version: 0, retired: false },
+      });
     for (const { day, ...session } of training.halfDays) {
       const form = {
         ...session,
         version: 0,
         day: dayOf(stage, day),
-        module: null,
+        module: moduleId,
         room: '',
         online: false,
         trainers: '',
@@ -36,10 +49,13 @@ export function planHeldTraining(stage: Stage, staff: Staff): void {
     await saveOffer(work, { gatheringId, form: offerOf(stage) });
     const { leastShare } = training;
     await setRule(work, { gatheringId, form: { version: 0, basis: 'consent', leastShare } });
+    await openTest(work, { gatheringId });
     planPeople(stage, gatheringId, (people) => {
       planDoor(stage, staff, gatheringId, people);
+      planTest(stage, people);
       stage.timeline.plan(at(stage, training.certified, '10:00'), async (later) => {
         await issueCertificates(stage.work(officer, later), { gatheringId });
+        await closeTest(stage.work(officer, later), { gatheringId });
       });
     });
   });
@@ -89,6 +105,31 @@ function planDoor(stage: Stage, staff: Staff, gatheringId: string, people: reado
         });
     });
   });
+}
+
+/** Everybody answers on their own phone: in the evening before, and in the room when the last session has ended. */
+function planTest(stage: Stage, people: readonly string[]): void {
+  const rounds = [
+    [0, training.days[0] - 1, '18:00'],
+    [1, training.days[1], '16:40'],
+  ] as const;
+  for (const [round, day, time] of rounds)
+    stage.timeline.plan(at(stage, day, time), async (now) => {
+      const work = stage.work(nobody, now);
+      for (const [index, id] of people.entries()) {
+        const knew = training.people[index]!.knew[round];
+        if (knew === null) continue;
+        const linkSecret = linkOfParticipant(stage.secret, id);
+        const typed = Object.fromEntries(
+          training.questions.map(({ right, options }, place) => [
+            `q.q${place + 1}`,
+            `o${place < knew ? right : options.length}`,
+          ]),
+        );
+        await savePaper(work, stage, { linkSecret, section: 'part_1', typed });
+        await handIn(work, stage, { linkSecret });
+      }
+    });
 }
 
 function dayOf({ today }: Stage, day: number) {

@@ -1776,6 +1776,15 @@ export interface PublishedClause {
   recommendationId: string | null;
   recommendationTitle: string | null;
   text: string | null;
+export interface PublishedCertificateGiven {
+  actionId: string | null;
+  gatheringId: string | null;
+  id: string | null;
+  issuedOn: string | null;
+  jurisdiction: string | null;
+  organisationKind: string | null;
+  sex: string | null;
+  title: string | null;
 }
 
 export interface PublishedConclusion {
@@ -1912,6 +1921,16 @@ export interface PublishedGathering {
   place: string | null;
   scope: string | null;
   startsOn: string | null;
+  title: string | null;
+}
+
+export interface PublishedKnowledgeTest {
+  actionId: string | null;
+  closedOn: string | null;
+  gained: number | null;
+  id: string | null;
+  jurisdiction: string | null;
+  paired: number | null;
   title: string | null;
 }
 
@@ -2367,6 +2386,17 @@ export interface PublishedTarget {
   value: number | null;
 }
 
+export interface PublishedTrainee {
+  actionId: string | null;
+  gatheringId: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  organisationKind: string | null;
+  scope: string | null;
+  sex: string | null;
+  startsOn: string | null;
+}
+
 export interface PublishedVoiceCount {
   actionId: string | null;
   cases: number | null;
@@ -2663,6 +2693,23 @@ export interface TrainingPlaceGroup {
   position: number;
 }
 
+export interface TrainingQuestion {
+  createdAt: Instant;
+  createdBy: string;
+  id: string;
+  moduleId: string;
+  options: string[];
+  position: number;
+  retiredAt: Instant | null;
+  /**
+   * The place of the right option, from 1.
+   */
+  rightOption: number;
+  text: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
 export interface TrainingSession {
   createdAt: Instant;
   day: string;
@@ -2702,6 +2749,44 @@ export interface TrainingSpeaker {
   sessionId: string;
   updatedAt: Instant;
   version: Generated<number>;
+export interface TrainingTest {
+  /**
+   * The right option of each question, by key; as it stood when the test was opened.
+   */
+  answerKey: Json;
+  closedAt: Instant | null;
+  /**
+   * The form as it stood when the test was opened: the same questions before and after.
+   */
+  definition: Json;
+  /**
+   * What was counted when it closed, small numbers left out: it stays when the answers go.
+   */
+  figures: Json | null;
+  /**
+   * How many of them knew more the second time, in full fives.
+   */
+  gained: number | null;
+  gatheringId: string;
+  openedAt: Instant;
+  openedBy: string;
+  /**
+   * How many answered both times; null where they were fewer than five.
+   */
+  paired: number | null;
+  sha256: string;
+}
+
+export interface TrainingTestPaper {
+  draft: Generated<Json>;
+  handedInAt: Instant | null;
+  participantId: string;
+  /**
+   * Keys of the questions that were answered rightly.
+   */
+  rightAnswers: Json | null;
+  round: string;
+  updatedAt: Instant;
 }
 
 export interface VoiceAppointment {
@@ -2896,6 +2981,7 @@ export interface DB {
   "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;
   "published.clause": PublishedClause;
+  "published.certificateGiven": PublishedCertificateGiven;
   "published.conclusion": PublishedConclusion;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
@@ -2909,6 +2995,7 @@ export interface DB {
   "published.formVersion": PublishedFormVersion;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
+  "published.knowledgeTest": PublishedKnowledgeTest;
   "published.lastChange": PublishedLastChange;
   "published.lot": PublishedLot;
   "published.matrixInstrument": PublishedMatrixInstrument;
@@ -2945,6 +3032,7 @@ export interface DB {
   "published.subGrant": PublishedSubGrant;
   "published.substantiation": PublishedSubstantiation;
   "published.target": PublishedTarget;
+  "published.trainee": PublishedTrainee;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
   "results.donorReport": ResultsDonorReport;
@@ -2964,8 +3052,11 @@ export interface DB {
   "training.offer": TrainingOffer;
   "training.participant": TrainingParticipant;
   "training.placeGroup": TrainingPlaceGroup;
+  "training.question": TrainingQuestion;
   "training.session": TrainingSession;
   "training.speaker": TrainingSpeaker;
+  "training.test": TrainingTest;
+  "training.testPaper": TrainingTestPaper;
   "voice.appointment": VoiceAppointment;
   "voice.caseFile": VoiceCaseFile;
   "voice.contact": VoiceContact;

@@ -88,6 +88,7 @@ export const recordKeys = [
   'need',
   'attendance_list',
   'certificate',
+  'knowledge_test',
   'accounts_of_action',
   'mail',
   'sent_form',

@@ -244,6 +244,35 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'knowledge_test',
+    basis: 'legitimate_interest',
+    seenBy: ['oneself'],
+    kept: { rule: 'participants' },
+    givenOn: ['/registration/:link/test'],
+    tables: [
+      {
+        table: 'training.test_paper',
+        personal: {
+          participant_id: reference('participant'),
+          draft: { about: 'participant', holds: 'trace', erased: 'goes' },
+          right_answers: { about: 'participant', holds: 'trace', erased: 'goes' },
+        },
+        other: 'round',
+      },
+      {
+        table: 'training.test',
+        personal: { opened_by: reference('staff') },
+        // Figures stand for five people and more.
+        other: 'gathering_id definition answer_key sha256 figures',
+      },
+      {
+        table: 'training.question',
+        personal: { created_by: reference('staff') },
+        other: 'id module_id text options',
+      },
+    ],
+  },
+  {
     key: 'accounts_of_action',
     basis: 'legal_obligation',
     seenBy: ['staff_concerned', 'contracting_authority'],

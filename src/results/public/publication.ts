@@ -47,6 +47,7 @@ export function listing({
   counts,
   measurement,
 }: Pick<Indicator, 'counts' | 'measurement'>): 'none' | 'names' | 'figures' {
-  if (measurement.of === 'engagement' || measurement.of === 'report_value') return 'none';
+  if (measurement.of === 'engagement' || measurement.of === 'report_value' || measurement.of === 'trainee')
+    return 'none';
   return counts === 'other' ? 'figures' : 'names';
 }

@@ -12,7 +12,7 @@ export type Module = {
   readonly retiredAt: Instant | null;
   readonly version: number;
 };
-export type ModuleRow = Module & { readonly trainings: number };
+export type ModuleRow = Module & { readonly trainings: number; readonly questions: number };
 
 const columns = ['id', 'code', 'title', 'objectives', 'minutes', 'retiredAt', 'version'] as const;
 
@@ -47,6 +47,10 @@ export async function listModules(tx: Tx, actionId: string): Promise<ModuleRow[]
       sql<number>`(select count(distinct s.gathering_id)::int8 from training.session s
         join training.gathering g on g.id = s.gathering_id
         where s.module_id = module.id and g.withdrawn_at is null)`.as('trainings'),
+    )
+    .select(
+      sql<number>`(select count(*)::int8 from training.question q
+        where q.module_id = module.id and q.retired_at is null)`.as('questions'),
     )
     .where('actionId', '=', actionId)
     .orderBy(sql`retired_at is not null`)

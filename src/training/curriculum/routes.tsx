@@ -9,7 +9,7 @@ import { findModule, listModules, type Module } from './queries.ts';
 import { type ModuleForm, moduleForm } from './schema.ts';
 import { typedModule } from './typed.ts';
 
-const moduleSubject: Subject<Module> = {
+export const moduleSubject: Subject<Module> = {
   kind: 'module',
   param: 'moduleId',
   find: (tx, id, { actionId }) => findModule(tx, actionId, id),

@@ -33,7 +33,12 @@ export function ProgrammeSections({
       <Heading level={2}>{t('training.offer.title')}</Heading>
       <ButtonRow>
         {may.seeParticipants ? (
-          <ButtonLink href={`${here}/participants`}>{t('training.participants')}</ButtonLink>
+          <>
+            <ButtonLink href={`${here}/participants`}>{t('training.participants')}</ButtonLink>
+            <ButtonLink href={`${here}/test`} look="secondary">
+              {t('training.test.title')}
+            </ButtonLink>
+          </>
         ) : null}
         {may.plan ? (
           <ButtonLink href={`${here}/offer`} look="secondary">

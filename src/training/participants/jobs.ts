@@ -3,6 +3,7 @@ import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
+import { testJobs } from '../knowledge-tests/close-test.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { zone } from '../zone.ts';
 import { moveUp } from './move-up.ts';
@@ -29,6 +30,7 @@ export const participantJobWords: readonly string[] = [
   'participant.remind',
   'gathering.withdraw',
   'need.forget',
+  'test.close_due',
 ];
 
 /** Mails to those who take part, each with their own link; and the waiting list, which moves by itself. */
@@ -82,6 +84,7 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       },
     },
     ...needJobs,
+    ...testJobs,
     { word: 'participant.remind', every: '0 8 * * *', run: (work) => remind(work, needs) },
   ];
 }

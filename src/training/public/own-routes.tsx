@@ -12,6 +12,8 @@ import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
 import { findRule } from '../attendance-list/queries.ts';
 import { usualRule } from '../attendance-list/rules.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
+import { findOwnTest } from '../knowledge-tests/own-test.ts';
+import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
@@ -28,7 +30,7 @@ import { RegisterPage } from './pages/register-page.tsx';
 import { findEvent, findPublishedOffer, listPublishedSessions } from './queries.ts';
 
 /** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
-async function opened({ tx, actionId, params }: Context, secret: string) {
+export async function opened({ tx, actionId, params }: Context, secret: string) {
   const link = params.link ?? '';
   const mac = hashParticipantSecret(secret, link);
   await present(tx, mac);
@@ -67,6 +69,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const { event, participant, here } = await opened(context, secret);
         const { tx, now, language } = context;
         const past = event !== undefined && event.endsOn < dayIn(zone, now);
+        const test = event && (await findOwnTest(context, participant));
         return page(
           event?.title ?? language.t('training.own.title'),
           <OwnRegistrationPage
@@ -77,7 +80,12 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             here={here}
             past={past}
             presence={
-              event && <OwnPresence {...(await presenceOf(context, needs, participant, here, past))} />
+              event && (
+                <>
+                  {test ? <OwnTestSection own={test} here={here} /> : null}
+                  <OwnPresence {...(await presenceOf(context, needs, participant, here, past))} />
+                </>
+              )
             }
           />,
         );

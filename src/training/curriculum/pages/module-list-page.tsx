@@ -49,6 +49,18 @@ export function ModuleListPage({ modules, mayKeep }: { modules: readonly ModuleR
               </ul>
             ),
           },
+          ...(mayKeep
+            ? [
+                {
+                  head: t('training.question.list'),
+                  cell: (one: ModuleRow) => (
+                    <a class="govuk-link" href={`/staff/modules/${one.id}/questions`}>
+                      {t('training.question.of_module', { count: one.questions })}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           { head: t('training.module.minutes'), numeric: true, cell: ({ minutes }) => number(minutes) },
           { head: t('training.module.trainings'), numeric: true, cell: ({ trainings }) => number(trainings) },
         ]}

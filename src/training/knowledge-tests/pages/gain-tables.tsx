@@ -1,0 +1,84 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import type { Language } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { type Figures, fewest, type Gain } from '../figures.ts';
+
+/** From so many per cent of right answers to so many: how much more, in percentage points with one decimal. */
+function pointsOf({ number }: Language, { n, before, after }: Gain, questions: number): string {
+  const points = ((after - before) / (n * questions)) * 100;
+  return `${points > 0 ? '+' : ''}${number(points, { decimals: 1 })}`;
+}
+
+/** What all who answered both times gained together. */
+export function WholeGain({ figures }: { figures: Figures }) {
+  const language = useLanguage();
+  const { t, number, percent } = language;
+  const { all, questions } = figures;
+  if (!all) return <p class="govuk-body">{t('training.test.too_few', { count: fewest })}</p>;
+  const asked = all.n * questions.length;
+  return (
+    <SummaryList
+      rows={[
+        { key: t('training.test.pairs'), value: number(all.n) },
+        { key: t('training.test.right_before'), value: percent(all.before, asked) },
+        { key: t('training.test.right_after'), value: percent(all.after, asked) },
+        { key: t('training.test.gain'), value: pointsOf(language, all, questions.length) },
+        {
+          key: t('training.test.gained'),
+          value: t('training.test.gained_of', { gained: figures.gained, count: all.n }),
+        },
+      ]}
+    />
+  );
+}
+
+/** The same for each group whose numbers tell of nobody. */
+export function GainByGroup({ figures }: { figures: Figures }) {
+  const language = useLanguage();
+  const { t, number, percent, locale } = language;
+  const count = figures.questions.length;
+  const hidden = t('training.test.hidden');
+  const nameOf = ({ dimension, value }: Figures['groups'][number]) =>
+    dimension === 'organisation_kind'
+      ? t(`training.body_kind.${value}`)
+      : dimension === 'sex'
+        ? t(`training.sex.${value}`)
+        : value === null
+          ? t('training.test.no_jurisdiction')
+          : jurisdictionName(value, locale);
+  const shown = (make: (gain: Gain) => string) => (one: Figures['groups'][number]) =>
+    one.gain ? make(one.gain) : hidden;
+  return (
+    <>
+      <Heading level={2}>{t('training.test.by_group')}</Heading>
+      <p class="govuk-body">{t('training.test.why_hidden')}</p>
+      <Table
+        caption={t('training.test.by_group')}
+        hideCaption
+        rows={figures.groups}
+        columns={[
+          { head: t('training.test.group'), names: true, cell: (one) => nameOf(one) },
+          { head: t('training.test.pairs'), numeric: true, cell: shown(({ n }) => number(n)) },
+          {
+            head: t('training.test.before'),
+            numeric: true,
+            cell: shown(({ n, before }) => percent(before, n * count)),
+          },
+          {
+            head: t('training.test.after'),
+            numeric: true,
+            cell: shown(({ n, after }) => percent(after, n * count)),
+          },
+          {
+            head: t('training.test.gain'),
+            numeric: true,
+            cell: shown((gain) => pointsOf(language, gain, count)),
+          },
+        ]}
+      />
+    </>
+  );
+}
