@@ -13,6 +13,7 @@ import { readSettings } from '../platform/settings.ts';
 import { isSigned } from '../platform/signing.ts';
 import type { Tx } from '../platform/work.ts';
 import { measurePlaces } from '../results/index.ts';
+import { inventedHeldTraining as training } from './invented/held-training.ts';
 import { narratives } from './invented/narratives.ts';
 import { readClock } from './queries.ts';
 import { demonstrationRoutes } from './routes.tsx';
@@ -289,6 +290,7 @@ describe('the demonstration year', () => {
     expect(figures).toMatchObject({ all: { n: 12, before: 20, after: 39 }, gained: 10 });
     expect(figures.groups.filter(({ gain }) => gain).length).toBeGreaterThan(1);
     expect(figures.groups.filter(({ gain }) => !gain).length).toBeGreaterThan(0);
+    expect(await all('select answers from training.evaluation_answer')).toHaveLength(training.said.length);
     expect(
       await all(`select id from platform.mail where template = 'training.mail.certificate'`),
     ).toHaveLength(11);

@@ -12,11 +12,12 @@ function textsOf(value: unknown): Record<string, string>[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-it('the Action has its two applications and its report, all complete in every language that is written', () => {
+it('the Action has its two applications, its report and its evaluation, all complete in every language that is written', () => {
   expect(forms.map(({ key }) => key)).toEqual([
     'application_national',
     'application_regional',
     'report_narrative',
+    'training_evaluation',
   ]);
   for (const text of forms.flatMap(textsOf)) expect(Object.keys(text)).toEqual(languages);
 });

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { curriculumRoutes } from './curriculum/routes.tsx';
+import { evaluationRoutes } from './evaluation/routes.tsx';
 import { ownTestRoutes } from './knowledge-tests/own-routes.tsx';
 import { testRoutes } from './knowledge-tests/routes.tsx';
 import type { TrainingNeeds } from './needs.ts';
@@ -23,6 +24,7 @@ export { type Conclusion, findConclusion, listConclusions, lockConclusion } from
 export type { AddConclusionsForm } from './conclusions/schema.ts';
 export { addModule } from './curriculum/add-module.ts';
 export { editGathering } from './edit-gathering.ts';
+export { giveEvaluation } from './evaluation/give-evaluation.ts';
 export { addQuestion } from './knowledge-tests/add-question.ts';
 export { handIn, savePaper } from './knowledge-tests/answer-test.ts';
 export { closeTest } from './knowledge-tests/close-test.ts';
@@ -64,5 +66,6 @@ export function participationRoutes(needs: TrainingNeeds): Route[] {
     ...ownRoutes(needs),
     ...testRoutes,
     ...ownTestRoutes(needs),
+    ...evaluationRoutes(needs),
   ];
 }

@@ -60,6 +60,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
       'test.see',
       'test.open',
       'test.close',
+      'evaluation.see',
       'attendance.see',
       'attendance.check_in',
       'attendance.enter_by_hand',

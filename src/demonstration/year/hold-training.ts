@@ -8,6 +8,7 @@ import {
   checkIn,
   closeTest,
   enterByHand,
+  giveEvaluation,
   handIn,
   issueCertificates,
   linkOfParticipant,
@@ -53,6 +54,7 @@ export function planHeldTraining(stage: Stage, staff: Staff): void {
     planPeople(stage, gatheringId, (people) => {
       planDoor(stage, staff, gatheringId, people);
       planTest(stage, people);
+      planEvaluation(stage, people);
       stage.timeline.plan(at(stage, training.certified, '10:00'), async (later) => {
         await issueCertificates(stage.work(officer, later), { gatheringId });
         await closeTest(stage.work(officer, later), { gatheringId });
@@ -130,6 +132,17 @@ function planTest(stage: Stage, people: readonly string[]): void {
         await handIn(work, stage, { linkSecret });
       }
     });
+}
+
+/** On the way home most say what they think of it, in an order of their own. */
+function planEvaluation(stage: Stage, people: readonly string[]): void {
+  training.said.forEach(({ by, ...said }) => {
+    stage.timeline.plan(at(stage, training.days[1] + 1, `${8 + by}:30`.padStart(5, '0')), async (now) => {
+      const typed = Object.fromEntries(Object.entries(said).map(([key, value]) => [`q.${key}`, value]));
+      const linkSecret = linkOfParticipant(stage.secret, people[by]!);
+      await giveEvaluation(stage.work(nobody, now), stage, { linkSecret, typed });
+    });
+  });
 }
 
 function dayOf({ today }: Stage, day: number) {

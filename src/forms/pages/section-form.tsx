@@ -36,6 +36,8 @@ export type SectionFormProps = {
   readonly fileHref: (file: Attachment) => string;
   /** What stands before the questions: both versions after a conflict, a notice. */
   readonly notice?: Child;
+  /** The text of its only button, where the answers are sent at once and no draft is kept. */
+  readonly submit?: string;
   /** Who answers for what is typed here. */
   readonly privacy?: Child;
 };
@@ -65,7 +67,7 @@ export function SectionForm(props: SectionFormProps) {
       {/* Enter presses a form's first button, and that must not be one that removes a line: this one, which nobody meets. */}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus (tabindex -1) and repeats the button below */}
       <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
-        {language.t('forms.save_and_continue')}
+        {props.submit ?? language.t('forms.save_and_continue')}
       </button>
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -78,12 +80,16 @@ export function SectionForm(props: SectionFormProps) {
         <AnyField question={question} draft={draft} context={context} fileHref={props.fileHref} />
       ))}
       {props.privacy}
-      <ButtonRow>
-        <Button>{language.t('forms.save_and_continue')}</Button>
-        <Button look="secondary" name="_leave" value="yes">
-          {language.t('forms.save_and_leave')}
-        </Button>
-      </ButtonRow>
+      {props.submit ? (
+        <Button>{props.submit}</Button>
+      ) : (
+        <ButtonRow>
+          <Button>{language.t('forms.save_and_continue')}</Button>
+          <Button look="secondary" name="_leave" value="yes">
+            {language.t('forms.save_and_leave')}
+          </Button>
+        </ButtonRow>
+      )}
     </FormPage>
   );
 }

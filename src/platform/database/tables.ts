@@ -2571,6 +2571,21 @@ export interface TrainingConclusion {
   version: Generated<number>;
 }
 
+export interface TrainingEvaluationAnswer {
+  answers: Json;
+  formVersionId: string;
+  gatheringId: string;
+  id: Generated<string>;
+  /**
+   * What was written in one's own words: it goes when the names of the training go.
+   */
+  texts: Generated<Json>;
+}
+
+export interface TrainingEvaluationGiven {
+  participantId: string;
+}
+
 export interface TrainingGathering {
   actionId: string;
   createdAt: Instant;
@@ -3045,6 +3060,8 @@ export interface DB {
   "training.certificate": TrainingCertificate;
   "training.checkIn": TrainingCheckIn;
   "training.conclusion": TrainingConclusion;
+  "training.evaluationAnswer": TrainingEvaluationAnswer;
+  "training.evaluationGiven": TrainingEvaluationGiven;
   "training.gathering": TrainingGathering;
   "training.media": TrainingMedia;
   "training.module": TrainingModule;

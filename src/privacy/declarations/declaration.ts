@@ -89,6 +89,7 @@ export const recordKeys = [
   'attendance_list',
   'certificate',
   'knowledge_test',
+  'evaluation',
   'accounts_of_action',
   'mail',
   'sent_form',

@@ -273,6 +273,26 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'evaluation',
+    basis: 'legitimate_interest',
+    seenBy: ['staff_concerned'],
+    kept: { rule: 'participants' },
+    givenOn: ['/registration/:link/evaluation'],
+    tables: [
+      {
+        table: 'training.evaluation_given',
+        personal: { participant_id: reference('participant') },
+        other: '',
+      },
+      {
+        table: 'training.evaluation_answer',
+        // Tied to nobody: an erasure finds nothing of one person here. It goes with the names of the training.
+        personal: { texts: freeText('accounts_for_grant') },
+        other: 'id gathering_id form_version_id answers',
+      },
+    ],
+  },
+  {
     key: 'accounts_of_action',
     basis: 'legal_obligation',
     seenBy: ['staff_concerned', 'contracting_authority'],

@@ -38,6 +38,9 @@ export function ProgrammeSections({
             <ButtonLink href={`${here}/test`} look="secondary">
               {t('training.test.title')}
             </ButtonLink>
+            <ButtonLink href={`${here}/evaluation`} look="secondary">
+              {t('training.evaluation.title')}
+            </ButtonLink>
           </>
         ) : null}
         {may.plan ? (

@@ -12,6 +12,8 @@ import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
 import { findRule } from '../attendance-list/queries.ts';
 import { usualRule } from '../attendance-list/rules.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
+import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
+import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';
 import { findOwnTest } from '../knowledge-tests/own-test.ts';
 import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
 import type { TrainingNeeds } from '../needs.ts';
@@ -70,6 +72,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const { tx, now, language } = context;
         const past = event !== undefined && event.endsOn < dayIn(zone, now);
         const test = event && (await findOwnTest(context, participant));
+        const evaluation = event && (await findOwnEvaluation(context, participant));
         return page(
           event?.title ?? language.t('training.own.title'),
           <OwnRegistrationPage
@@ -83,6 +86,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
               event && (
                 <>
                   {test ? <OwnTestSection own={test} here={here} /> : null}
+                  {evaluation ? <OwnEvaluationSection own={evaluation} here={here} /> : null}
                   <OwnPresence {...(await presenceOf(context, needs, participant, here, past))} />
                 </>
               )

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { formFromYaml, publishForm } from '../../forms/index.ts';
+import { system } from '../../platform/database/frame.ts';
+import { nobody } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { purges } from '../../privacy/retention/queries.ts';
+import { buildTraining, testSecret } from '../participants/testing.ts';
+import { giveEvaluation } from './give-evaluation.ts';
+import { hasGiven, listGiven } from './queries.ts';
+
+const needs = { secret: testSecret };
+const file = 'actions/shbb/forms/training-evaluation.yaml';
+const [before, after] = ['2026-11-26T10:00:00.000Z', '2026-11-27T15:30:00.000Z'] as const;
+const whole = {
+  'q.useful': 'very',
+  'q.clear': 'rather',
+  'q.time': 'partly',
+  'q.part': 'very',
+  'q.again': 'yes',
+  'q.better': 'More practice.',
+};
+
+async function stage(tx: Tx) {
+  const cast = await castOf(tx);
+  const training = await buildTraining(tx, {
+    actionId: cast.actionId,
+    hostId: cast.organisations.partner,
+    recordedBy: cast.elira.personId,
+  });
+  const publish = () => publishForm(cast.work(system), formFromYaml(readFileSync(file, 'utf8'), file));
+  const give = (linkSecret: string, now: string, typed: Record<string, string> = whole) =>
+    giveEvaluation(cast.work(nobody, now), needs, { linkSecret, typed });
+  return { cast, publish, give, ...training };
+}
+
+describe('what people say of a training', () => {
+  it('is asked only where the Action has a form, after the end, whole, and once', () =>
+    rolledBack(async (tx) => {
+      const { give, publish, links } = await stage(tx);
+      const [link] = links as [string];
+      await expect(give(link, after)).rejects.toMatchObject({ code: 'evaluation_not_open' });
+      await publish();
+      await expect(give('x'.repeat(26), after)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(give(link, before)).rejects.toMatchObject({ code: 'evaluation_not_open' });
+      await expect(give(link, after, { 'q.useful': 'very' })).rejects.toMatchObject({
+        code: 'evaluation_unfinished',
+      });
+      await give(link, after);
+      await expect(give(link, after)).rejects.toMatchObject({ code: 'evaluation_given' });
+    }));
+
+  it('is tied to nobody: staff see that nobody in particular said it, and own words go with the names', () =>
+    rolledBack(async (tx) => {
+      const { give, publish, links, gatheringId, participantIds } = await stage(tx);
+      await publish();
+      await give(links[0]!, after);
+      await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'on', true),
+        set_config('app.training_key', '', true)`.execute(tx);
+      expect(await hasGiven(tx, participantIds[0]!)).toBe(false);
+      expect(await listGiven(tx, gatheringId)).toMatchObject([
+        { answers: { useful: 'very', again: true }, texts: { better: 'More practice.' } },
+      ]);
+      await sql`reset role`.execute(tx);
+      await purges.participants(tx, participantIds, after);
+      expect(await listGiven(tx, gatheringId)).toMatchObject([{ answers: { useful: 'very' }, texts: {} }]);
+    }));
+});

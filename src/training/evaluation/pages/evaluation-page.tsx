@@ -1,0 +1,105 @@
+import { type FormDefinition, questionsOf } from '../../../forms/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { ShareBar } from '../../../ui/share-bar.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Gathering } from '../../queries.ts';
+import { type Chosen, fewest, type Said, type Standing } from '../rules.ts';
+
+/** What those who took part say of a training, for those who hold it. */
+export function EvaluationPage({
+  gathering,
+  form,
+  given,
+  standing,
+  said,
+}: {
+  gathering: Gathering;
+  form: FormDefinition | undefined;
+  given: number;
+  standing: Standing;
+  said: Said | undefined;
+}) {
+  const { t, number } = useLanguage();
+  return (
+    <>
+      <Heading caption={gathering.title}>{t('training.evaluation.title')}</Heading>
+      <p class="govuk-body-l">{t('training.evaluation.intro')}</p>
+      <SummaryList
+        rows={[
+          { key: t('common.state'), value: t(`training.evaluation.standing.${standing}`) },
+          { key: t('training.evaluation.given'), value: number(given) },
+        ]}
+      />
+      {form && said ? (
+        <>
+          {said.chosen.map((chosen) => (
+            <ChosenTable form={form} chosen={chosen} people={said.people} />
+          ))}
+          {said.texts.map((one) => (
+            <Words form={form} questionKey={one.key} said={one.said} />
+          ))}
+        </>
+      ) : (
+        <InsetText>{t('training.evaluation.too_few', { count: fewest })}</InsetText>
+      )}
+    </>
+  );
+}
+
+function ChosenTable({ form, chosen, people }: { form: FormDefinition; chosen: Chosen; people: number }) {
+  const { t, locale, number } = useLanguage();
+  const question = questionsOf(form).find(({ key }) => key === chosen.key)!;
+  const label = inLanguage(question.label, locale);
+  const nameOf = (option: string) => {
+    const known = question.type === 'choice' ? question.options.find(({ key }) => key === option) : undefined;
+    return known ? inLanguage(known.label, locale) : t(option === 'yes' ? 'forms.yes' : 'forms.no');
+  };
+  return (
+    <Table
+      caption={label}
+      rows={chosen.counts}
+      columns={[
+        { head: t('training.evaluation.answer'), names: true, cell: ({ option }) => nameOf(option) },
+        { head: t('training.evaluation.people'), numeric: true, cell: ({ count }) => number(count) },
+        {
+          head: t('training.evaluation.share'),
+          cell: ({ count }) => <ShareBar part={count} whole={people} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Words({
+  form,
+  questionKey,
+  said,
+}: {
+  form: FormDefinition;
+  questionKey: string;
+  said: readonly string[];
+}) {
+  const { t, locale } = useLanguage();
+  const question = questionsOf(form).find(({ key }) => key === questionKey)!;
+  return (
+    <>
+      <Heading level={2}>{inLanguage(question.label, locale)}</Heading>
+      {said.length === 0 ? (
+        <p class="govuk-body">{t('training.evaluation.no_words')}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {said.map((text) => (
+            <li>
+              <TypedText text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

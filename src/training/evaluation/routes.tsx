@@ -1,0 +1,69 @@
+import { findForm } from '../../forms/index.ts';
+import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { privacyNotice } from '../../privacy/index.ts';
+import { listHalfDays } from '../attendance-list/queries.ts';
+import { windowsOf } from '../knowledge-tests/rules.ts';
+import { type PaperForm, paperForm } from '../knowledge-tests/schema.ts';
+import { opened } from '../public/own-routes.tsx';
+import type { Gathering } from '../queries.ts';
+import { gatheringSubject } from '../subject.ts';
+import { giveEvaluation } from './give-evaluation.ts';
+import { findOwnEvaluation } from './own-evaluation.ts';
+import { EvaluationPage } from './pages/evaluation-page.tsx';
+import { OwnEvaluationPage } from './pages/own-evaluation-page.tsx';
+import { giveEvaluationPermission, seeEvaluation } from './permissions.ts';
+import { listGiven } from './queries.ts';
+import { saidOf, standingOf } from './rules.ts';
+
+/** What people say of a training: given by link, read by those who hold it. */
+export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
+  return [
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/evaluation',
+      may: seeEvaluation,
+      subject: gatheringSubject,
+      show: async ({ tx, now, language }, gathering) => {
+        const given = await listGiven(tx, gathering.id);
+        const form = given[0] && (await findForm(tx, given[0].formVersionId))?.definition;
+        const standing = standingOf(windowsOf(await listHalfDays(tx, gathering.id)), now);
+        return page(
+          language.t('training.evaluation.title'),
+          <EvaluationPage
+            gathering={gathering}
+            form={form}
+            given={given.length}
+            standing={standing}
+            said={form && saidOf(form, given, standing)}
+          />,
+          { back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
+        );
+      },
+    }),
+    formRoute<void, PaperForm>({
+      path: '/registration/:link/evaluation',
+      may: giveEvaluationPermission,
+      schema: paperForm,
+      show: async (context, _none, state) => {
+        const { participant, event, here } = await opened(context, needs.secret);
+        if (!event) throw problem('not_found', {}, { status: 404 });
+        return page(
+          context.language.t('training.evaluation.title'),
+          <OwnEvaluationPage
+            context={context}
+            state={state}
+            own={await findOwnEvaluation(context, participant)}
+            caption={event.title}
+            notice={await privacyNotice(context, 'evaluation', { jurisdiction: event.jurisdiction })}
+          />,
+          { back: { href: here, text: event.title } },
+        );
+      },
+      act: async ({ work, params }, _none, typed) => {
+        const linkSecret = params.link ?? '';
+        await giveEvaluation(work, needs, { linkSecret, typed });
+        return redirect(`/registration/${linkSecret}/evaluation`);
+      },
+    }),
+  ];
+}
