@@ -8,6 +8,8 @@ import { buildOutcome } from '../advocacy/outcomes/testing.ts';
 import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { buildCycle } from '../matrix/cycles/testing.ts';
 import type { Tx } from '../platform/work.ts';
+import { buildCheckIn } from '../training/attendance-list/testing.ts';
+import { buildTraining } from '../training/participants/testing.ts';
 import { byJurisdiction, type Place, type Window } from './measure.ts';
 import { type Eyes, measure, measurePlaces } from './queries-measure.ts';
 import {
@@ -223,6 +225,49 @@ describe('the other kinds of record', () => {
       const seen = await asPortal(tx, () => ask(tx, cast, 'national_sub_grants', { eyes: 'public' }));
       expect(seen.value).toBe(1);
       expect(seen.records).toMatchObject([{ kind: 'sub_grant', label: null }]);
+    });
+  });
+});
+
+describe('people who were trained', () => {
+  it('count once over several trainings, open to a training and to nobody, and still do when their names went', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const recordedBy = cast.elira.personId;
+      const people = [
+        { mail: 'mire@example.org' },
+        { mail: ' Mire@Example.org' },
+        { mail: 'stayed.away@example.org' },
+        { mail: 'm@example.org', sex: 'm' as const },
+      ];
+      const about = { actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy };
+      const [first, second] = [
+        await buildTraining(tx, { ...about, days: ['2026-03-02'], participants: [people[0]!, people[2]!] }),
+        await buildTraining(tx, { ...about, days: ['2026-04-02'], participants: [people[1]!, people[3]!] }),
+      ];
+      for (const [training, at] of [
+        [first, 0],
+        [second, 0],
+        [second, 1],
+      ] as const)
+        await buildCheckIn(tx, {
+          gatheringId: training.gatheringId,
+          participantId: training.participantIds[at]!,
+          recordedBy,
+        });
+      const counted = async () => ({
+        women: await ask(tx, cast, 'women_trained'),
+        men: await ask(tx, cast, 'men_trained'),
+      });
+      const { women, men } = await counted();
+      expect([women.value, men.value]).toEqual([1, 1]);
+      expect(women.records).toMatchObject([
+        { kind: 'trainee', pageId: first.gatheringId, label: 'Training of the tests', on: '2026-03-02' },
+      ]);
+      const seen = await asPortal(tx, () => ask(tx, cast, 'women_trained', { eyes: 'public' }));
+      expect(seen).toMatchObject({ value: 1, records: [{ id: null, pageId: null, label: null }] });
+      await sql`update training.participant set name = '', mail = null`.execute(tx);
+      expect(await counted()).toEqual({ women, men });
     });
   });
 });

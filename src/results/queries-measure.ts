@@ -48,7 +48,8 @@ function behind(measurement: Measurement): RawBuilder<unknown> {
   if (measurement.count === 'distinct')
     return sql`
       select ${toldApart[measurement.by ?? ''] ?? 'organisation'}::text as record_kind, organisation_id as record_id,
-        ${measurement.by === 'person' ? sql`min(page_id::text)` : sql`organisation_id::text`} as page_id, min(organisation_label) as label,
+        ${measurement.by === 'person' ? sql`(array_agg(page_id::text order by dated_on, page_id))[1]` : sql`organisation_id::text`} as page_id,
+        ${measurement.by === 'person' ? sql`(array_agg(organisation_label order by dated_on, page_id))[1]` : sql`min(organisation_label)`} as label,
         min(jurisdiction) as jurisdiction, min(dated_on) as dated_on, 1::int8 as value
       from matching group by organisation_id`;
   const value = measurement.sum === undefined ? sql`1::int8` : sql`${sql.ref(measurement.sum)}::int8`;
