@@ -1766,6 +1766,17 @@ export interface PublishedCertificate {
   title: string | null;
 }
 
+export interface PublishedCertificateGiven {
+  actionId: string | null;
+  gatheringId: string | null;
+  id: string | null;
+  issuedOn: string | null;
+  jurisdiction: string | null;
+  organisationKind: string | null;
+  sex: string | null;
+  title: string | null;
+}
+
 export interface PublishedClause {
   actionId: string | null;
   gatheringId: string | null;
@@ -1776,15 +1787,6 @@ export interface PublishedClause {
   recommendationId: string | null;
   recommendationTitle: string | null;
   text: string | null;
-export interface PublishedCertificateGiven {
-  actionId: string | null;
-  gatheringId: string | null;
-  id: string | null;
-  issuedOn: string | null;
-  jurisdiction: string | null;
-  organisationKind: string | null;
-  sex: string | null;
-  title: string | null;
 }
 
 export interface PublishedConclusion {
@@ -2764,6 +2766,8 @@ export interface TrainingSpeaker {
   sessionId: string;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
 export interface TrainingTest {
   /**
    * The right option of each question, by key; as it stood when the test was opened.
@@ -2995,8 +2999,8 @@ export interface DB {
   "published.capacity": PublishedCapacity;
   "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;
-  "published.clause": PublishedClause;
   "published.certificateGiven": PublishedCertificateGiven;
+  "published.clause": PublishedClause;
   "published.conclusion": PublishedConclusion;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
