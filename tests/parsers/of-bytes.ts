@@ -77,7 +77,7 @@ export const parsersOfBytes: readonly Parser[] = [
   },
   {
     name: 'archives',
-    source: /src\/platform\/files\/(read-archive|detect-type)\.ts$|yauzl/,
+    source: /src\/platform\/files\/(read-archive|look-through-part|detect-type)\.ts$|yauzl/,
     seeds: [
       buildZip({ 'word/document.xml': '<w>text</w>', '[Content_Types].xml': '<a/>' }),
       buildZip({

@@ -42,6 +42,23 @@ const dangerous: readonly string[] = [
   'GIF89a\u0001\u0000',
   'Rar!\u001a\u0007\u0000',
 ];
+/** What must not lie in an office file; a star is any name. */
+const inOffice: readonly (readonly [string, string | Buffer])[] = [
+  ['word/media/*', dangerous[0]!],
+  ['word/media/*', dangerous[1]!],
+  ['word/media/*', Buffer.from(`\ufeff${dangerous[2]}`, 'utf16le')],
+  ['word/media/*', Buffer.from('MZ\u0090\u0000\u0003', 'latin1')],
+  ['word/media/*', Buffer.from('\u007fELF\u0002\u0001', 'latin1')],
+  ['word/media/*', Buffer.from('cffaedfe07000001', 'hex')],
+  ['word/media/*', '#!/bin/sh\necho'],
+  ['word/embeddings/*', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+  ['word/embeddings/oleObject1.bin', 'x'],
+  ['word/vbaProject.bin', 'x'],
+  ['evil.exe', 'x'],
+  ['word/macro.vbs', 'x'],
+  ['word/embeddings/*', buildZip({ 'xl/workbook.xml': '<x/>', 'run.cmd': 'x' })],
+];
+const loaded = ['attachedTemplate', 'oleObject', 'frame', 'subDocument', 'aFChunk'];
 const names = [
   '../../etc/passwd',
   'C:\\boot.ini',
@@ -105,6 +122,26 @@ export function* malformedUploads(seed: number, count: number): Generator<Upload
     () => ({
       what: 'a document type in an office file',
       content: buildZip({ 'word/document.xml': '<w/>', [`customXml/item${chance(9)}.xml`]: dangerous[2]! }),
+      mayBe: [],
+    }),
+    () => {
+      const [name, inside] = of(inOffice);
+      const ending = of(['', '.svg', '.vml', '.bin', '.png', '.xml']);
+      return {
+        what: `something that runs or acts in an office file: ${name}`,
+        content: buildZip({
+          'word/document.xml': '<w/>',
+          [name.replace('*', `a${chance(9)}${ending}`)]: inside,
+        }),
+        mayBe: [],
+      };
+    },
+    () => ({
+      what: 'a relation that loads something from outside',
+      content: buildZip({
+        'word/document.xml': '<w/>',
+        [`word/_rels/${of(['settings', 'document', 'footnotes'])}.xml.rels`]: `<Relationships><Relationship Id="r${chance(9)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${of(loaded)}" TargetMode="External" Target="${of(['https://', 'file://', '\\\\'])}host.example/x"/></Relationships>`,
+      }),
       mayBe: [],
     }),
     () => ({

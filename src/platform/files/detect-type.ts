@@ -51,9 +51,7 @@ async function readHead(path: string): Promise<Buffer> {
 /** Office files are archives that say in their table of contents what they are. */
 async function typeOfArchive(path: string, head: Buffer): Promise<AcceptedType | undefined> {
   const names = await readArchive(path).catch(() => undefined);
-  // Macros run on the machine of whoever opens the file: none of ours needs one.
-  if (!names || [...names].some((name) => /vbaProject\.bin$|^(Basic|Scripts)\//i.test(name)))
-    return undefined;
+  if (!names) return undefined;
   if (names.has('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   if (names.has('xl/workbook.xml'))

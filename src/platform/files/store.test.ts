@@ -129,6 +129,63 @@ describe('the type of a file', () => {
       'file_type_not_accepted',
     );
   });
+  it('is refused for office files with something inside that runs, acts or loads from outside', async () => {
+    const inWord = (name: string, content: string | Buffer) =>
+      typeOf(buildZip({ 'word/document.xml': '<w/>', [name]: content }));
+    const evil = '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "a">]><svg>&a;</svg>';
+    const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const inner = (more: Record<string, string | Buffer>) => buildZip({ 'xl/workbook.xml': '<x/>', ...more });
+    for (const [name, content] of [
+      ['word/media/image1.svg', evil],
+      ['word/media/image1.vml', `${' '.repeat(200_000)}${evil}`],
+      ['word/media/image1.png', Buffer.from(`\ufeff\n${evil}`, 'utf16le')],
+      ['word/media/image2.svg', '<svg><script>alert(1)</script></svg>'],
+      ['word/media/image3.svg', '<svg onload="alert(1)"/>'],
+      ['word/embeddings/evil.exe', 'text'],
+      ['word/media/image1.jpeg', 'MZ\u0090\u0000'],
+      ['word/media/run', '#!/bin/sh\necho'],
+      ['word/media/lib', '\u007fELF\u0002'],
+      ['word/media/mach', Buffer.from('cffaedfe07000001', 'hex')],
+      ['word/embeddings/sheet.bin', compound],
+      ['word/embeddings/oleObject1.bin', 'x'],
+      ['word/activeX/activeX1.xml', '<x/>'],
+      ['word/embeddings/sheet.xlsx', inner({ 'xl/evil.exe': 'x' })],
+      ['word/embeddings/sheet.xlsx', inner({ 'a.xlsx': inner({}) })],
+      ['word/embeddings/a.zip', buildZip({ 'a.txt': 'x' })],
+    ] as const)
+      expect([name, await inWord(name, content)]).toEqual([name, 'file_type_not_accepted']);
+    expect(await inWord('word/embeddings/sheet.xlsx', inner({ 'xl/sheet1.xml': '<x/>' }))).toBe('document');
+    expect(await inWord('word/media/image1.svg', '<svg><path d="M0 0"/></svg>')).toBe('document');
+    const odt = { mimetype: 'application/vnd.oasis.opendocument.text' };
+    for (const content of [
+      '<x><draw:object-ole a="b"/></x>',
+      '<x><draw:floating-frame xlink:href="https://a.example"/></x>',
+      '<x><text:section-source xlink:type="simple" xlink:href="https://a.example/b.odt"/></x>',
+    ])
+      expect(await typeOf(buildZip({ ...odt, 'content.xml': content }))).toBe('file_type_not_accepted');
+    const linked = '<x><text:a xlink:href="https://a.example"/><draw:object xlink:href="./Object 1"/></x>';
+    expect(await typeOf(buildZip({ ...odt, 'content.xml': linked }))).toBe('text');
+  });
+  it('is refused for relations that load something from outside, and not for links and what lies on a disk of its author', async () => {
+    const relation = (type: string, target: string, mode = 'External') =>
+      typeOf(
+        buildZip({
+          'word/document.xml': '<w/>',
+          'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
+        }),
+      );
+    for (const type of ['attachedTemplate', 'oleObject', 'frame', 'subDocument', 'aFChunk'])
+      expect([type, await relation(type, 'https://a.example/x')]).toEqual([type, 'file_type_not_accepted']);
+    expect(await relation('frame', 'https://a.example/>', 'Ex&#116;ern&#x61;l')).toBe(
+      'file_type_not_accepted',
+    );
+    expect(await relation('attachedTemplate', 'file:///\\\\a.example\\x.dotm')).toBe(
+      'file_type_not_accepted',
+    );
+    expect(await relation('attachedTemplate', 'file:///C:\\Users\\a\\Report.dotx')).toBe('document');
+    expect(await relation('hyperlink', 'https://a.example/x')).toBe('document');
+    expect(await relation('subDocument', 'part.docx', 'Internal')).toBe('document');
+  });
   it('is refused for an archive whose table says less than it holds', async () => {
     const honest = buildZip({ 'word/document.xml': `<w>${'x'.repeat(5000)}</w>` });
     const size = Buffer.alloc(4);
