@@ -50,6 +50,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  fs.appendFileSync(`${db}/postgresql.conf`, fs.readFileSync('docs/operations/mostura.postgresql.conf'));
 
   const administrator = { host: place, port: 5432, user: 'postgres', password, database: 'postgres' };
   const settings = ['listen_addresses=', `unix_socket_directories=${place}`, 'shared_buffers=128MB'];

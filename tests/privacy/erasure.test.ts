@@ -13,6 +13,7 @@ import { retentionJobs } from '../../src/privacy/index.ts';
 import { fieldsOn, filledIn } from '../matrix/form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
 import { recordOf } from '../support/world.ts';
+import { asAdministrator, pagesHolding, serverLog } from './administrator.ts';
 import { columnsHolding, filesHolding } from './search.ts';
 
 /** A name that is nobody's, in letters that search keys fold. */
@@ -20,6 +21,8 @@ const canary = 'Zvezdana Kanarinković';
 const email = 'zvezdana.kanarinkovic@example.org';
 /** What is looked for: her surname, folded, in every script. */
 const needle = 'Kanarinković';
+/** As it may stand in a page of a table or an index, in small letters. */
+const forms = ['kanarinković', 'kanarinkovic', 'канаринковић'];
 
 let house: MatrixHouse;
 let queue: Awaited<ReturnType<typeof startQueue>>;
@@ -175,6 +178,11 @@ it('a person who was put through the whole house is in it, so that the search be
     'privacy.request.about',
   ])
     expect(found).toContain(place);
+  const pages = await asAdministrator(house.pool.options.database!, (pool) =>
+    pagesHolding(pool, forms, () => false),
+  );
+  expect(pages).toContain('people.person');
+  expect(pages.filter((name) => / .*email/.test(name))).not.toEqual([]);
 });
 
 it('erased, she stands in no table, column, search key, mail, job or name of a file but where it is declared, with its reason', async () => {
@@ -207,6 +215,28 @@ it('no line of the log ever told her name, whatever was asked, typed or not foun
   expect(written.join('\n')).not.toMatch(/kanarink/i);
 });
 
+it('no line of the database server’s log tells what a statement that failed was given', async () => {
+  const { pool } = house;
+  const address = 'kanarinkovic.log@example.org';
+  const { rows } = await pool.query(
+    'select id, email from people.person where erased_at is null order by id limit 2',
+  );
+  await pool.query('update people.person set email = $1 where id = $2', [address, rows[0].id]);
+  for (const [statement, values] of [
+    [`update people.person set email = $1 where id = $2`, [address, rows[1].id]],
+    [`select $1::uuid`, ['kanarinkovic']],
+    [`select 'kanarinkovic' from nowhere`, []],
+    [`do $$ begin raise warning 'kanarinkovic'; end $$`, []],
+  ] as const)
+    await pool
+      .query(statement, [...values])
+      .catch((error: { code?: string }) => expect(error.code).toBeTruthy());
+  await pool.query('update people.person set email = $1 where id = $2', [rows[0].email, rows[0].id]);
+  const log = await asAdministrator(pool.options.database!, serverLog);
+  expect(log).toMatch(/ready to accept connections/);
+  expect(log).not.toMatch(/kanarink/i);
+});
+
 it('when retention has done its work, she is only where no rule reaches, and her files are gone', async () => {
   const { pool, parts } = house;
   // As if everything had come to its end by now.
@@ -236,5 +266,10 @@ it('when retention has done its work, she is only where no rule reaches, and her
   const unreached = columns.filter(({ record }) => 'until' in record.kept).map(({ name }) => name);
   const found = await columnsHolding(pool, needle);
   expect(found.filter((name) => !unreached.includes(name))).toEqual([]);
+  const keep = new Set(found.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  const pages = await asAdministrator(pool.options.database!, (administrator) =>
+    pagesHolding(administrator, forms, (table) => !keep.has(table.replaceAll('"', ''))),
+  );
+  expect(pages.filter((name) => !keep.has(name.split(' ')[0]!))).toEqual([]);
   expect((await filesHolding(path.join(parts.settings.dataFolder, 'files'), needle)).holding).toEqual([]);
 });

@@ -20,6 +20,19 @@ type Log = (line: string) => void;
 export type ServerProcess = { readonly connection: Connection; stop(): Promise<void> };
 
 const memory = ['shared_buffers=32MB', 'max_connections=60', 'jit=off', 'timezone=UTC', 'log_timezone=UTC'];
+/**
+ * What a statement that fails was given, such as an address that is taken already, never reaches the server's log: errors of
+ * statements are left to the program's own, which tells their kind and place. docs/operations/mostura.postgresql.conf says the same.
+ */
+export const silence = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_statement=none',
+  'log_min_duration_statement=-1',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+];
 /** For tests only: nothing survives a power cut, everything is faster. */
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=256MB'];
 
@@ -40,6 +53,7 @@ export async function runServer(
   };
   const settings = [
     ...memory,
+    ...silence,
     ...(options.durable ? [] : careless),
     ...(windows
       ? ['listen_addresses=127.0.0.1']
