@@ -31,7 +31,7 @@ import { makeServer } from './platform/http/server.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
-import { listWaitingTasks as listPrivacyTasks, privacyRoutes } from './privacy/index.ts';
+import { listWaitingTasks as listPrivacyTasks, privacyRoutes, withNotices } from './privacy/index.ts';
 import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
@@ -45,9 +45,9 @@ import {
 import { translationRoutes } from './translations/index.ts';
 import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.ts';
 
-/** Every route of the house, one line an area. */
+/** Every route of the house, one line an area; forms on which people give data about people tell them so. */
 export function routesOf(parts: Parts): Route[] {
-  return [
+  return withNotices([
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
       openCalls: listOpenCalls,
@@ -101,7 +101,7 @@ export function routesOf(parts: Parts): Route[] {
       baseUrl: parts.settings.baseUrl,
       demonstration: parts.demonstration,
     }),
-  ];
+  ]);
 }
 
 /** What waits for the person in the grants area, in their language. */

@@ -13,6 +13,7 @@ export { listWaitingTasks } from './requests/list-waiting-tasks.ts';
 export { makeRequest } from './requests/make-request.ts';
 export { registerRequest } from './requests/register-request.ts';
 export { retentionJobs } from './retention/purge-records.ts';
+export { withNotices } from './with-notices.tsx';
 
 /** What is kept about people, what they ask, what goes when, and who may see what. */
 export function privacyRoutes(needs: { baseUrl: string; demonstration: boolean }): Route[] {

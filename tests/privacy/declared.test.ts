@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadAction } from '../../src/action/index.ts';
 import { startQueue } from '../../src/platform/jobs/jobs.ts';
@@ -7,8 +8,9 @@ import {
   retentionRules,
   type TableDeclaration,
 } from '../../src/privacy/declarations/declaration.ts';
+import { figureKinds, figureOf } from '../../src/privacy/declarations/figures.ts';
 import { records } from '../../src/privacy/declarations/records.ts';
-import { testConnection } from '../support/database.ts';
+import { rolledBack, testConnection } from '../support/database.ts';
 
 const tables: readonly TableDeclaration[] = records.flatMap((record) => record.tables);
 const wordsOf = (text: string) => text.split(' ').filter(Boolean);
@@ -16,22 +18,38 @@ const declared = tables.flatMap(({ table, personal = {}, other }) =>
   [...Object.keys(personal), ...wordsOf(other)].map((column) => `${table}.${column}`),
 );
 
-/** Every column that could hold a name or lead to somebody: texts, JSON, bytes and ids. The queue's own tables stand too. */
-async function columnsThatCouldTell(): Promise<string[]> {
+type Column = { name: string; column: string; type: string };
+const speaking = /^(text|character varying|json|jsonb|bytea|uuid|inet|name|citext|xml)(\[\])?$/;
+
+/** Every column of every table and materialised view. The queue's own tables stand too. */
+async function everyColumn(): Promise<readonly Column[]> {
   const { pool } = await testConnection();
   const queue = await startQueue(pool, ['mail.send'], () => {});
   await queue.stop();
-  const { rows } = await pool.query<{ name: string }>(`
-    select n.nspname || '.' || c.relname || '.' || a.attname as name
+  return columnsIn(pool);
+}
+async function columnsIn(asked: { query: (sql: string) => Promise<{ rows: unknown[] }> }) {
+  const { rows } = await asked.query(`
+    select n.nspname || '.' || c.relname || '.' || a.attname as name, a.attname as column, format_type(a.atttypid, null) as type
     from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relkind in ('r', 'p') and not c.relispartition
+    where c.relkind in ('r', 'p', 'm', 'f') and not c.relispartition
       and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%'
-      and format_type(a.atttypid, null) ~ '^(text|character varying|json|jsonb|bytea|uuid|inet|name|citext|xml)(\\[\\])?$'
     order by 1`);
-  return rows.map(({ name }) => name);
+  return rows as Column[];
 }
+/** Every column that could hold a name or lead to somebody: texts, JSON, bytes and ids. */
+const columnsThatCouldTell = async () =>
+  (await everyColumn()).filter(({ type }) => speaking.test(type)).map(({ name }) => name);
+/** Of the others, whatever their type, those that no kind of figure names. The queue's figures are its own. */
+const unknownFigures = (columns: readonly Column[]) =>
+  columns
+    .filter(({ name, column, type }) => {
+      if (speaking.test(type) || type === 'boolean' || name.startsWith('pgboss.')) return false;
+      return !declared.includes(name) && !figureOf(column, type);
+    })
+    .map(({ name, type }) => `${name} ${type}`);
 
 describe('what is kept about people', () => {
   it('is declared for every column that could tell about somebody, or said to tell about nobody', async () => {
@@ -40,8 +58,41 @@ describe('what is kept about people', () => {
     expect(undeclared).toEqual([]);
   });
 
+  it('is declared for days, amounts, counts and every other type, by kind or by itself', async () => {
+    // Name each in src/privacy/declarations/figures.ts if it is such a figure; under `personal` if it is about somebody, as a day of birth is.
+    expect(unknownFigures(await everyColumn())).toEqual([]);
+  });
+
+  it('would be missed in a column of any type: of days, numbers, ranges, lists, addresses, shapes and types of our own', () =>
+    rolledBack(async (tx) => {
+      const { pool } = await testConnection();
+      const before = await columnsIn(pool);
+      await sql`create type training.plight as enum ('one', 'two')`.execute(tx);
+      await sql`create domain training.number_of_card as text`.execute(tx);
+      await sql`create materialized view training.kept_away as select current_date as born_on`.execute(tx);
+      await sql`create table training.planted (
+        born_on date, age integer, card bigint, weight_of_child numeric, initial char(1), words tsvector, network cidr, device macaddr,
+        home point, plight training.plight, number_of_card training.number_of_card, away daterange, days date[], seen time,
+        arrived timestamp with time zone
+      )`.execute(tx);
+      const asked = {
+        query: async (text: string) => ({ rows: (await sql.raw(text).execute(tx)).rows as unknown[] }),
+      };
+      const known = new Set(before.map(({ name }) => name));
+      const planted = (await columnsIn(asked)).filter(({ name }) => !known.has(name));
+      expect(planted).toHaveLength(16);
+      expect(unknownFigures(planted)).toHaveLength(16);
+    }));
+
+  it('has no kind of figure that nothing is of', async () => {
+    const columns = await everyColumn();
+    const used = (one: (typeof figureKinds)[number]) =>
+      columns.some(({ column, type }) => one.types.includes(type) && one.names.test(column));
+    expect(figureKinds.filter((one) => !used(one)).map(({ what }) => what)).toEqual([]);
+  });
+
   it('is declared of nothing that is not there, and of nothing twice', async () => {
-    const there = new Set(await columnsThatCouldTell());
+    const there = new Set((await everyColumn()).map(({ name }) => name));
     expect(declared.filter((name) => !there.has(name))).toEqual([]);
     expect(declared.filter((name, index) => declared.indexOf(name) !== index)).toEqual([]);
   });

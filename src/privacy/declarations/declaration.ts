@@ -101,6 +101,8 @@ export const recordKeys = [
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];
 
+export type GivenOn = 'compiled' | { readonly by?: readonly string[]; readonly below?: readonly string[] };
+
 /**
  * One kind of record: the single source of the register of processing (GDPR, article 30), the privacy page, the notices on forms,
  * retention and the proof of erasure. Its texts are `privacy.record.<key>.name`, `.holds` and `.purpose`.
@@ -110,8 +112,12 @@ export type RecordDeclaration = {
   readonly basis: LegalBasis;
   readonly seenBy: readonly Audience[];
   readonly kept: Kept;
-  /** The pages on which people give the data: each shows the notice of this record. */
-  readonly givenOn: readonly string[];
+  /**
+   * The pages on which people give the data: each shows the notice of this record. On those of `by` the page itself has it where it
+   * fits; on those of `below` it stands under the form, put there for every form that is named here (`with-notices.tsx`). A record that
+   * nobody types, because the program compiles it from what people do, says so.
+   */
+  readonly givenOn: GivenOn;
   readonly tables: readonly TableDeclaration[];
 };
 
@@ -141,3 +147,8 @@ export const freeText = (because: StayReason, about: About = 'anyone_named'): Pe
 });
 export const trace = (about: About): PersonalColumn => ({ about, holds: 'trace', erased: 'goes' });
 export const secret = (about: About): PersonalColumn => ({ about, holds: 'secret', erased: 'goes' });
+
+/** Every page on which a record is given; none for one that is compiled. */
+export function pagesOf({ givenOn }: Pick<RecordDeclaration, 'givenOn'>): readonly string[] {
+  return givenOn === 'compiled' ? [] : [...(givenOn.by ?? []), ...(givenOn.below ?? [])];
+}

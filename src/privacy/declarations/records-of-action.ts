@@ -7,7 +7,17 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['staff_concerned', 'public'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: [],
+    givenOn: {
+      below: [
+        '/staff/gatherings/new',
+        '/staff/gatherings/:gatheringId/edit',
+        '/staff/gatherings/:gatheringId/withdraw',
+        '/staff/gatherings/:gatheringId/conclusions/new',
+        '/staff/conclusions/:conclusionId/edit',
+        '/staff/gatherings/:gatheringId/sessions/new',
+        '/staff/sessions/:sessionId/edit',
+      ],
+    },
     tables: [
       {
         table: 'training.gathering',
@@ -51,11 +61,13 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: [
-      '/events/:eventId/register',
-      '/registration/:link/accept',
-      '/staff/gatherings/:gatheringId/participants/new',
-    ],
+    givenOn: {
+      by: [
+        '/events/:eventId/register',
+        '/registration/:link/accept',
+        '/staff/gatherings/:gatheringId/participants/new',
+      ],
+    },
     tables: [
       {
         table: 'training.participant',
@@ -94,7 +106,16 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['staff_concerned', 'public'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: [],
+    givenOn: {
+      below: [
+        '/staff/recommendations/new',
+        '/staff/recommendations/:recommendationId/edit',
+        '/staff/recommendations/:recommendationId/evidence',
+        '/asked/:recommendationId/respond',
+        '/staff/recommendations/:recommendationId/letter',
+        '/staff/measures/:measureId/edit',
+      ],
+    },
     tables: [
       { table: 'advocacy.addressee', other: 'id action_id organisation_id name name_key' },
       {
@@ -184,7 +205,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'consent',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { until: 'session_is_over' },
-    givenOn: ['/registration/:link/needs'],
+    givenOn: { by: ['/registration/:link/needs'] },
     tables: [
       {
         table: 'training.need',
@@ -202,7 +223,13 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'per_gathering',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: [],
+    givenOn: {
+      below: [
+        '/staff/gatherings/:gatheringId/attendance-list/scan',
+        '/staff/gatherings/:gatheringId/attendance-list/by-hand',
+        '/staff/check-ins/:checkInId/take-back',
+      ],
+    },
     tables: [
       {
         table: 'training.attendance_rule',
@@ -228,7 +255,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     // Anyone who holds its number sees what it is about, and not whose it is.
     seenBy: ['oneself', 'staff_concerned', 'public'],
     kept: { rule: 'participants' },
-    givenOn: [],
+    givenOn: { below: ['/staff/certificates/:certificateId/revoke'] },
     tables: [
       {
         table: 'training.certificate',
@@ -297,7 +324,14 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['staff_concerned', 'contracting_authority'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: [],
+    givenOn: {
+      below: [
+        '/staff/budget/expenditure/new',
+        '/staff/budget/import',
+        '/staff/logframe/:indicator/target',
+        '/matrix-replies/:invitationId',
+      ],
+    },
     tables: [
       { table: 'action.action', other: 'id slug title short_name definition definition_sha256' },
       { table: 'action.definition_version', other: 'action_id sha256 definition' },

@@ -7,7 +7,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['public'],
     kept: { rule: 'calls' },
-    givenOn: ['/staff/calls/new'],
+    givenOn: { by: ['/staff/calls/new'] },
     tables: [
       {
         table: 'grants.call',
@@ -29,7 +29,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['own_organisation', 'staff_concerned', 'assessors', 'data_protection_officer'],
     kept: { rule: 'applications' },
-    givenOn: ['/calls/:callId/apply'],
+    givenOn: { by: ['/calls/:callId/apply'] },
     tables: [
       {
         table: 'grants.application',
@@ -67,7 +67,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['assessors', 'staff_concerned', 'own_organisation', 'data_protection_officer'],
     kept: { rule: 'applications' },
-    givenOn: ['/assignments/:assignmentId/declare'],
+    givenOn: { by: ['/assignments/:assignmentId/declare'] },
     tables: [
       {
         table: 'grants.application_check',
@@ -113,7 +113,16 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['own_organisation', 'staff_concerned', 'contracting_authority', 'data_protection_officer'],
     kept: { rule: 'agreements' },
-    givenOn: [],
+    givenOn: {
+      below: [
+        '/staff/applications/:applicationId/agreement',
+        '/agreements/:agreementId/edit',
+        '/agreements/:agreementId/terminate',
+        '/reports/:reportId/lines',
+        '/lines/:lineId/review',
+        '/lines/:lineId/reply',
+      ],
+    },
     tables: [
       {
         table: 'grants.sub_grant_agreement',

@@ -15,7 +15,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['oneself', 'own_organisation', 'staff_concerned', 'data_protection_officer'],
     kept: { rule: 'accounts' },
-    givenOn: ['/register', '/account'],
+    givenOn: { by: ['/register', '/account'] },
     tables: [
       {
         table: 'people.person',
@@ -72,7 +72,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['oneself'],
     kept: { until: 'sign_in_ends' },
-    givenOn: [],
+    givenOn: { below: ['/sign-in', '/account/password'] },
     tables: [
       {
         table: 'accounts.user',
@@ -153,7 +153,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'staff_concerned'],
     kept: { rule: 'proofs' },
-    givenOn: ['/organisations/:organisationId/people/invite'],
+    givenOn: { by: ['/organisations/:organisationId/people/invite'] },
     tables: [
       {
         table: 'people.invitation',
@@ -171,7 +171,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'staff_concerned'],
     kept: { until: 'organisation_changes_it' },
-    givenOn: ['/organisation/edit', '/staff/organisations/new'],
+    givenOn: { by: ['/organisation/edit', '/staff/organisations/new'] },
     tables: [
       {
         table: 'network.organisation',
@@ -229,7 +229,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: [],
+    givenOn: { below: ['/capacity/:assessmentId/areas/:area'] },
     tables: [
       {
         table: 'network.capacity_assessment',

@@ -7,7 +7,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['oneself'],
     kept: { rule: 'mails' },
-    givenOn: [],
+    givenOn: 'compiled',
     tables: [
       {
         table: 'platform.mail',
@@ -26,7 +26,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['nobody'],
     kept: { rule: 'sent_forms' },
-    givenOn: [],
+    givenOn: 'compiled',
     tables: [
       {
         table: 'platform.once_key',
@@ -40,7 +40,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'staff_concerned', 'data_protection_officer'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: [],
+    givenOn: 'compiled',
     tables: [
       {
         table: 'platform.audit_entry',
@@ -65,7 +65,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['data_protection_officer'],
     kept: { rule: 'reads' },
-    givenOn: [],
+    givenOn: 'compiled',
     tables: [
       {
         table: 'platform.sensitive_read',
@@ -79,7 +79,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'data_protection_officer'],
     kept: { rule: 'requests' },
-    givenOn: ['/account/requests/new', '/staff/privacy/requests/new'],
+    givenOn: { by: ['/account/requests/new', '/staff/privacy/requests/new'] },
     tables: [
       {
         table: 'privacy.request',
@@ -111,7 +111,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'handlers'],
     kept: { rule: 'voice' },
-    givenOn: ['/voice'],
+    givenOn: { by: ['/voice'] },
     tables: [
       {
         table: 'voice.case_file',
@@ -149,7 +149,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['nobody'],
     kept: { until: 'fourteen_days' },
-    givenOn: [],
+    givenOn: 'compiled',
     tables: [
       { table: 'platform.migration', other: 'name sha256' },
       { table: 'platform.instance', other: 'secret_mark' },

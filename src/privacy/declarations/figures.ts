@@ -1,0 +1,64 @@
+/**
+ * What a column is that holds no text and no id: days, moments, amounts, counts. Alone it leads to nobody; it tells something about a
+ * person only together with the references and names of its row, shares their audience, and goes or becomes nameless with them. So it
+ * is declared by what it is, once, by its type and its own name: a name that stands here in no kind fails the build, and whoever adds
+ * it asks first whether it is such a figure or something about somebody (a day of birth, an age), which is declared column by column
+ * like a text. Booleans are answers of yes and no to their row's question and stand or go with it.
+ */
+export type FigureKind = {
+  readonly what: string;
+  readonly types: readonly string[];
+  /** The whole names of the columns, or the endings that every such name has. */
+  readonly names: RegExp;
+};
+
+const oneOf = (words: string) => new RegExp(`^(${words.trim().split(/\s+/).join('|')})$`);
+
+export const figureKinds: readonly FigureKind[] = [
+  {
+    what: 'the moment at which something happened to the row, by the clock of the program',
+    types: ['timestamp with time zone'],
+    names: /(^|_)(at|until|since|expires_at)$|^check_next$/,
+  },
+  {
+    what: 'a day in the life of the Action, of a record, of a law or of a document',
+    types: ['date'],
+    names: oneOf(`
+      acknowledge_by adopted_on agreed_on answer_by appeared_on as_of asked_on began_on begun_on checked_on dated_on day delay_until due_on
+      ended_on ends_on gazette_date given_on happened_on month next_on paid_on period_from period_to published_on rate_month received_on
+      released_on reminded_for repealed_on replied_on reply_until reserve_valid_until review_on said_on signed_on since source_on spent_on
+      starts_on substantiated_on valid_from valid_to verified_on withdrawn_on`),
+  },
+  {
+    what: 'an amount of money in minor units, or what it is converted with',
+    types: ['bigint', 'numeric'],
+    names: /_minor$|^rate$/,
+  },
+  {
+    what: 'the order, number, version or edition of a row',
+    types: ['integer', 'bigint'],
+    names: oneOf(
+      'edition form_version number place position reserve_position sequence status_index submission version',
+    ),
+  },
+  {
+    what: 'a count or a total of rows, tries, people as a number, bytes or hours',
+    types: ['integer', 'bigint'],
+    names: oneOf(`
+      applications_received attempts attended blocks cases check_tries count counter failed_verification_count gained hours hours_expected
+      least_share men minutes other_men other_unsaid other_women paired places planned size unsaid women`),
+  },
+  {
+    what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',
+    types: ['integer', 'bigint', 'numeric'],
+    names: oneOf(`
+      alignment founded_year in_period influence interest law_weight number policy_weight practice_weight right_option scale_from scale_to
+      score score_parts score_points target total_points value weight year`),
+  },
+  { what: 'how far the demonstration’s clock is ahead', types: ['interval'], names: oneOf('clock_shift') },
+];
+
+/** What a column is that is declared by its kind; undefined for one that must be declared by itself. */
+export function figureOf(column: string, type: string): FigureKind | undefined {
+  return figureKinds.find(({ types, names }) => types.includes(type) && names.test(column));
+}
