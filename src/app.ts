@@ -93,7 +93,11 @@ export function routesOf(parts: Parts): Route[] {
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
     ...portalRoutes,
-    ...translationRoutes(path.join(root, 'messages')),
+    ...translationRoutes({
+      messages: path.join(root, 'messages'),
+      action: path.join(root, 'actions', parts.settings.action),
+      slug: parts.settings.action,
+    }),
     ...grantsRoutes({
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,

@@ -10,6 +10,7 @@ const text = (locale: Locale, area: string, key: string, draft = true): Translat
   draft,
   english: 'Place',
   text: 'Mjesto',
+  file: 'messages/grants/hr.po',
 });
 const texts = [
   text('hr', 'grants', 'a'),

@@ -10,6 +10,8 @@ export type TranslatedText = {
   readonly english: string;
   readonly text: string;
   readonly draft: boolean;
+  /** The file in which it stands, from the root of the program. */
+  readonly file: string;
 };
 
 /** Every translated text of the catalogues, area by area and language by language, each in the order of its file. */
@@ -20,7 +22,13 @@ export function listTexts(folder: string): TranslatedText[] {
     return translatedLocales.flatMap((locale) =>
       read(locale)
         .filter(({ text }) => text !== '')
-        .map((message) => ({ ...message, area, locale, english: english.get(message.key) ?? '' })),
+        .map((message) => ({
+          ...message,
+          area,
+          locale,
+          english: english.get(message.key) ?? '',
+          file: `messages/${area}/${locale}.po`,
+        })),
     );
   });
 }

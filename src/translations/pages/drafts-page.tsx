@@ -49,15 +49,21 @@ export function DraftsPage({ typed, drafts, next, progress, areas }: Props) {
           { head: t('translations.language'), cell: ({ locale }) => localeName(locale) },
           {
             head: t('translations.where'),
-            cell: ({ area, key, locale }) => (
+            cell: ({ area, key, file }) => (
               <>
                 {areaName(area)}
                 <br />
                 <code class="m-code" dir="ltr">
                   {key}
                 </code>
-                <br />
-                <code class="m-code" dir="ltr">{`messages/${area}/${locale}.po`}</code>
+                {key.startsWith(file) ? null : (
+                  <>
+                    <br />
+                    <code class="m-code" dir="ltr">
+                      {file}
+                    </code>
+                  </>
+                )}
               </>
             ),
           },
@@ -109,9 +115,8 @@ function ProgressTable({ progress }: { progress: readonly Progress[] }) {
   );
 }
 
-/** What the part of the platform is called in which a text stands; the name of its folder while nobody has named it. */
+/** What the part of the platform is called in which a text stands. A test sees to it that every folder of texts has a name. */
 function useAreaName(): (area: string) => string {
-  const language = useLanguage();
-  return (area) =>
-    language.has(`translations.area.${area}`) ? language.t(`translations.area.${area}`) : area;
+  const { t } = useLanguage();
+  return (area) => t(`translations.area.${area}`);
 }
