@@ -50,6 +50,66 @@ it('an officer bound elsewhere finds nothing of another jurisdiction by asking f
   }
 });
 
+/** Every page that stands on no record of its own, whatever area it is of: taken from the routes, so that a new list is among them. */
+it('no list of the house names a record that its reader may not open, and none of another Action', async () => {
+  const lists = house.routes.filter(
+    ({ kind, path, subject, may, data }) =>
+      kind === 'page' && !subject && !may.anyone && !data && !/[:.]/.test(path) && path !== '/tasks',
+  );
+  expect(lists.length).toBeGreaterThan(25);
+  const { rows } = await house.pool.query<{ id: string }>(
+    `select id from network.organisation where action_id = $1 union select id from grants.call where action_id = $1
+    union select id from training.gathering where action_id = $1 union select id from advocacy.recommendation where action_id = $1
+    union select id from people.person p where exists (select from people.membership m join network.organisation o on o.id = m.organisation_id
+      where m.person_id = p.id and o.action_id = $1) and not exists (select from people.membership m join network.organisation o on o.id = m.organisation_id
+      where m.person_id = p.id and o.action_id <> $1)`,
+    [house.elsewhere.cast.actionId],
+  );
+  const elsewhere = new Set(rows.map(({ id }) => id));
+  expect(elsewhere.size).toBeGreaterThan(10);
+  const faults: string[] = [];
+  const naming = new Set<string>();
+  for (const { name, actor } of signedInOf(house.world)) {
+    const answers = new Map<string, number>();
+    for (const { path } of lists) {
+      const { status, body } = await house.ask(actor, path);
+      if (status !== 200) continue;
+      const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
+      for (const [, found = ''] of main.matchAll(/href="(\/[^"?#]+)/g)) {
+        const ids = found.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g) ?? [];
+        if (ids.length === 0 || /\.(csv|pdf|docx|xlsx)$/.test(found)) continue;
+        naming.add(path);
+        if (ids.some((id) => elsewhere.has(id)))
+          faults.push(`${path} names to ${name} what is elsewhere: ${found}`);
+        if (!answers.has(found)) answers.set(found, (await house.ask(actor, found)).status);
+        const answered = answers.get(found)!;
+        if (answered >= 400) faults.push(`${path} leads ${name} to ${found}: ${answered}`);
+      }
+    }
+  }
+  expect([...new Set(faults)]).toEqual([]);
+  expect(naming.size).toBeGreaterThan(12);
+}, 600_000);
+
+/** Each file stands beside a page or a record: whoever is refused the one is refused the other. */
+it('a file of a list is refused to whoever is refused its page', async () => {
+  const files = house.routes.filter(
+    ({ kind, path, subject, may }) => kind === 'page' && !subject && !may.anyone && /^[^:]+\.csv$/.test(path),
+  );
+  expect(files.length).toBeGreaterThan(8);
+  const faults: string[] = [];
+  for (const { path } of files) {
+    const list = path.replace(/\.csv$/, '');
+    if (!house.routes.some((one) => one.path === list)) continue;
+    for (const { name, actor } of signedInOf(house.world)) {
+      const [page, file] = [await house.ask(actor, list), await house.ask(actor, path)];
+      if (page.status !== 200 && file.status === 200)
+        faults.push(`${path} to ${name}: ${page.status}, ${file.status}`);
+    }
+  }
+  expect(faults).toEqual([]);
+}, 300_000);
+
 /** By number: a second Action in the database has the same ones, so that lines are counted too. */
 it('a file holds a line for each record on the list of whoever takes it, and for no other', async () => {
   const numbers = async (from: string, ids: readonly string[]) =>

@@ -2,12 +2,23 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
 });
 afterAll(() => house.close());
+
+const closed = () => house.routes.filter(({ may }) => !may.anyone);
+const byRole = () => house.routes.filter(({ may }) => !may.anyone && !may.signedIn);
+
+/** A form sent or a button pressed, with nothing in it: only whether the door is shut is asked. */
+async function press(actor: Actor, route: (typeof house.routes)[number]): Promise<number> {
+  const tokens = await house.tokensOf(actor);
+  return (await house.ask(actor, pathOf(house.world, route, actor, idOf(route, actor)), tokens)).status;
+}
 
 /** Every page with its status, for somebody who is signed in all the while. */
 async function look(actor: Actor): Promise<Map<string, number>> {
@@ -40,6 +51,44 @@ it('a role that was exchanged for another opens what that one does', async () =>
   await house.pool.query(change, [fatos.personId, 'finance_officer']);
   expect((await house.ask(fatos, '/staff/calls/new')).status).toBe(403);
 });
+
+it('every form and button is shut to each who had it by a role, from the moment the role has ended', async () => {
+  const acting = byRole().filter(({ kind }) => kind !== 'page');
+  const faults: string[] = [];
+  let tried = 0;
+  for (const route of acting) {
+    const one = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'));
+    if (!one) continue;
+    await house.pool.query('update people.membership set until = now() where person_id = $1', [
+      one.actor.personId,
+    ]);
+    const shown =
+      route.kind === 'form'
+        ? (await house.ask(one.actor, pathOf(house.world, route, one.actor, idOf(route, one.actor)))).status
+        : 404;
+    const pressed = await press(one.actor, route);
+    await house.pool.query('update people.membership set until = null where person_id = $1', [
+      one.actor.personId,
+    ]);
+    tried += 1;
+    if (![403, 404].includes(shown) || ![403, 404].includes(pressed))
+      faults.push(`${one.name}, ${route.kind} ${route.path}: ${shown}, ${pressed}`);
+  }
+  expect(faults).toEqual([]);
+  expect(tried).toBeGreaterThan(100);
+}, 300_000);
+
+it('every form and button asks whoever was disabled to sign in', async () => {
+  const { ana } = house.world.cast;
+  await house.pool.query('update people.person set disabled_at = now() where id = $1', [ana.personId]);
+  const faults: string[] = [];
+  for (const route of closed().filter(({ kind }) => kind !== 'page')) {
+    const status = await press(ana, route);
+    if (status !== 303 && status !== 403) faults.push(`${route.path}: ${status}`);
+  }
+  await house.pool.query('update people.person set disabled_at = null where id = $1', [ana.personId]);
+  expect(faults).toEqual([]);
+}, 300_000);
 
 it('a person who was disabled is asked to sign in by every page, while the session lives', async () => {
   const { ana } = house.world.cast;

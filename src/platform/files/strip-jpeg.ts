@@ -1,7 +1,5 @@
 import { mostPixels } from './most-pixels.ts';
 
-/** Segments that say how the picture is to be shown: JFIF, the colour profile, Adobe's colour transform. All others of their kind are dropped. */
-const keptApplication = new Set([0xe0, 0xe2, 0xee]);
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /**
@@ -45,18 +43,36 @@ export function stripJpeg(content: Buffer): Buffer | undefined {
       end = endOfScan(content, end);
     }
     if (marker === 0xe1) orientation = orientationOf(content.subarray(at + 4, end)) ?? orientation;
-    if (isKept(marker, content.subarray(at + 4, end))) kept.push(content.subarray(at, end));
+    kept.push(keptOf(content.subarray(at, end)));
     at = end;
   }
   return undefined;
 }
 
-/** Of the extension segments only the colour profile: the others hold second pictures, with places of their own. */
-function isKept(marker: number, body: Buffer): boolean {
-  if (marker === 0xfe) return false;
-  if (marker < 0xe0 || marker > 0xef) return true;
-  if (marker === 0xe2) return body.toString('latin1', 0, 11) === 'ICC_PROFILE';
-  return keptApplication.has(marker);
+/**
+ * What stays of a segment. Of those of applications only what says how the picture is to be shown: JFIF's density, the colour profile,
+ * Adobe's colour transform, each as far as its format goes and no byte more; a thumbnail in JFIF goes. All others are second pictures
+ * (JFXX, MPF), a camera's own (CIFF, Exif) or texts.
+ */
+function keptOf(whole: Buffer): Buffer {
+  const marker = whole[1]!;
+  const body = whole.subarray(4);
+  if (marker !== 0xfe && (marker < 0xe0 || marker > 0xef)) return whole;
+  if (marker === 0xe0 && isJfif(body)) {
+    // Marker, length 16, name, version, unit and density; then a thumbnail of nought by nought.
+    const head = Buffer.from(whole.subarray(0, 18));
+    head.writeUInt16BE(16, 2);
+    head.fill(0, 16, 18);
+    return head;
+  }
+  if (marker === 0xe2 && body.toString('latin1', 0, 12) === 'ICC_PROFILE\0') return whole;
+  if (marker === 0xee && body.length === 12 && body.toString('latin1', 0, 5) === 'Adobe') return whole;
+  return Buffer.alloc(0);
+}
+
+/** JFIF 1.02: name, version 1, one of three units, density. */
+function isJfif(body: Buffer): boolean {
+  return body.length >= 14 && body.toString('latin1', 0, 6) === 'JFIF\0\x01' && body[7]! <= 2;
 }
 
 function isShowable(frame: Buffer): boolean {

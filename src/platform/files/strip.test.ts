@@ -36,6 +36,31 @@ describe('a JPEG', () => {
     );
   });
 
+  it('keeps of JFIF how dense its points are, and neither a thumbnail nor what else calls itself so', () => {
+    const jfif = (size: number[], thumbnail: Buffer) =>
+      segment(
+        0xe0,
+        Buffer.concat([
+          Buffer.from('JFIF\0\x01\x02\x01\0\x48\0\x48', 'latin1'),
+          Buffer.from(size),
+          thumbnail,
+        ]),
+      );
+    const plain = buildJpeg({ before: [jfif([0, 0], Buffer.alloc(0))] });
+    expect(stripJpeg(plain)).toEqual(plain);
+    expect(stripJpeg(buildJpeg({ before: [jfif([2, 2], Buffer.alloc(12, 7))] }))).toEqual(plain);
+    expect(stripJpeg(buildJpeg({ before: [jfif([0, 0], Buffer.from(canary))] }))).toEqual(plain);
+    for (const [marker, start] of [
+      [0xe0, 'JFXX\0\x10'],
+      [0xe0, 'II\x1a\0\0\0HEAPCCDR'],
+      [0xe0, 'JFIF\0'],
+      [0xee, `Adobe\0d${canary}`],
+    ] as const)
+      expect(
+        stripJpeg(buildJpeg({ before: [segment(marker, Buffer.from(start + canary, 'latin1'))] })),
+      ).toEqual(buildJpeg());
+  });
+
   it('keeps its colour profile, and no second picture', () => {
     const profile = segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01colours'));
     const second = segment(0xe2, Buffer.from('MPF\0another picture'));
