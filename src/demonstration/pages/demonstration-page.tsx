@@ -85,7 +85,7 @@ function PeopleTable({
   password,
   codes,
 }: Pick<Props, 'token' | 'people' | 'password' | 'codes'>) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const columns: Column<DemonstrationSignIn>[] = [
     { head: t('demonstration.who'), cell: ({ key }) => t(`demonstration.person.${key}`) },
     { head: t('demonstration.address'), cell: ({ email }) => <Address email={email} /> },
@@ -94,7 +94,7 @@ function PeopleTable({
       head: t('demonstration.enter'),
       cell: ({ key, email }) => (
         <ButtonForm
-          action="/sign-in"
+          action={`/sign-in?lang=${locale}`}
           token={token}
           look="secondary"
           values={{ email, password, code: codes.get(email) ?? '' }}

@@ -1,7 +1,7 @@
 /**
  * The 5,000 most common passwords of eight or more characters that lists of stolen ones have, lower-case, the commonest first.
  * Taken from `@zxcvbn-ts/language-common` 4.1.3 (MIT, © 2012–2016 Dan Wheeler and Dropbox, © 2021 zxcvbn-ts), without those
- * that are digits alone, which are refused by a rule, and without obscene ones.
+ * that are digits alone, which are refused by a rule. They are words that people choose, coarse ones among them; nobody is shown one.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `
