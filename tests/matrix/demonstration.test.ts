@@ -41,6 +41,13 @@ it('every page, and every file that is text, says that it is a demonstration', a
   expect(kinds.get('text/csv')).toBeGreaterThan(8);
 }, 60_000);
 
+it('a sign-in by a button of the demonstration goes on in the language of its page', async () => {
+  const { body } = await house.ask(undefined, '/demonstration?lang=sq');
+  expect(body).toContain('action="/sign-in?lang=sq"');
+  const shown = await house.ask(undefined, '/sign-in?lang=sq');
+  expect(shown.body).toContain('lang="sq"');
+});
+
 function isMarked(type: string, { body }: Answered): boolean {
   if (type === 'text/html') return body.includes('class="m-demo"');
   if (type !== 'text/csv') return /demonstration/i.test(body);

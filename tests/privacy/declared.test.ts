@@ -132,5 +132,7 @@ describe('what is kept about people', () => {
     const { privacy } = await loadAction(`actions/${slug}`);
     expect(Object.keys(privacy.controllers).sort()).toEqual([...recordKeys].sort());
     expect(Object.keys(privacy.retention).sort()).toEqual([...retentionRules].sort());
+    const known: readonly string[] = recordKeys;
+    expect(Object.keys(privacy.differing ?? {}).filter((key) => !known.includes(key))).toEqual([]);
   });
 });

@@ -23,6 +23,13 @@ export const privacyFile = z.strictObject({
   hosting: knowable(words),
   /** What leaves the place where it lies, to whom, on which ground. */
   transfers: knowable(words),
+  /** Kinds of record that lie elsewhere than the rest, or go to others on another ground; what is not said is as for the whole Action. */
+  differing: z
+    .record(
+      key,
+      z.strictObject({ hosting: knowable(words).optional(), transfers: knowable(words).optional() }),
+    )
+    .optional(),
   laws: z.array(z.strictObject({ jurisdiction, law: knowable(words), authority: knowable(words) })),
   /** For how many hours an administrator may look at more in an emergency; three where nothing is said. */
   emergency: z.strictObject({ hours: z.int().min(1).max(12) }).optional(),

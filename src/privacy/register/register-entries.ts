@@ -56,8 +56,8 @@ function textsOf(
       stays.length > 0
         ? list(stays.map((reason) => t(`privacy.stays.${reason}`)))
         : t('privacy.stays.nothing'),
-    transfers: knownText(language, privacy?.transfers),
-    hosting: knownText(language, privacy?.hosting),
+    transfers: knownText(language, privacy?.differing?.[record.key]?.transfers ?? privacy?.transfers),
+    hosting: knownText(language, privacy?.differing?.[record.key]?.hosting ?? privacy?.hosting),
     stored_in: record.tables.flatMap(personalColumns).join(', '),
   };
 }

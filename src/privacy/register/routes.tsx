@@ -5,6 +5,7 @@ import { may } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
 import { readPrivacyNotice, readRegister, registerRequestPermission } from '../permissions.ts';
 import { findPrivacy, listResponsible } from '../queries.ts';
+import { arrangementDocument } from './arrangement-document.ts';
 import { PrivacyPage } from './pages/privacy-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import { type Register, registerDocument } from './register-document.ts';
@@ -77,6 +78,15 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
         const about = { date: context.now, demonstration };
         const written = registerDocument(context.language, await registerOf(context), about);
         return download('register-of-processing.docx', docx, await writeDocx(written));
+      },
+    }),
+    pageRoute({
+      path: '/staff/privacy/arrangement.docx',
+      may: readRegister,
+      show: async (context) => {
+        const about = { date: context.now, demonstration };
+        const written = arrangementDocument(context.language, await registerOf(context), about);
+        return download('draft-joint-arrangement.docx', docx, await writeDocx(written));
       },
     }),
   ];

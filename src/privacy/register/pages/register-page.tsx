@@ -19,6 +19,9 @@ export function RegisterPage({ register }: { register: Register }) {
         </ButtonLink>{' '}
         <ButtonLink href="/staff/privacy/register.csv" look="secondary" download>
           {t('common.download_csv')}
+        </ButtonLink>{' '}
+        <ButtonLink href="/staff/privacy/arrangement.docx" look="secondary" download>
+          {t('privacy.arrangement.docx')}
         </ButtonLink>
       </p>
       {register.entries.map(({ key, name, facts }) => (
