@@ -89,7 +89,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     // Only of whoever agreed to be named in public; the others are a role.
     seenBy: ['staff_concerned', 'public'],
     kept: { rule: 'participants' },
-    givenOn: [],
+    givenOn: { below: ['/staff/sessions/:sessionId/speakers/new', '/staff/speakers/:speakerId/edit'] },
     tables: [
       {
         table: 'training.speaker',
