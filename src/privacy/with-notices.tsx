@@ -6,7 +6,9 @@ import { privacyNotice } from './privacy-notice.ts';
 
 const recordBelow = new Map<string, RecordDeclaration>(
   records.flatMap((record) =>
-    record.givenOn === 'compiled' ? [] : (record.givenOn.below ?? []).map((path) => [path, record]),
+    typeof record.givenOn === 'object' && 'below' in record.givenOn
+      ? record.givenOn.below.map((path): [string, RecordDeclaration] => [path, record])
+      : [],
   ),
 );
 

@@ -113,8 +113,8 @@ export type RecordDeclaration = {
   readonly seenBy: readonly Audience[];
   readonly kept: Kept;
   /**
-   * The pages on which people give the data: each shows the notice of this record. On those of `by` the page itself has it where it
-   * fits; on those of `below` it stands under the form, put there for every form that is named here (`with-notices.tsx`). A record that
+   * The pages on which people give the data: each shows the notice of this record. On those of a plain list the page itself has it
+   * where it fits; on those of `below` it stands under the form, put there for every form that is named here (`with-notices.tsx`). A record that
    * nobody types, because the program compiles it from what people do, says so.
    */
   readonly givenOn: GivenOn;
@@ -150,5 +150,6 @@ export const secret = (about: About): PersonalColumn => ({ about, holds: 'secret
 
 /** Every page on which a record is given; none for one that is compiled. */
 export function pagesOf({ givenOn }: Pick<RecordDeclaration, 'givenOn'>): readonly string[] {
-  return givenOn === 'compiled' ? [] : [...(givenOn.by ?? []), ...(givenOn.below ?? [])];
+  if (givenOn === 'compiled') return [];
+  return 'below' in givenOn ? givenOn.below : givenOn;
 }

@@ -24,9 +24,9 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'a day in the life of the Action, of a record, of a law or of a document',
     types: ['date'],
     names: oneOf(`
-      acknowledge_by adopted_on agreed_on answer_by appeared_on as_of asked_on began_on begun_on checked_on dated_on day delay_until due_on
+      acknowledge_by adopted_on agreed_on answer_by answered_on appeared_on as_of asked_on began_on begun_on checked_on dated_on day delay_until due_on
       ended_on ends_on gazette_date given_on happened_on month next_on paid_on period_from period_to published_on rate_month received_on
-      released_on reminded_for repealed_on replied_on reply_until reserve_valid_until review_on said_on signed_on since source_on spent_on
+      released_on reminded_for repealed_on replied_on reply_until reserve_valid_until review_on said_on sent_on signed_on since source_on spent_on
       starts_on substantiated_on valid_from valid_to verified_on withdrawn_on`),
   },
   {
@@ -46,7 +46,7 @@ export const figureKinds: readonly FigureKind[] = [
     types: ['integer', 'bigint'],
     names: oneOf(`
       applications_received attempts attended blocks cases check_tries count counter failed_verification_count gained hours hours_expected
-      least_share men minutes other_men other_unsaid other_women paired places planned size unsaid women`),
+      least_share men minutes other_men other_unsaid other_women paired people places planned size unsaid women`),
   },
   {
     what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',

@@ -61,13 +61,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: {
-      by: [
-        '/events/:eventId/register',
-        '/registration/:link/accept',
-        '/staff/gatherings/:gatheringId/participants/new',
-      ],
-    },
+    givenOn: [
+      '/events/:eventId/register',
+      '/registration/:link/accept',
+      '/staff/gatherings/:gatheringId/participants/new',
+    ],
     tables: [
       {
         table: 'training.participant',
@@ -205,7 +203,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     basis: 'consent',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { until: 'session_is_over' },
-    givenOn: { by: ['/registration/:link/needs'] },
+    givenOn: ['/registration/:link/needs'],
     tables: [
       {
         table: 'training.need',

@@ -7,7 +7,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['public'],
     kept: { rule: 'calls' },
-    givenOn: { by: ['/staff/calls/new'] },
+    givenOn: ['/staff/calls/new'],
     tables: [
       {
         table: 'grants.call',
@@ -29,7 +29,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['own_organisation', 'staff_concerned', 'assessors', 'data_protection_officer'],
     kept: { rule: 'applications' },
-    givenOn: { by: ['/calls/:callId/apply'] },
+    givenOn: ['/calls/:callId/apply'],
     tables: [
       {
         table: 'grants.application',
@@ -67,7 +67,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['assessors', 'staff_concerned', 'own_organisation', 'data_protection_officer'],
     kept: { rule: 'applications' },
-    givenOn: { by: ['/assignments/:assignmentId/declare'] },
+    givenOn: ['/assignments/:assignmentId/declare'],
     tables: [
       {
         table: 'grants.application_check',

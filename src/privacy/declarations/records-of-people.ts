@@ -15,7 +15,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['oneself', 'own_organisation', 'staff_concerned', 'data_protection_officer'],
     kept: { rule: 'accounts' },
-    givenOn: { by: ['/register', '/account'] },
+    givenOn: ['/register', '/account'],
     tables: [
       {
         table: 'people.person',
@@ -153,7 +153,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'staff_concerned'],
     kept: { rule: 'proofs' },
-    givenOn: { by: ['/organisations/:organisationId/people/invite'] },
+    givenOn: ['/organisations/:organisationId/people/invite'],
     tables: [
       {
         table: 'people.invitation',
@@ -171,7 +171,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'staff_concerned'],
     kept: { until: 'organisation_changes_it' },
-    givenOn: { by: ['/organisation/edit', '/staff/organisations/new'] },
+    givenOn: ['/organisation/edit', '/staff/organisations/new'],
     tables: [
       {
         table: 'network.organisation',

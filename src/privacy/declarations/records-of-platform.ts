@@ -79,7 +79,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'data_protection_officer'],
     kept: { rule: 'requests' },
-    givenOn: { by: ['/account/requests/new', '/staff/privacy/requests/new'] },
+    givenOn: ['/account/requests/new', '/staff/privacy/requests/new'],
     tables: [
       {
         table: 'privacy.request',
@@ -111,7 +111,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'handlers'],
     kept: { rule: 'voice' },
-    givenOn: { by: ['/voice'] },
+    givenOn: ['/voice'],
     tables: [
       {
         table: 'voice.case_file',
