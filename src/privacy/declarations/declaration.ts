@@ -101,7 +101,7 @@ export const recordKeys = [
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];
 
-export type GivenOn = 'compiled' | { readonly by?: readonly string[]; readonly below?: readonly string[] };
+export type GivenOn = 'compiled' | readonly string[] | { readonly below: readonly string[] };
 
 /**
  * One kind of record: the single source of the register of processing (GDPR, article 30), the privacy page, the notices on forms,
