@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { advocacyRoutes, listWaitingTasks as listAdvocacyTasks } from './advocacy/index.ts';
+import { advocacyRoutes, listWaitingTasks as listAdvocacyTasks, materialRoutes } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
@@ -88,6 +88,11 @@ export function routesOf(parts: Parts): Route[] {
       language: languagesOf(parts.catalogue),
     }),
     ...advocacyRoutes,
+    ...materialRoutes({
+      baseUrl: parts.settings.baseUrl,
+      demonstration: parts.demonstration,
+      language: languagesOf(parts.catalogue),
+    }),
     ...cycleRoutes({ demonstration: parts.demonstration }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),

@@ -15,6 +15,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/recommendations', key: 'nav.recommendations' },
   { href: '/outcomes', key: 'nav.outcomes' },
   { href: '/practices', key: 'nav.practices' },
+  { href: '/materials', key: 'nav.materials' },
   { href: '/consortium', key: 'nav.partners' },
 ];
 
@@ -89,6 +90,11 @@ const signedInEntries: readonly Entry[] = [
     href: '/staff/practices',
     key: 'nav.practices',
     roles: ['programme_manager', 'grant_officer', 'contracting_authority'],
+  },
+  {
+    href: '/staff/materials',
+    key: 'nav.materials',
+    roles: ['programme_manager', 'grant_officer', 'assessor', 'contracting_authority'],
   },
   {
     href: '/staff/logframe',

@@ -3,6 +3,8 @@ import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { finishStepPermission } from './engagements/permissions.ts';
 import { listDueSteps } from './engagements/queries-next.ts';
+import { materialPermissions } from './materials/permissions.ts';
+import { listToReview } from './materials/queries.ts';
 import { listSubstantiationsPermission } from './outcomes/permissions.ts';
 import { listAskedOf } from './outcomes/queries-substantiations.ts';
 import { reviewRecommendationPermission } from './recommendations/permissions.ts';
@@ -11,9 +13,9 @@ import { listAsked } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
 import { zone } from './zone.ts';
 
-/** What waits: a recommendation to look at again, for whoever recorded it and the programme managers; one to answer, for its institution; a next step, for whoever recorded it; a change to confirm, for who is asked. */
+/** What waits: a recommendation to look at again, for whoever recorded it and the programme managers; one to answer, for its institution; a next step, for whoever recorded it; a change to confirm, for who is asked; a material to review, for whoever may and has not written on it. */
 export type WaitingTask = {
-  readonly kind: 'review' | 'answer' | 'next_step' | 'substantiate';
+  readonly kind: 'review' | 'answer' | 'next_step' | 'substantiate' | 'material';
   readonly about: string;
   readonly href: string;
   readonly due: Instant | null;
@@ -41,6 +43,9 @@ export async function listWaitingTasks(
   if (may(actor, listAskedPermission, undefined))
     for (const { id, title, answered } of await listAsked(tx, actionId, actor.organisationId))
       if (!answered) tasks.push({ kind: 'answer', about: title, href: `/asked/${id}`, due: null });
+  if (may(actor, materialPermissions.review, undefined))
+    for (const { id, title } of await listToReview(tx, actionId, actor.personId))
+      tasks.push({ kind: 'material', about: title, href: `/staff/materials/${id}/review`, due: null });
   return [...tasks, ...(await listInfluenceTasks(tx, actor, actionId, now))];
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
+import { echoRoutes } from './echo/routes.tsx';
 import { engagementRoutes } from './engagements/routes.tsx';
 import { measureRoutes } from './measures/routes.tsx';
 import { askedOutcomeRoutes } from './outcomes/asked-routes.tsx';
@@ -32,4 +33,5 @@ export const advocacyRoutes: Route[] = [
   ...askedOutcomeRoutes,
   ...publicOutcomeRoutes,
   ...positionRoutes,
+  ...echoRoutes,
 ];

@@ -27,6 +27,7 @@ import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
 import { type Applicant, type Stage, workOf } from './year/stage.ts';
 import { planApplication, type Submitted } from './year/write-application.ts';
+import { planMaterials } from './year/write-materials.ts';
 
 export type YearParts = Omit<Stage, 'timeline' | 'work'>;
 /** Who came to be: for those who are given a sign-in, and for what is said at the terminal. */
@@ -60,6 +61,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planTraining(stage, staff);
   planHeldTraining(stage, staff);
   planPartnerships(stage, staff, applicants);
+  planMaterials(stage, staff, applicants);
   planCycles(stage, staff);
   planStrengths(stage, staff, applicants);
   planPeriods(stage, staff);

@@ -245,6 +245,8 @@ describe('the demonstration year', () => {
       practices_adopted: 3,
       practices_given_up: 1,
       outcomes_substantiated: 1,
+      materials_published: 1,
+      media_echo: 1,
       organisations_stronger: 5,
     });
     const frozen = await all(
@@ -333,6 +335,8 @@ describe('the demonstration year', () => {
       union all select number from grants.call where title ->> 'en' not like 'Demonstration call: %' or summary ->> 'en' not like 'Invented for the demonstration%'
       union all select title from training.gathering where title not like '%(demonstration)'
       union all select title from advocacy.recommendation where title not like '%(demonstration)' or jurisdiction is not null or territory not like 'Imagined%'
+      union all select title from advocacy.material_text where title not like '%(demonstration)'
+      union all select outlet from advocacy.media_echo where outlet not like 'Imagined%' or title not like '%(demonstration)'
       union all select name from advocacy.addressee where name not like '%Imagined%'
       union all select text from advocacy.response where text not like '%(demonstration)'
       union all select reference from advocacy.status_evidence where reference not like 'DEMO-%'

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { indicatorsOf, loadAction, type Measurement } from '../action/index.ts';
+import { recordEcho } from '../advocacy/echo/record-echo.ts';
+import { buildMaterial } from '../advocacy/materials/testing.ts';
 import { buildOutcome } from '../advocacy/outcomes/testing.ts';
 import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { buildCycle } from '../matrix/cycles/testing.ts';
@@ -47,6 +49,11 @@ async function asPortal<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
   await sql`reset role`.execute(tx);
   return found;
 }
+
+const echo = {
+  ...{ gatheringId: null, outlet: 'Gazette', title: 'A door is open', appearedOn: '2026-03-02', url: null },
+  ...{ language: 'en' as const, jurisdiction: null },
+};
 
 describe('civil society organisations engaged', () => {
   it('are none while they only registered, applied, or sent nobody', async () => {
@@ -177,6 +184,10 @@ describe('the other kinds of record', () => {
           ['adopted', '2026-04-04'],
         ],
       });
+      const both = { writer: cast.ana, reviewer: cast.elira };
+      await buildMaterial(cast, { ...both, until: 'approved' });
+      const materialId = await buildMaterial(cast, { ...both, until: 'published', kind: 'article' });
+      await recordEcho(cast.work(cast.ana), { ...echo, materialId });
       const values = new Map<string, number>();
       for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
       expect(Object.fromEntries(values)).toEqual({
@@ -204,6 +215,8 @@ describe('the other kinds of record', () => {
         round_tables: 1,
         advocacy_conferences: 0,
         outputs_published: 1,
+        materials_published: 1,
+        media_echo: 1,
         conclusions_recorded: 1,
         recommendations_published: 1,
         recommendations_forward: 1,

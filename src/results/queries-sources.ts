@@ -115,6 +115,13 @@ export const records: Sources = {
   knowledge_test: sql`
     select action_id, 'knowledge_test' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, closed_on as dated_on, paired, gained
     from published.knowledge_test`,
+  material: sql`
+    select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
+      first_published_on as dated_on, kind
+    from published.material where withdrawn_on is null`,
+  media_echo: sql`
+    select action_id, 'media_echo' as record_kind, id as record_id, material_id as page_id, outlet || ' · ' || title as label, jurisdiction, appeared_on as dated_on
+    from published.media_echo`,
   // Nobody may work out whose it is: no name, no place, and the day of its five.
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
@@ -178,6 +185,13 @@ export const publishedRecords: Sources = {
     from published.trainee`,
   certificate: records.certificate,
   knowledge_test: records.knowledge_test,
+  material: sql`
+    select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
+      first_published_on as dated_on, kind
+    from published.material where withdrawn_on is null`,
+  media_echo: sql`
+    select action_id, 'media_echo' as record_kind, id as record_id, material_id as page_id, outlet || ' · ' || title as label, jurisdiction, appeared_on as dated_on
+    from published.media_echo`,
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
     from published.capacity_improvement`,

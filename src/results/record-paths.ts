@@ -22,6 +22,8 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   certificate: (id) => `/staff/gatherings/${id}`,
   knowledge_test: (id) => `/staff/gatherings/${id}`,
   partnership: (id) => `/staff/partnerships/${id}`,
+  material: (id) => `/staff/materials/${id}`,
+  media_echo: (id) => `/staff/materials/${id}`,
   assessed_standard: (id) => `/matrix/${id}`,
 };
 
@@ -43,5 +45,6 @@ export function publicPath({ kind, pageId }: Place): string | undefined {
   if (kind === 'recommendation' || kind === 'recommendation_step') return `/recommendations/${pageId}`;
   if (kind === 'outcome') return `/outcomes/${pageId}`;
   if (kind === 'adoption') return `/practices/${pageId}`;
+  if (kind === 'material' || kind === 'media_echo') return `/materials/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

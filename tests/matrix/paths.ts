@@ -25,6 +25,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     sha256: '0'.repeat(64),
     at: '0',
     place: 'X1',
+    textLanguage: 'en',
     standard: 'T1',
     textId: world.auditText,
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),

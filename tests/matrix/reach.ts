@@ -88,6 +88,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   substantiation: { cso_member: 'own', cso_certifier: 'own', institution_member: 'own' },
   position: everyStaff,
   position_issue: everyStaff,
+  material: everyStaff,
+  media_echo: everyStaff,
   conclusion: { programme_manager: 'all', grant_officer: 'own' },
   'conclusion of conclusion.recommend': everyStaff,
   'gathering of conclusion.add': { programme_manager: 'all', grant_officer: 'own' },

@@ -42,6 +42,7 @@ const files = [
   '/staff/gatherings/:gatheringId/attendance-list.pdf',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/logframe/:indicator/records.csv',
+  '/staff/materials.csv',
   '/staff/organisations.csv',
   '/staff/partnerships.csv',
   '/staff/practices.csv',

@@ -1,4 +1,6 @@
+import { recordEcho } from '../../src/advocacy/echo/record-echo.ts';
 import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
+import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
 import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
 import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
 import { buildPosition } from '../../src/advocacy/positions/testing.ts';
@@ -125,6 +127,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await presence(tx, cast, side)),
     partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
     ...(await advocacy(tx, cast, side)),
+    ...(await materials(cast, side)),
     ...(await matrix(tx, cast)),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
@@ -202,6 +205,35 @@ async function practice(tx: Tx, { actionId }: Cast, side: Side): Promise<Records
     published_practice: practiceId,
     'practice of practice.publish': await buildPractice(tx, { ...given, state: 'draft' }),
     adoption: await buildAdoption(tx, { ...given, practiceId }),
+  };
+}
+
+/** A material in every state, written by the programme manager so that this side's officer may review it, and an echo of one. */
+async function materials(cast: Cast, side: Side): Promise<Records> {
+  const made = (until: 'draft' | 'in_review' | 'approved' | 'published') =>
+    buildMaterial(cast, { writer: side.ana, reviewer: side.elira, until });
+  const [draft, published, inReview] = [
+    await made('draft'),
+    await made('published'),
+    await made('in_review'),
+  ];
+  return {
+    material: draft,
+    published_material: published,
+    'material of material.review': inReview,
+    'material of material.publish': await made('approved'),
+    'material of material.revise': published,
+    'material of material.withdraw': published,
+    media_echo: await recordEcho(cast.work(side.elira), {
+      materialId: published,
+      gatheringId: null,
+      outlet: 'Gazette of the tests',
+      title: 'A door is open',
+      appearedOn: '2026-11-20',
+      url: null,
+      language: 'en',
+      jurisdiction: null,
+    }),
   };
 }
 

@@ -146,6 +146,18 @@ export const vocabulary = {
     where: { jurisdiction: jurisdictionCodes },
     period: ['closed_on'],
   },
+  /** A publication that another person reviewed, from its first edition on; a withdrawn one is none. */
+  material: {
+    by: [],
+    sums: [],
+    where: {
+      kind: ['policy_brief', 'analysis', 'position_paper', 'article'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['published_on'],
+  },
+  /** What a medium made of a publication or a gathering. */
+  media_echo: { by: [], sums: [], where: { jurisdiction: jurisdictionCodes }, period: ['appeared_on'] },
   /** An organisation that found itself stronger the second time, among those released in fives: nameless, for staff as well. */
   capacity: { by: [], sums: [], where: {}, period: ['released_on'] },
 } as const satisfies Record<string, RecordKindWords>;

@@ -297,6 +297,103 @@ export interface AdvocacyEngagementRecommendation {
   recommendationId: string;
 }
 
+export interface AdvocacyMaterial {
+  actionId: string;
+  createdAt: Instant;
+  /**
+   * The edition that is being written, or the last one published.
+   */
+  edition: Generated<number>;
+  id: string;
+  /**
+   * One of the six; null for the whole region.
+   */
+  jurisdiction: string | null;
+  kind: string;
+  /**
+   * Persons who agreed to be named in public, one a line.
+   */
+  namedAuthors: Generated<string>;
+  originalLanguage: string;
+  publisher: string;
+  recordedBy: string | null;
+  state: Generated<string>;
+  topic: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+  whatChanged: Generated<string>;
+  withdrawnOn: string | null;
+  withdrawnReason: Generated<string>;
+}
+
+export interface AdvocacyMaterialAuthor {
+  materialId: string;
+  organisationId: string;
+}
+
+export interface AdvocacyMaterialConfirmation {
+  confirmedAt: Instant;
+  confirmedBy: string | null;
+  edition: number;
+  language: string;
+  mark: string;
+  materialId: string;
+}
+
+export interface AdvocacyMaterialEdition {
+  /**
+   * Canonical JSON of everything that was published; sha256 is the hash of its bytes.
+   */
+  content: string;
+  materialId: string;
+  number: number;
+  publishedAt: Instant;
+  publishedBy: string | null;
+  publishedOn: string;
+  sha256: string;
+}
+
+export interface AdvocacyMaterialRecommendation {
+  materialId: string;
+  recommendationId: string;
+}
+
+export interface AdvocacyMaterialReview {
+  comment: string;
+  decision: string;
+  edition: number;
+  id: string;
+  materialId: string;
+  reviewedAt: Instant;
+  reviewedBy: string | null;
+}
+
+export interface AdvocacyMaterialStandard {
+  materialId: string;
+  standardId: string;
+}
+
+export interface AdvocacyMaterialText {
+  body: string;
+  language: string;
+  materialId: string;
+  summary: string;
+  title: string;
+  /**
+   * Who read the translation against the original; empty where nobody did, and then the page says so.
+   */
+  translationReviewer: Generated<string>;
+  translator: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface AdvocacyMaterialWriter {
+  edition: number;
+  materialId: string;
+  personId: string;
+}
+
 export interface AdvocacyMeasure {
   actionId: string;
   createdAt: Instant;
@@ -311,6 +408,25 @@ export interface AdvocacyMeasure {
   title: string;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
+export interface AdvocacyMediaEcho {
+  actionId: string;
+  appearedOn: string;
+  createdAt: Instant;
+  gatheringId: string | null;
+  id: string;
+  /**
+   * Where the outlet is read; null where it is elsewhere or in all six.
+   */
+  jurisdiction: string | null;
+  language: string;
+  materialId: string | null;
+  outlet: string;
+  recordedBy: string | null;
+  title: string;
+  url: string | null;
+  withdrawnOn: string | null;
 }
 
 export interface AdvocacyOutcome {
@@ -1951,6 +2067,47 @@ export interface PublishedLot {
   title: Json | null;
 }
 
+export interface PublishedMaterial {
+  actionId: string | null;
+  authors: Json | null;
+  echoes: number | null;
+  edition: number | null;
+  firstPublishedOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  languages: string[] | null;
+  originalLanguage: string | null;
+  publishedAt: Instant | null;
+  publishedOn: string | null;
+  publisher: string | null;
+  titles: Json | null;
+  topic: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface PublishedMaterialEdition {
+  actionId: string | null;
+  content: string | null;
+  materialId: string | null;
+  number: number | null;
+  publishedAt: Instant | null;
+  publishedOn: string | null;
+  sha256: string | null;
+  whatChanged: string | null;
+}
+
+export interface PublishedMaterialRecommendation {
+  materialId: string | null;
+  recommendationId: string | null;
+}
+
+export interface PublishedMaterialStandard {
+  materialId: string | null;
+  standardId: string | null;
+}
+
 export interface PublishedMatrixInstrument {
   actionId: string | null;
   celex: string | null;
@@ -2146,6 +2303,19 @@ export interface PublishedMedia {
   title: string | null;
   url: string | null;
   wasPresent: boolean | null;
+}
+
+export interface PublishedMediaEcho {
+  actionId: string | null;
+  appearedOn: string | null;
+  gatheringId: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  language: string | null;
+  materialId: string | null;
+  outlet: string | null;
+  title: string | null;
+  url: string | null;
 }
 
 export interface PublishedOffer {
@@ -2902,7 +3072,17 @@ export interface DB {
   "advocacy.engagement": AdvocacyEngagement;
   "advocacy.engagementOffice": AdvocacyEngagementOffice;
   "advocacy.engagementRecommendation": AdvocacyEngagementRecommendation;
+  "advocacy.material": AdvocacyMaterial;
+  "advocacy.materialAuthor": AdvocacyMaterialAuthor;
+  "advocacy.materialConfirmation": AdvocacyMaterialConfirmation;
+  "advocacy.materialEdition": AdvocacyMaterialEdition;
+  "advocacy.materialRecommendation": AdvocacyMaterialRecommendation;
+  "advocacy.materialReview": AdvocacyMaterialReview;
+  "advocacy.materialStandard": AdvocacyMaterialStandard;
+  "advocacy.materialText": AdvocacyMaterialText;
+  "advocacy.materialWriter": AdvocacyMaterialWriter;
   "advocacy.measure": AdvocacyMeasure;
+  "advocacy.mediaEcho": AdvocacyMediaEcho;
   "advocacy.outcome": AdvocacyOutcome;
   "advocacy.outcomeLink": AdvocacyOutcomeLink;
   "advocacy.position": AdvocacyPosition;
@@ -3017,6 +3197,10 @@ export interface DB {
   "published.knowledgeTest": PublishedKnowledgeTest;
   "published.lastChange": PublishedLastChange;
   "published.lot": PublishedLot;
+  "published.material": PublishedMaterial;
+  "published.materialEdition": PublishedMaterialEdition;
+  "published.materialRecommendation": PublishedMaterialRecommendation;
+  "published.materialStandard": PublishedMaterialStandard;
   "published.matrixInstrument": PublishedMatrixInstrument;
   "published.matrixInstrumentBinding": PublishedMatrixInstrumentBinding;
   "published.matrixLaw": PublishedMatrixLaw;
@@ -3032,6 +3216,7 @@ export interface DB {
   "published.matrixStandardVersion": PublishedMatrixStandardVersion;
   "published.measure": PublishedMeasure;
   "published.media": PublishedMedia;
+  "published.mediaEcho": PublishedMediaEcho;
   "published.offer": PublishedOffer;
   "published.organisation": PublishedOrganisation;
   "published.outcome": PublishedOutcome;

@@ -85,6 +85,7 @@ export const recordKeys = [
   'participant',
   'speaker',
   'advocacy',
+  'material',
   'need',
   'attendance_list',
   'certificate',

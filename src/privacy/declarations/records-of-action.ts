@@ -199,6 +199,63 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'material',
+    basis: 'consent',
+    seenBy: ['staff_concerned', 'public'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'advocacy.material',
+        personal: {
+          named_authors: identity('anyone_named', { stays: 'published_terms' }),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id kind topic jurisdiction original_language publisher state what_changed withdrawn_reason',
+      },
+      { table: 'advocacy.material_author', other: 'material_id organisation_id' },
+      {
+        table: 'advocacy.material_text',
+        personal: {
+          translator: identity('anyone_named', { stays: 'published_terms' }),
+          translation_reviewer: identity('anyone_named', { stays: 'published_terms' }),
+        },
+        other: 'material_id language title summary body',
+      },
+      {
+        table: 'advocacy.material_writer',
+        personal: { person_id: reference('staff') },
+        other: 'material_id',
+      },
+      {
+        table: 'advocacy.material_review',
+        personal: { reviewed_by: reference('staff') },
+        other: 'id material_id decision comment',
+      },
+      {
+        table: 'advocacy.material_confirmation',
+        personal: { confirmed_by: reference('staff') },
+        other: 'material_id mark language',
+      },
+      { table: 'advocacy.material_standard', other: 'material_id standard_id' },
+      { table: 'advocacy.material_recommendation', other: 'material_id recommendation_id' },
+      {
+        table: 'advocacy.material_edition',
+        personal: {
+          content: identity('anyone_named', { stays: 'published_terms' }),
+          published_by: reference('staff'),
+        },
+        other: 'material_id sha256',
+      },
+      {
+        table: 'advocacy.media_echo',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id material_id gathering_id outlet title url language jurisdiction',
+      },
+    ],
+  },
+  {
     key: 'need',
     basis: 'consent',
     seenBy: ['oneself', 'staff_concerned'],

@@ -1,0 +1,166 @@
+import { filterOnly } from '../../../platform/http/paging.ts';
+import type { ActingContext, Context, FormState } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { may } from '../../../platform/permissions.ts';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FilterForm } from '../../../ui/filter-form.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Pagination } from '../../../ui/pagination.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { languageOptions } from '../../recommendations/words.ts';
+import { echoPermissions } from '../permissions.ts';
+import type { MediaEcho, PublishedEcho, Subject } from '../queries.ts';
+import { EchoTable } from './echo-table.tsx';
+
+function EchoFilterForm({ context: { language, query }, action }: { context: Context; action: string }) {
+  const { t, locale } = language;
+  return (
+    <FilterForm action={action} typed={filterOnly(query)}>
+      <Select
+        name="jurisdiction"
+        label={t('common.jurisdiction')}
+        empty={t('common.any')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <Select
+        name="language"
+        label={t('materials.text.language')}
+        empty={t('common.any')}
+        options={languageOptions}
+      />
+    </FilterForm>
+  );
+}
+
+/** What the media made of materials and gatherings, as staff keep it. */
+export function EchoListPage({
+  context,
+  echoes,
+  next,
+}: {
+  context: Context;
+  echoes: readonly MediaEcho[];
+  next: string | undefined;
+}) {
+  const { language, actor, token } = context;
+  const { t } = language;
+  return (
+    <>
+      <Heading>{t('materials.echo.title')}</Heading>
+      <p class="govuk-body">{t('materials.echo.text')}</p>
+      <ButtonRow>
+        {may(actor, echoPermissions.record, undefined) ? (
+          <ButtonLink href="/staff/media-echo/new">{t('materials.echo.record.action')}</ButtonLink>
+        ) : null}
+        <ButtonLink look="secondary" href="/media-echo">
+          {t('materials.public_list')}
+        </ButtonLink>
+      </ButtonRow>
+      <EchoFilterForm context={context} action="/staff/media-echo" />
+      <EchoTable
+        echoes={echoes}
+        more={[{ head: t('materials.echo.about'), cell: ({ about }) => <bdi>{about}</bdi> }]}
+        {...(may(actor, echoPermissions.withdraw, undefined) ? { token } : {})}
+      />
+      <Pagination next={next} />
+    </>
+  );
+}
+
+/** The same for everybody. */
+export function PublicEchoPage({
+  context,
+  echoes,
+  next,
+}: {
+  context: Context;
+  echoes: readonly PublishedEcho[];
+  next: string | undefined;
+}) {
+  const { t } = context.language;
+  const file = new URLSearchParams(filterOnly(context.query));
+  return (
+    <>
+      <Heading>{t('materials.echo.title')}</Heading>
+      <p class="govuk-body-l">{t('materials.echo.intro')}</p>
+      <EchoFilterForm context={context} action="/media-echo" />
+      <EchoTable
+        echoes={echoes}
+        more={[
+          {
+            head: t('materials.echo.about'),
+            cell: ({ materialId }) =>
+              materialId ? (
+                <a class="govuk-link" href={`/materials/${materialId}`}>
+                  {t('materials.echo.of_material')}
+                </a>
+              ) : (
+                <a class="govuk-link" href="/events">
+                  {t('materials.echo.of_gathering')}
+                </a>
+              ),
+          },
+        ]}
+      />
+      <Pagination next={next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/media-echo.csv?${file}`} download="">
+          {t('common.download_csv')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={`/media-echo.csv?${file}${file.size > 0 ? '&' : ''}hxl=1`} download="">
+          {t('advocacy.public.hxl')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Recording what a medium made of a material or a gathering. */
+export function EchoFormPage({
+  context,
+  state,
+  materials,
+  gatherings,
+}: {
+  context: ActingContext;
+  state: FormState;
+  materials: readonly Subject[];
+  gatherings: readonly Subject[];
+}) {
+  const { t, locale } = context.language;
+  const option = (kind: string) => (one: Subject) => ({ value: `${kind}:${one.id}`, text: one.title });
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('materials.echo.record.action')}
+    >
+      <Select
+        name="about"
+        label={t('materials.echo.about')}
+        hint={t('materials.echo.about_hint')}
+        empty=""
+        options={[...materials.map(option('material')), ...gatherings.map(option('gathering'))]}
+      />
+      <TextInput name="outlet" label={t('materials.echo.outlet')} hint={t('materials.echo.outlet_hint')} />
+      <TextInput name="title" label={t('materials.echo.headline')} />
+      <DateInput name="appeared_on" label={t('materials.echo.appeared_on')} />
+      <TextInput name="url" type="url" label={t('materials.address')} optional />
+      <Select name="language" label={t('materials.text.language')} empty="" options={languageOptions} />
+      <Select
+        name="jurisdiction"
+        label={t('common.jurisdiction')}
+        empty={t('materials.echo.elsewhere')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}

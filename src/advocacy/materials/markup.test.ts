@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ownWords, parseBody } from './markup.ts';
+
+describe('what somebody writes', () => {
+  it('is read as headings, paragraphs, lists, quotations, bold words and footnotes', () => {
+    const { blocks, notes } = parseBody(
+      '## Law\n### Penal code\nOne line\nand another.[^b]\n\n- first\n- **second**\n\n1. one\n2) two\n\n> Others said so.\n\n[^b]: See there.[^a]\n[^a]: And here.',
+    );
+    expect(blocks).toEqual([
+      { kind: 'heading', level: 1, text: 'Law' },
+      { kind: 'heading', level: 2, text: 'Penal code' },
+      { kind: 'paragraph', pieces: ['One line\nand another.', { note: 1 }] },
+      { kind: 'list', ordered: false, items: [['first'], [{ bold: 'second' }]] },
+      { kind: 'list', ordered: true, items: [['one'], ['two']] },
+      { kind: 'quote', pieces: ['Others said so.'] },
+    ]);
+    expect(notes).toEqual([['See there.', { note: 2 }], ['And here.']]);
+  });
+
+  it('stays the letters it is where it is no sign of ours', () => {
+    expect(parseBody('<b>no</b> [link](javascript:x) [^nowhere] ** #one').blocks).toEqual([
+      { kind: 'paragraph', pieces: ['<b>no</b> [link](javascript:x) [^nowhere] ** #one'] },
+    ]);
+  });
+
+  it('loses no letter of a text without signs, and ends whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'ж', ' ', '.') }), (text) => {
+        const plain = (said: string) => said.replace(/\s+/g, '');
+        expect(plain(ownWords(text))).toBe(plain(text));
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('#', '>', '-', '*', '[', '^', ']', ':', '1', '.', ' ', '\n', 'a'),
+        }),
+        (text) => {
+          const { blocks, notes } = parseBody(text);
+          for (const pieces of notes) expect(pieces.length).toBeGreaterThan(0);
+          for (const block of blocks) expect(block).toHaveProperty('kind');
+        },
+      ),
+    );
+  });
+});

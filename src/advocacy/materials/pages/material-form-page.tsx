@@ -1,0 +1,93 @@
+import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { Tick } from '../../../ui/tick.tsx';
+import { materialKinds, topics } from '../schema.ts';
+import { comparable, materialLabels } from '../typed.ts';
+import { textLanguageOptions } from '../words.ts';
+
+/** What a material is and who wrote it. */
+export function MaterialFormPage({
+  context,
+  state,
+  title,
+  organisations,
+  stored,
+}: {
+  context: ActingContext;
+  state: FormState;
+  title: string;
+  organisations: readonly { id: string; name: string }[];
+  /** What is stored now; left out for a new one. */
+  stored?: Typed;
+}) {
+  const { t, locale } = context.language;
+  const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
+  const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
+  return (
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
+      {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
+      {state.conflict && stored ? (
+        <BothVersions
+          typed={comparable(state.typed, nameOf)}
+          stored={comparable(stored, nameOf)}
+          label={(name) => t(materialLabels[name]!)}
+        />
+      ) : null}
+      <Radios
+        name="kind"
+        label={t('materials.kind')}
+        choices={materialKinds.map((value) => ({
+          value,
+          text: t(`materials.kind.${value}`),
+          hint: t(`materials.kind.${value}.hint`),
+        }))}
+      />
+      <Select
+        name="topic"
+        label={t('materials.topic')}
+        empty=""
+        options={topics.map((value) => ({ value, text: t(`matrix.area.${value}`) }))}
+      />
+      <Select
+        name="jurisdiction"
+        label={t('common.jurisdiction')}
+        empty={t('advocacy.whole_region')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <Select
+        name="original_language"
+        label={t('materials.original_language')}
+        hint={t('materials.original_language_hint')}
+        empty=""
+        options={textLanguageOptions}
+      />
+      <Checkboxes
+        name="authors[]"
+        label={t('materials.organisations')}
+        hint={t('materials.organisations_hint')}
+        small
+        optional
+        choices={organisations.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <TextArea
+        name="named_authors"
+        label={t('materials.named_authors')}
+        hint={t('materials.named_authors_hint')}
+        rows={3}
+        optional
+      />
+      <Tick name="agreed" label={t('materials.agreed')} />
+      <TextInput name="publisher" label={t('materials.publisher')} hint={t('materials.publisher_hint')} />
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}

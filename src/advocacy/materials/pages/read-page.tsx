@@ -1,0 +1,29 @@
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import type { PublishedText } from '../content.ts';
+import type { Material } from '../queries.ts';
+import { textLanguageName } from '../words.ts';
+import { TextView } from './text-view.tsx';
+
+/** A text as it would be published, for those who write and review it. */
+export function ReadPage({
+  material,
+  text,
+  notesTitle,
+}: {
+  material: Material;
+  text: PublishedText;
+  notesTitle: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading caption={`${t(`materials.kind.${material.kind}`)} · ${textLanguageName(text.language)}`}>
+        <bdi>{text.title}</bdi>
+      </Heading>
+      <InsetText>{t('materials.read.text')}</InsetText>
+      <TextView text={text} notesTitle={notesTitle} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { type Finding, keyOf } from '../marks.ts';
+import type { Material } from '../queries.ts';
+import { decisions } from '../schema.ts';
+import { textLanguageName } from '../words.ts';
+
+/** Approving somebody else's material, or asking for changes. */
+export function MaterialReviewPage({
+  context,
+  state,
+  material,
+  findings,
+}: {
+  context: ActingContext;
+  state: FormState;
+  material: Material;
+  findings: readonly Finding[];
+}) {
+  const { t } = context.language;
+  const hard = findings.filter((one) => one.hard);
+  const soft = findings.filter((one) => !one.hard);
+  const textOf = ({ mark, language, words }: Finding) =>
+    `${textLanguageName(language)}: ${t(`materials.mark.${mark}`)}${words.length > 0 ? ` “${words.join('”, “')}”` : ''}`;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('materials.review.action')}
+      caption={material.title}
+    >
+      <input type="hidden" name="version" value={String(material.version)} />
+      <p class="govuk-body">{t('materials.review.text')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {material.languages.map((language) => (
+          <li>
+            <a class="govuk-link" href={`/staff/materials/${material.id}/read/${language}`}>
+              {textLanguageName(language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {hard.length > 0 ? (
+        <InsetText>
+          <p class="govuk-body">{t('materials.review.hard')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {hard.map((one) => (
+              <li>
+                <bdi>{textOf(one)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </InsetText>
+      ) : null}
+      {soft.length > 0 ? (
+        <Checkboxes
+          name="confirmed[]"
+          label={t('materials.review.confirm')}
+          hint={t('materials.review.confirm_hint')}
+          small
+          optional
+          choices={soft.map((one) => ({ value: keyOf(one), text: textOf(one) }))}
+        />
+      ) : null}
+      <Radios
+        name="decision"
+        label={t('materials.review.decision')}
+        choices={decisions.map((value) => ({ value, text: t(`materials.decision.${value}`) }))}
+      />
+      <TextArea
+        name="comment"
+        label={t('materials.review.comment')}
+        hint={t('materials.review.comment_hint')}
+        optional
+      />
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { Material } from '../queries.ts';
+import type { TextLanguage } from '../schema.ts';
+import { textLabels } from '../typed.ts';
+import { textLanguageName } from '../words.ts';
+
+/** Writing a material in one language. */
+export function TextFormPage({
+  context,
+  state,
+  material,
+  textLanguage,
+  stored,
+}: {
+  context: ActingContext;
+  state: FormState;
+  material: Material;
+  textLanguage: TextLanguage;
+  /** What is stored now; left out for a new text. */
+  stored?: Readonly<Record<string, string>>;
+}) {
+  const { t } = context.language;
+  const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version ?? '0');
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('materials.text.title', { language: textLanguageName(textLanguage) })}
+      caption={t(`materials.kind.${material.kind}`)}
+    >
+      <input type="hidden" name="version" value={String(version)} />
+      {state.conflict && stored ? (
+        <BothVersions typed={state.typed} stored={stored} label={(name) => t(textLabels[name]!)} />
+      ) : null}
+      <TextInput name="title" label={t('materials.title')} />
+      <TextArea name="summary" label={t('materials.summary')} hint={t('materials.summary_hint')} rows={5} />
+      <Details summary={t('materials.markup.title')}>
+        <ul class="govuk-list govuk-list--bullet">
+          {(['heading', 'list', 'quote', 'bold', 'note'] as const).map((sign) => (
+            <li>
+              <code class="m-code">{signs[sign]}</code> {t(`materials.markup.${sign}`)}
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <TextArea name="body" label={t('materials.body')} hint={t('materials.body_hint')} rows={24} />
+      {textLanguage === material.originalLanguage ? null : (
+        <>
+          <TextInput
+            name="translator"
+            label={t('materials.text.translator')}
+            hint={t('materials.text.translator_hint')}
+            optional
+          />
+          <TextInput
+            name="translation_reviewer"
+            label={t('materials.text.reviewer')}
+            hint={t('materials.text.reviewer_hint')}
+            optional
+          />
+        </>
+      )}
+      <SafetyRail />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}
+
+const signs = {
+  heading: '## …, ### …',
+  list: '- …, 1. …',
+  quote: '> …',
+  bold: '**…**',
+  note: '[^1] … [^1]: …',
+};

@@ -1,0 +1,178 @@
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { listPublishedEchoes } from '../echo/queries-published.ts';
+import { type Cited, citationCsl, citationRis, citationText } from './citation.ts';
+import { textFor } from './content.ts';
+import { materialFeed } from './feed.ts';
+import { editionWords, materialDocument } from './material-document.ts';
+import { publishedRows } from './material-rows.ts';
+import type { LanguageOf } from './owed.ts';
+import { PublicMaterialListPage } from './pages/public-list-page.tsx';
+import { PublicMaterialPage, WithdrawnPage } from './pages/public-material-page.tsx';
+import { seePublishedMaterials } from './permissions.ts';
+import {
+  findContent,
+  listLinked,
+  listPublished,
+  listPublishedEditions,
+  listPublishedRecommendationsOf,
+  listPublishedStandardsOf,
+  type PublishedMaterial,
+  readContent,
+} from './queries-published.ts';
+import { publishedFilter } from './schema.ts';
+import { publishedMaterialSubject } from './subject.ts';
+
+export type MaterialNeeds = {
+  readonly language: LanguageOf;
+  readonly baseUrl: string;
+  readonly demonstration: boolean;
+};
+
+const open = { may: seePublishedMaterials, portal: true } as const;
+const one = { ...open, subject: publishedMaterialSubject } as const;
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const mostInFeed = 30;
+
+/** The edition and the text that the address asks for, with the words that it is cited by. Throws `not_found` where nothing is to be read. */
+async function readOf(context: Context, material: PublishedMaterial, { language, baseUrl }: MaterialNeeds) {
+  const { tx, query } = context;
+  const editions = await listPublishedEditions(tx, material.id);
+  const asked = query.edition ?? String(material.edition);
+  const edition = editions.find(({ number }) => String(number) === asked);
+  const stored = edition && (await findContent(tx, material.id, edition.number));
+  if (!edition || !stored) throw problem('not_found', {}, { status: 404 });
+  const content = readContent(stored);
+  const text = textFor(content, query.text, context.language.locale);
+  const { kind, authors, publisher } = content;
+  const cited: Cited = {
+    ...{ kind, authors, publisher, edition: edition.number },
+    title: text.title,
+    language: text.language,
+    publishedOn: edition.publishedOn,
+    url: `${baseUrl}/materials/${material.id}?text=${text.language}`,
+  };
+  return { editions, edition, stored, content, text, cited, own: language(text.language) };
+}
+
+/** What everybody reads of materials. Read under the public's database role. */
+export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
+  const { baseUrl, demonstration } = needs;
+  const titleOf = ({ titles, originalLanguage }: PublishedMaterial) => titles[originalLanguage] ?? '';
+  const back = ({ language }: Context) => ({
+    back: { href: '/materials', text: language.t('materials.list.title') },
+  });
+  return [
+    pageRoute({
+      ...open,
+      path: '/materials',
+      show: async (context) => {
+        const { tx, actionId, query, language } = context;
+        const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+        const { rows, next } = paged(query, found);
+        return page(
+          language.t('materials.list.title'),
+          <PublicMaterialListPage
+            context={context}
+            materials={rows}
+            linked={await listLinked(tx, actionId)}
+            next={next}
+          />,
+          { wide: true },
+        );
+      },
+    }),
+    pageRoute({
+      ...open,
+      path: '/materials.csv',
+      show: async ({ tx, actionId, query, language }) => {
+        const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
+        return csv('materials.csv', publishedRows(language, found, { hxl: query.hxl === '1', baseUrl }));
+      },
+    }),
+    pageRoute({
+      ...open,
+      path: '/materials.atom',
+      show: async ({ tx, actionId, language, now }) => ({
+        result: 'data',
+        type: 'application/atom+xml; charset=utf-8',
+        body: materialFeed(language, await listPublished(tx, actionId, {}, mostInFeed), { baseUrl, now }),
+        status: 200,
+      }),
+    }),
+    pageRoute<PublishedMaterial>({
+      ...one,
+      path: '/materials/:materialId',
+      show: async (context, material) => {
+        const { tx, actionId } = context;
+        if (material.withdrawnOn) {
+          const title = titleOf(material);
+          return page(title, <WithdrawnPage material={material} title={title} />, back(context));
+        }
+        const { own, cited, stored: _, ...read } = await readOf(context, material, needs);
+        const body = (
+          <PublicMaterialPage
+            {...read}
+            material={material}
+            notesTitle={own.t('materials.notes')}
+            citation={citationText(cited, editionWords(own, read.edition.number))}
+            standards={await listPublishedStandardsOf(tx, material.id)}
+            recommendations={await listPublishedRecommendationsOf(tx, material.id)}
+            echoes={await listPublishedEchoes(tx, actionId, { materialId: material.id })}
+          />
+        );
+        return page(read.text.title, body, back(context));
+      },
+    }),
+    pageRoute<PublishedMaterial>({
+      ...one,
+      path: '/materials/:materialId/text.pdf',
+      show: async (context, material) => {
+        const { own, ...read } = await readOf(context, material, needs);
+        const made = await writePdf(materialDocument(own, { ...read, demonstration }));
+        return download(`material-${read.text.language}.pdf`, 'application/pdf', made);
+      },
+    }),
+    pageRoute<PublishedMaterial>({
+      ...one,
+      path: '/materials/:materialId/text.docx',
+      show: async (context, material) => {
+        const { own, ...read } = await readOf(context, material, needs);
+        const made = await writeDocx(materialDocument(own, { ...read, demonstration }));
+        return download(`material-${read.text.language}.docx`, docx, made);
+      },
+    }),
+    pageRoute<PublishedMaterial>({
+      ...one,
+      path: '/materials/:materialId/citation.ris',
+      show: async (context, material) => {
+        const { cited } = await readOf(context, material, needs);
+        return download(
+          'citation.ris',
+          'application/x-research-info-systems; charset=utf-8',
+          citationRis(cited),
+        );
+      },
+    }),
+    pageRoute<PublishedMaterial>({
+      ...one,
+      path: '/materials/:materialId/citation.json',
+      show: async (context, material) => {
+        const { cited } = await readOf(context, material, needs);
+        const made = JSON.stringify(citationCsl(cited, material.id), null, 2);
+        return download('citation.json', 'application/vnd.citationstyles.csl+json', made);
+      },
+    }),
+    pageRoute<PublishedMaterial>({
+      ...one,
+      path: '/materials/:materialId/edition.json',
+      show: async (context, material) => {
+        const { stored } = await readOf(context, material, needs);
+        return download('edition.json', 'application/json; charset=utf-8', stored);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,54 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../zone.ts';
+import { canonicalMaterial, type MaterialContent } from './content.ts';
+import { findMarks, type MarkedText, mustBeMarked, type OwedIn } from './marks.ts';
+import { materialPermissions } from './permissions.ts';
+import { lockMaterial, type Material, updateMaterial } from './queries.ts';
+import { insertEdition, listConfirmed } from './queries-reviews.ts';
+import { listTexts } from './queries-texts.ts';
+import { nextMaterialState } from './rules.ts';
+
+/**
+ * Publishes what was approved: the edition gets a hash and never changes. Returns the hash. Problems: `not_permitted`,
+ * `material_not_in_state`, `marks_missing`, `marks_unconfirmed`.
+ */
+export async function publishMaterial(
+  work: Work,
+  { materialId, owedIn }: { materialId: string; owedIn: OwedIn },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  const material = await lockMaterial(tx, actionId, materialId);
+  mustBeAbleTo(actor, materialPermissions.publish, material);
+  const state = nextMaterialState(material.state, 'publish');
+  const texts = await listTexts(tx, materialId);
+  const { edition: number } = material;
+  const confirmed = await listConfirmed(tx, { materialId, edition: number });
+  mustBeMarked(findMarks({ ...material, texts }, owedIn), new Set(confirmed.keys()));
+  const { content, sha256 } = canonicalMaterial(contentOf(material, texts, owedIn));
+  const publishedOn = dayIn(zone, now);
+  const by = { publishedAt: now, publishedBy: actor.personId };
+  await insertEdition(tx, { materialId, number, content, sha256, publishedOn, ...by });
+  await updateMaterial(tx, materialId, { state }, now);
+  const subject = { kind: 'material', id: materialId };
+  await audit(work, 'material.publish', subject, { edition: number, sha256, languages: texts.length });
+  return sha256;
+}
+
+/** Everything that an edition says: organisations first among its authors, then the persons who agreed to be named. */
+export function contentOf(material: Material, texts: readonly MarkedText[], owedIn: OwedIn): MaterialContent {
+  const { kind, topic, jurisdiction, originalLanguage, publisher, edition, whatChanged } = material;
+  return {
+    ...{ kind, topic, jurisdiction, originalLanguage, publisher, edition, whatChanged },
+    authors: [
+      ...material.authors.map(({ name }) => ({ name, is: 'organisation' as const })),
+      ...material.namedAuthors.map((name) => ({ name, is: 'person' as const })),
+    ],
+    texts: texts.map(({ language, title, summary, body, translator, translationReviewer }) => ({
+      ...{ language, title, summary, body, translator, translationReviewer },
+      ...owedIn(language),
+    })),
+  };
+}

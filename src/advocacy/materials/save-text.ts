@@ -1,0 +1,33 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { materialPermissions } from './permissions.ts';
+import { lockMaterial, noteWriter } from './queries.ts';
+import { findText, saveTextRow } from './queries-texts.ts';
+import { nextMaterialState } from './rules.ts';
+import type { TextForm, TextLanguage } from './schema.ts';
+
+/** Writes the material in one language; the original names no translator. Problems: `not_permitted`, `changed_meanwhile`, `material_not_in_state`. */
+export async function saveText(
+  work: Work,
+  { materialId, language, form }: { materialId: string; language: TextLanguage; form: TextForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const material = await lockMaterial(tx, actionId, materialId);
+  mustBeAbleTo(actor, materialPermissions.edit, material);
+  nextMaterialState(material.state, 'edit');
+  const { version, ...values } = form;
+  if (version !== ((await findText(tx, materialId, language))?.version ?? 0))
+    throw problem('changed_meanwhile');
+  const original = language === material.originalLanguage;
+  await saveTextRow(
+    tx,
+    materialId,
+    { ...values, language, ...(original ? { translator: '', translationReviewer: '' } : {}) },
+    now,
+  );
+  await noteWriter(tx, material, actor.personId);
+  const subject = { kind: 'material', id: materialId };
+  await audit(work, 'material.write', subject, { language, version: version + 1 });
+}

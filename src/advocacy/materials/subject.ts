@@ -1,0 +1,23 @@
+import type { Context, Subject } from '../../platform/http/route.ts';
+import { findMaterial, type Material } from './queries.ts';
+import { findPublished, type PublishedMaterial } from './queries-published.ts';
+
+/** How a route of staff finds the material of its path. */
+export const materialSubject: Subject<Material> = {
+  kind: 'material',
+  param: 'materialId',
+  find: (tx, id, { actionId }) => findMaterial(tx, actionId, id),
+};
+export const publishedMaterialSubject: Subject<PublishedMaterial> = {
+  kind: 'published_material',
+  param: 'materialId',
+  find: (tx, id, { actionId }) => findPublished(tx, actionId, id),
+};
+
+export const backToMaterials = ({ language }: Pick<Context, 'language'>) => ({
+  back: { href: '/staff/materials', text: language.t('materials.list.title') },
+});
+export const backToMaterial = (
+  { id, title }: Pick<Material, 'id' | 'title'>,
+  { language }: Pick<Context, 'language'>,
+) => ({ back: { href: `/staff/materials/${id}`, text: title || language.t('materials.untitled') } });

@@ -1,0 +1,103 @@
+import {
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Typed,
+} from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { owedBy } from './owed.ts';
+import { ReadPage } from './pages/read-page.tsx';
+import { TextFormPage } from './pages/text-form-page.tsx';
+import { materialPermissions } from './permissions.ts';
+import type { MaterialNeeds } from './public-routes.tsx';
+import type { Material } from './queries.ts';
+import { findText } from './queries-texts.ts';
+import { removeText } from './remove-text.ts';
+import { saveText } from './save-text.ts';
+import { type TextForm, type TextLanguage, textForm, textLanguages } from './schema.ts';
+import { backToMaterial, materialSubject } from './subject.ts';
+import { typedText } from './typed.ts';
+import { textLanguageName } from './words.ts';
+
+const one = '/staff/materials/:materialId';
+const sections = ['law', 'policy', 'institutions', 'courts', 'recommendations'] as const;
+
+/** The language of the path. Throws `not_found` for any but the eight. */
+function languageOf({ params }: Pick<Context, 'params'>): TextLanguage {
+  const found = textLanguages.find((language) => language === params.textLanguage);
+  if (!found) throw problem('not_found', {}, { status: 404 });
+  return found;
+}
+
+/** What is written in each language, and how it would be read. */
+export function textRoutes({ language }: MaterialNeeds): Route[] {
+  /** An analysis begins with the headings of its five parts, in its own language. */
+  const blank = ({ kind }: Material, written: TextLanguage): Typed =>
+    kind === 'analysis'
+      ? {
+          body: sections.map((part) => `## ${language(written).t(`materials.section.${part}`)}`).join('\n\n'),
+        }
+      : {};
+  return [
+    pageRoute<Material>({
+      path: `${one}/read/:textLanguage`,
+      may: materialPermissions.see,
+      subject: materialSubject,
+      show: async (context, material) => {
+        const text = await findText(context.tx, material.id, languageOf(context));
+        if (!text) throw problem('not_found', {}, { status: 404 });
+        const owed = owedBy(language, material.publisher)(text.language);
+        const notesTitle = language(text.language).t('materials.notes');
+        return page(
+          text.title,
+          <ReadPage material={material} text={{ ...text, ...owed }} notesTitle={notesTitle} />,
+          backToMaterial(material, context),
+        );
+      },
+    }),
+    formRoute<Material, TextForm>({
+      path: `${one}/texts/:textLanguage`,
+      may: materialPermissions.edit,
+      subject: materialSubject,
+      schema: textForm,
+      fill: async (context, material) => {
+        const written = languageOf(context);
+        const text = await findText(context.tx, material.id, written);
+        return text ? typedText(text) : blank(material, written);
+      },
+      show: async (context, material, state) => {
+        const written = languageOf(context);
+        const text = await findText(context.tx, material.id, written);
+        return page(
+          context.language.t('materials.text.title', { language: textLanguageName(written) }),
+          <TextFormPage
+            context={context}
+            state={state}
+            material={material}
+            textLanguage={written}
+            {...(text ? { stored: typedText(text) } : {})}
+          />,
+          backToMaterial(material, context),
+        );
+      },
+      act: async (context, { id }, form) => {
+        await saveText(context.work, { materialId: id, language: languageOf(context), form });
+        return redirect(`/staff/materials/${id}`);
+      },
+    }),
+    buttonRoute<Material>({
+      path: `${one}/texts/:textLanguage/remove`,
+      may: materialPermissions.edit,
+      subject: materialSubject,
+      back: (_context, { id }) => `/staff/materials/${id}`,
+      act: async (context, { id }) => {
+        await removeText(context.work, { materialId: id, language: languageOf(context) });
+        return redirect(`/staff/materials/${id}`);
+      },
+    }),
+  ];
+}

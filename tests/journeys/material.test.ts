@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { faults, lookAt } from '../support/look-at.ts';
+
+const looks: Look[] = [
+  { script: true, width: 360, language: 'mk' },
+  { script: false, width: 360, language: 'sq' },
+];
+
+describe.each(looks)('a publication (script $script, $width px, $language)', (look) => {
+  let house: House;
+  let elira: Visitor;
+  let cene: Visitor;
+  const watch = look.script ? lookAt : undefined;
+
+  beforeAll(async () => {
+    house = await openWholeHouse();
+    const { rows } = await house.parts.pool.query<{ id: string }>(
+      `select organisation_id as id from action.participation where role = 'coordinator'`,
+    );
+    await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+    await settle(house, 'cene', rows[0]!.id, ['grant_officer'], 'MK');
+    elira = await visitor(house, look, watch);
+    cene = await visitor(house, look, watch);
+    await elira.signIn('elira');
+    await cene.signIn('cene');
+  });
+  afterAll(async () => {
+    await elira?.close();
+    await cene?.close();
+    await house?.close();
+    await stopBrowser();
+  });
+
+  it('leads from the draft over a review to its page and its file', async () => {
+    await elira.open('/staff/materials/new');
+    await elira.page.locator('main input[name="authors[]"]').first().check();
+    await elira.fill({
+      kind: 'policy_brief',
+      topic: 'protection',
+      original_language: look.language,
+      publisher: 'Издавач на тестовите',
+    });
+    await elira.press();
+    const here = elira.path().replace(/\/texts\/.*$/, '');
+    await elira.fill({
+      title: 'Врата што останува отворена',
+      summary: 'Отворете ја ноќе.',
+      body: '## Зошто\n\nЛадно е.[^1]\n\n- прво\n- второ\n\n[^1]: Измислено.',
+    });
+    await elira.press();
+    expect(elira.path()).toBe(here);
+    await elira.press('/hand-in');
+    await cene.open('/tasks');
+    expect(await cene.page.locator(`main a[href="${here}/review"]`).count()).toBe(1);
+    await cene.open(`${here}/review`);
+    await cene.fill({ decision: 'approved' });
+    await cene.press();
+    expect(cene.path()).toBe(here);
+    await elira.open(here);
+    await elira.press('/publish');
+
+    const anyone = await visitor(house, look, watch);
+    await anyone.open('/materials');
+    const href = await anyone.page.locator('main table a[href^="/materials/"]').first().getAttribute('href');
+    await anyone.open(href!);
+    const shown = await anyone.page.locator('main').innerText();
+    for (const text of ['Врата што останува отворена', 'Ладно е.', 'Издавач на тестовите'])
+      expect(shown).toContain(text);
+    expect(await anyone.page.locator('main article h2').count()).toBe(2);
+    const file = await anyone.page.request.get(
+      new URL(`${href}/text.pdf?text=${look.language}`, anyone.page.url()).href,
+    );
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await anyone.close();
+    expect(faults()).toEqual([]);
+  }, 240_000);
+});
