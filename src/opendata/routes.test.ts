@@ -121,9 +121,22 @@ describe('programs that ask', () => {
       expect(made.grants).toHaveLength(1);
     });
   });
-  test('get the sub-grants as CSV, with hashtags when asked', async () => {
+  test('get one catalogue of all that is published, with whole addresses and a licence', async () => {
     await stage(async ({ tx, actionId }) => {
-      const answer = await ask(tx, actionId, '/open-data/grants.csv?hxl=1');
+      const answer = await ask(tx, actionId, '/open-data/catalogue.json');
+      const read = JSON.parse(String('body' in answer && answer.body));
+      const files = read['dcat:dataset'].map(
+        (one: Record<string, Record<string, { '@id': string }>>) =>
+          (one['dcat:distribution']!['dcat:downloadURL'] ?? one['dcat:distribution']!['dcat:accessURL'])!['@id'],
+      );
+      expect(files).toContain(`${baseUrl}/recommendations.csv`);
+      expect(files.every((file: string) => file.startsWith(`${baseUrl}/`))).toBe(true);
+      expect(read['dct:license']['@id']).toContain('creativecommons.org');
+    });
+  });
+  test('get the sub-grants as CSV, with hashtags', async () => {
+    await stage(async ({ tx, actionId }) => {
+      const answer = await ask(tx, actionId, '/open-data/grants.csv');
       expect(answer).toMatchObject({ result: 'download', name: 'grants.csv' });
       expect(answer.result === 'download' && String(answer.body)).toContain('#activity+name');
     });

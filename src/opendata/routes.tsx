@@ -10,6 +10,7 @@ import {
 } from '../platform/http/route.ts';
 import { isId } from '../platform/ids.ts';
 import type { Language } from '../platform/language/language.ts';
+import { catalogueJson, catalogueOf } from './catalogue.ts';
 import { detailsAnswer, errorAnswer, listAnswer } from './commongrants/envelopes.ts';
 import { opportunity, opportunityDetails } from './commongrants/opportunity.ts';
 import { pagingSchema } from './commongrants/schema.ts';
@@ -35,6 +36,23 @@ export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
         return page(
           context.language.t('opendata.title'),
           <OpenDataPage language={context.language} files={files} />,
+          { wide: true },
+        );
+      },
+    }),
+    pageRoute({
+      ...data,
+      path: '/open-data/catalogue.json',
+      async show(context) {
+        const files = await makeFiles(context, parts);
+        const { t } = context.language;
+        return json(
+          catalogueJson(catalogueOf(files), {
+            title: `${t('opendata.title')}: ${files.action.title}`,
+            publisher: files.action.lead.name,
+            baseUrl: parts.baseUrl,
+            text: t,
+          }),
         );
       },
     }),
@@ -66,7 +84,7 @@ export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
       path: '/open-data/grants.csv',
       async show(context) {
         const { action, grants } = await makeFiles(context, parts);
-        const rows = grantRows(action, grants, context.now, { hxl: context.query.hxl === '1' });
+        const rows = grantRows(action, grants, context.now);
         return download('grants.csv', 'text/csv; charset=utf-8', writeCsv(rows));
       },
     }),

@@ -199,12 +199,12 @@ export type EventRow = {
   readonly hostName: string;
 };
 
-/** One page of gatherings, planned and held, the latest or the earliest first. */
+/** Gatherings, planned and held, the latest or the earliest first: one page, or all without a limit. */
 export async function listEvents(
   tx: Tx,
   actionId: string,
   { jurisdiction, kind, sort, after }: EventFilter,
-  limit: number,
+  limit?: number,
 ): Promise<EventRow[]> {
   const [order, beyond] = sort === 'earliest' ? (['asc', sql`>`] as const) : (['desc', sql`<`] as const);
   let query = tx
@@ -217,7 +217,12 @@ export async function listEvents(
     query = query.where(
       sql<boolean>`(starts_on, id) ${beyond} (select starts_on, id from published.gathering where id = ${after}::uuid)`,
     );
-  return query.orderBy('startsOn', order).orderBy('id', order).limit(limit).$castTo<EventRow>().execute();
+  return query
+    .orderBy('startsOn', order)
+    .orderBy('id', order)
+    .$if(limit !== undefined, (all) => all.limit(limit!))
+    .$castTo<EventRow>()
+    .execute();
 }
 
 export type Contact = {

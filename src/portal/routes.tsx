@@ -1,8 +1,9 @@
 import { dayIn } from '../platform/dates.ts';
-import { paged, pageLimit } from '../platform/http/paging.ts';
-import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
+import { csv, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
+import { eventRows } from './event-rows.ts';
 import { AccessibilityPage } from './pages/accessibility-page.tsx';
 import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
@@ -111,6 +112,14 @@ export const portalRoutes: Route[] = [
         <EventListPage context={context} events={rows} next={next} />,
         { wide: true },
       );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/events.csv',
+    show: async ({ tx, actionId, query, language }) => {
+      const filter = filterOnly(eventFilter.parse(query));
+      return csv('events.csv', eventRows(language, await queries.listEvents(tx, actionId, filter)));
     },
   }),
   pageRoute({

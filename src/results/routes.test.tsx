@@ -133,7 +133,7 @@ describe('the logframe of staff', () => {
           params: { indicator: 'organisations_engaged' },
           query,
         });
-      const lines = (csv: string) => csv.trim().split('\r\n').length - 1;
+      const lines = (csv: string) => csv.trim().split('\r\n').length - 2;
       expect(lines(await open({}))).toBe(6);
       expect(lines(await open({ jurisdiction: 'ME' }))).toBe(0);
       expect(lines(await open({ 'to-day': '9', 'to-month': '3', 'to-year': '2026' }))).toBe(0);

@@ -1,3 +1,4 @@
+import { taggedTable } from '../platform/documents/hxl.ts';
 import { csv, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { countTables } from './count-table.ts';
 import { CountsPage } from './pages/counts-page.tsx';
@@ -23,18 +24,27 @@ export const countsRoutes: Route[] = [
     may: seeCounts,
     portal: true,
     show: async ({ tx, actionId }) =>
-      csv('cases-by-year.csv', [
-        ['year', 'kind', 'outcome', 'cases', 'hidden'],
-        ...countTables(await listPublishedCounts(tx, actionId)).flatMap(({ year, rows }) =>
-          rows.flatMap(({ kind, cells }) =>
-            countedOutcomes.map((outcome) => {
-              const value = cells.get(outcome)!;
-              return 'hidden' in value
-                ? [year, kind, outcome, null, 'yes']
-                : [year, kind, outcome, value.shown, 'no'];
-            }),
+      csv(
+        'cases-by-year.csv',
+        taggedTable(
+          [
+            ['year', '#date+year'],
+            ['kind', '#service+type'],
+            ['outcome', '#status+outcome'],
+            ['cases', '#output+cases+num'],
+            ['hidden', '#meta+hidden'],
+          ],
+          countTables(await listPublishedCounts(tx, actionId)).flatMap(({ year, rows }) =>
+            rows.flatMap(({ kind, cells }) =>
+              countedOutcomes.map((outcome) => {
+                const value = cells.get(outcome)!;
+                return 'hidden' in value
+                  ? [year, kind, outcome, null, 'yes']
+                  : [year, kind, outcome, value.shown, 'no'];
+              }),
+            ),
           ),
         ),
-      ]),
+      ),
   }),
 ];

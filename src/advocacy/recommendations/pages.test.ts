@@ -76,7 +76,7 @@ describe('the pages of recommendations', () => {
       expect(landed.html).toContain('Riverland');
     }
     expect((await anyone.go('/recommendations?jurisdiction=MK')).html).not.toContain(typed.title);
-    const file = (await anyone.go('/recommendations.csv?hxl=1')).html.split('\r\n');
+    const file = (await anyone.go('/recommendations.csv')).html.split('\r\n');
     expect(file[1]).toContain('#org+addressee+name');
     expect(file[2]).toContain('Board of Bridges');
     for (const part of ['', '/edit', '/evidence']) {

@@ -61,7 +61,7 @@ export const publicRecommendationRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language } = context;
       const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
-      const rows = recommendationRows(language, await ladderOf(context), found, { hxl: query.hxl === '1' });
+      const rows = recommendationRows(language, await ladderOf(context), found);
       return csv('recommendations.csv', rows);
     },
   }),

@@ -1,3 +1,4 @@
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { inLanguage, type Locale } from '../../platform/language/language.ts';
 import { coverageOf } from './aggregate.ts';
@@ -29,8 +30,7 @@ const columns = [
 export function matrixRows(
   cycle: Pick<PublishedCycle, 'title' | 'asOf' | 'language'>,
   { places, standards, scoreOf }: Matrix,
-  { hxl = false }: { hxl?: boolean } = {},
-): CsvCell[][] {
+) {
   const rows = standards.flatMap(({ id, key, area, title }) =>
     places.flatMap((place) => {
       const score = scoreOf(place.id, id);
@@ -56,5 +56,5 @@ export function matrixRows(
       });
     }),
   );
-  return [columns.map(([head]) => head), ...(hxl ? [columns.map(([, tag]) => tag)] : []), ...rows];
+  return taggedTable(columns, rows);
 }

@@ -173,7 +173,7 @@ describe('the pages of cycles', () => {
     expect(cell.html).not.toContain('Cene');
     const file = await anybody.go(`/matrix/${id}/cycle.json`);
     expect((await anybody.go(`/matrix/${id}`)).html).toContain(sha256(file.html));
-    const table = (await anybody.go(`/matrix/${id}/values.csv?hxl=1`)).html.trim().split(/\r?\n/);
+    const table = (await anybody.go(`/matrix/${id}/values.csv`)).html.trim().split(/\r?\n/);
     expect(table).toHaveLength(5);
     expect(table[1]!.split(',').every((tag) => /^"?#[a-z]+(\+[a-z_]+)*"?$/.test(tag))).toBe(true);
     expect(table[2]).toContain('law,75,75,1,largely,1,1,100');

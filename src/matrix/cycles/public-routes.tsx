@@ -112,6 +112,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       subject: cycleSubject,
       show: async ({ tx, query }, cycle) =>
         csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle), { hxl: query.hxl === '1' })),
+      show: async ({ tx }, cycle) => csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle.id))),
     }),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/cycle.json',

@@ -1,9 +1,9 @@
-import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { LawProvision, PublishedLaw } from './queries.ts';
 
 const columns = [
-  ['jurisdiction', '#adm1+code'],
-  ['made_by', '#adm1+type'],
+  ['jurisdiction', '#country+code'],
+  ['made_by', '#adm1+name'],
   ['law', '#meta+law+name'],
   ['field', '#subsector'],
   ['number', '#meta+law+code'],
@@ -17,7 +17,7 @@ const columns = [
 ] as const;
 
 /** The laws with the places we describe as rows of a file, in English, the second row in HXL hashtags (HXL 1.1). */
-export function lawRows(laws: readonly PublishedLaw[], provisions: readonly LawProvision[]): CsvCell[][] {
+export function lawRows(laws: readonly PublishedLaw[], provisions: readonly LawProvision[]) {
   const rows = laws.flatMap((law) => {
     const own = provisions.filter(({ lawId }) => lawId === law.id);
     const head = [
@@ -40,5 +40,5 @@ export function lawRows(laws: readonly PublishedLaw[], provisions: readonly LawP
       one.checkedOn,
     ]);
   });
-  return [columns.map(([head]) => head), columns.map(([, tag]) => tag), ...rows];
+  return taggedTable(columns, rows);
 }

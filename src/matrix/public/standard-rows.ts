@@ -1,12 +1,27 @@
-import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import { markOf, statusOfStandard } from '../rules.ts';
 import type { PublishedProvision, PublishedStandard } from './queries.ts';
+
+const columns = [
+  ['standard', '#indicator+code'],
+  ['wording', '#meta+version'],
+  ['area', '#subsector+name'],
+  ['title', '#indicator+name'],
+  ['status', '#status+standard'],
+  ['provision', '#indicator+code+provision'],
+  ['instrument', '#meta+source+name'],
+  ['article', '#meta+source+article'],
+  ['summary', '#description'],
+  ['instrument_status', '#status+source'],
+  ['mark', '#status+verification'],
+  ['verified_on', '#date+verified'],
+] as const;
 
 /** The standards with their provisions as rows of a file, in English, the second row in HXL hashtags (HXL 1.1). */
 export function standardRows(
   standards: readonly PublishedStandard[],
   provisions: readonly PublishedProvision[],
-): CsvCell[][] {
+) {
   const rows = standards.flatMap((standard) => {
     const own = provisions.filter(({ standardId }) => standardId === standard.id);
     const status = statusOfStandard(own.map((one) => one.status));
@@ -25,35 +40,5 @@ export function standardRows(
       one.verifiedOn,
     ]);
   });
-  return [
-    [
-      'standard',
-      'wording',
-      'area',
-      'title',
-      'status',
-      'provision',
-      'instrument',
-      'article',
-      'summary',
-      'instrument_status',
-      'mark',
-      'verified_on',
-    ],
-    [
-      '#indicator+code',
-      '#meta+version',
-      '#subsector+name',
-      '#indicator+name',
-      '#status+standard',
-      '#indicator+code+provision',
-      '#meta+source+name',
-      '#meta+source+article',
-      '#description',
-      '#status+source',
-      '#status+verification',
-      '#date+verified',
-    ],
-    ...rows,
-  ];
+  return taggedTable(columns, rows);
 }

@@ -1,3 +1,4 @@
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import type { PublishedValue, Series, SeriesMapping } from './queries.ts';
 
@@ -7,7 +8,7 @@ const columns = [
   ['name', '#indicator+name'],
   ['unit', '#indicator+unit'],
   ['definition', '#description'],
-  ['jurisdiction', '#adm1+code'],
+  ['jurisdiction', '#country+code'],
   ['from', '#date+start'],
   ['to', '#date+end'],
   ['value', '#indicator+value+num'],
@@ -25,7 +26,7 @@ export function seriesRows(
   series: readonly Series[],
   values: readonly PublishedValue[],
   mappings: readonly SeriesMapping[],
-): CsvCell[][] {
+) {
   const rows = series.flatMap((one): CsvCell[][] => {
     const head = [one.key, one.publisher, one.name, one.unit, one.definition];
     return [
@@ -63,5 +64,5 @@ export function seriesRows(
         ]),
     ];
   });
-  return [columns.map(([head]) => head), columns.map(([, tag]) => tag), ...rows];
+  return taggedTable(columns, rows);
 }

@@ -1,5 +1,6 @@
 import { getDefinition } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -183,6 +184,32 @@ export const capacityRoutes: Route[] = [
           today={dayIn('Europe/Belgrade', now)}
         />,
       ),
+  }),
+  pageRoute({
+    path: '/capacity.csv',
+    may: permissions.seePublicCapacity,
+    portal: true,
+    show: async ({ tx, actionId, language: { locale } }) => {
+      const { areas } = (await getDefinition(tx, actionId)).capacity;
+      const means = await queries.listMeans(tx, actionId);
+      return csv(
+        'capacity.csv',
+        taggedTable(
+          [
+            ['area', '#capacity+code'],
+            ['name', '#capacity+name'],
+            ['organisations', '#reached+org+num'],
+            ['baseline', '#indicator+baseline+num'],
+            ['follow_up', '#indicator+value+num'],
+          ],
+          means.map((mean) => {
+            const area = areas.find(({ key }) => key === mean.area);
+            const name = area ? inLanguage(area.name, locale) : mean.area;
+            return [mean.area, name, mean.organisations, mean.before, mean.after];
+          }),
+        ),
+      );
+    },
   }),
   pageRoute({
     path: '/capacity/shared',

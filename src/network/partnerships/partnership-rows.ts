@@ -1,36 +1,36 @@
-import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { type TaggedColumn, taggedRows } from '../../platform/documents/hxl.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Partnership } from './queries.ts';
 
-/** Partnerships as rows of a table file, headed in the reader's language. */
-export function partnershipRows({ t, locale }: Language, partnerships: readonly Partnership[]): CsvCell[][] {
-  return [
-    [
-      t('network.partnership.subject'),
-      t('network.partnership.kind'),
-      t('network.partnership.level'),
-      t('common.jurisdiction'),
-      t('network.place'),
-      t('network.partnership.began_on'),
-      t('network.partnership.ended_on'),
-      t('network.partnership.parties'),
-      t('network.partnership.document_reference'),
-      t('network.partnership.url'),
-      t('network.partnership.results'),
-    ],
-    ...partnerships.map((one) => [
-      one.subject,
-      t(`network.partnership.kind.${one.kind}`),
-      t(`network.partnership.level.${one.level}`),
-      one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('network.regional'),
-      one.place,
-      one.beganOn,
-      one.endedOn,
-      one.parties.map(({ name, sort }) => `${name} (${t(`network.partnership.sort.${sort}`)})`).join('; '),
-      one.documentReference,
-      one.url,
-      one.results,
-    ]),
+/** Partnerships as rows of a table file, headed in the reader's language, with HXL hashtags under the heads. */
+export function partnershipRows({ t, locale }: Language, partnerships: readonly Partnership[]) {
+  const of = (key: string) => t(`network.partnership.${key}`);
+  const columns: TaggedColumn<Partnership>[] = [
+    { head: of('subject'), tag: '#activity+name', value: ({ subject }) => subject },
+    { head: of('kind'), tag: '#activity+type', value: ({ kind }) => of(`kind.${kind}`) },
+    { head: of('level'), tag: '#activity+scope', value: ({ level }) => of(`level.${level}`) },
+    {
+      head: t('common.jurisdiction'),
+      tag: '#country+name',
+      value: ({ jurisdiction }) =>
+        jurisdiction ? jurisdictionName(jurisdiction, locale) : t('network.regional'),
+    },
+    { head: t('network.place'), tag: '#loc+name', value: ({ place }) => place },
+    { head: of('began_on'), tag: '#date+start', value: ({ beganOn }) => beganOn },
+    { head: of('ended_on'), tag: '#date+end', value: ({ endedOn }) => endedOn },
+    {
+      head: of('parties'),
+      tag: '#org+partner+name+list',
+      value: ({ parties }) => parties.map(({ name, sort }) => `${name} (${of(`sort.${sort}`)})`).join('; '),
+    },
+    {
+      head: of('document_reference'),
+      tag: '#meta+document',
+      value: ({ documentReference }) => documentReference,
+    },
+    { head: of('url'), tag: '#meta+url', value: ({ url }) => url },
+    { head: of('results'), tag: '#output+num', value: ({ results }) => results },
   ];
+  return taggedRows(columns, partnerships);
 }

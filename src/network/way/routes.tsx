@@ -1,4 +1,5 @@
 import { dayIn } from '../../platform/dates.ts';
+import { type TaggedColumn, taggedRows, taggedTable } from '../../platform/documents/hxl.ts';
 import { filterOnly } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
@@ -47,20 +48,28 @@ export const wayRoutes: Route[] = [
       const { t, locale } = language;
       const filter = wayFilter.parse(filterOnly(query));
       const rows = at(narrowed(await listOnTheWay(tx, actionId), filter), filter);
-      return csv('way.csv', [
-        [
-          t('common.name'),
-          t('common.jurisdiction'),
-          t('network.field'),
-          ...marks.map((mark) => t(`network.way.step.${mark}`)),
-        ],
-        ...rows.map((one) => [
-          one.name,
-          one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('network.regional'),
-          one.fields.map((field) => t(`people.field_of_work.${field}`)).join('; '),
-          ...marks.map((mark) => (marksOf(one).includes(mark) ? 1 : 0)),
-        ]),
-      ]);
+      const columns: TaggedColumn<(typeof rows)[number]>[] = [
+        { head: t('common.name'), tag: '#org+name', value: ({ name }) => name },
+        {
+          head: t('common.jurisdiction'),
+          tag: '#country+name',
+          value: ({ jurisdiction }) =>
+            jurisdiction ? jurisdictionName(jurisdiction, locale) : t('network.regional'),
+        },
+        {
+          head: t('network.field'),
+          tag: '#sector+list',
+          value: ({ fields }) => fields.map((field) => t(`people.field_of_work.${field}`)).join('; '),
+        },
+        ...marks.map(
+          (mark): TaggedColumn<(typeof rows)[number]> => ({
+            head: t(`network.way.step.${mark}`),
+            tag: `#status+${mark}`,
+            value: (one) => (marksOf(one).includes(mark) ? 1 : 0),
+          }),
+        ),
+      ];
+      return csv('way.csv', taggedRows(columns, rows));
     },
   }),
   pageRoute({
@@ -77,5 +86,27 @@ export const wayRoutes: Route[] = [
         />,
       );
     },
+  }),
+  pageRoute({
+    path: '/way.csv',
+    may: seePublicWay,
+    portal: true,
+    show: async ({ tx, actionId, language: { t } }) =>
+      csv(
+        'way.csv',
+        taggedTable(
+          [
+            ['step', '#status+code'],
+            ['name', '#status+name'],
+            ['organisations', '#reached+org+num'],
+            ['hidden', '#meta+hidden'],
+          ],
+          publishedWay(await countPublishedWay(tx, actionId)).map(({ step, shown }) => [
+            step,
+            t(`network.way.step.${step}`),
+            ...('shown' in shown ? [shown.shown, 'no'] : [null, 'yes']),
+          ]),
+        ),
+      ),
   }),
 ];

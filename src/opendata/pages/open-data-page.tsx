@@ -2,15 +2,10 @@ import type { Language } from '../../platform/language/language.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { Table } from '../../ui/table.tsx';
+import { catalogueOf } from '../catalogue.ts';
 import type { PublishedFiles } from '../files.ts';
 
 type Props = { readonly language: Language; readonly files: PublishedFiles };
-type Dataset = {
-  readonly name: string;
-  readonly about: string;
-  readonly standard: string;
-  readonly href: string | undefined;
-};
 
 /** Every dataset with its standard and address, what a standard demands that the Action does not know, and the licence. */
 export function OpenDataPage({ language, files }: Props) {
@@ -19,26 +14,37 @@ export function OpenDataPage({ language, files }: Props) {
     <>
       <Heading>{t('opendata.title')}</Heading>
       <p class="govuk-body-l">{t('opendata.lead')}</p>
-      <Table
-        caption={t('opendata.datasets')}
-        columns={[
-          { head: t('opendata.dataset'), cell: ({ name }) => name },
-          { head: t('opendata.about'), cell: ({ about }) => about },
-          { head: t('opendata.standard'), cell: ({ standard }) => standard },
-          {
-            head: t('opendata.address'),
-            cell: ({ href }) =>
-              href ? (
-                <a class="govuk-link" href={href}>
-                  {href}
-                </a>
-              ) : (
-                t('opendata.not_yet')
-              ),
-          },
-        ]}
-        rows={datasets(language, files)}
-      />
+      {catalogueOf(files).map(({ key: group, datasets }) => (
+        <Table
+          caption={t(`opendata.group.${group}`)}
+          rows={datasets}
+          columns={[
+            {
+              head: t('opendata.dataset'),
+              cell: ({ key }) => <span id={key}>{t(`opendata.${key}`)}</span>,
+            },
+            { head: t('opendata.about'), cell: ({ key }) => t(`opendata.${key}.about`) },
+            { head: t('opendata.standard'), cell: ({ standard }) => standard },
+            {
+              head: t('opendata.address'),
+              cell: ({ href }) =>
+                href ? (
+                  <a class="govuk-link" href={href}>
+                    {href}
+                  </a>
+                ) : (
+                  t('opendata.not_yet')
+                ),
+            },
+          ]}
+        />
+      ))}
+      <p class="govuk-body">{t('opendata.hashtags')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/open-data/catalogue.json">
+          {t('opendata.catalogue')}
+        </a>
+      </p>
       <Gaps language={language} files={files} />
       <Heading level={2}>{t('opendata.protection.title')}</Heading>
       <p class="govuk-body">{t('opendata.protection.text')}</p>
@@ -55,41 +61,6 @@ export function OpenDataPage({ language, files }: Props) {
       <p class="govuk-body">{t('opendata.licence.standards')}</p>
     </>
   );
-}
-
-function datasets({ t }: Language, { iati, threeSixty }: PublishedFiles): Dataset[] {
-  return [
-    {
-      name: t('opendata.iati'),
-      about: t('opendata.iati.about'),
-      standard: 'IATI 2.03',
-      href: 'xml' in iati ? '/open-data/iati.xml' : undefined,
-    },
-    {
-      name: t('opendata.threesixty'),
-      about: t('opendata.threesixty.about'),
-      standard: '360Giving 1.4',
-      href: 'package' in threeSixty ? '/open-data/360giving.json' : undefined,
-    },
-    {
-      name: t('opendata.csv'),
-      about: t('opendata.csv.about'),
-      standard: 'CSV',
-      href: '/open-data/grants.csv',
-    },
-    {
-      name: t('opendata.hxl'),
-      about: t('opendata.hxl.about'),
-      standard: 'HXL 1.1',
-      href: '/open-data/grants.csv?hxl=1',
-    },
-    {
-      name: t('opendata.calls'),
-      about: t('opendata.calls.about'),
-      standard: 'CommonGrants 0.4',
-      href: '/common-grants/opportunities',
-    },
-  ];
 }
 
 /** What is missing and why; in a demonstration also that the file is filled with invented values all the same. */

@@ -88,6 +88,10 @@ export function EventListPage({
         <a class="govuk-link" href="/events.ics" download="">
           {t('training.calendar.all')}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`/events.csv?${new URLSearchParams(typed)}`} download="">
+          {t('common.download_csv')}
+        </a>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import {
   type Context,
@@ -68,8 +69,17 @@ export const logframeRoutes: Route[] = [
           figureOfCsv(indicator, value, currency),
         ]),
       );
-      const head = ['level', 'result', 'indicator', 'name', 'unit', 'baseline', 'target', 'value'];
-      return csv('logframe.csv', [head, ...rows]);
+      const columns = [
+        ['level', '#indicator+level'],
+        ['result', '#output+name'],
+        ['indicator', '#indicator+code'],
+        ['name', '#indicator+name'],
+        ['unit', '#indicator+unit'],
+        ['baseline', '#indicator+baseline+num'],
+        ['target', '#indicator+target+num'],
+        ['value', '#indicator+value+num'],
+      ] as const;
+      return csv('logframe.csv', taggedTable(columns, rows));
     },
   }),
   pageRoute({
@@ -92,8 +102,15 @@ export const logframeRoutes: Route[] = [
         one.on,
         figureOfCsv(indicator, one.value, action.currency),
       ]);
-      const head = ['kind', 'id', 'record', 'jurisdiction', 'date', 'adds'];
-      return csv(`${indicator.code}.csv`, [head, ...rows]);
+      const columns = [
+        ['kind', '#meta+record+type'],
+        ['id', '#meta+record+id'],
+        ['record', '#meta+record+name'],
+        ['jurisdiction', '#country+name'],
+        ['date', '#date+counted'],
+        ['adds', '#indicator+value+num'],
+      ] as const;
+      return csv(`${indicator.code}.csv`, taggedTable(columns, rows));
     },
   }),
   formRoute<void, TargetForm>({

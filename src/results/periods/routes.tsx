@@ -1,5 +1,6 @@
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { csv, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
@@ -86,8 +87,16 @@ export const periodRoutes: Route[] = [
           frozen?.sha256 ?? '',
         ];
       });
-      const head = ['indicator', 'name', 'unit', 'in period', 'value', 'now', 'sha256'];
-      return csv('period.csv', [head, ...rows]);
+      const columns = [
+        ['indicator', '#indicator+code'],
+        ['name', '#indicator+name'],
+        ['unit', '#indicator+unit'],
+        ['in period', '#indicator+period+num'],
+        ['value', '#indicator+value+num'],
+        ['now', '#indicator+now+num'],
+        ['sha256', '#meta+sha256'],
+      ] as const;
+      return csv('period.csv', taggedTable(columns, rows));
     },
   }),
   formRoute<Period, unknown>({

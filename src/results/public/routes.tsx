@@ -1,5 +1,6 @@
 import { indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { type Context, csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
@@ -62,8 +63,15 @@ export const publicResultsRoutes: Route[] = [
           figureOfCsv(indicator, value, action.currency),
         ),
       ]);
-      const head = ['indicator', 'name', 'unit', 'target', 'value', 'hidden'];
-      return csv('results.csv', [head, ...rows]);
+      const columns = [
+        ['indicator', '#indicator+code'],
+        ['name', '#indicator+name'],
+        ['unit', '#indicator+unit'],
+        ['target', '#indicator+target+num'],
+        ['value', '#indicator+value+num'],
+        ['hidden', '#meta+hidden'],
+      ] as const;
+      return csv('results.csv', taggedTable(columns, rows));
     },
   }),
   pageRoute({
@@ -110,8 +118,14 @@ export const publicResultsRoutes: Route[] = [
         ]),
         ['now', dayIn(zone, context.now), '', ...write(value.now)],
       ];
-      const head = ['period', 'until', 'jurisdiction', 'value', 'hidden'];
-      return csv(`${indicator.code}.csv`, [head, ...rows]);
+      const columns = [
+        ['period', '#date+name'],
+        ['until', '#date+end'],
+        ['jurisdiction', '#country+name'],
+        ['value', '#indicator+value+num'],
+        ['hidden', '#meta+hidden'],
+      ] as const;
+      return csv(`${indicator.code}.csv`, taggedTable(columns, rows));
     },
   }),
 ];

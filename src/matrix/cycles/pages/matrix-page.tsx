@@ -53,9 +53,6 @@ export function MatrixPage({
         <ButtonLink look="secondary" href={`${path}/values.csv`} download>
           {t('cycles.matrix.csv')}
         </ButtonLink>
-        <ButtonLink look="secondary" href={`${path}/values.csv?hxl=1`} download>
-          {t('cycles.matrix.csv_hxl')}
-        </ButtonLink>
         <ButtonLink look="secondary" href={`${path}/cycle.json`} download>
           {t('cycles.matrix.json')}
         </ButtonLink>

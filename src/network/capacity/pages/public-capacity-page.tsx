@@ -50,6 +50,7 @@ export function PublicCapacityPage({
             source={t('network.capacity.source')}
             date={today}
             note={t('network.capacity.public.description')}
+            csv="/capacity.csv"
             table={
               <Table
                 caption={title}

@@ -29,6 +29,7 @@ export function PublicWayPage({
         source={t('network.way.source')}
         date={today}
         note={t('network.way.suppression')}
+        csv="/way.csv"
         table={
           <Table
             caption={title}

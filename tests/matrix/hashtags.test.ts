@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faultsOfTags } from '../../src/platform/documents/hxl.ts';
+import { readCsv } from '../support/formulas.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+/** Lists that people work with in a spreadsheet and that go nowhere else: a row of hashtags would only be in their way. */
+const forPeople = [
+  '/staff/gatherings/:gatheringId/participants.csv',
+  '/staff/organisations.csv',
+  '/staff/applications.csv',
+  '/staff/agreements.csv',
+  '/staff/budget/expenditure.csv',
+  '/staff/privacy/access.csv',
+  '/staff/privacy/register.csv',
+  '/capacity/:assessmentId/scores.csv',
+];
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+}, 120_000);
+afterAll(() => house.close());
+
+it('every file of figures has hashtags of HXL in its second row, and only lists for people have none', async () => {
+  const everybody = signedInOf(house.world);
+  const tables = house.routes.filter(({ path }) => path.endsWith('.csv'));
+  expect(forPeople.filter((path) => !tables.some((route) => route.path === path))).toEqual([]);
+  const faults: string[] = [];
+  for (const route of tables) {
+    const reader = everybody.find((one) => isMeantToReach(route, one.actor, 'own', one));
+    const actor = reader?.actor ?? house.world.cast.ana;
+    const path = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+    const { status, body } = await house.ask(route.may.anyone ? undefined : actor, path);
+    const [head = [], tags = []] = readCsv(body);
+    if (status !== 200) faults.push(`${path}: ${status}`);
+    else if (forPeople.includes(route.path)) {
+      if (tags.some((tag) => tag.startsWith('#'))) faults.push(`${route.path} has hashtags`);
+    } else {
+      if (tags.length !== head.length) faults.push(`${route.path}: a head without a hashtag`);
+      faults.push(...faultsOfTags(tags).map((fault) => `${route.path}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
