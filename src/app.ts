@@ -28,11 +28,17 @@ import { readBody } from './platform/http/read-body.ts';
 import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
+import { inLanguage } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
-import { listWaitingTasks as listPrivacyTasks, privacyRoutes, withNotices } from './privacy/index.ts';
-import { indicatorPath, publicStanding, publishedPeriods, resultsRoutes } from './results/index.ts';
+import { listWaitingTasks as listPrivacyTasks, listWaitingTasks as listPrivacyTasks, privacyRoutes, privacyRoutes, withNotices } from './privacy/index.ts';
+import { indicatorPath, 
+  indicatorPath,
+  listWaitingTasks as listWorkPlanTasks,publicStanding, 
+  publicStanding,publishedPeriods, 
+  publishedPeriods,resultsRoutes, 
+  resultsRoutes,} from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import {
@@ -62,6 +68,7 @@ export function routesOf(parts: Parts): Route[] {
       cycleTasks,
       capacityTasks,
       trainingTasks,
+      workPlanTasks,
     ]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
@@ -163,6 +170,13 @@ const capacityTasks: TaskSource = async ({ tx, actor, actionId, now, language })
   (await listCapacityTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`network.capacity.task.${kind}`),
+  }));
+
+const workPlanTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listWorkPlanTasks(tx, actor!, actionId, now)).map(({ about, ...task }) => ({
+    ...task,
+    text: language.t('results.milestone.task'),
+    about: inLanguage(about, language.locale),
   }));
 
 const mostOfFields = 1_000_000;

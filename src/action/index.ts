@@ -24,8 +24,11 @@ export {
   words as definitionWords,
 } from './definition/texts.ts';
 export { type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
+export type { Activity, Milestone } from './definition/workplan.ts';
 export { readYaml } from './definition/yaml-file.ts';
+export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
+export { Text } from './pages/words.tsx';
 export {
   getDefinition,
   gridOf,

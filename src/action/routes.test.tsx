@@ -22,7 +22,7 @@ const nothing: ActionNeeds = {
   indicatorPath: (code) => `/results/${code}`,
 };
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
-const paths = ['/', '/consortium', '/clusters', '/work-plan', '/about-the-data'];
+const paths = ['/', '/consortium', '/clusters', '/about-the-data'];
 
 /** The page of a path as the public's role reads it, as HTML. */
 async function html(
@@ -122,20 +122,6 @@ describe('the public pages of the Action', () => {
     });
   });
 
-  it('say once what is the same for every activity, and beside the activity what is not', async () => {
-    await rolledBack(async (tx) => {
-      const same = await html(tx, '/work-plan', shbb);
-      expect(same.match(/does not say which partner is responsible/g)).toHaveLength(1);
-      const [first] = shbb.workplan.activities;
-      const budgetHeading = { value: 'travel', source: 'A contract' };
-      const other = { ...first!, key: 'other', budgetHeading, milestones: [] };
-      const workplan = { ...shbb.workplan, activities: [...shbb.workplan.activities, other] };
-      const differing = await html(tx, '/work-plan', { ...shbb, workplan });
-      expect(differing).toContain('data-label="Budget heading">Travel<');
-      expect(differing.match(/does not say which partner is responsible/g)).toHaveLength(1);
-    });
-  });
-
   it('keep both statements about the network', async () => {
     await rolledBack(async (tx) => {
       const text = await html(tx, '/consortium', shbb);
@@ -151,21 +137,6 @@ describe('the public pages of the Action', () => {
       expect(text.match(/Not known\./g)).toHaveLength(7);
       expect(text).toContain('March 2020 – June 2023');
       expect(await html(tx, '/about-the-data', tiny)).toContain('LF-7');
-    });
-  });
-
-  it('put what is late first', async () => {
-    await rolledBack(async (tx) => {
-      const standing = new Map<string, Shown>([['clubs', { shown: 3 }]]);
-      const late = await html(tx, '/work-plan', tiny, {
-        needs: { ...nothing, standing: async () => standing },
-      });
-      expect(late).toMatch(/Late<\/h2><ul.*First evening/);
-      standing.set('clubs', { shown: 4 });
-      const reached = await html(tx, '/work-plan', tiny, {
-        needs: { ...nothing, standing: async () => standing },
-      });
-      expect(reached).toContain('Nothing with a date is late.');
     });
   });
 });

@@ -5,7 +5,6 @@ import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
 import { ClustersPage } from './pages/clusters-page.tsx';
 import { ConsortiumPage } from './pages/consortium-page.tsx';
 import { HomePage, type OpenCall } from './pages/home-page.tsx';
-import { WorkPlanPage } from './pages/work-plan-page.tsx';
 import { seeAction } from './permissions.ts';
 import { countNationalProjects, getDefinition } from './queries.ts';
 import { rateRoutes } from './rates/routes.tsx';
@@ -19,7 +18,7 @@ export type ActionNeeds = {
   indicatorPath(code: string): string;
 };
 
-/** The public pages: the Action, its consortium, clusters and work plan, what is known about its data; and the staff's pages of its money. */
+/** The public pages: the Action, its consortium and clusters, what is known about its data; and the staff's pages of its money. */
 export function actionRoutes(needs: ActionNeeds): Route[] {
   const { indicatorPath } = needs;
   return [
@@ -64,20 +63,6 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         return page(
           context.language.t('action.clusters.title'),
           <ClustersPage definition={definition} standing={standing} indicatorPath={indicatorPath} />,
-          { wide: true },
-        );
-      },
-    }),
-    pageRoute({
-      path: '/work-plan',
-      may: seeAction,
-      portal: true,
-      async show(context) {
-        const definition = await getDefinition(context.tx, context.actionId);
-        const standing = await needs.standing(context);
-        return page(
-          context.language.t('action.work_plan.title'),
-          <WorkPlanPage definition={definition} standing={standing} today={todayOf(context)} />,
           { wide: true },
         );
       },

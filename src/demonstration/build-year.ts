@@ -23,6 +23,7 @@ import { planTraining } from './year/offer-training.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { registerApplicants } from './year/register-applicants.ts';
 import { planInfluence } from './year/seek-influence.ts';
+import { planTheWorkPlan } from './year/plan-milestones.ts';
 import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
 import { type Applicant, type Stage, workOf } from './year/stage.ts';
@@ -64,6 +65,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planMaterials(stage, staff, applicants);
   planCycles(stage, staff);
   planStrengths(stage, staff, applicants);
+  planTheWorkPlan(stage, staff);
   planPeriods(stage, staff);
   planRequests(stage, staff, applicants);
   planCases(stage, staff, applicants);

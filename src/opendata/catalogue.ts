@@ -52,6 +52,7 @@ export function catalogueOf({
       key: 'work',
       datasets: [
         tagged('results', '/results.csv'),
+        tagged('work_plan', '/work-plan.csv'),
         tagged('events', '/events.csv'),
         { key: 'calendar', standard: 'iCalendar', href: '/events.ics', type: 'text/calendar' },
         tagged('way', '/way.csv'),

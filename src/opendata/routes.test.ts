@@ -127,7 +127,9 @@ describe('programs that ask', () => {
       const read = JSON.parse(String('body' in answer && answer.body));
       const files = read['dcat:dataset'].map(
         (one: Record<string, Record<string, { '@id': string }>>) =>
-          (one['dcat:distribution']!['dcat:downloadURL'] ?? one['dcat:distribution']!['dcat:accessURL'])!['@id'],
+          (one['dcat:distribution']!['dcat:downloadURL'] ?? one['dcat:distribution']!['dcat:accessURL'])![
+            '@id'
+          ],
       );
       expect(files).toContain(`${baseUrl}/recommendations.csv`);
       expect(files.every((file: string) => file.startsWith(`${baseUrl}/`))).toBe(true);

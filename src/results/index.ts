@@ -3,6 +3,7 @@ import { logframeRoutes } from './logframe/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
+import { workPlanRoutes } from './workplan/routes.tsx';
 
 export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
@@ -16,6 +17,8 @@ export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
+export { listWaitingTasks } from './workplan/list-waiting-tasks.ts';
+export { planMilestone } from './workplan/plan-milestone.ts';
 
 /** The page of an indicator for everybody: its rule and what is public of its records. */
 export function indicatorPath(code: string): string {
@@ -30,5 +33,11 @@ export type ResultsParts = {
 
 /** Every page of the results: logframe, periods, donor reports, and what the public sees. */
 export function resultsRoutes(parts: ResultsParts): Route[] {
-  return [...logframeRoutes, ...periodRoutes, ...donorReportRoutes(parts), ...publicResultsRoutes];
+  return [
+    ...logframeRoutes,
+    ...periodRoutes,
+    ...donorReportRoutes(parts),
+    ...workPlanRoutes,
+    ...publicResultsRoutes,
+  ];
 }

@@ -16,6 +16,13 @@ export const resultsPermissions = {
     finance_officer: all,
     contracting_authority: all,
   }),
+  readWorkPlan: permission('work_plan.read', {
+    programme_manager: all,
+    grant_officer: all,
+    finance_officer: all,
+    contracting_authority: all,
+  }),
+  planMilestone: permission('milestone.plan', { programme_manager: all }),
   setTarget: permission('target.set', { programme_manager: all }),
   loadTargets: permission('target.load', { programme_manager: all, administrator: all }),
   listPeriods: permission('period.list', { programme_manager: all, contracting_authority: all }),

@@ -95,3 +95,23 @@ export async function measurePlaces(
   for (const { code, ...place } of rows) places.set(code, [...(places.get(code) ?? []), place]);
   return places;
 }
+
+/** What the records of several indicators add, day by day, the earliest first, in one statement. */
+export async function measureDays(
+  tx: Tx,
+  indicators: readonly Pick<Indicator, 'code' | 'measurement'>[],
+  asked: Omit<Asked, 'measurement'>,
+): Promise<ReadonlyMap<string, { readonly on: string; readonly value: number }[]>> {
+  if (indicators.length === 0) return new Map();
+  const parts = indicators.map(
+    ({ code, measurement }) => sql`
+      select ${code}::text as code, dated_on, sum(value)::int8 as value
+      from (with matching as (${matching({ ...asked, measurement })}) ${behind(measurement)}) behind
+      group by dated_on having sum(value) <> 0`,
+  );
+  const { rows } = await sql<{ code: string; on: string; value: number }>`
+    select code, dated_on as "on", value from (${sql.join(parts, sql` union all `)}) days order by code, dated_on`.execute(
+    tx,
+  );
+  return Map.groupBy(rows, ({ code }) => code);
+}

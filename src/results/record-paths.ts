@@ -46,5 +46,6 @@ export function publicPath({ kind, pageId }: Place): string | undefined {
   if (kind === 'outcome') return `/outcomes/${pageId}`;
   if (kind === 'adoption') return `/practices/${pageId}`;
   if (kind === 'material' || kind === 'media_echo') return `/materials/${pageId}`;
+  if (kind === 'gathering') return `/events/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

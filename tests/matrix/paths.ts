@@ -17,6 +17,8 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     section: sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project',
     indicator: 'organisations_engaged',
     area: 'project',
+    activity: 'advocacy-practice',
+    milestone: 'round-tables',
     token: world.invitationToken,
     link: /\/(accept|decline)$/.test(path) ? world.links.invited : world.links.registered,
     sessionId: newId(),

@@ -55,6 +55,7 @@ const nameless = [
   '/staff/logframe.csv',
   '/staff/periods/:periodId/values.csv',
   '/staff/privacy/register.csv',
+  '/staff/work-plan.csv',
 ];
 /** Written to be given to others: the donor, and whoever asks what is processed. */
 const given = [

@@ -167,6 +167,8 @@ function workplanFaults({ action, logframe, workplan }: Parts): CrossFault[] {
         add([...at, 'partner'], 'the key of the coordinator or an implementing partner');
       if (milestone.indicator !== undefined && !indicators.includes(milestone.indicator))
         add([...at, 'indicator'], 'the code of an indicator of the logframe');
+      if (milestone.first && milestone.indicator === undefined)
+        add([...at, 'first'], 'an indicator beside it');
       if (
         milestone.until !== undefined &&
         !(milestone.on.value !== null && milestone.on.value <= milestone.until)

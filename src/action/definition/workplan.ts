@@ -11,8 +11,10 @@ const milestone = z.strictObject({
   until: day.optional(),
   partner: key.optional(),
   jurisdictions: z.array(jurisdiction).optional(),
-  /** The indicator that says how far it is. */
+  /** The indicator that says how far it is; it is reached with the indicator's target. */
   indicator: key.optional(),
+  /** Reached with the first record of the indicator instead. */
+  first: z.literal(true).optional(),
 });
 export type Milestone = z.output<typeof milestone>;
 
@@ -30,6 +32,7 @@ export type Activity = z.output<typeof activity>;
 
 /** `workplan.yaml`: the activities of each cluster and their milestones. What no source gives is left open and said. */
 export const workplanFile = z.strictObject({
+  remark: multilingual.optional(),
   activities: z.array(activity),
   /** Clusters whose activities no source names. */
   undescribed: z.array(z.strictObject({ cluster: key, reason: multilingual })),

@@ -2303,6 +2303,13 @@ export interface PublishedMedia {
   title: string | null;
   url: string | null;
   wasPresent: boolean | null;
+export interface PublishedMilestonePlan {
+  actionId: string | null;
+  activity: string | null;
+  endsOn: string | null;
+  milestone: string | null;
+  partnerName: string | null;
+  startsOn: string | null;
 }
 
 export interface PublishedMediaEcho {
@@ -2612,6 +2619,19 @@ export interface ResultsFrozenMeasurement {
    * Counted from the beginning of the Action to the last day of the period.
    */
   value: number;
+}
+
+export interface ResultsMilestonePlan {
+  actionId: string;
+  activity: string;
+  endsOn: string;
+  id: string;
+  milestone: string;
+  partnerId: string | null;
+  reason: string;
+  setAt: Instant;
+  setBy: string;
+  startsOn: string;
 }
 
 export interface ResultsNarrative {
@@ -3217,6 +3237,7 @@ export interface DB {
   "published.measure": PublishedMeasure;
   "published.media": PublishedMedia;
   "published.mediaEcho": PublishedMediaEcho;
+  "published.milestonePlan": PublishedMilestonePlan;
   "published.offer": PublishedOffer;
   "published.organisation": PublishedOrganisation;
   "published.outcome": PublishedOutcome;
@@ -3241,6 +3262,7 @@ export interface DB {
   "published.way": PublishedWay;
   "results.donorReport": ResultsDonorReport;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
+  "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;

@@ -500,6 +500,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id indicator',
       },
       {
+        table: 'results.milestone_plan',
+        personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
+        other: 'id action_id activity milestone partner_id',
+      },
+      {
         table: 'results.period',
         personal: { created_by: reference('staff'), frozen_by: reference('staff') },
         other: 'id action_id name sha256',

@@ -1,44 +1,49 @@
-import type { PlainDate } from '../../platform/dates.ts';
-import { inLanguage } from '../../platform/language/language.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { useLanguage } from '../../ui/language-context.ts';
-import { SummaryList } from '../../ui/summary-list.tsx';
-import type { ActionDefinition } from '../definition/load-action.ts';
-import type { Standing } from '../rules.ts';
-import { lateAndNext, type MilestoneView, milestonesOf } from '../view.ts';
-import { type ActivityFact, activityFacts } from './activity-facts.tsx';
-import { MilestoneTable, When } from './milestone-table.tsx';
-import { Text } from './words.tsx';
+import { type ActionDefinition, type ActivityFact, activityFacts, Text } from '../../../action/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { lateAndNext, type MilestoneView } from '../milestones.ts';
+import { MilestoneTable } from './milestone-table.tsx';
+import { When } from './standing.tsx';
 
 /** Clusters, activities and milestones: who, where, when, and how far. What is late and what comes next stand first. */
 export function WorkPlanPage({
   definition,
-  standing,
-  today,
+  milestones,
+  base,
 }: {
   definition: ActionDefinition;
-  standing: Standing;
-  today: PlainDate;
+  milestones: readonly MilestoneView[];
+  /** Its address: the public's or the staff's. */
+  base: string;
 }) {
   const { t, locale } = useLanguage();
   const { action, workplan } = definition;
-  const milestones = milestonesOf(definition, standing, today);
   const { late, next } = lateAndNext(milestones);
   const { common, differing } = activityFacts(definition);
   return (
     <>
       <Heading caption={action.shortName}>{t('action.work_plan.title')}</Heading>
       <p class="govuk-body-l">{t('action.work_plan.intro')}</p>
+      <p class="govuk-body">{t('results.milestone.rule')}</p>
+      {workplan.remark ? (
+        <p class="govuk-body">
+          <Text text={workplan.remark} />
+        </p>
+      ) : null}
       <div class="m-pair">
         <Short
           title={t('action.work_plan.late')}
           none={t('action.work_plan.nothing_late')}
           milestones={late}
+          base={base}
         />
         <Short
           title={t('action.work_plan.next')}
           none={t('action.work_plan.nothing_next')}
-          milestones={next}
+          milestones={next.slice(0, 6)}
+          base={base}
         />
       </div>
       <Common definition={definition} facts={common} />
@@ -56,12 +61,18 @@ export function WorkPlanPage({
             ))}
           <MilestoneTable
             caption={inLanguage(cluster.title, locale)}
+            base={base}
             activities={workplan.activities.filter((activity) => activity.cluster === cluster.key)}
             milestones={milestones}
             facts={differing}
           />
         </section>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}.csv`} download="">
+          {t('results.csv')}
+        </a>
+      </p>
     </>
   );
 }
@@ -70,9 +81,11 @@ function Short({
   title,
   none,
   milestones,
+  base,
 }: {
   title: string;
   none: string;
+  base: string;
   milestones: readonly MilestoneView[];
 }) {
   return (
@@ -82,9 +95,13 @@ function Short({
         <p class="govuk-body">{none}</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {milestones.map(({ milestone }) => (
+          {milestones.map(({ milestone, activity, plan }) => (
             <li>
-              <Text text={milestone.title} />, <When milestone={milestone} />
+              <a class="govuk-link" href={`${base}/${activity.key}`}>
+                <Text text={milestone.title} />
+              </a>
+              {', '}
+              <When plan={plan} />
             </li>
           ))}
         </ul>

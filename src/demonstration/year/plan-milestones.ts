@@ -1,0 +1,53 @@
+import { addDays } from '../../platform/dates.ts';
+import { planMilestone } from '../../results/index.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Stage } from './stage.ts';
+
+/** Invented days: the information note gives none. Days from today, first and last. */
+const plans = [
+  ['capacity-organisations', 'first-training', -362, -330],
+  ['capacity-organisations', 'engaged', -365, 60],
+  ['capacity-institutions', 'institutions', -330, -30],
+  ['national-projects', 'agreed', -300, 30],
+  ['regional-projects', 'agreed', -250, -40],
+  ['advocacy-practice', 'round-tables', -320, -20],
+  ['advocacy-practice', 'first-step', -90, -30],
+  ['advocacy-framework', 'advocacy-conferences', -60, 60],
+  ['advocacy-framework', 'first-cycle', -290, -240],
+  ['advocacy-framework', 'first-recommendation', -150, -90],
+  ['advocacy-materials', 'materials', -200, 60],
+] as const;
+/** One is put off before it is over, with a reason. */
+const later = { activity: 'regional-projects', milestone: 'agreed', from: -250, to: 20 } as const;
+
+/** Plans when the milestones are to be reached, in the first days of the year. */
+export function planTheWorkPlan(stage: Stage, staff: Staff): void {
+  const manager = staff.get('programme.manager')!;
+  const day = (number: number) => addDays(stage.today, number);
+  stage.timeline.plan(at(stage, -364, '15:00'), async (now) => {
+    for (const [activity, milestone, from, to] of plans)
+      await planMilestone(stage.work(manager, now), {
+        activity,
+        milestone,
+        form: {
+          startsOn: day(from),
+          endsOn: day(to),
+          partnerId: null,
+          reason: 'Invented days, so that the plan can be tried. (demonstration)',
+        },
+      });
+  });
+  stage.timeline.plan(at(stage, -50, '11:00'), async (now) => {
+    const { activity, milestone, from, to } = later;
+    await planMilestone(stage.work(manager, now), {
+      activity,
+      milestone,
+      form: {
+        startsOn: day(from),
+        endsOn: day(to),
+        partnerId: null,
+        reason: 'The regional call closed later than planned, so its agreements come later. (demonstration)',
+      },
+    });
+  });
+}
