@@ -108,7 +108,11 @@ describe('the public pages of the Action', () => {
         'North Macedonia',
         'Serbia',
       ])
-        expect(text).toContain(`data-label="Jurisdiction">${name}</th>`);
+        expect(text).toMatch(
+          new RegExp(
+            `data-label="Jurisdiction"><a [^>]*href="/jurisdictions/[A-Z]{2}">${name.replace('*', '\\*')}</a></th>`,
+          ),
+        );
     });
   });
 

@@ -1,6 +1,6 @@
 import type { PublishedFiles } from './files.ts';
 
-/** A dataset of the catalogue. Its name and what is in it are `opendata.<key>` and `opendata.<key>.about`. */
+/** A dataset of the catalogue. Its name and what is in it are `opendata.set.<key>` and `opendata.set.<key>.about`. */
 export type Dataset = {
   readonly key: string;
   readonly standard: string;
@@ -105,8 +105,8 @@ export function catalogueJson(
         .map(({ key, standard, href, type }) => ({
           '@id': `${baseUrl}/open-data#${key}`,
           '@type': 'dcat:Dataset',
-          'dct:title': text(`opendata.${key}`),
-          'dct:description': text(`opendata.${key}.about`),
+          'dct:title': text(`opendata.set.${key}`),
+          'dct:description': text(`opendata.set.${key}.about`),
           'dcat:keyword': theme,
           'dct:license': { '@id': licence },
           'dcat:distribution': {

@@ -3,6 +3,7 @@ import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { testDatabase } from '../../tests/support/database.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../tests/support/pages.tsx';
+import { loadAction } from '../action/index.ts';
 import { newId } from '../platform/ids.ts';
 import { buildGathering } from '../training/testing.ts';
 import { portalRoutes } from './index.ts';
@@ -15,7 +16,7 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   const db = await testDatabase();
   cast = await db.transaction().execute(async (tx) => {
-    const made = await castOf(tx);
+    const made = await castOf(tx, { definition: await loadAction('actions/shbb') });
     const { partner, cso } = made.organisations;
     const of = { actionId: made.actionId, partnerId: partner, csoId: cso, personId: made.elira.personId };
     ids.open = await buildPublishedCall(tx, of, { number: 'OPEN-1' });
@@ -68,7 +69,12 @@ beforeAll(async () => {
 describe('a protected sub-grant', () => {
   it('tells neither its organisation, nor what could name it, on any page', async () => {
     const anyone = pages.visit();
-    for (const path of ['/grants', '/grants?jurisdiction=XK', `/grants/${ids.withheld}`]) {
+    for (const path of [
+      '/grants',
+      '/grants?jurisdiction=XK',
+      `/grants/${ids.withheld}`,
+      '/jurisdictions/XK',
+    ]) {
       const { html } = await anyone.go(path);
       expect(html).toContain('Name withheld for safety');
       for (const secret of ['Secret shelter', 'Tutin', 'Delayed refuge']) expect(html).not.toContain(secret);
@@ -161,7 +167,15 @@ describe('the public pages', () => {
       '/grants',
       `/grants/${ids.plain}`,
     ];
-    for (const path of [...paths, `/grants/${ids.withheld}`, '/events', '/contact', '/accessibility']) {
+    for (const path of [
+      ...paths,
+      '/jurisdictions/XK',
+      '/jurisdictions/RS',
+      `/grants/${ids.withheld}`,
+      '/events',
+      '/contact',
+      '/accessibility',
+    ]) {
       const landed = await pages.visit().go(path);
       expect([path, landed.status, await faultsOf(landed)]).toEqual([path, 200, []]);
     }

@@ -1,6 +1,8 @@
+import { getDefinition } from '../action/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { jurisdictionCodes, jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
 import { eventRows } from './event-rows.ts';
@@ -12,8 +14,10 @@ import { ContactPage } from './pages/contact-page.tsx';
 import { EventListPage } from './pages/event-list-page.tsx';
 import { GrantListPage } from './pages/grant-list-page.tsx';
 import { GrantPage } from './pages/grant-page.tsx';
+import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
 import { seePortal } from './permissions.ts';
 import * as queries from './queries.ts';
+import { listAsksOf, listComing, listCyclesOf } from './queries-jurisdiction.ts';
 import { totalsOf } from './rules.ts';
 import { callFilter, eventFilter, grantFilter } from './schema.ts';
 
@@ -109,8 +113,44 @@ export const portalRoutes: Route[] = [
       const { rows, next } = paged(query, found);
       return page(
         language.t('portal.events.title'),
-        <EventListPage context={context} events={rows} next={next} />,
+        <EventListPage
+          context={context}
+          events={rows}
+          next={next}
+          coming={await listComing(tx, actionId, { today: dayIn('Europe/Belgrade', context.now), limit: 10 })}
+        />,
         { wide: true },
+      );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/jurisdictions/:jurisdiction',
+    show: async (context) => {
+      const { tx, actionId, now, language, params } = context;
+      const { action } = await getDefinition(tx, actionId);
+      const jurisdiction = jurisdictionCodes.find((one) => one === params.jurisdiction);
+      if (!jurisdiction || !action.jurisdictions.includes(jurisdiction))
+        throw problem('not_found', {}, { status: 404 });
+      const today = dayIn('Europe/Belgrade', now);
+      const few = 5;
+      const events = await queries.listEvents(tx, actionId, { jurisdiction });
+      return page(
+        jurisdictionName(jurisdiction, language.locale),
+        <JurisdictionPage
+          context={context}
+          code={jurisdiction}
+          partners={(await queries.listContacts(tx, actionId)).filter(({ jurisdictions }) =>
+            jurisdictions.includes(jurisdiction),
+          )}
+          calls={await queries.listCalls(tx, actionId, { jurisdiction }, few)}
+          grants={await queries.listGrants(tx, actionId, { jurisdiction }, few)}
+          coming={await listComing(tx, actionId, { today, jurisdiction, limit: few })}
+          held={events.filter(({ endsOn }) => endsOn < today).slice(0, few)}
+          asks={await listAsksOf(tx, actionId, jurisdiction, few)}
+          cycles={await listCyclesOf(tx, actionId, jurisdiction)}
+        />,
+        { back: { href: '/', text: language.t('nav.action') } },
       );
     },
   }),

@@ -1,3 +1,4 @@
+import type { Instant } from '../platform/dates.ts';
 import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
 import { type Money, sum } from '../platform/money.ts';
@@ -46,4 +47,15 @@ function totalsFor(jurisdiction: Jurisdiction | null, groups: readonly GrantGrou
     ),
   );
   return { jurisdiction, national: count('national'), regional: count('regional'), amounts };
+}
+
+/** Whether anybody may register for a gathering at this instant; the page of the gathering says the rest. */
+export function isOpenToAll(
+  {
+    registration,
+    registerUntil,
+  }: { readonly registration: string | null; readonly registerUntil: Instant | null },
+  now: Instant,
+): boolean {
+  return registration === 'open' && (registerUntil === null || registerUntil > now);
 }

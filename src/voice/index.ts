@@ -6,11 +6,13 @@ import type { VoiceNeeds } from './needs.ts';
 import { publicRoutes } from './public-routes.tsx';
 
 export { appointHandler } from './appoint-handler.ts';
+export { countTables } from './count-table.ts';
 export { acknowledgeCase, closeCase, takeUpCase, writeToCase } from './handle-case.ts';
 export { voiceJobs, voiceJobWords } from './jobs.ts';
 export { listWaitingTasks } from './list-waiting-tasks.ts';
 export { makeReport } from './make-report.ts';
 export { passOnCase } from './pass-on-case.ts';
+export { listPublishedCounts } from './queries-clock.ts';
 export { addToCase, openCase } from './return-to-case.ts';
 export { watchClock } from './watch-clock.ts';
 

@@ -28,6 +28,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     at: '0',
     place: 'X1',
     textLanguage: 'en',
+    jurisdiction: 'XK',
     standard: 'T1',
     textId: world.auditText,
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),

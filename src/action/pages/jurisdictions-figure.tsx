@@ -42,7 +42,11 @@ export function JurisdictionsFigure({
           narrow="scroll"
           rows={rows}
           columns={[
-            { head: t('action.jurisdiction'), cell: (row) => row.name },
+            {
+              head: t('action.jurisdiction'),
+              cell: (row) => row.name,
+              href: (row) => `/jurisdictions/${row.code}`,
+            },
             { head: t('action.map.projects'), numeric: true, cell: (row) => number(row.projects) },
             {
               head: t('action.partners'),

@@ -21,9 +21,9 @@ export function OpenDataPage({ language, files }: Props) {
           columns={[
             {
               head: t('opendata.dataset'),
-              cell: ({ key }) => <span id={key}>{t(`opendata.${key}`)}</span>,
+              cell: ({ key }) => <span id={key}>{t(`opendata.set.${key}`)}</span>,
             },
-            { head: t('opendata.about'), cell: ({ key }) => t(`opendata.${key}.about`) },
+            { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}.about`) },
             { head: t('opendata.standard'), cell: ({ standard }) => standard },
             {
               head: t('opendata.address'),

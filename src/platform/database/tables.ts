@@ -2601,6 +2601,12 @@ export interface ResultsDonorReport {
   periodId: string;
 }
 
+export interface ResultsFrozenAnnexes {
+  content: Json;
+  periodId: string;
+  sha256: string;
+}
+
 export interface ResultsFrozenMeasurement {
   currency: string | null;
   indicator: string;
@@ -3261,6 +3267,7 @@ export interface DB {
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
   "results.donorReport": ResultsDonorReport;
+  "results.frozenAnnexes": ResultsFrozenAnnexes;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;

@@ -9,17 +9,21 @@ import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { EventRow } from '../queries.ts';
+import type { Coming } from '../queries-jurisdiction.ts';
 import { eventKinds, eventSorts } from '../schema.ts';
+import { ComingTable } from './coming-table.tsx';
 
 /** Trainings, round tables and conferences of the Action, planned and held. */
 export function EventListPage({
   context,
   events,
   next,
+  coming,
 }: {
   context: Context;
   events: readonly EventRow[];
   next: string | undefined;
+  coming: readonly Coming[];
 }) {
   const { language, query } = context;
   const { t, locale } = language;
@@ -28,6 +32,9 @@ export function EventListPage({
     <>
       <Heading>{t('portal.events.title')}</Heading>
       <p class="govuk-body-l">{t('portal.events.intro')}</p>
+      <Heading level={2}>{t('portal.coming.title')}</Heading>
+      <ComingTable events={coming} now={context.now} />
+      <Heading level={2}>{t('portal.events.all')}</Heading>
       <FilterForm action="/events" typed={typed}>
         <Select
           name="kind"

@@ -509,6 +509,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: { created_by: reference('staff'), frozen_by: reference('staff') },
         other: 'id action_id name sha256',
       },
+      { table: 'results.frozen_annexes', other: 'period_id content sha256' },
       { table: 'results.frozen_measurement', other: 'period_id indicator rule currency records sha256' },
       {
         table: 'results.donor_report',

@@ -6,6 +6,8 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure } from '../queries-measure.ts';
+import { gatherAnnexes } from '../report/gather-annexes.ts';
+import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
 import { zone } from '../zone.ts';
 import { type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
@@ -25,6 +27,9 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
     measurements.push(await freeze(work, period, indicator, action.currency));
   const sha256 = hashOfPeriod(measurements);
   await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
+  const { actionId } = work;
+  const annexes = await gatherAnnexes(work.tx, { actionId, from: period.startsOn, to: period.endsOn });
+  await saveFrozenAnnexes(work.tx, period.id, annexes, hashOfContent(annexes));
   await audit(
     work,
     resultsPermissions.freezePeriod.word,

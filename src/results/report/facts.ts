@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Share } from '../measure.ts';
+import type { Annexes } from './annexes.ts';
 
 /** What a donor report takes from the records when it is built. Amounts in minor units of `currency`. Page, DOCX and XLSX show these and no others. */
 export type Facts = {
@@ -12,6 +13,8 @@ export type Facts = {
   readonly gatherings: readonly GatheringFact[];
   readonly subGrants: readonly SubGrantFact[];
   readonly materials: readonly MaterialFact[];
+  /** Absent where a report was built before there were any. */
+  readonly annexes?: Annexes;
 };
 export type IndicatorFact = {
   readonly code: string;

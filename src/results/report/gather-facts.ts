@@ -7,7 +7,9 @@ import { untilToday } from '../measure.ts';
 import { listFrozen } from '../periods/queries.ts';
 import { measurePlaces } from '../queries-measure.ts';
 import type { Facts, HeadingFact, IndicatorFact } from './facts.ts';
+import { gatherAnnexes } from './gather-annexes.ts';
 import type { DonorReport } from './queries.ts';
+import { findFrozenAnnexes } from './queries-annexes.ts';
 import {
   type Asked,
   listGatherings,
@@ -44,6 +46,9 @@ export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate)
     gatherings: await listGatherings(tx, asked),
     subGrants: await listSubGrants(tx, asked),
     materials: await listMaterials(tx, asked),
+    annexes:
+      (report.frozenAt === null ? undefined : await findFrozenAnnexes(tx, report.periodId)) ??
+      (await gatherAnnexes(tx, asked)),
   };
 }
 

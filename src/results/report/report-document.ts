@@ -16,6 +16,7 @@ import {
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { annexTables } from './annex-tables.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
 import type { Narrative } from './queries.ts';
 import { asBlock } from './report-table.ts';
@@ -62,6 +63,7 @@ export function reportDocument(report: WrittenReport): Document {
       heading(t('results.report.annex'), 1),
       asBlock(language, financialTable(report)),
       asBlock(language, subGrantTable(report)),
+      ...annexBlocks(report),
       ...evidenceBlocks(report),
     ],
   };
@@ -127,6 +129,18 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
     default:
       return [];
   }
+}
+
+/** What was held, reached and agreed, by jurisdiction; small numbers of people and organisations are hidden. */
+function annexBlocks(report: WrittenReport): Block[] {
+  const tables = annexTables(report);
+  if (tables.length === 0) return [];
+  const { t } = report.language;
+  return [
+    heading(t('results.annex.title'), 2),
+    note(t('results.annex.intro')),
+    ...tables.map((one) => asBlock(report.language, one)),
+  ];
 }
 
 function evidenceBlocks({ language, signedHead }: WrittenReport): Block[] {

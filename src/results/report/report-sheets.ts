@@ -1,5 +1,6 @@
 import type { XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { annexTables } from './annex-tables.ts';
 import { asSheet } from './report-table.ts';
 import {
   financialTable,
@@ -18,7 +19,14 @@ export function reportSheets(report: ReportContent): XlsxSheet[] {
     language.t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open'),
     kosovoFootnote(language.locale, 'eu'),
   ];
-  return [financialTable(report), logframeTable(report), subGrantTable(report), opsysTable(report)].map(
-    (table) => asSheet(table, above),
-  );
+  return [
+    financialTable(report),
+    logframeTable(report),
+    subGrantTable(report),
+    opsysTable(report),
+    ...annexTables(report).map((table) => ({
+      ...table,
+      caption: report.language.t(`results.annex.sheet.${table.key}`),
+    })),
+  ].map((table) => asSheet(table, above));
 }

@@ -76,7 +76,7 @@ function amountOf(language: Language, amount: Money): string {
   return language.number(Number(toDecimal(amount)), { decimals: digitsOf(amount.currency) });
 }
 
-function textOf(language: Language, cell: Cell): string {
+export function textOf(language: Language, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('count' in cell) return language.number(cell.count);

@@ -13,6 +13,7 @@ import { renderIn } from '../../ui/testing.tsx';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { buildGathering, buildMoney, buildOutput, buildPayment, buildSubGrant } from '../testing.ts';
+import { annexTables } from './annex-tables.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { findDonorReport, listNarratives } from './queries.ts';
@@ -201,7 +202,9 @@ describe('page, DOCX and XLSX of a donor report', () => {
       );
       const sheet = (number: number) =>
         figuresOfSheet(workbook.get(`xl/worksheets/sheet${number}.xml`)!.toString('utf8'));
-      const [subGrants, financial, ...results] = page.map(figuresOfTable).reverse();
+      const figures = page.map(figuresOfTable);
+      const annexes = figures.splice(-annexTables(report).length);
+      const [subGrants, financial, ...results] = figures.reverse();
       const logframe = results.reverse().flat();
       expect(results).toHaveLength(
         definition.logframe.results.filter(({ indicators }) => indicators.length > 0).length,
@@ -209,6 +212,8 @@ describe('page, DOCX and XLSX of a donor report', () => {
       expect(sheet(1)).toEqual(financial);
       expect(sheet(2)).toEqual(logframe);
       expect(sheet(3)).toEqual(subGrants);
+      expect(annexes).toHaveLength(3);
+      for (const [at, annex] of annexes.entries()) expect(sheet(5 + at)).toEqual(annex);
       expect(financial).toEqual(expect.arrayContaining([8000.19, 2000.11, 3000.18, -5000.01, -0.625]));
       expect(html).toContain('Round table “Bridges &amp; &lt;law&gt;” at Belgrade with 23 participants');
       expect(html).toContain('for 2 days on 14 April 2026 – 15 April 2026');
@@ -229,7 +234,7 @@ describe('page, DOCX and XLSX of a donor report', () => {
       for (const locale of ['sq', 'mk', 'sr-Latn', 'sr-Cyrl'] as const) {
         const own = { ...report, language: languageOf(locale) };
         expect((await writeDocx(reportDocument(own))).length).toBeGreaterThan(10_000);
-        expect(reportSheets(own)).toHaveLength(4);
+        expect(reportSheets(own)).toHaveLength(4 + annexTables(own).length);
         expect((await writePdf(reportDocument(own))).subarray(0, 5)).toEqual(
           new TextEncoder().encode('%PDF-'),
         );

@@ -23,9 +23,11 @@ import { problem } from '../../platform/problem.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { zone } from '../zone.ts';
+import { annexTables } from './annex-tables.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { withSwitchesOf } from './gather-facts.ts';
+import { AnnexesPage } from './pages/annexes-page.tsx';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
@@ -156,6 +158,19 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
           wide: true,
           back: { href: pathOf(report), text: report.periodName },
         });
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/annexes`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        return page(
+          context.language.t('results.annex.title'),
+          <AnnexesPage name={report.periodName} tables={annexTables(written)} />,
+          { wide: true, back: { href: pathOf(report), text: report.periodName } },
+        );
       },
     }),
     pageRoute<DonorReport>({

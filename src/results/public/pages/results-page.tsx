@@ -40,8 +40,20 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
         </section>
       ))}
       <p class="govuk-body">
+        <a class="govuk-link" href="/work-plan">
+          {t('action.work_plan.title')}
+        </a>
+        {' · '}
         <a class="govuk-link" href="/way">
           {t('network.way.title')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href="/capacity">
+          {t('network.capacity.public.title')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href="/open-data">
+          {t('opendata.title')}
         </a>
       </p>
       <p class="govuk-body">

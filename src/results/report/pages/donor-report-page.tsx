@@ -63,6 +63,9 @@ export function DonorReportPage(props: DonorReportPageProps) {
       {report.built ? (
         <ButtonRow>
           <ButtonLink href={`${path}/preview`}>{t('results.report.read')}</ButtonLink>
+          <ButtonLink look="secondary" href={`${path}/annexes`}>
+            {t('results.annex.title')}
+          </ButtonLink>
           <ButtonLink look="secondary" href={`${path}/report.docx`} download>
             {t('results.report.docx')}
           </ButtonLink>

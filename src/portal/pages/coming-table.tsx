@@ -1,0 +1,67 @@
+import type { Instant } from '../../platform/dates.ts';
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { useLanguage } from '../../ui/language-context.ts';
+import { Table } from '../../ui/table.tsx';
+import { Day } from '../../ui/time.tsx';
+import type { Coming } from '../queries-jurisdiction.ts';
+import { isOpenToAll } from '../rules.ts';
+
+/** Gatherings to come, and for each whether anybody may register. */
+export function ComingTable({ events, now }: { events: readonly Coming[]; now: Instant }) {
+  const { t, locale } = useLanguage();
+  return (
+    <Table
+      caption={t('portal.coming.title')}
+      hideCaption
+      rows={events}
+      empty={t('portal.coming.none')}
+      columns={[
+        {
+          head: t('common.date'),
+          cell: ({ startsOn, endsOn }) => (
+            <>
+              <Day date={startsOn} />
+              {startsOn === endsOn ? null : (
+                <>
+                  {' – '}
+                  <Day date={endsOn} />
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          head: t('portal.events.event'),
+          names: true,
+          cell: ({ id, title }) => (
+            <a class="govuk-link" href={`/events/${id}`}>
+              <bdi>{title}</bdi>
+            </a>
+          ),
+        },
+        { head: t('portal.events.kind'), cell: ({ kind }) => t(`portal.events.kind.${kind}`) },
+        {
+          head: t('portal.where'),
+          cell: ({ place, jurisdiction }) => (
+            <>
+              <bdi>{place}</bdi>
+              {', '}
+              {jurisdiction ? jurisdictionName(jurisdiction, locale) : t('portal.region')}
+            </>
+          ),
+        },
+        {
+          head: t('portal.coming.registration'),
+          cell: (event) =>
+            isOpenToAll(event, now) ? (
+              <a class="govuk-link" href={`/events/${event.id}/register`}>
+                {t(event.fullUp ? 'portal.coming.waiting_list' : 'portal.coming.register')}
+              </a>
+            ) : (
+              t(event.registration === 'invited' ? 'portal.coming.invited' : 'portal.coming.closed')
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { loadAction } from '../../action/index.ts';
+import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
+import { buildGathering } from '../testing.ts';
+import { annexTables } from './annex-tables.ts';
+import { hideAttendance } from './annexes.ts';
+import { buildDonorReport } from './build-donor-report.ts';
+import { createDonorReport } from './create-donor-report.ts';
+import { findDonorReport } from './queries.ts';
+
+const definition = await loadAction('actions/shbb');
+const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+
+it('a small number is hidden, and another with it so that the total does not tell it', () => {
+  const row = { trainings: 1, others: 0, men: 40, unsaid: 0 };
+  const [serbia, albania] = hideAttendance([
+    { ...row, jurisdiction: 'RS', women: 3 },
+    { ...row, jurisdiction: 'AL', women: 20 },
+  ]);
+  expect(serbia).toMatchObject({ women: { hidden: true }, unsaid: { shown: 0 } });
+  expect(albania!.women).toEqual({ hidden: true });
+});
+
+it('the annexes open to their records, and those of a frozen period stay as they were', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const { cso } = cast.organisations;
+    await buildGathering(tx, cast, { kind: 'training', came: [[cso, 12, 9]], startsOn: '2026-04-14' });
+    const asked = await buildRecommendation(tx, {
+      actionId: cast.actionId,
+      recordedBy: cast.elira.personId,
+      title: 'Open the number <at night>',
+    });
+    await sql`update advocacy.recommendation set published_on = '2026-03-10' where id = ${asked}::uuid`.execute(
+      tx,
+    );
+    const periodId = await createPeriod(cast.work(cast.ana), spring);
+    await freezePeriod(cast.work(cast.ana), { periodId });
+    const donorReportId = await createDonorReport(cast.work(cast.ana), { periodId });
+    await buildDonorReport(cast.work(cast.ana), { donorReportId });
+    const first = (await findDonorReport(tx, donorReportId))!.built!.facts;
+    const tables = annexTables({ language: languageOf('en'), definition, facts: first });
+    const of = (key: string) => tables.find((one) => one.key === key)!;
+    expect(of('gatherings').rows).toEqual([
+      ['Serbia', { count: 1 }, { count: 0 }, { count: 12 }, { count: 9 }, { count: 0 }],
+    ]);
+    expect(of('gatherings').hrefs).toEqual(['/staff/gatherings?jurisdiction=RS']);
+    expect(of('recommendations')).toMatchObject({ hrefs: [`/staff/recommendations/${asked}`] });
+    expect(of('recommendations').rows[0]!.at(-1)).toBe('published');
+    expect(of('milestones').rows.length).toBeGreaterThan(5);
+    for (const { rows, hrefs } of tables) expect(hrefs).toHaveLength(rows.length);
+
+    await tx.updateTable('training.attendance').set({ women: 30 }).execute();
+    await buildDonorReport(cast.work(cast.ana), { donorReportId });
+    const again = (await findDonorReport(tx, donorReportId))!.built!.facts;
+    expect(again.annexes).toEqual(first.annexes);
+    await sql`set local role mostura_app`.execute(tx);
+    await expect(sql`update results.frozen_annexes set content = '{}'`.execute(tx)).rejects.toThrow(
+      'permission denied',
+    );
+  }));

@@ -1,0 +1,128 @@
+import type { PlainDate } from '../../platform/dates.ts';
+import { type Shown, suppressList, suppressTable } from '../../platform/suppression.ts';
+import type { MilestoneState, Pace } from '../workplan/rules.ts';
+
+/** What a donor report says beside indicators and money, from the records of the period: nobody is named, small numbers of people and organisations are hidden. */
+export type Annexes = {
+  /** Gatherings of each jurisdiction with who came: attendances, not persons. */
+  readonly gatherings: readonly {
+    readonly jurisdiction: string | null;
+    readonly trainings: number;
+    readonly others: number;
+    readonly women: Shown;
+    readonly men: Shown;
+    readonly unsaid: Shown;
+  }[];
+  /** Organisations that came, each once, by where they sit. */
+  readonly organisations: readonly {
+    readonly jurisdiction: string | null;
+    readonly csos: Shown;
+    readonly institutions: Shown;
+  }[];
+  readonly certificates: Shown;
+  readonly recommendations: readonly RecommendationFact[];
+  readonly cycles: readonly CycleFact[];
+  readonly partnerships: readonly PartnershipFact[];
+  /** From five organisations on; empty before. */
+  readonly capacity: readonly {
+    readonly area: string;
+    readonly organisations: number;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  /** The public count of the years the period touches. */
+  readonly cases: readonly { readonly year: number; readonly kind: string; readonly cases: Shown }[];
+  readonly milestones: readonly MilestoneFact[];
+};
+export type RecommendationFact = {
+  readonly id: string;
+  readonly title: string;
+  readonly addressee: string;
+  readonly jurisdiction: string | null;
+  /** Steps of the ladder before the period and at its end; null where it begins. */
+  readonly before: string | null;
+  readonly now: string | null;
+  /** Published in the period. */
+  readonly fresh: boolean;
+};
+export type CycleFact = {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: PlainDate;
+  readonly places: number;
+  readonly standards: number;
+  readonly sha256: string;
+};
+export type PartnershipFact = {
+  readonly id: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly jurisdiction: string | null;
+  readonly beganOn: PlainDate;
+};
+/** As it stood on the last day of the period. */
+export type MilestoneFact = {
+  readonly activity: string;
+  readonly milestone: string;
+  readonly startsOn: PlainDate | null;
+  readonly endsOn: PlainDate | null;
+  readonly number: number | null;
+  readonly now: Shown | null;
+  readonly state: MilestoneState;
+  readonly pace: Pace | null;
+};
+
+export type AttendanceRow = {
+  readonly jurisdiction: string | null;
+  readonly trainings: number;
+  readonly others: number;
+  readonly women: number;
+  readonly men: number;
+  readonly unsaid: number;
+};
+/** Women, men and who did not say, small numbers hidden with as many others as it takes against subtraction. */
+export function hideAttendance(rows: readonly AttendanceRow[]): Annexes['gatherings'] {
+  const columns = ['women', 'men', 'unsaid'] as const;
+  const table = suppressTable(
+    rows.flatMap((row) =>
+      columns.map((column) => ({ row: String(row.jurisdiction), column, value: row[column] })),
+    ),
+  );
+  const cell = (row: AttendanceRow, column: (typeof columns)[number]) =>
+    table.cell(String(row.jurisdiction), column);
+  return rows.map((row) => ({
+    jurisdiction: row.jurisdiction,
+    trainings: row.trainings,
+    others: row.others,
+    women: cell(row, 'women'),
+    men: cell(row, 'men'),
+    unsaid: cell(row, 'unsaid'),
+  }));
+}
+
+export type SeatRow = {
+  readonly jurisdiction: string | null;
+  readonly csos: number;
+  readonly institutions: number;
+};
+export function hideOrganisations(rows: readonly SeatRow[]): Annexes['organisations'] {
+  const table = suppressTable(
+    rows.flatMap((row) =>
+      (['csos', 'institutions'] as const).map((column) => ({
+        row: String(row.jurisdiction),
+        column,
+        value: row[column],
+      })),
+    ),
+  );
+  return rows.map(({ jurisdiction }) => ({
+    jurisdiction,
+    csos: table.cell(String(jurisdiction), 'csos'),
+    institutions: table.cell(String(jurisdiction), 'institutions'),
+  }));
+}
+
+export function hideCount(value: number): Shown {
+  return suppressList([{ key: 'one', value }]).total;
+}
