@@ -2303,6 +2303,8 @@ export interface PublishedMedia {
   title: string | null;
   url: string | null;
   wasPresent: boolean | null;
+}
+
 export interface PublishedMilestonePlan {
   actionId: string | null;
   activity: string | null;
