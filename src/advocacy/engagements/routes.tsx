@@ -85,7 +85,7 @@ export const engagementRoutes: Route[] = [
     stepUp: true,
     show: async ({ tx, actionId, query, language }) => {
       const found = await listEngagements(tx, actionId, filterOnly(engagementFilter.parse(query)));
-      return csv('engagements.csv', engagementRows(language, found, { hxl: query.hxl === '1' }));
+      return csv('engagements.csv', engagementRows(language, found));
     },
   }),
   formRoute<void, EngagementForm>({

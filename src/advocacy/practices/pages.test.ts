@@ -104,7 +104,7 @@ describe('the pages of shared practice', () => {
       expect([part, landed.status, await faultsOf(landed)]).toEqual([part, 200, []]);
     }
     expect((await anyone.go('/practices?whom=women')).html).not.toContain(typed.title);
-    const file = (await anyone.go('/practices.csv?hxl=1')).html.split('\r\n');
+    const file = (await anyone.go('/practices.csv')).html.split('\r\n');
     expect([file[1]!.includes('#org+adopter+name'), file[2]!.includes('Bridge Youth Centre')]).toEqual([
       true,
       true,

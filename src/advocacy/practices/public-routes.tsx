@@ -42,7 +42,7 @@ export const publicPracticeRoutes: Route[] = [
         actionId,
         found.map(({ id }) => id),
       );
-      return csv('practices.csv', practiceRows(language, found, adoptions, { hxl: query.hxl === '1' }));
+      return csv('practices.csv', practiceRows(language, found, adoptions));
     },
   }),
   pageRoute<PracticeText>({

@@ -79,7 +79,7 @@ export const practiceRoutes: Route[] = [
         actionId,
         found.map(({ id }) => id),
       );
-      return csv('practices.csv', practiceRows(language, found, adoptions, { hxl: query.hxl === '1' }));
+      return csv('practices.csv', practiceRows(language, found, adoptions));
     },
   }),
   formRoute<void, PracticeForm>({

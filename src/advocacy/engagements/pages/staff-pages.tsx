@@ -36,7 +36,7 @@ export function EngagementListPage({
 }) {
   const { language, actor, query } = context;
   const { t, locale } = language;
-  const file = new URLSearchParams({ ...filterOnly(query), hxl: '1' });
+  const file = new URLSearchParams(filterOnly(query));
   return (
     <>
       <Heading>{t('influence.list.title')}</Heading>
@@ -72,7 +72,7 @@ export function EngagementListPage({
       </FilterForm>
       <EngagementTable rows={engagements} caption={t('influence.list.title')} />
       <Pagination next={next} />
-      <TakeAway href={`/staff/engagements.csv?${file}`}>{t('advocacy.public.hxl')}</TakeAway>
+      <TakeAway href={`/staff/engagements.csv?${file}`}>{t('common.download_csv')}</TakeAway>
     </>
   );
 }

@@ -37,10 +37,6 @@ export function PublicListPage({
         <a class="govuk-link" href={`/practices.csv?${file}`} download="">
           {t('common.download_csv')}
         </a>
-        {' · '}
-        <a class="govuk-link" href={`/practices.csv?${file}${file.size > 0 ? '&' : ''}hxl=1`} download="">
-          {t('advocacy.public.hxl')}
-        </a>
       </p>
     </>
   );

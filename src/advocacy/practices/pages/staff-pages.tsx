@@ -32,7 +32,7 @@ export function PracticeListPage({
 }) {
   const { language, actor, query } = context;
   const { t } = language;
-  const file = new URLSearchParams({ ...filterOnly(query), hxl: '1' });
+  const file = new URLSearchParams(filterOnly(query));
   return (
     <>
       <Heading>{t('practice.list.title')}</Heading>
@@ -68,7 +68,7 @@ export function PracticeListPage({
         ]}
       />
       <Pagination next={next} />
-      <TakeAway href={`/staff/practices.csv?${file}`}>{t('advocacy.public.hxl')}</TakeAway>
+      <TakeAway href={`/staff/practices.csv?${file}`}>{t('common.download_csv')}</TakeAway>
     </>
   );
 }
