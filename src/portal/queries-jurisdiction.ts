@@ -72,3 +72,13 @@ export async function listComing(
     );
   return query.orderBy('gathering.startsOn').orderBy('gathering.id').limit(limit).$castTo<Coming>().execute();
 }
+
+/** The jurisdictions of the Action, as its definition names them. */
+export async function listJurisdictions(tx: Tx, actionId: string): Promise<readonly string[]> {
+  const row = await tx
+    .selectFrom('published.action')
+    .select(sql<string[] | null>`definition #> '{action,jurisdictions}'`.as('jurisdictions'))
+    .where('id', '=', actionId)
+    .executeTakeFirst();
+  return row?.jurisdictions ?? [];
+}

@@ -1,4 +1,3 @@
-import { getDefinition } from '../action/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
@@ -17,7 +16,7 @@ import { GrantPage } from './pages/grant-page.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
 import { seePortal } from './permissions.ts';
 import * as queries from './queries.ts';
-import { listAsksOf, listComing, listCyclesOf } from './queries-jurisdiction.ts';
+import { listAsksOf, listComing, listCyclesOf, listJurisdictions } from './queries-jurisdiction.ts';
 import { totalsOf } from './rules.ts';
 import { callFilter, eventFilter, grantFilter } from './schema.ts';
 
@@ -128,10 +127,9 @@ export const portalRoutes: Route[] = [
     path: '/jurisdictions/:jurisdiction',
     show: async (context) => {
       const { tx, actionId, now, language, params } = context;
-      const { action } = await getDefinition(tx, actionId);
+      const ofAction = await listJurisdictions(tx, actionId);
       const jurisdiction = jurisdictionCodes.find((one) => one === params.jurisdiction);
-      if (!jurisdiction || !action.jurisdictions.includes(jurisdiction))
-        throw problem('not_found', {}, { status: 404 });
+      if (!jurisdiction || !ofAction.includes(jurisdiction)) throw problem('not_found', {}, { status: 404 });
       const today = dayIn('Europe/Belgrade', now);
       const few = 5;
       const events = await queries.listEvents(tx, actionId, { jurisdiction });

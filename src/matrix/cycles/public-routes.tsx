@@ -110,9 +110,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       path: '/matrix/:cycleId/values.csv',
       ...open,
       subject: cycleSubject,
-      show: async ({ tx, query }, cycle) =>
-        csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle), { hxl: query.hxl === '1' })),
-      show: async ({ tx }, cycle) => csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle.id))),
+      show: async ({ tx }, cycle) => csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle))),
     }),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/cycle.json',
