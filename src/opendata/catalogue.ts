@@ -64,6 +64,9 @@ export function catalogueOf({
       key: 'harmonisation',
       datasets: [
         tagged('recommendations', '/recommendations.csv'),
+        tagged('practices', '/practices.csv'),
+        tagged('materials', '/materials.csv'),
+        tagged('echo', '/media-echo.csv'),
         { key: 'matrix', standard: 'CSV, HXL 1.1; JSON', href: '/matrix', type: null },
         tagged('standards', '/standards.csv'),
         tagged('laws', '/laws.csv'),

@@ -88,7 +88,7 @@ export const echoRoutes: Route[] = [
     path: '/media-echo.csv',
     show: async ({ tx, actionId, query, language }) => {
       const found = await listPublishedEchoes(tx, actionId, filterOnly(echoFilter.parse(query)));
-      return csv('media-echo.csv', echoRows(language, found, { hxl: query.hxl === '1' }));
+      return csv('media-echo.csv', echoRows(language, found));
     },
   }),
 ];

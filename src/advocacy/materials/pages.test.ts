@@ -87,7 +87,7 @@ describe('the pages of publications', () => {
       expect([part, landed.status, await faultsOf(landed)]).toEqual([part, 200, []]);
     }
     expect((await anyone.go('/materials?language=sq')).html).not.toContain('Who answers');
-    expect((await anyone.go('/materials.csv?hxl=1')).html).toContain('#org+author+name');
+    expect((await anyone.go('/materials.csv')).html).toContain('#org+author+name');
     const feed = (await anyone.go('/materials.atom')).html;
     expect(feed).toContain('<title>Who answers &lt;at night&gt;</title>');
     expect((await anyone.go(`/materials/${id}/citation.ris`)).html).toContain('TI  - Who answers <at night>');

@@ -90,7 +90,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
       path: '/materials.csv',
       show: async ({ tx, actionId, query, language }) => {
         const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
-        return csv('materials.csv', publishedRows(language, found, { hxl: query.hxl === '1', baseUrl }));
+        return csv('materials.csv', publishedRows(language, found, { baseUrl }));
       },
     }),
     pageRoute({

@@ -111,10 +111,6 @@ export function PublicEchoPage({
         <a class="govuk-link" href={`/media-echo.csv?${file}`} download="">
           {t('common.download_csv')}
         </a>
-        {' · '}
-        <a class="govuk-link" href={`/media-echo.csv?${file}${file.size > 0 ? '&' : ''}hxl=1`} download="">
-          {t('advocacy.public.hxl')}
-        </a>
       </p>
     </>
   );

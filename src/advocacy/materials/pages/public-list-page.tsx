@@ -97,10 +97,6 @@ export function PublicMaterialListPage({
           {t('common.download_csv')}
         </a>
         {' · '}
-        <a class="govuk-link" href={`/materials.csv?${file}${file.size > 0 ? '&' : ''}hxl=1`} download="">
-          {t('advocacy.public.hxl')}
-        </a>
-        {' · '}
         <a class="govuk-link" href="/materials.atom">
           {t('materials.feed')}
         </a>
