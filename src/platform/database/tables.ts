@@ -2305,15 +2305,6 @@ export interface PublishedMedia {
   wasPresent: boolean | null;
 }
 
-export interface PublishedMilestonePlan {
-  actionId: string | null;
-  activity: string | null;
-  endsOn: string | null;
-  milestone: string | null;
-  partnerName: string | null;
-  startsOn: string | null;
-}
-
 export interface PublishedMediaEcho {
   actionId: string | null;
   appearedOn: string | null;
@@ -2325,6 +2316,15 @@ export interface PublishedMediaEcho {
   outlet: string | null;
   title: string | null;
   url: string | null;
+}
+
+export interface PublishedMilestonePlan {
+  actionId: string | null;
+  activity: string | null;
+  endsOn: string | null;
+  milestone: string | null;
+  partnerName: string | null;
+  startsOn: string | null;
 }
 
 export interface PublishedOffer {
