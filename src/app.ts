@@ -32,13 +32,14 @@ import { inLanguage } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
-import { listWaitingTasks as listPrivacyTasks, listWaitingTasks as listPrivacyTasks, privacyRoutes, privacyRoutes, withNotices } from './privacy/index.ts';
-import { indicatorPath, 
+import { listWaitingTasks as listPrivacyTasks, privacyRoutes, withNotices } from './privacy/index.ts';
+import {
   indicatorPath,
-  listWaitingTasks as listWorkPlanTasks,publicStanding, 
-  publicStanding,publishedPeriods, 
-  publishedPeriods,resultsRoutes, 
-  resultsRoutes,} from './results/index.ts';
+  listWaitingTasks as listWorkPlanTasks,
+  publicStanding,
+  publishedPeriods,
+  resultsRoutes,
+} from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import {
