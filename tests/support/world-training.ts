@@ -1,6 +1,8 @@
 import type { Tx } from '../../src/platform/work.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
+import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
+import { publishConclusions } from '../../src/training/conclusions/publish-conclusions.ts';
 import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
 import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
@@ -24,6 +26,11 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
       gatheringId,
     ]),
   );
+  const form = { clauses: ['A bridge is watched at night.'], language: 'en' as const };
+  // As if it were over: the same gathering is open for registration to the other routes.
+  const afterwards = cast.work(cast.ana, '2027-12-01T12:00:00.000Z');
+  await addConclusions(afterwards, { gatheringId, form });
+  await publishConclusions(afterwards, { gatheringId });
   return {
     ...plan,
     gathering: await buildGathering(tx, about),
