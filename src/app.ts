@@ -45,7 +45,9 @@ import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import {
   attendanceListRoutes,
   certificateRoutes,
+  letterRoutes,
   listTrainingTasks,
+  materialRoutes,
   participationRoutes,
   trainingRoutes,
 } from './training/index.ts';
@@ -89,6 +91,12 @@ export function routesOf(parts: Parts): Route[] {
       baseUrl: parts.settings.baseUrl,
       demonstration: parts.demonstration,
     }),
+    ...letterRoutes({
+      baseUrl: parts.settings.baseUrl,
+      demonstration: parts.demonstration,
+      language: languagesOf(parts.catalogue),
+    }),
+    ...materialRoutes({ secret: parts.settings.secret, store: parts.store }),
     ...certificateRoutes({
       baseUrl: parts.settings.baseUrl,
       secret: parts.settings.secret,

@@ -159,6 +159,13 @@ describe('the demonstration year', () => {
     expect(Number(counted!.recommended)).toBeGreaterThan(0);
   });
 
+  it('has handouts of a training, and letters that were answered', async () => {
+    expect(await all(`select count(*)::int as materials from published.material`)).toEqual([
+      { materials: 1 },
+    ]);
+    expect(await all(`select distinct answer from training.letter`)).toEqual([{ answer: 'comes' }]);
+  });
+
   it('has applications in every state', async () => {
     expect(await read((tx) => countByState(tx, 'grants.application'))).toEqual({
       draft: 21,

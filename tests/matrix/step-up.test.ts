@@ -59,6 +59,8 @@ const nameless = [
 ];
 /** Written to be given to others: the donor, and whoever asks what is processed. */
 const given = [
+  '/staff/letters/:letterId/letter.docx',
+  '/staff/letters/:letterId/letter.pdf',
   '/staff/donor-reports/:donorReportId/report.docx',
   '/staff/donor-reports/:donorReportId/report.pdf',
   '/staff/donor-reports/:donorReportId/report.xlsx',

@@ -1,9 +1,12 @@
+import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
 import { publishConclusions } from '../../src/training/conclusions/publish-conclusions.ts';
 import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
+import { buildLetter } from '../../src/training/letters/testing.ts';
+import { buildMaterial } from '../../src/training/materials/testing.ts';
 import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildSpeaker } from '../../src/training/speakers/testing.ts';
@@ -11,7 +14,12 @@ import { buildGathering } from '../../src/training/testing.ts';
 import type { Cast, Side } from './cast.ts';
 
 /** A gathering that was held; and a training to come, open to all, with a session, a module and somebody who takes part. */
-export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<string, string>> {
+export async function training(
+  tx: Tx,
+  cast: Cast,
+  side: Side,
+  file: StoredFile,
+): Promise<Record<string, string>> {
   const about = {
     actionId: cast.actionId,
     hostId: side.organisations.partner,
@@ -20,6 +28,11 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
   const { gatheringId, moduleId, sessionIds, participantIds } = await buildTraining(tx, about);
   const [question] = await buildQuestions(tx, { moduleId, createdBy: side.elira.personId });
   const known = { actionId: about.actionId, recordedBy: about.recordedBy, gatheringId };
+  const material = await buildMaterial(cast.work(side.elira), {
+    gatheringId,
+    hostId: about.hostId,
+    file,
+  });
   const plan = Object.fromEntries(
     ['gathering.plan', 'participant.read', 'participant.keep'].map((word) => [
       `gathering of ${word}`,
@@ -40,6 +53,9 @@ export async function training(tx: Tx, cast: Cast, side: Side): Promise<Record<s
     training_session: sessionIds.at(-1)!,
     speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
     media: await buildMedia(tx, known),
+    letter: await buildLetter(tx, known),
+    material,
+    published_material: material,
     participant: participantIds[0]!,
   };
 }
@@ -70,7 +86,8 @@ export async function linksOf(
   tx: Tx,
   cast: Cast,
   secret: string,
-): Promise<{ registered: string; invited: string }> {
+  file: StoredFile,
+): Promise<{ registered: string; invited: string; material: string }> {
   const { actionId } = cast;
   const hostId = cast.organisations.partner;
   const issuedBy = cast.elira.personId;
@@ -84,4 +101,7 @@ export async function linksOf(
   await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
   await buildTest(tx, { gatheringId, openedBy: issuedBy });
   return { registered: links[0]!, invited: links[1]! };
+  const handedOut = { gatheringId, hostId, file, audience: 'participants' as const };
+  const material = await buildMaterial(cast.work(cast.elira), handedOut);
+  return { registered: links[0]!, invited: links[1]!, material };
 }

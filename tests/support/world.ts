@@ -68,8 +68,8 @@ export type World = {
   readonly auditText: string;
   /** The token of an open invitation's link, for `:token` in a path. */
   readonly invitationToken: string;
-  /** The secrets in the links of somebody who has a place, and of somebody who is invited, for `:link` in a path. */
-  readonly links: { readonly registered: string; readonly invited: string };
+  /** The secrets in the links of somebody who has a place, and of somebody who is invited, for `:link` in a path; and what the first may take. */
+  readonly links: { readonly registered: string; readonly invited: string; readonly material: string };
 };
 
 /** A whole Action with its people, and everything that routes are about once on each side. Runs as the tables' owner. */
@@ -92,7 +92,7 @@ export async function worldOf(
     outsiders,
     auditText: await auditTextOf(cast),
     invitationToken,
-    links: await linksOf(tx, cast, secret),
+    links: await linksOf(tx, cast, secret, file),
   };
 }
 
@@ -121,7 +121,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await thread(cast, side, file)),
     ...(await team(tx, cast, side, token)),
     form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
-    ...(await training(tx, cast, side)),
+    ...(await training(tx, cast, side, file)),
     ...(await capacity(cast, side)),
     organisation_merge: await buildMerge(cast),
     ...(await presence(tx, cast, side)),

@@ -28,6 +28,10 @@ export const inventedHeldTraining = {
   certified: -21,
   introduction:
     'Invented for the demonstration. For those who see people first, and have to know whom to call.',
+  handouts: {
+    public: 'Whom to call at night (demonstration)',
+    participants: 'Exercises for two (demonstration)',
+  },
   halfDays: [
     {
       day: 0,

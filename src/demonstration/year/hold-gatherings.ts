@@ -34,7 +34,8 @@ export function planGatherings(
           gathering.title.replace(' (demonstration)', ''),
           await addConclusions(work, { gatheringId, form: { clauses: [...conclusions], language: 'en' } }),
         );
-        await tellOfGathering(work, stage, gatheringId, gathering);
+        const { organisationId: institutionId } = staff.get('institution')!;
+        await tellOfGathering(work, stage, gatheringId, gathering, institutionId);
       }
       if (corrected) {
         const row = { ...came[0]!, women: came[0]!.women + corrected.women };

@@ -1,9 +1,11 @@
 import { addDays } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { nobody } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
 import {
   addModule,
   addQuestion,
+  addMaterial,
   addSession,
   checkIn,
   closeTest,
@@ -22,6 +24,7 @@ import {
 import { inventedHeldTraining as training } from '../invented/held-training.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
+import { writePaper } from './write-paper.ts';
 
 /** Plans a training that was held: its rule, who came half-day by half-day, and who took a certificate home. */
 export function planHeldTraining(stage: Stage, staff: Staff): void {
@@ -48,6 +51,7 @@ export function planHeldTraining(stage: Stage, staff: Staff): void {
       await addSession(work, { gatheringId, form });
     }
     await saveOffer(work, { gatheringId, form: offerOf(stage) });
+    await handOut(stage, work, gatheringId);
     const { leastShare } = training;
     await setRule(work, { gatheringId, form: { version: 0, basis: 'consent', leastShare } });
     await openTest(work, { gatheringId });
@@ -61,6 +65,19 @@ export function planHeldTraining(stage: Stage, staff: Staff): void {
       });
     });
   });
+}
+
+/** One page for everybody, and one for those who have a place. */
+async function handOut({ store }: Stage, work: Work, gatheringId: string): Promise<void> {
+  for (const audience of ['public', 'participants'] as const) {
+    const title = training.handouts[audience];
+    const bytes = writePaper(['DEMONSTRATION: an invented document', title]);
+    async function* content() {
+      yield bytes;
+    }
+    const file = await store.put(content(), { name: `${audience}.pdf`, limit: 100_000 });
+    await addMaterial(work, { gatheringId, form: { title, language: 'en', audience }, file });
+  }
 }
 
 /** Everybody registers as anybody does; what follows is planned once all have. */

@@ -1,6 +1,14 @@
-import { addDays } from '../../platform/dates.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
-import { addMedia, addSession, addSpeaker, publishConclusions } from '../../training/index.ts';
+import {
+  addMedia,
+  addSession,
+  addSpeaker,
+  answerLetter,
+  publishConclusions,
+  sendLetter,
+  writeLetter,
+} from '../../training/index.ts';
 import { type InventedGathering, inventedMedia, inventedSpeakers } from '../invented/gatherings.ts';
 import type { Stage } from './stage.ts';
 
@@ -9,8 +17,10 @@ export async function tellOfGathering(
   work: Work,
   { today }: Stage,
   gatheringId: string,
-  { on, title }: InventedGathering,
+  { on, title, institution }: InventedGathering,
+  institutionId: string,
 ): Promise<void> {
+  if (institution) await inviteByLetter(work, { today, on, gatheringId, institutionId });
   const sessionId = await addSession(work, {
     gatheringId,
     form: {
@@ -47,4 +57,43 @@ export async function tellOfGathering(
     },
   });
   await publishConclusions(work, { gatheringId });
+}
+
+/** The invented institution is invited three weeks before, and says that it comes. */
+async function inviteByLetter(
+  work: Work,
+  {
+    today,
+    on,
+    gatheringId,
+    institutionId,
+  }: { today: PlainDate; on: number; gatheringId: string; institutionId: string },
+): Promise<void> {
+  const letterId = await writeLetter(work, {
+    gatheringId,
+    form: {
+      version: 0,
+      organisationId: institutionId,
+      addressee: '',
+      office: 'Office of the imagined bridge (demonstration)',
+      address: '1 Bridge Street, Imagined Riverland',
+      locale: 'en',
+      replyUntil: addDays(today, on - 7),
+      replyTo: 'gatherings@demonstration.example',
+    },
+  });
+  await sendLetter(work, {
+    letterId,
+    form: { version: 1, sentOn: addDays(today, on - 21), sentWay: 'post' },
+  });
+  await answerLetter(work, {
+    letterId,
+    form: {
+      version: 2,
+      answer: 'comes',
+      answeredOn: addDays(today, on - 9),
+      answerReference: 'Demonstration 1',
+      people: 2,
+    },
+  });
 }

@@ -49,6 +49,22 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
       {
+        table: 'training.material',
+        personal: { added_by: reference('staff') },
+        other: 'id action_id gathering_id file_id title language audience',
+      },
+      {
+        table: 'training.letter',
+        personal: {
+          // Where a partner is reached; what came back stands in the letter of the archive.
+          reply_to: contact('contact', { stays: 'accounts_for_grant' }),
+          answer_reference: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id gathering_id organisation_id addressee office address locale code sent_way answer',
+      },
+      {
         table: 'training.media',
         personal: { recorded_by: reference('staff') },
         // Outlets and what they published, never a journalist.

@@ -12,6 +12,8 @@ import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
 import type { Conclusion } from '../conclusions/queries.ts';
+import { MaterialTable } from '../materials/pages/material-lists.tsx';
+import type { Material } from '../materials/queries.ts';
 import { MediaList } from '../media/pages/media-list.tsx';
 import type { Media } from '../media/queries.ts';
 import type { AttendanceRow, Gathering } from '../queries.ts';
@@ -23,6 +25,7 @@ export function GatheringPage({
   attendance,
   conclusions,
   media,
+  materials,
   token,
   history,
   programme,
@@ -33,6 +36,7 @@ export function GatheringPage({
   attendance: readonly AttendanceRow[];
   conclusions: readonly Conclusion[];
   media: readonly Media[];
+  materials: readonly Material[];
   token: string;
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Registration, places and sessions. */
@@ -44,6 +48,8 @@ export function GatheringPage({
     readonly addConclusions: boolean;
     readonly publish: boolean;
     readonly keepMedia: boolean;
+    readonly keepMaterials: boolean;
+    readonly seeInvitations: boolean;
   };
   /** People are counted from the list of names. */
   listed: boolean;
@@ -101,6 +107,13 @@ export function GatheringPage({
           { key: t('training.host'), value: gathering.hostName },
         ]}
       />
+      {may.seeInvitations ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/invitations`}>
+            {t('training.invitations')}
+          </a>
+        </p>
+      ) : null}
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
       <Conclusions
@@ -110,6 +123,13 @@ export function GatheringPage({
         mayPublish={may.publish}
         token={token}
       />
+      <Heading level={2}>{t('training.materials')}</Heading>
+      <MaterialTable materials={materials} mayKeep={may.keepMaterials} token={token} />
+      {may.keepMaterials ? (
+        <ButtonLink look="secondary" href={`${here}/materials/new`}>
+          {t('training.material.add')}
+        </ButtonLink>
+      ) : null}
       <Heading level={2}>{t('training.media')}</Heading>
       {media.length === 0 ? <p class="govuk-body m-quiet">{t('ui.not_given')}</p> : null}
       <MediaList media={media} {...(may.keepMedia ? { href: ({ id }) => `/staff/media/${id}/edit` } : {})} />

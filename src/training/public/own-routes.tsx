@@ -16,6 +16,7 @@ import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
 import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';
 import { findOwnTest } from '../knowledge-tests/own-test.ts';
 import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
+import { listShared } from '../materials/queries.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
@@ -80,6 +81,9 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             participant={participant}
             sessions={event ? await listPublishedSessions(tx, [event.id]) : []}
             speakers={event ? await listPublishedSpeakers(tx, [event.id]) : []}
+            materials={
+              participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []
+            }
             here={here}
             past={past}
             presence={

@@ -8,6 +8,8 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { MaterialList } from '../../materials/pages/material-lists.tsx';
+import type { SharedMaterial } from '../../materials/queries.ts';
 import { MediaList } from '../../media/pages/media-list.tsx';
 import type { PublishedMedia } from '../../media/queries.ts';
 import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
@@ -23,6 +25,7 @@ export function EventPage({
   sessions,
   speakers,
   media,
+  materials,
   concluded,
   registrable,
 }: {
@@ -31,6 +34,7 @@ export function EventPage({
   sessions: readonly PublishedSession[];
   speakers: readonly ShownSpeaker[];
   media: readonly PublishedMedia[];
+  materials: readonly SharedMaterial[];
   /** Its conclusions can be read. */
   concluded: boolean;
   registrable: boolean;
@@ -75,6 +79,12 @@ export function EventPage({
               {t('training.conclusion.read')}
             </a>
           </p>
+        </>
+      ) : null}
+      {materials.length > 0 ? (
+        <>
+          <Heading level={2}>{t('training.materials')}</Heading>
+          <MaterialList materials={materials} href={({ id }) => `/materials/${id}`} />
         </>
       ) : null}
       {media.length > 0 ? (

@@ -4,6 +4,8 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { MaterialList } from '../../materials/pages/material-lists.tsx';
+import type { SharedMaterial } from '../../materials/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
 import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
@@ -16,6 +18,7 @@ export function OwnRegistrationPage({
   participant,
   sessions,
   speakers,
+  materials,
   here,
   past,
   presence,
@@ -24,6 +27,7 @@ export function OwnRegistrationPage({
   participant: Participant;
   sessions: readonly PublishedSession[];
   speakers: readonly ShownSpeaker[];
+  materials: readonly SharedMaterial[];
   here: string;
   past: boolean;
   /** The code to show at the door, and the certificate. */
@@ -75,6 +79,12 @@ export function OwnRegistrationPage({
         </ButtonRow>
       )}
       {presence}
+      {materials.length > 0 ? (
+        <>
+          <Heading level={2}>{t('training.materials')}</Heading>
+          <MaterialList materials={materials} href={({ id }) => `${here}/materials/${id}`} />
+        </>
+      ) : null}
       {sessions.length > 0 ? (
         <>
           <Heading level={2}>{t('training.sessions')}</Heading>

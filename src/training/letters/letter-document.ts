@@ -1,0 +1,88 @@
+import {
+  type Document,
+  keyValues,
+  note,
+  paragraph,
+  signatures,
+  table,
+} from '../../platform/documents/document.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { daysText } from '../certificates/certificate-texts.ts';
+import { hoursOf } from '../programme/pages/hours-of.ts';
+import type { Session } from '../programme/queries.ts';
+import type { Gathering } from '../queries.ts';
+import type { Speaker } from '../speakers/queries.ts';
+import { ofSession, speakerText } from '../speakers/speaker-text.ts';
+import type { Letter } from './queries.ts';
+
+/** The letter to print, in its addressee's language: to whom, what, when and where, the agenda, and how to reply. */
+export function letterDocument(
+  language: Language,
+  {
+    letter,
+    gathering,
+    sessions,
+    speakers,
+  }: {
+    letter: Letter;
+    gathering: Gathering;
+    sessions: readonly Session[];
+    speakers: readonly Speaker[];
+  },
+  { baseUrl, demonstration }: { baseUrl: string; demonstration: boolean },
+): Document {
+  const { t } = language;
+  const { replyTo, replyUntil, code } = letter;
+  const dated = letter.sentOn ?? letter.createdAt.slice(0, 10);
+  return {
+    title: t('training.letter.document.title'),
+    language,
+    date: letter.createdAt,
+    header: code,
+    visibility: {
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      kosovoFootnote: kosovoFootnote(language.locale),
+    },
+    demonstration,
+    blocks: [
+      paragraph([letter.addressee, letter.office, letter.address].filter(Boolean).join('\n')),
+      paragraph(t('training.letter.document.dated', { day: language.day(dated), code })),
+      paragraph(t('training.letter.document.invites', { host: gathering.hostName })),
+      { kind: 'heading', level: 2, text: gathering.title },
+      keyValues([
+        [t('training.kind'), t(`training.kind.${gathering.kind}`)],
+        [t('common.date'), daysText(language, gathering)],
+        [t('training.place'), gathering.place],
+        [t('training.host'), gathering.hostName],
+      ]),
+      ...(sessions.length > 0
+        ? [
+            table(
+              t('training.letter.document.agenda'),
+              [
+                { head: t('training.session.day'), width: 2 },
+                { head: t('training.session.hours'), width: 2 },
+                { head: t('training.session.title'), width: 4 },
+                { head: t('training.session.who'), width: 4 },
+              ],
+              sessions.map((one) => [
+                language.day(one.day),
+                hoursOf(one),
+                one.title,
+                [one.trainers, ...ofSession(speakers, one).map(speakerText)].filter(Boolean).join('\n'),
+              ]),
+            ),
+          ]
+        : []),
+      paragraph(
+        replyUntil
+          ? t('training.letter.document.reply_until', { day: language.day(replyUntil), replyTo, code })
+          : t('training.letter.document.reply', { replyTo, code }),
+      ),
+      note(t('training.letter.document.page')),
+      { kind: 'code', text: `${baseUrl}/events/${gathering.id}` },
+      signatures([{ name: '', role: '', organisation: gathering.hostName }]),
+    ],
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import type { Tx } from '../../platform/work.ts';
+import { buildTraining } from '../participants/testing.ts';
+import { withdrawGathering } from '../withdraw-gathering.ts';
+import { answerLetter } from './answer-letter.ts';
+import { editLetter } from './edit-letter.ts';
+import { countInvitedByMail, findLetter, listLetters } from './queries.ts';
+import { letterCode, mustBeAnAnswer } from './rules.ts';
+import type { LetterForm } from './schema.ts';
+import { sendLetter } from './send-letter.ts';
+import { writeLetter } from './write-letter.ts';
+
+const form: LetterForm = {
+  version: 0,
+  organisationId: null,
+  addressee: 'Одбор на измислениот мост',
+  office: '',
+  address: '',
+  locale: 'mk',
+  replyUntil: '2026-11-20',
+  replyTo: 'bridge@example.org',
+};
+const sent = { version: 1, sentOn: '2026-11-10', sentWay: 'post' as const };
+const comes = {
+  version: 2,
+  answer: 'comes' as const,
+  answeredOn: '2026-11-18',
+  answerReference: '03-17/2026',
+  people: 2,
+};
+
+async function stage(tx: Tx) {
+  const cast = await castOf(tx);
+  const { gatheringId } = await buildTraining(tx, {
+    actionId: cast.actionId,
+    hostId: cast.organisations.partner,
+    recordedBy: cast.elira.personId,
+    participants: [{ state: 'invited' }, {}],
+  });
+  return { cast, gatheringId, work: cast.work(cast.elira) };
+}
+
+describe('an invitation by letter', () => {
+  it('has a short number that nobody mistypes', () => {
+    expect(letterCode('a')).toMatch(/^L-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(letterCode('a')).toBe(letterCode('a'));
+    expect(letterCode('a')).not.toBe(letterCode('b'));
+  });
+
+  it('is answered after it went, on a day that has come, and only who comes says with how many', () => {
+    const letter = { sentOn: '2026-11-10' };
+    const today = '2026-11-25';
+    expect(() => mustBeAnAnswer({ sentOn: null }, comes, today)).toThrow('letter_not_sent');
+    for (const [change, code] of [
+      [{ answeredOn: '2026-11-26' }, 'letter_answered_later'],
+      [{ answeredOn: '2026-11-09' }, 'letter_answered_before'],
+      [{ answer: 'declines' as const }, 'letter_people_of_none'],
+    ] as const)
+      expect(() => mustBeAnAnswer(letter, { ...comes, ...change }, today)).toThrow(code);
+    mustBeAnAnswer(letter, comes, today);
+  });
+
+  it('is written, sent and answered by those who hold the gathering, and stays as it went', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, work } = await stage(tx);
+      await expect(
+        writeLetter(work, { gatheringId, form: { ...form, addressee: '' } }),
+      ).rejects.toMatchObject({ code: 'letter_to_nobody' });
+      await expect(
+        writeLetter(work, { gatheringId, form: { ...form, organisationId: cast.actionId } }),
+      ).rejects.toMatchObject({ code: 'organisation_not_known' });
+      const letterId = await writeLetter(work, { gatheringId, form });
+      for (const actor of [cast.besa, cast.fatos, cast.dragan, cast.goran, cast.foreign.elira])
+        for (const verb of [
+          () => writeLetter(cast.work(actor), { gatheringId, form }),
+          () => editLetter(cast.work(actor), { letterId, form: { ...form, version: 1 } }),
+          () => sendLetter(cast.work(actor), { letterId, form: sent }),
+          () => answerLetter(cast.work(actor), { letterId, form: comes }),
+        ])
+          await expect(verb()).rejects.toMatchObject({ code: 'not_permitted' });
+      await expect(
+        sendLetter(work, { letterId, form: { ...sent, sentOn: '2026-11-26' } }),
+      ).rejects.toMatchObject({ code: 'letter_sent_later' });
+      await sendLetter(work, { letterId, form: sent });
+      for (const verb of [
+        () => editLetter(work, { letterId, form: { ...form, version: 2 } }),
+        () => sendLetter(work, { letterId, form: { ...sent, version: 2 } }),
+      ])
+        await expect(verb()).rejects.toMatchObject({ code: 'letter_was_sent' });
+      await answerLetter(work, { letterId, form: comes });
+      expect(await findLetter(tx, cast.actionId, letterId)).toMatchObject({
+        code: letterCode(letterId),
+        sentWay: 'post',
+        answer: 'comes',
+        people: 2,
+      });
+      // What comes back later takes its place.
+      await answerLetter(work, {
+        letterId,
+        form: { ...comes, version: 3, answer: 'declines', people: null },
+      });
+      await withdrawGathering(work, { gatheringId, reason: 'Snow.' });
+      await expect(writeLetter(work, { gatheringId, form })).rejects.toMatchObject({
+        code: 'gathering_withdrawn',
+      });
+    }));
+
+  it('calls a body of the registry as it stands there, and stands beside who was invited by mail', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, work } = await stage(tx);
+      await writeLetter(work, {
+        gatheringId,
+        form: { ...form, organisationId: cast.organisations.institution, addressee: 'Another name' },
+      });
+      const [letter] = await listLetters(tx, cast.actionId, gatheringId);
+      expect(letter!.addressee).not.toBe('Another name');
+      // Whoever registered by themselves was invited by nobody.
+      expect(await countInvitedByMail(tx, gatheringId)).toEqual([]);
+    }));
+});

@@ -1,0 +1,199 @@
+import { listChoices } from '../../network/index.ts';
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { dayFields } from '../../platform/http/fields.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import type { Language, Locale } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import { listSessions } from '../programme/queries.ts';
+import { findGathering, type Gathering } from '../queries.ts';
+import { listSpeakers } from '../speakers/queries.ts';
+import { gatheringSubject } from '../subject.ts';
+import { answerLetter } from './answer-letter.ts';
+import { editLetter } from './edit-letter.ts';
+import { letterDocument } from './letter-document.ts';
+import { InvitationsPage } from './pages/invitations-page.tsx';
+import { AnswerPage, SentPage } from './pages/letter-after-pages.tsx';
+import { LetterFormPage } from './pages/letter-form-page.tsx';
+import { keepLetters, listLettersPermission } from './permissions.ts';
+import { countInvitedByMail, findLetter, type Letter, listLetters } from './queries.ts';
+import {
+  type AnswerForm,
+  answerForm,
+  type LetterForm,
+  letterForm,
+  type SentForm,
+  sentForm,
+} from './schema.ts';
+import { sendLetter } from './send-letter.ts';
+import { writeLetter } from './write-letter.ts';
+
+export type LetterNeeds = {
+  readonly baseUrl: string;
+  readonly demonstration: boolean;
+  /** A letter is written in its addressee's language, whoever prints it. */
+  language(locale: Locale): Language;
+};
+
+const letterSubject: Subject<Letter> = {
+  kind: 'letter',
+  param: 'letterId',
+  find: (tx, id, { actionId }) => findLetter(tx, actionId, id),
+};
+const invitationsOf = (id: string) => `/staff/gatherings/${id}/invitations`;
+const backToList = ({ language }: Pick<Context, 'language'>, gatheringId: string) => ({
+  back: { href: invitationsOf(gatheringId), text: language.t('training.invitations') },
+});
+const typedLetter = (letter: Letter): Record<string, string> => ({
+  version: String(letter.version),
+  organisation: letter.organisationId ?? '',
+  addressee: letter.organisationId ? '' : letter.addressee,
+  office: letter.office,
+  address: letter.address,
+  locale: letter.locale,
+  ...dayFields('reply_until', letter.replyUntil),
+  reply_to: letter.replyTo,
+});
+
+/** Invitations by letter: written, printed, sent and answered; and the one register of both ways. */
+export function letterRoutes(needs: LetterNeeds): Route[] {
+  const written = async ({ tx, actionId }: Context, letter: Letter) => {
+    const gathering = await findGathering(tx, actionId, letter.gatheringId);
+    if (!gathering) throw problem('not_found', {}, { status: 404 });
+    const sessions = await listSessions(tx, gathering.id);
+    const speakers = await listSpeakers(tx, actionId, gathering.id);
+    return letterDocument(needs.language(letter.locale), { letter, gathering, sessions, speakers }, needs);
+  };
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return [
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/invitations',
+      may: listLettersPermission,
+      subject: gatheringSubject,
+      show: async ({ tx, actionId, language }, gathering) =>
+        page(
+          language.t('training.invitations'),
+          <InvitationsPage
+            gathering={gathering}
+            letters={await listLetters(tx, actionId, gathering.id)}
+            byMail={await countInvitedByMail(tx, gathering.id)}
+          />,
+          { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
+        ),
+    }),
+    formRoute<Gathering, LetterForm>({
+      path: '/staff/gatherings/:gatheringId/invitations/new',
+      may: keepLetters,
+      subject: gatheringSubject,
+      schema: letterForm,
+      fill: ({ language }) => ({ locale: language.locale }),
+      show: async (context, gathering, state) => {
+        const title = context.language.t('training.letter.write');
+        return page(
+          title,
+          <LetterFormPage
+            context={context}
+            state={state}
+            title={title}
+            caption={gathering.title}
+            organisations={await listChoices(context.tx, context.actionId)}
+          />,
+          backToList(context, gathering.id),
+        );
+      },
+      act: async ({ work }, { id }, form) => {
+        await writeLetter(work, { gatheringId: id, form });
+        return redirect(invitationsOf(id));
+      },
+    }),
+    formRoute<Letter, LetterForm>({
+      path: '/staff/letters/:letterId/edit',
+      may: keepLetters,
+      subject: letterSubject,
+      schema: letterForm,
+      fill: (_context, letter) => typedLetter(letter),
+      show: async (context, letter, state) => {
+        const title = context.language.t('training.letter.edit');
+        return page(
+          title,
+          <LetterFormPage
+            context={context}
+            state={state}
+            title={title}
+            caption={letter.gatheringTitle}
+            organisations={await listChoices(context.tx, context.actionId)}
+            stored={typedLetter(letter)}
+          />,
+          backToList(context, letter.gatheringId),
+        );
+      },
+      act: async ({ work }, { id, gatheringId }, form) => {
+        await editLetter(work, { letterId: id, form });
+        return redirect(invitationsOf(gatheringId));
+      },
+    }),
+    pageRoute<Letter>({
+      path: '/staff/letters/:letterId/letter.pdf',
+      may: listLettersPermission,
+      subject: letterSubject,
+      show: async (context, letter) =>
+        download(`${letter.code}.pdf`, 'application/pdf', await writePdf(await written(context, letter))),
+    }),
+    pageRoute<Letter>({
+      path: '/staff/letters/:letterId/letter.docx',
+      may: listLettersPermission,
+      subject: letterSubject,
+      show: async (context, letter) =>
+        download(`${letter.code}.docx`, docx, await writeDocx(await written(context, letter))),
+    }),
+    formRoute<Letter, SentForm>({
+      path: '/staff/letters/:letterId/sent',
+      may: keepLetters,
+      subject: letterSubject,
+      schema: sentForm,
+      fill: (_context, { version }) => ({ version: String(version) }),
+      show: (context, letter, state) =>
+        page(
+          context.language.t('training.letter.send'),
+          <SentPage context={context} state={state} letter={letter} />,
+          backToList(context, letter.gatheringId),
+        ),
+      act: async ({ work }, { id, gatheringId }, form) => {
+        await sendLetter(work, { letterId: id, form });
+        return redirect(invitationsOf(gatheringId));
+      },
+    }),
+    formRoute<Letter, AnswerForm>({
+      path: '/staff/letters/:letterId/answer',
+      may: keepLetters,
+      subject: letterSubject,
+      schema: answerForm,
+      fill: (_context, { version, answer, answeredOn, answerReference, people }) => ({
+        version: String(version),
+        answer: answer ?? '',
+        ...dayFields('answered_on', answeredOn),
+        answer_reference: answerReference,
+        people: people === null ? '' : String(people),
+      }),
+      show: (context, letter, state) =>
+        page(
+          context.language.t('training.letter.answer'),
+          <AnswerPage context={context} state={state} letter={letter} />,
+          backToList(context, letter.gatheringId),
+        ),
+      act: async ({ work }, { id, gatheringId }, form) => {
+        await answerLetter(work, { letterId: id, form });
+        return redirect(invitationsOf(gatheringId));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,8 @@
+import { everyStaff, permission } from '../../platform/permissions.ts';
+import { type GatheringSubject, hostOrManager } from '../permissions.ts';
+
+/** What is handed out is decided by those who hold the gathering. */
+export const keepMaterials = permission<GatheringSubject>('material.keep', hostOrManager);
+export const seeMaterial = permission<GatheringSubject>('material.see', everyStaff);
+/** Everybody takes what is for everybody; what is for participants asks for the link of a participation. */
+export const takeMaterial = permission<unknown>('material.take', { anyone: true });
