@@ -160,6 +160,7 @@ export const trainingRoutes: Route[] = [
               offer={offer}
               sessions={await listSessions(tx, gathering.id)}
               speakers={await listSpeakers(tx, actionId, gathering.id)}
+              stands={stands}
               budgetLine={await nameOfLine(tx, actionId, gathering, offer?.budgetLineId)}
               may={{
                 plan: stands && may(actor, keepProgramme, gathering),

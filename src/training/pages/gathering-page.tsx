@@ -121,6 +121,7 @@ export function GatheringPage({
         conclusions={conclusions}
         mayAdd={may.addConclusions}
         mayPublish={may.publish}
+        isPublic={gathering.withdrawnAt === null}
         token={token}
       />
       <Heading level={2}>{t('training.materials')}</Heading>

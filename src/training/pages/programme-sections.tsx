@@ -14,6 +14,7 @@ export function ProgrammeSections({
   offer,
   sessions,
   speakers,
+  stands,
   budgetLine,
   may,
 }: {
@@ -21,6 +22,8 @@ export function ProgrammeSections({
   offer: StoredOffer | undefined;
   sessions: readonly Session[];
   speakers: readonly ShownSpeaker[];
+  /** It was not withdrawn: everybody reads it. */
+  stands: boolean;
   budgetLine: string | undefined;
   may: { readonly plan: boolean; readonly seeParticipants: boolean };
 }) {
@@ -72,14 +75,18 @@ export function ProgrammeSections({
             { key: t('training.offer.interpretation'), value: names(offer.interpretation) },
             { key: t('training.offer.budget_line'), value: budgetLine },
             { key: t('training.offer.co_funder'), value: offer.coFunder },
-            {
-              key: t('training.offer.public_page'),
-              value: (
-                <a class="govuk-link" href={`/events/${gatheringId}`}>
-                  {t('training.offer.public_page_link')}
-                </a>
-              ),
-            },
+            ...(stands
+              ? [
+                  {
+                    key: t('training.offer.public_page'),
+                    value: (
+                      <a class="govuk-link" href={`/events/${gatheringId}`}>
+                        {t('training.offer.public_page_link')}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       ) : (

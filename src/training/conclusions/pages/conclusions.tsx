@@ -11,12 +11,15 @@ export function Conclusions({
   conclusions,
   mayAdd,
   mayPublish,
+  isPublic,
   token,
 }: {
   gatheringId: string;
   conclusions: readonly Conclusion[];
   mayAdd: boolean;
   mayPublish: boolean;
+  /** Its gathering stands: what was published can be read. */
+  isPublic: boolean;
   token: string;
 }) {
   const { t } = useLanguage();
@@ -43,7 +46,7 @@ export function Conclusions({
           </p>
         </>
       )}
-      {shown.length > 0 ? (
+      {isPublic && shown.length > 0 ? (
         <p class="govuk-body">
           {t('training.conclusion.public', { shown: shown.length, all: conclusions.length })}{' '}
           <a class="govuk-link" href={`/events/${gatheringId}/conclusions`}>
