@@ -80,8 +80,7 @@ export function letterDocument(
           ? t('training.letter.document.reply_until', { day: language.day(replyUntil), replyTo, code })
           : t('training.letter.document.reply', { replyTo, code }),
       ),
-      note(t('training.letter.document.page')),
-      { kind: 'code', text: `${baseUrl}/events/${gathering.id}` },
+      note(t('training.letter.document.page', { address: `${baseUrl}/events/${gathering.id}` })),
       signatures([{ name: '', role: '', organisation: gathering.hostName }]),
     ],
   };

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { loadCatalogues, makeCatalogue } from '../../platform/messages/catalogue.ts';
+import { makeLanguage } from '../../platform/messages/make-language.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../participants/testing.ts';
+import { listSessions } from '../programme/queries.ts';
+import { findGathering } from '../queries.ts';
+import { listSpeakers } from '../speakers/queries.ts';
+import { buildSpeaker } from '../speakers/testing.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
 import { answerLetter } from './answer-letter.ts';
 import { editLetter } from './edit-letter.ts';
+import { letterDocument } from './letter-document.ts';
 import { countInvitedByMail, findLetter, listLetters } from './queries.ts';
 import { letterCode, mustBeAnAnswer } from './rules.ts';
 import type { LetterForm } from './schema.ts';
@@ -118,5 +127,43 @@ describe('an invitation by letter', () => {
       expect(letter!.addressee).not.toBe('Another name');
       // Whoever registered by themselves was invited by nobody.
       expect(await countInvitedByMail(tx, gatheringId)).toEqual([]);
+    }));
+});
+
+describe('the letter to print', () => {
+  it('says to whom, what, the agenda with who speaks, and how to reply, in its addressee’s language', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, sessionIds, work } = await stage(tx);
+      await buildSpeaker(tx, {
+        actionId: cast.actionId,
+        gatheringId,
+        sessionId: sessionIds[0]!,
+        recordedBy: cast.elira.personId,
+      });
+      await writeLetter(work, { gatheringId, form });
+      const [letter] = await listLetters(tx, cast.actionId, gatheringId);
+      const written = letterDocument(
+        makeLanguage(makeCatalogue(loadCatalogues('messages')), 'mk'),
+        {
+          letter: letter!,
+          gathering: (await findGathering(tx, cast.actionId, gatheringId))!,
+          sessions: await listSessions(tx, gatheringId),
+          speakers: await listSpeakers(tx, cast.actionId, gatheringId),
+        },
+        { baseUrl: 'https://mostura.example', demonstration: true },
+      );
+      const text = JSON.stringify(written.blocks);
+      for (const part of [
+        form.addressee,
+        'Group 484',
+        'Judge of the tests',
+        'Дневен ред',
+        form.replyTo,
+        letter!.code,
+        `https://mostura.example/events/${gatheringId}`,
+      ])
+        expect(text).toContain(part);
+      expect(written.visibility.eu?.statement).not.toBe('');
+      for (const write of [writePdf, writeDocx]) expect((await write(written)).length).toBeGreaterThan(5000);
     }));
 });
