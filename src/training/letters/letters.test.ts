@@ -42,13 +42,13 @@ const comes = {
 
 async function stage(tx: Tx) {
   const cast = await castOf(tx);
-  const { gatheringId } = await buildTraining(tx, {
+  const { gatheringId, sessionIds } = await buildTraining(tx, {
     actionId: cast.actionId,
     hostId: cast.organisations.partner,
     recordedBy: cast.elira.personId,
     participants: [{ state: 'invited' }, {}],
   });
-  return { cast, gatheringId, work: cast.work(cast.elira) };
+  return { cast, gatheringId, sessionIds, work: cast.work(cast.elira) };
 }
 
 describe('an invitation by letter', () => {
@@ -143,7 +143,7 @@ describe('the letter to print', () => {
       await writeLetter(work, { gatheringId, form });
       const [letter] = await listLetters(tx, cast.actionId, gatheringId);
       const written = letterDocument(
-        makeLanguage(makeCatalogue(loadCatalogues('messages')), 'mk'),
+        makeLanguage(makeCatalogue(loadCatalogues('messages')), 'mk', { strict: true }),
         {
           letter: letter!,
           gathering: (await findGathering(tx, cast.actionId, gatheringId))!,
