@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDatabase, rolledBack } from '../../tests/support/database.ts';
+import { holdsRecommendations } from '../../tests/demonstration/advocacy.ts';
+import { holdsGrants } from '../../tests/demonstration/grants.ts';
+import { holdsCycles } from '../../tests/demonstration/matrix.ts';
+import { holdsOrganisations } from '../../tests/demonstration/network.ts';
+import { holdsResults } from '../../tests/demonstration/results.ts';
+import { anchor, type TestYear, today } from '../../tests/demonstration/test-year.ts';
+import { holdsTrainings } from '../../tests/demonstration/training.ts';
+import { holdsVoices } from '../../tests/demonstration/voice.ts';
+import { rolledBack } from '../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../tests/support/pages.tsx';
-import { getDefinition, indicatorsOf } from '../action/index.ts';
 import { demonstrationCodes } from '../people/accounts/demonstration-factor.ts';
 import { answerSecondStep, signIn } from '../people/accounts/sign-in.ts';
-import { makeBrowser, openTestAccounts, testSecret } from '../people/accounts/testing.ts';
+import { makeBrowser, testSecret } from '../people/accounts/testing.ts';
 import { readChain } from '../platform/audit/queries-verify.ts';
 import { inFrame, system } from '../platform/database/frame.ts';
-import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
-import { readSettings } from '../platform/settings.ts';
 import { isSigned } from '../platform/signing.ts';
 import type { Tx } from '../platform/work.ts';
 import { measurePlaces } from '../results/index.ts';
@@ -19,28 +24,9 @@ import { readClock } from './queries.ts';
 import { demonstrationRoutes } from './routes.tsx';
 import { declineDemonstration, seedDemonstration } from './seed-demonstration.ts';
 import { demonstrationPassword, demonstrationSignIns } from './sign-ins.ts';
-import { buildTestYear, countByState, digestOf, openTestStore, storeTestAction } from './testing.ts';
+import { buildTestYear, digestOf, type Instance, openTestInstance } from './testing.ts';
 
-const settings = readSettings({ SECRET: testSecret, DATA_FOLDER: '/tmp', BASE_URL: 'http://localhost:3000' });
-const today = '2026-11-25';
-const anchor = new Date(`${today}T10:00:00Z`);
 const minute = 60_000;
-
-async function openInstance() {
-  const opened = openTestAccounts(await makeDatabase());
-  const actionId = await opened.db.transaction().execute(storeTestAction);
-  const parts = {
-    settings,
-    actionId,
-    db: opened.db,
-    accounts: opened.accounts,
-    store: await openTestStore(),
-    catalogue: makeCatalogue(loadCatalogues('messages')),
-  };
-  return { parts, close: opened.close };
-}
-type Instance = Awaited<ReturnType<typeof openInstance>>;
-
 const quiet = () => {};
 const isDemonstration = async ({ db }: Instance['parts']) =>
   (await db.selectFrom('platform.instance').select('demonstration').executeTakeFirstOrThrow()).demonstration;
@@ -48,13 +34,13 @@ const isDemonstration = async ({ db }: Instance['parts']) =>
 describe('an instance gets no demonstration', () => {
   let instance: Instance;
   beforeAll(async () => {
-    instance = await openInstance();
+    instance = await openTestInstance();
   });
   afterAll(() => instance.close());
 
   it('in a database of somebody’s own', async () => {
     const { parts } = instance;
-    const own = { ...parts, settings: { ...settings, databaseUrl: 'postgres://db.example/mostura' } };
+    const own = { ...parts, settings: { ...parts.settings, databaseUrl: 'postgres://db.example/mostura' } };
     await expect(seedDemonstration(own, quiet, anchor)).rejects.toThrow('leave out DATABASE_URL');
     expect(await isDemonstration(parts)).toBe(false);
   });
@@ -76,7 +62,7 @@ describe('an instance gets no demonstration', () => {
   });
 
   it('when somebody is in it already', async () => {
-    const other = await openInstance();
+    const other = await openTestInstance();
     const { db } = other.parts;
     await sql`insert into people.person (id, name, email, created_at) values (gen_random_uuid(), 'Somebody', 's@example.org', now())`.execute(
       db,
@@ -95,9 +81,9 @@ describe('the demonstration year', () => {
     read(async (tx) => (await sql.raw<Record<string, string | number | boolean>>(query).execute(tx)).rows);
 
   beforeAll(async () => {
-    instance = await openInstance();
+    instance = await openTestInstance();
     expect(await seedDemonstration(instance.parts, quiet, anchor)).toBe(true);
-  }, 5 * minute);
+  }, 10 * minute);
   afterAll(() => instance.close());
 
   it('is built once', async () => {
@@ -409,6 +395,14 @@ describe('the demonstration year', () => {
     ])
       expect(names.some((name) => kind.test(name))).toBe(true);
   });
+  const year: TestYear = { parts: () => instance.parts, read, all };
+  holdsGrants(year);
+  holdsVoices(year);
+  holdsResults(year);
+  holdsTrainings(year);
+  holdsCycles(year);
+  holdsRecommendations(year);
+  holdsOrganisations(year);
 
   it('has an unbroken trail in the order of time, and receipts of this instance', async () => {
     expect((await read((tx) => readChain(tx))).brokenAt).toBeNull();

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll } from 'vitest';
+import { makeDatabase } from '../../tests/support/database.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction, storeAction } from '../action/index.ts';
 import { publishFormsOfAction } from '../forms/index.ts';
 import { storeMatrixOfAction } from '../matrix/index.ts';
-import { testSecret } from '../people/accounts/testing.ts';
+import { openTestAccounts, testSecret } from '../people/accounts/testing.ts';
 import { system } from '../platform/database/frame.ts';
 import { openStore } from '../platform/files/store.ts';
+import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
+import { readSettings } from '../platform/settings.ts';
 import type { Tx } from '../platform/work.ts';
 import { loadTargets } from '../results/index.ts';
 import { type BuiltYear, buildYear } from './build-year.ts';
@@ -34,6 +37,24 @@ export async function openTestStore() {
   folders.push(folder);
   return openStore(folder);
 }
+
+const settings = readSettings({ SECRET: testSecret, DATA_FOLDER: '/tmp', BASE_URL: 'http://localhost:3000' });
+
+/** An empty instance in a database of its own, as it stands before the first start has decided on a demonstration. */
+export async function openTestInstance() {
+  const opened = openTestAccounts(await makeDatabase());
+  const actionId = await opened.db.transaction().execute(storeTestAction);
+  const parts = {
+    settings,
+    actionId,
+    db: opened.db,
+    accounts: opened.accounts,
+    store: await openTestStore(),
+    catalogue: makeCatalogue(loadCatalogues('messages')),
+  };
+  return { parts, close: opened.close };
+}
+export type Instance = Awaited<ReturnType<typeof openTestInstance>>;
 
 /** A whole year that ends on this day, in this transaction. */
 export async function buildTestYear(tx: Tx, today: string): Promise<BuiltYear> {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { type TestYear, unmarkedIn } from './test-year.ts';
+
+/** What the year holds of recommendations and what became of them. */
+export function holdsRecommendations(year: TestYear) {
+  it('marks every recommendation as invented, and none of it is about a real place', async () => {
+    expect(
+      await unmarkedIn(year, [
+        `select title from advocacy.recommendation where title not like '%(demonstration)' or jurisdiction is not null or territory not like 'Imagined%'`,
+        `select name from advocacy.addressee where name not like '%Imagined%'`,
+        `select text from advocacy.response where text not like '%(demonstration)'`,
+        `select reference from advocacy.status_evidence where reference not like 'DEMO-%'`,
+        `select office from advocacy.measure where office not like '%Imagined%'`,
+        `select title from advocacy.practice where title not like '%(demonstration)' or jurisdiction is not null or territory not like 'Imagined%'`,
+        `select territory from advocacy.adoption where jurisdiction is not null or (territory <> '' and territory not like 'Imagined%')`,
+        `select reference from advocacy.practice_document where reference not like 'DEMO-%'`,
+        `select reference from advocacy.adoption_step where reference not like 'DEMO-%'`,
+        `select subject from advocacy.engagement where subject not like '%(demonstration)' or jurisdiction is not null`,
+        `select institution from advocacy.engagement_office where institution not like '%Imagined%'`,
+        `select title from advocacy.outcome where title not like '%(demonstration)' or jurisdiction is not null`,
+        `select body_name from advocacy.substantiation where body_name not like '%Imagined%'`,
+        `select source from advocacy.position where source not like 'DEMO-%'`,
+      ]),
+    ).toEqual([]);
+  });
+}

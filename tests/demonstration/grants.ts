@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { readClock } from '../../src/demonstration/queries.ts';
+import { countByState } from '../../src/demonstration/testing.ts';
+import { anchor, type TestYear, today, unmarkedIn } from './test-year.ts';
+
+/** What the year holds of calls, applications, agreements and money. */
+export function holdsGrants(year: TestYear) {
+  const { read, all, parts } = year;
+  it('has calls in every phase, a national one in each jurisdiction and a regional one', async () => {
+    expect(await read((tx) => countByState(tx, 'grants.call'))).toEqual({
+      published: 10,
+      draft: 1,
+      cancelled: 1,
+    });
+    const places = await all(`select distinct coalesce(jurisdiction, 'region') as place from grants.call`);
+    expect(places.map(({ place }) => place).sort()).toEqual(['AL', 'BA', 'ME', 'MK', 'RS', 'XK', 'region']);
+    const open = await all(
+      `select number from grants.call where state = 'published' and deadline_at > '${today}T10:00:00Z'`,
+    );
+    expect(open).toHaveLength(1);
+    const clock = await read((tx) => readClock(tx, parts().actionId, anchor.toISOString()));
+    expect(clock).toMatchObject({
+      nextDeadline: '2026-11-29T14:00:00.000Z',
+      zone: 'Europe/Podgorica',
+      ahead: 0,
+    });
+    expect(await all(`select id from grants.decision where communicated_at is null`)).toHaveLength(1);
+  });
+
+  it('has applications in every state', async () => {
+    expect(await read((tx) => countByState(tx, 'grants.application'))).toEqual({
+      draft: 21,
+      submitted: 5,
+      withdrawn: 10,
+      eligible: 8,
+      ineligible: 9,
+      awarded: 34,
+      reserve: 15,
+      rejected: 22,
+    });
+    expect(await all('select id from grants.application where shared_with_officer')).toHaveLength(1);
+    expect(await all('select id from grants.assignment where position = 3')).toHaveLength(8);
+    expect(await read((tx) => countByState(tx, 'grants.assignment'))).toMatchObject({
+      assigned: 3,
+      declared: 4,
+      refused: 1,
+    });
+    const reasons = await all('select distinct reason from grants.ranking_row');
+    expect(reasons.map(({ reason }) => reason).sort()).toEqual([
+      'below_floor',
+      'below_pass_mark',
+      'envelope_used',
+      'within_envelope',
+    ]);
+  });
+
+  it('has 24 national and 6 regional agreements, paid and reported to every point of the way', async () => {
+    const scopes = await all(
+      `select scope, count(*) as count from grants.sub_grant_agreement where state = 'signed' group by scope order by scope`,
+    );
+    expect(scopes.map(({ scope, count }) => [scope, Number(count)])).toEqual([
+      ['national', 24],
+      ['regional', 6],
+    ]);
+    expect(await read((tx) => countByState(tx, 'grants.instalment'))).toEqual({
+      planned: 30,
+      requested: 2,
+      approved_once: 1,
+      approved: 2,
+      paid: 60,
+    });
+    expect(await read((tx) => countByState(tx, 'grants.report'))).toEqual({
+      draft: 4,
+      submitted: 7,
+      returned: 3,
+      approved: 43,
+    });
+    const lines = await read((tx) => countByState(tx, 'grants.expenditure_line'));
+    expect(Object.keys(lines).sort()).toEqual(['accepted', 'pending', 'queried', 'rejected']);
+    expect(await all('select id from grants.expenditure_line where reply is not null')).not.toHaveLength(0);
+    const switches = await all(`select delay_until is not null as delay, generalise_place, withhold_name
+      from grants.sub_grant_agreement where protection_reason <> ''`);
+    for (const name of ['delay', 'generalisePlace', 'withholdName'])
+      expect(switches.some((one) => one[name])).toBe(true);
+  });
+
+  it('marks every call and what followed it as invented', async () => {
+    expect(
+      await unmarkedIn(year, [
+        `select number from grants.call where title ->> 'en' not like 'Demonstration call: %' or summary ->> 'en' not like 'Invented for the demonstration%'`,
+        `select document_reference from grants.expenditure_line where document_reference not like 'DEMO-%'`,
+        `select payment_reference from grants.instalment where payment_reference not like 'DEMO-%'`,
+      ]),
+    ).toEqual([]);
+    const marks =
+      /Invented for the demonstration\.|E trilluar për demonstrim\.|Измишљено за демонстрацију\.|Izmišljeno za demonstraciju\.|Измислено за демонстрација\./;
+    for (const { summary } of await all('select summary from grants.sub_grant_agreement'))
+      expect(summary).toMatch(marks);
+  });
+}

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { getDefinition, indicatorsOf } from '../../src/action/index.ts';
+import { narratives } from '../../src/demonstration/invented/narratives.ts';
+import { measurePlaces } from '../../src/results/index.ts';
+import { anchor, type TestYear, unmarkedIn } from './test-year.ts';
+
+/** How far the year comes, and its report to the donor. */
+export function holdsResults(year: TestYear) {
+  const { read, all, parts } = year;
+  it('reaches the targets as far as a year can', async () => {
+    const { actionId } = parts();
+    const places = await read(async (tx) => {
+      const { logframe, action } = await getDefinition(tx, actionId);
+      const window = { from: null, to: anchor.toISOString().slice(0, 10) };
+      const asked = { actionId, window, currency: action.currency, eyes: 'staff' } as const;
+      return measurePlaces(tx, indicatorsOf(logframe), asked);
+    });
+    const values = new Map(
+      [...places].map(([code, some]) => [code, some.reduce((sum, { value }) => sum + value, 0)]),
+    );
+    expect(Object.fromEntries(values)).toMatchObject({
+      organisations_engaged: 89,
+      national_sub_grants: 24,
+      regional_sub_grants: 6,
+      round_tables: 4,
+      advocacy_conferences: 1,
+      regional_conferences: 1,
+      trainings: 8,
+      institutions_engaged: 1,
+      partnerships: 6,
+      standards_assessed: 3 * 3 + 6 * 8,
+      conclusions_recorded: 10,
+      recommendations_published: 4,
+      recommendations_forward: 3,
+      recommendations_back: 1,
+      practices_adopted: 3,
+      practices_given_up: 1,
+      outcomes_substantiated: 1,
+      organisations_stronger: 5,
+    });
+    const frozen = await all(
+      `select value from results.frozen_measurement where indicator = 'women_attended'`,
+    );
+    expect(frozen).toHaveLength(1);
+    expect(values.get('women_attended')).toBeGreaterThan(Number(frozen[0]!.value));
+  });
+
+  it('holds a report to the donor on the frozen period, written, and built again when records had moved', async () => {
+    const reports = await all(`
+      select p.frozen_at < r.created_at as after, r.built_at > r.created_at as again,
+        jsonb_array_length(r.built -> 'moves') as moves, jsonb_array_length(r.built -> 'facts' -> 'gatherings') as gatherings,
+        (select count(*)::int from results.narrative n where n.donor_report_id = r.id) as written
+      from results.donor_report r join results.period p on p.id = r.period_id`);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ after: true, again: true, written: narratives.length });
+    expect(Number(reports[0]!.moves)).toBeGreaterThan(0);
+    expect(Number(reports[0]!.gatherings)).toBeGreaterThan(0);
+  });
+
+  it('marks every sum and text as invented', async () => {
+    expect(
+      await unmarkedIn(year, [
+        `select description from action.budget_line where description not like '%(demonstration)'`,
+        `select description from action.expenditure where document_reference not like 'DEMO-%' or (description not like '%(demonstration)' and description not in (select a.number || ' / ' || i.number from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id))`,
+        `select source from action.exchange_rate where source not like '%demonstration%'`,
+        `select name from results.period where name not like '%(demonstration)'`,
+        `select text from results.narrative where text not ilike '%demonstration%'`,
+      ]),
+    ).toEqual([]);
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { countByState } from '../../src/demonstration/testing.ts';
+import { type TestYear, unmarkedIn } from './test-year.ts';
+
+/** What the year holds of trainings: one to come, one that was held. */
+export function holdsTrainings(year: TestYear) {
+  const { read, all } = year;
+  it('has a training to come with people who have a place, who wait in turn, and who moved up', async () => {
+    expect(await read((tx) => countByState(tx, 'training.participant'))).toEqual({
+      registered: 6 + 8,
+      waiting: 2,
+      cancelled: 1,
+      invited: 2,
+    });
+    const [moved] = await all(
+      `select count(*)::int as count from platform.mail where template = 'training.mail.moved_up'`,
+    );
+    expect(moved).toEqual({ count: 1 });
+    expect(await all('select access, diet from training.need')).toHaveLength(2);
+  });
+
+  it('has a training that was held: who came is counted from the list, and who was there often enough has a certificate', async () => {
+    expect(
+      await all(`select other_women as women, other_men as men, other_unsaid as unsaid from training.gathering g
+        where exists (select from training.check_in c where c.gathering_id = g.id)`),
+    ).toEqual([{ women: 4, men: 3, unsaid: 1 }]);
+    expect(
+      await all(
+        'select attended, count(*)::int as people from training.certificate group by attended order by attended',
+      ),
+    ).toEqual([
+      { attended: 3, people: 3 },
+      { attended: 4, people: 3 },
+    ]);
+    expect(
+      await all(`select id from platform.mail where template = 'training.mail.certificate'`),
+    ).toHaveLength(6);
+  });
+
+  it('has speakers, media and public conclusions where something was concluded', async () => {
+    const [counted] = await all(`select
+      (select count(distinct gathering_id)::int from published.speaker) as spoken,
+      (select count(*)::int from published.speaker where name <> '') as named,
+      (select count(distinct gathering_id)::int from published.media where was_present) as covered,
+      (select count(distinct gathering_id)::int from published.clause) as concluded,
+      (select count(*)::int from published.clause where recommendation_id is not null) as recommended`);
+    expect(counted).toMatchObject({
+      spoken: counted!.concluded,
+      named: counted!.concluded,
+      covered: counted!.concluded,
+    });
+    expect(Number(counted!.concluded)).toBeGreaterThan(3);
+    expect(Number(counted!.recommended)).toBeGreaterThan(0);
+  });
+
+  it('marks every gathering as invented', async () => {
+    expect(
+      await unmarkedIn(year, [
+        `select title from training.gathering where title not like '%(demonstration)'`,
+        `select mail from training.participant where mail not like '%@demonstration.example'`,
+        `select title from training.module where title not like '%(demonstration)'`,
+      ]),
+    ).toEqual([]);
+  });
+}
