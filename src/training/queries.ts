@@ -106,11 +106,14 @@ export type AttendanceRow = Attendance & {
   readonly kind: string;
 };
 
-/** Who came, in the order of the alphabet. */
+/** Who came, in the order of the alphabet, by the name of the organisation that was kept. */
 export async function listAttendance(tx: Tx, gatheringId: string): Promise<AttendanceRow[]> {
   return tx
     .selectFrom('training.attendance as attendance')
-    .innerJoin('network.organisation as organisation', 'organisation.id', 'attendance.organisationId')
+    .innerJoin('network.organisation as alias', 'alias.id', 'attendance.organisationId')
+    .innerJoin('network.organisation as organisation', (join) =>
+      join.on('organisation.id', '=', sql`coalesce(alias.merged_into, alias.id)`),
+    )
     .select([
       'attendance.organisationId',
       'attendance.women',

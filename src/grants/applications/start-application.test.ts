@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, wordsAbout } from '../../../tests/support/stage.ts';
+import { findOrganisation, mergeOrganisations } from '../../network/index.ts';
 import { buildCall, buildPublishedCall, times } from '../testing.ts';
 import { findApplication } from './queries.ts';
 import { startApplication } from './start-application.ts';
@@ -39,6 +40,27 @@ describe('starting an application', () => {
       const { lotId } = await buildPublishedCall(cast, { side: cast.foreign });
       const attempt = startApplication(cast.work(cast.besa, times.open), { callId, lotId, ...words });
       await expect(attempt).rejects.toMatchObject({ code: 'lot_unknown', field: 'lot' });
+    }),
+  );
+
+  it(
+    'is refused under an organisation that turned out to be another one, which is named; what was begun there goes on',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const begun = await startApplication(cast.work(cast.besa, times.open), { ...call, ...words });
+      await mergeOrganisations(cast.work(cast.ana), {
+        aliasId: cast.organisations.cso,
+        keptId: cast.foreign.organisations.cso,
+        reason: 'One.',
+      });
+      const work = cast.work(cast.besa, times.open);
+      const { name } = (await findOrganisation(work.tx, cast.actionId, cast.foreign.organisations.cso))!;
+      await expect(startApplication(work, { ...call, ...words })).rejects.toMatchObject({
+        code: 'organisation_merged',
+        details: { name },
+      });
+      expect((await findApplication(work.tx, begun))?.state).toBe('draft');
+      await startApplication(cast.work(cast.foreign.besa, times.open), { ...call, ...words });
     }),
   );
 

@@ -1,3 +1,4 @@
+import { mustStandForItself } from '../../network/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
@@ -8,12 +9,13 @@ import { applicationPermissions } from './permissions.ts';
 import { insertApplication } from './queries.ts';
 import { mustBeOpen } from './rules.ts';
 
-/** Starts a draft of the actor's organisation in a lot of an open call. Returns its id. Problems: `call_closed`, `call_not_open_yet`. */
+/** Starts a draft of the actor's organisation in a lot of an open call. Returns its id. Problems: `call_closed`, `call_not_open_yet`, `organisation_merged`. */
 export async function startApplication(
   work: Work,
   input: { callId: string; lotId: string; title: string; language: string },
 ): Promise<string> {
   mustBeAbleTo(work.actor, applicationPermissions.start, undefined);
+  await mustStandForItself(work.tx, work.actionId, work.actor.organisationId);
   const call = await findCall(work.tx, input.callId);
   if (call?.state !== 'published') throw problem('not_found', {}, { status: 404 });
   mustBeOpen({ ...call, callState: call.state, graceSeconds: call.rules.graceSeconds }, work.now);

@@ -64,7 +64,10 @@ export type Listed = {
 const listed = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('training.participant as participant')
-    .leftJoin('network.organisation as organisation', 'organisation.id', 'participant.organisationId')
+    .leftJoin('network.organisation as alias', 'alias.id', 'participant.organisationId')
+    .leftJoin('network.organisation as organisation', (join) =>
+      join.on('organisation.id', '=', sql`coalesce(alias.merged_into, alias.id)`),
+    )
     .select([
       'participant.id',
       'participant.gatheringId',
