@@ -60,7 +60,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planPractices(stage, staff);
   planInfluence(stage, staff);
   planTraining(stage, staff);
-  planHeldTraining(stage, staff);
+  planHeldTraining(stage, staff, applicants);
   planPartnerships(stage, staff, applicants);
   planMaterials(stage, staff, applicants);
   planCycles(stage, staff);

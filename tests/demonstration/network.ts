@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { type TestYear, unmarkedIn } from './test-year.ts';
+import { listOnTheWay } from '../../src/network/way/queries.ts';
+import { countMarks } from '../../src/network/way/steps.ts';
+import { type TestYear, today, unmarkedIn } from './test-year.ts';
 
 /** What the year holds of organisations: the Action's own with nothing said of them, invented ones with names of every kind. */
 export function holdsOrganisations(year: TestYear) {
-  const { all } = year;
+  const { all, read, parts } = year;
   it('says nothing of the real bodies of the Action but that partners issue calls and host gatherings', async () => {
     expect(
       await all(`select o.name from network.organisation o where o.key is not null and (
@@ -13,6 +15,13 @@ export function holdsOrganisations(year: TestYear) {
         or exists (select from network.partnership_party a where a.organisation_id = o.id)
         or (o.kind = 'institution' and exists (select from people.membership m where m.organisation_id = o.id)))`),
     ).toEqual([]);
+  });
+
+  it('has organisations at every step of the way, and some that were asked and never came', async () => {
+    const found = await read((tx) => listOnTheWay(tx, parts().actionId, today));
+    const [{ counts } = { counts: undefined }] = countMarks(found, () => ['all'], ['all']);
+    expect(Object.values(counts!).every((count) => count > 0)).toBe(true);
+    expect(counts).toMatchObject({ never_came: 4, engaged: 89 });
   });
 
   it('holds names of every kind that people have', async () => {

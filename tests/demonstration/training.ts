@@ -10,7 +10,7 @@ export function holdsTrainings(year: TestYear) {
       registered: 6 + 8,
       waiting: 2,
       cancelled: 1,
-      invited: 2,
+      invited: 2 + 4,
     });
     const [moved] = await all(
       `select count(*)::int as count from platform.mail where template = 'training.mail.moved_up'`,

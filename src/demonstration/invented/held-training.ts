@@ -128,6 +128,12 @@ export const inventedHeldTraining = {
     },
     { by: 7, useful: 'very', clear: 'very', time: 'rather', part: 'very', again: 'yes' },
     { by: 8, useful: 'very', clear: 'rather', time: 'rather', part: 'very', again: 'yes' },
+  /** Keys of applicants from next door that were asked, answered nothing and never came to anything. */
+  invited: [
+    { key: 'BA-16', jurisdiction: 'BA' },
+    { key: 'ME-15', jurisdiction: 'ME' },
+    { key: 'ME-16', jurisdiction: 'ME' },
+    { key: 'XK-16', jurisdiction: 'XK' },
   ],
   leastShare: 75,
   byHand: 'The phone at the door had no power left.',

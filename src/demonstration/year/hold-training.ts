@@ -12,6 +12,7 @@ import {
   enterByHand,
   giveEvaluation,
   handIn,
+  inviteParticipants,
   issueCertificates,
   linkOfParticipant,
   openTest,
@@ -25,9 +26,14 @@ import { inventedHeldTraining as training } from '../invented/held-training.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
 import { writePaper } from './write-paper.ts';
+import { type Applicant, at, type Stage } from './stage.ts';
 
 /** Plans a training that was held: its rule, who came half-day by half-day, and who took a certificate home. */
-export function planHeldTraining(stage: Stage, staff: Staff): void {
+export function planHeldTraining(
+  stage: Stage,
+  staff: Staff,
+  applicants: ReadonlyMap<string, Applicant>,
+): void {
   const officer = staff.get('grant.officer.rs')!;
   stage.timeline.plan(at(stage, training.recorded, '09:30'), async (now) => {
     const work = stage.work(officer, now);
@@ -52,6 +58,17 @@ export function planHeldTraining(stage: Stage, staff: Staff): void {
     }
     await saveOffer(work, { gatheringId, form: offerOf(stage) });
     await handOut(stage, work, gatheringId);
+    for (const { key, jurisdiction } of training.invited)
+      await inviteParticipants(work, stage, {
+        gatheringId,
+        form: {
+          mails: [`asked.${key.toLowerCase()}@demonstration.example`],
+          organisationId: applicants.get(key)!.organisationId,
+          organisationKind: 'cso',
+          jurisdiction,
+          locale: 'en',
+        },
+      });
     const { leastShare } = training;
     await setRule(work, { gatheringId, form: { version: 0, basis: 'consent', leastShare } });
     await openTest(work, { gatheringId });

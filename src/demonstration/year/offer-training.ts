@@ -48,7 +48,13 @@ export function planTraining(stage: Stage, staff: Staff): void {
     const mails = [...training.invited];
     await inviteParticipants(work, stage, {
       gatheringId,
-      form: { mails, organisationKind: 'institution', jurisdiction: 'RS', locale: 'sr-Latn' },
+      form: {
+        mails,
+        organisationId: null,
+        organisationKind: 'institution',
+        jurisdiction: 'RS',
+        locale: 'sr-Latn',
+      },
     });
     planPeople(stage, gatheringId, sessionIds[0]!);
   });

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { OnTheWay } from './steps.ts';
 
 /** The civil society organisations of the registry with what each did under all its names, in the order of the alphabet. */
-export async function listOnTheWay(tx: Tx, actionId: string): Promise<OnTheWay[]> {
+export async function listOnTheWay(tx: Tx, actionId: string, today: PlainDate): Promise<OnTheWay[]> {
   const { rows } = await sql<OnTheWay>`
     with standing as (select id, coalesce(merged_into, id) as kept from network.organisation where action_id = ${actionId}::uuid),
     came as (
@@ -11,7 +12,10 @@ export async function listOnTheWay(tx: Tx, actionId: string): Promise<OnTheWay[]
         join standing s on s.id = a.organisation_id
       where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0
     ),
-    asked as (select s.kept from training.participant p join standing s on s.id = p.organisation_id),
+    asked as (
+      select s.kept, g.ends_on < ${today}::date and g.withdrawn_at is null as over
+      from training.participant p join training.gathering g on g.id = p.gathering_id join standing s on s.id = p.organisation_id
+    ),
     applied as (select s.kept from grants.application a join standing s on s.id = a.organisation_id where a.submitted_at is not null),
     held as (
       select s.kept, a.id from grants.sub_grant_agreement a join standing s on s.id = a.organisation_id where a.state <> 'draft'
@@ -20,6 +24,7 @@ export async function listOnTheWay(tx: Tx, actionId: string): Promise<OnTheWay[]
     authored as (select s.kept from network.output_author a join standing s on s.id = a.organisation_id)
     select o.id, o.name, o.jurisdiction, o.fields,
       o.id in (select kept from asked) as asked,
+      o.id in (select kept from asked where over) as asked_before,
       o.id in (select kept from came) as came,
       o.id in (select kept from came where kind = 'training') as trained,
       o.id in (select kept from applied) as applied,

@@ -3,6 +3,7 @@ import { type TaggedColumn, taggedRows, taggedTable } from '../../platform/docum
 import { filterOnly } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { zone } from '../../platform/zone.ts';
 import { PublicWayPage } from './pages/public-way-page.tsx';
 import { WayPage } from './pages/way-page.tsx';
 import { listWay, seePublicWay } from './permissions.ts';
@@ -24,7 +25,8 @@ export const wayRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language, now } = context;
       const filter = wayFilter.parse(query);
-      const all = narrowed(await listOnTheWay(tx, actionId), filter);
+      const today = dayIn(zone, now);
+      const all = narrowed(await listOnTheWay(tx, actionId, today), filter);
       return page(
         language.t('network.way.title'),
         <WayPage
@@ -33,7 +35,7 @@ export const wayRoutes: Route[] = [
           organisations={all}
           listed={at(all, filter)}
           target={await findEngagementTarget(tx, actionId)}
-          today={dayIn('Europe/Belgrade', now)}
+          today={today}
           csv={`/staff/way.csv?${new URLSearchParams(filterOnly(query))}`}
         />,
         { wide: true, back: { href: '/staff/organisations', text: language.t('network.list.title') } },
@@ -44,7 +46,7 @@ export const wayRoutes: Route[] = [
     path: '/staff/way.csv',
     may: listWay,
     stepUp: true,
-    show: async ({ tx, actionId, query, language }) => {
+    show: async ({ tx, actionId, query, language, now }) => {
       const { t, locale } = language;
       const filter = wayFilter.parse(filterOnly(query));
       const rows = at(narrowed(await listOnTheWay(tx, actionId), filter), filter);
@@ -70,6 +72,21 @@ export const wayRoutes: Route[] = [
         ),
       ];
       return csv('way.csv', taggedRows(columns, rows));
+      const rows = at(narrowed(await listOnTheWay(tx, actionId, dayIn(zone, now)), filter), filter);
+      return csv('way.csv', [
+        [
+          t('common.name'),
+          t('common.jurisdiction'),
+          t('network.field'),
+          ...marks.map((mark) => t(`network.way.step.${mark}`)),
+        ],
+        ...rows.map((one) => [
+          one.name,
+          one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('network.regional'),
+          one.fields.map((field) => t(`people.field_of_work.${field}`)).join('; '),
+          ...marks.map((mark) => (marksOf(one).includes(mark) ? 1 : 0)),
+        ]),
+      ]);
     },
   }),
   pageRoute({
@@ -82,7 +99,7 @@ export const wayRoutes: Route[] = [
         <PublicWayPage
           rows={publishedWay(await countPublishedWay(tx, actionId))}
           target={await findEngagementTarget(tx, actionId)}
-          today={dayIn('Europe/Belgrade', now)}
+          today={dayIn(zone, now)}
         />,
       );
     },

@@ -5,7 +5,7 @@ export const steps = ['invited', 'trained', 'applied', 'granted', 'reported', 'a
 export type Step = (typeof steps)[number];
 /** What the Action counts: a way of its own, over several steps. */
 export const engaged = 'engaged' as const;
-/** `never_came`: somebody asked them to a gathering and they never came to one. */
+/** `never_came`: somebody asked them to a gathering that is over, and they never came to one. */
 export const marks = [...steps, engaged, 'never_came'] as const;
 export type Mark = (typeof marks)[number];
 
@@ -16,6 +16,8 @@ export type OnTheWay = {
   readonly jurisdiction: string | null;
   readonly fields: readonly string[];
   readonly asked: boolean;
+  /** Asked to one that is over, be it that they came to it or not. */
+  readonly askedBefore: boolean;
   readonly came: boolean;
   readonly trained: boolean;
   readonly applied: boolean;
@@ -33,7 +35,7 @@ export function marksOf(one: OnTheWay): Mark[] {
   return marks.filter((mark) => {
     if (mark === 'invited') return one.asked || one.came;
     if (mark === 'engaged') return one.came || one.granted || one.authored;
-    if (mark === 'never_came') return one.asked && !one.came;
+    if (mark === 'never_came') return one.askedBefore && !one.came;
     return one[mark];
   });
 }

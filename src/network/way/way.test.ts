@@ -2,19 +2,25 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { indicatorsOf, loadAction } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
+import { measurePlaces } from '../../results/index.ts';
 import { buildGathering, buildOutput, buildReport, buildSubGrant } from '../../results/testing.ts';
+import { buildParticipant } from '../../training/participants/testing.ts';
 import { mergeOrganisations } from '../merging/merge-organisations.ts';
 import { buildOrganisation } from '../testing.ts';
 import { countPublishedWay, listOnTheWay } from './queries.ts';
 import { countMarks, marksOf, type OnTheWay, steps } from './steps.ts';
 
+const { logframe, action } = await loadAction('actions/shbb');
+const today = '2026-11-25';
 const nothing: OnTheWay = {
   id: 'a',
   name: 'Most',
   jurisdiction: 'RS',
   fields: ['migration'],
   asked: false,
+  askedBefore: false,
   came: false,
   trained: false,
   applied: false,
@@ -30,7 +36,9 @@ describe('the way of an organisation', () => {
     expect(marksOf({ ...nothing, applied: true })).toEqual(['applied']);
   });
   it('tells who was asked and never came from who came without being asked', () => {
-    expect(marksOf({ ...nothing, asked: true })).toEqual(['invited', 'never_came']);
+    expect(marksOf({ ...nothing, asked: true, askedBefore: true })).toEqual(['invited', 'never_came']);
+    // What is still to come says nothing of anybody.
+    expect(marksOf({ ...nothing, asked: true })).toEqual(['invited']);
     expect(marksOf({ ...nothing, came: true, trained: true })).toEqual(['invited', 'trained', 'engaged']);
   });
   it('is counted in each field of work, and nowhere else', () => {
@@ -79,11 +87,55 @@ async function year(tx: Tx, cast: Cast) {
 }
 
 describe('the records of the way', () => {
+  it('know who was asked, and that it never came once the gathering is over', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { actionId } = cast;
+      const { cso } = cast.organisations;
+      const marksOn = async (day: string) =>
+        marksOf((await listOnTheWay(tx, actionId, day)).find(({ id }) => id === cso)!);
+      const gatheringId = await buildGathering(tx, cast, { kind: 'training', startsOn: '2026-12-10' });
+      await buildParticipant(tx, { actionId, gatheringId, organisationId: cso });
+      expect(await marksOn('2026-12-10')).toEqual(['invited']);
+      expect(await marksOn('2026-12-11')).toEqual(['invited', 'never_came']);
+      await buildGathering(tx, cast, { came: [[cso, 1, 0]] });
+      expect(await marksOn('2026-12-11')).toEqual(['invited', 'advocating', 'engaged']);
+    }));
+
+  it('count somebody of whom nobody wrote down whether a woman or a man came', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso, institution } = cast.organisations;
+      const gatheringId = await buildGathering(tx, cast, { kind: 'training' });
+      for (const organisationId of [cso, institution])
+        await tx
+          .insertInto('training.attendance')
+          .values({ gatheringId, organisationId, women: 0, men: 0, unsaid: 1 })
+          .execute();
+      const found = (await listOnTheWay(tx, cast.actionId, today)).find(({ id }) => id === cso)!;
+      expect(marksOf(found)).toEqual(['invited', 'trained', 'engaged']);
+      const counted = await asPortal(tx, () => countPublishedWay(tx, cast.actionId));
+      expect([counted.get('trained'), counted.get('engaged')]).toEqual([1, 1]);
+      for (const eyes of ['staff', 'public'] as const) {
+        const asked = {
+          actionId: cast.actionId,
+          window: { from: null, to: today },
+          currency: action.currency,
+          eyes,
+        };
+        const measured = await measurePlaces(tx, indicatorsOf(logframe), asked);
+        const of = (code: string) => measured.get(code)?.reduce((sum, { value }) => sum + value, 0);
+        expect([eyes, of('organisations_engaged'), of('institutions_engaged')]).toEqual([eyes, 1, 1]);
+      }
+    }));
+
   it('are read for civil society organisations alone, and the public counts the same without a name', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const other = await year(tx, cast);
-      const found = new Map((await listOnTheWay(tx, cast.actionId)).map((one) => [one.id, marksOf(one)]));
+      const found = new Map(
+        (await listOnTheWay(tx, cast.actionId, today)).map((one) => [one.id, marksOf(one)]),
+      );
       expect(found.get(cast.organisations.cso)).toEqual(
         expect.arrayContaining(['invited', 'trained', 'granted', 'reported', 'engaged']),
       );
@@ -109,7 +161,9 @@ describe('the records of the way', () => {
       const { cso } = cast.organisations;
       const other = await year(tx, cast);
       await mergeOrganisations(cast.work(cast.ana), { aliasId: cso, keptId: other, reason: 'One.' });
-      const found = (await listOnTheWay(tx, cast.actionId)).filter(({ id }) => [cso, other].includes(id));
+      const found = (await listOnTheWay(tx, cast.actionId, today)).filter(({ id }) =>
+        [cso, other].includes(id),
+      );
       expect(found.map((one) => [one.id, one.trained, one.advocating])).toEqual([[other, true, true]]);
       expect((await countPublishedWay(tx, cast.actionId)).get('engaged')).toBe(1);
     }));

@@ -2,11 +2,12 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { zone } from '../zone.ts';
 import { keepParticipants } from './permissions.ts';
-import { findKnown, insertParticipant } from './queries.ts';
+import { findKnown, insertParticipant, isOrganisation } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { mustBeRegistrable } from './rules.ts';
 import type { InvitationForm } from './schema.ts';
@@ -14,7 +15,8 @@ import { hashParticipantSecret, participantSecret, traineeKey } from './secret.t
 
 /**
  * Invites people by their mail addresses, each with a link of their own; who is invited, registered or waits already is left as they
- * are. Returns how many were invited. Problems: `not_permitted`, `gathering_withdrawn`, `registration_closed`.
+ * are. Of an organisation of the registry it is then known that it was asked. Returns how many were invited.
+ * Problems: `not_permitted`, `gathering_withdrawn`, `registration_closed`, `organisation_not_known`.
  */
 export async function inviteParticipants(
   work: Work,
@@ -27,7 +29,9 @@ export async function inviteParticipants(
   const { offer } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
-  const { mails, organisationKind, jurisdiction, locale } = form;
+  const { mails, organisationId, organisationKind, jurisdiction, locale } = form;
+  if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
+    throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
   let invited = 0;
   for (const mail of mails) {
     const key = traineeKey(secret, mail);
@@ -43,7 +47,7 @@ export async function inviteParticipants(
       locale,
       name: '',
       sex: 'unsaid',
-      organisationId: null,
+      organisationId,
       organisationName: '',
       personId: null,
       state: 'invited',

@@ -94,10 +94,15 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
       subject: gatheringSubject,
       schema: invitationForm,
       fill: ({ language }) => ({ locale: language.locale }),
-      show: (context, gathering, state) =>
+      show: async (context, gathering, state) =>
         page(
           context.language.t('training.invite.title'),
-          <InvitePage context={context} state={state} caption={gathering.title} />,
+          <InvitePage
+            context={context}
+            state={state}
+            caption={gathering.title}
+            organisations={await listChoices(context.tx, context.actionId)}
+          />,
           { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
         ),
       act: async ({ work }, gathering, form) => {

@@ -42,6 +42,7 @@ const mostInvited = 300;
 export const invitationForm = z
   .object({
     mails: paragraphs(20_000),
+    organisationId: registrationForm.shape.organisationId,
     organisationKind: choice(bodyKinds),
     jurisdiction: registrationForm.shape.jurisdiction,
     locale: choice(locales),

@@ -15,10 +15,12 @@ export function InvitePage({
   context,
   state,
   caption,
+  organisations,
 }: {
   context: ActingContext;
   state: FormState;
   caption: string;
+  organisations: readonly { readonly id: string; readonly name: string }[];
 }) {
   const { t, locale } = context.language;
   return (
@@ -37,6 +39,13 @@ export function InvitePage({
         rows={8}
       />
       <SafetyRail />
+      <Select
+        name="organisationId"
+        label={t('training.participant.registry')}
+        hint={t('training.invite.registry_hint')}
+        empty={t('training.participant.not_in_registry')}
+        options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
+      />
       <Radios
         name="organisationKind"
         label={t('training.body_kind')}
