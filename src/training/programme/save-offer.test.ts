@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { buildTraining } from '../participants/testing.ts';
+import { findOffer } from './queries.ts';
+import { saveOffer } from './save-offer.ts';
+
+it('a training is paid from a budget line of its partner, and from no other', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { gatheringId } = await buildTraining(tx, {
+      actionId: cast.actionId,
+      hostId: cast.organisations.partner,
+      recordedBy: cast.elira.personId,
+    });
+    const { version = 0 } = (await findOffer(tx, gatheringId)) ?? {};
+    const form = {
+      version,
+      registration: 'open' as const,
+      places: 20,
+      registerUntil: null,
+      introduction: '',
+      languages: ['en' as const],
+      interpretation: [],
+      budgetLineId: cast.actionId,
+      coFunder: '',
+      groups: [],
+    };
+    await expect(saveOffer(cast.work(cast.elira), { gatheringId, form })).rejects.toMatchObject({
+      code: 'budget_line_not_known',
+      field: 'budget_line',
+      status: 422,
+    });
+    await saveOffer(cast.work(cast.elira), { gatheringId, form: { ...form, budgetLineId: null } });
+    expect((await findOffer(tx, gatheringId))?.places).toBe(20);
+  }));
