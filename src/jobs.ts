@@ -2,6 +2,7 @@ import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsJobWords } from './grants/index.ts';
 import { matrixJobs, matrixJobWords } from './matrix/index.ts';
+import { networkJobs, networkJobWords } from './network/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
 import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
@@ -32,6 +33,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...voiceJobs({ baseUrl }),
     ...advocacyJobs({ baseUrl }),
     ...matrixJobs({ baseUrl }),
+    ...networkJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
     ...retentionJobs({
       store: parts.store,
@@ -52,6 +54,7 @@ export const jobWords: readonly string[] = [
   ...voiceJobWords,
   ...advocacyJobWords,
   ...matrixJobWords,
+  ...networkJobWords,
   ...participantJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { assessmentRoutes } from './capacity/assessment-routes.tsx';
 import { capacityRoutes } from './capacity/routes.tsx';
 import { mergingRoutes } from './merging/routes.tsx';
 import { outputRoutes } from './output-routes.tsx';
@@ -13,7 +14,9 @@ export { scoreArea } from './capacity/score-area.ts';
 export { shareCapacity } from './capacity/share-capacity.ts';
 export { startAssessment } from './capacity/start-assessment.ts';
 export { editOrganisation } from './edit-organisation.ts';
+export { networkJobs, networkJobWords } from './jobs.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
+export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { addResult } from './partnerships/add-result.ts';
 export { recordPartnership } from './partnerships/record-partnership.ts';
 export type { PartnershipForm } from './partnerships/schema.ts';
@@ -36,4 +39,5 @@ export const networkRoutes: Route[] = [
   ...partnershipRoutes,
   ...wayRoutes,
   ...capacityRoutes,
+  ...assessmentRoutes,
 ];

@@ -14,7 +14,7 @@ import { may } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import { privacyNotice } from '../privacy/index.ts';
 import { addOrganisation } from './add-organisation.ts';
-import { seeOwnCapacity } from './capacity/permissions.ts';
+import { listSharedCapacity, seeOwnCapacity } from './capacity/permissions.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { mergeOrganisationsPermission } from './merging/permissions.ts';
 import { listAliases } from './merging/queries.ts';
@@ -58,6 +58,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
   const { tx, actor, actionId, language } = context;
   const { id } = organisation;
   const mayEdit = may(actor, permissions.editOrganisationPermission, organisation);
+  const assessesItself = may(actor, seeOwnCapacity, undefined);
   const history = staff ? await listHistory(tx, [id]) : [];
   const aliases = await listAliases(tx, id);
   // An organisation's people see what lies with it alone: that two were found to be one opens nothing to anybody.
@@ -83,7 +84,12 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
         partnerships: await listPartnerships(tx, actionId, { organisationIds: ids }),
       }}
       history={history.filter(({ word }) => language.has(`history.${word}`))}
-      capacityHref={!staff && may(actor, seeOwnCapacity, undefined) ? '/organisation/capacity' : undefined}
+      capacityHref={!staff && assessesItself ? '/organisation/capacity' : undefined}
+      sharedHref={
+        !staff && !assessesItself && may(actor, listSharedCapacity, undefined)
+          ? '/capacity/shared'
+          : undefined
+      }
       editHref={mayEdit ? (staff ? `/staff/organisations/${id}/edit` : '/organisation/edit') : undefined}
       staff={staff}
     />

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/permissions.ts';
 import { may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildSubGrant } from '../../results/testing.ts';
+import { mergeOrganisations } from '../merging/merge-organisations.ts';
 import { buildOrganisation } from '../testing.ts';
 import { endShare } from './end-share.ts';
 import { finishAssessment } from './finish-assessment.ts';
@@ -64,6 +65,18 @@ describe('an assessment of one’s own strength', () => {
         startAssessment(cast.work(cast.besa), { mode: 'self', companion: '' }),
       ).rejects.toMatchObject({ code: 'capacity_begun' });
       const typed = { version: 1, 'score-one_a': '2' };
+      for (const [wrong, field] of [
+        [{ 'score-one_a': '5' }, 'score-one_a'],
+        [{ 'note-one_a': 'Minutes without a score.' }, 'score-one_a'],
+        [{ 'score-one_a': 'na', 'note-one_a': 'x'.repeat(601) }, 'note-one_a'],
+      ] as const)
+        await expect(
+          scoreArea(cast.work(cast.besa), {
+            assessmentId: id,
+            area: 'project',
+            typed: { version: 1, ...wrong },
+          }),
+        ).rejects.toMatchObject({ code: 'capacity_answer', field, status: 422 });
       await expect(
         scoreArea(cast.work(cast.foreign.besa), { assessmentId: id, area: 'project', typed }),
       ).rejects.toMatchObject({ code: 'not_permitted' });
@@ -102,6 +115,22 @@ describe('an assessment of one’s own strength', () => {
       ]);
     }));
 });
+
+it('of an organisation that turned out to be another one is not begun anew; what was begun is finished', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const begun = await buildAssessment(cast.work(cast.besa));
+    await mergeOrganisations(cast.work(cast.ana), {
+      aliasId: cast.organisations.cso,
+      keptId: cast.foreign.organisations.cso,
+      reason: 'One.',
+    });
+    await answerAll(cast.work(cast.besa), begun, '2');
+    await finishAssessment(cast.work(cast.besa), { assessmentId: begun });
+    const start = (actor: Actor) => startAssessment(cast.work(actor), { mode: 'self', companion: '' });
+    await expect(start(cast.besa)).rejects.toMatchObject({ code: 'organisation_merged' });
+    await start(cast.foreign.besa);
+  }));
 
 describe('who reads it', () => {
   it('are its own people, in the permission and in the database, and nobody of the Action', () =>

@@ -2,8 +2,9 @@ import { getDefinition } from '../../action/index.ts';
 import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { listAssessments } from './queries.ts';
-import { followUpDue } from './rules.ts';
+import { daysAhead, followUpDue } from './rules.ts';
 
 export type CapacityTask = {
   readonly kind: 'finish' | 'follow_up';
@@ -26,7 +27,7 @@ export async function listCapacityTasks(
   const about = own[0]!.organisationName;
   if (draft) return [{ kind: 'finish', href: `/capacity/${draft.id}`, about, due: null }];
   const due = followUpDue(own, (await getDefinition(tx, actionId)).capacity.followUpDays);
-  const soon = addDays(dayIn('Europe/Belgrade', now), 30);
+  const soon = addDays(dayIn(zone, now), daysAhead);
   return due && due <= soon
     ? [{ kind: 'follow_up', href: '/organisation/capacity', about, due: `${due}T22:00:00.000Z` }]
     : [];

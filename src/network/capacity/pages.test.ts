@@ -3,6 +3,8 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { organisationRoutes } from '../routes.tsx';
+import { assessmentRoutes } from './assessment-routes.tsx';
 import { capacityRoutes } from './routes.tsx';
 import { questionnaire } from './testing.ts';
 
@@ -23,7 +25,12 @@ describe.each(['mk', 'sq'] as const)('the pages of an organisation’s strength 
   beforeAll(async () => {
     const db = await testDatabase();
     cast = await db.transaction().execute((tx) => castOf(tx, { definition }));
-    pages = openPages(db, cast.actionId, capacityRoutes, languageOf(locale));
+    pages = openPages(
+      db,
+      cast.actionId,
+      [...organisationRoutes, ...capacityRoutes, ...assessmentRoutes],
+      languageOf(locale),
+    );
   });
 
   it('are shut to the staff of the Action, also by the address of an assessment', async () => {
@@ -77,6 +84,15 @@ describe.each(['mk', 'sq'] as const)('the pages of an organisation’s strength 
     await besa.go('/organisation/capacity');
     await besa.send();
     expect((await dragan.go(second)).status).toBe(404);
+
+    // Whoever may look at what others share finds the way to it, and nobody else is sent there.
+    for (const [visitor, start] of [
+      [dragan, '/organisation'],
+      [pages.visit(cast.elira), '/staff/organisations'],
+    ] as const)
+      expect((await visitor.go(start)).html).toContain('href="/capacity/shared"');
+    expect((await pages.visit(cast.ana).go('/staff/organisations')).html).not.toContain('/capacity/shared');
+    expect((await besa.go('/organisation')).html).not.toContain('/capacity/shared');
 
     for (const path of [
       '/organisation/capacity',

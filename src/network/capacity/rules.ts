@@ -54,6 +54,9 @@ export function nextRound(done: readonly { readonly round: Round }[]): Round {
   return done.some(({ round }) => round === 'baseline') ? 'follow_up' : 'baseline';
 }
 
+/** So many days before a follow-up is due, its organisation is told. */
+export const daysAhead = 30;
+
 /** When the follow-up of a baseline is to be done by; undefined while there is none, or when one was begun since. */
 export function followUpDue(
   assessments: readonly { readonly round: Round; readonly doneOn: PlainDate | null }[],

@@ -11,6 +11,7 @@ import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TakeAway } from '../../ui/take-away.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { listSharedCapacity } from '../capacity/permissions.ts';
 import { listDuplicates } from '../merging/permissions.ts';
 import { addOrganisationPermission } from '../permissions.ts';
 import type { Organisation } from '../queries.ts';
@@ -50,6 +51,11 @@ export function OrganisationListPage({
         {may(actor, listDuplicates, undefined) ? (
           <ButtonLink look="secondary" href="/staff/duplicates">
             {t('network.duplicates.title')}
+          </ButtonLink>
+        ) : null}
+        {may(actor, listSharedCapacity, undefined) ? (
+          <ButtonLink look="secondary" href="/capacity/shared">
+            {t('network.capacity.shared.title')}
           </ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/staff/outputs">

@@ -15,6 +15,7 @@ export function OrganisationPage({
   history,
   editHref,
   capacityHref,
+  sharedHref,
   mergeHref,
   kept,
   aliases,
@@ -28,6 +29,8 @@ export function OrganisationPage({
   editHref: string | undefined;
   /** Leads its own people to what they find of its strength. */
   capacityHref: string | undefined;
+  /** Leads the people of a body that assesses nothing of its own to what others let it read. */
+  sharedHref: string | undefined;
   /** Left out for those who may not say that it is another one. */
   mergeHref: string | undefined;
   /** The organisation it turned out to be. */
@@ -54,12 +57,17 @@ export function OrganisationPage({
           )}
         </InsetText>
       ) : null}
-      {editHref || mergeHref || capacityHref ? (
+      {editHref || mergeHref || capacityHref || sharedHref ? (
         <ButtonRow>
           {editHref ? <ButtonLink href={editHref}>{t('network.edit.action')}</ButtonLink> : null}
           {capacityHref ? (
             <ButtonLink look="secondary" href={capacityHref}>
               {t('network.capacity.title')}
+            </ButtonLink>
+          ) : null}
+          {sharedHref ? (
+            <ButtonLink look="secondary" href={sharedHref}>
+              {t('network.capacity.shared.title')}
             </ButtonLink>
           ) : null}
           {mergeHref ? (

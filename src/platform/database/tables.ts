@@ -1347,6 +1347,10 @@ export interface NetworkCapacityAssessment {
    * The areas and statements of the Action as they stood when it was begun, so that what was answered keeps its question.
    */
   questionnaire: Json;
+  /**
+   * When its people were told by mail that the follow-up of this baseline is due.
+   */
+  remindedAt: Instant | null;
   round: string;
   state: Generated<string>;
   updatedAt: Instant;
