@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inventedHeldTraining as training } from '../../src/demonstration/invented/held-training.ts';
 import { countByState } from '../../src/demonstration/testing.ts';
 import { type TestYear, unmarkedIn } from './test-year.ts';
 
@@ -23,18 +24,24 @@ export function holdsTrainings(year: TestYear) {
     expect(
       await all(`select other_women as women, other_men as men, other_unsaid as unsaid from training.gathering g
         where exists (select from training.check_in c where c.gathering_id = g.id)`),
-    ).toEqual([{ women: 4, men: 3, unsaid: 1 }]);
+    ).toEqual([{ women: 7, men: 5, unsaid: 1 }]);
     expect(
       await all(
         'select attended, count(*)::int as people from training.certificate group by attended order by attended',
       ),
     ).toEqual([
       { attended: 3, people: 3 },
-      { attended: 4, people: 3 },
+      { attended: 4, people: 8 },
     ]);
+    const [test] = await all('select figures from training.test');
+    const figures = test!.figures as unknown as { groups: { gain: object | null }[] };
+    expect(figures).toMatchObject({ all: { n: 12, before: 20, after: 39 }, gained: 10 });
+    expect(figures.groups.filter(({ gain }) => gain).length).toBeGreaterThan(1);
+    expect(figures.groups.filter(({ gain }) => !gain).length).toBeGreaterThan(0);
+    expect(await all('select answers from training.evaluation_answer')).toHaveLength(training.said.length);
     expect(
       await all(`select id from platform.mail where template = 'training.mail.certificate'`),
-    ).toHaveLength(6);
+    ).toHaveLength(11);
   });
 
   it('has speakers, media and public conclusions where something was concluded', async () => {
@@ -51,6 +58,13 @@ export function holdsTrainings(year: TestYear) {
     });
     expect(Number(counted!.concluded)).toBeGreaterThan(3);
     expect(Number(counted!.recommended)).toBeGreaterThan(0);
+  });
+
+  it('has handouts of a training, and letters that were answered', async () => {
+    expect(await all(`select count(*)::int as materials from published.material`)).toEqual([
+      { materials: 1 },
+    ]);
+    expect(await all(`select distinct answer from training.letter`)).toEqual([{ answer: 'comes' }]);
   });
 
   it('marks every gathering as invented', async () => {

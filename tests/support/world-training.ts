@@ -100,7 +100,6 @@ export async function linksOf(
   });
   await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
   await buildTest(tx, { gatheringId, openedBy: issuedBy });
-  return { registered: links[0]!, invited: links[1]! };
   const handedOut = { gatheringId, hostId, file, audience: 'participants' as const };
   const material = await buildMaterial(cast.work(cast.elira), handedOut);
   return { registered: links[0]!, invited: links[1]!, material };

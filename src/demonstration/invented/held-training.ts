@@ -128,6 +128,7 @@ export const inventedHeldTraining = {
     },
     { by: 7, useful: 'very', clear: 'very', time: 'rather', part: 'very', again: 'yes' },
     { by: 8, useful: 'very', clear: 'rather', time: 'rather', part: 'very', again: 'yes' },
+  ],
   /** Keys of applicants from next door that were asked, answered nothing and never came to anything. */
   invited: [
     { key: 'BA-16', jurisdiction: 'BA' },

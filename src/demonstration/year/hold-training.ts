@@ -3,9 +3,9 @@ import { newId } from '../../platform/ids.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import {
+  addMaterial,
   addModule,
   addQuestion,
-  addMaterial,
   addSession,
   checkIn,
   closeTest,
@@ -24,9 +24,8 @@ import {
 } from '../../training/index.ts';
 import { inventedHeldTraining as training } from '../invented/held-training.ts';
 import type { Staff } from './hire-staff.ts';
-import { at, type Stage } from './stage.ts';
-import { writePaper } from './write-paper.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
+import { writePaper } from './write-paper.ts';
 
 /** Plans a training that was held: its rule, who came half-day by half-day, and who took a certificate home. */
 export function planHeldTraining(
