@@ -25,10 +25,10 @@ create view training.shared_material as
     join training.gathering g on g.id = m.gathering_id
   where m.withdrawn_at is null and g.withdrawn_at is null and f.state in ('available', 'released');
 grant select on training.shared_material to mostura_app;
-create view published.material as
+create view published.handout as
   select id, gathering_id, action_id, title, language, created_at, sha256, type, size
   from training.shared_material where audience = 'public';
-grant select on published.material to mostura_app, mostura_portal;
+grant select on published.handout to mostura_app, mostura_portal;
 
 create table training.letter (
   id uuid primary key,

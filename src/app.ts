@@ -45,9 +45,9 @@ import { type TaskSource, taskRoutes } from './tasks/index.ts';
 import {
   attendanceListRoutes,
   certificateRoutes,
+  handoutRoutes,
   letterRoutes,
   listTrainingTasks,
-  materialRoutes,
   participationRoutes,
   trainingRoutes,
 } from './training/index.ts';
@@ -96,7 +96,7 @@ export function routesOf(parts: Parts): Route[] {
       demonstration: parts.demonstration,
       language: languagesOf(parts.catalogue),
     }),
-    ...materialRoutes({ secret: parts.settings.secret, store: parts.store }),
+    ...handoutRoutes({ secret: parts.settings.secret, store: parts.store }),
     ...certificateRoutes({
       baseUrl: parts.settings.baseUrl,
       secret: parts.settings.secret,

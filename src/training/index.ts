@@ -34,7 +34,7 @@ export { letterRoutes } from './letters/routes.tsx';
 export { sendLetter } from './letters/send-letter.ts';
 export { writeLetter } from './letters/write-letter.ts';
 export { addMaterial } from './materials/add-material.ts';
-export { materialRoutes } from './materials/routes.tsx';
+export { handoutRoutes } from './materials/routes.tsx';
 export { addMedia } from './media/add-media.ts';
 export { acceptInvitation } from './participants/answer-invitation.ts';
 export { cancelRegistration } from './participants/cancel-registration.ts';

@@ -7,6 +7,8 @@ export function holdsRecommendations(year: TestYear) {
     expect(
       await unmarkedIn(year, [
         `select title from advocacy.recommendation where title not like '%(demonstration)' or jurisdiction is not null or territory not like 'Imagined%'`,
+        `select title from advocacy.material_text where title not like '%(demonstration)'`,
+        `select outlet from advocacy.media_echo where outlet not like 'Imagined%' or title not like '%(demonstration)'`,
         `select name from advocacy.addressee where name not like '%Imagined%'`,
         `select text from advocacy.response where text not like '%(demonstration)'`,
         `select reference from advocacy.status_evidence where reference not like 'DEMO-%'`,

@@ -36,6 +36,8 @@ export function holdsResults(year: TestYear) {
       practices_adopted: 3,
       practices_given_up: 1,
       outcomes_substantiated: 1,
+      materials_published: 1,
+      media_echo: 1,
       organisations_stronger: 5,
     });
     const frozen = await all(

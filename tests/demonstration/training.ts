@@ -8,7 +8,7 @@ export function holdsTrainings(year: TestYear) {
   const { read, all } = year;
   it('has a training to come with people who have a place, who wait in turn, and who moved up', async () => {
     expect(await read((tx) => countByState(tx, 'training.participant'))).toEqual({
-      registered: 6 + 8,
+      registered: 6 + 13,
       waiting: 2,
       cancelled: 1,
       invited: 2 + 4,
@@ -61,9 +61,7 @@ export function holdsTrainings(year: TestYear) {
   });
 
   it('has handouts of a training, and letters that were answered', async () => {
-    expect(await all(`select count(*)::int as materials from published.material`)).toEqual([
-      { materials: 1 },
-    ]);
+    expect(await all(`select count(*)::int as materials from published.handout`)).toEqual([{ materials: 1 }]);
     expect(await all(`select distinct answer from training.letter`)).toEqual([{ answer: 'comes' }]);
   });
 

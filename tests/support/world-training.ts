@@ -54,8 +54,8 @@ export async function training(
     speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
     media: await buildMedia(tx, known),
     letter: await buildLetter(tx, known),
-    material,
-    published_material: material,
+    handout: material,
+    published_handout: material,
     participant: participantIds[0]!,
   };
 }

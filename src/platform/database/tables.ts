@@ -2046,6 +2046,18 @@ export interface PublishedGathering {
   title: string | null;
 }
 
+export interface PublishedHandout {
+  actionId: string | null;
+  createdAt: Instant | null;
+  gatheringId: string | null;
+  id: string | null;
+  language: string | null;
+  sha256: string | null;
+  size: number | null;
+  title: string | null;
+  type: string | null;
+}
+
 export interface PublishedKnowledgeTest {
   actionId: string | null;
   closedOn: string | null;
@@ -2815,6 +2827,52 @@ export interface TrainingGathering {
   withdrawnReason: string | null;
 }
 
+export interface TrainingLetter {
+  actionId: string;
+  address: Generated<string>;
+  addressee: string;
+  answer: string | null;
+  answeredOn: string | null;
+  answerReference: Generated<string>;
+  /**
+   * The short number that a reply quotes.
+   */
+  code: string;
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  locale: string;
+  /**
+   * The office or unit it is meant for, as the body calls it.
+   */
+  office: Generated<string>;
+  organisationId: string | null;
+  people: number | null;
+  recordedBy: string | null;
+  replyTo: string;
+  replyUntil: string | null;
+  sentOn: string | null;
+  sentWay: string | null;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface TrainingMaterial {
+  actionId: string;
+  addedBy: string | null;
+  /**
+   * Who may take it: those who have a place, by the link of their participation, or everybody.
+   */
+  audience: string;
+  createdAt: Instant;
+  fileId: string;
+  gatheringId: string;
+  id: string;
+  language: string;
+  title: string;
+  withdrawnAt: Instant | null;
+}
+
 export interface TrainingMedia {
   actionId: string;
   createdAt: Instant;
@@ -2947,6 +3005,19 @@ export interface TrainingSession {
   trainers: Generated<string>;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
+export interface TrainingSharedMaterial {
+  actionId: string | null;
+  audience: string | null;
+  createdAt: Instant | null;
+  gatheringId: string | null;
+  id: string | null;
+  language: string | null;
+  sha256: string | null;
+  size: number | null;
+  title: string | null;
+  type: string | null;
 }
 
 export interface TrainingSpeaker {
@@ -3226,6 +3297,7 @@ export interface DB {
   "published.formVersion": PublishedFormVersion;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
+  "published.handout": PublishedHandout;
   "published.knowledgeTest": PublishedKnowledgeTest;
   "published.lastChange": PublishedLastChange;
   "published.lot": PublishedLot;
@@ -3287,6 +3359,8 @@ export interface DB {
   "training.evaluationAnswer": TrainingEvaluationAnswer;
   "training.evaluationGiven": TrainingEvaluationGiven;
   "training.gathering": TrainingGathering;
+  "training.letter": TrainingLetter;
+  "training.material": TrainingMaterial;
   "training.media": TrainingMedia;
   "training.module": TrainingModule;
   "training.need": TrainingNeed;
@@ -3295,6 +3369,7 @@ export interface DB {
   "training.placeGroup": TrainingPlaceGroup;
   "training.question": TrainingQuestion;
   "training.session": TrainingSession;
+  "training.sharedMaterial": TrainingSharedMaterial;
   "training.speaker": TrainingSpeaker;
   "training.test": TrainingTest;
   "training.testPaper": TrainingTestPaper;

@@ -16,7 +16,7 @@ const mostMaterials = 60;
 
 /**
  * Hands out a file at a gathering, to those who have a place or to everybody, once it was looked at where there is a scanner. Returns
- * the id. Problems: `not_permitted`, `gathering_withdrawn`, `material_without_file`, `too_many_files`.
+ * the id. Problems: `not_permitted`, `gathering_withdrawn`, `handout_without_file`, `too_many_files`.
  */
 export async function addMaterial(
   work: Work,
@@ -26,7 +26,7 @@ export async function addMaterial(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepMaterials, gathering);
   mustStand(gathering);
-  if (!file) throw problem('material_without_file', {}, { field: 'file', status: 422 });
+  if (!file) throw problem('handout_without_file', {}, { field: 'file', status: 422 });
   const kept = (await listMaterials(tx, actionId, gatheringId)).filter((one) => one.withdrawnAt === null);
   if (kept.length >= mostMaterials)
     throw problem('too_many_files', { max: mostMaterials }, { field: 'file', status: 422 });
@@ -45,7 +45,7 @@ export async function addMaterial(
   const { audience } = form;
   await audit(
     work,
-    'material.add',
+    'handout.add',
     { kind: 'gathering', id: gatheringId },
     { material: id, audience, sha256: file.sha256 },
   );

@@ -32,7 +32,7 @@ describe('what a gathering hands out', () => {
     rolledBack(async (tx) => {
       const { cast, gatheringId, work } = await stage(tx);
       await expect(addMaterial(work, { gatheringId, form, file: undefined })).rejects.toMatchObject({
-        code: 'material_without_file',
+        code: 'handout_without_file',
       });
       const materialId = await addMaterial(work, { gatheringId, form, file });
       for (const actor of [cast.besa, cast.fatos, cast.dragan, cast.foreign.elira])
@@ -64,7 +64,7 @@ describe('what a gathering hands out', () => {
       expect((await listShared(tx, gatheringId)).map(title).sort()).toEqual(['Exercises', 'Two words']);
       await withdrawMaterial(work, { materialId: everybody });
       await expect(withdrawMaterial(work, { materialId: everybody })).rejects.toMatchObject({
-        code: 'material_withdrawn',
+        code: 'handout_withdrawn',
       });
       expect(await listPublishedMaterials(tx, gatheringId)).toEqual([]);
       expect(await listMaterials(tx, cast.actionId, gatheringId)).toHaveLength(3);

@@ -75,7 +75,7 @@ export async function listShared(tx: Tx, gatheringId: string): Promise<SharedMat
 /** What everybody may take. */
 export async function listPublishedMaterials(tx: Tx, gatheringId: string): Promise<SharedMaterial[]> {
   return tx
-    .selectFrom('published.material')
+    .selectFrom('published.handout')
     .select(shared)
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
@@ -90,7 +90,7 @@ export async function findPublishedMaterial(
   id: string,
 ): Promise<SharedMaterial | undefined> {
   return tx
-    .selectFrom('published.material')
+    .selectFrom('published.handout')
     .select(shared)
     .where('actionId', '=', actionId)
     .where('id', '=', id)

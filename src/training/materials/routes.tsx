@@ -33,19 +33,19 @@ import { withdrawMaterial } from './withdraw-material.ts';
 export type MaterialNeeds = { readonly secret: string; readonly store: Pick<FileStore, 'read'> };
 
 const materialSubject: Subject<Material> = {
-  kind: 'material',
+  kind: 'handout',
   param: 'materialId',
   find: (tx, id, { actionId }) => findMaterial(tx, actionId, id),
 };
 const publishedSubject: Subject<SharedMaterial> = {
-  kind: 'published_material',
+  kind: 'published_handout',
   param: 'materialId',
   find: (tx, id, { actionId }) => findPublishedMaterial(tx, actionId, id),
 };
 const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
 
 /** What a gathering hands out: to those who have a place, and to everybody. */
-export function materialRoutes({ secret, store }: MaterialNeeds): Route[] {
+export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
   const serve = async ({ id, sha256, type }: SharedMaterial): Promise<Answer> => {
     const content = await store.read(sha256);
     if (!content) throw problem('file_missing', {}, { status: 404 });
@@ -85,7 +85,7 @@ export function materialRoutes({ secret, store }: MaterialNeeds): Route[] {
       subject: materialSubject,
       show: async ({ actor }, material) => {
         if (!isServed(material.state, { sender: material.uploadedBy === actor?.personId }))
-          throw problem('material_not_checked', {}, { status: 409 });
+          throw problem('handout_not_checked', {}, { status: 409 });
         return serve(material);
       },
     }),
