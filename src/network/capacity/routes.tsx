@@ -4,6 +4,7 @@ import { taggedTable } from '../../platform/documents/hxl.ts';
 import {
   buttonRoute,
   type Context,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -11,6 +12,7 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { suppressSeries } from '../../platform/suppression.ts';
 import { zone } from '../../platform/zone.ts';

@@ -49,7 +49,7 @@ export const wayRoutes: Route[] = [
     show: async ({ tx, actionId, query, language, now }) => {
       const { t, locale } = language;
       const filter = wayFilter.parse(filterOnly(query));
-      const rows = at(narrowed(await listOnTheWay(tx, actionId), filter), filter);
+      const rows = at(narrowed(await listOnTheWay(tx, actionId, dayIn(zone, now)), filter), filter);
       const columns: TaggedColumn<(typeof rows)[number]>[] = [
         { head: t('common.name'), tag: '#org+name', value: ({ name }) => name },
         {
@@ -72,21 +72,6 @@ export const wayRoutes: Route[] = [
         ),
       ];
       return csv('way.csv', taggedRows(columns, rows));
-      const rows = at(narrowed(await listOnTheWay(tx, actionId, dayIn(zone, now)), filter), filter);
-      return csv('way.csv', [
-        [
-          t('common.name'),
-          t('common.jurisdiction'),
-          t('network.field'),
-          ...marks.map((mark) => t(`network.way.step.${mark}`)),
-        ],
-        ...rows.map((one) => [
-          one.name,
-          one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('network.regional'),
-          one.fields.map((field) => t(`people.field_of_work.${field}`)).join('; '),
-          ...marks.map((mark) => (marksOf(one).includes(mark) ? 1 : 0)),
-        ]),
-      ]);
     },
   }),
   pageRoute({
