@@ -5,7 +5,7 @@ import { at, type Stage } from './stage.ts';
 
 /** Invented days: the information note gives none. Days from today, first and last. */
 const plans = [
-  ['capacity-organisations', 'first-training', -362, -330],
+  ['capacity-organisations', 'first-training', -357, -330],
   ['capacity-organisations', 'engaged', -365, 60],
   ['capacity-institutions', 'institutions', -330, -30],
   ['national-projects', 'agreed', -300, 30],
@@ -24,7 +24,7 @@ const later = { activity: 'regional-projects', milestone: 'agreed', from: -250, 
 export function planTheWorkPlan(stage: Stage, staff: Staff): void {
   const manager = staff.get('programme.manager')!;
   const day = (number: number) => addDays(stage.today, number);
-  stage.timeline.plan(at(stage, -364, '15:00'), async (now) => {
+  stage.timeline.plan(at(stage, -358, '15:00'), async (now) => {
     for (const [activity, milestone, from, to] of plans)
       await planMilestone(stage.work(manager, now), {
         activity,
