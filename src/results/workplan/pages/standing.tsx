@@ -22,7 +22,7 @@ export function StandingOf({ view }: { view: MilestoneView }) {
   const { state, pace, number, now, reachedOn, expected, indicator } = view;
   const count =
     now && indicator
-      ? number === null || !('shown' in now)
+      ? number === null || view.milestone.first || !('shown' in now)
         ? shownText(language, indicator, now, '')
         : t('results.milestone.of', { value: now.shown, number })
       : undefined;
