@@ -1,0 +1,161 @@
+import { freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+
+/** What is asked of institutions, what came of it, and what is published. */
+export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
+  {
+    key: 'advocacy',
+    basis: 'legitimate_interest',
+    seenBy: ['staff_concerned', 'public'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: {
+      below: [
+        '/staff/recommendations/new',
+        '/staff/recommendations/:recommendationId/edit',
+        '/staff/recommendations/:recommendationId/evidence',
+        '/asked/:recommendationId/respond',
+        '/staff/recommendations/:recommendationId/letter',
+        '/staff/measures/:measureId/edit',
+      ],
+    },
+    tables: [
+      { table: 'advocacy.addressee', other: 'id action_id organisation_id name name_key' },
+      {
+        table: 'advocacy.recommendation',
+        personal: { recorded_by: reference('staff') },
+        other:
+          'id action_id title ask addressee_id jurisdiction territory source source_body symbol paragraph url original original_language state conclusion_id',
+      },
+      {
+        table: 'advocacy.status_evidence',
+        personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id recommendation_id step reference url corrects',
+      },
+      {
+        table: 'advocacy.response',
+        personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id recommendation_id stance language channel letter_reference',
+      },
+      {
+        table: 'advocacy.measure',
+        personal: {
+          title: freeText('accounts_for_grant'),
+          office: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id state',
+      },
+      {
+        table: 'advocacy.engagement',
+        personal: {
+          withdrawn_reason: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id kind subject jurisdiction territory place side_id document_reference url agreed next_step',
+      },
+      { table: 'advocacy.engagement_office', other: 'engagement_id office institution' },
+      { table: 'advocacy.engagement_recommendation', other: 'engagement_id recommendation_id' },
+      {
+        table: 'advocacy.outcome',
+        personal: { recorded_by: reference('staff') },
+        other:
+          'id action_id title actor change kind direction jurisdiction territory contribution significance harvester_id state',
+      },
+      { table: 'advocacy.outcome_link', other: 'outcome_id kind linked_id' },
+      {
+        table: 'advocacy.substantiation',
+        personal: {
+          asked_by: reference('staff'),
+          given_by: reference('account_holder'),
+          comment: freeText('accounts_for_grant'),
+        },
+        other:
+          'id action_id outcome_id way organisation_id body_name letter_reference description contribution significance',
+      },
+      {
+        table: 'advocacy.position',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id body_id recommendation_id standard_id source',
+      },
+      {
+        table: 'advocacy.practice',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id kind title protects whom origin_id jurisdiction territory state',
+      },
+      {
+        table: 'advocacy.practice_document',
+        personal: { recorded_by: reference('staff') },
+        other: 'id practice_id label reference url changes',
+      },
+      {
+        table: 'advocacy.adoption',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id practice_id body_id jurisdiction territory level way adapted_how',
+      },
+      {
+        table: 'advocacy.adoption_step',
+        personal: { recorded_by: reference('staff') },
+        other: 'id adoption_id status reference url text',
+      },
+      { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
+      { table: 'advocacy.recommendation_standard', other: 'recommendation_id standard_id' },
+    ],
+  },
+  {
+    key: 'material',
+    basis: 'consent',
+    seenBy: ['staff_concerned', 'public'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: [],
+    tables: [
+      {
+        table: 'advocacy.material',
+        personal: {
+          named_authors: identity('anyone_named', { stays: 'published_terms' }),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id kind topic jurisdiction original_language publisher state what_changed withdrawn_reason',
+      },
+      { table: 'advocacy.material_author', other: 'material_id organisation_id' },
+      {
+        table: 'advocacy.material_text',
+        personal: {
+          translator: identity('anyone_named', { stays: 'published_terms' }),
+          translation_reviewer: identity('anyone_named', { stays: 'published_terms' }),
+        },
+        other: 'material_id language title summary body',
+      },
+      {
+        table: 'advocacy.material_writer',
+        personal: { person_id: reference('staff') },
+        other: 'material_id',
+      },
+      {
+        table: 'advocacy.material_review',
+        personal: { reviewed_by: reference('staff') },
+        other: 'id material_id decision comment',
+      },
+      {
+        table: 'advocacy.material_confirmation',
+        personal: { confirmed_by: reference('staff') },
+        other: 'material_id mark language',
+      },
+      { table: 'advocacy.material_standard', other: 'material_id standard_id' },
+      { table: 'advocacy.material_recommendation', other: 'material_id recommendation_id' },
+      {
+        table: 'advocacy.material_edition',
+        personal: {
+          content: identity('anyone_named', { stays: 'published_terms' }),
+          published_by: reference('staff'),
+        },
+        other: 'material_id sha256',
+      },
+      {
+        table: 'advocacy.media_echo',
+        personal: { recorded_by: reference('staff') },
+        other: 'id action_id material_id gathering_id outlet title url language jurisdiction',
+      },
+    ],
+  },
+];

@@ -1,0 +1,237 @@
+import { contact, freeText, identity, type RecordDeclaration, reference, secret } from './declaration.ts';
+
+/** Gatherings, and those who take part in them. */
+export const recordsOfTraining: readonly RecordDeclaration[] = [
+  {
+    key: 'gathering',
+    basis: 'legal_obligation',
+    seenBy: ['staff_concerned', 'public'],
+    kept: { until: 'action_is_accounted_for' },
+    givenOn: {
+      below: [
+        '/staff/gatherings/new',
+        '/staff/gatherings/:gatheringId/edit',
+        '/staff/gatherings/:gatheringId/withdraw',
+        '/staff/gatherings/:gatheringId/conclusions/new',
+        '/staff/conclusions/:conclusionId/edit',
+        '/staff/gatherings/:gatheringId/sessions/new',
+        '/staff/sessions/:sessionId/edit',
+      ],
+    },
+    tables: [
+      {
+        table: 'training.gathering',
+        personal: {
+          withdrawn_reason: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id kind scope title host_id jurisdiction place',
+      },
+      { table: 'training.attendance', other: 'gathering_id organisation_id' },
+      {
+        table: 'training.conclusion',
+        personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id gathering_id language',
+      },
+      {
+        table: 'training.module',
+        personal: { created_by: reference('staff') },
+        other: 'id action_id code title objectives',
+      },
+      {
+        table: 'training.session',
+        personal: { trainers: freeText('accounts_for_grant') },
+        other: 'id gathering_id part title module_id room',
+      },
+      {
+        table: 'training.offer',
+        other: 'gathering_id registration introduction languages interpretation budget_line_id co_funder',
+      },
+      { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
+      {
+        table: 'training.material',
+        personal: { added_by: reference('staff') },
+        other: 'id action_id gathering_id file_id title language audience',
+      },
+      {
+        table: 'training.letter',
+        personal: {
+          // Where a partner is reached; what came back stands in the letter of the archive.
+          reply_to: contact('contact', { stays: 'accounts_for_grant' }),
+          answer_reference: freeText('accounts_for_grant'),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id gathering_id organisation_id addressee office address locale code sent_way answer',
+      },
+      {
+        table: 'training.media',
+        personal: { recorded_by: reference('staff') },
+        // Outlets and what they published, never a journalist.
+        other: 'id action_id gathering_id outlet title url language',
+      },
+    ],
+  },
+  {
+    key: 'participant',
+    basis: 'legitimate_interest',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { rule: 'participants' },
+    givenOn: [
+      '/events/:eventId/register',
+      '/registration/:link/accept',
+      '/staff/gatherings/:gatheringId/participants/new',
+    ],
+    tables: [
+      {
+        table: 'training.participant',
+        personal: {
+          person_id: reference('account_holder'),
+          name: identity('participant'),
+          mail: contact('participant'),
+          secret_mac: secret('participant'),
+          recorded_by: reference('staff'),
+        },
+        other:
+          'id action_id gathering_id sex organisation_id organisation_name organisation_kind jurisdiction locale state trainee_key',
+      },
+    ],
+  },
+  {
+    key: 'speaker',
+    basis: 'consent',
+    // Only of whoever agreed to be named in public; the others are a role.
+    seenBy: ['staff_concerned', 'public'],
+    kept: { rule: 'participants' },
+    givenOn: { below: ['/staff/sessions/:sessionId/speakers/new', '/staff/speakers/:speakerId/edit'] },
+    tables: [
+      {
+        table: 'training.speaker',
+        personal: {
+          name: identity('anyone_named', { stays: 'published_terms' }),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id gathering_id session_id role organisation',
+      },
+    ],
+  },
+  {
+    key: 'need',
+    basis: 'consent',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { until: 'session_is_over' },
+    givenOn: ['/registration/:link/needs'],
+    tables: [
+      {
+        table: 'training.need',
+        personal: {
+          participant_id: reference('participant'),
+          access: { about: 'participant', holds: 'free_text', erased: 'goes' },
+          diet: { about: 'participant', holds: 'free_text', erased: 'goes' },
+        },
+        other: 'session_id',
+      },
+    ],
+  },
+  {
+    key: 'attendance_list',
+    basis: 'per_gathering',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { rule: 'participants' },
+    givenOn: {
+      below: [
+        '/staff/gatherings/:gatheringId/attendance-list/scan',
+        '/staff/gatherings/:gatheringId/attendance-list/by-hand',
+        '/staff/check-ins/:checkInId/take-back',
+      ],
+    },
+    tables: [
+      {
+        table: 'training.attendance_rule',
+        personal: { set_by: reference('staff') },
+        other: 'gathering_id basis',
+      },
+      {
+        table: 'training.check_in',
+        personal: {
+          recorded_by: reference('staff'),
+          reason: freeText('accounts_for_grant'),
+          taken_back_by: reference('staff'),
+          taken_back_reason: freeText('accounts_for_grant'),
+        },
+        // Whoever the participant is, their name stands in the list of participants alone.
+        other: 'id gathering_id participant_id part way organisation_id',
+      },
+    ],
+  },
+  {
+    key: 'certificate',
+    basis: 'legitimate_interest',
+    // Anyone who holds its number sees what it is about, and not whose it is.
+    seenBy: ['oneself', 'staff_concerned', 'public'],
+    kept: { rule: 'participants' },
+    givenOn: { below: ['/staff/certificates/:certificateId/revoke'] },
+    tables: [
+      {
+        table: 'training.certificate',
+        personal: {
+          salt: { about: 'participant', holds: 'secret', erased: 'goes' },
+          identity_hash: { about: 'participant', holds: 'contact', erased: 'goes' },
+          issued_by: reference('staff'),
+          revoked_by: reference('staff'),
+          revoked_reason: freeText('accounts_for_grant'),
+        },
+        other: 'id action_id gathering_id participant_id number locale title host_id host_name lead_name',
+      },
+    ],
+  },
+  {
+    key: 'knowledge_test',
+    basis: 'legitimate_interest',
+    seenBy: ['oneself'],
+    kept: { rule: 'participants' },
+    givenOn: ['/registration/:link/test'],
+    tables: [
+      {
+        table: 'training.test_paper',
+        personal: {
+          participant_id: reference('participant'),
+          draft: { about: 'participant', holds: 'trace', erased: 'goes' },
+          right_answers: { about: 'participant', holds: 'trace', erased: 'goes' },
+        },
+        other: 'round',
+      },
+      {
+        table: 'training.test',
+        personal: { opened_by: reference('staff') },
+        // Figures stand for five people and more.
+        other: 'gathering_id definition answer_key sha256 figures',
+      },
+      {
+        table: 'training.question',
+        personal: { created_by: reference('staff') },
+        other: 'id module_id text options',
+      },
+    ],
+  },
+  {
+    key: 'evaluation',
+    basis: 'legitimate_interest',
+    seenBy: ['staff_concerned'],
+    kept: { rule: 'participants' },
+    givenOn: ['/registration/:link/evaluation'],
+    tables: [
+      {
+        table: 'training.evaluation_given',
+        personal: { participant_id: reference('participant') },
+        other: '',
+      },
+      {
+        table: 'training.evaluation_answer',
+        // Tied to nobody: an erasure finds nothing of one person here. It goes with the names of the training.
+        personal: { texts: freeText('accounts_for_grant') },
+        other: 'id gathering_id form_version_id answers',
+      },
+    ],
+  },
+];
