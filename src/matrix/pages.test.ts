@@ -68,7 +68,7 @@ describe('the public pages of standards', () => {
     ])
       expect([text, law.html.includes(text)]).toEqual([text, true]);
     const file = await visitor.go('/laws.csv');
-    expect(file.html).toContain('#adm1+code');
+    expect(file.html).toContain('#adm1+name');
     expect((await visitor.go(`/laws/${cast.actionId}`)).status).toBe(404);
     expect(pages.errors).toEqual([]);
   });

@@ -15,6 +15,9 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/asked/:recommendationId/respond',
         '/staff/recommendations/:recommendationId/letter',
         '/staff/measures/:measureId/edit',
+        '/staff/engagements/new',
+        '/staff/outcomes/new',
+        '/staff/practices/new',
       ],
     },
     tables: [
@@ -106,7 +109,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
     basis: 'consent',
     seenBy: ['staff_concerned', 'public'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: [],
+    givenOn: { below: ['/staff/materials/new', '/staff/materials/:materialId/edit'] },
     tables: [
       {
         table: 'advocacy.material',

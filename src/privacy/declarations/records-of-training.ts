@@ -16,6 +16,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/conclusions/:conclusionId/edit',
         '/staff/gatherings/:gatheringId/sessions/new',
         '/staff/sessions/:sessionId/edit',
+        '/staff/gatherings/:gatheringId/invitations/new',
+        '/staff/gatherings/:gatheringId/media/new',
       ],
     },
     tables: [

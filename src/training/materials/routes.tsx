@@ -34,12 +34,12 @@ export type MaterialNeeds = { readonly secret: string; readonly store: Pick<File
 
 const materialSubject: Subject<Material> = {
   kind: 'handout',
-  param: 'materialId',
+  param: 'handoutId',
   find: (tx, id, { actionId }) => findMaterial(tx, actionId, id),
 };
 const publishedSubject: Subject<SharedMaterial> = {
   kind: 'published_handout',
-  param: 'materialId',
+  param: 'handoutId',
   find: (tx, id, { actionId }) => findPublishedMaterial(tx, actionId, id),
 };
 const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
@@ -54,7 +54,7 @@ export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
   };
   return [
     formRoute<Gathering, MaterialForm>({
-      path: '/staff/gatherings/:gatheringId/materials/new',
+      path: '/staff/gatherings/:gatheringId/handouts/new',
       may: keepMaterials,
       subject: gatheringSubject,
       schema: materialForm,
@@ -80,7 +80,7 @@ export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
       },
     }),
     pageRoute<Material>({
-      path: '/staff/materials/:materialId',
+      path: '/staff/handouts/:handoutId',
       may: seeMaterial,
       subject: materialSubject,
       show: async ({ actor }, material) => {
@@ -90,7 +90,7 @@ export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
       },
     }),
     buttonRoute<Material>({
-      path: '/staff/materials/:materialId/withdraw',
+      path: '/staff/handouts/:handoutId/withdraw',
       may: keepMaterials,
       subject: materialSubject,
       back: (_context, { gatheringId }) => gatheringOf(gatheringId),
@@ -100,14 +100,14 @@ export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
       },
     }),
     pageRoute<SharedMaterial>({
-      path: '/materials/:materialId',
+      path: '/handouts/:handoutId',
       may: takeMaterial,
       portal: true,
       subject: publishedSubject,
       show: (_context, material) => serve(material),
     }),
     pageRoute({
-      path: '/registration/:link/materials/:materialId',
+      path: '/registration/:link/handouts/:handoutId',
       may: takeMaterial,
       show: async ({ tx, actionId, params }) => {
         const mac = hashParticipantSecret(secret, params.link ?? '');
@@ -115,7 +115,7 @@ export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
         const participant = await findPresented(tx, actionId, mac);
         const shared =
           participant?.state === 'registered' ? await listShared(tx, participant.gatheringId) : [];
-        const material = shared.find(({ id }) => id === params.materialId);
+        const material = shared.find(({ id }) => id === params.handoutId);
         if (!material) throw problem('not_found', {}, { status: 404 });
         return serve(material);
       },

@@ -127,7 +127,7 @@ export function GatheringPage({
       <Heading level={2}>{t('training.materials')}</Heading>
       <MaterialTable materials={materials} mayKeep={may.keepMaterials} token={token} />
       {may.keepMaterials ? (
-        <ButtonLink look="secondary" href={`${here}/materials/new`}>
+        <ButtonLink look="secondary" href={`${here}/handouts/new`}>
           {t('training.material.add')}
         </ButtonLink>
       ) : null}

@@ -47,7 +47,7 @@ export function MaterialTable({
         {
           head: t('training.material.title'),
           cell: (one) => (
-            <a class="govuk-link" href={`/staff/materials/${one.id}`} lang={one.language}>
+            <a class="govuk-link" href={`/staff/handouts/${one.id}`} lang={one.language}>
               <bdi>{one.title}</bdi>
             </a>
           ),
@@ -70,7 +70,7 @@ export function MaterialTable({
                 head: t('training.material.act'),
                 cell: (one: Material) =>
                   one.withdrawnAt ? null : (
-                    <ButtonForm action={`/staff/materials/${one.id}/withdraw`} token={token} look="secondary">
+                    <ButtonForm action={`/staff/handouts/${one.id}/withdraw`} token={token} look="secondary">
                       {t('training.material.withdraw')}
                       <span class="govuk-visually-hidden"> ({one.title})</span>
                     </ButtonForm>

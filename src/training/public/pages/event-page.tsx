@@ -84,7 +84,7 @@ export function EventPage({
       {materials.length > 0 ? (
         <>
           <Heading level={2}>{t('training.materials')}</Heading>
-          <MaterialList materials={materials} href={({ id }) => `/materials/${id}`} />
+          <MaterialList materials={materials} href={({ id }) => `/handouts/${id}`} />
         </>
       ) : null}
       {media.length > 0 ? (

@@ -82,7 +82,7 @@ export function OwnRegistrationPage({
       {materials.length > 0 ? (
         <>
           <Heading level={2}>{t('training.materials')}</Heading>
-          <MaterialList materials={materials} href={({ id }) => `${here}/materials/${id}`} />
+          <MaterialList materials={materials} href={({ id }) => `${here}/handouts/${id}`} />
         </>
       ) : null}
       {sessions.length > 0 ? (
