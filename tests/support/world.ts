@@ -1,11 +1,3 @@
-import { recordEcho } from '../../src/advocacy/echo/record-echo.ts';
-import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
-import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
-import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
-import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
-import { buildPosition } from '../../src/advocacy/positions/testing.ts';
-import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
-import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -24,8 +16,6 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
-import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
-import { buildLawVersion, buildSeries, buildStandard } from '../../src/matrix/testing.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
@@ -45,12 +35,12 @@ import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
-import { addConclusions } from '../../src/training/index.ts';
 import { testSecret } from '../../src/training/participants/testing.ts';
-import { buildGathering } from '../../src/training/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
+import { advocacy, materials } from './world-advocacy.ts';
+import { cycles, matrix } from './world-matrix.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
 /**
@@ -138,127 +128,6 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
   };
 }
 
-/** A clause of a gathering that this side hosts. */
-async function concluded(tx: Tx, cast: Cast, side: Side): Promise<Records> {
-  const gatheringId = await buildGathering(tx, {
-    actionId: cast.actionId,
-    hostId: side.organisations.partner,
-    recordedBy: side.elira.personId,
-    jurisdiction: side === cast ? 'RS' : 'AL',
-  });
-  const form = { clauses: ['Somebody answers at night.'], language: 'en' as const };
-  const [conclusion] = await addConclusions(cast.work(side.elira), { gatheringId, form });
-  return { conclusion: conclusion! };
-}
-
-/** A published recommendation to this side's institution, and a draft. */
-async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
-  const { actionId } = cast;
-  const addressee = { organisationId: side.organisations.institution };
-  const given = { actionId, recordedBy: side.elira.personId, addressee };
-  const published = await buildRecommendation(tx, given);
-  return {
-    recommendation: published,
-    published_recommendation: published,
-    'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
-    asked_recommendation: published,
-    ...(await concluded(tx, cast, side)),
-    ...(await practice(tx, cast, side)),
-    ...(await influence(tx, cast, side, published)),
-    addressee: await buildAddressee(tx, actionId, addressee),
-    measure: await addMeasure(cast.work(side.elira), {
-      recommendationId: published,
-      form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
-    }),
-  };
-}
-
-/** A meeting for a recommendation, what changed after it and who is asked about that, and where a body stands. */
-async function influence(tx: Tx, { actionId }: Cast, side: Side, recommendationId: string): Promise<Records> {
-  const given = { actionId, recordedBy: side.elira.personId };
-  const { partner, cso, institution } = side.organisations;
-  const changed = { ...given, harvesterId: partner };
-  const outcomeId = await buildOutcome(tx, changed);
-  const ofCso = await buildAsked(tx, { actionId, outcomeId, organisationId: cso });
-  const ofInstitution = await buildAsked(tx, { actionId, outcomeId, organisationId: institution });
-  return {
-    engagement: await buildEngagement(tx, {
-      ...given,
-      sideId: partner,
-      recommendationIds: [recommendationId],
-    }),
-    outcome: outcomeId,
-    published_outcome: await buildOutcome(tx, { ...changed, said: 'agree', published: true }),
-    'outcome of outcome.publish': await buildOutcome(tx, { ...changed, said: 'agree' }),
-    substantiation: ({ organisationKind }) => (organisationKind === 'institution' ? ofInstitution : ofCso),
-    position_issue: recommendationId,
-    position: await buildPosition(tx, { ...given, recommendationId }),
-  };
-}
-
-/** A published practice that one body adopted, and a draft. */
-async function practice(tx: Tx, { actionId }: Cast, side: Side): Promise<Records> {
-  const given = { actionId, recordedBy: side.elira.personId };
-  const practiceId = await buildPractice(tx, given);
-  return {
-    practice: practiceId,
-    published_practice: practiceId,
-    'practice of practice.publish': await buildPractice(tx, { ...given, state: 'draft' }),
-    adoption: await buildAdoption(tx, { ...given, practiceId }),
-  };
-}
-
-/** A material in every state, written by the programme manager so that this side's officer may review it, and an echo of one. */
-async function materials(cast: Cast, side: Side): Promise<Records> {
-  const made = (until: 'draft' | 'in_review' | 'approved' | 'published') =>
-    buildMaterial(cast, { writer: side.ana, reviewer: side.elira, until });
-  const [draft, published, inReview] = [
-    await made('draft'),
-    await made('published'),
-    await made('in_review'),
-  ];
-  return {
-    material: draft,
-    published_material: published,
-    'material of material.review': inReview,
-    'material of material.publish': await made('approved'),
-    'material of material.revise': published,
-    'material of material.withdraw': published,
-    media_echo: await recordEcho(cast.work(side.elira), {
-      materialId: published,
-      gatheringId: null,
-      outlet: 'Gazette of the tests',
-      title: 'A door is open',
-      appearedOn: '2026-11-20',
-      url: null,
-      language: 'en',
-      jurisdiction: null,
-    }),
-  };
-}
-
-/** A standard with its provision and instrument: nobody's own, and the same for both sides. */
-async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
-  const { standardId, provisionId, instrumentId } = await buildStandard(tx, { actionId });
-  const { lawId, lawVersionId } = await buildLawVersion(tx, { actionId });
-  await tx
-    .updateTable('matrix.provision')
-    .set({ verifiedBy: newId(), verifiedOn: '2026-01-12' })
-    .where('id', '=', provisionId)
-    .execute();
-  return {
-    standard: standardId,
-    published_standard: standardId,
-    provision: provisionId,
-    published_instrument: instrumentId,
-    published_law: lawId,
-    law: lawId,
-    law_version: lawVersionId,
-    instrument: instrumentId,
-    series: await buildSeries(tx, { actionId }),
-  };
-}
-
 /**
  * A case that only this side's grant officer handles: the own one goes to the coordinator, the foreign one is about the coordinator
  * and goes to the other partner.
@@ -279,35 +148,6 @@ async function voice(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     'voice_case of voice.take_up': await made('acknowledged'),
     'voice_case of voice.close': await made('answered'),
     'voice_case of voice.reopen': await made('answered'),
-  };
-}
-
-/** A cycle of assessment in every state, assessed by this side's `cene` as the national assessor. */
-async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
-  const made = (until: Until) => buildCycle(cast, tx, { until, side });
-  const [drafted, answering, handedIn, adjudicating, reply, published] = [
-    await made('drafted'),
-    await made('answering'),
-    await made('handed_in'),
-    await made('adjudicating'),
-    await made('reply'),
-    await made('published'),
-  ];
-  return {
-    cycle: drafted.cycleId,
-    'cycle of cycle.close': answering.cycleId,
-    'cycle of cycle.invite': adjudicating.cycleId,
-    'cycle of cycle.hand_over': adjudicating.cycleId,
-    'cycle of cycle.register_reply': reply.cycleId,
-    'cycle of cycle.publish': reply.cycleId,
-    'cycle of cycle.correct': published.cycleId,
-    cycle_standard: drafted.standards[0]!,
-    cycle_seat: answering.seats[0],
-    'cycle_seat of cycle.end_seat': drafted.seats[0],
-    'cycle_seat of cycle.give_back': handedIn.seats[0],
-    cycle_place: adjudicating.places[0]!.id,
-    cycle_invitation: reply.invitationId!,
-    published_cycle: published.cycleId,
   };
 }
 

@@ -1,0 +1,112 @@
+import { recordEcho } from '../../src/advocacy/echo/record-echo.ts';
+import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
+import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
+import { addMeasure } from '../../src/advocacy/measures/add-measure.ts';
+import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
+import { buildPosition } from '../../src/advocacy/positions/testing.ts';
+import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
+import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import type { Tx } from '../../src/platform/work.ts';
+import { addConclusions } from '../../src/training/index.ts';
+import { buildGathering } from '../../src/training/testing.ts';
+import type { Cast, Side } from './cast.ts';
+import type { Records } from './world.ts';
+
+/** A clause of a gathering that this side hosts. */
+async function concluded(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+  const gatheringId = await buildGathering(tx, {
+    actionId: cast.actionId,
+    hostId: side.organisations.partner,
+    recordedBy: side.elira.personId,
+    jurisdiction: side === cast ? 'RS' : 'AL',
+  });
+  const form = { clauses: ['Somebody answers at night.'], language: 'en' as const };
+  const [conclusion] = await addConclusions(cast.work(side.elira), { gatheringId, form });
+  return { conclusion: conclusion! };
+}
+
+/** A published recommendation to this side's institution, and a draft. */
+export async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+  const { actionId } = cast;
+  const addressee = { organisationId: side.organisations.institution };
+  const given = { actionId, recordedBy: side.elira.personId, addressee };
+  const published = await buildRecommendation(tx, given);
+  return {
+    recommendation: published,
+    published_recommendation: published,
+    'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
+    asked_recommendation: published,
+    ...(await concluded(tx, cast, side)),
+    ...(await practice(tx, cast, side)),
+    ...(await influence(tx, cast, side, published)),
+    addressee: await buildAddressee(tx, actionId, addressee),
+    measure: await addMeasure(cast.work(side.elira), {
+      recommendationId: published,
+      form: { title: 'Measure of the tests', office: 'Board of the tests', state: 'planned', dueOn: null },
+    }),
+  };
+}
+
+/** A meeting for a recommendation, what changed after it and who is asked about that, and where a body stands. */
+async function influence(tx: Tx, { actionId }: Cast, side: Side, recommendationId: string): Promise<Records> {
+  const given = { actionId, recordedBy: side.elira.personId };
+  const { partner, cso, institution } = side.organisations;
+  const changed = { ...given, harvesterId: partner };
+  const outcomeId = await buildOutcome(tx, changed);
+  const ofCso = await buildAsked(tx, { actionId, outcomeId, organisationId: cso });
+  const ofInstitution = await buildAsked(tx, { actionId, outcomeId, organisationId: institution });
+  return {
+    engagement: await buildEngagement(tx, {
+      ...given,
+      sideId: partner,
+      recommendationIds: [recommendationId],
+    }),
+    outcome: outcomeId,
+    published_outcome: await buildOutcome(tx, { ...changed, said: 'agree', published: true }),
+    'outcome of outcome.publish': await buildOutcome(tx, { ...changed, said: 'agree' }),
+    substantiation: ({ organisationKind }) => (organisationKind === 'institution' ? ofInstitution : ofCso),
+    position_issue: recommendationId,
+    position: await buildPosition(tx, { ...given, recommendationId }),
+  };
+}
+
+/** A published practice that one body adopted, and a draft. */
+async function practice(tx: Tx, { actionId }: Cast, side: Side): Promise<Records> {
+  const given = { actionId, recordedBy: side.elira.personId };
+  const practiceId = await buildPractice(tx, given);
+  return {
+    practice: practiceId,
+    published_practice: practiceId,
+    'practice of practice.publish': await buildPractice(tx, { ...given, state: 'draft' }),
+    adoption: await buildAdoption(tx, { ...given, practiceId }),
+  };
+}
+
+/** A material in every state, written by the programme manager so that this side's officer may review it, and an echo of one. */
+export async function materials(cast: Cast, side: Side): Promise<Records> {
+  const made = (until: 'draft' | 'in_review' | 'approved' | 'published') =>
+    buildMaterial(cast, { writer: side.ana, reviewer: side.elira, until });
+  const [draft, published, inReview] = [
+    await made('draft'),
+    await made('published'),
+    await made('in_review'),
+  ];
+  return {
+    material: draft,
+    published_material: published,
+    'material of material.review': inReview,
+    'material of material.publish': await made('approved'),
+    'material of material.revise': published,
+    'material of material.withdraw': published,
+    media_echo: await recordEcho(cast.work(side.elira), {
+      materialId: published,
+      gatheringId: null,
+      outlet: 'Gazette of the tests',
+      title: 'A door is open',
+      appearedOn: '2026-11-20',
+      url: null,
+      language: 'en',
+      jurisdiction: null,
+    }),
+  };
+}
