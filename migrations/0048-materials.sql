@@ -86,7 +86,7 @@ create index material_recommendation_by_recommendation on advocacy.material_reco
 create table advocacy.material_edition (
   material_id uuid not null references advocacy.material,
   number integer not null check (number > 0),
-  content text not null,
+  content text not null check (content is json object),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   published_on date not null,
   published_at timestamptz not null,

@@ -80,11 +80,14 @@ type Group = {
   readonly members: readonly Pair[];
 };
 
+/** By code point: these are codes, and people do not see the order of languages in it. */
+const byCode = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 function allGroups(pairs: readonly Pair[]): Group[] {
   return (['organisation_kind', 'sex', 'jurisdiction'] as const).flatMap((dimension) => {
     const values = [...new Set(pairs.map(kindOf[dimension]))];
     return values
-      .sort((a, b) => (a ?? '~').localeCompare(b ?? '~', 'en'))
+      .sort((a, b) => byCode(a ?? '~', b ?? '~'))
       .map((value) => ({
         dimension,
         value,
