@@ -86,6 +86,9 @@ export type Visitor = Awaited<ReturnType<typeof visitor>>;
 
 async function put(page: Page, name: string, value: string | boolean) {
   const field = page.locator(`[name="${name}"]`);
+  // Whoever looks for a field that is folded away opens it.
+  const folded = page.locator('details:not([open])', { has: field.first() });
+  if (await folded.count()) await folded.first().locator('summary').click();
   const type = await field.first().evaluate(kindOf);
   if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();
   else if (type === 'checkbox') await field.first().setChecked(value !== false);
