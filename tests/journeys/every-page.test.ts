@@ -72,7 +72,7 @@ async function walk(
     waiting.push(
       ...links.filter(
         (href) =>
-          !/\.(csv|json|xml|pdf|docx|xlsx)$|^\/(attachments|common-grants|assignments\/[^/]+\/files|account\/export)\b/.test(
+          !/\.(csv|json|xml|atom|ris|ics|pdf|docx|xlsx)$|^\/(attachments|handouts|staff\/handouts\/[^/]+$|registration\/[^/]+\/handouts|common-grants|assignments\/[^/]+\/files|account\/export)\b/.test(
             href,
           ),
       ),
