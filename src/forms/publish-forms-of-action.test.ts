@@ -14,6 +14,11 @@ it('publishes the forms of the Action’s folder once, however often it starts',
   rolledBack(async (tx) => {
     const cast = await castOf(tx);
     const first = await publishFormsOfAction(cast.work(cast.ana), 'actions/shbb');
-    expect([...first.keys()]).toEqual(['application_national', 'application_regional', 'report_narrative']);
+    expect([...first.keys()]).toEqual([
+      'application_national',
+      'application_regional',
+      'report_narrative',
+      'training_evaluation',
+    ]);
     expect(await publishFormsOfAction(cast.work(cast.ana), 'actions/shbb')).toEqual(first);
   }));

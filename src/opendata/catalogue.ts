@@ -81,11 +81,14 @@ export function catalogueJson(
   groups: readonly DatasetGroup[],
   {
     title,
+    note,
     publisher,
     baseUrl,
     text,
   }: {
     readonly title: string;
+    /** That the records are invented, in a demonstration. */
+    readonly note?: string | undefined;
     readonly publisher: string;
     readonly baseUrl: string;
     text(key: string): string;
@@ -100,6 +103,7 @@ export function catalogueJson(
     '@id': `${baseUrl}/open-data/catalogue.json`,
     '@type': 'dcat:Catalog',
     'dct:title': title,
+    ...(note ? { 'dct:description': note } : {}),
     'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher },
     'dct:license': { '@id': licence },
     'dcat:dataset': groups.flatMap(({ key: theme, datasets }) =>

@@ -49,6 +49,7 @@ export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
         return json(
           catalogueJson(catalogueOf(files), {
             title: `${t('opendata.title')}: ${files.action.title}`,
+            note: files.action.demonstration ? t('ui.demonstration.title') : undefined,
             publisher: files.action.lead.name,
             baseUrl: parts.baseUrl,
             text: t,

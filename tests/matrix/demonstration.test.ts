@@ -19,6 +19,7 @@ const withoutMark = [
   '/applications/:applicationId/receipt.json',
   '/applications/:applicationId/content.json',
   '/matrix/:cycleId/cycle.json',
+  '/materials/:materialId/edition.json',
   '/account/export',
 ];
 

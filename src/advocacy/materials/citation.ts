@@ -12,6 +12,8 @@ export type Cited = {
   readonly language: TextLanguage;
   readonly publishedOn: PlainDate;
   readonly url: string;
+  /** That it is invented, in a demonstration. */
+  readonly note?: string | undefined;
 };
 
 /** As a reference list has it: `Group 484 (2026). The long way. Group 484. https://…`; `edition` is the words for a later edition. */
@@ -37,6 +39,7 @@ export function citationRis(cited: Cited): string {
     ['ET', String(cited.edition)],
     ['LA', cited.language],
     ['UR', cited.url],
+    ...(cited.note ? [['N1', cited.note] satisfies [string, string]] : []),
     ['ER', ''],
   ];
   return fields.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
@@ -55,6 +58,7 @@ export function citationCsl(cited: Cited, id: string): object[] {
       language: cited.language,
       issued: { 'date-parts': [cited.publishedOn.split('-').map(Number)] },
       URL: cited.url,
+      ...(cited.note ? { note: cited.note } : {}),
     },
   ];
 }

@@ -10,7 +10,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign
 export function materialFeed(
   { t, locale }: Language,
   materials: readonly PublishedMaterial[],
-  { baseUrl, now }: { baseUrl: string; now: Instant },
+  { baseUrl, now, note }: { baseUrl: string; now: Instant; note?: string | undefined },
 ): string {
   const lang = localeFacts(locale).lang;
   const entries = materials.map(({ id, titles, originalLanguage, authors, kind, publishedAt }) => {
@@ -31,6 +31,7 @@ export function materialFeed(
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
     `<id>${escaped(baseUrl)}/materials</id>`,
     `<title>${escaped(t('materials.list.title'))}</title>`,
+    ...(note ? [`<subtitle>${escaped(note)}</subtitle>`] : []),
     `<link rel="self" href="${escaped(baseUrl)}/materials.atom"/>`,
     `<link href="${escaped(baseUrl)}/materials"/>`,
     `<updated>${materials[0]?.publishedAt ?? now}</updated>`,

@@ -38,7 +38,8 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const mostInFeed = 30;
 
 /** The edition and the text that the address asks for, with the words that it is cited by. Throws `not_found` where nothing is to be read. */
-async function readOf(context: Context, material: PublishedMaterial, { language, baseUrl }: MaterialNeeds) {
+async function readOf(context: Context, material: PublishedMaterial, needs: MaterialNeeds) {
+  const { language, baseUrl, demonstration } = needs;
   const { tx, query } = context;
   const editions = await listPublishedEditions(tx, material.id);
   const asked = query.edition ?? String(material.edition);
@@ -54,6 +55,7 @@ async function readOf(context: Context, material: PublishedMaterial, { language,
     language: text.language,
     publishedOn: edition.publishedOn,
     url: `${baseUrl}/materials/${material.id}?text=${text.language}`,
+    note: demonstration ? language(text.language).t('ui.demonstration.title') : undefined,
   };
   return { editions, edition, stored, content, text, cited, own: language(text.language) };
 }
@@ -99,7 +101,10 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
       show: async ({ tx, actionId, language, now }) => ({
         result: 'data',
         type: 'application/atom+xml; charset=utf-8',
-        body: materialFeed(language, await listPublished(tx, actionId, {}, mostInFeed), { baseUrl, now }),
+        body: materialFeed(language, await listPublished(tx, actionId, {}, mostInFeed), {
+          ...{ baseUrl, now },
+          note: demonstration ? language.t('ui.demonstration.title') : undefined,
+        }),
         status: 200,
       }),
     }),
