@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../tests/support/language.ts';
+import { type Indicator, indicatorsOf, loadAction } from '../../action/index.ts';
 import type { Shown } from '../../platform/suppression.ts';
-import { publish } from './publication.ts';
+import { publishedRecords } from '../queries-sources.ts';
+import { listing, publish } from './publication.ts';
 
 const people = { counts: 'people' } as const;
 const places = (...values: number[]) =>
@@ -59,5 +62,37 @@ describe('what the public sees of a value', () => {
         if (total === undefined && values.some((one) => one > 0)) expect(unseen).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('what the public reads record by record', () => {
+  const kinds = Object.keys(publishedRecords) as (keyof typeof publishedRecords)[];
+  const asked = (of: (typeof kinds)[number], counts: Indicator['counts'], sum?: 'value' | 'women') =>
+    ({
+      counts,
+      measurement: { of, sum, count: sum ? undefined : 'rows', where: {} },
+    }) as unknown as Indicator;
+
+  it('is never a list of which each row is one person or organisation: its rows tell what the figure hides', () => {
+    const told = kinds.flatMap((of) =>
+      (['people', 'organisations'] as const)
+        .filter((counts) => listing(asked(of, counts)) !== 'none')
+        .map((counts) => `${of} of ${counts}`),
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('is what a sum is made of by its name alone, and what a sub-grantee reported never', () => {
+    expect(listing(asked('gathering', 'people', 'women'))).toBe('names');
+    expect(listing(asked('sub_grant', 'other'))).toBe('figures');
+    expect(listing(asked('report_value', 'other', 'value'))).toBe('none');
+  });
+
+  it('says why, where an Action shows no list', async () => {
+    const { logframe } = await loadAction('actions/shbb');
+    const silent = indicatorsOf(logframe)
+      .filter((one) => listing(one) === 'none')
+      .filter(({ measurement }) => !languageOf('en').has(`results.public.not_listed.${measurement.of}`));
+    expect(silent.map(({ code }) => code)).toEqual([]);
   });
 });

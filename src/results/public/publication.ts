@@ -42,12 +42,15 @@ export function publish(
   };
 }
 
-/** Whether single records may be listed, and with what each adds: figures about people are shown as totals only. */
+/**
+ * Whether single records may be listed, and with what each adds. Figures about people and organisations are shown as totals: where
+ * every record is one of them, the rows of a list would be counted, place by place, to what the figure hides.
+ */
 export function listing({
   counts,
-  measurement,
+  measurement: { of, sum },
 }: Pick<Indicator, 'counts' | 'measurement'>): 'none' | 'names' | 'figures' {
-  if (measurement.of === 'engagement' || measurement.of === 'report_value' || measurement.of === 'trainee')
-    return 'none';
-  return counts === 'other' ? 'figures' : 'names';
+  if (of === 'engagement' || of === 'report_value' || of === 'trainee') return 'none';
+  if (counts === 'other') return 'figures';
+  return sum === undefined ? 'none' : 'names';
 }
