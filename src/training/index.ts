@@ -3,6 +3,7 @@ import { curriculumRoutes } from './curriculum/routes.tsx';
 import { evaluationRoutes } from './evaluation/routes.tsx';
 import { ownTestRoutes } from './knowledge-tests/own-routes.tsx';
 import { testRoutes } from './knowledge-tests/routes.tsx';
+import { loopRoutes } from './loop/routes.tsx';
 import type { TrainingNeeds } from './needs.ts';
 import { participantRoutes } from './participants/routes.tsx';
 import { programmeRoutes } from './programme/routes.tsx';
@@ -33,6 +34,7 @@ export { answerLetter } from './letters/answer-letter.ts';
 export { letterRoutes } from './letters/routes.tsx';
 export { sendLetter } from './letters/send-letter.ts';
 export { writeLetter } from './letters/write-letter.ts';
+export { tieModule } from './loop/tie-module.ts';
 export { addMaterial } from './materials/add-material.ts';
 export { handoutRoutes } from './materials/routes.tsx';
 export { addMedia } from './media/add-media.ts';
@@ -66,6 +68,7 @@ export { withdrawGathering } from './withdraw-gathering.ts';
 export function participationRoutes(needs: TrainingNeeds): Route[] {
   return [
     ...curriculumRoutes,
+    ...loopRoutes,
     ...programmeRoutes,
     ...participantRoutes(needs),
     ...publicRoutes(needs),

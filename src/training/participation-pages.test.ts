@@ -18,7 +18,7 @@ let pages: ReturnType<typeof openPages>;
 let db: Awaited<ReturnType<typeof testDatabase>>;
 beforeAll(async () => {
   db = await testDatabase();
-  cast = await db.transaction().execute(async (tx) => castOf(tx));
+  cast = await db.transaction().execute(async (tx) => castOf(tx, { definition: { grids: [] } }));
   training = await db.transaction().execute((tx) =>
     buildTraining(tx, {
       actionId: cast.actionId,

@@ -2,10 +2,11 @@ import type { Locale } from '../../platform/language/language.ts';
 
 const titled = (title: string) => `${title} (demonstration)`;
 
-/** What the Action teaches in the year: invented, and its titles say so. */
+/** What the Action teaches in the year: invented, and its titles say so; with the criteria of the evaluation grids that each teaches. */
 export const inventedModules = [
   {
     code: 'A-1',
+    criteria: ['expertise'],
     title: titled('Two words, two crimes'),
     objectives:
       'Tell smuggling of migrants from trafficking in persons\nKnow what follows from each for the person',
@@ -13,12 +14,14 @@ export const inventedModules = [
   },
   {
     code: 'A-2',
+    criteria: ['groups', 'safety'],
     title: titled('First talk'),
     objectives: 'Listen without asking too much\nSay what will be written down, and for whom',
     minutes: 120,
   },
   {
     code: 'B-1',
+    criteria: ['cooperation'],
     title: titled('A simulated investigation'),
     objectives:
       'Play each role of a case from first sight to the hearing\nSay where protection was lost on the way',

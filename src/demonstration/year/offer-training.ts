@@ -10,6 +10,7 @@ import {
   registerParticipant,
   saveNeeds,
   saveOffer,
+  tieModule,
 } from '../../training/index.ts';
 import { inventedModules, inventedTraining } from '../invented/training.ts';
 import type { Staff } from './hire-staff.ts';
@@ -21,9 +22,11 @@ export function planTraining(stage: Stage, staff: Staff): void {
   const officer = staff.get('grant.officer.rs')!;
   const modules = new Map<string, string>();
   stage.timeline.plan(at(stage, -40, '10:00'), async (now) => {
-    for (const { code, ...module } of inventedModules) {
-      const form = { ...module, code, version: 0, retired: false };
-      modules.set(code, await addModule(stage.work(staff.get('programme.manager')!, now), { form }));
+    const work = stage.work(staff.get('programme.manager')!, now);
+    for (const { code, criteria, ...module } of inventedModules) {
+      const moduleId = await addModule(work, { form: { ...module, code, version: 0, retired: false } });
+      await tieModule(work, { moduleId, form: { seen: '', criteria: [...criteria] } });
+      modules.set(code, moduleId);
     }
   });
   stage.timeline.plan(at(stage, training.recorded, '11:00'), async (now) => {

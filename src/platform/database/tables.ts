@@ -2906,6 +2906,13 @@ export interface TrainingModule {
   version: Generated<number>;
 }
 
+export interface TrainingModuleCriterion {
+  criterion: string;
+  moduleId: string;
+  tiedAt: Instant;
+  tiedBy: string;
+}
+
 export interface TrainingNeed {
   access: Generated<string>;
   diet: Generated<string>;
@@ -3363,6 +3370,7 @@ export interface DB {
   "training.material": TrainingMaterial;
   "training.media": TrainingMedia;
   "training.module": TrainingModule;
+  "training.moduleCriterion": TrainingModuleCriterion;
   "training.need": TrainingNeed;
   "training.offer": TrainingOffer;
   "training.participant": TrainingParticipant;

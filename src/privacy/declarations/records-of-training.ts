@@ -41,6 +41,11 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         other: 'id action_id code title objectives',
       },
       {
+        table: 'training.module_criterion',
+        personal: { tied_by: reference('staff') },
+        other: 'module_id criterion',
+      },
+      {
         table: 'training.session',
         personal: { trainers: freeText('accounts_for_grant') },
         other: 'id gathering_id part title module_id room',

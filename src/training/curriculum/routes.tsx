@@ -1,5 +1,9 @@
+import { type EvaluationGrid, getDefinition } from '../../action/index.ts';
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
+import { criteriaOfGrids } from '../loop/criteria.ts';
+import { listTies } from '../loop/queries.ts';
 import { addModule } from './add-module.ts';
 import { editModule } from './edit-module.ts';
 import { ModuleFormPage } from './pages/module-form-page.tsx';
@@ -15,6 +19,9 @@ export const moduleSubject: Subject<Module> = {
   find: (tx, id, { actionId }) => findModule(tx, actionId, id),
 };
 
+const titles = ({ grids }: { grids: readonly EvaluationGrid[] }, { locale }: Language) =>
+  new Map(criteriaOfGrids(grids).map(({ key, title }) => [key, inLanguage(title, locale)]));
+
 /** The curriculum: what the Action teaches. */
 export const curriculumRoutes: Route[] = [
   pageRoute({
@@ -25,6 +32,8 @@ export const curriculumRoutes: Route[] = [
         language.t('training.module.list'),
         <ModuleListPage
           modules={await listModules(tx, actionId)}
+          ties={await listTies(tx, actionId)}
+          criteria={titles(await getDefinition(tx, actionId), language)}
           mayKeep={may(actor, keepModules, undefined)}
         />,
         { wide: true, back: { href: '/staff/gatherings', text: language.t('training.list.title') } },

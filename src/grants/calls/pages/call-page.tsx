@@ -59,6 +59,9 @@ export function CallPage({ context, call, lots, history }: Props) {
             {t('grants.ranking.action')}
           </ButtonLink>
         ) : null}
+        <ButtonLink look="secondary" href={`${base}/grid`}>
+          {t('grants.call.grid.action')}
+        </ButtonLink>
         {call.state === 'published' ? (
           <ButtonLink look="secondary" href={`/calls/${call.id}`}>
             {t('grants.call.public.action')}

@@ -3,10 +3,22 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import type { Tie } from '../../loop/queries.ts';
 import type { ModuleRow } from '../queries.ts';
 
 /** What the Action teaches: each module with what somebody can do afterwards. */
-export function ModuleListPage({ modules, mayKeep }: { modules: readonly ModuleRow[]; mayKeep: boolean }) {
+export function ModuleListPage({
+  modules,
+  ties,
+  criteria,
+  mayKeep,
+}: {
+  modules: readonly ModuleRow[];
+  ties: readonly Tie[];
+  /** The titles of the criteria by their keys. */
+  criteria: ReadonlyMap<string, string>;
+  mayKeep: boolean;
+}) {
   const { t, number } = useLanguage();
   return (
     <>
@@ -47,6 +59,26 @@ export function ModuleListPage({ modules, mayKeep }: { modules: readonly ModuleR
                     <li dir="auto">{line}</li>
                   ))}
               </ul>
+            ),
+          },
+          {
+            head: t('training.loop.criteria'),
+            cell: (one) => (
+              <>
+                <ul class="govuk-list">
+                  {ties
+                    .filter(({ moduleId }) => moduleId === one.id)
+                    .map(({ criterion }) => (
+                      <li>{criteria.get(criterion) ?? criterion}</li>
+                    ))}
+                </ul>
+                {mayKeep ? (
+                  <a class="govuk-link" href={`/staff/modules/${one.id}/criteria`}>
+                    {t('common.change')}
+                    <span class="govuk-visually-hidden"> {one.code}</span>
+                  </a>
+                ) : null}
+              </>
             ),
           },
           ...(mayKeep

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** Keys of criteria that were ticked; the verb asks whether there are such. */
+export const tieForm = z
+  .object({
+    /** The keys that were tied when the form was shown. */
+    seen: z.string().max(4000).default(''),
+    'criteria[]': z.preprocess((typed) => typed ?? [], z.array(z.string().max(80)).max(200)),
+  })
+  .transform(({ seen, ...typed }) => ({ seen, criteria: typed['criteria[]'] }));
+export type TieForm = z.output<typeof tieForm>;
