@@ -5,7 +5,7 @@ import type { PlainDate } from '../platform/dates.ts';
 export type Window = { readonly from: PlainDate | null; readonly to: PlainDate };
 
 /** What a record is, which decides the page it has. */
-export type MeasuredKind = Exclude<RecordKind, 'engagement'> | 'organisation';
+export type MeasuredKind = Exclude<RecordKind, 'engagement'> | 'organisation' | 'media';
 
 /** One record behind a value: what it is, and what it adds to the value. */
 export type MeasuredRecord = {

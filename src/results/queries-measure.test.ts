@@ -11,9 +11,11 @@ import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { buildCycle } from '../matrix/cycles/testing.ts';
 import type { Tx } from '../platform/work.ts';
 import { buildCheckIn } from '../training/attendance-list/testing.ts';
+import { buildMedia } from '../training/media/testing.ts';
 import { buildTraining } from '../training/participants/testing.ts';
 import { byJurisdiction, type Place, type Window } from './measure.ts';
 import { type Eyes, measure, measurePlaces } from './queries-measure.ts';
+import { publicPath, staffPath } from './record-paths.ts';
 import {
   buildGathering,
   buildOrganisation,
@@ -51,7 +53,7 @@ async function asPortal<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
 }
 
 const echo = {
-  ...{ gatheringId: null, outlet: 'Gazette', title: 'A door is open', appearedOn: '2026-03-02', url: null },
+  ...{ outlet: 'Gazette', title: 'A door is open', appearedOn: '2026-03-02', url: null },
   ...{ language: 'en' as const, jurisdiction: null },
 };
 
@@ -154,7 +156,7 @@ describe('the other kinds of record', () => {
       await buildPayment(tx, national, cso, { amountMinor: 900, paidOn: null, number: 2 });
       await buildReport(tx, cast.actionId, national, cso, { prevention: 40, services: 0, cooperation: 3 });
       await buildReport(tx, cast.actionId, regional, cso, { prevention: 1000 }, { state: 'submitted' });
-      await buildGathering(tx, cast, { came: [[cso, 4, 3]], otherWomen: 2, otherMen: 1 });
+      const gatheringId = await buildGathering(tx, cast, { came: [[cso, 4, 3]], otherWomen: 2, otherMen: 1 });
       await buildGathering(tx, cast, { kind: 'training', scope: 'local', came: [[cso, 1, 0]] });
       await buildOutput(tx, cast.actionId, [cso], { kind: 'leaflet' });
       await buildOutput(tx, cast.actionId, [cso]);
@@ -188,8 +190,17 @@ describe('the other kinds of record', () => {
       await buildMaterial(cast, { ...both, until: 'approved' });
       const materialId = await buildMaterial(cast, { ...both, until: 'published', kind: 'article' });
       await recordEcho(cast.work(cast.ana), { ...echo, materialId });
+      const about = { actionId: cast.actionId, gatheringId, recordedBy: cast.ana.personId };
+      await buildMedia(tx, { ...about, title: 'A table stood in Tirana', publishedOn: '2026-02-12' });
+      await buildMedia(tx, about);
       const values = new Map<string, number>();
       for (const { code } of indicators) values.set(code, (await ask(tx, cast, code)).value);
+      const { records } = await asPortal(tx, () => ask(tx, cast, 'media_echo', { eyes: 'public' }));
+      expect(records.map(publicPath)).toEqual([`/events/${gatheringId}`, `/materials/${materialId}`]);
+      expect(records.map(staffPath)).toEqual([
+        `/staff/gatherings/${gatheringId}`,
+        `/staff/materials/${materialId}`,
+      ]);
       expect(Object.fromEntries(values)).toEqual({
         organisations_engaged: 1,
         organisations_stronger: 0,
@@ -216,7 +227,7 @@ describe('the other kinds of record', () => {
         advocacy_conferences: 0,
         outputs_published: 1,
         materials_published: 1,
-        media_echo: 1,
+        media_echo: 2,
         conclusions_recorded: 1,
         recommendations_published: 1,
         recommendations_forward: 1,

@@ -119,9 +119,13 @@ export const records: Sources = {
     select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
       first_published_on as dated_on, kind
     from published.material where withdrawn_on is null`,
+  // Of a publication where its echoes stand, of a gathering where its media do.
   media_echo: sql`
     select action_id, 'media_echo' as record_kind, id as record_id, material_id as page_id, outlet || ' · ' || title as label, jurisdiction, appeared_on as dated_on
-    from published.media_echo`,
+    from published.media_echo
+    union all
+    select action_id, 'media', id, gathering_id, outlet || ' · ' || title, jurisdiction, published_on
+    from published.media where title <> ''`,
   // Nobody may work out whose it is: no name, no place, and the day of its five.
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
@@ -189,9 +193,7 @@ export const publishedRecords: Sources = {
     select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
       first_published_on as dated_on, kind
     from published.material where withdrawn_on is null`,
-  media_echo: sql`
-    select action_id, 'media_echo' as record_kind, id as record_id, material_id as page_id, outlet || ' · ' || title as label, jurisdiction, appeared_on as dated_on
-    from published.media_echo`,
+  media_echo: records.media_echo,
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
     from published.capacity_improvement`,

@@ -24,6 +24,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   partnership: (id) => `/staff/partnerships/${id}`,
   material: (id) => `/staff/materials/${id}`,
   media_echo: (id) => `/staff/materials/${id}`,
+  media: (id) => `/staff/gatherings/${id}`,
   assessed_standard: (id) => `/matrix/${id}`,
 };
 
@@ -46,6 +47,6 @@ export function publicPath({ kind, pageId }: Place): string | undefined {
   if (kind === 'outcome') return `/outcomes/${pageId}`;
   if (kind === 'adoption') return `/practices/${pageId}`;
   if (kind === 'material' || kind === 'media_echo') return `/materials/${pageId}`;
-  if (kind === 'gathering') return `/events/${pageId}`;
+  if (kind === 'gathering' || kind === 'media') return `/events/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

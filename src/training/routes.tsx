@@ -19,9 +19,9 @@ import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
 import { editGathering } from './edit-gathering.ts';
 import { gatheringRows } from './gathering-rows.ts';
+import { keepHandouts } from './handouts/permissions.ts';
+import { listHandouts } from './handouts/queries.ts';
 import { listLettersPermission } from './letters/permissions.ts';
-import { keepMaterials } from './materials/permissions.ts';
-import { listMaterials } from './materials/queries.ts';
 import { keepMedia } from './media/permissions.ts';
 import { listMedia } from './media/queries.ts';
 import { mediaRoutes } from './media/routes.tsx';
@@ -151,7 +151,7 @@ export const trainingRoutes: Route[] = [
           attendance={await listAttendance(tx, gathering.id)}
           conclusions={await listConclusions(tx, actionId, gathering.id)}
           media={await listMedia(tx, actionId, gathering.id)}
-          materials={await listMaterials(tx, actionId, gathering.id)}
+          handouts={await listHandouts(tx, actionId, gathering.id)}
           token={token}
           history={await listHistory(tx, [gathering.id])}
           programme={
@@ -176,7 +176,7 @@ export const trainingRoutes: Route[] = [
             addConclusions: stands && may(actor, addConclusionsPermission, gathering),
             publish: stands && may(actor, publishConclusionsPermission, gathering),
             keepMedia: stands && may(actor, keepMedia, gathering),
-            keepMaterials: stands && may(actor, keepMaterials, gathering),
+            keepHandouts: stands && may(actor, keepHandouts, gathering),
             seeInvitations: may(actor, listLettersPermission, gathering),
           }}
         />

@@ -37,7 +37,7 @@ export function holdsResults(year: TestYear) {
       practices_given_up: 1,
       outcomes_substantiated: 1,
       materials_published: 1,
-      media_echo: 1,
+      media_echo: 1 + 6,
       organisations_stronger: 5,
     });
     const frozen = await all(

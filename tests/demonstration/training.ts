@@ -61,7 +61,7 @@ export function holdsTrainings(year: TestYear) {
   });
 
   it('has handouts of a training, and letters that were answered', async () => {
-    expect(await all(`select count(*)::int as materials from published.handout`)).toEqual([{ materials: 1 }]);
+    expect(await all(`select count(*)::int as handouts from published.handout`)).toEqual([{ handouts: 1 }]);
     expect(await all(`select distinct answer from training.letter`)).toEqual([{ answer: 'comes' }]);
   });
 

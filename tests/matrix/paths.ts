@@ -21,7 +21,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     milestone: 'round-tables',
     token: world.invitationToken,
     link: /\/(accept|decline)$/.test(path) ? world.links.invited : world.links.registered,
-    handoutId: world.links.material,
+    handoutId: world.links.handout,
     sessionId: newId(),
     passkeyId: newId(),
     rule: 'mails',

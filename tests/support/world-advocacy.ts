@@ -100,7 +100,6 @@ export async function materials(cast: Cast, side: Side): Promise<Records> {
     'material of material.withdraw': published,
     media_echo: await recordEcho(cast.work(side.elira), {
       materialId: published,
-      gatheringId: null,
       outlet: 'Gazette of the tests',
       title: 'A door is open',
       appearedOn: '2026-11-20',

@@ -4,9 +4,9 @@ import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
 import { publishConclusions } from '../../src/training/conclusions/publish-conclusions.ts';
+import { buildHandout } from '../../src/training/handouts/testing.ts';
 import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
 import { buildLetter } from '../../src/training/letters/testing.ts';
-import { buildMaterial } from '../../src/training/materials/testing.ts';
 import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildSpeaker } from '../../src/training/speakers/testing.ts';
@@ -28,7 +28,7 @@ export async function training(
   const { gatheringId, moduleId, sessionIds, participantIds } = await buildTraining(tx, about);
   const [question] = await buildQuestions(tx, { moduleId, createdBy: side.elira.personId });
   const known = { actionId: about.actionId, recordedBy: about.recordedBy, gatheringId };
-  const material = await buildMaterial(cast.work(side.elira), {
+  const handout = await buildHandout(cast.work(side.elira), {
     gatheringId,
     hostId: about.hostId,
     file,
@@ -54,8 +54,8 @@ export async function training(
     speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
     media: await buildMedia(tx, known),
     letter: await buildLetter(tx, known),
-    handout: material,
-    published_handout: material,
+    handout,
+    published_handout: handout,
     participant: participantIds[0]!,
   };
 }
@@ -87,7 +87,7 @@ export async function linksOf(
   cast: Cast,
   secret: string,
   file: StoredFile,
-): Promise<{ registered: string; invited: string; material: string }> {
+): Promise<{ registered: string; invited: string; handout: string }> {
   const { actionId } = cast;
   const hostId = cast.organisations.partner;
   const issuedBy = cast.elira.personId;
@@ -101,6 +101,6 @@ export async function linksOf(
   await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
   await buildTest(tx, { gatheringId, openedBy: issuedBy });
   const handedOut = { gatheringId, hostId, file, audience: 'participants' as const };
-  const material = await buildMaterial(cast.work(cast.elira), handedOut);
-  return { registered: links[0]!, invited: links[1]!, material };
+  const handout = await buildHandout(cast.work(cast.elira), handedOut);
+  return { registered: links[0]!, invited: links[1]!, handout };
 }

@@ -13,7 +13,6 @@ import { withdrawEcho } from './withdraw-echo.ts';
 const code = (name: string) => expect.objectContaining({ code: name });
 const form = (materialId: string, values: Partial<EchoForm> = {}): EchoForm => ({
   materialId,
-  gatheringId: null,
   outlet: 'Gazette',
   title: 'A door is open',
   appearedOn: '2026-11-20',

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/work.ts';
 import type { PublishedEcho } from './queries.ts';
 import type { EchoFilter } from './schema.ts';
 
-/** What the media made of it, as everybody reads it, the latest first; of one material where one is given. */
+/** What the media made of it, as everybody reads it, the latest first; of one publication where one is given. */
 export async function listPublishedEchoes(
   tx: Tx,
   actionId: string,
@@ -12,7 +12,7 @@ export async function listPublishedEchoes(
 ): Promise<PublishedEcho[]> {
   let query = tx
     .selectFrom('published.mediaEcho')
-    .select(['id', 'materialId', 'gatheringId', 'outlet', 'title', 'appearedOn', 'url', 'language'])
+    .select(['id', 'materialId', 'outlet', 'title', 'appearedOn', 'url', 'language'])
     .select('jurisdiction')
     .where('actionId', '=', actionId);
   if (materialId) query = query.where('materialId', '=', materialId);

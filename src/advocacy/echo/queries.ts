@@ -4,11 +4,10 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { EchoFilter, EchoForm, EchoLanguage } from './schema.ts';
 
-/** What the media made of a material or a gathering, as everybody reads it. */
+/** What the media made of a publication, as everybody reads it. */
 export type PublishedEcho = {
   readonly id: string;
-  readonly materialId: string | null;
-  readonly gatheringId: string | null;
+  readonly materialId: string;
   readonly outlet: string;
   readonly title: string;
   readonly appearedOn: PlainDate;
@@ -17,7 +16,7 @@ export type PublishedEcho = {
   readonly jurisdiction: string | null;
 };
 export type MediaEcho = PublishedEcho & {
-  /** The title of the material or the gathering. */
+  /** The title of the publication. */
   readonly about: string;
   readonly withdrawnOn: PlainDate | null;
 };
@@ -25,11 +24,10 @@ export type MediaEcho = PublishedEcho & {
 const echoes = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('advocacy.mediaEcho as h')
-    .leftJoin('training.gathering as g', 'g.id', 'h.gatheringId')
-    .select(['h.id', 'h.materialId', 'h.gatheringId', 'h.outlet', 'h.title', 'h.appearedOn', 'h.url'])
+    .select(['h.id', 'h.materialId', 'h.outlet', 'h.title', 'h.appearedOn', 'h.url'])
     .select(['h.language', 'h.jurisdiction', 'h.withdrawnOn'])
     .select(
-      sql<string>`coalesce(g.title, (
+      sql<string>`coalesce((
         select t.title from advocacy.material_text t join advocacy.material m on m.id = t.material_id
         where t.material_id = h.material_id order by t.language = m.original_language desc, t.language limit 1), '')`.as(
         'about',
@@ -38,7 +36,7 @@ const echoes = (tx: Tx, actionId: string) =>
     .where('h.actionId', '=', actionId)
     .$castTo<MediaEcho>();
 
-/** What was recorded and not withdrawn, the latest first; of one material where one is given. */
+/** What was recorded and not withdrawn, the latest first; of one publication where one is given. */
 export async function listEchoes(
   tx: Tx,
   actionId: string,
@@ -84,21 +82,10 @@ export async function saveWithdrawn(tx: Tx, id: string, withdrawnOn: PlainDate):
 }
 
 export type Subject = { readonly id: string; readonly title: string };
-/** What an echo can be of: materials that were published, and gatherings that were not withdrawn. */
-export async function listEchoed(
-  tx: Tx,
-  actionId: string,
-): Promise<{ materials: Subject[]; gatherings: Subject[] }> {
-  const { rows: materials } = await sql<Subject>`
+/** What an echo can be of: publications that stand. */
+export async function listEchoed(tx: Tx, actionId: string): Promise<Subject[]> {
+  const { rows } = await sql<Subject>`
     select id, titles ->> original_language as title from published.material
     where action_id = ${actionId}::uuid and withdrawn_on is null order by published_at desc, id`.execute(tx);
-  const gatherings = await tx
-    .selectFrom('training.gathering')
-    .select(['id', 'title'])
-    .where('actionId', '=', actionId)
-    .where('withdrawnAt', 'is', null)
-    .orderBy('startsOn', 'desc')
-    .orderBy('id')
-    .execute();
-  return { materials, gatherings };
+  return rows;
 }

@@ -10,13 +10,13 @@ import { insertEcho, listEchoed } from './queries.ts';
 import { mustHaveAppeared } from './rules.ts';
 import type { EchoForm } from './schema.ts';
 
-/** Records what a medium made of a material or a gathering. Returns its id. Problems: `not_permitted`, `echo_in_future`, `echo_of_nothing`. */
+/** Records what a medium made of a publication. Returns its id. Problems: `not_permitted`, `echo_in_future`, `echo_of_nothing`. */
 export async function recordEcho(work: Work, form: EchoForm): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, echoPermissions.record, undefined);
   mustHaveAppeared(form.appearedOn, dayIn(zone, now));
-  const { materials, gatherings } = await listEchoed(tx, actionId);
-  if (![...materials, ...gatherings].some(({ id }) => id === (form.materialId ?? form.gatheringId)))
+  const echoed = await listEchoed(tx, actionId);
+  if (!echoed.some(({ id }) => id === form.materialId))
     throw problem('echo_of_nothing', {}, { field: 'about', status: 422 });
   const id = newId();
   await insertEcho(tx, { ...form, id, actionId, recordedBy: actor.personId, createdAt: now });

@@ -45,18 +45,18 @@ export const echoRoutes: Route[] = [
     path: `${at}/new`,
     may: echoPermissions.record,
     schema: echoForm,
-    fill: ({ query }): Typed => (query.material ? { about: `material:${query.material}` } : {}),
+    fill: ({ query }): Typed => (query.material ? { material: query.material } : {}),
     show: async (context, _none, state) => {
       const { tx, actionId, language } = context;
       return page(
         language.t('materials.echo.record.action'),
-        <EchoFormPage context={context} state={state} {...(await listEchoed(tx, actionId))} />,
+        <EchoFormPage context={context} state={state} echoed={await listEchoed(tx, actionId)} />,
         { back: { href: at, text: language.t('materials.echo.title') } },
       );
     },
     act: async ({ work }, _none, form) => {
       await recordEcho(work, form);
-      return redirect(form.materialId ? `/staff/materials/${form.materialId}` : at);
+      return redirect(`/staff/materials/${form.materialId}`);
     },
   }),
   buttonRoute<MediaEcho>({

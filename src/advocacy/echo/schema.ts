@@ -12,8 +12,7 @@ export const echoForm = withDates(
   ['appeared_on'],
   z
     .object({
-      /** `material:<id>` or `gathering:<id>`. */
-      about: z.string('invalid.choice').regex(/^(material|gathering):[0-9a-f-]{36}$/, 'invalid.choice'),
+      material: z.uuid('invalid.choice'),
       outlet: text(150),
       title: text(250),
       appeared_on: day,
@@ -21,15 +20,11 @@ export const echoForm = withDates(
       language: choice(echoLanguages),
       jurisdiction: place,
     })
-    .transform(({ about, appeared_on, ...typed }) => {
-      const [kind, id] = about.split(':') as ['material' | 'gathering', string];
-      return {
-        ...typed,
-        appearedOn: appeared_on,
-        materialId: kind === 'material' ? id : null,
-        gatheringId: kind === 'gathering' ? id : null,
-      };
-    }),
+    .transform(({ material, appeared_on, ...typed }) => ({
+      ...typed,
+      appearedOn: appeared_on,
+      materialId: material,
+    })),
 );
 export type EchoForm = z.infer<typeof echoForm>;
 

@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import {
-  addMaterial,
+  addHandout,
   addModule,
   addQuestion,
   addSession,
@@ -92,7 +92,7 @@ async function handOut({ store }: Stage, work: Work, gatheringId: string): Promi
       yield bytes;
     }
     const file = await store.put(content(), { name: `${audience}.pdf`, limit: 100_000 });
-    await addMaterial(work, { gatheringId, form: { title, language: 'en', audience }, file });
+    await addHandout(work, { gatheringId, form: { title, language: 'en', audience }, file });
   }
 }
 

@@ -75,7 +75,7 @@ function planPublication(
   if (echo)
     stage.timeline.plan(at(stage, echo.on + 1, '12:40'), async (now) => {
       await recordEcho(stage.work(officer, now), {
-        ...{ materialId, gatheringId: null, outlet: echo.outlet, title: echo.title },
+        ...{ materialId, outlet: echo.outlet, title: echo.title },
         ...{ appearedOn: addDays(stage.today, echo.on), url: null, language: 'en', jurisdiction: null },
       });
     });

@@ -414,14 +414,13 @@ export interface AdvocacyMediaEcho {
   actionId: string;
   appearedOn: string;
   createdAt: Instant;
-  gatheringId: string | null;
   id: string;
   /**
    * Where the outlet is read; null where it is elsewhere or in all six.
    */
   jurisdiction: string | null;
   language: string;
-  materialId: string | null;
+  materialId: string;
   outlet: string;
   recordedBy: string | null;
   title: string;
@@ -2313,6 +2312,7 @@ export interface PublishedMedia {
   createdAt: Instant | null;
   gatheringId: string | null;
   id: string | null;
+  jurisdiction: string | null;
   language: string | null;
   outlet: string | null;
   publishedOn: string | null;
@@ -2324,7 +2324,6 @@ export interface PublishedMedia {
 export interface PublishedMediaEcho {
   actionId: string | null;
   appearedOn: string | null;
-  gatheringId: string | null;
   id: string | null;
   jurisdiction: string | null;
   language: string | null;
@@ -2827,6 +2826,22 @@ export interface TrainingGathering {
   withdrawnReason: string | null;
 }
 
+export interface TrainingHandout {
+  actionId: string;
+  addedBy: string | null;
+  /**
+   * Who may take it: those who have a place, by the link of their participation, or everybody.
+   */
+  audience: string;
+  createdAt: Instant;
+  fileId: string;
+  gatheringId: string;
+  id: string;
+  language: string;
+  title: string;
+  withdrawnAt: Instant | null;
+}
+
 export interface TrainingLetter {
   actionId: string;
   address: Generated<string>;
@@ -2855,22 +2870,6 @@ export interface TrainingLetter {
   sentWay: string | null;
   updatedAt: Instant;
   version: Generated<number>;
-}
-
-export interface TrainingMaterial {
-  actionId: string;
-  addedBy: string | null;
-  /**
-   * Who may take it: those who have a place, by the link of their participation, or everybody.
-   */
-  audience: string;
-  createdAt: Instant;
-  fileId: string;
-  gatheringId: string;
-  id: string;
-  language: string;
-  title: string;
-  withdrawnAt: Instant | null;
 }
 
 export interface TrainingMedia {
@@ -3014,7 +3013,7 @@ export interface TrainingSession {
   version: Generated<number>;
 }
 
-export interface TrainingSharedMaterial {
+export interface TrainingSharedHandout {
   actionId: string | null;
   audience: string | null;
   createdAt: Instant | null;
@@ -3366,8 +3365,8 @@ export interface DB {
   "training.evaluationAnswer": TrainingEvaluationAnswer;
   "training.evaluationGiven": TrainingEvaluationGiven;
   "training.gathering": TrainingGathering;
+  "training.handout": TrainingHandout;
   "training.letter": TrainingLetter;
-  "training.material": TrainingMaterial;
   "training.media": TrainingMedia;
   "training.module": TrainingModule;
   "training.moduleCriterion": TrainingModuleCriterion;
@@ -3377,7 +3376,7 @@ export interface DB {
   "training.placeGroup": TrainingPlaceGroup;
   "training.question": TrainingQuestion;
   "training.session": TrainingSession;
-  "training.sharedMaterial": TrainingSharedMaterial;
+  "training.sharedHandout": TrainingSharedHandout;
   "training.speaker": TrainingSpeaker;
   "training.test": TrainingTest;
   "training.testPaper": TrainingTestPaper;

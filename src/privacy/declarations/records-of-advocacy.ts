@@ -157,7 +157,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
       {
         table: 'advocacy.media_echo',
         personal: { recorded_by: reference('staff') },
-        other: 'id action_id material_id gathering_id outlet title url language jurisdiction',
+        other: 'id action_id material_id outlet title url language jurisdiction',
       },
     ],
   },

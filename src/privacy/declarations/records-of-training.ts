@@ -56,7 +56,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
       {
-        table: 'training.material',
+        table: 'training.handout',
         personal: { added_by: reference('staff') },
         other: 'id action_id gathering_id file_id title language audience',
       },

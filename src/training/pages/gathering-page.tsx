@@ -12,8 +12,8 @@ import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
 import type { Conclusion } from '../conclusions/queries.ts';
-import { MaterialTable } from '../materials/pages/material-lists.tsx';
-import type { Material } from '../materials/queries.ts';
+import { HandoutTable } from '../handouts/pages/handout-lists.tsx';
+import type { Handout } from '../handouts/queries.ts';
 import { MediaList } from '../media/pages/media-list.tsx';
 import type { Media } from '../media/queries.ts';
 import type { AttendanceRow, Gathering } from '../queries.ts';
@@ -25,7 +25,7 @@ export function GatheringPage({
   attendance,
   conclusions,
   media,
-  materials,
+  handouts,
   token,
   history,
   programme,
@@ -36,7 +36,7 @@ export function GatheringPage({
   attendance: readonly AttendanceRow[];
   conclusions: readonly Conclusion[];
   media: readonly Media[];
-  materials: readonly Material[];
+  handouts: readonly Handout[];
   token: string;
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Registration, places and sessions. */
@@ -48,7 +48,7 @@ export function GatheringPage({
     readonly addConclusions: boolean;
     readonly publish: boolean;
     readonly keepMedia: boolean;
-    readonly keepMaterials: boolean;
+    readonly keepHandouts: boolean;
     readonly seeInvitations: boolean;
   };
   /** People are counted from the list of names. */
@@ -124,11 +124,11 @@ export function GatheringPage({
         isPublic={gathering.withdrawnAt === null}
         token={token}
       />
-      <Heading level={2}>{t('training.materials')}</Heading>
-      <MaterialTable materials={materials} mayKeep={may.keepMaterials} token={token} />
-      {may.keepMaterials ? (
+      <Heading level={2}>{t('training.handouts')}</Heading>
+      <HandoutTable handouts={handouts} mayKeep={may.keepHandouts} token={token} />
+      {may.keepHandouts ? (
         <ButtonLink look="secondary" href={`${here}/handouts/new`}>
-          {t('training.material.add')}
+          {t('training.handout.add')}
         </ButtonLink>
       ) : null}
       <Heading level={2}>{t('training.media')}</Heading>

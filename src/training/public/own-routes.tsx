@@ -14,9 +14,9 @@ import { usualRule } from '../attendance-list/rules.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
 import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
 import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';
+import { listShared } from '../handouts/queries.ts';
 import { findOwnTest } from '../knowledge-tests/own-test.ts';
 import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
-import { listShared } from '../materials/queries.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
@@ -81,9 +81,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             participant={participant}
             sessions={event ? await listPublishedSessions(tx, [event.id]) : []}
             speakers={event ? await listPublishedSpeakers(tx, [event.id]) : []}
-            materials={
-              participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []
-            }
+            handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
             past={past}
             presence={

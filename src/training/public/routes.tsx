@@ -14,7 +14,7 @@ import { privacyNotice } from '../../privacy/index.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { writeCalendar } from '../calendar/write-calendar.ts';
 import { listPublishedClauses } from '../conclusions/queries.ts';
-import { listPublishedMaterials } from '../materials/queries.ts';
+import { listPublishedHandouts } from '../handouts/queries.ts';
 import { listPublishedMedia } from '../media/queries.ts';
 import { limits, type TrainingNeeds } from '../needs.ts';
 import { registerPermission } from '../participants/permissions.ts';
@@ -90,7 +90,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
             sessions={await listPublishedSessions(tx, [event.id])}
             speakers={await listPublishedSpeakers(tx, [event.id])}
             media={await listPublishedMedia(tx, event.id)}
-            materials={await listPublishedMaterials(tx, event.id)}
+            handouts={await listPublishedHandouts(tx, event.id)}
             concluded={(await listPublishedClauses(tx, event.id)).length > 0}
             registrable={isRegistrable(event, offer, now)}
           />,

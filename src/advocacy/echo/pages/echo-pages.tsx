@@ -36,7 +36,7 @@ function EchoFilterForm({ context: { language, query }, action }: { context: Con
   );
 }
 
-/** What the media made of materials and gatherings, as staff keep it. */
+/** What the media made of publications, as staff keep it. */
 export function EchoListPage({
   context,
   echoes,
@@ -93,16 +93,11 @@ export function PublicEchoPage({
         more={[
           {
             head: t('materials.echo.about'),
-            cell: ({ materialId }) =>
-              materialId ? (
-                <a class="govuk-link" href={`/materials/${materialId}`}>
-                  {t('materials.echo.of_material')}
-                </a>
-              ) : (
-                <a class="govuk-link" href="/events">
-                  {t('materials.echo.of_gathering')}
-                </a>
-              ),
+            cell: ({ materialId }) => (
+              <a class="govuk-link" href={`/materials/${materialId}`}>
+                {t('materials.echo.of_material')}
+              </a>
+            ),
           },
         ]}
       />
@@ -116,20 +111,17 @@ export function PublicEchoPage({
   );
 }
 
-/** Recording what a medium made of a material or a gathering. */
+/** Recording what a medium made of a publication. */
 export function EchoFormPage({
   context,
   state,
-  materials,
-  gatherings,
+  echoed,
 }: {
   context: ActingContext;
   state: FormState;
-  materials: readonly Subject[];
-  gatherings: readonly Subject[];
+  echoed: readonly Subject[];
 }) {
   const { t, locale } = context.language;
-  const option = (kind: string) => (one: Subject) => ({ value: `${kind}:${one.id}`, text: one.title });
   return (
     <FormPage
       {...state}
@@ -138,11 +130,11 @@ export function EchoFormPage({
       title={t('materials.echo.record.action')}
     >
       <Select
-        name="about"
+        name="material"
         label={t('materials.echo.about')}
         hint={t('materials.echo.about_hint')}
         empty=""
-        options={[...materials.map(option('material')), ...gatherings.map(option('gathering'))]}
+        options={echoed.map(({ id, title }) => ({ value: id, text: title }))}
       />
       <TextInput name="outlet" label={t('materials.echo.outlet')} hint={t('materials.echo.outlet_hint')} />
       <TextInput name="title" label={t('materials.echo.headline')} />

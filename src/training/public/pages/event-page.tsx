@@ -8,8 +8,8 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { MaterialList } from '../../materials/pages/material-lists.tsx';
-import type { SharedMaterial } from '../../materials/queries.ts';
+import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
+import type { SharedHandout } from '../../handouts/queries.ts';
 import { MediaList } from '../../media/pages/media-list.tsx';
 import type { PublishedMedia } from '../../media/queries.ts';
 import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
@@ -25,7 +25,7 @@ export function EventPage({
   sessions,
   speakers,
   media,
-  materials,
+  handouts,
   concluded,
   registrable,
 }: {
@@ -34,7 +34,7 @@ export function EventPage({
   sessions: readonly PublishedSession[];
   speakers: readonly ShownSpeaker[];
   media: readonly PublishedMedia[];
-  materials: readonly SharedMaterial[];
+  handouts: readonly SharedHandout[];
   /** Its conclusions can be read. */
   concluded: boolean;
   registrable: boolean;
@@ -81,10 +81,10 @@ export function EventPage({
           </p>
         </>
       ) : null}
-      {materials.length > 0 ? (
+      {handouts.length > 0 ? (
         <>
-          <Heading level={2}>{t('training.materials')}</Heading>
-          <MaterialList materials={materials} href={({ id }) => `/handouts/${id}`} />
+          <Heading level={2}>{t('training.handouts')}</Heading>
+          <HandoutList handouts={handouts} href={({ id }) => `/handouts/${id}`} />
         </>
       ) : null}
       {media.length > 0 ? (

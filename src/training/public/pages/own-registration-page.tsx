@@ -4,8 +4,8 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { MaterialList } from '../../materials/pages/material-lists.tsx';
-import type { SharedMaterial } from '../../materials/queries.ts';
+import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
+import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
 import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
@@ -18,7 +18,7 @@ export function OwnRegistrationPage({
   participant,
   sessions,
   speakers,
-  materials,
+  handouts,
   here,
   past,
   presence,
@@ -27,7 +27,7 @@ export function OwnRegistrationPage({
   participant: Participant;
   sessions: readonly PublishedSession[];
   speakers: readonly ShownSpeaker[];
-  materials: readonly SharedMaterial[];
+  handouts: readonly SharedHandout[];
   here: string;
   past: boolean;
   /** The code to show at the door, and the certificate. */
@@ -79,10 +79,10 @@ export function OwnRegistrationPage({
         </ButtonRow>
       )}
       {presence}
-      {materials.length > 0 ? (
+      {handouts.length > 0 ? (
         <>
-          <Heading level={2}>{t('training.materials')}</Heading>
-          <MaterialList materials={materials} href={({ id }) => `${here}/handouts/${id}`} />
+          <Heading level={2}>{t('training.handouts')}</Heading>
+          <HandoutList handouts={handouts} href={({ id }) => `${here}/handouts/${id}`} />
         </>
       ) : null}
       {sessions.length > 0 ? (

@@ -11,7 +11,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { audiences } from '../schema.ts';
 
 /** A file that is handed out, as a form. */
-export function MaterialFormPage({
+export function HandoutFormPage({
   state,
   action,
   token,
@@ -27,20 +27,20 @@ export function MaterialFormPage({
   const { t } = useLanguage();
   return (
     <FormPage {...state} action={action} token={token} title={title} caption={caption} files>
-      <TextInput name="title" label={t('training.material.title')} />
-      <FileUpload name="file" label={t('training.material.file')} hint={t('training.material.file_hint')} />
+      <TextInput name="title" label={t('training.handout.title')} />
+      <FileUpload name="file" label={t('training.handout.file')} hint={t('training.handout.file_hint')} />
       <Select
         name="language"
-        label={t('training.material.language')}
+        label={t('training.handout.language')}
         options={locales.map((value) => ({ value, text: localeName(value) }))}
       />
       <Radios
         name="audience"
-        label={t('training.material.audience')}
+        label={t('training.handout.audience')}
         choices={audiences.map((one) => ({
           value: one,
-          text: t(`training.material.audience.${one}`),
-          hint: t(`training.material.audience.${one}.hint`),
+          text: t(`training.handout.audience.${one}`),
+          hint: t(`training.handout.audience.${one}.hint`),
         }))}
       />
       <Button>{t('common.save')}</Button>

@@ -5,9 +5,9 @@ import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../participants/testing.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
-import { addMaterial } from './add-material.ts';
-import { listMaterials, listPublishedMaterials, listShared } from './queries.ts';
-import { withdrawMaterial } from './withdraw-material.ts';
+import { addHandout } from './add-handout.ts';
+import { listHandouts, listPublishedHandouts, listShared } from './queries.ts';
+import { withdrawHandout } from './withdraw-handout.ts';
 
 const file: StoredFile = {
   sha256: 'a'.repeat(64),
@@ -31,42 +31,42 @@ describe('what a gathering hands out', () => {
   it('is a file, chosen by those who hold the gathering while it stands', () =>
     rolledBack(async (tx) => {
       const { cast, gatheringId, work } = await stage(tx);
-      await expect(addMaterial(work, { gatheringId, form, file: undefined })).rejects.toMatchObject({
+      await expect(addHandout(work, { gatheringId, form, file: undefined })).rejects.toMatchObject({
         code: 'handout_without_file',
       });
-      const materialId = await addMaterial(work, { gatheringId, form, file });
+      const handoutId = await addHandout(work, { gatheringId, form, file });
       for (const actor of [cast.besa, cast.fatos, cast.dragan, cast.foreign.elira])
         for (const verb of [
-          () => addMaterial(cast.work(actor), { gatheringId, form, file }),
-          () => withdrawMaterial(cast.work(actor), { materialId }),
+          () => addHandout(cast.work(actor), { gatheringId, form, file }),
+          () => withdrawHandout(cast.work(actor), { handoutId }),
         ])
           await expect(verb()).rejects.toMatchObject({ code: 'not_permitted' });
       await withdrawGathering(work, { gatheringId, reason: 'Snow.' });
-      await expect(addMaterial(work, { gatheringId, form, file })).rejects.toMatchObject({
+      await expect(addHandout(work, { gatheringId, form, file })).rejects.toMatchObject({
         code: 'gathering_withdrawn',
       });
-      expect(await listPublishedMaterials(tx, gatheringId)).toEqual([]);
+      expect(await listPublishedHandouts(tx, gatheringId)).toEqual([]);
     }));
 
   it('is taken by everybody or by those who have a place, once it was looked at, until it is withdrawn', () =>
     rolledBack(async (tx) => {
       const { cast, gatheringId, work } = await stage(tx);
       const title = (one: { title: string }) => one.title;
-      const everybody = await addMaterial(work, { gatheringId, form, file });
+      const everybody = await addHandout(work, { gatheringId, form, file });
       const closed = { ...form, title: 'Exercises', audience: 'participants' as const };
-      await addMaterial(work, { gatheringId, form: closed, file: { ...file, sha256: 'b'.repeat(64) } });
-      await addMaterial(work, {
+      await addHandout(work, { gatheringId, form: closed, file: { ...file, sha256: 'b'.repeat(64) } });
+      await addHandout(work, {
         gatheringId,
         form: { ...form, title: 'Not looked at' },
         file: { ...file, sha256: 'c'.repeat(64), quarantined: true },
       });
-      expect((await listPublishedMaterials(tx, gatheringId)).map(title)).toEqual(['Two words']);
+      expect((await listPublishedHandouts(tx, gatheringId)).map(title)).toEqual(['Two words']);
       expect((await listShared(tx, gatheringId)).map(title).sort()).toEqual(['Exercises', 'Two words']);
-      await withdrawMaterial(work, { materialId: everybody });
-      await expect(withdrawMaterial(work, { materialId: everybody })).rejects.toMatchObject({
+      await withdrawHandout(work, { handoutId: everybody });
+      await expect(withdrawHandout(work, { handoutId: everybody })).rejects.toMatchObject({
         code: 'handout_withdrawn',
       });
-      expect(await listPublishedMaterials(tx, gatheringId)).toEqual([]);
-      expect(await listMaterials(tx, cast.actionId, gatheringId)).toHaveLength(3);
+      expect(await listPublishedHandouts(tx, gatheringId)).toEqual([]);
+      expect(await listHandouts(tx, cast.actionId, gatheringId)).toHaveLength(3);
     }));
 });

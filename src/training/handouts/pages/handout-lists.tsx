@@ -2,19 +2,19 @@ import { localeName } from '../../../platform/language/locales.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { Material, SharedMaterial } from '../queries.ts';
+import type { Handout, SharedHandout } from '../queries.ts';
 
 /** What may be taken, each with its language. */
-export function MaterialList({
-  materials,
+export function HandoutList({
+  handouts,
   href,
 }: {
-  materials: readonly SharedMaterial[];
-  href: (one: SharedMaterial) => string;
+  handouts: readonly SharedHandout[];
+  href: (one: SharedHandout) => string;
 }) {
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {materials.map((one) => (
+      {handouts.map((one) => (
         <li>
           <a class="govuk-link" href={href(one)} download="" lang={one.language}>
             <bdi>{one.title}</bdi>
@@ -27,51 +27,51 @@ export function MaterialList({
 }
 
 /** The same for staff: who may take each, what the scanner said, and the press that hands it out no more. */
-export function MaterialTable({
-  materials,
+export function HandoutTable({
+  handouts,
   mayKeep,
   token,
 }: {
-  materials: readonly Material[];
+  handouts: readonly Handout[];
   mayKeep: boolean;
   token: string;
 }) {
   const { t } = useLanguage();
   return (
     <Table
-      caption={t('training.materials')}
+      caption={t('training.handouts')}
       hideCaption
-      rows={materials}
-      empty={t('training.materials.none')}
+      rows={handouts}
+      empty={t('training.handouts.none')}
       columns={[
         {
-          head: t('training.material.title'),
+          head: t('training.handout.title'),
           cell: (one) => (
             <a class="govuk-link" href={`/staff/handouts/${one.id}`} lang={one.language}>
               <bdi>{one.title}</bdi>
             </a>
           ),
         },
-        { head: t('training.material.language'), cell: (one) => localeName(one.language) },
+        { head: t('training.handout.language'), cell: (one) => localeName(one.language) },
         {
-          head: t('training.material.audience'),
-          cell: (one) => t(`training.material.audience.${one.audience}`),
+          head: t('training.handout.audience'),
+          cell: (one) => t(`training.handout.audience.${one.audience}`),
         },
         {
           head: t('common.state'),
           cell: (one) =>
             one.withdrawnAt
-              ? t('training.material.withdrawn')
-              : t(`training.material.state.${isOpen(one) ? 'open' : 'held'}`),
+              ? t('training.handout.withdrawn')
+              : t(`training.handout.state.${isOpen(one) ? 'open' : 'held'}`),
         },
         ...(mayKeep
           ? [
               {
-                head: t('training.material.act'),
-                cell: (one: Material) =>
+                head: t('training.handout.act'),
+                cell: (one: Handout) =>
                   one.withdrawnAt ? null : (
                     <ButtonForm action={`/staff/handouts/${one.id}/withdraw`} token={token} look="secondary">
-                      {t('training.material.withdraw')}
+                      {t('training.handout.withdraw')}
                       <span class="govuk-visually-hidden"> ({one.title})</span>
                     </ButtonForm>
                   ),
@@ -83,4 +83,4 @@ export function MaterialTable({
   );
 }
 
-const isOpen = ({ state }: Material) => state === 'available' || state === 'released';
+const isOpen = ({ state }: Handout) => state === 'available' || state === 'released';

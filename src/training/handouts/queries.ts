@@ -5,8 +5,8 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Audience } from './schema.ts';
 
-/** A material as those who may take it see it. */
-export type SharedMaterial = {
+/** A handout as those who may take it see it. */
+export type SharedHandout = {
   readonly id: string;
   readonly gatheringId: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export type SharedMaterial = {
   readonly size: number;
 };
 /** The same as staff know it, with its gathering as permissions do. */
-export type Material = SharedMaterial & {
+export type Handout = SharedHandout & {
   readonly audience: Audience;
   readonly state: FileState;
   readonly uploadedBy: string | null;
@@ -26,79 +26,79 @@ export type Material = SharedMaterial & {
   readonly jurisdiction: string | null;
 };
 
-const materials = (tx: Tx, actionId: string) =>
+const handouts = (tx: Tx, actionId: string) =>
   tx
-    .selectFrom('training.material as material')
-    .innerJoin('platform.file as file', 'file.id', 'material.fileId')
-    .innerJoin('training.gathering as gathering', 'gathering.id', 'material.gatheringId')
-    .select(['material.id', 'material.gatheringId', 'material.title', 'material.language'])
-    .select(['material.audience', 'material.withdrawnAt', 'file.sha256', 'file.type', 'file.size'])
+    .selectFrom('training.handout as handout')
+    .innerJoin('platform.file as file', 'file.id', 'handout.fileId')
+    .innerJoin('training.gathering as gathering', 'gathering.id', 'handout.gatheringId')
+    .select(['handout.id', 'handout.gatheringId', 'handout.title', 'handout.language'])
+    .select(['handout.audience', 'handout.withdrawnAt', 'file.sha256', 'file.type', 'file.size'])
     .select(['file.state', 'file.uploadedBy', 'gathering.title as gatheringTitle'])
     .select(['gathering.hostId as partnerId', 'gathering.jurisdiction'])
-    .where('material.actionId', '=', actionId)
-    .$castTo<Material>();
+    .where('handout.actionId', '=', actionId)
+    .$castTo<Handout>();
 
-export async function findMaterial(tx: Tx, actionId: string, id: string): Promise<Material | undefined> {
-  return materials(tx, actionId).where('material.id', '=', id).executeTakeFirst();
+export async function findHandout(tx: Tx, actionId: string, id: string): Promise<Handout | undefined> {
+  return handouts(tx, actionId).where('handout.id', '=', id).executeTakeFirst();
 }
 
 /** It; the gathering is locked by whoever changes it. Throws `not_found`. */
-export async function getMaterial(tx: Tx, actionId: string, id: string): Promise<Material> {
-  const found = await findMaterial(tx, actionId, id);
+export async function getHandout(tx: Tx, actionId: string, id: string): Promise<Handout> {
+  const found = await findHandout(tx, actionId, id);
   if (!found) throw problem('not_found', {}, { status: 404 });
   return found;
 }
 
 /** All of a gathering, those that were withdrawn too, in the order in which they came. */
-export async function listMaterials(tx: Tx, actionId: string, gatheringId: string): Promise<Material[]> {
-  return materials(tx, actionId)
-    .where('material.gatheringId', '=', gatheringId)
-    .orderBy('material.createdAt')
-    .orderBy('material.id')
+export async function listHandouts(tx: Tx, actionId: string, gatheringId: string): Promise<Handout[]> {
+  return handouts(tx, actionId)
+    .where('handout.gatheringId', '=', gatheringId)
+    .orderBy('handout.createdAt')
+    .orderBy('handout.id')
     .execute();
 }
 
 const shared = ['id', 'gatheringId', 'title', 'language', 'sha256', 'type', 'size'] as const;
 
 /** What whoever has a place may take, what is for everybody included. */
-export async function listShared(tx: Tx, gatheringId: string): Promise<SharedMaterial[]> {
+export async function listShared(tx: Tx, gatheringId: string): Promise<SharedHandout[]> {
   return tx
-    .selectFrom('training.sharedMaterial')
+    .selectFrom('training.sharedHandout')
     .select(shared)
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<SharedMaterial>()
+    .$castTo<SharedHandout>()
     .execute();
 }
 
 /** What everybody may take. */
-export async function listPublishedMaterials(tx: Tx, gatheringId: string): Promise<SharedMaterial[]> {
+export async function listPublishedHandouts(tx: Tx, gatheringId: string): Promise<SharedHandout[]> {
   return tx
     .selectFrom('published.handout')
     .select(shared)
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<SharedMaterial>()
+    .$castTo<SharedHandout>()
     .execute();
 }
 
-export async function findPublishedMaterial(
+export async function findPublishedHandout(
   tx: Tx,
   actionId: string,
   id: string,
-): Promise<SharedMaterial | undefined> {
+): Promise<SharedHandout | undefined> {
   return tx
     .selectFrom('published.handout')
     .select(shared)
     .where('actionId', '=', actionId)
     .where('id', '=', id)
-    .$castTo<SharedMaterial>()
+    .$castTo<SharedHandout>()
     .executeTakeFirst();
 }
 
-export async function insertMaterial(
+export async function insertHandout(
   tx: Tx,
   row: {
     id: string;
@@ -112,9 +112,9 @@ export async function insertMaterial(
     createdAt: Instant;
   },
 ): Promise<void> {
-  await tx.insertInto('training.material').values(row).execute();
+  await tx.insertInto('training.handout').values(row).execute();
 }
 
-export async function saveMaterialWithdrawn(tx: Tx, id: string, now: Instant): Promise<void> {
-  await tx.updateTable('training.material').set({ withdrawnAt: now }).where('id', '=', id).execute();
+export async function saveHandoutWithdrawn(tx: Tx, id: string, now: Instant): Promise<void> {
+  await tx.updateTable('training.handout').set({ withdrawnAt: now }).where('id', '=', id).execute();
 }

@@ -2,7 +2,7 @@ import { everyStaff, permission } from '../../platform/permissions.ts';
 import { type GatheringSubject, hostOrManager } from '../permissions.ts';
 
 /** What is handed out is decided by those who hold the gathering. */
-export const keepMaterials = permission<GatheringSubject>('handout.keep', hostOrManager);
-export const seeMaterial = permission<GatheringSubject>('handout.see', everyStaff);
+export const keepHandouts = permission<GatheringSubject>('handout.keep', hostOrManager);
+export const seeHandout = permission<GatheringSubject>('handout.see', everyStaff);
 /** Everybody takes what is for everybody; what is for participants asks for the link of a participation. */
-export const takeMaterial = permission<unknown>('handout.take', { anyone: true });
+export const takeHandout = permission<unknown>('handout.take', { anyone: true });

@@ -7,9 +7,9 @@ export const audiences = ['participants', 'public'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** What is said of a file; the file itself comes beside it. */
-export const materialForm = z.object({
+export const handoutForm = z.object({
   title: text(200),
   language: choice(locales),
   audience: choice(audiences),
 });
-export type MaterialForm = z.infer<typeof materialForm>;
+export type HandoutForm = z.infer<typeof handoutForm>;

@@ -2,11 +2,11 @@ import { keepFile } from '../../platform/files/keep-file.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
-import { insertMaterial } from './queries.ts';
+import { insertHandout } from './queries.ts';
 import type { Audience } from './schema.ts';
 
 /** A file that is handed out to everybody, unless said otherwise. Returns the id. */
-export async function buildMaterial(
+export async function buildHandout(
   work: Work,
   {
     gatheringId,
@@ -16,10 +16,10 @@ export async function buildMaterial(
   }: { gatheringId: string; hostId: string; file: StoredFile; audience?: Audience },
 ): Promise<string> {
   const { tx, actionId, actor, now } = work;
-  const fileId = await keepFile(work, file, { organisationId: hostId, purpose: 'material' });
+  const fileId = await keepFile(work, file, { organisationId: hostId, purpose: 'handout' });
   const id = newId();
   const about = { title: 'Handout of the tests', language: 'en', audience };
-  await insertMaterial(tx, {
+  await insertHandout(tx, {
     ...about,
     ...{ id, actionId, gatheringId, fileId, addedBy: actor.personId, createdAt: now },
   });

@@ -17,54 +17,54 @@ import { findPresented, present } from '../participants/queries.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
-import { addMaterial } from './add-material.ts';
-import { MaterialFormPage } from './pages/material-form-page.tsx';
-import { keepMaterials, seeMaterial, takeMaterial } from './permissions.ts';
+import { addHandout } from './add-handout.ts';
+import { HandoutFormPage } from './pages/handout-form-page.tsx';
+import { keepHandouts, seeHandout, takeHandout } from './permissions.ts';
 import {
-  findMaterial,
-  findPublishedMaterial,
+  findHandout,
+  findPublishedHandout,
+  type Handout,
   listShared,
-  type Material,
-  type SharedMaterial,
+  type SharedHandout,
 } from './queries.ts';
-import { type MaterialForm, materialForm } from './schema.ts';
-import { withdrawMaterial } from './withdraw-material.ts';
+import { type HandoutForm, handoutForm } from './schema.ts';
+import { withdrawHandout } from './withdraw-handout.ts';
 
-export type MaterialNeeds = { readonly secret: string; readonly store: Pick<FileStore, 'read'> };
+export type HandoutNeeds = { readonly secret: string; readonly store: Pick<FileStore, 'read'> };
 
-const materialSubject: Subject<Material> = {
+const handoutSubject: Subject<Handout> = {
   kind: 'handout',
   param: 'handoutId',
-  find: (tx, id, { actionId }) => findMaterial(tx, actionId, id),
+  find: (tx, id, { actionId }) => findHandout(tx, actionId, id),
 };
-const publishedSubject: Subject<SharedMaterial> = {
+const publishedSubject: Subject<SharedHandout> = {
   kind: 'published_handout',
   param: 'handoutId',
-  find: (tx, id, { actionId }) => findPublishedMaterial(tx, actionId, id),
+  find: (tx, id, { actionId }) => findPublishedHandout(tx, actionId, id),
 };
 const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
 
 /** What a gathering hands out: to those who have a place, and to everybody. */
-export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
-  const serve = async ({ id, sha256, type }: SharedMaterial): Promise<Answer> => {
+export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
+  const serve = async ({ id, sha256, type }: SharedHandout): Promise<Answer> => {
     const content = await store.read(sha256);
     if (!content) throw problem('file_missing', {}, { status: 404 });
     const [ending = 'bin'] = endingsOf[type as AcceptedType] ?? [];
-    return download(`material-${id.slice(-8)}.${ending}`, type, content);
+    return download(`handout-${id.slice(-8)}.${ending}`, type, content);
   };
   return [
-    formRoute<Gathering, MaterialForm>({
+    formRoute<Gathering, HandoutForm>({
       path: '/staff/gatherings/:gatheringId/handouts/new',
-      may: keepMaterials,
+      may: keepHandouts,
       subject: gatheringSubject,
-      schema: materialForm,
+      schema: handoutForm,
       files: 'kept',
       fill: ({ language }) => ({ language: language.locale, audience: 'participants' }),
       show: ({ language, url, token }, gathering, state) => {
-        const title = language.t('training.material.add');
+        const title = language.t('training.handout.add');
         return page(
           title,
-          <MaterialFormPage
+          <HandoutFormPage
             state={state}
             action={url.pathname}
             token={token}
@@ -75,49 +75,49 @@ export function handoutRoutes({ secret, store }: MaterialNeeds): Route[] {
         );
       },
       act: async ({ work, files }, { id }, form) => {
-        await addMaterial(work, { gatheringId: id, form, file: files.file?.[0] });
+        await addHandout(work, { gatheringId: id, form, file: files.file?.[0] });
         return redirect(gatheringOf(id));
       },
     }),
-    pageRoute<Material>({
+    pageRoute<Handout>({
       path: '/staff/handouts/:handoutId',
-      may: seeMaterial,
-      subject: materialSubject,
-      show: async ({ actor }, material) => {
-        if (!isServed(material.state, { sender: material.uploadedBy === actor?.personId }))
+      may: seeHandout,
+      subject: handoutSubject,
+      show: async ({ actor }, handout) => {
+        if (!isServed(handout.state, { sender: handout.uploadedBy === actor?.personId }))
           throw problem('handout_not_checked', {}, { status: 409 });
-        return serve(material);
+        return serve(handout);
       },
     }),
-    buttonRoute<Material>({
+    buttonRoute<Handout>({
       path: '/staff/handouts/:handoutId/withdraw',
-      may: keepMaterials,
-      subject: materialSubject,
+      may: keepHandouts,
+      subject: handoutSubject,
       back: (_context, { gatheringId }) => gatheringOf(gatheringId),
       act: async ({ work }, { id, gatheringId }) => {
-        await withdrawMaterial(work, { materialId: id });
+        await withdrawHandout(work, { handoutId: id });
         return redirect(gatheringOf(gatheringId));
       },
     }),
-    pageRoute<SharedMaterial>({
+    pageRoute<SharedHandout>({
       path: '/handouts/:handoutId',
-      may: takeMaterial,
+      may: takeHandout,
       portal: true,
       subject: publishedSubject,
-      show: (_context, material) => serve(material),
+      show: (_context, handout) => serve(handout),
     }),
     pageRoute({
       path: '/registration/:link/handouts/:handoutId',
-      may: takeMaterial,
+      may: takeHandout,
       show: async ({ tx, actionId, params }) => {
         const mac = hashParticipantSecret(secret, params.link ?? '');
         await present(tx, mac);
         const participant = await findPresented(tx, actionId, mac);
         const shared =
           participant?.state === 'registered' ? await listShared(tx, participant.gatheringId) : [];
-        const material = shared.find(({ id }) => id === params.handoutId);
-        if (!material) throw problem('not_found', {}, { status: 404 });
-        return serve(material);
+        const handout = shared.find(({ id }) => id === params.handoutId);
+        if (!handout) throw problem('not_found', {}, { status: 404 });
+        return serve(handout);
       },
     }),
   ];
