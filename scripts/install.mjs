@@ -20,6 +20,10 @@ class InstallError extends Error {
  * @returns {Promise<string>}
  */
 export async function install(root) {
+  if (!mayInstall(process.version))
+    throw new InstallError(
+      `Mostura is installed with Node 20.9 or newer, and this is ${process.version}: install a newer one and run the same command again.`,
+    );
   if (!isLink(path.join(root, 'node_modules')) && !isInstalled(root))
     await withInstallLock(root, async (handle) => {
       if (!isInstalled(root)) await runNpm(root, handle);
@@ -35,6 +39,15 @@ export function stampOf({ packageJson, lock, platform }) {
   return createHash('sha256')
     .update(JSON.stringify([packageJson, lock, platform]))
     .digest('hex');
+}
+
+/**
+ * With an older Node npm would leave out, without a word, what draws pictures.
+ * @param {string} version
+ */
+export function mayInstall(version) {
+  const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
+  return major > 20 || (major === 20 && minor >= 9);
 }
 
 /** @param {string} root */

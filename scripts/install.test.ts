@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cleanEnvironment, isInstalled, stampOf } from './install.mjs';
+import { cleanEnvironment, isInstalled, mayInstall, stampOf } from './install.mjs';
 import { withInstallLock } from './install-lock.mjs';
 
 const base = fs.mkdtempSync(path.join(os.tmpdir(), 'mostura-install-test-'));
@@ -30,6 +30,16 @@ describe('an installation', () => {
     const { root } = installedProject();
     fs.rmSync(path.join(root, 'node_modules/.installed'));
     expect(isInstalled(root)).toBe(false);
+  });
+
+  test('is begun with a Node whose npm takes every package', () => {
+    expect(['v18.20.4', 'v20.8.1', 'v20.9.0', 'v22.0.0', 'v24.21.0'].map(mayInstall)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   test('of another lock file is done again', () => {

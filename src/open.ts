@@ -16,6 +16,7 @@ import { migrate } from './platform/database/migrate.ts';
 import { TerminalError } from './platform/failed-start.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { openParcels } from './platform/files/parcels.ts';
+import { canRedraw } from './platform/files/redraw.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
@@ -50,6 +51,7 @@ export async function open(
   { beginning, serving, newSecret = false }: Opening = { beginning: 'as_it_is', serving: false },
 ): Promise<Opened> {
   const log = makeLog(settings.logLevel);
+  const pictures = serving ? canRedraw() : true;
   const folder = folderOfAction(settings.action);
   const definition = await loadAction(folder);
   const embedded: Embedded | undefined = settings.databaseUrl
@@ -97,6 +99,10 @@ export async function open(
         );
       await declineDemonstration(built);
     }
+    if (!(await pictures))
+      say(
+        `Pictures cannot be taken: sharp, which draws them anew, does not run on this machine (${process.platform}-${process.arch}). JPEG and PNG are refused with a sentence; every other file is taken.`,
+      );
     const queue = await startQueue(pool, jobWords, (error) => log('error', 'the queue failed', { error }));
     const parts: Parts = {
       settings,

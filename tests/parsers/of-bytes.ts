@@ -12,9 +12,7 @@ import { writeTarHeader } from '../../src/platform/backup/tar-header.ts';
 import { detectType } from '../../src/platform/files/detect-type.ts';
 import { readArchive } from '../../src/platform/files/read-archive.ts';
 import { cleanName } from '../../src/platform/files/store.ts';
-import { stripJpeg } from '../../src/platform/files/strip-jpeg.ts';
-import { stripPng } from '../../src/platform/files/strip-png.ts';
-import { buildJpeg, buildPng, buildZip, exif } from '../../src/platform/files/testing.ts';
+import { buildZip } from '../../src/platform/files/testing.ts';
 import { scales } from '../../src/platform/files/weigh-file.ts';
 import { readCookies } from '../../src/platform/http/cookies.ts';
 import { readBody } from '../../src/platform/http/read-body.ts';
@@ -120,20 +118,6 @@ export const parsersOfBytes: readonly Parser[] = [
     },
   },
   {
-    name: 'JPEG',
-    source: /src\/platform\/files\/strip-jpeg\.ts$/,
-    seeds: [buildJpeg({}), buildJpeg({ before: [exif(3, 'somewhere')] })],
-    words: ['\u00ff', 'Exif\0\0', '\0\u0002'],
-    check: (input) => isStrippedOnce(stripJpeg, input),
-  },
-  {
-    name: 'PNG',
-    source: /src\/platform\/files\/strip-png\.ts$/,
-    seeds: [buildPng(), buildPng({ size: [3, 5] })],
-    words: ['IHDR', 'IDAT', 'IEND', 'tEXt', 'eXIf', '\0\0\0\0', '\0\0\0\r'],
-    check: (input) => isStrippedOnce(stripPng, input),
-  },
-  {
     name: 'backups',
     source: /src\/platform\/backup\/(read-entries|tar-header)\.ts$/,
     seeds: [tar('{"a":1}'), Buffer.concat([tar('x').subarray(0, 1024), tar('y')]), Buffer.alloc(1024)],
@@ -236,11 +220,6 @@ async function bodyIsReadOrRefused(input: Buffer, type: string): Promise<void> {
       'a prototype was changed',
     );
   });
-}
-
-function isStrippedOnce(strip: (content: Buffer) => Buffer | undefined, input: Buffer): void {
-  const kept = strip(input);
-  if (kept) must(strip(kept)?.equals(kept) === true, 'a picture that is kept is not one to be kept');
 }
 
 async function* inPieces(input: Buffer) {

@@ -210,16 +210,29 @@ describe('the type of a file', () => {
 });
 
 describe('a picture', () => {
-  it('is kept without the place it was taken at, and the right way up', async () => {
+  it('is kept as it is drawn anew, under the hash of what is kept', async () => {
     const place = 'N 44 48 59 E 20 27 42';
-    const { sha256, size } = await put(
-      buildJpeg({ before: [exif(6, place)], behind: Buffer.from(place) }),
-      'a.jpg',
-    );
+    const sent = buildJpeg({ before: [exif(6, place)], behind: Buffer.from(place) });
+    const { sha256, size } = await put(sent, 'a.jpg');
     const kept = Buffer.from(await new Response(await store.read(sha256)).arrayBuffer());
     expect(kept.includes(place)).toBe(false);
-    expect(kept.includes(exif(6, ''))).toBe(true);
     expect([size, createHash('sha256').update(kept).digest('hex')]).toEqual([kept.length, sha256]);
+    expect(await left()).toEqual([]);
+  });
+  it('is refused in words of its own when it cannot be read, and leaves nothing behind', async () => {
+    for (const cut of [buildJpeg().subarray(0, 100), buildPng().subarray(0, 50)])
+      await expect(put(cut, 'a.jpg')).rejects.toMatchObject({
+        code: 'picture_unreadable',
+        status: 422,
+        field: 'document',
+        details: { megapixels: 120 },
+      });
+    expect(await left()).toEqual([]);
+  });
+  it('that grows beyond twice what may be sent is too large', async () => {
+    const sent = buildJpeg();
+    await expect(put(sent, 'a.jpg', sent.length)).rejects.toMatchObject({ code: 'file_too_large' });
+    await put(sent, 'a.jpg', 2 * sent.length);
     expect(await left()).toEqual([]);
   });
 });

@@ -1,19 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { problem } from '../problem.ts';
 import { type AcceptedType, acceptedTypes, detectType, endingsOf } from './detect-type.ts';
 import { folderShelf } from './folder-shelf.ts';
 import type { Inspected, KnownFile } from './inspect-folder.ts';
+import { mostPixels } from './most-pixels.ts';
+import { redraw, type Undrawn } from './redraw.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoredFile } from './stored-file.ts';
-import { stripJpeg } from './strip-jpeg.ts';
-import { stripPng } from './strip-png.ts';
 
 export type FileStore = {
   /**
    * Streams a file into the store. It is there, whole and synced to the disk, when the promise resolves.
-   * Problems: `file_too_large` (413), `file_empty`, `file_type_not_accepted` (422). Nothing is left behind by a refusal.
+   * Problems: `file_too_large` (413), `file_empty`, `file_type_not_accepted`, `picture_unreadable`, `picture_impossible` (422).
+   * Nothing is left behind by a refusal.
    */
   put(
     content: AsyncIterable<Uint8Array>,
@@ -47,13 +48,13 @@ export async function openStore(
         const sent = await writeWhole(temporary, content, limit, field);
         if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
         const type = await detectType(temporary);
-        const kept = type && type in strips ? await rewrite(temporary, strips[type]!) : sent;
-        if (!type || !kept)
+        if (!type)
           throw problem(
             'file_type_not_accepted',
             { kinds: Object.values(acceptedTypes).join(', ') },
             { status: 422, field },
           );
+        const kept = pictures.has(type) ? await drawAnew(temporary, limit, field) : sent;
         await shelf.take(kept.sha256, temporary);
         return {
           ...kept,
@@ -110,22 +111,29 @@ async function writeWhole(
   return { sha256: hash.digest('hex'), size };
 }
 
-/** Pictures are kept without what a camera writes beside them: where it was, when, and whose it is. */
-const strips: Partial<Record<AcceptedType, (content: Buffer) => Buffer | undefined>> = {
-  'image/jpeg': stripJpeg,
-  'image/png': stripPng,
-};
+const pictures: ReadonlySet<AcceptedType> = new Set(['image/jpeg', 'image/png']);
+const codes = {
+  unreadable: 'picture_unreadable',
+  impossible: 'picture_impossible',
+} as const satisfies Record<Undrawn, string>;
 
-/** Writes a file anew as it is to be kept; undefined when it is not whole. */
-async function rewrite(file: string, strip: (content: Buffer) => Buffer | undefined) {
-  const kept = strip(await readFile(file));
-  if (!kept) return undefined;
-  await rm(file);
-  return writeWhole(file, inPieces(kept), Number.POSITIVE_INFINITY, undefined);
-}
-
-async function* inPieces(content: Buffer) {
-  yield content;
+/** A picture is kept as it is drawn anew: without where it was taken, when and by whose device, and whatever else lay in the file. */
+async function drawAnew(temporary: string, limit: number, field: string | undefined) {
+  const anew = `${temporary}.anew`;
+  try {
+    // It may grow a little, and is the same picture still.
+    const drawn = await redraw(temporary, (picture) => writeWhole(anew, picture, 2 * limit, field));
+    if ('undrawn' in drawn)
+      throw problem(
+        codes[drawn.undrawn],
+        { megapixels: Math.floor(mostPixels / 1_000_000) },
+        { status: 422, field },
+      );
+    await rename(anew, temporary);
+    return drawn.kept;
+  } finally {
+    await rm(anew, { force: true });
+  }
 }
 
 const aDay = 86_400_000;
