@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Actor } from '../../platform/permissions.ts';
+import type { Actor, Role } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Way } from './rules.ts';
 
@@ -60,12 +61,21 @@ async function withVouchers(tx: Tx, rows: readonly Row[]): Promise<Recovery[]> {
   }));
 }
 
-function vouchersOf(tx: Tx, ids: readonly string[]) {
-  return tx
-    .selectFrom('people.recoveryVoucher')
-    .select(['recoveryId', 'personId', 'way'])
-    .where('recoveryId', 'in', ids)
-    .execute();
+/** Who vouched and could do so still: nobody who was shut out since, and nobody whose role has ended. */
+async function vouchersOf(tx: Tx, ids: readonly string[]) {
+  const { rows } = await sql<{ recoveryId: string; personId: string; way: string }>`
+    select v.recovery_id, v.person_id, v.way
+    from people.recovery_voucher v join people.recovery r on r.id = v.recovery_id
+      join people.person p on p.id = v.person_id and p.erased_at is null and p.disabled_at is null
+    where v.recovery_id = any(${[...ids]}::uuid[])
+      and exists (
+        select from people.membership m
+        where m.person_id = v.person_id and m.action_id = r.action_id and m.until is null and case v.way
+          when 'colleague' then m.organisation_id = r.organisation_id
+          when 'officer' then m.role = 'grant_officer'
+          else m.role in ('programme_manager', 'administrator')
+        end)`.execute(tx);
+  return rows;
 }
 
 /** What somebody asked for, by its id or by the token of its mail, or the one of a person that was neither stopped nor used; locked. */
@@ -135,10 +145,14 @@ export async function insertVoucher(
     .execute();
 }
 
-/** Since when somebody has had a role in an organisation; undefined when they have none. */
-export async function colleagueSince(
+/** Since when somebody has had one of these roles, or any, in an organisation; undefined when they have none. */
+export async function roleSince(
   tx: Tx,
-  { personId, organisationId }: { personId: string; organisationId: string },
+  {
+    personId,
+    organisationId,
+    roles,
+  }: { personId: string; organisationId: string; roles?: readonly Role[] | undefined },
 ): Promise<Instant | undefined> {
   const row = await tx
     .selectFrom('people.membership')
@@ -146,12 +160,16 @@ export async function colleagueSince(
     .where('personId', '=', personId)
     .where('organisationId', '=', organisationId)
     .where('until', 'is', null)
+    .$if(roles !== undefined, (query) => query.where('role', 'in', [...roles!]))
     .orderBy('since')
     .executeTakeFirst();
   return row?.since;
 }
 
-/** The organisation of the first role of a person that has not ended. */
+/**
+ * Whose people are asked about a person: the organisation of the first role that has not ended, of those with which they run the Action
+ * where they have any, so that nobody opens a door of the Action by way of a CSO.
+ */
 export async function firstOrganisation(
   tx: Tx,
   { actionId, personId }: { actionId: string; personId: string },
@@ -163,6 +181,7 @@ export async function firstOrganisation(
     .where('membership.actionId', '=', actionId)
     .where('membership.personId', '=', personId)
     .where('membership.until', 'is', null)
+    .orderBy(sql`organisation.kind in ('cso', 'institution')`)
     .orderBy('membership.since')
     .orderBy('membership.id')
     .executeTakeFirst();

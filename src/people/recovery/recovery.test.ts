@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
 import { openHouse } from '../../../tests/support/people-pages.tsx';
+import { newId } from '../../platform/ids.ts';
 import { makeAccount } from '../accounts/account.ts';
 import { demonstrationCodes, giveDemonstrationFactor } from '../accounts/demonstration-factor.ts';
 import { openTestAccounts } from '../accounts/testing.ts';
 import { updateAccount } from '../queries.ts';
-import { colleagueHours, waitMinutes } from './rules.ts';
+import { waitMinutes, witnessHours } from './rules.ts';
 
 let opened: ReturnType<typeof openTestAccounts>;
 let cast: Cast;
@@ -99,7 +100,7 @@ it('is not opened by one colleague, by oneself, by a new colleague, or by an off
   expect((await vouch('stranger')).status).toBe(404);
   expect((await vouch('fatos')).status).toBe(404);
 
-  await sql`update people.membership set since = now() - ${colleagueHours - 1} * interval '1 hour'
+  await sql`update people.membership set since = now() - ${witnessHours - 1} * interval '1 hour'
     where person_id = ${cast.bora.personId}`.execute(opened.db);
   expect((await vouch('bora')).html).toContain('somebody else');
   await sql`update people.membership set since = '2026-01-01'`.execute(opened.db);
@@ -188,4 +189,75 @@ it('is stopped by the link in the mail, and whoever asks anew begins the wait an
   expect(shown.html).not.toContain('/sign-in/lost/open');
   await fatos.send({}, '/sign-in/lost');
   expect((await fatos.go('/sign-in/lost')).html).toContain('Now two people');
+});
+
+/** With a factor again, after an earlier test took it, and with tries again. */
+async function lostAgain(name: string) {
+  const email = `${name}@example.org`;
+  await opened.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('accounts.attempt').execute();
+  });
+  const { id } = await opened.db
+    .selectFrom('accounts.user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  if (!(await hasFactor(name))) await giveDemonstrationFactor(opened.accounts, { id, email });
+  const browser = await lost(name);
+  await browser.send({}, '/sign-in/lost');
+  return browser;
+}
+
+it('of somebody who runs the Action is not opened by a grant officer alone, though they came by way of a CSO', async () => {
+  const ofCso = {
+    id: newId(),
+    actionId: cast.actionId,
+    personId: cast.goran.personId,
+    organisationId: cast.organisations.cso,
+    role: 'cso_member',
+    since: '2025-01-01T00:00:00.000Z',
+  };
+  await opened.db.transaction().execute(async (tx) => {
+    await tx.insertInto('people.membership').values(ofCso).execute();
+  });
+  const goran = await lostAgain('goran');
+  expect((await vouch('elira')).path).toContain('/vouch');
+  await pass(waitMinutes);
+  const shown = await goran.go('/sign-in/lost');
+  expect(shown.html).not.toContain('/sign-in/lost/open');
+  await opened.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('people.membership').where('id', '=', ofCso.id).execute();
+  });
+});
+
+it('is vouched for by nobody whose role is new: nobody makes their own witnesses', async () => {
+  const young = async (name: 'ana' | 'elira') =>
+    sql`update people.membership set since = ${'epoch'}::timestamptz + (extract(epoch from now() + clock_shift) - 3600) * interval '1 second'
+      from platform.instance where person_id = ${cast[name].personId}`.execute(opened.db);
+  await lostAgain('goran');
+  await young('ana');
+  expect((await vouch('ana')).html).toContain('somebody else');
+  await sql`delete from people.recovery`.execute(opened.db);
+  await lostAgain('besa');
+  await young('elira');
+  expect((await vouch('elira')).html).toContain('somebody else');
+});
+
+it('counts nobody who vouched and has lost the role since, or was disabled', async () => {
+  const goran = await lostAgain('goran');
+  expect((await vouch('ana')).path).toBe('/tasks');
+  expect((await vouch('ivo')).path).toBe('/tasks');
+  await pass(waitMinutes);
+  expect((await goran.go('/sign-in/lost')).html).toContain('/sign-in/lost/open');
+  await sql`update people.membership set until = now() where person_id = ${cast.ivo.personId}`.execute(
+    opened.db,
+  );
+  expect((await goran.go('/sign-in/lost')).html).toContain('Now two people');
+  expect((await goran.go('/sign-in/lost')).html).not.toContain('/sign-in/lost/open');
+  await sql`update people.membership set until = null where person_id = ${cast.ivo.personId}`.execute(
+    opened.db,
+  );
+  await sql`update people.person set disabled_at = now() where id = ${cast.ana.personId}`.execute(opened.db);
+  expect((await goran.go('/sign-in/lost')).html).toContain('Now two people');
+  await sql`update people.person set disabled_at = null where id = ${cast.ana.personId}`.execute(opened.db);
 });

@@ -1,13 +1,20 @@
 import type { Instant } from '../../platform/dates.ts';
+import type { Role } from '../../platform/permissions.ts';
 
 /** Minutes between asking and getting in: time for the person to read the mail and stop what they did not ask for. */
 export const waitMinutes = 30;
 /** Hours after which what was asked for is forgotten. */
 export const validHours = 24;
-/** A colleague counts who had been one for so many hours when it was asked for: nobody invites their own witnesses. */
-export const colleagueHours = 24;
+/** Who vouches had the role with which they do for so many hours when it was asked for: nobody makes their own witnesses. */
+export const witnessHours = 24;
 
 export type Way = 'colleague' | 'coordinator' | 'officer';
+/** The roles with which somebody vouches who is no colleague. */
+export const rolesOf: Readonly<Record<Way, readonly Role[] | undefined>> = {
+  colleague: undefined,
+  coordinator: ['programme_manager', 'administrator'],
+  officer: ['grant_officer'],
+};
 /** Who can say it: of a CSO or an institution the grant officer alone; of the others whoever runs the Action, as one of two. */
 export type Helpers = 'colleagues_or_officer' | 'colleagues_and_coordinator';
 export type Asked = {

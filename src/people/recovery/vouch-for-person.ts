@@ -3,8 +3,8 @@ import { type Actor, may, mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { vouchPermission } from '../permissions.ts';
-import { colleagueSince, insertVoucher, lockRecovery, type Recovery } from './queries.ts';
-import { colleagueHours, helpersOf, stateOf, type Way } from './rules.ts';
+import { insertVoucher, lockRecovery, type Recovery, roleSince } from './queries.ts';
+import { helpersOf, rolesOf, stateOf, type Way, witnessHours } from './rules.ts';
 
 /** In which way this person would vouch: as a colleague, as the grant officer of the jurisdiction, or as one who runs the Action. */
 export function wayOf(actor: Actor, { organisationId, kind }: Recovery): Way {
@@ -15,7 +15,7 @@ export function wayOf(actor: Actor, { organisationId, kind }: Recovery): Way {
 /**
  * Says that the person who asks is who they say: a colleague who spoke with them, or by telephone and document a grant
  * officer or one who runs the Action.
- * Nobody vouches for themselves. Problems: `recovery_over`, `colleague_too_new`.
+ * Nobody vouches for themselves. Problems: `recovery_over`, `voucher_too_new`.
  */
 export async function vouchForPerson(work: Work, { recoveryId }: { recoveryId: string }): Promise<void> {
   const { tx, actor, now } = work;
@@ -25,15 +25,11 @@ export async function vouchForPerson(work: Work, { recoveryId }: { recoveryId: s
   const ways = recovery.vouchers.map(({ way }) => way);
   if (stateOf(recovery, ways, now) === 'over') throw problem('recovery_over');
   const way = wayOf(actor, recovery);
-  if (way === 'colleague') {
-    const since = await colleagueSince(tx, {
-      personId: actor.personId,
-      organisationId: recovery.organisationId,
-    });
-    const latest = Date.parse(recovery.createdAt) - colleagueHours * 3_600_000;
-    if (!since || Date.parse(since) > latest) throw problem('colleague_too_new', { hours: colleagueHours });
-  }
-  await insertVoucher(tx, { recoveryId, personId: actor.personId, way, givenAt: now });
+  const { personId, organisationId } = actor;
+  const since = await roleSince(tx, { personId, organisationId, roles: rolesOf[way] });
+  const latest = Date.parse(recovery.createdAt) - witnessHours * 3_600_000;
+  if (!since || Date.parse(since) > latest) throw problem('voucher_too_new', { hours: witnessHours });
+  await insertVoucher(tx, { recoveryId, personId, way, givenAt: now });
   await audit(work, vouchPermission.word, { kind: 'person', id: recovery.personId }, { recoveryId, way });
 }
 

@@ -10,7 +10,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import { zone } from '../../team/pages/team-page.tsx';
 import type { Recovery } from '../queries.ts';
-import { colleagueHours, type Helpers, validHours, type Way, waitMinutes } from '../rules.ts';
+import { type Helpers, validHours, type Way, waitMinutes, witnessHours } from '../rules.ts';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 type Stands = 'waits_for_people' | 'waits' | 'open';
@@ -33,7 +33,7 @@ export function LostPage({
             <p class="govuk-body">{t('people.recovery.intro')}</p>
             <ol class="govuk-list govuk-list--number">
               <li>{t('people.recovery.step_ask', { minutes: waitMinutes })}</li>
-              <li>{t(`people.recovery.step_people.${helpers}`, { hours: colleagueHours })}</li>
+              <li>{t(`people.recovery.step_people.${helpers}`, { hours: witnessHours })}</li>
               <li>{t('people.recovery.step_in', { minutes: waitMinutes, hours: validHours })}</li>
             </ol>
             {stands && recovery ? <Standing stands={stands} recovery={recovery} helpers={helpers} /> : null}
