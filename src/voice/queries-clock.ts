@@ -33,7 +33,8 @@ export async function listOverseers(tx: Tx, actionId: string, caseId: string): P
     from voice.case_file c, people.membership m join people.person p on p.id = m.person_id
     where c.id = ${caseId}::uuid and m.action_id = ${actionId}::uuid and m.role = 'programme_manager' and m.until is null
       and p.erased_at is null and p.disabled_at is null
-      and not exists (select from people.membership e where e.person_id = p.id and e.organisation_id = any (c.kept_from))
+      and not exists (select from people.membership e
+        where e.person_id = p.id and e.organisation_id in (select network.all_kin(c.kept_from)))
     order by p.id`.execute(tx);
   return rows;
 }

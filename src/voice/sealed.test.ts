@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { buildMembership } from '../people/testing.ts';
 import { system } from '../platform/database/frame.ts';
 import { type Actor, isStaff, nobody } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
@@ -112,6 +113,27 @@ describe('what was reported', () => {
         tx,
       );
       expect(await seenBy(tx, cast.foreign.elira)).toEqual(nothing);
+    }),
+  );
+
+  it(
+    'is kept from whoever belonged to an organisation under another of its names',
+    staged(async (tx, cast) => {
+      const [kept, alias] = [cast.organisations.cso, cast.foreign.organisations.cso];
+      await complaint(tx, cast, [kept]);
+      await appoint(tx, cast, cast.elira);
+      const was = { actionId: cast.actionId, personId: cast.elira.personId, role: 'cso_member' as const };
+      await buildMembership(tx, { ...was, organisationId: alias });
+      expect(await seenBy(tx, cast.elira)).toEqual(all);
+      await sql`update network.organisation set merged_into = ${kept}::uuid where id = ${alias}::uuid`.execute(
+        tx,
+      );
+      expect(await seenBy(tx, cast.elira)).toEqual(nothing);
+      await sql`update voice.case_file set kept_from = array[${alias}::uuid]`.execute(tx);
+      await sql`update people.membership set organisation_id = ${kept}::uuid where organisation_id = ${alias}::uuid`.execute(
+        tx,
+      );
+      expect(await seenBy(tx, cast.elira)).toEqual(nothing);
     }),
   );
 

@@ -27,9 +27,7 @@ export async function askSubstantiation(
   if (chosen?.kind !== 'cso' && chosen?.kind !== 'institution')
     throw problem('organisation_not_known', {}, { field: 'organisation', status: 422 });
   mustBeIndependent(organisationId, outcome.harvesterId);
-  if (
-    (await listSubstantiations(tx, actionId, outcomeId)).some((one) => one.organisationId === organisationId)
-  )
+  if ((await listSubstantiations(tx, actionId, outcomeId)).some(({ keptId }) => keptId === organisationId))
     throw problem('substantiator_asked', {}, { field: 'organisation', status: 422 });
   const id = newId();
   await insertSubstantiation(tx, {

@@ -27,8 +27,8 @@ export async function editOutcome(
   if (version !== outcome.version) throw problem('changed_meanwhile');
   mustHaveHappened(form.happenedOn, dayIn(zone, now), 'happened_on');
   await checkLinks(work, form);
-  for (const { organisationId } of await listSubstantiations(tx, actionId, outcomeId))
-    if (organisationId !== null) mustBeIndependent(organisationId, form.harvesterId);
+  for (const { keptId } of await listSubstantiations(tx, actionId, outcomeId))
+    mustBeIndependent(keptId, form.harvesterId);
   await updateOutcome(tx, outcomeId, values, now);
   await replaceLinks(tx, outcomeId, links);
   await audit(work, 'outcome.edit', { kind: 'outcome', id: outcomeId }, { version: version + 1 });

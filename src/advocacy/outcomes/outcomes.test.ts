@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { mergeOrganisations } from '../../network/index.ts';
+import { buildMembership } from '../../people/testing.ts';
 import { newId } from '../../platform/ids.ts';
 import { buildEngagement } from '../engagements/testing.ts';
 import { buildRecommendation } from '../recommendations/testing.ts';
@@ -12,6 +14,7 @@ import { findPublished, listPublishedLinks, listPublishedSubstantiations } from 
 import { listAskedOf } from './queries-substantiations.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { registerSubstantiation } from './register-letter.ts';
+import { seenOfOutcome } from './rules.ts';
 import { letterForm, outcomeForm, substantiationForm } from './schema.ts';
 import { substantiate } from './substantiate.ts';
 import { buildAsked, buildOutcome } from './testing.ts';
@@ -188,5 +191,74 @@ describe('confirming an outcome', () => {
       ).rejects.toMatchObject({ code: 'outcome_is_published' });
       await substantiate(cast.work(cast.dragan), { substantiationId: late, form: said('disagree') });
       expect((await findOutcome(tx, cast.actionId, outcomeId))!.state).toBe('not_substantiated');
+    }));
+
+  it('is no confirmation of oneself by way of a merge: neither later nor by what was said before', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const work = cast.work(cast.elira);
+      const { cso: harvester } = cast.organisations;
+      const { cso: alias, institution } = cast.foreign.organisations;
+      const asked: Record<string, string> = {};
+      const outcomes: string[] = [];
+      for (const title of ['Answered before', 'Asked before']) {
+        const outcomeId = await recordOutcome(work, form(cast, { title, harvester }));
+        asked[title] = await askSubstantiation(work, { outcomeId, organisationId: alias });
+        outcomes.push(outcomeId);
+      }
+      const before = { substantiationId: asked['Answered before']!, form: said('agree') };
+      await substantiate(cast.work(cast.foreign.besa), before);
+      const merge = { aliasId: alias, keptId: harvester, reason: 'One and the same' };
+      await mergeOrganisations(cast.work(cast.ana), merge);
+
+      const open = { substantiationId: asked['Asked before']!, form: said('agree') };
+      // Nobody sees more than before: what was asked of the alias is none of the kept one's.
+      expect(await listAskedOf(tx, cast.actionId, harvester)).toEqual([]);
+      await expect(substantiate(cast.work(cast.besa), open)).rejects.toMatchObject({ code: 'not_permitted' });
+      await expect(substantiate(cast.work(cast.foreign.besa), open)).rejects.toMatchObject({
+        code: 'substantiator_not_independent',
+      });
+      const [answered] = outcomes as [string];
+      await expect(publishOutcome(work, { outcomeId: answered })).rejects.toMatchObject({
+        code: 'outcome_not_substantiated',
+      });
+      const independent = await askSubstantiation(work, { outcomeId: answered, organisationId: institution });
+      const agreed = { substantiationId: independent, form: said('agree') };
+      await substantiate(cast.work(cast.foreign.dragan), agreed);
+      await publishOutcome(work, { outcomeId: answered });
+      // Of two answers one was its own.
+      expect(await listPublishedSubstantiations(tx, answered)).toHaveLength(1);
+    }));
+
+  it('is never done by somebody who also belongs to who contributed', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso: harvester, institution: organisationId } = cast.organisations;
+      const outcomeId = await recordOutcome(cast.work(cast.elira), form(cast, { harvester }));
+      const substantiationId = await askSubstantiation(cast.work(cast.elira), { outcomeId, organisationId });
+      const { personId } = cast.dragan;
+      const of = { actionId: cast.actionId, personId, organisationId: harvester, jurisdiction: null };
+      await buildMembership(tx, { ...of, role: 'cso_member' });
+      await expect(
+        substantiate(cast.work(cast.dragan), { substantiationId, form: said('agree') }),
+      ).rejects.toMatchObject({ code: 'substantiator_not_independent' });
+    }));
+
+  it('is of what was read: who was shown other words is shown the new ones first', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const work = cast.work(cast.elira);
+      const outcomeId = await recordOutcome(work, form(cast));
+      const organisationId = cast.organisations.institution;
+      const substantiationId = await askSubstantiation(work, { outcomeId, organisationId });
+      const read = (await findOutcome(tx, cast.actionId, outcomeId))!;
+      const version = String(read.version);
+      await editOutcome(work, { outcomeId, form: form(cast, { version, change: 'Something else.' }) });
+      const answer = { ...said('agree'), seen: seenOfOutcome(read) };
+      await expect(
+        substantiate(cast.work(cast.dragan), { substantiationId, form: answer }),
+      ).rejects.toMatchObject({ code: 'changed_meanwhile' });
+      const now = seenOfOutcome((await findOutcome(tx, cast.actionId, outcomeId))!);
+      await substantiate(cast.work(cast.dragan), { substantiationId, form: { ...answer, seen: now } });
     }));
 });

@@ -8,7 +8,10 @@ export type Substantiation = Judgement & {
   readonly id: string;
   readonly outcomeId: string;
   readonly way: 'page' | 'letter';
+  /** The one that was asked, under the name it was asked by: its people answer, whatever it was merged into. */
   readonly organisationId: string | null;
+  /** The one that it is counted as. */
+  readonly keptId: string | null;
   readonly name: string;
   readonly askedOn: PlainDate;
   readonly givenOn: PlainDate | null;
@@ -27,7 +30,14 @@ const substantiations = (tx: Tx, actionId: string) =>
       join.on(sql<boolean>`o.id = coalesce(alias.merged_into, alias.id)`),
     )
     .select(['s.id', 's.outcomeId', 's.way', 's.askedOn', 's.givenOn', 's.letterReference', 's.comment'])
-    .select(['s.description', 's.contribution', 's.significance', 'o.id as organisationId', 'u.title'])
+    .select([
+      's.description',
+      's.contribution',
+      's.significance',
+      's.organisationId',
+      'o.id as keptId',
+      'u.title',
+    ])
     .select(sql<string>`coalesce(o.name, s.body_name)`.as('name'))
     .where('s.actionId', '=', actionId)
     .$castTo<Substantiation>();
@@ -68,11 +78,34 @@ export async function listAskedOf(
   organisationId: string,
 ): Promise<Substantiation[]> {
   return substantiations(tx, actionId)
-    .where(sql<boolean>`o.id = ${organisationId}::uuid`)
+    .where('s.organisationId', '=', organisationId)
     .orderBy(sql`s.given_on is not null`)
     .orderBy('s.askedOn', 'desc')
     .orderBy('s.id')
     .execute();
+}
+
+/** Every name under which an organisation is known: its own, the short and the other ones, and those of what turned out to be it. */
+export async function listNames(tx: Tx, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct n.name from network.kin(${organisationId}::uuid) k join network.organisation o on o.id = k,
+      unnest(array_remove(array[o.name, o.short_name] || o.other_names, null)) n (name)`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
+/** Whether somebody works for this organisation now, under any of its names. */
+export async function worksFor(
+  tx: Tx,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('people.membership')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('until', 'is', null)
+    .where(sql<boolean>`organisation_id in (select network.kin(${organisationId}::uuid))`)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export async function insertSubstantiation(

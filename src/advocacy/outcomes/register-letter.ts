@@ -7,7 +7,7 @@ import { zone } from '../zone.ts';
 import { judgeOutcome } from './judge-outcome.ts';
 import { registerSubstantiationPermission } from './permissions.ts';
 import { lockOutcome } from './queries.ts';
-import { insertSubstantiation } from './queries-substantiations.ts';
+import { insertSubstantiation, listNames } from './queries-substantiations.ts';
 import { mustBeIndependentLetter, mustBeOpen, mustHaveHappened } from './rules.ts';
 import type { LetterForm } from './schema.ts';
 
@@ -24,14 +24,15 @@ export async function registerSubstantiation(
   mustBeAbleTo(actor, registerSubstantiationPermission, outcome);
   mustBeOpen(null, outcome.publishedOn);
   mustHaveHappened(form.givenOn, dayIn(zone, now), 'given_on');
-  const { harvester, recordedBy: author } = outcome;
+  const harvester = await listNames(tx, outcome.harvesterId);
+  const author = outcome.recordedBy;
   mustBeIndependentLetter({ bodyName: form.bodyName, harvester, registeredBy: actor.personId, author });
   await insertSubstantiation(tx, {
     ...form,
     ...{ id: newId(), actionId, outcomeId, way: 'letter' },
     ...{ askedOn: form.givenOn, askedBy: actor.personId, givenBy: actor.personId },
   });
-  await judgeOutcome(work, outcomeId);
+  await judgeOutcome(work, outcome);
   const { description, contribution, significance } = form;
   const about = { kind: 'outcome', id: outcomeId };
   await audit(work, 'outcome.register_letter', about, { description, contribution, significance });

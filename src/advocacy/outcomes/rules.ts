@@ -1,6 +1,8 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { keyOfName } from '../recommendations/rules.ts';
+import type { OutcomeText } from './queries.ts';
 import type { OutcomeState, Verdict } from './schema.ts';
 
 const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
@@ -35,18 +37,42 @@ export function mustBeEditable(state: OutcomeState): void {
 }
 
 /** Whoever confirms is another organisation than the one that says it contributed. Problem: `substantiator_not_independent`. */
-export function mustBeIndependent(organisationId: string, harvesterId: string): void {
+export function mustBeIndependent(organisationId: string | null, harvesterId: string): void {
   if (organisationId === harvesterId) throw refused('substantiator_not_independent', 'organisation');
+}
+
+/** Nobody confirms for one organisation what another that they work for says it contributed. Problem: `substantiator_not_independent`. */
+export function mustNotWorkForBoth(worksForHarvester: boolean): void {
+  if (worksForHarvester) throw problem('substantiator_not_independent');
+}
+
+/** The answers of others: whoever turned out to be the one that contributed confirmed itself. */
+export function independentOf<Answer extends { readonly keptId: string | null }>(
+  answers: readonly Answer[],
+  harvesterId: string,
+): Answer[] {
+  return answers.filter(({ keptId }) => keptId !== harvesterId);
+}
+
+/** What tells whether an outcome still says what somebody read before they confirmed it. */
+export function seenOfOutcome(one: OutcomeText & { readonly harvesterId: string }): string {
+  const { title, actor, change, kind, direction, happenedOn, jurisdiction, territory } = one;
+  const { contribution, significance, harvesterId } = one;
+  return hashOfContent({
+    ...{ title, actor, change, kind, direction, happenedOn, jurisdiction, territory },
+    ...{ contribution, significance, harvesterId },
+  });
 }
 
 /** The same for a body by its name, and whoever registers its letter is not who wrote the outcome down. Problems: `substantiator_not_independent`, `substantiator_is_author`. */
 export function mustBeIndependentLetter(letter: {
   readonly bodyName: string;
-  readonly harvester: string;
+  /** Every name of the one that contributed. */
+  readonly harvester: readonly string[];
   readonly registeredBy: string;
   readonly author: string;
 }): void {
-  if (keyOfName(letter.bodyName) === keyOfName(letter.harvester))
+  if (letter.harvester.some((name) => keyOfName(name) === keyOfName(letter.bodyName)))
     throw refused('substantiator_not_independent', 'body_name');
   if (letter.registeredBy === letter.author) throw problem('substantiator_is_author');
 }

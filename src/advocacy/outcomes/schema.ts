@@ -77,7 +77,8 @@ const judged = {
   significance: choice(verdicts),
   comment: optionalParagraphs(4000),
 };
-export const substantiationForm = z.object(judged);
+/** `seen`: what was read before it was answered. */
+export const substantiationForm = z.object({ ...judged, seen: z.string().max(64).optional() });
 export type SubstantiationForm = z.infer<typeof substantiationForm>;
 
 export const letterForm = withDates(

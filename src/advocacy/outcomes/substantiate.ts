@@ -1,16 +1,23 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../zone.ts';
 import { judgeOutcome } from './judge-outcome.ts';
 import { substantiatePermission } from './permissions.ts';
 import { lockOutcome } from './queries.ts';
-import { lockSubstantiation, saveAnswer } from './queries-substantiations.ts';
-import { mustBeOpen, mustNotBeAuthor } from './rules.ts';
+import { lockSubstantiation, saveAnswer, worksFor } from './queries-substantiations.ts';
+import {
+  mustBeIndependent,
+  mustBeOpen,
+  mustNotBeAuthor,
+  mustNotWorkForBoth,
+  seenOfOutcome,
+} from './rules.ts';
 import type { SubstantiationForm } from './schema.ts';
 
-/** Somebody of the organisation that was asked says whether they agree. Problems: `not_permitted`, `outcome_is_published`, `substantiation_given`, `substantiator_is_author`. */
+/** Somebody of the organisation that was asked says whether they agree. Problems: `not_permitted`, `outcome_is_published`, `substantiation_given`, `substantiator_is_author`, `substantiator_not_independent`, `changed_meanwhile`. */
 export async function substantiate(
   work: Work,
   { substantiationId, form }: { substantiationId: string; form: SubstantiationForm },
@@ -21,13 +28,18 @@ export async function substantiate(
   const outcome = await lockOutcome(tx, actionId, asked.outcomeId);
   mustBeOpen(asked.givenOn, outcome.publishedOn);
   mustNotBeAuthor(actor.personId, outcome.recordedBy);
+  const { harvesterId } = outcome;
+  mustBeIndependent(asked.keptId, harvesterId);
+  mustNotWorkForBoth(await worksFor(tx, { personId: actor.personId, organisationId: harvesterId }));
+  const { seen, ...answer } = form;
+  if (seen !== undefined && seen !== seenOfOutcome(outcome)) throw problem('changed_meanwhile');
   await saveAnswer(tx, substantiationId, {
-    ...form,
+    ...answer,
     givenOn: dayIn(zone, now),
     givenBy: actor.personId,
   });
-  await judgeOutcome(work, outcome.id);
-  const { description, contribution, significance } = form;
+  await judgeOutcome(work, outcome);
+  const { description, contribution, significance } = answer;
   const about = { kind: 'outcome', id: outcome.id };
   await audit(work, 'outcome.substantiate', about, { description, contribution, significance });
 }

@@ -4,12 +4,14 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { Outcome } from '../queries.ts';
 import type { Substantiation } from '../queries-substantiations.ts';
+import { seenOfOutcome } from '../rules.ts';
 import { OutcomeFacts } from './outcome-parts.tsx';
 import { VerdictFields } from './verdict-fields.tsx';
 
@@ -145,6 +147,7 @@ export function SubstantiatePage({
       <OutcomeFacts outcome={outcome} />
       <Heading level={2}>{t('influence.substantiate.verdict')}</Heading>
       <VerdictFields />
+      <SeenField state={state} now={seenOfOutcome(outcome)} />
       <Button>{t('influence.substantiate.send')}</Button>
     </FormPage>
   );
