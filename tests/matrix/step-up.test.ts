@@ -17,7 +17,10 @@ const money = [
   '/instalments/:instalmentId/approve-first',
   '/instalments/:instalmentId/approve-second',
   '/instalments/:instalmentId/pay',
+  '/staff/budget/expenditure/new',
+  '/staff/budget/import',
   '/staff/calls/:callId/decide',
+  '/staff/rates',
 ];
 const rolesGiven = [
   '/join-requests/:requestId/accept',

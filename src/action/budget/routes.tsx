@@ -58,6 +58,7 @@ export const budgetRoutes: readonly Route[] = [
   }),
   formRoute<void, ImportForm>({
     path: '/staff/budget/import',
+    stepUp: true,
     may: importBudgetPermission,
     schema: importForm,
     async show(context, _, state) {
@@ -139,6 +140,7 @@ export const budgetRoutes: readonly Route[] = [
   }),
   formRoute<void, ExpenditureForm>({
     path: '/staff/budget/expenditure/new',
+    stepUp: true,
     may: recordExpenditurePermission,
     schema: expenditureForm,
     async show(context, _, state) {

@@ -11,6 +11,7 @@ const shownRates = 120;
 export const rateRoutes: readonly Route[] = [
   formRoute<void, RatesForm>({
     path: '/staff/rates',
+    stepUp: true,
     may: loadRatesPermission,
     schema: ratesForm,
     async show(context, _, state) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toLatin } from '../language/transliterate.ts';
 import { checkCatalogues, describeFault } from './check-catalogues.ts';
+import { readTermbase } from './termbase.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -147,6 +148,28 @@ describe('the names of institutions', () => {
       'a/hr.po:5 k: does not name the European Commission as agreed (Europsk\\p{L}+ komisij)',
     ]);
     expect(faultsOf(commission('pred Europskom komisijom'))).toEqual([]);
+  });
+  it('are agreed for every language, each institution of its own, and letters stay letters', () => {
+    const { names } = readTermbase('messages/termbase.yaml');
+    for (const [name, patterns] of Object.entries(names))
+      expect([name, Object.keys(patterns).toSorted()]).toEqual([
+        name,
+        ['bs', 'cnr', 'en', 'hr', 'mk', 'sq', 'sr-Cyrl'],
+      ]);
+    const nations = inAll(
+      'United Nations and the Council of Europe',
+      'Kombet e Bashkuara dhe Këshilli i Evropës',
+      'Обединетите нации и Советот на Европа',
+      'Уједињене нације и Савет Европе',
+    );
+    // What is Croatian is neither Bosnian nor Montenegrin, and the other way round.
+    expect(faultsOf({ ...nations, 'a/hr': { k: 'Ujedinjeni narodi i Vijeće Europe' } })).toEqual([
+      expect.stringContaining('a/bs.po'),
+      expect.stringContaining('a/cnr.po'),
+    ]);
+    expect(faultsOf(inAll('by IOM', 'nga OIM', 'од IOM', 'од IOM-а'))).toEqual([
+      expect.stringContaining('does not name the IOM'),
+    ]);
   });
   it('and each language keeps its own standard', () => {
     expect(faultsOf(commission('Evropska komisija'))).toHaveLength(2);

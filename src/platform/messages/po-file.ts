@@ -50,9 +50,19 @@ export function printPo(locale: string, entries: readonly GetTextTranslation[]):
       Language: locale,
       ...(locale === 'en' ? {} : { [draftsHeader]: marks }),
     },
-    translations: { '': Object.fromEntries(entries.map((entry) => [entry.msgid, entry])) },
+    translations: {
+      '': { ...headOf(locale), ...Object.fromEntries(entries.map((entry) => [entry.msgid, entry])) },
+    },
   };
   return `${po.compile(table, { foldLength: 0 }).toString('utf8').trimEnd()}\n`;
+}
+
+/** What translators are told before all else. */
+function headOf(locale: string): Record<string, GetTextTranslation> {
+  if (locale !== 'sr-Cyrl') return {};
+  const translator =
+    'Serbian in Latin letters is made from this file by the program: edit the Cyrillic, and nothing else.';
+  return { '': { msgid: '', msgstr: [''], comments: { translator } } };
 }
 
 /** An entry with exactly the flags that its English and its state ask for; other flags of translators stay. */
