@@ -5,15 +5,21 @@ import { gzipSync } from 'node:zlib';
 import { serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { advocacyRoutes, listWaitingTasks as listAdvocacyTasks, materialRoutes } from './advocacy/index.ts';
+import {
+  advocacyPapers,
+  advocacyRoutes,
+  listWaitingTasks as listAdvocacyTasks,
+  materialRoutes,
+} from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import { cycleRoutes, listWaitingTasks as listCycleTasks, matrixRoutes, placeName } from './matrix/index.ts';
-import { listCapacityTasks, networkRoutes } from './network/index.ts';
+import { listCapacityTasks, networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
+import { paperRoutes } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import {
   listWaitingTasks as listPeopleTasks,
@@ -109,6 +115,7 @@ export function routesOf(parts: Parts): Route[] {
       demonstration: parts.demonstration,
       language: languagesOf(parts.catalogue),
     }),
+    ...paperRoutes({ store: parts.store, owners: [partnershipPapers, ...advocacyPapers] }),
     ...cycleRoutes({ demonstration: parts.demonstration }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),

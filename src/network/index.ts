@@ -20,6 +20,7 @@ export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { addResult } from './partnerships/add-result.ts';
 export { recordPartnership } from './partnerships/record-partnership.ts';
 export type { PartnershipForm } from './partnerships/schema.ts';
+export { partnershipPapers } from './partnerships/subject.ts';
 export {
   countChoices,
   findOrganisation,

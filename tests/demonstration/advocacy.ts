@@ -25,4 +25,21 @@ export function holdsRecommendations(year: TestYear) {
       ]),
     ).toEqual([]);
   });
+
+  it('has files beside its records, each marked, and those of everybody beside what is public', async () => {
+    expect(
+      await unmarkedIn(year, [`select title from papers.paper where title not like '%(demonstration)'`]),
+    ).toEqual([]);
+    const kinds = (view: string) => year.all(`select distinct owner_kind from ${view} order by owner_kind`);
+    expect((await kinds('papers.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
+      'adoption',
+      'partnership',
+      'practice',
+      'response',
+    ]);
+    expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
+      'practice',
+      'response',
+    ]);
+  });
 }

@@ -6,6 +6,9 @@ import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts
 import { buildPosition } from '../../src/advocacy/positions/testing.ts';
 import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { buildLetter } from '../../src/advocacy/responses/testing.ts';
+import { buildPaper } from '../../src/papers/testing.ts';
+import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { addConclusions } from '../../src/training/index.ts';
 import { buildGathering } from '../../src/training/testing.ts';
@@ -26,7 +29,7 @@ async function concluded(tx: Tx, cast: Cast, side: Side): Promise<Records> {
 }
 
 /** A published recommendation to this side's institution, and a draft. */
-export async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+export async function advocacy(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const { actionId } = cast;
   const addressee = { organisationId: side.organisations.institution };
   const given = { actionId, recordedBy: side.elira.personId, addressee };
@@ -37,7 +40,8 @@ export async function advocacy(tx: Tx, cast: Cast, side: Side): Promise<Records>
     'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
     asked_recommendation: published,
     ...(await concluded(tx, cast, side)),
-    ...(await practice(tx, cast, side)),
+    ...(await practice(tx, cast, side, file)),
+    ...(await letter(tx, cast, side, { recommendationId: published, file })),
     ...(await influence(tx, cast, side, published)),
     addressee: await buildAddressee(tx, actionId, addressee),
     measure: await addMeasure(cast.work(side.elira), {
@@ -70,15 +74,34 @@ async function influence(tx: Tx, { actionId }: Cast, side: Side, recommendationI
   };
 }
 
+/** A reply by letter, and the letter. */
+async function letter(
+  tx: Tx,
+  cast: Cast,
+  side: Side,
+  { recommendationId, file }: { recommendationId: string; file: StoredFile },
+): Promise<Records> {
+  const responseId = await buildLetter(tx, { recommendationId, recordedBy: side.elira.personId });
+  const paper = { kind: 'response', ownerId: responseId, file } as const;
+  return { response: responseId, response_paper: await buildPaper(cast.work(side.elira), paper) };
+}
+
 /** A published practice that one body adopted, and a draft. */
-async function practice(tx: Tx, { actionId }: Cast, side: Side): Promise<Records> {
+async function practice(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promise<Records> {
+  const { actionId } = cast;
   const given = { actionId, recordedBy: side.elira.personId };
+  const work = cast.work(side.elira);
   const practiceId = await buildPractice(tx, given);
+  const adoptionId = await buildAdoption(tx, { ...given, practiceId });
+  const paper = await buildPaper(work, { kind: 'practice', ownerId: practiceId, file });
   return {
     practice: practiceId,
     published_practice: practiceId,
     'practice of practice.publish': await buildPractice(tx, { ...given, state: 'draft' }),
-    adoption: await buildAdoption(tx, { ...given, practiceId }),
+    adoption: adoptionId,
+    practice_paper: paper,
+    published_paper: paper,
+    adoption_paper: await buildPaper(work, { kind: 'adoption', ownerId: adoptionId, file }),
   };
 }
 

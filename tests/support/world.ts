@@ -19,6 +19,7 @@ import {
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
+import { buildPaper } from '../../src/papers/testing.ts';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import { buildRecovery } from '../../src/people/recovery/testing.ts';
@@ -115,8 +116,8 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await capacity(cast, side)),
     organisation_merge: await buildMerge(cast),
     ...(await presence(tx, cast, side)),
-    partnership: await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId }),
-    ...(await advocacy(tx, cast, side)),
+    ...(await partnership(tx, cast, side, file)),
+    ...(await advocacy(tx, cast, side, file)),
     ...(await materials(cast, side)),
     ...(await matrix(tx, cast)),
     ...(await results(cast, side)),
@@ -126,6 +127,13 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
       form: { kind: 'access', about: 'What do you hold about me?' },
     }),
   };
+}
+
+/** Two bodies that work together, and their memorandum. */
+async function partnership(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promise<Records> {
+  const id = await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId });
+  const paper = { kind: 'partnership', ownerId: id, file } as const;
+  return { partnership: id, partnership_paper: await buildPaper(cast.work(side.elira), paper) };
 }
 
 /**

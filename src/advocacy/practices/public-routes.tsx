@@ -1,3 +1,4 @@
+import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
@@ -51,12 +52,16 @@ export const publicPracticeRoutes: Route[] = [
     subject: publishedSubject,
     show: async (context, practice) => {
       const { tx, actionId } = context;
+      const adoptions = await listPublishedAdoptions(tx, actionId, [practice.id]);
+      const adopted = adoptions.map(({ id }) => id);
       const body = (
         <PublicPage
           practice={practice}
           documents={await listPublishedDocuments(tx, practice.id)}
-          adoptions={await listPublishedAdoptions(tx, actionId, [practice.id])}
+          adoptions={adoptions}
           steps={await listPublishedSteps(tx, practice.id)}
+          papers={await listPublicPapers(tx, 'practice', [practice.id])}
+          evidence={await listPublicPapers(tx, 'adoption', adopted)}
           today={dayIn(zone, context.now)}
         />
       );

@@ -1,4 +1,5 @@
 import { listChoices } from '../../network/index.ts';
+import { listPapers } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
@@ -95,11 +96,21 @@ export const practiceRoutes: Route[] = [
     subject: practiceSubject,
     show: async (context, practice) => {
       const { tx, actionId, actor, token, now } = context;
+      const adoptions = await listAdoptions(tx, actionId, [practice.id]);
       const body = (
         <PracticePage
           practice={practice}
           documents={await listDocuments(tx, practice.id)}
-          adoptions={await listAdoptions(tx, actionId, [practice.id])}
+          adoptions={adoptions}
+          papers={await listPapers(tx, actionId, 'practice', [practice.id])}
+          evidence={
+            await listPapers(
+              tx,
+              actionId,
+              'adoption',
+              adoptions.map(({ id }) => id),
+            )
+          }
           steps={await listSteps(tx, practice.id)}
           history={await listHistory(tx, [practice.id])}
           officer={may(actor, permissions.editPracticePermission, practice)}

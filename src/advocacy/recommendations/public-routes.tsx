@@ -1,3 +1,4 @@
+import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { type Context, csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
@@ -87,12 +88,15 @@ export const publicRecommendationRoutes: Route[] = [
     path: '/recommendations/:recommendationId',
     subject: publishedSubject,
     show: async (context, recommendation) => {
+      const responses = await listPublishedResponses(context.tx, recommendation.id);
+      const replies = responses.map(({ id }) => id);
       const body = (
         <PublicPage
           recommendation={recommendation}
           ladder={await ladderOf(context)}
           evidence={await listPublishedEvidence(context.tx, recommendation.id)}
-          responses={await listPublishedResponses(context.tx, recommendation.id)}
+          responses={responses}
+          letters={await listPublicPapers(context.tx, 'response', replies)}
           standards={await listPublishedStandardsOf(context.tx, recommendation.id)}
           measures={await listPublishedMeasures(context.tx, recommendation.id)}
           today={dayIn(zone, context.now)}

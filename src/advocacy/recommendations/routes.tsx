@@ -1,4 +1,5 @@
 import { listChoices } from '../../network/index.ts';
+import { listPapers } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
@@ -91,13 +92,22 @@ export const recommendationRoutes: Route[] = [
     subject: recommendationSubject,
     show: async (context, recommendation) => {
       const { tx, actionId, actor, token, now } = context;
+      const responses = await listResponses(tx, recommendation.id);
       const body = (
         <RecommendationPage
           recommendation={recommendation}
           ladder={await ladderOf(context)}
           evidence={await listEvidence(tx, recommendation.id)}
           history={await listHistory(tx, [recommendation.id])}
-          responses={await listResponses(tx, recommendation.id)}
+          responses={responses}
+          letters={
+            await listPapers(
+              tx,
+              actionId,
+              'response',
+              responses.map(({ id }) => id),
+            )
+          }
           standards={await listStandardsOf(tx, recommendation.id)}
           measures={await listMeasuresOf(tx, actionId, recommendation.id)}
           engagements={await listEngagementsFor(tx, actionId, recommendation.id)}

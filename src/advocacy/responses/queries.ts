@@ -69,3 +69,21 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .$castTo<Asked>()
     .execute();
 }
+
+export type Letter = {
+  readonly id: string;
+  readonly recommendationId: string;
+  readonly title: string;
+  readonly letterReference: string;
+};
+/** A reply that came by letter, with what it replies to. */
+export async function findLetter(tx: Tx, actionId: string, id: string): Promise<Letter | undefined> {
+  return tx
+    .selectFrom('advocacy.response as e')
+    .innerJoin('advocacy.recommendation as r', 'r.id', 'e.recommendationId')
+    .select(['e.id', 'e.recommendationId', 'r.title', 'e.letterReference'])
+    .where('r.actionId', '=', actionId)
+    .where('e.channel', '=', 'letter')
+    .where('e.id', '=', id)
+    .executeTakeFirst();
+}

@@ -12,20 +12,21 @@ import type { LetterForm } from './schema.ts';
 
 /**
  * Registers the letter with which an institution answered, under its reference: for bodies that write letters, whether they have an
- * account or not. Problems: `not_permitted`, `recommendation_is_draft`, `letter_in_future`.
+ * account or not. Returns its id. Problems: `not_permitted`, `recommendation_is_draft`, `letter_in_future`.
  */
 export async function registerLetter(
   work: Work,
   { recommendationId, form }: { recommendationId: string; form: LetterForm },
-): Promise<void> {
+): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const recommendation = await lockRecommendation(tx, actionId, recommendationId);
   mustBeAbleTo(actor, registerLetterPermission, recommendation);
   mustBePublished(recommendation);
   mustBeWritten(form.givenOn, dayIn(zone, now));
+  const id = newId();
   await insertResponse(tx, {
     ...form,
-    id: newId(),
+    id,
     recommendationId,
     channel: 'letter',
     recordedBy: actor.personId,
@@ -37,4 +38,5 @@ export async function registerLetter(
     { kind: 'recommendation', id: recommendationId },
     { stance: form.stance },
   );
+  return id;
 }

@@ -8,6 +8,7 @@ import {
   recordRecommendation,
   registerLetter,
   respond,
+  responsePapers,
 } from '../../advocacy/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
 import {
@@ -16,6 +17,7 @@ import {
   inventedTerritory,
 } from '../invented/recommendations.ts';
 import type { Staff } from './hire-staff.ts';
+import { layPaper } from './lay-paper.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
 /** The clauses that gatherings concluded, by the gathering's title without its mark: filled while the year goes by. */
@@ -81,18 +83,26 @@ function planWhatBecame(
       }),
     );
   if (letter)
-    stage.timeline.plan(at(stage, letter.on + 2, '11:30'), (now) =>
-      registerLetter(stage.work(officer, now), {
+    stage.timeline.plan(at(stage, letter.on + 2, '11:30'), async (now) => {
+      const work = stage.work(officer, now);
+      const reference = `DEMO-L-${title.length}, file of the demonstration`;
+      const ownerId = await registerLetter(work, {
         recommendationId,
         form: {
           stance: letter.stance,
           text: `${letter.text} (demonstration)`,
           language: 'en',
           givenOn: addDays(stage.today, letter.on),
-          letterReference: `DEMO-L-${title.length}, file of the demonstration`,
+          letterReference: reference,
         },
-      }),
-    );
+      });
+      await layPaper(stage, work, {
+        owner: responsePapers,
+        ownerId,
+        title: 'Letter of reply',
+        published: true,
+      });
+    });
   if (reply)
     stage.timeline.plan(at(stage, reply.on, '11:40'), (now) =>
       respond(stage.work(staff.get('institution')!, now), {

@@ -1,7 +1,8 @@
-import { addResult, recordPartnership } from '../../network/index.ts';
+import { addResult, partnershipPapers, recordPartnership } from '../../network/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { type InventedPartnership, inventedPartnerships } from '../invented/partnerships.ts';
 import type { Staff } from './hire-staff.ts';
+import { layPaper } from './lay-paper.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
 
 /** Plans who works with whom, recorded the day after it began, and what came of it on its day. */
@@ -15,6 +16,12 @@ export function planPartnerships(
     stage.timeline.plan(at(stage, partnership.on + 1, '17:00'), async (now) => {
       const form = formOf(stage, partnership, staff, applicants);
       const partnershipId = await recordPartnership(stage.work(officer, now), form);
+      if (partnership.document)
+        await layPaper(stage, stage.work(officer, now), {
+          owner: partnershipPapers,
+          ownerId: partnershipId,
+          title: partnership.document,
+        });
       for (const { on, text } of partnership.results)
         stage.timeline.plan(at(stage, on, '17:30'), (later) =>
           addResult(stage.work(officer, later), {

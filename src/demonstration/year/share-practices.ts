@@ -1,6 +1,8 @@
 import {
   addDocument,
+  adoptionPapers,
   moveAdoption,
+  practicePapers,
   publishPractice,
   recordAdoption,
   recordPractice,
@@ -10,6 +12,7 @@ import type { Work } from '../../platform/work.ts';
 import { type InventedPractice, inventedPractices } from '../invented/practices.ts';
 import { inventedTerritory } from '../invented/recommendations.ts';
 import type { Staff } from './hire-staff.ts';
+import { layPaper } from './lay-paper.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
 /** Plans what is shared: recorded with its document, published, taken over by invented bodies, and given up by one. */
@@ -27,6 +30,8 @@ export function planPractices(stage: Stage, staff: Staff): void {
       });
       for (const version of one.versions.filter(({ on }) => on <= one.on)) await addVersion(work, version);
       if (one.published) await publishPractice(work, { practiceId });
+      const text = { ownerId: practiceId, title: `Text of the ${one.kind}`, published: one.published };
+      await layPaper(stage, work, { owner: practicePapers, ...text });
       for (const later of one.versions.filter(({ on }) => on > one.on))
         stage.timeline.plan(at(stage, later.on, '10:20'), (then) =>
           addVersion(stage.work(officer, then), later),
@@ -60,6 +65,8 @@ function planAdoptions(stage: Stage, officer: Player, one: InventedPractice, pra
           ...shown(first),
         },
       });
+      const proof = { ownerId: adoptionId, title: 'Decision by which it was taken over' };
+      await layPaper(stage, stage.work(officer, now), { owner: adoptionPapers, ...proof });
       for (const step of later)
         stage.timeline.plan(at(stage, step.on + 1, '11:10'), (then) =>
           moveAdoption(stage.work(officer, then), { adoptionId, form: shown(step) }),

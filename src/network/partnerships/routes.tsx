@@ -1,3 +1,4 @@
+import { keepPaperPermission, listPapers } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
@@ -10,7 +11,6 @@ import {
   pageRoute,
   type Route,
   redirect,
-  type Subject,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { listChoices } from '../queries.ts';
@@ -23,7 +23,7 @@ import { PartnershipPage } from './pages/partnership-page.tsx';
 import { ResultFormPage } from './pages/result-form-page.tsx';
 import { partnershipRows } from './partnership-rows.ts';
 import * as permissions from './permissions.ts';
-import { findPartnership, listPartnerships, listResults, type Partnership } from './queries.ts';
+import { listPartnerships, listResults, type Partnership } from './queries.ts';
 import { recordPartnership } from './record-partnership.ts';
 import {
   type PartnershipForm,
@@ -32,14 +32,10 @@ import {
   type ResultForm,
   resultForm,
 } from './schema.ts';
+import { partnershipSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
 import { whoWithWhom } from './who-with-whom.ts';
 
-const partnershipSubject: Subject<Partnership> = {
-  kind: 'partnership',
-  param: 'partnershipId',
-  find: (tx, id, { actionId }) => findPartnership(tx, actionId, id),
-};
 const backToList = ({ language }: Pick<ActingContext, 'language'>) => ({
   back: { href: '/staff/partnerships', text: language.t('network.partnership.list.title') },
 });
@@ -121,15 +117,18 @@ export const partnershipRoutes: Route[] = [
     may: permissions.seePartnership,
     subject: partnershipSubject,
     show: async (context, partnership) => {
-      const { tx, actor } = context;
+      const { tx, actor, actionId, token } = context;
       const body = (
         <PartnershipPage
           partnership={partnership}
           results={await listResults(tx, partnership.id)}
+          papers={await listPapers(tx, actionId, 'partnership', [partnership.id])}
+          token={token}
           history={await listHistory(tx, [partnership.id])}
           may={{
             edit: may(actor, permissions.editPartnershipPermission, undefined),
             addResult: may(actor, permissions.addResultPermission, undefined),
+            keepPapers: may(actor, keepPaperPermission, undefined),
           }}
         />
       );

@@ -1504,6 +1504,34 @@ export interface NetworkToldApart {
   toldBy: string | null;
 }
 
+export interface PapersPaper {
+  actionId: string;
+  addedBy: string | null;
+  createdAt: Instant;
+  fileId: string | null;
+  id: string;
+  language: string;
+  /**
+   * Of a publication: whoever published it saw the emblem of the EU and the two sentences in the file itself.
+   */
+  marksConfirmed: Generated<boolean>;
+  ownerId: string;
+  /**
+   * What kind of record it lies beside; the area of that record says who sees it.
+   */
+  ownerKind: string;
+  /**
+   * Since when everybody may take it, where its record is public: a person said that nobody at risk is named in it.
+   */
+  publishedAt: Instant | null;
+  publishedBy: string | null;
+  /**
+   * The file is gone; that there was one, and why it went, stays.
+   */
+  removedAt: Instant | null;
+  title: string;
+}
+
 export interface PeopleEmergencyAccess {
   actionId: string;
   endedAt: Instant | null;
@@ -2404,6 +2432,19 @@ export interface PublishedOutput {
   url: string | null;
 }
 
+export interface PublishedPaper {
+  actionId: string | null;
+  createdAt: Instant | null;
+  id: string | null;
+  language: string | null;
+  ownerId: string | null;
+  ownerKind: string | null;
+  sha256: string | null;
+  size: number | null;
+  title: string | null;
+  type: string | null;
+}
+
 export interface PublishedPartnership {
   actionId: string | null;
   beganOn: string | null;
@@ -3258,6 +3299,7 @@ export interface DB {
   "network.partnershipParty": NetworkPartnershipParty;
   "network.partnershipResult": NetworkPartnershipResult;
   "network.toldApart": NetworkToldApart;
+  "papers.paper": PapersPaper;
   "people.emergencyAccess": PeopleEmergencyAccess;
   "people.invitation": PeopleInvitation;
   "people.joinRequest": PeopleJoinRequest;
@@ -3333,6 +3375,7 @@ export interface DB {
   "published.outcome": PublishedOutcome;
   "published.outcomeRecommendation": PublishedOutcomeRecommendation;
   "published.output": PublishedOutput;
+  "published.paper": PublishedPaper;
   "published.partnership": PublishedPartnership;
   "published.payment": PublishedPayment;
   "published.practice": PublishedPractice;

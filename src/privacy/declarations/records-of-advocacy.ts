@@ -18,6 +18,9 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/engagements/new',
         '/staff/outcomes/new',
         '/staff/practices/new',
+        '/staff/responses/:responseId/papers/new',
+        '/staff/practices/:practiceId/papers/new',
+        '/staff/adoptions/:adoptionId/papers/new',
       ],
     },
     tables: [
@@ -99,6 +102,12 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         table: 'advocacy.adoption_step',
         personal: { recorded_by: reference('staff') },
         other: 'id adoption_id status reference url text',
+      },
+      {
+        // What the files say lies in the file store; whoever publishes one says that it names nobody at risk.
+        table: 'papers.paper',
+        personal: { added_by: reference('staff'), published_by: reference('staff') },
+        other: 'id action_id owner_kind owner_id file_id title language',
       },
       { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
       { table: 'advocacy.recommendation_standard', other: 'recommendation_id standard_id' },

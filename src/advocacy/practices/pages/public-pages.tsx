@@ -1,3 +1,4 @@
+import { type PublicPaper, PublicPapers } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
@@ -48,12 +49,17 @@ export function PublicPage({
   documents,
   adoptions,
   steps,
+  papers,
+  evidence,
   today,
 }: {
   practice: PracticeText;
   documents: readonly PracticeDocument[];
   adoptions: readonly AdoptionText[];
   steps: readonly AdoptionStep[];
+  papers: readonly PublicPaper[];
+  /** What proves its adoptions. */
+  evidence: readonly PublicPaper[];
   today: PlainDate;
 }) {
   const { t } = useLanguage();
@@ -64,9 +70,11 @@ export function PublicPage({
       </Heading>
       <PracticeFacts practice={practice} />
       <DocumentTable documents={documents} />
+      <PublicPapers papers={papers} />
       <SpreadFigure adoptions={adoptions} today={today} />
       <AdoptionTable adoptions={adoptions} />
       <StepTable steps={steps} adoptions={adoptions} />
+      <PublicPapers papers={evidence} />
     </>
   );
 }

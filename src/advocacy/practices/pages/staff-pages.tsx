@@ -1,3 +1,4 @@
+import { type Paper, PaperTable } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
@@ -79,6 +80,8 @@ export function PracticePage({
   documents,
   adoptions,
   steps,
+  papers,
+  evidence,
   history,
   officer,
   token,
@@ -88,6 +91,9 @@ export function PracticePage({
   documents: readonly PracticeDocument[];
   adoptions: readonly Adoption[];
   steps: readonly AdoptionStep[];
+  papers: readonly Paper[];
+  /** What proves its adoptions. */
+  evidence: readonly Paper[];
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Whether the reader writes here, too. */
   officer: boolean;
@@ -132,12 +138,22 @@ export function PracticePage({
       ) : null}
       <PracticeFacts practice={practice} />
       <DocumentTable documents={documents} />
+      <PaperTable papers={papers} adding={`${here}/papers/new`} officer={officer} token={token} />
       <SpreadFigure adoptions={adoptions} today={today} />
       <AdoptionTable
         adoptions={adoptions}
         more={officer ? [{ head: t('practice.adoption.change'), cell: (row) => <Changes {...row} /> }] : []}
       />
       <StepTable steps={steps} adoptions={adoptions} />
+      {evidence.length > 0 ? (
+        <PaperTable
+          heading={t('practice.evidence')}
+          papers={evidence}
+          besides={new Map(adoptions.map(({ id: one, bodyName }) => [one, bodyName ?? '']))}
+          officer={officer}
+          token={token}
+        />
+      ) : null}
       <History entries={history} zone={zone} />
     </>
   );
@@ -154,6 +170,11 @@ function Changes({ id, bodyName }: Adoption) {
       <br />
       <a class="govuk-link" href={`/staff/adoptions/${id}/edit`}>
         {t('practice.adoption.edit')}
+        <span class="govuk-visually-hidden">: {bodyName}</span>
+      </a>
+      <br />
+      <a class="govuk-link" href={`/staff/adoptions/${id}/papers/new`}>
+        {t('practice.evidence.action')}
         <span class="govuk-visually-hidden">: {bodyName}</span>
       </a>
     </>

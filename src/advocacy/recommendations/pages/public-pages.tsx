@@ -1,4 +1,5 @@
 import type { LadderStep } from '../../../action/index.ts';
+import type { PublicPaper } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
@@ -64,6 +65,7 @@ export function PublicPage({
   ladder,
   evidence,
   responses,
+  letters,
   measures,
   standards,
   today,
@@ -73,6 +75,7 @@ export function PublicPage({
   ladder: readonly LadderStep[];
   evidence: readonly Evidence[];
   responses: readonly Response[];
+  letters: readonly PublicPaper[];
   measures: readonly Measure[];
   standards: readonly LinkedStandard[];
   today: PlainDate;
@@ -90,7 +93,7 @@ export function PublicPage({
         addresseeHref={`/recommendations/to/${recommendation.addresseeId}`}
       />
       <LinkedStandards standards={standards} />
-      <Responses responses={responses} />
+      <Responses responses={responses} letters={letters} />
       <StatusFigure ladder={ladder} evidence={evidence} today={today} />
       <MeasureTable measures={measures} />
     </>

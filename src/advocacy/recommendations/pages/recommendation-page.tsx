@@ -1,4 +1,5 @@
 import type { LadderStep } from '../../../action/index.ts';
+import { type Paper, PaperTable } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -26,6 +27,7 @@ export function RecommendationPage({
   ladder,
   evidence,
   responses,
+  letters,
   measures,
   standards,
   engagements,
@@ -38,6 +40,8 @@ export function RecommendationPage({
   ladder: readonly LadderStep[];
   evidence: readonly Evidence[];
   responses: readonly RegisteredResponse[];
+  /** The files of the letters with which it was replied. */
+  letters: readonly Paper[];
   measures: readonly Measure[];
   standards: readonly LinkedStandard[];
   /** Meetings and letters that were for it. */
@@ -124,7 +128,19 @@ export function RecommendationPage({
         ]}
       />
       <LinkedStandards standards={standards} />
-      <Responses responses={responses} />
+      <Responses
+        responses={responses}
+        {...(officer ? { addingTo: (one: string) => `/staff/responses/${one}/papers/new` } : {})}
+      />
+      {letters.length > 0 ? (
+        <PaperTable
+          heading={t('advocacy.letter.files')}
+          papers={letters}
+          besides={new Map(responses.map((one) => [one.id, one.letterReference]))}
+          officer={officer}
+          token={token}
+        />
+      ) : null}
       <StatusFigure ladder={ladder} evidence={evidence} today={today} />
       <MeasureTable
         measures={measures}

@@ -1,3 +1,4 @@
+import { type PublicPaper, PublicPapers } from '../../../papers/index.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -14,8 +15,17 @@ const tones: Readonly<Record<Stance, Tone>> = {
   rejected: 'bad',
 };
 
-/** What the addressee answered, in its own words; to staff with where the letter lies. */
-export function Responses({ responses }: { responses: readonly (Response | RegisteredResponse)[] }) {
+/** What the addressee answered, in its own words; to staff with where the letter lies, and to everybody with the letter where it is public. */
+export function Responses({
+  responses,
+  letters = [],
+  addingTo,
+}: {
+  responses: readonly (Response | RegisteredResponse)[];
+  letters?: readonly PublicPaper[];
+  /** Where the file of a letter is added, for those who may. */
+  addingTo?: (responseId: string) => string;
+}) {
   const { t } = useLanguage();
   return (
     <>
@@ -41,6 +51,14 @@ export function Responses({ responses }: { responses: readonly (Response | Regis
               <TypedText text={one.text} />
             </div>
           </InsetText>
+          <PublicPapers papers={letters.filter(({ ownerId }) => ownerId === one.id)} />
+          {addingTo && one.channel === 'letter' ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={addingTo(one.id)}>
+                {t('advocacy.letter.file_action')}
+              </a>
+            </p>
+          ) : null}
         </>
       ))}
     </>

@@ -1,3 +1,4 @@
+import { type Paper, PaperTable } from '../../../papers/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -13,13 +14,17 @@ import type { Partnership, Result } from '../queries.ts';
 export function PartnershipPage({
   partnership,
   results,
+  papers,
   history,
+  token,
   may,
 }: {
   partnership: Partnership;
   results: readonly Result[];
+  papers: readonly Paper[];
   history: readonly { at: string; word: string; actorName: string | null }[];
-  may: { readonly edit: boolean; readonly addResult: boolean };
+  token: string;
+  may: { readonly edit: boolean; readonly addResult: boolean; readonly keepPapers: boolean };
 }) {
   const { t, locale } = useLanguage();
   const here = `/staff/partnerships/${partnership.id}`;
@@ -106,6 +111,7 @@ export function PartnershipPage({
           { head: t('network.partnership.result.text'), cell: (one) => <TypedText text={one.text} /> },
         ]}
       />
+      <PaperTable papers={papers} adding={`${here}/papers/new`} officer={may.keepPapers} token={token} />
       <History entries={history} zone="Europe/Belgrade" />
     </>
   );

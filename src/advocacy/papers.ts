@@ -1,0 +1,6 @@
+import type { AnyOwner } from '../papers/index.ts';
+import { adoptionPapers, practicePapers } from './practices/subject.ts';
+import { responsePapers } from './responses/subject.ts';
+
+/** The records of the area that files lie beside. */
+export const advocacyPapers: readonly AnyOwner[] = [responsePapers, practicePapers, adoptionPapers];

@@ -1,0 +1,40 @@
+import { audit } from '../platform/audit/audit.ts';
+import { keepFile } from '../platform/files/keep-file.ts';
+import type { StoredFile } from '../platform/files/stored-file.ts';
+import { newId } from '../platform/ids.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import { problem } from '../platform/problem.ts';
+import type { Work } from '../platform/work.ts';
+import { type AnyOwner, getOwner } from './owner.ts';
+import { keepPaperPermission } from './permissions.ts';
+import { insertPaper, listPapers } from './queries.ts';
+import { mostPapers } from './rules.ts';
+import type { PaperForm } from './schema.ts';
+
+/**
+ * Lays a file beside a record, for staff until somebody publishes it; it is looked at first where there is a scanner. Returns the id.
+ * Problems: `not_permitted`, `not_found`, `paper_without_file`, `too_many_files`.
+ */
+export async function keepPaper(
+  work: Work,
+  {
+    owner,
+    ownerId,
+    form,
+    file,
+  }: { owner: AnyOwner; ownerId: string; form: PaperForm; file: StoredFile | undefined },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  mustBeAbleTo(actor, keepPaperPermission, undefined);
+  const { audited } = await getOwner(work, owner, ownerId);
+  if (!file) throw problem('paper_without_file', {}, { field: 'file', status: 422 });
+  const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);
+  if (there.length >= mostPapers)
+    throw problem('too_many_files', { max: mostPapers }, { field: 'file', status: 422 });
+  const fileId = await keepFile(work, file, { organisationId: actor.organisationId, purpose: 'paper' });
+  const id = newId();
+  const by = { addedBy: actor.personId, createdAt: now };
+  await insertPaper(tx, { ...form, id, actionId, ownerKind: owner.kind, ownerId, fileId, ...by });
+  await audit(work, 'paper.keep', audited, { paper: id, beside: owner.kind, sha256: file.sha256 });
+  return id;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { castOf } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { adoptionPapers, practicePapers } from '../advocacy/practices/subject.ts';
+import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
+import { partnershipPapers } from '../network/partnerships/subject.ts';
+import { buildPartnership } from '../network/partnerships/testing.ts';
+import type { StoredFile } from '../platform/files/stored-file.ts';
+import type { Tx } from '../platform/work.ts';
+import { unusedContents } from '../privacy/retention/queries.ts';
+import { keepPaper } from './keep-paper.ts';
+import { holdPaper, publishPaper } from './publish-paper.ts';
+import { findPublicPaper, listPapers, listPublicPapers } from './queries.ts';
+import { removePaper } from './remove-paper.ts';
+import { mostPapers } from './rules.ts';
+import { publicationForm } from './schema.ts';
+
+const file: StoredFile = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'order.pdf' };
+const form = { title: 'Order 7, signed', language: 'mk' as const };
+const confirmed = { nobody_at_risk: true, marks: false };
+
+async function stage(tx: Tx, state: 'draft' | 'published' = 'published') {
+  const cast = await castOf(tx);
+  const given = { actionId: cast.actionId, recordedBy: cast.elira.personId };
+  const practiceId = await buildPractice(tx, { ...given, state });
+  const beside = { owner: practicePapers, ownerId: practiceId };
+  return { cast, given, practiceId, beside, work: cast.work(cast.elira) };
+}
+
+describe('a file beside a record', () => {
+  it('is laid there by officers, seen by staff, and by the public only once somebody has published it', () =>
+    rolledBack(async (tx) => {
+      const { cast, beside, practiceId, work } = await stage(tx);
+      await expect(keepPaper(work, { ...beside, form, file: undefined })).rejects.toMatchObject({
+        code: 'paper_without_file',
+      });
+      const paperId = await keepPaper(work, { ...beside, form, file });
+      expect(await listPublicPapers(tx, 'practice', [practiceId])).toEqual([]);
+      const { besa, fatos, dragan } = cast;
+      for (const actor of [besa, fatos, dragan])
+        for (const verb of [
+          () => keepPaper(cast.work(actor), { ...beside, form, file }),
+          () => publishPaper(cast.work(actor), { owner: practicePapers, paperId, form: confirmed }),
+          () => holdPaper(cast.work(actor), { owner: practicePapers, paperId }),
+          () => removePaper(cast.work(actor), { owner: practicePapers, paperId, form: { reason: 'No.' } }),
+        ])
+          await expect(verb()).rejects.toMatchObject({ code: 'not_permitted' });
+      await publishPaper(work, { owner: practicePapers, paperId, form: confirmed });
+      await expect(
+        publishPaper(work, { owner: practicePapers, paperId, form: confirmed }),
+      ).rejects.toMatchObject({ code: 'paper_is_public' });
+      expect(await listPublicPapers(tx, 'practice', [practiceId])).toMatchObject([form]);
+      await holdPaper(work, { owner: practicePapers, paperId });
+      await expect(holdPaper(work, { owner: practicePapers, paperId })).rejects.toMatchObject({
+        code: 'paper_not_public',
+      });
+      expect(await findPublicPaper(tx, cast.actionId, paperId)).toBeUndefined();
+    }));
+
+  it('is not published by anybody who does not say that nobody at risk is named in it', () => {
+    expect(publicationForm.safeParse({}).success).toBe(false);
+    expect(publicationForm.parse({ nobody_at_risk: 'yes' })).toEqual(confirmed);
+  });
+
+  it('stays with staff while its record is a draft, and while the scanner has not looked', () =>
+    rolledBack(async (tx) => {
+      const { beside, practiceId, work, given } = await stage(tx, 'draft');
+      const paperId = await keepPaper(work, { ...beside, form, file });
+      await publishPaper(work, { owner: practicePapers, paperId, form: confirmed });
+      expect(await listPublicPapers(tx, 'practice', [practiceId])).toEqual([]);
+      const published = await buildPractice(tx, given);
+      const held = await keepPaper(work, {
+        owner: practicePapers,
+        ownerId: published,
+        form,
+        file: { ...file, quarantined: true },
+      });
+      await publishPaper(work, { owner: practicePapers, paperId: held, form: confirmed });
+      expect(await listPublicPapers(tx, 'practice', [published])).toEqual([]);
+    }));
+
+  it('goes for good when it is removed: that it was there stays, and its content leads from no record', () =>
+    rolledBack(async (tx) => {
+      const { cast, beside, practiceId, work } = await stage(tx);
+      const paperId = await keepPaper(work, { ...beside, form, file });
+      await publishPaper(work, { owner: practicePapers, paperId, form: confirmed });
+      const reason = { reason: 'A name stands on page 3.' };
+      await removePaper(work, { owner: practicePapers, paperId, form: reason });
+      expect(await listPublicPapers(tx, 'practice', [practiceId])).toEqual([]);
+      expect(await listPapers(tx, cast.actionId, 'practice', [practiceId])).toMatchObject([
+        { id: paperId, sha256: null, publishedAt: null },
+      ]);
+      expect(await unusedContents(tx, [file.sha256])).toEqual([file.sha256]);
+      expect(cast.jobs.map(({ word }) => word)).toContain('retention.remove_content');
+      for (const again of [
+        () => removePaper(work, { owner: practicePapers, paperId, form: reason }),
+        () => publishPaper(work, { owner: practicePapers, paperId, form: confirmed }),
+      ])
+        await expect(again()).rejects.toMatchObject({ code: 'paper_removed' });
+    }));
+
+  it('is looked for beside its own kind of record only, and not beyond what a record gathers', () =>
+    rolledBack(async (tx) => {
+      const { cast, beside, practiceId, work, given } = await stage(tx);
+      const paperId = await keepPaper(work, { ...beside, form, file });
+      await expect(
+        publishPaper(work, { owner: partnershipPapers, paperId, form: confirmed }),
+      ).rejects.toMatchObject({ code: 'not_found' });
+      await expect(
+        keepPaper(work, { owner: partnershipPapers, ownerId: practiceId, form, file }),
+      ).rejects.toMatchObject({ code: 'not_found' });
+      for (let more = 1; more < mostPapers; more++) await keepPaper(work, { ...beside, form, file });
+      await expect(keepPaper(work, { ...beside, form, file })).rejects.toMatchObject({
+        code: 'too_many_files',
+      });
+      const adoptionId = await buildAdoption(tx, { ...given, practiceId });
+      await keepPaper(work, { owner: adoptionPapers, ownerId: adoptionId, form, file });
+      const partnershipId = await buildPartnership(tx, given);
+      await keepPaper(work, { owner: partnershipPapers, ownerId: partnershipId, form, file });
+      expect(await listPapers(tx, cast.actionId, 'adoption', [adoptionId])).toHaveLength(1);
+    }));
+});

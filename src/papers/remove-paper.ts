@@ -1,0 +1,32 @@
+import { audit } from '../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import type { Work } from '../platform/work.ts';
+import { type AnyOwner, getOwner } from './owner.ts';
+import { removePaperPermission } from './permissions.ts';
+import { lockPaper, saveRemoved } from './queries.ts';
+import { mustBeThere } from './rules.ts';
+import type { RemovalForm } from './schema.ts';
+
+/**
+ * Takes a file away for good: its content goes once no record leads to it; that it was there and why it went stays. Problems:
+ * `not_permitted`, `not_found`, `paper_removed`.
+ */
+export async function removePaper(
+  work: Work,
+  { owner, paperId, form }: { owner: AnyOwner; paperId: string; form: RemovalForm },
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  mustBeAbleTo(actor, removePaperPermission, undefined);
+  const paper = await lockPaper(tx, actionId, owner.kind, paperId);
+  const { audited } = await getOwner(work, owner, paper.ownerId);
+  mustBeThere(paper);
+  await saveRemoved(tx, paperId, paper.fileId!, now);
+  await work.enqueue('retention.remove_content', { sha256: paper.sha256! });
+  await audit(
+    work,
+    'paper.remove',
+    audited,
+    { paper: paperId, sha256: paper.sha256! },
+    { reason: form.reason },
+  );
+}

@@ -1,0 +1,163 @@
+import { type AcceptedType, endingsOf } from '../platform/files/detect-type.ts';
+import { isServed } from '../platform/files/file-state.ts';
+import type { FileStore } from '../platform/files/store.ts';
+import {
+  type Answer,
+  buttonRoute,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../platform/http/route.ts';
+import { problem } from '../platform/problem.ts';
+import { keepPaper } from './keep-paper.ts';
+import { type AnyOwner, findOwner, type Owned, publisherOf } from './owner.ts';
+import { PaperFormPage } from './pages/paper-form-page.tsx';
+import { PublicationFormPage, RemovalFormPage } from './pages/small-forms.tsx';
+import * as permissions from './permissions.ts';
+import { holdPaper, publishPaper } from './publish-paper.ts';
+import { findPaper, findPublicPaper, type Paper, type PublicPaper } from './queries.ts';
+import { removePaper } from './remove-paper.ts';
+import {
+  type PaperForm,
+  type PublicationForm,
+  paperForm,
+  publicationForm,
+  type RemovalForm,
+  removalForm,
+} from './schema.ts';
+
+type Store = Pick<FileStore, 'read'>;
+type Found = Paper & { readonly beside: Owned };
+
+/** A paper of one kind of record, for whoever sees that record. */
+const paperSubject = (owner: AnyOwner): Subject<Found> => ({
+  kind: `${owner.kind}_paper`,
+  param: 'paperId',
+  find: async (tx, id, context) => {
+    const paper = await findPaper(tx, context.actionId, owner.kind, id);
+    const beside = paper && (await findOwner({ tx, ...context }, owner, paper.ownerId));
+    return beside && { ...paper, beside };
+  },
+});
+const publicSubject: Subject<PublicPaper> = {
+  kind: 'published_paper',
+  param: 'paperId',
+  find: (tx, id, { actionId }) => findPublicPaper(tx, actionId, id),
+};
+
+/** The file as a download, sandboxed and under a name that tells nothing. Problem: `file_missing`. */
+async function serve(
+  store: Store,
+  { id, sha256, type }: Pick<PublicPaper, 'id' | 'sha256' | 'type'>,
+): Promise<Answer> {
+  const content = await store.read(sha256);
+  if (!content) throw problem('file_missing', {}, { status: 404 });
+  const [ending = 'bin'] = endingsOf[type as AcceptedType] ?? [];
+  return download(`paper-${id.slice(-8)}.${ending}`, type, content);
+}
+
+const backTo = ({ href, title }: Owned) => ({ back: { href, text: title } });
+
+/** The files beside every kind of record: added, looked at, published, held back and removed by staff, and taken by everybody. */
+export function paperRoutes({ store, owners }: { store: Store; owners: readonly AnyOwner[] }): Route[] {
+  return [
+    ...owners.flatMap((owner) => routesBeside(owner, store)),
+    pageRoute<PublicPaper>({
+      path: '/papers/:paperId',
+      may: permissions.takePaper,
+      portal: true,
+      subject: publicSubject,
+      show: (_context, paper) => serve(store, paper),
+    }),
+  ];
+}
+
+function routesBeside(owner: AnyOwner, store: Store): Route[] {
+  const one = `/staff/papers/${owner.kind}/:paperId`;
+  const subject = paperSubject(owner);
+  return [
+    formRoute<{ readonly id: string }, PaperForm>({
+      path: owner.adding,
+      may: permissions.keepPaperPermission,
+      subject: owner.subject,
+      schema: paperForm,
+      files: 'kept',
+      fill: ({ language }) => ({ language: language.locale }),
+      show: ({ language, url, token }, record, state) => {
+        const beside = owner.standsOn(record);
+        return page(
+          language.t('papers.keep.action'),
+          <PaperFormPage state={state} action={url.pathname} token={token} caption={beside.title} />,
+          backTo(beside),
+        );
+      },
+      act: async ({ work, files }, record, form) => {
+        await keepPaper(work, { owner, ownerId: record.id, form, file: files.file?.[0] });
+        return redirect(owner.standsOn(record).href);
+      },
+    }),
+    pageRoute<Found>({
+      path: one,
+      may: permissions.seePaper,
+      subject,
+      show: async ({ actor }, { id, sha256, type, state, addedBy }) => {
+        if (sha256 === null || type === null || state === null)
+          throw problem('not_found', {}, { status: 404 });
+        if (!isServed(state, { sender: addedBy === actor?.personId }))
+          throw problem('paper_not_checked', {}, { status: 409 });
+        return serve(store, { id, sha256, type });
+      },
+    }),
+    formRoute<Found, PublicationForm>({
+      path: `${one}/publish`,
+      may: publisherOf(owner),
+      subject,
+      schema: publicationForm,
+      show: (context, paper, state) =>
+        page(
+          context.language.t('papers.publish.action'),
+          <PublicationFormPage
+            context={context}
+            state={state}
+            paper={paper}
+            isPublication={owner.isPublication ?? false}
+          />,
+          backTo(paper.beside),
+        ),
+      act: async ({ work }, { id, beside }, form) => {
+        await publishPaper(work, { owner, paperId: id, form });
+        return redirect(beside.href);
+      },
+    }),
+    buttonRoute<Found>({
+      path: `${one}/hold`,
+      may: publisherOf(owner),
+      subject,
+      back: (_context, { beside }) => beside.href,
+      act: async ({ work }, { id, beside }) => {
+        await holdPaper(work, { owner, paperId: id });
+        return redirect(beside.href);
+      },
+    }),
+    formRoute<Found, RemovalForm>({
+      path: `${one}/remove`,
+      may: permissions.removePaperPermission,
+      subject,
+      schema: removalForm,
+      show: (context, paper, state) =>
+        page(
+          context.language.t('papers.remove.action'),
+          <RemovalFormPage context={context} state={state} paper={paper} />,
+          backTo(paper.beside),
+        ),
+      act: async ({ work }, { id, beside }, form) => {
+        await removePaper(work, { owner, paperId: id, form });
+        return redirect(beside.href);
+      },
+    }),
+  ];
+}
