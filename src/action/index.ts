@@ -10,7 +10,7 @@ export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';
 export type { ActionDefinition } from './definition/load-action.ts';
 export { loadAction } from './definition/load-action.ts';
 export type { Indicator, Logframe, LogframeResult } from './definition/logframe.ts';
-export type { Measurement, RecordKind } from './definition/measurement.ts';
+export { type Measurement, type RecordKind, vocabulary } from './definition/measurement.ts';
 export {
   type ActionOrganisation,
   jurisdiction as definitionJurisdiction,

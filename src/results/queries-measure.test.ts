@@ -14,7 +14,7 @@ import { buildCheckIn } from '../training/attendance-list/testing.ts';
 import { buildMedia } from '../training/media/testing.ts';
 import { buildTraining } from '../training/participants/testing.ts';
 import { byJurisdiction, type Place, type Window } from './measure.ts';
-import { type Eyes, measure, measurePlaces } from './queries-measure.ts';
+import { type Eyes, measure, measureParts, measurePlaces } from './queries-measure.ts';
 import { publicPath, staffPath } from './record-paths.ts';
 import {
   buildGathering,
@@ -208,8 +208,7 @@ describe('the other kinds of record', () => {
         partnerships: 2,
         standards_assessed: 1,
         trainings: 1,
-        women_trained: 0,
-        men_trained: 0,
+        persons_trained: 0,
         certificates_given: 0,
         tests_paired: 0,
         tests_gained: 0,
@@ -259,7 +258,11 @@ describe('people who were trained', () => {
       const cast = await castOf(tx);
       const recordedBy = cast.elira.personId;
       const people = [
-        { mail: 'mire@example.org' },
+        {
+          mail: 'mire@example.org',
+          organisationKind: 'institution' as const,
+          institutionKind: 'police' as const,
+        },
         { mail: ' Mire@Example.org' },
         { mail: 'stayed.away@example.org' },
         { mail: 'm@example.org', sex: 'm' as const },
@@ -279,19 +282,53 @@ describe('people who were trained', () => {
           participantId: training.participantIds[at]!,
           recordedBy,
         });
+      const asked = { actionId: cast.actionId, window: year, currency: 'EUR', eyes: 'staff' } as const;
+      const trained = indicators.filter(({ code }) => code === 'persons_trained');
       const counted = async () => ({
-        women: await ask(tx, cast, 'women_trained'),
-        men: await ask(tx, cast, 'men_trained'),
+        all: await ask(tx, cast, 'persons_trained'),
+        parts: (await measureParts(tx, trained, asked)).get('persons_trained'),
       });
-      const { women, men } = await counted();
-      expect([women.value, men.value]).toEqual([1, 1]);
-      expect(women.records).toMatchObject([
+      const before = await counted();
+      expect(before.all.value).toBe(2);
+      expect(before.all.records).toMatchObject([
         { kind: 'trainee', pageId: first.gatheringId, label: 'Training of the tests', on: '2026-03-02' },
+        { kind: 'trainee', pageId: second.gatheringId, label: 'Training of the tests', on: '2026-04-02' },
       ]);
-      const seen = await asPortal(tx, () => ask(tx, cast, 'women_trained', { eyes: 'public' }));
-      expect(seen).toMatchObject({ value: 1, records: [{ id: null, pageId: null, label: null }] });
-      await sql`update training.participant set name = '', mail = null`.execute(tx);
-      expect(await counted()).toEqual({ women, men });
+      expect(before.parts).toEqual([
+        { axis: 'body', key: 'cso', value: 1 },
+        { axis: 'body', key: 'police', value: 1 },
+        { axis: 'sex', key: 'f', value: 1 },
+        { axis: 'sex', key: 'm', value: 1 },
+      ]);
+      const elsewhere = await measureParts(tx, trained, { ...asked, jurisdiction: 'AL' });
+      expect(elsewhere.get('persons_trained')).toEqual([]);
+      const seen = await asPortal(tx, () => ask(tx, cast, 'persons_trained', { eyes: 'public' }));
+      const nobody = { id: null, pageId: null, label: null };
+      expect(seen).toMatchObject({ value: 2, records: [nobody, nobody] });
+      await sql`update training.participant set name = '', mail = null, emptied_at = now()`.execute(tx);
+      expect(await counted()).toEqual(before);
+    });
+  });
+});
+
+describe('what a value is told apart by', () => {
+  it('sums to the value on every axis of every indicator, for staff and for the public', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      await buildYear(tx, cast);
+      const told = indicators.filter(({ disaggregation }) =>
+        disaggregation.some((axis) => axis !== 'jurisdiction'),
+      );
+      for (const eyes of ['staff', 'public'] as const) {
+        const asked = { actionId: cast.actionId, window: year, currency: 'EUR', eyes };
+        const parts = await measureParts(tx, told, asked);
+        for (const { code } of told) {
+          const { value } = await ask(tx, cast, code, { eyes });
+          for (const own of Map.groupBy(parts.get(code)!, ({ axis }) => axis).values())
+            expect([code, own.reduce((sum, part) => sum + part.value, 0)]).toEqual([code, value]);
+        }
+        expect(parts.get('women_attended')!.length).toBeGreaterThan(1);
+      }
     });
   });
 });

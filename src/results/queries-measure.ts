@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Indicator, Measurement } from '../action/index.ts';
+import { type Indicator, type Measurement, vocabulary } from '../action/index.ts';
 import type { Tx } from '../platform/work.ts';
-import type { Measured, MeasuredKind, MeasuredRecord, Place, Window } from './measure.ts';
+import type { Measured, MeasuredKind, MeasuredRecord, Part, Place, Window } from './measure.ts';
 import { publishedRecords, records, type Sources } from './queries-sources.ts';
 
 /** Whose eyes measure: staff read the records, the public reads the published views. */
@@ -94,6 +94,53 @@ export async function measurePlaces(
   >`select * from (${sql.join(parts, sql` union all `)}) places order by code, jurisdiction`.execute(tx);
   for (const { code, ...place } of rows) places.set(code, [...(places.get(code) ?? []), place]);
   return places;
+}
+
+/**
+ * The values of several indicators by what each is told apart by beside the jurisdiction, in one statement, the kinds in their own
+ * order. Whoever counts once counts where they came first. `jurisdiction` leaves one place, null the region.
+ */
+export async function measureParts(
+  tx: Tx,
+  indicators: readonly Pick<Indicator, 'code' | 'measurement' | 'disaggregation'>[],
+  asked: Omit<Asked, 'measurement'> & { readonly jurisdiction?: string | null },
+): Promise<ReadonlyMap<string, Part[]>> {
+  const within =
+    asked.jurisdiction === undefined
+      ? sql`true`
+      : sql`jurisdiction is not distinct from ${asked.jurisdiction}`;
+  const parts = indicators.flatMap(({ code, measurement, disaggregation }) =>
+    disaggregation
+      .filter((axis) => axis !== 'jurisdiction')
+      .map(
+        (axis) => sql`
+      select ${code}::text as code, ${axis}::text as axis, part as key, sum(value)::int8 as value
+      from (with matching as (${matching({ ...asked, measurement })}) ${partedBy(axis, measurement)}) parted
+      where ${within} group by part having sum(value) <> 0`,
+      ),
+  );
+  if (parts.length === 0) return new Map();
+  const { rows } = await sql<
+    { code: string } & Part
+  >`select * from (${sql.join(parts, sql` union all `)}) parts`.execute(tx);
+  const found = Map.groupBy(rows, ({ code }) => code);
+  return new Map(
+    indicators.map(({ code, measurement: { of } }) => {
+      const order: Readonly<Record<string, readonly string[] | string>> = vocabulary[of].where;
+      const place = ({ axis, key }: Part) => (order[axis] ?? []).indexOf(key);
+      const own = (found.get(code) ?? []).map(({ axis, key, value }) => ({ axis, key, value }));
+      return [code, own.sort((a, b) => a.axis.localeCompare(b.axis) || place(a) - place(b))];
+    }),
+  );
+}
+
+function partedBy(axis: string, { count, sum }: Measurement): RawBuilder<unknown> {
+  if (count === 'distinct')
+    return sql`
+      select (array_agg(${sql.ref(axis)} order by dated_on, page_id))[1] as part, min(jurisdiction) as jurisdiction, 1::int8 as value
+      from matching group by organisation_id`;
+  const value = sum === undefined ? sql`1::int8` : sql`${sql.ref(sum)}::int8`;
+  return sql`select ${sql.ref(axis)} as part, jurisdiction, ${value} as value from matching`;
 }
 
 /** What the records of several indicators add, day by day, the earliest first, in one statement. */

@@ -106,7 +106,7 @@ export const records: Sources = {
   // Nobody may work out whose it is: the key tells who is the same person, and not who.
   trainee: sql`
     select t.action_id, 'trainee' as record_kind, t.id as record_id, t.gathering_id as page_id, g.title as label, t.jurisdiction,
-      t.starts_on as dated_on, t.sex, t.organisation_kind, t.scope, t.id as organisation_id, g.title as organisation_label
+      t.starts_on as dated_on, t.sex, t.organisation_kind, t.body, t.scope, t.id as organisation_id, g.title as organisation_label
     from published.trainee t join training.gathering g on g.id = t.gathering_id`,
   certificate: sql`
     select action_id, 'certificate' as record_kind, id as record_id, gathering_id as page_id, title as label, jurisdiction, issued_on as dated_on,
@@ -185,7 +185,7 @@ export const publishedRecords: Sources = {
     from (${firstOfStatus(sql`published.adoption_step`)}) e join published.adoption d on d.id = e.adoption_id`,
   trainee: sql`
     select action_id, 'trainee' as record_kind, id as record_id, gathering_id as page_id, null::text as label, jurisdiction, starts_on as dated_on,
-      sex, organisation_kind, scope, id as organisation_id, null::text as organisation_label
+      sex, organisation_kind, body, scope, id as organisation_id, null::text as organisation_label
     from published.trainee`,
   certificate: records.certificate,
   knowledge_test: records.knowledge_test,

@@ -339,8 +339,8 @@ describe('the public results', () => {
       const values = await ask(tx, cast, '/results/:indicator/values.csv', {
         params: { indicator: 'men_attended' },
       });
-      expect(values).toContain('First,2026-06-30,,12,no');
-      expect(values).toContain('now,2026-11-25,,,yes');
+      expect(values).toContain('First,2026-06-30,,,,12,no');
+      expect(values).toContain('now,2026-11-25,,,,,yes');
     });
   });
 
@@ -359,7 +359,7 @@ describe('the public results', () => {
           'held back while a sub-grant must not be known',
         );
         const values = await ask(tx, cast, '/results/:indicator/values.csv', { params });
-        expect(values).toContain('First,2026-06-30,,,yes');
+        expect(values).toContain('First,2026-06-30,,,,,yes');
       }
     });
   });

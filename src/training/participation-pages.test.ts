@@ -6,6 +6,7 @@ import { faultsOf, openPages } from '../../tests/support/pages.tsx';
 import type { Accounts } from '../people/index.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
+import { buildCheckIn } from './attendance-list/testing.ts';
 import { attendanceListRoutes, participationRoutes, trainingRoutes } from './index.ts';
 import { listParticipants } from './participants/queries.ts';
 import { participantSecret } from './participants/secret.ts';
@@ -274,6 +275,41 @@ describe('holding a training', () => {
     await elira.go(scan);
     const typed = await elira.send({ half_day: '2026-11-26-morning', code: other.participantIds[0]! });
     expect([typed.status, typed.html.includes('Foreign Canary')]).toEqual([422, false]);
+  });
+
+  it('is told apart on the page of the training by kind of organisation and sex, once somebody was noted', async () => {
+    const here = `/staff/gatherings/${training.gatheringId}`;
+    const elira = pages.visit(cast.elira);
+    expect((await elira.go(here)).html).not.toContain('People by kind of organisation and sex');
+    const { id } = await within((tx) =>
+      buildParticipant(tx, {
+        actionId: cast.actionId,
+        gatheringId: training.gatheringId,
+        sex: 'x',
+        organisationKind: 'institution',
+        institutionKind: 'court',
+        secret,
+      }),
+    );
+    const recordedBy = cast.elira.personId;
+    await within((tx) =>
+      buildCheckIn(tx, { gatheringId: training.gatheringId, participantId: id, recordedBy }),
+    );
+    const landed = await elira.go(here);
+    const { html } = landed;
+    const table = html.slice(html.indexOf('People by kind of organisation and sex'));
+    const cells = [...table.slice(0, table.indexOf('</table>')).matchAll(/<t[dh][^>]*>([^<]*)/g)];
+    expect(cells.map(([, text]) => text!.trim()).slice(-8)).toEqual([
+      'Court',
+      '0',
+      '0',
+      '1',
+      'Total',
+      '0',
+      '0',
+      '1',
+    ]);
+    expect(await faultsOf(landed)).toEqual([]);
   });
 
   it('is shut to others', async () => {

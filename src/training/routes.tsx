@@ -13,7 +13,7 @@ import {
   redirect,
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
-import { isListed } from './attendance-list/queries.ts';
+import { countBodies, isListed } from './attendance-list/queries.ts';
 import { addConclusionsPermission, publishConclusionsPermission } from './conclusions/permissions.ts';
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
@@ -169,6 +169,7 @@ export const trainingRoutes: Route[] = [
             />
           }
           listed={await isListed(tx, gathering.id)}
+          bodies={await countBodies(tx, gathering.id)}
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),

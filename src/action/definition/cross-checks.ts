@@ -3,7 +3,7 @@ import { type CapacityFile, capacityFaults } from './capacity.ts';
 import type { GridDefinition } from './grid.ts';
 import { sectionMaximum, sectionMinimum } from './grid.ts';
 import type { Logframe } from './logframe.ts';
-import { measurementFaults } from './measurement.ts';
+import { axisFaults, measurementFaults } from './measurement.ts';
 import { type PrivacyFile, privacyFaults } from './privacy.ts';
 import type { ActionFile } from './schema.ts';
 import { type VoiceFile, voiceFaults } from './voice.ts';
@@ -126,6 +126,8 @@ function logframeFaults({ action, logframe }: Parts): CrossFault[] {
         reportedValues,
       }))
         add([...path, 'measurement', ...fault.path], fault.expected);
+      for (const fault of axisFaults(indicator.measurement, indicator.disaggregation))
+        add([...path, 'disaggregation', ...fault.path], fault.expected);
     });
   });
   return faults;

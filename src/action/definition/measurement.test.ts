@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Measurement, measurementFaults, recordKinds, vocabulary } from './measurement.ts';
+import { axisFaults, type Measurement, measurementFaults, recordKinds, vocabulary } from './measurement.ts';
 
 const known = { jurisdictions: ['AL', 'ME'], reportedValues: ['prevention'] };
 const faults = (asked: Partial<Measurement>) =>
@@ -36,6 +36,13 @@ describe('a measurement is refused', () => {
         where: { key: ['prevention', 'fame'] },
       }),
     ).toEqual([{ path: ['where', 'key', 1], expected: 'one of prevention (records of kind report_value)' }]);
+  });
+
+  it('when it is told apart by what its records do not have', () => {
+    expect(axisFaults({ of: 'trainee' }, ['jurisdiction', 'sex', 'body'])).toEqual([]);
+    expect(axisFaults({ of: 'output' }, ['kind', 'sex'])).toEqual([
+      { path: [1], expected: 'one of jurisdiction, kind (records of kind output)' },
+    ]);
   });
 
   it('when a filter is a name that every object has', () => {

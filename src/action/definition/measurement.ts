@@ -123,6 +123,19 @@ export const vocabulary = {
     where: {
       sex: ['f', 'm', 'unsaid'],
       organisation_kind: ['cso', 'institution', 'other'],
+      // The kinds of institution with a key role stand among the rest; `institution` is any other.
+      body: [
+        'cso',
+        'police',
+        'prosecution',
+        'court',
+        'migration',
+        'social_protection',
+        'municipality',
+        'independent',
+        'institution',
+        'other',
+      ],
       scope: ['local', 'national', 'regional'],
       jurisdiction: jurisdictionCodes,
     },
@@ -221,6 +234,17 @@ export function measurementFaults(
     });
   }
   return faults;
+}
+
+/** What an indicator is told apart by must be something its records can be filtered by. */
+export function axisFaults(
+  { of }: Pick<Measurement, 'of'>,
+  disaggregation: readonly string[],
+): MeasurementFault[] {
+  const axes = ['jurisdiction', ...Object.keys(vocabulary[of].where)];
+  return disaggregation.flatMap((axis, index) =>
+    axes.includes(axis) ? [] : [{ path: [index], expected: oneOf(axes, of) }],
+  );
 }
 
 function allowedValues(

@@ -5,15 +5,15 @@ type Trainee = {
   readonly sex: 'f' | 'm' | 'x' | 'unsaid';
   readonly locale: Locale;
   /** A body of no registry, and what it is. */
-  readonly from: { readonly body: string; readonly kind: 'cso' | 'institution' | 'other' };
+  readonly from: { readonly body: string; readonly kind: 'cso' | 'police' | 'social_protection' | 'other' };
   /** The half-days this person was not there for, counted from nought. */
   readonly missed: readonly number[];
   /** How many questions were answered rightly before and after; null: not answered. */
   readonly knew: readonly [number | null, number | null];
 };
 
-const police = { body: 'Imagined Border Police (invented)', kind: 'institution' } as const;
-const shelter = { body: 'Imagined Shelter Agency', kind: 'institution' } as const;
+const police = { body: 'Imagined Border Police (invented)', kind: 'police' } as const;
+const shelter = { body: 'Imagined Shelter Agency', kind: 'social_protection' } as const;
 const club = { body: 'Club of the imagined bridge', kind: 'cso' } as const;
 const radio = { body: 'Imagined Radio of the Bridge', kind: 'other' } as const;
 const youth = { body: 'Imagined Youth of the Ferry', kind: 'cso' } as const;

@@ -2625,6 +2625,7 @@ export interface PublishedTarget {
 
 export interface PublishedTrainee {
   actionId: string | null;
+  body: string | null;
   gatheringId: string | null;
   id: string | null;
   jurisdiction: string | null;
@@ -2984,6 +2985,10 @@ export interface TrainingParticipant {
   emptiedAt: Instant | null;
   gatheringId: string;
   id: string;
+  /**
+   * Null where it is no institution, or none of these.
+   */
+  institutionKind: string | null;
   jurisdiction: string | null;
   locale: string;
   mail: string | null;

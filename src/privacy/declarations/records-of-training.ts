@@ -100,7 +100,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           recorded_by: reference('staff'),
         },
         other:
-          'id action_id gathering_id sex organisation_id organisation_name organisation_kind jurisdiction locale state trainee_key',
+          'id action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key',
       },
     ],
   },

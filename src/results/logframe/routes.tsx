@@ -19,7 +19,7 @@ import { figureOfCsv } from '../figure-of-csv.ts';
 import { byJurisdiction, type Measured, untilToday, type Window } from '../measure.ts';
 import { listFrozenOf, listPeriods, type Period } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { measure, measurePlaces } from '../queries-measure.ts';
+import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
 import { zone } from '../zone.ts';
@@ -166,7 +166,7 @@ async function showIndicator(context: Context) {
   const { indicator, logframe, action } = await indicatorOf(context);
   const { currency } = action;
   const showsPeriods = may(actor, resultsPermissions.listPeriods, undefined);
-  const { measured, window, total, periods } = await measureFiltered(context, indicator, currency);
+  const { measured, parts, window, total, periods } = await measureFiltered(context, indicator, currency);
   const targets = await listTargets(tx, actionId);
   return page(
     inLanguage(indicator.name, language.locale),
@@ -178,6 +178,7 @@ async function showIndicator(context: Context) {
       history={targets.get(indicator.code) ?? []}
       total={total}
       measured={measured}
+      parts={parts}
       places={byJurisdiction(measured.records, action.jurisdictions)}
       window={window}
       frozen={showsPeriods ? await frozenOf(context, indicator) : []}
@@ -201,7 +202,16 @@ async function measureFiltered(context: Context, indicator: Indicator, currency:
   const asked = { actionId, measurement: indicator.measurement, currency, eyes: 'staff' } as const;
   const total = await measure(tx, { ...asked, window: { from: null, to: today } });
   const measured = await measure(tx, { ...asked, window });
-  return { window, periods, total: total.value, measured: within(measured, filter.jurisdiction) };
+  const { jurisdiction } = filter;
+  const place = jurisdiction && { jurisdiction: jurisdiction === 'region' ? null : jurisdiction };
+  const parts = await measureParts(tx, [indicator], { ...asked, ...place, window });
+  return {
+    window,
+    periods,
+    total: total.value,
+    measured: within(measured, jurisdiction),
+    parts: parts.get(indicator.code) ?? [],
+  };
 }
 
 function windowOf({ period, from, to }: IndicatorFilter, periods: readonly Period[], today: string): Window {

@@ -20,6 +20,7 @@ describe('what the public sees of a value', () => {
         { jurisdiction: 'AL', value: { shown: 1 } },
         { jurisdiction: 'BA', value: { shown: 2 } },
       ],
+      parts: [],
       frozen: [{ shown: 1 }, undefined],
     });
   });
@@ -44,11 +45,31 @@ describe('what the public sees of a value', () => {
     expect(publish(people, places(22), [20, null]).now).toEqual({ hidden: true });
   });
 
+  it('hides fewer than five of a kind with its neighbour, and the total where that alone would tell', () => {
+    const of = (...values: number[]) => values.map((value, at) => ({ axis: 'sex', key: 'fmu'[at]!, value }));
+    const some = publish(people, places(30, 12), [], of(20, 19, 3));
+    expect(some.parts.map((one) => seen(one.value))).toEqual([20, undefined, undefined]);
+    expect(seen(some.now)).toBe(42);
+    const few = publish(people, places(5), [], of(1, 4));
+    expect(few.now).toEqual({ hidden: true });
+    expect(few.parts.concat(few.places as never).map((one) => seen(one.value))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('never shows a small number, nor one that two shown numbers would give by subtraction', () => {
     const counts = fc.array(fc.nat(40), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(counts, fc.array(fc.nat(160), { maxLength: 3 }), (values, frozen) => {
-        const value = publish(people, places(...values), frozen);
+      fc.property(counts, fc.array(fc.nat(160), { maxLength: 3 }), fc.nat(160), (values, frozen, at) => {
+        const all = values.reduce((sum, one) => sum + one, 0);
+        const women = Math.min(at, all);
+        const parts = [women, all - women].map((one, key) => ({ axis: 'sex', key: String(key), value: one }));
+        const value = publish(people, places(...values), frozen, parts);
+        const sexes = value.parts.map((one) => seen(one.value)).filter((one) => one !== undefined);
+        expect(sexes.filter((one) => one > 0 && one < 5)).toEqual([]);
+        if ('shown' in value.now) expect(sexes).not.toHaveLength(1);
         const shown = [...value.frozen, value.now].map(seen).filter((one) => one !== undefined);
         for (const [index, one] of shown.entries()) {
           expect(one === 0 || one >= 5).toBe(true);

@@ -3,7 +3,7 @@ import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Place } from '../measure.ts';
-import { measurePlaces } from '../queries-measure.ts';
+import { measureParts, measurePlaces } from '../queries-measure.ts';
 import { zone } from '../zone.ts';
 import { type PublishedValue, publish } from './publication.ts';
 import { lastChange, listPublishedFrozen, type PublishedFrozen } from './queries.ts';
@@ -36,17 +36,19 @@ async function computeResults(
 ): Promise<PublishedResults> {
   const { logframe, action } = definition;
   const indicators = indicatorsOf(logframe);
-  const measured = await measurePlaces(tx, indicators, {
+  const asked = {
     actionId,
     window: { from: null, to: dayIn(zone, now) },
     currency: action.currency,
     eyes: 'public',
-  });
+  } as const;
+  const measured = await measurePlaces(tx, indicators, asked);
+  const parts = await measureParts(tx, indicators, asked);
   const frozen = await listPublishedFrozen(tx, actionId);
   const values = indicators.map((indicator) => {
     const past = frozen.filter((one) => one.indicator === indicator.code).map(({ value }) => value);
     const places = placesOf(measured.get(indicator.code) ?? [], action.jurisdictions);
-    return [indicator.code, publish(indicator, places, past)] as const;
+    return [indicator.code, publish(indicator, places, past, parts.get(indicator.code))] as const;
   });
   return { definition, values: new Map(values), frozen };
 }

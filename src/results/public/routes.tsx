@@ -109,19 +109,31 @@ export const publicResultsRoutes: Route[] = [
       const write = (one: Shown | undefined) =>
         cellsOf(one, (shown) => figureOfCsv(indicator, shown, definition.action.currency));
       const rows: CsvCell[][] = [
-        ...frozen.map(({ name, endsOn }, index) => [name, endsOn, '', ...write(value.frozen[index])]),
+        ...frozen.map(({ name, endsOn }, index) => [name, endsOn, '', '', '', ...write(value.frozen[index])]),
         ...value.places.map(({ jurisdiction, value: one }) => [
           'now',
           dayIn(zone, context.now),
           jurisdiction === null ? 'region' : jurisdictionName(jurisdiction, locale),
+          '',
+          '',
           ...write(one),
         ]),
-        ['now', dayIn(zone, context.now), '', ...write(value.now)],
+        ...value.parts.map(({ axis, key, value: one }) => [
+          'now',
+          dayIn(zone, context.now),
+          '',
+          axis,
+          key,
+          ...write(one),
+        ]),
+        ['now', dayIn(zone, context.now), '', '', '', ...write(value.now)],
       ];
       const columns = [
         ['period', '#date+name'],
         ['until', '#date+end'],
         ['jurisdiction', '#country+name'],
+        ['by', '#indicator+by'],
+        ['part', '#indicator+part'],
         ['value', '#indicator+value+num'],
         ['hidden', '#meta+hidden'],
       ] as const;

@@ -17,6 +17,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
   if (!annexes) return [];
   return [
     attendanceTable(content.language, annexes),
+    trainedTable(content.language, annexes),
     seatTable(content.language, annexes),
     recommendationTable(content, annexes),
     cycleTable(content.language, annexes),
@@ -58,6 +59,27 @@ function attendanceTable(language: Language, { gatherings, certificates }: Annex
       ({ jurisdiction }) =>
         `/staff/gatherings${jurisdiction === null ? '' : `?jurisdiction=${jurisdiction}`}`,
     ),
+  };
+}
+
+function trainedTable(language: Language, { trained = [] }: Annexes): AnnexTable {
+  const { t } = language;
+  return {
+    key: 'trained',
+    caption: t('results.annex.trained'),
+    columns: [
+      { head: t('results.annex.body'), width: 3 },
+      { head: t('results.report.women'), numeric: true },
+      { head: t('results.report.men'), numeric: true },
+      { head: t('results.annex.unsaid'), numeric: true },
+    ],
+    rows: trained.map((one) => [
+      t(`results.rule.value.body.${one.body}`),
+      shown(language, one.women),
+      shown(language, one.men),
+      shown(language, one.unsaid),
+    ]),
+    hrefs: trained.map(() => '/staff/logframe/persons_trained'),
   };
 }
 

@@ -5,11 +5,13 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
+import { buildCheckIn } from '../../training/attendance-list/testing.ts';
+import { buildTraining } from '../../training/participants/testing.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { buildGathering } from '../testing.ts';
 import { annexTables } from './annex-tables.ts';
-import { hideAttendance } from './annexes.ts';
+import { hideAttendance, hideTrained } from './annexes.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { findDonorReport } from './queries.ts';
@@ -27,6 +29,20 @@ it('a small number is hidden, and another with it so that the total does not tel
   expect(albania!.women).toEqual({ hidden: true });
 });
 
+it('persons trained are told apart by kind of organisation and sex, and no small number by subtraction', () => {
+  const [cso, police] = hideTrained([
+    { body: 'cso', women: 12, men: 9, unsaid: 0 },
+    { body: 'police', women: 2, men: 14, unsaid: 0 },
+  ]);
+  expect(police).toEqual({
+    body: 'police',
+    women: { hidden: true },
+    men: { hidden: true },
+    unsaid: { shown: 0 },
+  });
+  expect([cso!.women, cso!.men]).toEqual([{ hidden: true }, { hidden: true }]);
+});
+
 it('the annexes open to their records, and those of a frozen period stay as they were', () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx, { definition });
@@ -40,6 +56,15 @@ it('the annexes open to their records, and those of a frozen period stay as they
     await sql`update advocacy.recommendation set published_on = '2026-03-10' where id = ${asked}::uuid`.execute(
       tx,
     );
+    const recordedBy = cast.elira.personId;
+    const participants = Array.from({ length: 5 }, () => ({
+      organisationKind: 'institution' as const,
+      institutionKind: 'police' as const,
+    }));
+    const about = { actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy };
+    const training = await buildTraining(tx, { ...about, days: ['2026-04-20'], participants });
+    for (const participantId of training.participantIds)
+      await buildCheckIn(tx, { gatheringId: training.gatheringId, participantId, recordedBy });
     const periodId = await createPeriod(cast.work(cast.ana), spring);
     await freezePeriod(cast.work(cast.ana), { periodId });
     const donorReportId = await createDonorReport(cast.work(cast.ana), { periodId });
@@ -48,9 +73,12 @@ it('the annexes open to their records, and those of a frozen period stay as they
     const tables = annexTables({ language: languageOf('en'), definition, facts: first });
     const of = (key: string) => tables.find((one) => one.key === key)!;
     expect(of('gatherings').rows).toEqual([
-      ['Serbia', { count: 1 }, { count: 0 }, { count: 12 }, { count: 9 }, { count: 0 }],
+      ['Serbia', { count: 2 }, { count: 0 }, { count: 12 }, { count: 9 }, { count: 0 }],
     ]);
     expect(of('gatherings').hrefs).toEqual(['/staff/gatherings?jurisdiction=RS']);
+    expect(of('trained').rows).toEqual([
+      ['police and border police', { count: 5 }, { count: 0 }, { count: 0 }],
+    ]);
     expect(of('recommendations')).toMatchObject({ hrefs: [`/staff/recommendations/${asked}`] });
     expect(of('recommendations').rows[0]!.at(-1)).toBe('published');
     expect(of('milestones').rows.length).toBeGreaterThan(5);

@@ -19,6 +19,8 @@ export type Annexes = {
     readonly csos: Shown;
     readonly institutions: Shown;
   }[];
+  /** Persons trained, each once, by kind of organisation and sex; absent where a report was built or a period frozen before that was told apart. */
+  readonly trained?: readonly ({ readonly body: string } & Sexes<Shown>)[];
   readonly certificates: Shown;
   readonly recommendations: readonly RecommendationFact[];
   readonly cycles: readonly CycleFact[];
@@ -73,32 +75,40 @@ export type MilestoneFact = {
   readonly pace: Pace | null;
 };
 
+type Sexes<Figure> = { readonly women: Figure; readonly men: Figure; readonly unsaid: Figure };
+const sexes = ['women', 'men', 'unsaid'] as const;
+
 export type AttendanceRow = {
   readonly jurisdiction: string | null;
   readonly trainings: number;
   readonly others: number;
-  readonly women: number;
-  readonly men: number;
-  readonly unsaid: number;
-};
+} & Sexes<number>;
 /** Women, men and who did not say, small numbers hidden with as many others as it takes against subtraction. */
 export function hideAttendance(rows: readonly AttendanceRow[]): Annexes['gatherings'] {
-  const columns = ['women', 'men', 'unsaid'] as const;
-  const table = suppressTable(
-    rows.flatMap((row) =>
-      columns.map((column) => ({ row: String(row.jurisdiction), column, value: row[column] })),
-    ),
-  );
-  const cell = (row: AttendanceRow, column: (typeof columns)[number]) =>
-    table.cell(String(row.jurisdiction), column);
-  return rows.map((row) => ({
-    jurisdiction: row.jurisdiction,
-    trainings: row.trainings,
-    others: row.others,
-    women: cell(row, 'women'),
-    men: cell(row, 'men'),
-    unsaid: cell(row, 'unsaid'),
+  const shown = hideSexes(rows.map((row) => ({ ...row, key: String(row.jurisdiction) })));
+  return rows.map(({ jurisdiction, trainings, others }) => ({
+    jurisdiction,
+    trainings,
+    others,
+    ...shown(String(jurisdiction)),
   }));
+}
+
+export type TrainedRow = { readonly body: string } & Sexes<number>;
+export function hideTrained(rows: readonly TrainedRow[]): NonNullable<Annexes['trained']> {
+  const shown = hideSexes(rows.map((row) => ({ ...row, key: row.body })));
+  return rows.map(({ body }) => ({ body, ...shown(body) }));
+}
+
+function hideSexes(rows: readonly ({ readonly key: string } & Sexes<number>)[]) {
+  const table = suppressTable(
+    rows.flatMap((row) => sexes.map((column) => ({ row: row.key, column, value: row[column] }))),
+  );
+  return (key: string): Sexes<Shown> => ({
+    women: table.cell(key, 'women'),
+    men: table.cell(key, 'men'),
+    unsaid: table.cell(key, 'unsaid'),
+  });
 }
 
 export type SeatRow = {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { countTables, listPublishedCounts } from '../../voice/index.ts';
 import { staffMilestones } from '../workplan/milestones.ts';
-import { type Annexes, hideAttendance, hideCount, hideOrganisations } from './annexes.ts';
+import { type Annexes, hideAttendance, hideCount, hideOrganisations, hideTrained } from './annexes.ts';
 import * as queries from './queries-annexes.ts';
 
 /** The annexes of a report over the days of its period, from the records as they are now. */
@@ -17,6 +17,7 @@ export async function gatherAnnexes(
   return {
     gatherings: hideAttendance(await queries.listAttendance(tx, asked)),
     organisations: hideOrganisations(await queries.listSeats(tx, asked)),
+    trained: hideTrained(await queries.listTrained(tx, asked)),
     certificates: hideCount(await queries.countCertificates(tx, asked)),
     recommendations: await queries.listRecommendationFacts(tx, asked),
     cycles: await queries.listCycleFacts(tx, asked),

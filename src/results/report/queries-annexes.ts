@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { vocabulary } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   PartnershipFact,
   RecommendationFact,
   SeatRow,
+  TrainedRow,
 } from './annexes.ts';
 
 type Days = { readonly actionId: string; readonly from: PlainDate; readonly to: PlainDate };
@@ -41,6 +43,20 @@ export async function listSeats(tx: Tx, days: Days): Promise<SeatRow[]> {
     where ${held(days)} and a.women + a.men + a.unsaid > 0 and o.kind in ('cso', 'institution')
     group by o.jurisdiction order by o.jurisdiction nulls last`.execute(tx);
   return rows;
+}
+
+/** Who was there on at least one half-day of a training of the period, each once, as they came first. */
+export async function listTrained(tx: Tx, { actionId, from, to }: Days): Promise<TrainedRow[]> {
+  const { rows } = await sql<TrainedRow>`
+    select body, count(*) filter (where sex = 'f')::int8 as women, count(*) filter (where sex = 'm')::int8 as men,
+      count(*) filter (where sex = 'unsaid')::int8 as unsaid
+    from (
+      select distinct on (id) sex, body from published.trainee
+      where action_id = ${actionId}::uuid and starts_on between ${from}::date and ${to}::date
+      order by id, starts_on, gathering_id
+    ) people group by body`.execute(tx);
+  const place = (body: string) => (vocabulary.trainee.where.body as readonly string[]).indexOf(body);
+  return rows.sort((a, b) => place(a.body) - place(b.body));
 }
 
 /** Certificates issued in the period and not revoked. */

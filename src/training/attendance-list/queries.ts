@@ -208,6 +208,25 @@ export async function isListed(tx: Tx, gatheringId: string): Promise<boolean> {
   return found !== undefined;
 }
 
+/** How many came by the list, of each kind of organisation and sex: also of those whose names have gone. */
+export type BodyCount = {
+  readonly body: string;
+  readonly women: number;
+  readonly men: number;
+  readonly unsaid: number;
+};
+
+export async function countBodies(tx: Tx, gatheringId: string): Promise<BodyCount[]> {
+  const { rows } = await sql<BodyCount>`
+    select coalesce(p.institution_kind, p.organisation_kind) as body, count(*) filter (where p.sex = 'f')::int8 as women,
+      count(*) filter (where p.sex = 'm')::int8 as men, count(*) filter (where p.sex not in ('f', 'm'))::int8 as unsaid
+    from training.participant p
+    where p.gathering_id = ${gatheringId}::uuid
+      and exists (select from training.check_in c where c.participant_id = p.id and c.taken_back_at is null)
+    group by 1`.execute(tx);
+  return rows;
+}
+
 /**
  * Counts who came from the list, and writes it where everything that counts people reads: women, men, and those who did not say, by
  * organisation and of none. Whose name went still counts for whom they came.

@@ -10,6 +10,8 @@ import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
+import { BodiesTable } from '../attendance-list/pages/bodies-table.tsx';
+import type { BodyCount } from '../attendance-list/queries.ts';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
 import type { Conclusion } from '../conclusions/queries.ts';
 import { HandoutTable } from '../handouts/pages/handout-lists.tsx';
@@ -31,6 +33,7 @@ export function GatheringPage({
   programme,
   may,
   listed,
+  bodies,
 }: {
   gathering: Gathering;
   attendance: readonly AttendanceRow[];
@@ -53,6 +56,7 @@ export function GatheringPage({
   };
   /** People are counted from the list of names. */
   listed: boolean;
+  bodies: readonly BodyCount[];
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -116,6 +120,7 @@ export function GatheringPage({
       ) : null}
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
+      <BodiesTable counts={bodies} />
       <Conclusions
         gatheringId={gathering.id}
         conclusions={conclusions}

@@ -8,7 +8,7 @@ import { lockOwn } from './cancel-registration.ts';
 import { answerPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { hasPlace, mustBeRegistrable, nextParticipantState } from './rules.ts';
+import { bodyOf, hasPlace, mustBeRegistrable, nextParticipantState } from './rules.ts';
 import type { AcceptanceForm, ParticipantState } from './schema.ts';
 
 /**
@@ -24,13 +24,14 @@ export async function acceptInvitation(
   mustBeAbleTo(work.actor, answerPermission, undefined);
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
   const { offer, room } = await roomOf(tx, gathering.id);
-  const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
+  const body = bodyOf(form.organisationKind);
+  const someone = { kind: body.organisationKind, jurisdiction: form.jurisdiction };
   // A turn on the waiting list is never called up by its own link.
   if (participant.state !== 'invited') throw problem('participant_state');
   const state = nextParticipantState(participant.state, hasPlace(someone, room) ? 'register' : 'wait');
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
-  await saveParticipant(tx, participant.id, now, { ...form, locale, state, registeredAt: now });
+  await saveParticipant(tx, participant.id, now, { ...form, ...body, locale, state, registeredAt: now });
   await work.enqueue('participant.register', { participantId: participant.id });
   const subject = { kind: 'participant', id: participant.id };
   await audit({ ...work, actor: nobody }, 'participant.answer', subject, { state });

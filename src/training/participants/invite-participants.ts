@@ -9,7 +9,7 @@ import { zone } from '../zone.ts';
 import { keepParticipants } from './permissions.ts';
 import { findKnown, insertParticipant, isOrganisation } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { mustBeRegistrable } from './rules.ts';
+import { bodyOf, mustBeRegistrable } from './rules.ts';
 import type { InvitationForm } from './schema.ts';
 import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
 
@@ -42,7 +42,7 @@ export async function inviteParticipants(
       actionId,
       gatheringId,
       mail,
-      organisationKind,
+      ...bodyOf(organisationKind),
       jurisdiction,
       locale,
       name: '',

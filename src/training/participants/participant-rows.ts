@@ -19,7 +19,7 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       one.name,
       one.mail,
       one.organisationName,
-      t(`training.body_kind.${one.organisationKind}`),
+      t(`training.body_kind.${one.institutionKind ?? one.organisationKind}`),
       one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : '',
       t(`training.sex.${one.sex}`),
       t(`training.participant.state.${one.state}`),

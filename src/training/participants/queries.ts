@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Offer, PlaceGroup, Registration, Taken } from './rules.ts';
-import type { BodyKind, ParticipantState, Sex } from './schema.ts';
+import type { BodyKind, InstitutionKind, ParticipantState, Sex } from './schema.ts';
 
 export type ParticipantValues = {
   readonly personId: string | null;
@@ -13,6 +13,7 @@ export type ParticipantValues = {
   readonly organisationId: string | null;
   readonly organisationName: string;
   readonly organisationKind: BodyKind;
+  readonly institutionKind: InstitutionKind | null;
   readonly jurisdiction: string | null;
   readonly locale: string;
 };
@@ -46,6 +47,7 @@ const participants = (tx: Tx, actionId: string) =>
       'organisationId',
       'organisationName',
       'organisationKind',
+      'institutionKind',
       'jurisdiction',
       'locale',
       'state',

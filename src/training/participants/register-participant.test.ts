@@ -64,6 +64,18 @@ describe('registering for a training', () => {
       });
     }));
 
+  it('keeps what kind of institution with a key role somebody is from, and gives them an institution’s place', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, register } = await stage(tx);
+      const { participantId } = await register(nobody, { organisationKind: 'prosecution' });
+      const found = await listParticipants(tx, cast.actionId, gatheringId);
+      expect(found.find(({ id }) => id === participantId)).toMatchObject({
+        organisationKind: 'institution',
+        institutionKind: 'prosecution',
+      });
+      expect(() => form({ organisationKind: 'army' })).toThrow('invalid.choice');
+    }));
+
   it('gives a place while there is one, then a turn on the waiting list, and keeps of the link only a hash', () =>
     rolledBack(async (tx) => {
       const { cast, gatheringId, register } = await stage(tx, { places: 3 });

@@ -8,7 +8,7 @@ import { lockGathering } from '../queries.ts';
 import { keepParticipants, registerPermission } from './permissions.ts';
 import { findKnown, insertParticipant, isOrganisation, present } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { hasPlace, mustBeRegistrable } from './rules.ts';
+import { bodyOf, hasPlace, mustBeRegistrable } from './rules.ts';
 import type { ParticipantState, RegistrationForm } from './schema.ts';
 import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
 
@@ -48,10 +48,12 @@ export async function registerParticipant(
   const id = newId();
   const secretMac = hashParticipantSecret(secret, participantSecret(secret, id));
   await present(tx, secretMac);
-  const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
+  const body = bodyOf(form.organisationKind);
+  const someone = { kind: body.organisationKind, jurisdiction: form.jurisdiction };
   const state = hasPlace(someone, room) ? 'registered' : 'waiting';
   await insertParticipant(tx, {
     ...form,
+    ...body,
     id,
     actionId,
     gatheringId,

@@ -1,6 +1,12 @@
 import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
-import type { BodyKind, ParticipantState } from './schema.ts';
+import {
+  type Body,
+  type BodyKind,
+  type InstitutionKind,
+  institutionKinds,
+  type ParticipantState,
+} from './schema.ts';
 
 type Verb = 'register' | 'wait' | 'decline' | 'cancel';
 
@@ -44,6 +50,15 @@ export function mustBeRegistrable(
   const late = over || (registerUntil !== null && registerUntil < now);
   const shut = registration === 'closed' || (registration === 'invited' && as === 'anyone');
   if (late || shut) throw problem('registration_closed');
+}
+
+/** What somebody chose of the kinds of body, as it is kept: whether it is an institution, and of which kind with a key role. */
+export function bodyOf(chosen: Body): {
+  readonly organisationKind: BodyKind;
+  readonly institutionKind: InstitutionKind | null;
+} {
+  const institutionKind = institutionKinds.find((one) => one === chosen) ?? null;
+  return { organisationKind: institutionKind ? 'institution' : (chosen as BodyKind), institutionKind };
 }
 
 /** Who has a place, counted by kind of organisation and jurisdiction. */

@@ -9,6 +9,20 @@ export type Sex = (typeof sexes)[number];
 export const bodyKinds = ['cso', 'institution', 'other'] as const;
 /** What kind of organisation somebody comes from, as the public form asks: the registry knows more. */
 export type BodyKind = (typeof bodyKinds)[number];
+/** Institutions with a key role, as people recognise their own. */
+export const institutionKinds = [
+  'police',
+  'prosecution',
+  'court',
+  'migration',
+  'social_protection',
+  'municipality',
+  'independent',
+] as const;
+export type InstitutionKind = (typeof institutionKinds)[number];
+/** What is chosen from: the kinds of institution stand among the rest, and `institution` is any other. */
+export const bodies = ['cso', ...institutionKinds, 'institution', 'other'] as const;
+export type Body = (typeof bodies)[number];
 export const participantStates = ['invited', 'registered', 'waiting', 'cancelled', 'declined'] as const;
 export type ParticipantState = (typeof participantStates)[number];
 
@@ -24,7 +38,7 @@ export const registrationForm = z.object({
     .optional()
     .transform((id) => (id && isId(id) ? id : null)),
   organisationName: optionalText(200),
-  organisationKind: choice(bodyKinds),
+  organisationKind: choice(bodies),
   jurisdiction: z
     .union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice')
     .default('')
@@ -43,7 +57,7 @@ export const invitationForm = z
   .object({
     mails: paragraphs(20_000),
     organisationId: registrationForm.shape.organisationId,
-    organisationKind: choice(bodyKinds),
+    organisationKind: choice(bodies),
     jurisdiction: registrationForm.shape.jurisdiction,
     locale: choice(locales),
   })

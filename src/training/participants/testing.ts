@@ -75,6 +75,7 @@ export async function buildParticipant(
     organisationId: null,
     organisationName: 'Club of the bridge',
     organisationKind: 'cso',
+    institutionKind: null,
     jurisdiction: 'RS',
     locale: 'en',
     ...values,

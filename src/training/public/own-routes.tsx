@@ -102,8 +102,9 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       may: answerPermission,
       schema: acceptanceForm,
       fill: async (context) => {
-        const { organisationKind, jurisdiction } = (await opened(context, secret)).participant;
-        return { organisationKind, jurisdiction: jurisdiction ?? '' };
+        const { organisationKind, institutionKind, jurisdiction } = (await opened(context, secret))
+          .participant;
+        return { organisationKind: institutionKind ?? organisationKind, jurisdiction: jurisdiction ?? '' };
       },
       show: async (context, _none, state) => {
         const { event, participant, here } = await opened(context, secret);

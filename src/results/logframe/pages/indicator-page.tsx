@@ -13,7 +13,8 @@ import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { changeText, figureText } from '../../figure-text.ts';
-import type { Measured, Place, Window } from '../../measure.ts';
+import type { Measured, Part, Place, Window } from '../../measure.ts';
+import { PartTables } from '../../pages/part-tables.tsx';
 import { PlacesTable } from '../../pages/places-table.tsx';
 import { RecordsTable } from '../../pages/records-table.tsx';
 import { Rule } from '../../pages/rule.tsx';
@@ -39,6 +40,7 @@ export type IndicatorPageProps = {
   readonly total: number;
   /** What the filter leaves. */
   readonly measured: Measured;
+  readonly parts: readonly Part[];
   readonly places: readonly Place[];
   readonly window: Window;
   readonly pathOf: RecordPath;
@@ -107,6 +109,10 @@ export function IndicatorPage(props: IndicatorPageProps) {
       </p>
       <PlacesTable
         places={props.places.map(({ jurisdiction, value }) => ({ jurisdiction, text: write(value) }))}
+        total={write(measured.value)}
+      />
+      <PartTables
+        parts={props.parts.map((part) => ({ ...part, text: write(part.value) }))}
         total={write(measured.value)}
       />
       <RecordsTable records={measured.records} pathOf={props.pathOf} text={({ value }) => write(value)} />

@@ -7,6 +7,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { figureText, shownText } from '../../figure-text.ts';
 import type { MeasuredRecord } from '../../measure.ts';
+import { PartTables } from '../../pages/part-tables.tsx';
 import { PlacesTable } from '../../pages/places-table.tsx';
 import { RecordsTable } from '../../pages/records-table.tsx';
 import { Rule } from '../../pages/rule.tsx';
@@ -58,6 +59,13 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
         places={value.places.map((place) => ({
           jurisdiction: place.jurisdiction,
           text: shownText(language, indicator, place.value, currency),
+        }))}
+        total={shownText(language, indicator, value.now, currency)}
+      />
+      <PartTables
+        parts={value.parts.map((part) => ({
+          ...part,
+          text: shownText(language, indicator, part.value, currency),
         }))}
         total={shownText(language, indicator, value.now, currency)}
       />

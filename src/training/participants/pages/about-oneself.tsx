@@ -3,7 +3,7 @@ import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { bodyKinds, sexes } from '../schema.ts';
+import { bodies, sexes } from '../schema.ts';
 
 /** What is asked of everybody who takes part, whoever fills it in. */
 export function AboutOneself({ withMail }: { withMail: boolean }) {
@@ -31,7 +31,7 @@ export function AboutOneself({ withMail }: { withMail: boolean }) {
       <Radios
         name="organisationKind"
         label={t('training.body_kind')}
-        choices={bodyKinds.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+        choices={bodies.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
       />
       <Select
         name="jurisdiction"

@@ -8,7 +8,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { bodyKinds } from '../schema.ts';
+import { bodies } from '../schema.ts';
 
 /** Inviting people by mail: each gets a link of their own. */
 export function InvitePage({
@@ -49,7 +49,7 @@ export function InvitePage({
       <Radios
         name="organisationKind"
         label={t('training.body_kind')}
-        choices={bodyKinds.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+        choices={bodies.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
       />
       <Select
         name="jurisdiction"

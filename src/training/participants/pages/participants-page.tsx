@@ -86,11 +86,11 @@ function People({
     },
     {
       head: t('common.organisation'),
-      cell: ({ organisationName, organisationKind }) => (
+      cell: ({ organisationName, organisationKind, institutionKind }) => (
         <>
           <bdi>{organisationName}</bdi>
           {organisationName ? ', ' : ''}
-          {t(`training.body_kind.${organisationKind}`)}
+          {t(`training.body_kind.${institutionKind ?? organisationKind}`)}
         </>
       ),
     },

@@ -1,0 +1,28 @@
+import { useLanguage } from '../../ui/language-context.ts';
+import { Table } from '../../ui/table.tsx';
+
+/** A value by what it is told apart by beside the jurisdiction: a table for each, with the total below. */
+export function PartTables({
+  parts,
+  total,
+}: {
+  parts: readonly { readonly axis: string; readonly key: string; readonly text: string }[];
+  total: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {[...Map.groupBy(parts, ({ axis }) => axis)].map(([axis, own]) => (
+        <Table
+          caption={t(`results.by.${axis}`)}
+          rows={own}
+          columns={[
+            { head: t(`results.by.${axis}.head`), cell: ({ key }) => t(`results.rule.value.${axis}.${key}`) },
+            { head: t('results.value'), numeric: true, cell: ({ text }) => text },
+          ]}
+          foot={[t('results.total'), total]}
+        />
+      ))}
+    </>
+  );
+}
