@@ -48,6 +48,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
         target={props.target}
         now={value.now}
         currency={currency}
+        withoutTarget={t('results.target.none')}
       />
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
       <Heading level={2}>{t('results.rule.title')}</Heading>

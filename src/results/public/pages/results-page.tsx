@@ -17,6 +17,7 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
       <Heading>{t('results.public.title')}</Heading>
       <p class="govuk-body-l">{t('results.public.intro')}</p>
       <p class="govuk-body">{t('results.public.suppression')}</p>
+      <p class="govuk-body">{t('results.public.no_target')}</p>
       {remark ? <p class="govuk-body">{inLanguage(remark, locale)}</p> : null}
       {chain.map(({ result, indicators }) => (
         <section aria-labelledby={`result-${result.key}`}>
@@ -73,6 +74,7 @@ export function PublicFigure({
   target,
   now,
   currency,
+  withoutTarget,
 }: {
   label: string;
   href?: string;
@@ -80,6 +82,8 @@ export function PublicFigure({
   target: number | null;
   now: Shown;
   currency: string;
+  /** What is said below the value where the Action set no target. */
+  withoutTarget?: string;
 }) {
   const language = useLanguage();
   const link = href ? { href } : {};
@@ -93,7 +97,7 @@ export function PublicFigure({
       words={!('shown' in now)}
       note={
         target === null
-          ? language.t('results.target.none')
+          ? withoutTarget
           : language.t('results.public.aim', { target: language.number(target) })
       }
     />
