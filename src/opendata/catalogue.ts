@@ -66,6 +66,7 @@ export function catalogueOf({
         tagged('recommendations', '/recommendations.csv'),
         tagged('practices', '/practices.csv'),
         tagged('materials', '/materials.csv'),
+        { key: 'feed', standard: 'Atom (RFC 4287)', href: '/materials.atom', type: 'application/atom+xml' },
         tagged('echo', '/media-echo.csv'),
         { key: 'matrix', standard: 'CSV, HXL 1.1; JSON', href: '/matrix', type: null },
         tagged('standards', '/standards.csv'),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueOf } from '../../src/opendata/catalogue.ts';
 import type { Permission } from '../../src/platform/permissions.ts';
 import { roles } from '../../src/platform/permissions.ts';
 import { recordOf } from '../support/world.ts';
@@ -36,6 +37,19 @@ describe('what is declared', () => {
       if (subject) expect(address).toContain(`:${subject.param}`);
       expect(Object.keys(may.roles).filter((role) => !roles.includes(role as never))).toEqual([]);
     }
+  });
+
+  it('is in the catalogue of open data, where it is a file for everybody', () => {
+    const files = house.routes
+      .filter(({ kind, may }) => kind === 'page' && may.anyone)
+      .map(({ path }) => path)
+      .filter((path) => /\.(csv|json|xml|ics|atom)$/.test(path) && !path.includes(':'));
+    const about = ['/open-data/catalogue.json', '/.well-known/did.json'];
+    const served = catalogueOf({ iati: { xml: '' }, threeSixty: { package: {} } } as never)
+      .flatMap(({ datasets }) => datasets)
+      .map(({ href }) => href);
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((path) => !served.includes(path)).sort()).toEqual(about.sort());
   });
 
   it('is about records that the world of the tests has, and that somebody reaches', () => {

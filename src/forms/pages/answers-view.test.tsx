@@ -85,10 +85,11 @@ describe('the form before one starts', () => {
   it('has every question of every form of the Action', async () => {
     for (const one of await loadForms('actions/shbb')) {
       const printed = renderIn(language, <FormPrint form={one} context={context} />);
-      for (const { label } of one.sections.flatMap(({ questions }) => questions))
-        expect(printed).toContain(String(html`${label.en}`));
-      // An evaluation is short: nothing in it is limited by words.
-      if (one.key !== 'training_evaluation') expect(printed).toContain('At most 200 words.');
+      for (const question of one.sections.flatMap(({ questions }) => questions)) {
+        expect(printed, one.key).toContain(String(html`${question.label.en}`));
+        if ('words' in question)
+          expect(printed, one.key).toContain(`At most ${language.number(question.words)} words.`);
+      }
     }
   });
 

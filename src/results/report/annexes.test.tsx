@@ -4,17 +4,23 @@ import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
+import { buildMaterial } from '../../advocacy/materials/testing.ts';
+import { withdrawMaterial } from '../../advocacy/materials/withdraw-material.ts';
+import { addEvidence } from '../../advocacy/recommendations/add-evidence.ts';
+import { listEvidence } from '../../advocacy/recommendations/queries.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
 import { buildCheckIn } from '../../training/attendance-list/testing.ts';
 import { buildTraining } from '../../training/participants/testing.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
-import { buildGathering } from '../testing.ts';
+import { buildGathering, buildOutput } from '../testing.ts';
 import { annexTables } from './annex-tables.ts';
 import { hideAttendance, hideTrained } from './annexes.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { findDonorReport } from './queries.ts';
+import { listRecommendationFacts } from './queries-annexes.ts';
+import { listPublished } from './queries-facts.ts';
 
 const definition = await loadAction('actions/shbb');
 const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
@@ -92,4 +98,46 @@ it('the annexes open to their records, and those of a frozen period stay as they
     await expect(sql`update results.frozen_annexes set content = '{}'`.execute(tx)).rejects.toThrow(
       'permission denied',
     );
+  }));
+
+it('what was published in the period are outputs and publications, each on its first day', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    await buildOutput(tx, cast.actionId, [cast.organisations.cso], { publishedOn: '2026-05-05' });
+    await buildOutput(tx, cast.actionId, [cast.organisations.cso], { publishedOn: '2026-08-05' });
+    const made = { writer: cast.ana, reviewer: cast.elira, kind: 'article' } as const;
+    const materialId = await buildMaterial(cast, { ...made, until: 'published' });
+    await buildMaterial(cast, { ...made, until: 'approved' });
+    const asked = { actionId: cast.actionId, from: '2026-03-01', currency: 'EUR', today: '2026-12-31' };
+    const listed = (to: string) => listPublished(tx, { ...asked, to });
+    expect((await listed('2026-05-31')).map(({ kind }) => kind)).toEqual(['policy_brief']);
+    const year = await listed('2026-12-31');
+    expect(year.map(({ kind }) => kind)).toEqual(['policy_brief', 'policy_brief', 'article']);
+    expect(year[2]).toMatchObject({ id: materialId, title: 'A door that stays open' });
+    await withdrawMaterial(cast.work(cast.ana), { materialId, form: { reason: 'A wrong figure.' } });
+    expect(await listed('2026-12-31')).toHaveLength(2);
+  }));
+
+it('an entry that was corrected moves no recommendation, neither before the period nor at its end', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const work = cast.work(cast.elira);
+    const by = { actionId: cast.actionId, recordedBy: cast.elira.personId };
+    const recommendationId = await buildRecommendation(tx, by);
+    const days = { actionId: cast.actionId, from: '2026-03-01', to: '2026-05-31' };
+    const stands = async () => {
+      const [one] = await listRecommendationFacts(tx, days);
+      return [one!.before, one!.now];
+    };
+    const say = async (step: string, happenedOn: string, corrects: string | null = null) => {
+      const form = { step, happenedOn, text: 'It came.', reference: 'Order 7', url: null, corrects };
+      await addEvidence(work, { recommendationId, form });
+      return (await listEvidence(tx, recommendationId)).find((one) => one.step === step)!.id;
+    };
+    const early = await say('drafted', '2026-02-20');
+    const late = await say('adopted', '2026-05-20');
+    expect(await stands()).toEqual(['drafted', 'adopted']);
+    await say('discussed', '2026-02-10', early);
+    await say('promised', '2026-05-10', late);
+    expect(await stands()).toEqual(['discussed', 'promised']);
   }));

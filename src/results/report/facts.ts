@@ -12,7 +12,8 @@ export type Facts = {
   readonly headings: readonly HeadingFact[];
   readonly gatherings: readonly GatheringFact[];
   readonly subGrants: readonly SubGrantFact[];
-  readonly materials: readonly MaterialFact[];
+  /** Outputs and publications, under the word that reports built before keep them by. */
+  readonly materials: readonly PublishedFact[];
   /** Absent where a report was built before there were any. */
   readonly annexes?: Annexes;
 };
@@ -59,7 +60,7 @@ export type SubGrantFact = {
   /** Whoever receives the report must not publish it: its protection switch is on. */
   readonly protected: boolean;
 };
-export type MaterialFact = {
+export type PublishedFact = {
   readonly id: string;
   readonly title: string;
   readonly kind: string;

@@ -14,7 +14,7 @@ import {
   type Asked,
   listGatherings,
   listHeadings,
-  listMaterials,
+  listPublished,
   listSubGrants,
   listUnprotected,
 } from './queries-facts.ts';
@@ -45,7 +45,7 @@ export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate)
     ),
     gatherings: await listGatherings(tx, asked),
     subGrants: await listSubGrants(tx, asked),
-    materials: await listMaterials(tx, asked),
+    materials: await listPublished(tx, asked),
     annexes:
       (report.frozenAt === null ? undefined : await findFrozenAnnexes(tx, report.periodId)) ??
       (await gatherAnnexes(tx, asked)),

@@ -73,7 +73,8 @@ export async function listRecommendationFacts(
   tx: Tx,
   { actionId, from, to }: Days,
 ): Promise<RecommendationFact[]> {
-  const latest = sql`order by e.happened_on desc, e.recorded_at desc, e.id desc limit 1`;
+  const latest = sql`and not exists (select from advocacy.status_evidence later where later.corrects = e.id)
+    order by e.happened_on desc, e.recorded_at desc, e.id desc limit 1`;
   const { rows } = await sql<RecommendationFact>`
     select r.id, r.title, coalesce(o.name, a.name) as addressee, r.jurisdiction, r.published_on >= ${from}::date as fresh,
       (select e.step from advocacy.status_evidence e where e.recommendation_id = r.id and e.happened_on < ${from}::date ${latest}) as before,

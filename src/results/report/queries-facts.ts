@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { GatheringFact, HeadingFact, MaterialFact, SubGrantFact } from './facts.ts';
+import type { GatheringFact, HeadingFact, PublishedFact, SubGrantFact } from './facts.ts';
 
 /** An Action, the days of a report, and the currency its amounts are in. */
 export type Asked = {
@@ -75,15 +75,15 @@ function isProtected(today: PlainDate) {
   return sql<boolean>`(a.withhold_name or a.generalise_place or coalesce(a.delay_until > ${today}::date, false))`;
 }
 
-/** What was published in the period, by day. */
-export async function listMaterials(tx: Tx, { actionId, from, to }: Asked): Promise<MaterialFact[]> {
-  return tx
-    .selectFrom('network.output')
-    .select(['id', 'title', 'kind', 'publishedOn'])
-    .where('actionId', '=', actionId)
-    .where('publishedOn', '>=', from)
-    .where('publishedOn', '<=', to)
-    .orderBy('publishedOn')
-    .orderBy('id')
-    .execute();
+/** What was published in the period, by day: outputs that organisations brought out, and the Action's own publications in their first edition. */
+export async function listPublished(tx: Tx, { actionId, from, to }: Asked): Promise<PublishedFact[]> {
+  const { rows } = await sql<PublishedFact>`
+    select id, title, kind, published_on from network.output
+    where action_id = ${actionId}::uuid and published_on between ${from}::date and ${to}::date
+    union all
+    select id, titles ->> original_language, kind, first_published_on from published.material
+    where action_id = ${actionId}::uuid and withdrawn_on is null
+      and first_published_on between ${from}::date and ${to}::date
+    order by published_on, id`.execute(tx);
+  return rows;
 }
