@@ -109,6 +109,17 @@ describe('the second step', () => {
     expect((await other.send({ code: '000000' })).status).toBe(422);
     expect((await other.send({ code: recovery })).path).toBe('/account');
     expect((await other.go('/account')).html).toContain('9 codes left');
+    const mails = await opened.db
+      .selectFrom('platform.mail')
+      .select(['toAddress', 'args'])
+      .where('template', '=', 'people.mail.recovery_code_used')
+      .execute();
+    expect(mails).toEqual([
+      {
+        toAddress: 'dragan@example.org',
+        args: { left: 9, link: expect.stringMatching(/\/account\/second-factor\/codes$/) },
+      },
+    ]);
     await other.go('/account/second-factor/codes');
     const renewed = await other.send({ password });
     expect(renewed.html).toMatch(/href="data:text\/plain[^"]+" download="mostura-recovery-codes.txt"/);

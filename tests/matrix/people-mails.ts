@@ -1,0 +1,183 @@
+import { sql } from 'kysely';
+import { signHead } from '../../src/evidence/sign-head.ts';
+import { disablePerson } from '../../src/people/disabling/disable-person.ts';
+import { enablePerson } from '../../src/people/disabling/enable-person.ts';
+import { beginEmergency } from '../../src/people/emergency/begin-emergency.ts';
+import { getOwn, tellOfSecondFactor } from '../../src/people/own-account/tell-of-second-factor.ts';
+import { tellCertifiers } from '../../src/people/registration/confirm-email.ts';
+import { registerOrganisation } from '../../src/people/registration/register-organisation.ts';
+import { askForReset, resetOwnPassword } from '../../src/people/sign-in/reset-own-password.ts';
+import { answerJoinRequest } from '../../src/people/team/answer-join-request.ts';
+import { invitePerson } from '../../src/people/team/invite-person.ts';
+import { system } from '../../src/platform/database/frame.ts';
+import { nobody } from '../../src/platform/permissions.ts';
+import { answerRequest } from '../../src/privacy/requests/answer-request.ts';
+import { extendRequest } from '../../src/privacy/requests/extend-request.ts';
+import { base, type Case, type Doing, emailOf, given, sideOf } from './mail-case.ts';
+
+const browser = { address: '192.0.2.7', cookies: '', agent: '', headers: new Headers() };
+const registration = {
+  name: 'Udruženje mostova',
+  otherNames: [],
+  jurisdiction: 'RS',
+  municipality: 'Bujanovac',
+  registrationNumber: '28111999',
+  fields: ['womens_rights'],
+  similar: '',
+  reason: '',
+  personName: 'Zorica Ilić',
+  email: 'zorica@example.org',
+  locale: 'en',
+} as unknown as Parameters<typeof registerOrganisation>[2];
+
+/** Mails about accounts, roles, one's own data, and the audit trail. */
+export const peopleMails: Readonly<Record<string, Case>> = {
+  'people.mail.confirm': {
+    by: ({ as }) => registerOrganisation(as(nobody), base, registration),
+    to: ['zorica@example.org'],
+    holds: { link: 'secretLink', hours: 'count' },
+  },
+  'people.mail.account_exists': {
+    by: async (doing) =>
+      registerOrganisation(doing.as(nobody), base, {
+        ...registration,
+        email: await emailOf(doing, sideOf(doing).besa),
+      }),
+    to: ['besa'],
+    holds: { link: 'link' },
+  },
+  'people.mail.invitation': {
+    by: (doing) =>
+      invitePerson(doing.as(doing.house.world.cast.ivo), base, {
+        organisationId: sideOf(doing).organisations.partner,
+        role: 'assessor',
+        jurisdiction: null,
+        email: 'invited@example.org',
+        locale: 'en',
+      }),
+    to: ['invited@example.org'],
+    holds: { organisation: 'organisation', link: 'secretLink', days: 'count' },
+  },
+  'people.mail.join_request': {
+    by: async ({ work, records }) => {
+      const { rows } = await sql<{ personId: string }>`
+        select person_id from people.join_request where id = ${records.join_request}::uuid`.execute(work.tx);
+      await tellCertifiers(work, base, rows[0]!.personId);
+    },
+    to: ['besa'],
+    holds: { organisation: 'organisation', link: 'link' },
+  },
+  ...Object.fromEntries(
+    [true, false].map((accepted) => [
+      `people.mail.join_${accepted ? 'accepted' : 'refused'}`,
+      {
+        by: (doing: Doing) =>
+          answerJoinRequest(doing.as(sideOf(doing).besa), {
+            id: String(doing.records.join_request),
+            accepted,
+          }),
+        to: ['whoever asks to join'],
+        holds: { organisation: 'organisation' },
+      } satisfies Case,
+    ]),
+  ),
+  'people.mail.disabled': {
+    by: (doing) =>
+      disablePerson(doing.as(doing.house.world.cast.ivo), doing.house.parts.accounts, {
+        personId: sideOf(doing).krsto.personId,
+        reason: 'Left the house',
+      }),
+    to: ['krsto'],
+    holds: { link: 'link' },
+  },
+  'people.mail.enabled': {
+    by: async (doing) => {
+      const { personId } = sideOf(doing).krsto;
+      await given(doing, sql`update people.person set disabled_at = now() where id = ${personId}::uuid`);
+      await enablePerson(doing.as(doing.house.world.cast.ivo), doing.house.parts.accounts, {
+        personId,
+        reason: 'Is back',
+      });
+    },
+    to: ['krsto'],
+    holds: { link: 'link' },
+  },
+  'people.mail.emergency_begun': {
+    by: (doing) =>
+      beginEmergency(doing.as(sideOf(doing).ivo), { reason: 'The officer is away', hours: 3, ...base }),
+    // Every officer of the Action, on whichever side.
+    to: { own: ['hana', 'foreign hana'], foreign: ['hana', 'foreign hana'] },
+    holds: { hours: 'count', link: 'link' },
+  },
+  'people.mail.second_factor_changed': {
+    by: async (doing) => {
+      const work = doing.as(sideOf(doing).besa);
+      await tellOfSecondFactor(work, doing.house.parts.accounts, await getOwn(work));
+    },
+    to: ['besa'],
+    holds: { link: 'link' },
+  },
+  'people.mail.reset': {
+    by: async (doing) => {
+      const { besa } = sideOf(doing);
+      await doing.house.ask(besa, '/account');
+      await askForReset(
+        doing.as(nobody),
+        doing.house.parts.accounts,
+        { email: await emailOf(doing, besa) },
+        browser,
+      );
+    },
+    to: ['besa'],
+    holds: { link: 'secretLink', minutes: 'count' },
+  },
+  'people.mail.password_changed': {
+    by: async (doing) => {
+      const { accounts } = doing.house.parts;
+      const { besa } = sideOf(doing);
+      await doing.house.ask(besa, '/account');
+      await askForReset(doing.as(nobody), accounts, { email: await emailOf(doing, besa) }, browser);
+      const { rows } = await sql<{ link: string }>`
+        delete from platform.mail where template = 'people.mail.reset' returning args ->> 'link' as link`.execute(
+        doing.work.tx,
+      );
+      const token = rows[0]!.link.split('/').at(-1)!;
+      await resetOwnPassword(doing.as(nobody), accounts, { token, password: 'seven bridges over one river' });
+    },
+    to: ['besa'],
+    holds: { link: 'link' },
+  },
+  'privacy.mail.extended': {
+    by: (doing) =>
+      extendRequest(doing.as(doing.house.world.cast.hana), base, {
+        requestId: String(doing.records.privacy_request),
+        form: { version: 1, reason: 'It is complex' },
+      }),
+    to: ['besa'],
+    holds: { link: 'link' },
+  },
+  'privacy.mail.answered': {
+    by: (doing) =>
+      answerRequest(doing.as(doing.house.world.cast.hana), base, {
+        requestId: String(doing.records.privacy_request),
+        form: { version: 1, outcome: 'granted', answer: 'All of it is here' },
+      }),
+    to: ['besa'],
+    holds: { link: 'link' },
+  },
+  'evidence.mail.signed_head': {
+    by: ({ as }) =>
+      signHead(as(system), {
+        secret: 'the secret of the tests is long enough',
+        auditorEmail: 'auditor@example.org',
+      }),
+    to: ['auditor@example.org'],
+    holds: {
+      entries: 'evidence',
+      day: 'evidence',
+      hash: 'evidence',
+      signature: 'evidence',
+      signedAt: 'evidence',
+    },
+  },
+};

@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import { type Case, type Doing, given, job, sideOf } from './mail-case.ts';
+
+const participantIs = (state: string) => (doing: Doing) =>
+  given(
+    doing,
+    sql`update training.participant set state = ${state} where id = ${doing.records.participant}::uuid`,
+  );
+
+const letter = { title: 'title', day: 'day', link: 'secretLink' } as const;
+
+/** Mails about trainings, assessments, cases, recommendations, engagements and capacity. */
+export const workMails: Readonly<Record<string, Case>> = {
+  'training.mail.registered': {
+    by: job('participant.register', 'participantId', 'participant'),
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.waiting': {
+    by: async (doing) => {
+      await participantIs('waiting')(doing);
+      await job('participant.register', 'participantId', 'participant')(doing);
+    },
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.invited': {
+    by: job('participant.invite', 'participantId', 'participant'),
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.cancelled': {
+    by: job('participant.cancel', 'participantId', 'participant'),
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.moved_up': {
+    by: job('participant.tell', 'participantId', 'participant', { what: 'moved_up' }),
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.again': {
+    by: job('participant.tell', 'participantId', 'participant', { what: 'again' }),
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.reminded': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update training.participant set state = 'cancelled' where id <> ${doing.records.participant}::uuid`,
+      );
+      await given(
+        doing,
+        sql`update training.gathering set starts_on = '2026-11-26', ends_on = '2026-11-27'
+          where id = (select gathering_id from training.participant where id = ${doing.records.participant}::uuid)`,
+      );
+      await doing.run('participant.remind');
+    },
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.withdrawn': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update training.participant set state = 'cancelled' where id <> ${doing.records.participant}::uuid`,
+      );
+      const { rows } = await sql<{ gatheringId: string }>`
+        select gathering_id from training.participant where id = ${doing.records.participant}::uuid`.execute(
+        doing.work.tx,
+      );
+      await doing.run('gathering.withdraw', { gatheringId: rows[0]!.gatheringId });
+    },
+    to: ['participant'],
+    holds: letter,
+  },
+  'training.mail.certificate': {
+    by: job('certificate.issue', 'certificateId', 'certificate'),
+    to: ['holder'],
+    holds: { title: 'title', number: 'number', link: 'link' },
+  },
+  'cycles.mail.asked': {
+    by: job('cycle.appoint', 'seatId', 'cycle_seat'),
+    to: ['cene'],
+    holds: { link: 'link' },
+  },
+  'cycles.mail.reopened': {
+    by: job('cycle.give_back', 'seatId', 'cycle_seat'),
+    to: ['cene'],
+    holds: { link: 'link' },
+  },
+  'cycles.mail.reminded': {
+    by: ({ run }) => run('cycle.remind', {}, 60),
+    about: 'cycle_seat',
+    to: ['cene'],
+    holds: { link: 'link' },
+  },
+  'cycles.mail.reply_opened': {
+    by: job('cycle.invite', 'invitationId', 'cycle_invitation'),
+    to: ['dragan'],
+    holds: { link: 'link' },
+  },
+  'cycles.mail.reply_ends': {
+    by: ({ run }) => run('cycle.remind'),
+    about: 'cycle_invitation',
+    to: ['dragan'],
+    holds: { link: 'link' },
+  },
+  ...Object.fromEntries(
+    ['report', 'add', 'pass_on'].map((word) => [
+      `voice.mail.${word}`,
+      {
+        by: job(`voice.${word}`, 'caseId', 'voice_case'),
+        to: ['elira'],
+        holds: { number: 'number', link: 'link' },
+      } satisfies Case,
+    ]),
+  ),
+  'voice.mail.late': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update voice.case_file set escalated_at = now() where id <> ${doing.records.voice_case}::uuid`,
+      );
+      await doing.run('voice.watch', {}, 60);
+    },
+    // And every programme manager whom it is not kept from: the foreign one is about the coordinator.
+    to: { own: ['elira', 'ana', 'foreign ana'], foreign: ['foreign elira', 'foreign ana'] },
+    holds: { number: 'number', link: 'link' },
+  },
+  'advocacy.mail.answered': {
+    by: job('recommendation.respond', 'recommendationId', 'recommendation'),
+    to: ['elira'],
+    holds: { link: 'link' },
+  },
+  'advocacy.mail.review': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update advocacy.recommendation set review_on = '2026-11-24' where id = ${doing.records.recommendation}::uuid`,
+      );
+      await doing.run('recommendation.remind');
+    },
+    to: ['elira'],
+    holds: { link: 'link' },
+  },
+  'influence.mail.next_step': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update advocacy.engagement set next_on = null, next_step = '' where id <> ${doing.records.engagement}::uuid`,
+      );
+      await doing.run('engagement.remind');
+    },
+    to: ['elira'],
+    holds: { link: 'link' },
+  },
+  'network.mail.follow_up': {
+    by: async (doing) => {
+      const { cso } = sideOf(doing).organisations;
+      await given(doing, sql`delete from network.capacity_assessment where round = 'follow_up'`);
+      await given(
+        doing,
+        sql`update network.capacity_assessment set reminded_at = now() where organisation_id <> ${cso}::uuid`,
+      );
+      await doing.run('capacity.remind', {}, 400);
+    },
+    to: ['besa', 'bora'],
+    holds: { day: 'day', link: 'link' },
+  },
+};
