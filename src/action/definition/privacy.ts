@@ -5,12 +5,7 @@ import type { ActionFile } from './schema.ts';
 import { key, knowable, multilingual, words } from './texts.ts';
 
 /** Who decides why and how a kind of record is held (GDPR, articles 4(7) and 26). */
-export const controllerships = [
-  'coordinator',
-  'partners_jointly',
-  'issuing_partner',
-  'each_partner',
-] as const;
+const controllerships = ['coordinator', 'partners_jointly', 'issuing_partner', 'each_partner'] as const;
 
 /** `privacy.yaml`: who answers for which kind of record, by which arrangement, where it lies, and how long it is kept. */
 export const privacyFile = z.strictObject({

@@ -5,8 +5,7 @@ import { place, web } from '../fields.ts';
 import { originalLanguages } from '../recommendations/schema.ts';
 
 /** Languages in which the media of the region, and of those who read about it, appear. */
-export const echoLanguages = originalLanguages;
-export type EchoLanguage = (typeof echoLanguages)[number];
+export type EchoLanguage = (typeof originalLanguages)[number];
 
 export const echoForm = withDates(
   ['appeared_on'],
@@ -17,7 +16,7 @@ export const echoForm = withDates(
       title: text(250),
       appeared_on: day,
       url: web,
-      language: choice(echoLanguages),
+      language: choice(originalLanguages),
       jurisdiction: place,
     })
     .transform(({ material, appeared_on, ...typed }) => ({
@@ -30,7 +29,7 @@ export type EchoForm = z.infer<typeof echoForm>;
 
 export const echoFilter = z.object({
   jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
-  language: z.enum(echoLanguages).optional().catch(undefined),
+  language: z.enum(originalLanguages).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 export type EchoFilter = z.infer<typeof echoFilter>;

@@ -7,8 +7,8 @@ export type Owed = { readonly statement: string; readonly disclaimer: string; re
 export type OwedIn = (language: TextLanguage) => Owed;
 
 /** What must be mended before publication, and what a reviewer must have looked at. */
-export const hardMarks = ['no_original', 'statement', 'disclaimer', 'asterisk', 'footnote'] as const;
-export const softMarks = ['irregular', 'smuggled', 'trafficking', 'sections', 'unread_translation'] as const;
+const hardMarks = ['no_original', 'statement', 'disclaimer', 'asterisk', 'footnote'] as const;
+const softMarks = ['irregular', 'smuggled', 'trafficking', 'sections', 'unread_translation'] as const;
 export type Mark = (typeof hardMarks)[number] | (typeof softMarks)[number];
 export type Finding = {
   readonly mark: Mark;

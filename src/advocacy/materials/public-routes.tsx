@@ -1,4 +1,4 @@
-import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
@@ -34,7 +34,6 @@ export type MaterialNeeds = {
 
 const open = { may: seePublishedMaterials, portal: true } as const;
 const one = { ...open, subject: publishedMaterialSubject } as const;
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const mostInFeed = 30;
 
 /** The edition and the text that the address asks for, with the words that it is cited by. Throws `not_found` where nothing is to be read. */
@@ -147,7 +146,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
       show: async (context, material) => {
         const { own, ...read } = await readOf(context, material, needs);
         const made = await writeDocx(materialDocument(own, { ...read, demonstration }));
-        return download(`material-${read.text.language}.docx`, docx, made);
+        return download(`material-${read.text.language}.docx`, docxType, made);
       },
     }),
     pageRoute<PublishedMaterial>({

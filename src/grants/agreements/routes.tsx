@@ -1,6 +1,6 @@
 import { listHistory } from '../../platform/audit/queries.ts';
 import { addDays } from '../../platform/dates.ts';
-import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
@@ -240,11 +240,7 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
           );
           return kind === 'pdf'
             ? download(name, 'application/pdf', await writePdf(made))
-            : download(
-                name,
-                'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-                await writeDocx(made),
-              );
+            : download(name, docxType, await writeDocx(made));
         },
       }),
     ),

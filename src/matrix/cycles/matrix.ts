@@ -28,7 +28,7 @@ export async function readMatrix(
   return matrixOf(places, standards, await listFound(tx, cycleId, only), weights);
 }
 
-export function matrixOf(
+function matrixOf(
   places: readonly PublishedPlace[],
   standards: readonly PublishedStandard[],
   found: readonly FoundStrand[],

@@ -1,4 +1,4 @@
-import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import {
   type Context,
@@ -42,7 +42,6 @@ const cycleSubject: Subject<PublishedCycle> = {
   find: (tx, id, { actionId }) => findPublishedCycle(tx, actionId, id),
 };
 const open = { may: seeMatrix, portal: true } as const;
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const missing = () => problem('not_found', {}, { status: 404 });
 const backTo = ({ id, title }: PublishedCycle) => ({ back: { href: `/matrix/${id}`, text: title } });
 
@@ -164,7 +163,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
         const brief = { ...(await briefOf(context, cycle)), now: cycle.publishedAt, demonstration };
         return download(
           `brief-${brief.place.code}.docx`,
-          docx,
+          docxType,
           await writeDocx(briefDocument(context.language, brief)),
         );
       },

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { LawSubject } from '../schema.ts';
-import type { LawVersion, PublishedLaw } from './queries.ts';
+import { type LawVersion, lawColumns, type PublishedLaw } from './queries.ts';
 import type { AmendmentForm, LawValues, VersionForm } from './schema.ts';
 
 /** An act as staff keep it; `ofFile`: it still comes from the Action's file. */
@@ -13,9 +13,7 @@ export type Law = PublishedLaw & { readonly version: number; readonly ofFile: bo
 const laws = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('matrix.law as law')
-    .select(['id', 'jurisdiction', 'subJurisdiction', 'title', 'titleLanguage', 'englishTitle', 'field'])
-    .select(['number', 'adoptedOn', 'gazetteName', 'gazetteNumber', 'gazetteDate', 'eli', 'url'])
-    .select(['repealedOn', 'repeals', 'note', 'source', 'verified', 'checkedOn', 'version'])
+    .select([...lawColumns, 'version'])
     .select(sql<boolean>`law.defined_sha256 is not null`.as('ofFile'))
     .where('actionId', '=', actionId)
     .$castTo<Law>();

@@ -24,12 +24,16 @@ export type PublishedLaw = {
   readonly verified: boolean;
   readonly checkedOn: PlainDate;
 };
+/** What is told of a law, to everybody and to staff. */
+export const lawColumns = [
+  ...(['id', 'jurisdiction', 'subJurisdiction', 'title', 'titleLanguage', 'englishTitle', 'field'] as const),
+  ...(['number', 'adoptedOn', 'gazetteName', 'gazetteNumber', 'gazetteDate', 'eli', 'url'] as const),
+  ...(['repealedOn', 'repeals', 'note', 'source', 'verified', 'checkedOn'] as const),
+] as const;
 const laws = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.matrixLaw')
-    .select(['id', 'jurisdiction', 'subJurisdiction', 'title', 'titleLanguage', 'englishTitle', 'field'])
-    .select(['number', 'adoptedOn', 'gazetteName', 'gazetteNumber', 'gazetteDate', 'eli', 'url'])
-    .select(['repealedOn', 'repeals', 'note', 'source', 'verified', 'checkedOn'])
+    .select(lawColumns)
     .where('actionId', '=', actionId)
     .$castTo<PublishedLaw>();
 

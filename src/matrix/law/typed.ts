@@ -6,7 +6,7 @@ import type { Law } from './queries-staff.ts';
 
 const days = ['adopted_on', 'gazette_date', 'repealed_on'] as const;
 /** The fields of an act that hold one line, in the order of the form. */
-export const lawFieldNames = [
+const lawFieldNames = [
   'jurisdiction',
   'made_by',
   'title',

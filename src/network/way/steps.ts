@@ -58,7 +58,7 @@ export function countMarks(
 }
 
 /** The steps that the public sees: whom somebody invited is not among them. */
-export const publicSteps = ['trained', 'applied', 'granted', 'reported', 'advocating'] as const;
+const publicSteps = ['trained', 'applied', 'granted', 'reported', 'advocating'] as const;
 
 type Public = (typeof publicSteps)[number] | typeof engaged;
 

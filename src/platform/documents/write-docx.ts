@@ -8,6 +8,8 @@ import { docxStyles } from './docx-styles.ts';
 import { typeset } from './typeset.ts';
 import { fixZipTimes } from './zip-times.ts';
 
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The document for Word and its likes: true headings, lists and tables, A4. The same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
   const sheet = typeset(document);

@@ -1,5 +1,5 @@
 import { getDefinition } from '../../action/index.ts';
-import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
@@ -10,8 +10,6 @@ import { PrivacyPage } from './pages/privacy-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import { type Register, registerDocument } from './register-document.ts';
 import { registerEntries, registerRows } from './register-entries.ts';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 async function registerOf({ tx, actionId, language }: Context): Promise<Register> {
   const privacy = await findPrivacy(tx, actionId);
@@ -77,7 +75,7 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
       show: async (context) => {
         const about = { date: context.now, demonstration };
         const written = registerDocument(context.language, await registerOf(context), about);
-        return download('register-of-processing.docx', docx, await writeDocx(written));
+        return download('register-of-processing.docx', docxType, await writeDocx(written));
       },
     }),
     pageRoute({
@@ -86,7 +84,7 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
       show: async (context) => {
         const about = { date: context.now, demonstration };
         const written = arrangementDocument(context.language, await registerOf(context), about);
-        return download('draft-joint-arrangement.docx', docx, await writeDocx(written));
+        return download('draft-joint-arrangement.docx', docxType, await writeDocx(written));
       },
     }),
   ];

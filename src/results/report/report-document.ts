@@ -170,7 +170,7 @@ function gatheringBlocks({ language, facts }: WrittenReport): Block[] {
 }
 
 /** As the template asks: “Conference at location W with X participants for Y days on Z dates”. */
-export function gatheringText(language: Language, one: GatheringFact): string {
+function gatheringText(language: Language, one: GatheringFact): string {
   return language.t('results.report.gathering', {
     kind: language.t(`results.gathering.${one.kind}`),
     title: one.title,

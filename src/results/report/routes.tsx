@@ -3,7 +3,7 @@ import { listHistory } from '../../platform/audit/queries.ts';
 import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
-import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import {
@@ -42,7 +42,6 @@ import { writeNarrative } from './write-narrative.ts';
 
 const list = '/staff/donor-reports';
 const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Donor reports: built from the records, written by people, read as a page, DOCX and XLSX. */
@@ -179,7 +178,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       subject: donorReportSubject,
       async show(context, report) {
         const written = await writtenReport(context, report, demonstration);
-        return download(nameOf(report, 'docx'), docx, await writeDocx(reportDocument(written)));
+        return download(nameOf(report, 'docx'), docxType, await writeDocx(reportDocument(written)));
       },
     }),
     pageRoute<DonorReport>({

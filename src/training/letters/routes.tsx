@@ -1,5 +1,5 @@
 import { listChoices } from '../../network/index.ts';
-import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import {
@@ -73,7 +73,6 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     const speakers = await listSpeakers(tx, actionId, gathering.id);
     return letterDocument(needs.language(letter.locale), { letter, gathering, sessions, speakers }, needs);
   };
-  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return [
     pageRoute<Gathering>({
       path: '/staff/gatherings/:gatheringId/invitations',
@@ -153,7 +152,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       may: listLettersPermission,
       subject: letterSubject,
       show: async (context, letter) =>
-        download(`${letter.code}.docx`, docx, await writeDocx(await written(context, letter))),
+        download(`${letter.code}.docx`, docxType, await writeDocx(await written(context, letter))),
     }),
     formRoute<Letter, SentForm>({
       path: '/staff/letters/:letterId/sent',

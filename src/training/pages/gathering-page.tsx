@@ -7,7 +7,6 @@ import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Day } from '../../ui/time.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { BodiesTable } from '../attendance-list/pages/bodies-table.tsx';
@@ -18,6 +17,7 @@ import { HandoutTable } from '../handouts/pages/handout-lists.tsx';
 import type { Handout } from '../handouts/queries.ts';
 import { MediaList } from '../media/pages/media-list.tsx';
 import type { Media } from '../media/queries.ts';
+import { Days } from '../public/pages/days.tsx';
 import type { AttendanceRow, Gathering } from '../queries.ts';
 import { countHeads } from '../rules.ts';
 
@@ -107,7 +107,7 @@ export function GatheringPage({
               : t('training.whole_region'),
           },
           { key: t('training.place'), value: gathering.place },
-          { key: t('common.date'), value: <Days gathering={gathering} /> },
+          { key: t('common.date'), value: <Days startsOn={gathering.startsOn} endsOn={gathering.endsOn} /> },
           { key: t('training.host'), value: gathering.hostName },
         ]}
       />
@@ -145,16 +145,6 @@ export function GatheringPage({
         </ButtonLink>
       ) : null}
       <History entries={history} zone="Europe/Belgrade" />
-    </>
-  );
-}
-
-function Days({ gathering: { startsOn, endsOn } }: { gathering: Gathering }) {
-  return startsOn === endsOn ? (
-    <Day date={startsOn} />
-  ) : (
-    <>
-      <Day date={startsOn} /> – <Day date={endsOn} />
     </>
   );
 }

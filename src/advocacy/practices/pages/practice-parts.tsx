@@ -1,6 +1,6 @@
-import type { Child } from 'hono/jsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { Reference } from '../../../ui/reference.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -53,7 +53,10 @@ export function DocumentTable({ documents }: { documents: readonly PracticeDocum
         columns={[
           { head: t('practice.document.label'), cell: ({ label }) => label },
           { head: t('practice.document.dated_on'), cell: ({ datedOn }) => <Day date={datedOn} /> },
-          { head: t('practice.document.reference'), cell: (one) => <Shown {...one} /> },
+          {
+            head: t('practice.document.reference'),
+            cell: (one) => <Reference reference={one.reference} url={one.url} />,
+          },
           { head: t('practice.document.changes'), cell: ({ changes }) => <TypedText text={changes} /> },
         ]}
       />
@@ -139,21 +142,13 @@ export function StepTable({
             head: t('practice.status'),
             cell: ({ status }) => <Tag tone={toneOf[status]}>{t(`practice.status.${status}`)}</Tag>,
           },
-          { head: t('practice.step.reference'), cell: (one) => <Shown {...one} /> },
+          {
+            head: t('practice.step.reference'),
+            cell: (one) => <Reference reference={one.reference} url={one.url} />,
+          },
           { head: t('practice.step.text'), cell: ({ text }) => <TypedText text={text} /> },
         ]}
       />
     </>
-  );
-}
-
-/** A document by its reference, and as a link where it lies on the web. */
-function Shown({ reference, url }: { reference: string; url: string | null }): Child {
-  return url ? (
-    <a class="govuk-link" href={url} rel="noopener noreferrer nofollow">
-      <bdi>{reference}</bdi>
-    </a>
-  ) : (
-    <bdi>{reference}</bdi>
   );
 }

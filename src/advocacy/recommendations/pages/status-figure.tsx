@@ -2,6 +2,7 @@ import type { LadderStep } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { Reference } from '../../../ui/reference.tsx';
 import { StepLine } from '../../../ui/step-line.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -99,15 +100,5 @@ export function StatusFigure({
         />
       ) : null}
     </>
-  );
-}
-
-function Reference({ reference, url }: { reference: string; url: string | null }) {
-  return url ? (
-    <a class="govuk-link" href={url} rel="noopener noreferrer nofollow">
-      <bdi>{reference}</bdi>
-    </a>
-  ) : (
-    <bdi>{reference}</bdi>
   );
 }

@@ -7,7 +7,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import type { CitableVersion } from '../../law/queries.ts';
 
 /** An act in one version, as a line of a list: what it is called, how it read from when, in which language. */
-export function versionText({ t, day }: Language, one: CitableVersion): string {
+function versionText({ t, day }: Language, one: CitableVersion): string {
   const from = one.validFrom ? [`${t('matrix.valid_from')} ${day(one.validFrom)}`] : [];
   const named = one.number ? `${one.title} (${one.number})` : one.title;
   const text = [one.name, ...from, localeName(one.language), t(`matrix.translation.${one.translation}`)];
