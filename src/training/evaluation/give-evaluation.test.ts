@@ -8,7 +8,10 @@ import { system } from '../../platform/database/frame.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { purges } from '../../privacy/retention/queries.ts';
+import { dayFields } from '../../platform/http/fields.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
+import { addSession } from '../programme/add-session.ts';
+import { sessionForm } from '../programme/schema.ts';
 import { giveEvaluation } from './give-evaluation.ts';
 import { hasGiven, listGiven } from './queries.ts';
 
@@ -24,12 +27,13 @@ const whole = {
   'q.better': 'More practice.',
 };
 
-async function stage(tx: Tx) {
+async function stage(tx: Tx, people = 2) {
   const cast = await castOf(tx);
   const training = await buildTraining(tx, {
     actionId: cast.actionId,
     hostId: cast.organisations.partner,
     recordedBy: cast.elira.personId,
+    participants: Array.from({ length: people }, () => ({})),
   });
   const publish = () => publishForm(cast.work(system), formFromYaml(readFileSync(file, 'utf8'), file));
   const give = (linkSecret: string, now: string, typed: Record<string, string> = whole) =>
@@ -67,5 +71,39 @@ describe('what people say of a training', () => {
       await sql`reset role`.execute(tx);
       await purges.participants(tx, participantIds, after);
       expect(await listGiven(tx, gatheringId)).toMatchObject([{ answers: { useful: 'very' }, texts: {} }]);
+    }));
+
+  it('is not opened again once it is shown: one more answer could be told from how the numbers moved', () =>
+    rolledBack(async (tx) => {
+      const { cast, give, publish, links, gatheringId } = await stage(tx, 6);
+      await publish();
+      await sql`update training.gathering set ends_on = '2027-01-31' where id = ${gatheringId}::uuid`.execute(tx);
+      const elira = (now: string) => cast.work(cast.elira, now);
+      const session = (day: string) =>
+        sessionForm.parse({
+          ...dayFields('day', day),
+          ...{ part: 'morning', starts: '09:00', ends: '10:00', title: 'Once more' },
+        });
+      for (const link of links.slice(0, 4)) await give(link, after);
+      // Four were shown to nobody: they may be joined by others.
+      const over = '2026-12-20T09:00:00.000Z';
+      await addSession(elira(over), { gatheringId, form: session('2026-12-20') });
+      await give(links[4]!, '2026-12-21T09:00:00.000Z');
+      const shown = '2027-01-15T09:00:00.000Z';
+      await expect(
+        addSession(elira(shown), { gatheringId, form: session('2027-01-16') }),
+      ).rejects.toMatchObject({ code: 'evaluation_shown' });
+    }));
+
+  it('leaves it to its host to write down later what was held before', () =>
+    rolledBack(async (tx) => {
+      const { cast, give, publish, links, gatheringId } = await stage(tx, 6);
+      await publish();
+      await sql`update training.gathering set ends_on = '2027-01-31' where id = ${gatheringId}::uuid`.execute(tx);
+      for (const link of links.slice(0, 5)) await give(link, after);
+      const shown = '2026-12-20T09:00:00.000Z';
+      const planned = { ...dayFields('day', '2026-11-27'), starts: '09:00', ends: '10:00', part: 'evening' };
+      const form = sessionForm.parse({ ...planned, title: 'Written down later' });
+      await addSession(cast.work(cast.elira, shown), { gatheringId, form });
     }));
 });

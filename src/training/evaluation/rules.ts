@@ -19,6 +19,11 @@ export function mustBeOpen(windows: Windows | undefined, now: Instant): void {
   if (standingOf(windows, now) !== 'open') throw problem('evaluation_not_open');
 }
 
+/** Where answers are shown, nobody answers again. Problem: `evaluation_shown`. */
+export function mustStayOver(standing: Standing, given: number): void {
+  if (standing !== 'over' && given >= fewest) throw problem('evaluation_shown', {}, { field: 'day', status: 422 });
+}
+
 const isText = ({ type }: Question) => type === 'text' || type === 'long_text';
 
 /** What was chosen, and apart from it what was written in own words. */

@@ -5,6 +5,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { findModule } from '../curriculum/queries.ts';
+import { changeSessions } from '../evaluation/stay-over.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { zone } from '../zone.ts';
@@ -13,7 +14,7 @@ import { insertSession, type SessionValues } from './queries.ts';
 import { mustFitIn } from './rules.ts';
 import type { SessionForm } from './schema.ts';
 
-/** Adds a session to a gathering. Returns its id. Problems: `not_permitted`, `gathering_withdrawn`, and those of `mustFitIn`. */
+/** Adds a session to a gathering. Returns its id. Problems: `not_permitted`, `gathering_withdrawn`, `evaluation_shown`, and those of `mustFitIn`. */
 export async function addSession(
   work: Work,
   { gatheringId, form }: { gatheringId: string; form: SessionForm },
@@ -24,7 +25,10 @@ export async function addSession(
   mustStand(gathering);
   mustFitIn(form, gathering);
   const id = newId();
-  await insertSession(tx, { ...(await valuesOf(work, form)), id, gatheringId, createdAt: now });
+  const values = await valuesOf(work, form);
+  await changeSessions(tx, { gatheringId, now }, () =>
+    insertSession(tx, { ...values, id, gatheringId, createdAt: now }),
+  );
   await audit(work, 'session.add', { kind: 'gathering', id: gatheringId }, { session: id });
   return id;
 }

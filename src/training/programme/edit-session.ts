@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { changeSessions } from '../evaluation/stay-over.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { valuesOf } from './add-session.ts';
@@ -10,7 +11,7 @@ import { getSession, updateSession } from './queries.ts';
 import { mustFitIn, mustStayWhenHeld } from './rules.ts';
 import type { SessionForm } from './schema.ts';
 
-/** Changes a session. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `session_was_held`, and those of `mustFitIn`. */
+/** Changes a session. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `session_was_held`, `evaluation_shown`, and those of `mustFitIn`. */
 export async function editSession(
   work: Work,
   { sessionId, form }: { sessionId: string; form: SessionForm },
@@ -25,6 +26,6 @@ export async function editSession(
   mustFitIn(form, gathering);
   const values = await valuesOf(work, form);
   mustStayWhenHeld(session, values, now);
-  await updateSession(tx, sessionId, values, now);
+  await changeSessions(tx, { gatheringId, now }, () => updateSession(tx, sessionId, values, now));
   await audit(work, 'session.edit', { kind: 'gathering', id: gatheringId }, { session: sessionId });
 }
