@@ -108,7 +108,8 @@ async function serve(
     requestId,
     packing: packingOf(request.headers.get('accept-encoding')),
     cookies: [...fresh, ...context.cookies],
-    personal: !!signedIn || fresh.length > 0 || route?.kind === 'form',
+    // A mailed link is no sign-in: what is not drawn from published views alone is somebody's.
+    personal: !!signedIn || fresh.length > 0 || !route?.portal || route.kind === 'form',
     demonstration: house.demonstration,
     document: (page) => house.shell(context, page, signedIn),
   });

@@ -5,10 +5,10 @@ import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { formFromYaml, publishForm } from '../../forms/index.ts';
 import { system } from '../../platform/database/frame.ts';
+import { dayFields } from '../../platform/http/fields.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { purges } from '../../privacy/retention/queries.ts';
-import { dayFields } from '../../platform/http/fields.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { addSession } from '../programme/add-session.ts';
 import { sessionForm } from '../programme/schema.ts';
@@ -77,7 +77,9 @@ describe('what people say of a training', () => {
     rolledBack(async (tx) => {
       const { cast, give, publish, links, gatheringId } = await stage(tx, 6);
       await publish();
-      await sql`update training.gathering set ends_on = '2027-01-31' where id = ${gatheringId}::uuid`.execute(tx);
+      await sql`update training.gathering set ends_on = '2027-01-31' where id = ${gatheringId}::uuid`.execute(
+        tx,
+      );
       const elira = (now: string) => cast.work(cast.elira, now);
       const session = (day: string) =>
         sessionForm.parse({
@@ -99,7 +101,9 @@ describe('what people say of a training', () => {
     rolledBack(async (tx) => {
       const { cast, give, publish, links, gatheringId } = await stage(tx, 6);
       await publish();
-      await sql`update training.gathering set ends_on = '2027-01-31' where id = ${gatheringId}::uuid`.execute(tx);
+      await sql`update training.gathering set ends_on = '2027-01-31' where id = ${gatheringId}::uuid`.execute(
+        tx,
+      );
       for (const link of links.slice(0, 5)) await give(link, after);
       const shown = '2026-12-20T09:00:00.000Z';
       const planned = { ...dayFields('day', '2026-11-27'), starts: '09:00', ends: '10:00', part: 'evening' };
