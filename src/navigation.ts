@@ -54,6 +54,11 @@ const signedInEntries: readonly Entry[] = [
     ],
   },
   {
+    href: '/staff/logframe',
+    key: 'nav.logframe',
+    roles: ['programme_manager', 'grant_officer', 'finance_officer', 'contracting_authority'],
+  },
+  {
     href: '/staff/reports',
     key: 'nav.staff_reports',
     roles: ['programme_manager', 'grant_officer', 'finance_officer'],
@@ -68,11 +73,6 @@ const signedInEntries: readonly Entry[] = [
       'data_protection_officer',
       'administrator',
     ],
-  },
-  {
-    href: '/staff/standards',
-    key: 'nav.standards',
-    roles: ['programme_manager', 'assessor'],
   },
   { href: '/staff/gatherings', key: 'nav.gatherings', roles: ['programme_manager', 'grant_officer'] },
   {
@@ -97,11 +97,6 @@ const signedInEntries: readonly Entry[] = [
     roles: ['programme_manager', 'grant_officer', 'assessor', 'contracting_authority'],
   },
   {
-    href: '/staff/logframe',
-    key: 'nav.logframe',
-    roles: ['programme_manager', 'grant_officer', 'finance_officer', 'contracting_authority'],
-  },
-  {
     href: '/staff/budget',
     key: 'nav.budget',
     roles: ['programme_manager', 'finance_officer', 'contracting_authority'],
@@ -121,6 +116,11 @@ const signedInEntries: readonly Entry[] = [
       'data_protection_officer',
       'administrator',
     ],
+  },
+  {
+    href: '/staff/standards',
+    key: 'nav.standards',
+    roles: ['programme_manager', 'assessor'],
   },
   {
     href: '/staff/matrix/cycles',

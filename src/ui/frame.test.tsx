@@ -52,6 +52,16 @@ test('the section one is in is marked, by the longest beginning', () => {
   expect(below).not.toContain('href="/calls" aria-current');
 });
 
+test('what does not fit into one line of a wide screen opens without script, and says where one is', () => {
+  const navigation = Array.from({ length: 12 }, (_, at) => ({ href: `/s${at}`, text: `Section ${at}` }));
+  const html = inFrame(uiLanguage(), assets, text, { navigation, currentPath: '/s9/1' });
+  const more = html.slice(html.indexOf('<details class="m-nav__more"'), html.indexOf('</nav>'));
+  expect(more.match(/href="[^"]+"/g)).toEqual(['7', '8', '9', '10', '11'].map((at) => `href="/s${at}"`));
+  expect(more).toMatch(/<summary class="m-nav__link" aria-current="true">\s*Section 9/);
+  for (const { href } of navigation) expect(html.match(new RegExp(`href="${href}"`, 'g'))).toHaveLength(2);
+  expect(inFrame(uiLanguage(), assets, text)).not.toContain('m-nav__more');
+});
+
 test('the languages are named each in itself', () => {
   const html = inFrame(uiLanguage(), assets, text);
   expect(html).toContain('<span lang="bs">Bosanski</span></a>');
