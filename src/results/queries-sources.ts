@@ -115,6 +115,27 @@ export const records: Sources = {
   knowledge_test: sql`
     select action_id, 'knowledge_test' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, closed_on as dated_on, paired, gained
     from published.knowledge_test`,
+  evaluation: sql`
+    select action_id, 'evaluation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, starts_on as dated_on, given
+    from published.evaluation`,
+  cycle: sql`
+    select action_id, 'cycle' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction,
+      (published_at at time zone 'Europe/Belgrade')::date as dated_on
+    from published.cycle`,
+  law: sql`
+    select action_id, 'law' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, checked_on as dated_on
+    from published.matrix_law`,
+  advocacy_engagement: sql`
+    select action_id, 'advocacy_engagement' as record_kind, id as record_id, id as page_id, subject as label, jurisdiction,
+      happened_on as dated_on, kind
+    from advocacy.engagement where withdrawn_at is null`,
+  harvested_outcome: sql`
+    select action_id, 'harvested_outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction,
+      happened_on as dated_on, direction
+    from advocacy.outcome where state <> 'draft'`,
+  practice: sql`
+    select action_id, 'practice' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
+    from published.practice`,
   material: sql`
     select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
       first_published_on as dated_on, kind
@@ -189,6 +210,18 @@ export const publishedRecords: Sources = {
     from published.trainee`,
   certificate: records.certificate,
   knowledge_test: records.knowledge_test,
+  evaluation: records.evaluation,
+  cycle: records.cycle,
+  law: records.law,
+  advocacy_engagement: sql`
+    select action_id, 'advocacy_engagement' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction,
+      happened_on as dated_on, kind
+    from published.advocacy_engagement`,
+  harvested_outcome: sql`
+    select action_id, 'harvested_outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction,
+      happened_on as dated_on, direction
+    from published.outcome`,
+  practice: records.practice,
   material: sql`
     select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
       first_published_on as dated_on, kind

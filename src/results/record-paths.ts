@@ -24,6 +24,12 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   partnership: (id) => `/staff/partnerships/${id}`,
   material: (id) => `/staff/materials/${id}`,
   media_echo: (id) => `/staff/materials/${id}`,
+  evaluation: (id) => `/staff/gatherings/${id}`,
+  cycle: (id) => `/matrix/${id}`,
+  law: (id) => `/laws/${id}`,
+  advocacy_engagement: (id) => `/staff/engagements/${id}`,
+  harvested_outcome: (id) => `/staff/outcomes/${id}`,
+  practice: (id) => `/staff/practices/${id}`,
   media: (id) => `/staff/gatherings/${id}`,
   assessed_standard: (id) => `/matrix/${id}`,
 };
@@ -42,11 +48,12 @@ export function pathsFor(actor: Actor | undefined): RecordPath {
 /** Where the public reads it, if it is public: of what an organisation reported or who took part there is no page. */
 export function publicPath({ kind, pageId }: Place): string | undefined {
   if (pageId === null) return undefined;
-  if (kind === 'assessed_standard') return `/matrix/${pageId}`;
+  if (kind === 'assessed_standard' || kind === 'cycle') return `/matrix/${pageId}`;
   if (kind === 'recommendation' || kind === 'recommendation_step') return `/recommendations/${pageId}`;
-  if (kind === 'outcome') return `/outcomes/${pageId}`;
-  if (kind === 'adoption') return `/practices/${pageId}`;
+  if (kind === 'law') return `/laws/${pageId}`;
+  if (kind === 'outcome' || kind === 'harvested_outcome') return `/outcomes/${pageId}`;
+  if (kind === 'adoption' || kind === 'practice') return `/practices/${pageId}`;
   if (kind === 'material' || kind === 'media_echo') return `/materials/${pageId}`;
-  if (kind === 'gathering' || kind === 'media') return `/events/${pageId}`;
+  if (kind === 'gathering' || kind === 'media' || kind === 'evaluation') return `/events/${pageId}`;
   return kind === 'sub_grant' || kind === 'instalment' ? `/grants/${pageId}` : undefined;
 }

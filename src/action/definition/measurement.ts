@@ -159,6 +159,28 @@ export const vocabulary = {
     where: { jurisdiction: jurisdictionCodes },
     period: ['closed_on'],
   },
+  /** A gathering that five people or more evaluated, each once and tied to nobody. */
+  evaluation: { by: [], sums: ['given'], where: { jurisdiction: jurisdictionCodes }, period: ['starts_on'] },
+  /** A cycle of the matrix that was published. */
+  cycle: { by: [], sums: [], where: {}, period: ['published_on'] },
+  /** An act of national law laid out as data, dated by the day on which it was last compared with its source. */
+  law: { by: [], sums: [], where: { jurisdiction: jurisdictionCodes }, period: ['checked_on'] },
+  /** A meeting, letter, submission or hearing with those who decide that was not withdrawn. */
+  advocacy_engagement: {
+    by: [],
+    sums: [],
+    where: { kind: ['meeting', 'letter', 'submission', 'hearing'], jurisdiction: jurisdictionCodes },
+    period: ['held_on'],
+  },
+  /** A change that others were asked about, whatever they say; for the public one they confirmed. */
+  harvested_outcome: {
+    by: [],
+    sums: [],
+    where: { direction: ['forward', 'back'], jurisdiction: jurisdictionCodes },
+    period: ['came_about_on'],
+  },
+  /** A practice that was published. */
+  practice: { by: [], sums: [], where: { jurisdiction: jurisdictionCodes }, period: ['published_on'] },
   /** A publication that another person reviewed, from its first edition on; a withdrawn one is none. */
   material: {
     by: [],

@@ -16,6 +16,9 @@ const plans = [
   ['advocacy-framework', 'first-cycle', -290, -240],
   ['advocacy-framework', 'first-recommendation', -150, -90],
   ['advocacy-materials', 'materials', -200, 60],
+  ['advocacy-materials', 'first-publication', -120, -20],
+  ['advocacy-practice', 'first-partnership', -200, -60],
+  ['advocacy-practice', 'first-adoption', -120, 30],
 ] as const;
 /** One is put off before it is over, with a reason. */
 const later = { activity: 'regional-projects', milestone: 'agreed', from: -250, to: 20 } as const;

@@ -1843,6 +1843,14 @@ export interface PublishedAdoptionStep {
   url: string | null;
 }
 
+export interface PublishedAdvocacyEngagement {
+  actionId: string | null;
+  happenedOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+}
+
 export interface PublishedAssessedStandard {
   actionId: string | null;
   cycleId: string | null;
@@ -2034,6 +2042,15 @@ export interface PublishedEngagement {
   how: string | null;
   jurisdiction: string | null;
   organisationKind: string | null;
+}
+
+export interface PublishedEvaluation {
+  actionId: string | null;
+  given: number | null;
+  id: string | null;
+  jurisdiction: string | null;
+  startsOn: string | null;
+  title: string | null;
 }
 
 export interface PublishedFormVersion {
@@ -3329,6 +3346,7 @@ export interface DB {
   "published.action": PublishedAction;
   "published.adoption": PublishedAdoption;
   "published.adoptionStep": PublishedAdoptionStep;
+  "published.advocacyEngagement": PublishedAdvocacyEngagement;
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
@@ -3347,6 +3365,7 @@ export interface DB {
   "published.cycleStandard": PublishedCycleStandard;
   "published.cycleVerdict": PublishedCycleVerdict;
   "published.engagement": PublishedEngagement;
+  "published.evaluation": PublishedEvaluation;
   "published.formVersion": PublishedFormVersion;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;

@@ -55,6 +55,9 @@ export function publish(
   };
 }
 
+/** What names somebody at risk, or tells whom we are about to speak with. */
+const unlisted: readonly string[] = ['engagement', 'report_value', 'trainee', 'advocacy_engagement'];
+
 /**
  * Whether single records may be listed, and with what each adds. Figures about people and organisations are shown as totals: where
  * every record is one of them, the rows of a list would be counted, place by place, to what the figure hides.
@@ -63,7 +66,7 @@ export function listing({
   counts,
   measurement: { of, sum },
 }: Pick<Indicator, 'counts' | 'measurement'>): 'none' | 'names' | 'figures' {
-  if (of === 'engagement' || of === 'report_value' || of === 'trainee') return 'none';
+  if (unlisted.includes(of)) return 'none';
   if (counts === 'other') return 'figures';
   return sum === undefined ? 'none' : 'names';
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { type Shown, suppressList, suppressTable } from '../../platform/suppression.ts';
 import type { MilestoneState, Pace } from '../workplan/rules.ts';
+import type { FurtherAnnexes } from './further-annexes.ts';
 
 /** What a donor report says beside indicators and money, from the records of the period: nobody is named, small numbers of people and organisations are hidden. */
 export type Annexes = {
@@ -35,6 +36,8 @@ export type Annexes = {
   /** The public count of the years the period touches. */
   readonly cases: readonly { readonly year: number; readonly kind: string; readonly cases: Shown }[];
   readonly milestones: readonly MilestoneFact[];
+  /** Absent where a report was built or a period frozen before there were any. */
+  readonly further?: FurtherAnnexes;
 };
 export type RecommendationFact = {
   readonly id: string;

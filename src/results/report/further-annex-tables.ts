@@ -1,0 +1,79 @@
+import { staffPath } from '../record-paths.ts';
+import type { AnnexTable } from './annex-tables.ts';
+import type { FurtherAnnexes } from './further-annexes.ts';
+import type { Cell } from './report-table.ts';
+import type { ReportContent } from './report-tables.ts';
+
+const few = (value: number | null): Cell => (value === null ? null : { count: value });
+
+/** The further annexes as tables, written once for page, DOCX, PDF and XLSX. */
+export function furtherAnnexTables({ language }: ReportContent, annexes: FurtherAnnexes): AnnexTable[] {
+  const { t } = language;
+  const head = (key: string, width?: number, numeric = false) => ({
+    head: t(`results.annex.${key}`),
+    numeric,
+    ...(width ? { width } : {}),
+  });
+  const table = <Row>(
+    key: keyof FurtherAnnexes,
+    columns: AnnexTable['columns'],
+    rows: readonly Row[],
+    cells: (row: Row) => Cell[],
+    href: (row: Row) => string,
+  ): AnnexTable => ({
+    key,
+    columns,
+    caption: t(`results.annex.${key}`),
+    rows: rows.map(cells),
+    hrefs: rows.map(href),
+  });
+  return [
+    table(
+      'learning',
+      [head('training', 3), head('tested', 1, true), head('gained', 1, true), head('evaluated', 1, true)],
+      annexes.learning,
+      (one) => [one.title, few(one.paired), few(one.gained), few(one.given)],
+      ({ id }) => `/staff/gatherings/${id}`,
+    ),
+    table(
+      'concluded',
+      [head('gathering', 3), head('held_on'), head('conclusions', 1, true), head('became', 1.2, true)],
+      annexes.concluded,
+      (one) => [one.title, { day: one.startsOn }, { count: one.conclusions }, { count: one.became }],
+      ({ id }) => `/staff/gatherings/${id}/conclusions`,
+    ),
+    table(
+      'engagements',
+      [head('kind', 3), head('number', 1, true)],
+      annexes.engagements,
+      (one) => [t(`results.rule.value.kind.${one.kind}`), { count: one.number }],
+      () => '/staff/logframe/engagements_held',
+    ),
+    table(
+      'outcomes',
+      [head('change', 3), head('direction'), head('came_about'), head('confirmed', 1.4)],
+      annexes.outcomes,
+      (one) => [
+        one.title,
+        t(`results.rule.value.direction.${one.direction}`),
+        { day: one.happenedOn },
+        t(`results.annex.outcome.${one.state}`),
+      ],
+      ({ id }) => `/staff/outcomes/${id}`,
+    ),
+    table(
+      'echoes',
+      [head('report', 3), head('published_on')],
+      annexes.echoes,
+      (one) => [one.label, { day: one.appearedOn }],
+      (one) => staffPath(one) ?? '',
+    ),
+    table(
+      'practices',
+      [head('practice', 3), head('adopted', 1, true), head('ended', 1, true)],
+      annexes.practices,
+      (one) => [one.title, { count: one.adopted }, { count: one.ended }],
+      ({ id }) => `/staff/practices/${id}`,
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indicatorsOf, loadAction } from '../../src/action/index.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+
+const { logframe } = await loadAction('actions/shbb');
+const indicators = indicatorsOf(logframe);
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+}, 180_000);
+afterAll(() => house.close());
+
+/** The part of a page between the caption of a table and its end. */
+function tableOf(html: string, caption: string): string {
+  const from = html.indexOf(`>${caption}<`);
+  return from < 0 ? '' : html.slice(from, html.indexOf('</table>', from));
+}
+const textsOf = (row: string) =>
+  [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell]) => cell!.replace(/<[^>]+>/g, '').trim());
+const numberOf = (text: string) => Number(text.replace(/[^\d.-]/g, ''));
+const rowsOf = (table: string) =>
+  (table.match(/<tbody[\s\S]*?<\/tbody>/)?.[0].match(/<tr[\s\S]*?<\/tr>/g) ?? []).map((row) => ({
+    cells: textsOf(row),
+    href: /href="([^"]+)"/.exec(row)?.[1],
+  }));
+
+describe.each(['ana', 'goran'] as const)('every figure of the logframe, opened by %s', (name) => {
+  it('is what the records behind it add, and every record that has a page leads to it', async () => {
+    const actor = house.world.cast[name];
+    const wrong: string[] = [];
+    const opened = new Set<string>();
+    for (const { code } of indicators) {
+      const { status, body } = await house.ask(actor, `/staff/logframe/${code}`);
+      if (status !== 200) wrong.push(`${code}: ${status}`);
+      const figure = /m-meter__figure"><?b?d?i?>?([^<]+)</.exec(body)?.[1] ?? '';
+      const total = numberOf(figure.split(' of ')[0]!);
+      const rows = rowsOf(tableOf(body, 'Records behind the number')).filter(({ cells }) => cells.length > 1);
+      const sum = rows.reduce((all, { cells }) => all + numberOf(cells.at(-1)!), 0);
+      if (Math.abs(sum - total) > 0.001) wrong.push(`${code}: ${figure} on the page, ${sum} behind it`);
+      for (const { href } of rows) {
+        if (!href || opened.has(href)) continue;
+        opened.add(href);
+        const answered = await house.ask(actor, href.replaceAll('&amp;', '&'));
+        if (answered.status !== 200) wrong.push(`${code}: ${href} ${answered.status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(opened.size).toBeGreaterThan(5);
+  }, 240_000);
+});
+
+it('every figure in public opens to what is public behind it, or says that it is hidden', async () => {
+  const wrong: string[] = [];
+  for (const { code, counts } of indicators) {
+    const { status, body } = await house.ask(undefined, `/results/${code}`);
+    if (status !== 200) wrong.push(`${code}: ${status}`);
+    for (const { href, cells } of rowsOf(tableOf(body, 'Records behind the number'))) {
+      if (counts !== 'other' && cells.length > 4) wrong.push(`${code} tells what one record adds`);
+      if (!href) continue;
+      const answered = await house.ask(undefined, href.replaceAll('&amp;', '&'));
+      if (answered.status !== 200) wrong.push(`${code}: ${href} ${answered.status}`);
+    }
+    for (const figure of [...body.matchAll(/m-meter__figure"><?b?d?i?>?([^<]+)</g)].map(([, one]) => one!)) {
+      const value = numberOf(figure.split(' of ')[0]!);
+      if (counts !== 'other' && value > 0 && value < 5) wrong.push(`${code} shows ${value}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
