@@ -14,7 +14,7 @@ import { publicStanding } from '../public/published-values.ts';
 import { listPublishedTargets } from '../public/queries.ts';
 import { type Eyes, measureDays } from '../queries-measure.ts';
 import { keyOf, listPlans, listPublishedPlans, type PublishedPlan } from './queries.ts';
-import { type Added, type Plan, type Standing, standingOf } from './rules.ts';
+import { type Added, asDated, type Plan, type Standing, standingOf } from './rules.ts';
 
 /** A milestone where it stands, with all that its pages show of it. */
 export type MilestoneView = Standing & {
@@ -27,6 +27,8 @@ export type MilestoneView = Standing & {
   /** As somebody set it, or as the work plan of the Action names it. */
   readonly partnerName: string | null;
   readonly partnerId: string | null;
+  /** The source that gives its days, where nobody set others. */
+  readonly source: string | null;
 };
 
 type Known = {
@@ -107,9 +109,12 @@ function viewsOf(
         plan,
       };
       const added = indicator ? addedOf(indicator) : null;
+      const standing = standingOf({ ...about, added }, today);
+      const source = !set && plan && on.source ? on.source : null;
       return {
-        ...standingOf({ ...about, added }, today),
+        ...(source ? asDated(standing, plan!, today) : standing),
         ...about,
+        source,
         milestone,
         activity,
         indicator,

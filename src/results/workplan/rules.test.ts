@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../platform/dates.ts';
-import { mustBeAnother, standingOf } from './rules.ts';
+import { asDated, mustBeAnother, standingOf } from './rules.ts';
 
 const today = '2026-11-25';
 const plan = (startsOn: string, endsOn = startsOn) => ({ startsOn, endsOn });
@@ -81,6 +81,20 @@ describe('a milestone', () => {
       ),
     );
   });
+});
+
+it('a milestone that a source dates is never late and compared with nothing, and records of other days do not reach it', () => {
+  const held2023 = plan('2023-10-26', '2023-10-27');
+  const standing = (added: ReturnType<typeof held>) => asDated(of(1, held2023, added), held2023, today);
+  expect(standing([])).toEqual({ state: 'past', pace: null, reachedOn: null, expected: null });
+  expect(standing(held('2026-05-01')).state).toBe('past');
+  expect(standing(held('2023-10-26'))).toMatchObject({
+    state: 'reached',
+    reachedOn: '2023-10-26',
+    pace: null,
+  });
+  const coming = plan('2026-12-01');
+  expect(asDated(of(1, coming, []), coming, today)).toMatchObject({ state: 'planned', pace: null });
 });
 
 it('a plan that is the same as before is none', () => {

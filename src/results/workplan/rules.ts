@@ -101,6 +101,17 @@ function paceOf(
   return value > expected + 1 ? 'ahead' : 'on_plan';
 }
 
+/**
+ * The same for a milestone that a source dates: it tells what was held, and is no plan that anybody could be late with. Reached by
+ * records of its days, past where they are of other days, and compared with nothing.
+ */
+export function asDated(standing: Standing, { endsOn }: Plan, today: PlainDate): Standing {
+  const { state, reachedOn } = standing;
+  const own = state === 'reached' && (reachedOn === null || reachedOn <= endsOn);
+  if (own || endsOn >= today) return { ...standing, pace: null, expected: null };
+  return { state: 'past', pace: null, reachedOn: null, expected: null };
+}
+
 /** Problem: `milestone_plan_unchanged`. */
 export function mustBeAnother(
   before: (Plan & { readonly partnerId: string | null }) | undefined,

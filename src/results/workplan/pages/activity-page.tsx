@@ -72,7 +72,7 @@ function MilestoneSection({
       <SummaryList
         rows={[
           { key: t('action.work_plan.how_far'), value: <StandingOf view={view} /> },
-          { key: t('action.work_plan.when'), value: <When plan={plan} /> },
+          { key: t('action.work_plan.when'), value: <When plan={plan} source={view.source} /> },
           {
             key: t('action.work_plan.responsible'),
             value: partnerName ?? <span class="m-quiet">{t('action.not_known')}</span>,

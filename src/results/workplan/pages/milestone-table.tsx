@@ -49,7 +49,10 @@ export function MilestoneTable({
           <span class="m-quiet">{t('action.work_plan.no_milestones')}</span>
         ),
     },
-    { head: t('action.work_plan.when'), cell: ({ view }) => (view ? <When plan={view.plan} /> : null) },
+    {
+      head: t('action.work_plan.when'),
+      cell: ({ view }) => (view ? <When plan={view.plan} source={view.source} /> : null),
+    },
     {
       head: t('action.work_plan.how_far'),
       cell: ({ view }) => (view ? <StandingOf view={view} /> : null),

@@ -19,9 +19,11 @@ const tones: Record<MilestoneState, Tone> = {
 export function StandingOf({ view }: { view: MilestoneView }) {
   const language = useLanguage();
   const { t } = language;
-  const { state, pace, number, now, reachedOn, expected, indicator } = view;
+  const { state, pace, number, now, reachedOn, expected, indicator, source } = view;
+  // What a source dates is told by the source, and what is reached with the first record by its day.
+  const counted = !(source && state === 'past') && !(view.milestone.first && state === 'reached');
   const count =
-    now && indicator
+    counted && now && indicator
       ? number === null || view.milestone.first || !('shown' in now)
         ? shownText(language, indicator, now, '')
         : t('results.milestone.of', { value: now.shown, number })
@@ -51,7 +53,7 @@ export function StandingOf({ view }: { view: MilestoneView }) {
 }
 
 /** The days of a milestone: as they were set, or as a source gives them. */
-export function When({ plan }: Pick<MilestoneView, 'plan'>) {
+export function When({ plan, source }: { plan: MilestoneView['plan']; source?: string | null }) {
   const { t } = useLanguage();
   if (!plan) return <span class="m-quiet">{t('action.not_known')}</span>;
   return (
@@ -63,6 +65,7 @@ export function When({ plan }: Pick<MilestoneView, 'plan'>) {
           <Day date={plan.endsOn} />
         </>
       )}
+      {source ? <div class="govuk-body-s m-quiet">{t('results.milestone.dated_by', { source })}</div> : null}
     </>
   );
 }
