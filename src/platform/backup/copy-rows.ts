@@ -8,10 +8,14 @@ export type Table = Head['tables'][number];
 export const quoted = (name: string) => name.split('.').map(pg.escapeIdentifier).join('.');
 const columnsOf = (table: Table) => table.columns.map(pg.escapeIdentifier).join(', ');
 
-/** All rows of a table as COPY's text: a line each, in UTF-8. Values look the same on every server (see `asText`). */
+/**
+ * All rows of a table as COPY's text: a line each, in UTF-8. Values look the same on every server (see `asText`). In the order of their
+ * first column, a random id: in the order in which they were written, two tables could be laid beside each other, and what somebody
+ * said of a training would stand beside who said something.
+ */
 export function readRows(client: pg.ClientBase, table: Table): AsyncIterable<Buffer> {
   return client.query(
-    copyTo(`copy (select ${columnsOf(table)} from only ${quoted(table.name)}) to stdout`),
+    copyTo(`copy (select ${columnsOf(table)} from only ${quoted(table.name)} order by 1) to stdout`),
   ) as AsyncIterable<Buffer>;
 }
 
