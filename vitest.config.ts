@@ -11,7 +11,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
-    // Some build the program or start a database first, on a machine that may be busy.
-    hookTimeout: 240_000,
+    // A hook that builds the program, seeds a year or opens a whole house says so itself.
+    hookTimeout: 60_000,
   },
 });

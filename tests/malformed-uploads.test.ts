@@ -9,7 +9,7 @@ const seed = Number(process.env.MALFORMED_SEED ?? Date.now() % 1_000_000);
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 it(`${count} malformed uploads: none is taken as what it is not, and nothing is left behind (MALFORMED_SEED=${seed})`, async () => {

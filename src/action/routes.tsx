@@ -1,5 +1,6 @@
 import { dayIn } from '../platform/dates.ts';
 import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
+import { zone } from '../platform/zone.ts';
 import { budgetRoutes } from './budget/routes.tsx';
 import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
 import { ClustersPage } from './pages/clusters-page.tsx';
@@ -83,5 +84,5 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
 
 /** The six share one clock: all keep Central European time. */
 function todayOf({ now }: Context) {
-  return dayIn('Europe/Belgrade', now);
+  return dayIn(zone, now);
 }

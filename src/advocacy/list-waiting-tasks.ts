@@ -1,6 +1,7 @@
-import { dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+import { dayIn, type Instant } from '../platform/dates.ts';
 import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { endOfDay, zone } from '../platform/zone.ts';
 import { finishStepPermission } from './engagements/permissions.ts';
 import { listDueSteps } from './engagements/queries-next.ts';
 import { materialPermissions } from './materials/permissions.ts';
@@ -11,7 +12,6 @@ import { reviewRecommendationPermission } from './recommendations/permissions.ts
 import { listAskedPermission } from './responses/permissions.ts';
 import { listAsked } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
-import { zone } from './zone.ts';
 
 /** What waits: a recommendation to look at again, for whoever recorded it and the programme managers; one to answer, for its institution; a next step, for whoever recorded it; a change to confirm, for who is asked; a material to review, for whoever may and has not written on it. */
 export type WaitingTask = {
@@ -20,8 +20,6 @@ export type WaitingTask = {
   readonly href: string;
   readonly due: Instant | null;
 };
-
-const endOf = (day: PlainDate): Instant => `${day}T22:00:00.000Z`;
 
 export async function listWaitingTasks(
   tx: Tx,
@@ -37,7 +35,7 @@ export async function listWaitingTasks(
         kind: 'review',
         about: title,
         href: `/staff/recommendations/${id}/review`,
-        due: endOf(reviewOn),
+        due: endOfDay(reviewOn),
       });
   }
   if (may(actor, listAskedPermission, undefined))
@@ -64,7 +62,7 @@ async function listInfluenceTasks(
         kind: 'next_step',
         about: nextStep,
         href: `/staff/engagements/${id}`,
-        due: endOf(nextOn),
+        due: endOfDay(nextOn),
       });
   }
   if (may(actor, listSubstantiationsPermission, undefined))

@@ -15,6 +15,7 @@ import { isLocale, localeFacts } from '../platform/language/locales.ts';
 import { listOutbox, type MailRow } from '../platform/mail/queries.ts';
 import { writeMail } from '../platform/mail/write-mail.ts';
 import { languagesOf } from '../platform/messages/languages-of.ts';
+import { zone } from '../platform/zone.ts';
 import { moveClock } from './move-clock.ts';
 import { DemonstrationPage } from './pages/demonstration-page.tsx';
 import { type OutboxMail, OutboxPage } from './pages/outbox-page.tsx';
@@ -22,8 +23,6 @@ import { moveClockPermission, seeOutbox } from './permissions.ts';
 import { readClock } from './queries.ts';
 import { clockForm } from './schema.ts';
 import { demonstrationPassword, demonstrationSignIns } from './sign-ins.ts';
-
-const zone = 'Europe/Belgrade';
 
 /** The pages of a demonstration; an instance that is none has no such pages. */
 export function demonstrationRoutes({

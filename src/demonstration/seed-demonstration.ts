@@ -4,6 +4,7 @@ import { audit } from '../platform/audit/audit.ts';
 import { inFrame, system } from '../platform/database/frame.ts';
 import { dayIn } from '../platform/dates.ts';
 import { languagesOf } from '../platform/messages/languages-of.ts';
+import { zone } from '../platform/zone.ts';
 import { buildYear } from './build-year.ts';
 import { becomeApplication, declined, isDeclined, isPristine, markDemonstration } from './queries.ts';
 import { demonstrationPassword, demonstrationSignIns, peopleToSignIn } from './sign-ins.ts';
@@ -33,7 +34,7 @@ export async function seedDemonstration(
         tx,
         actionId,
         store,
-        today: dayIn('Europe/Belgrade', today.toISOString()),
+        today: dayIn(zone, today.toISOString()),
         secret: settings.secret,
         baseUrl: settings.baseUrl,
         language: languagesOf(catalogue),

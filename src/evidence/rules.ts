@@ -1,7 +1,6 @@
 import { addSeconds, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+import { zone } from '../platform/zone.ts';
 
-/** The zone in which the Action's days are told: the six share one clock. */
-export const zone = 'Europe/Belgrade';
 /** Before the first instance there was nothing to read. */
 export const firstDay: PlainDate = '2000-01-01';
 

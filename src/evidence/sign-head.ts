@@ -11,8 +11,9 @@ import { dayIn } from '../platform/dates.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { evidencePermissions } from './permissions.ts';
-import { closedBefore, firstDay, zone } from './rules.ts';
+import { closedBefore, firstDay } from './rules.ts';
 
 export type Signing = {
   readonly secret: string;

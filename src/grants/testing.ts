@@ -4,6 +4,7 @@ import { buildForm } from '../forms/testing.ts';
 import type { Instant } from '../platform/dates.ts';
 import type { StoredFile } from '../platform/files/stored-file.ts';
 import type { Tx } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
 import { signAgreement } from './agreements/sign-agreement.ts';
 import { attachFile } from './applications/attach-file.ts';
@@ -85,7 +86,7 @@ export function buildCallForm(changes: Record<string, string> = {}): CallForm {
     opens_on: '2026-01-15',
     deadline_on: '2026-02-15',
     deadline_time: '14:00',
-    deadline_zone: 'Europe/Belgrade',
+    deadline_zone: zone,
     form: 'test_form',
     report_form: 'test_report',
     grid: 'small',

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import { choice, optionalText } from '../platform/http/fields.ts';
-
-/** A web address, or null when none was typed; `https://` is added where nobody typed it. */
-export const webAddress = optionalText(500)
-  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
-  .refine((typed) => typed === '' || URL.canParse(typed), 'network.invalid.web')
-  .transform((typed) => typed || null);
+import { choice } from '../platform/http/fields.ts';
 
 /** A language as a tag: `sq`, `sr-Cyrl`. */
 export const languageTag = z

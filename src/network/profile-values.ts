@@ -19,7 +19,7 @@ export function valuesOf(form: NewInstitution, defined?: Organisation): Organisa
     registerName: typed.registerName || null,
     registrationNumber: typed.registrationNumber || null,
     foundedYear: typed.foundedYear,
-    website: typed.website || null,
+    website: typed.website,
     contactEmail: typed.contactEmail || null,
     fields,
     worksIn,

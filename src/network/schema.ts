@@ -7,6 +7,7 @@ import {
   optionalParagraphs,
   optionalText,
   text,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../platform/http/fields.ts';
@@ -32,11 +33,6 @@ const lines = (typed: string) =>
     .filter(Boolean)
     .slice(0, 10);
 
-/** An address of the web as people write it; `https://` is added where it was left out. */
-export const web = optionalText(300)
-  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
-  .refine((address) => address === '' || URL.canParse(address), 'network.invalid.web');
-
 const place = z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').optional();
 
 const profile = {
@@ -51,7 +47,7 @@ const profile = {
   registerName: optionalText(200),
   registrationNumber: optionalText(60),
   foundedYear: z.union([z.literal('').transform(() => null), wholeNumber(1800, 2100)]).default(null),
-  website: web,
+  website: webAddress,
   contactEmail: optionalText(200).refine(
     (typed) => typed === '' || z.email().safeParse(typed).success,
     'invalid.email',
@@ -94,7 +90,7 @@ export const outputForm = withDates(
       title: text(300),
       kind: choice(outputKinds),
       published_on: day,
-      url: web,
+      url: webAddress,
       ...Object.fromEntries(Array.from({ length: mostAuthors }, (_, at) => [`author-${at}`, author])),
     })
     .transform(({ title, kind, published_on, url, ...authors }) => ({

@@ -2,7 +2,8 @@ import { dayIn, type Instant } from '../platform/dates.ts';
 import { type Hashtag, taggedRows } from '../platform/documents/hxl.ts';
 import { jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { toDecimal } from '../platform/money.ts';
-import { applyProtection, zoneOfAction } from './protect.ts';
+import { zone } from '../platform/zone.ts';
+import { applyProtection } from './protect.ts';
 import type { PublishedAction, PublishedGrant } from './published.ts';
 
 type Column = {
@@ -57,7 +58,7 @@ const columns: readonly Column[] = [
 
 /** The sub-grants that may be shown at `now`, as rows of text under a header rowand a row of HXL hashtags. */
 export function grantRows(action: PublishedAction, grants: readonly PublishedGrant[], now: Instant) {
-  const given = { action, today: dayIn(zoneOfAction, now) };
+  const given = { action, today: dayIn(zone, now) };
   const shown = applyProtection(grants, now, action.currency).grants;
   return taggedRows(
     columns.map(({ head, tag, value }) => ({

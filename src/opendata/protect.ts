@@ -1,10 +1,8 @@
 import { dayIn, type Instant } from '../platform/dates.ts';
 import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import { type Currency, type Money, sum } from '../platform/money.ts';
+import { zone } from '../platform/zone.ts';
 import type { PublishedGrant } from './published.ts';
-
-/** The Action's own zone: the day of a delay begins here, as in the published views. */
-export const zoneOfAction = 'Europe/Belgrade';
 
 export type ShownGrants = {
   readonly grants: readonly PublishedGrant[];
@@ -34,7 +32,7 @@ export function applyProtection(
   now: Instant,
   currency: Currency = 'EUR',
 ): ShownGrants {
-  const today = dayIn(zoneOfAction, now);
+  const today = dayIn(zone, now);
   const shown = grants
     .filter(({ protection, awardedOn }) => (protection.delayUntil ?? today) <= today && awardedOn <= today)
     .map(protect);

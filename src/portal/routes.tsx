@@ -4,6 +4,7 @@ import { csv, page, pageRoute, type Route, type Subject } from '../platform/http
 import { jurisdictionCodes, jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
+import { zone } from '../platform/zone.ts';
 import { eventRows } from './event-rows.ts';
 import { AccessibilityPage } from './pages/accessibility-page.tsx';
 import { CallFormPage } from './pages/call-form-page.tsx';
@@ -85,7 +86,7 @@ export const portalRoutes: Route[] = [
           context={context}
           grants={rows}
           totals={totalsOf(await queries.listGroups(tx, actionId))}
-          today={dayIn('Europe/Belgrade', now)}
+          today={dayIn(zone, now)}
           next={next}
         />,
         { wide: true },
@@ -116,7 +117,7 @@ export const portalRoutes: Route[] = [
           context={context}
           events={rows}
           next={next}
-          coming={await listComing(tx, actionId, { today: dayIn('Europe/Belgrade', context.now), limit: 10 })}
+          coming={await listComing(tx, actionId, { today: dayIn(zone, context.now), limit: 10 })}
         />,
         { wide: true },
       );
@@ -130,7 +131,7 @@ export const portalRoutes: Route[] = [
       const ofAction = await listJurisdictions(tx, actionId);
       const jurisdiction = jurisdictionCodes.find((one) => one === params.jurisdiction);
       if (!jurisdiction || !ofAction.includes(jurisdiction)) throw problem('not_found', {}, { status: 404 });
-      const today = dayIn('Europe/Belgrade', now);
+      const today = dayIn(zone, now);
       const few = 5;
       const events = await queries.listEvents(tx, actionId, { jurisdiction });
       return page(

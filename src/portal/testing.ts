@@ -1,6 +1,7 @@
 import { buildForm } from '../forms/testing.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 
 export type Of = { actionId: string; partnerId: string; csoId: string; personId: string };
 const at = '2026-01-10T08:00:00.000Z';
@@ -59,7 +60,7 @@ export async function buildPublishedCall(
       state: 'published',
       opensAt: at,
       deadlineAt: '2900-12-15T13:00:00.000Z',
-      deadlineZone: 'Europe/Belgrade',
+      deadlineZone: zone,
       rules: JSON.stringify(rules),
       grid: '{}',
       formVersionId,

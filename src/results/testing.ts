@@ -1,5 +1,6 @@
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 
 const at = '2026-01-01T08:00:00.000Z';
 
@@ -124,7 +125,7 @@ export async function buildSubGrant(
       state: 'published',
       opensAt: at,
       deadlineAt: '2026-02-01T13:00:00.000Z',
-      deadlineZone: 'Europe/Belgrade',
+      deadlineZone: zone,
       rules: '{}',
       grid: '{}',
       formVersionId,

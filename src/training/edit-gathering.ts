@@ -3,6 +3,7 @@ import { dayIn } from '../platform/dates.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { isListed } from './attendance-list/queries.ts';
 import { editGatheringPermission } from './permissions.ts';
 import { listAttendance, lockGathering, updateGathering } from './queries.ts';
@@ -30,7 +31,7 @@ export async function editGathering(
   mustBeAbleTo(actor, editGatheringPermission, { partnerId, jurisdiction });
   mustStand(gathering);
   if (version !== gathering.version) throw problem('changed_meanwhile');
-  mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn('Europe/Belgrade', now));
+  mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn(zone, now));
   await mustBePartner(work, partnerId);
   await updateGathering(tx, gatheringId, values, now);
   await audit(work, 'gathering.edit', { kind: 'gathering', id: gatheringId }, { version: version + 1 });

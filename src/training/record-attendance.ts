@@ -3,6 +3,7 @@ import { dayIn } from '../platform/dates.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { isListed } from './attendance-list/queries.ts';
 import { recordAttendancePermission } from './permissions.ts';
 import { lockGathering, saveAttendance, updateGathering } from './queries.ts';
@@ -23,7 +24,7 @@ export async function recordAttendance(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, recordAttendancePermission, gathering);
   mustStand(gathering);
-  mustHaveBegun(gathering, dayIn('Europe/Belgrade', now));
+  mustHaveBegun(gathering, dayIn(zone, now));
   if (await isListed(tx, gatheringId)) throw problem('attendance_is_listed');
   if (form.version !== gathering.version) throw problem('changed_meanwhile');
   await mustBeKnown(work, form.rows);

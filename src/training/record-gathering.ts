@@ -6,6 +6,7 @@ import { newId } from '../platform/ids.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { recordGatheringPermission } from './permissions.ts';
 import { insertGathering, saveAttendance } from './queries.ts';
 import { came, mustFitTogether } from './rules.ts';
@@ -38,7 +39,7 @@ export async function recordGathering(
   const { hostId: partnerId, jurisdiction } = values;
   mustBeAbleTo(actor, recordGatheringPermission, { partnerId, jurisdiction });
   const rows = attendance.filter(came);
-  mustFitTogether(values, rows, dayIn('Europe/Belgrade', now));
+  mustFitTogether(values, rows, dayIn(zone, now));
   await mustBePartner(work, partnerId);
   await mustBeKnown(work, rows);
   const id = newId();

@@ -1,4 +1,5 @@
 import type { Instant } from '../platform/dates.ts';
+import { zone } from '../platform/zone.ts';
 import { useLanguage } from './language-context.ts';
 import { DateTime } from './time.tsx';
 
@@ -10,7 +11,7 @@ export function EmergencyBanner({ href, until }: { href: string; until: Instant 
       <p class="govuk-width-container m-demo__text">
         <strong class="m-demo__tag">{t('ui.emergency.title')}</strong>
         <span>
-          {t('ui.emergency.text')} <DateTime at={until} zone="Europe/Belgrade" />.
+          {t('ui.emergency.text')} <DateTime at={until} zone={zone} />.
         </span>{' '}
         <a class="govuk-link govuk-link--no-visited-state" href={href}>
           {t('ui.emergency.link')}

@@ -16,6 +16,7 @@ import {
 import { inLanguage } from '../platform/language/language.ts';
 import { may, type Permission } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { acknowledgeCase, closeCase, reopenCase, takeUpCase, writeToCase } from './handle-case.ts';
 import { ClosePage, PassOnPage, WritePage } from './pages/case-forms.tsx';
 import { CasePage } from './pages/case-page.tsx';
@@ -33,7 +34,6 @@ import {
   type WriteForm,
   writeForm,
 } from './schema.ts';
-import { zone } from './zone.ts';
 
 const desk = '/staff/voice';
 const ofCase = `${desk}/cases/:caseId`;

@@ -5,11 +5,11 @@ import { newId } from '../platform/ids.ts';
 import { mustBeAbleTo, type Permission } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import * as permissions from './permissions.ts';
 import { type CaseFile, insertMessage, lockCase, saveCase } from './queries.ts';
 import { daysOf, mayDo, mustHoldTexts, nextCaseState } from './rules.ts';
 import type { CloseForm, WriteForm } from './schema.ts';
-import { zone } from './zone.ts';
 
 /** The case, locked, for whoever handles it. Problem: `changed_meanwhile` when somebody else saved it since. */
 async function lockMine(

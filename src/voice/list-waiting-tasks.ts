@@ -1,11 +1,11 @@
-import { dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+import { dayIn, type Instant } from '../platform/dates.ts';
 import { type Actor, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { endOfDay, zone } from '../platform/zone.ts';
 import { appointPermission, listCasesPermission, seeStanding } from './permissions.ts';
 import { listWaitingCases } from './queries.ts';
 import { handlesAnything, listLate, listUnhandledKinds } from './queries-handlers.ts';
 import { dueOf, voiceKinds } from './rules.ts';
-import { zone } from './zone.ts';
 
 /** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles. */
 export type WaitingTask = {
@@ -15,8 +15,6 @@ export type WaitingTask = {
   readonly href: string;
   readonly due: Instant | null;
 };
-
-const endOf = (day: PlainDate): Instant => `${day}T22:00:00.000Z`;
 
 export async function listWaitingTasks(
   tx: Tx,
@@ -35,14 +33,14 @@ export async function listWaitingTasks(
           kind: 'handle',
           about: file.number,
           href: `/staff/voice/cases/${file.id}`,
-          due: endOf(due),
+          due: endOfDay(due),
         });
     }
   const mine = new Set(tasks.map(({ about }) => about));
   if (may(actor, seeStanding, undefined))
     for (const { number, dueOn } of await listLate(tx, actionId, dayIn(zone, now), actor.personId))
       if (!mine.has(number))
-        tasks.push({ kind: 'late', about: number, href: '/staff/voice', due: endOf(dueOn) });
+        tasks.push({ kind: 'late', about: number, href: '/staff/voice', due: endOfDay(dueOn) });
   if (may(actor, appointPermission, undefined))
     for (const about of await listUnhandledKinds(tx, actionId, voiceKinds))
       tasks.push({ kind: 'unhandled', about, href: '/staff/voice/handlers', due: null });

@@ -5,13 +5,13 @@ import { newId } from '../platform/ids.ts';
 import { mustBeAbleTo, nobody } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { reportPermission } from './permissions.ts';
 import { findPresented, insertCase, insertContact, insertMessage, listMessages, present } from './queries.ts';
 import { listPublished } from './queries-about.ts';
 import { daysOf } from './rules.ts';
 import type { ReportForm } from './schema.ts';
 import { hashCaseSecret, makeCaseSecret, makeNumber } from './secret.ts';
-import { zone } from './zone.ts';
 
 export type Received = { readonly caseId: string; readonly number: string; readonly secret: string };
 

@@ -4,12 +4,12 @@ import { dayIn } from '../platform/dates.ts';
 import { mustBeAbleTo, nobody } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { returnPermission } from './permissions.ts';
 import { type CaseFile, findPresented, insertMessage, present, saveCase } from './queries.ts';
 import { daysOf, mayDo, mustHoldTexts, nextCaseState } from './rules.ts';
 import type { ReturnForm } from './schema.ts';
 import { hashCaseSecret, readNumber } from './secret.ts';
-import { zone } from './zone.ts';
 
 /** Opens the case of a number and its secret. A number that is not there and a wrong secret end the same. Problem: `case_not_opened`. */
 export async function openCase(

@@ -2,10 +2,10 @@ import { audit } from '../platform/audit/audit.ts';
 import { dayIn } from '../platform/dates.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { listHandlersOf, saveCase } from './queries.ts';
 import { insertYearCount, listOverseers, listUncountedYears, listUntoldLate } from './queries-clock.ts';
 import { lastYearToCount } from './rules.ts';
-import { zone } from './zone.ts';
 
 /**
  * What the clock does every day: of each case that became late it tells once those who handle it, and the programme managers whom

@@ -45,7 +45,7 @@ describe.each(looks)(
         people[name] = await visitor(house, look, watch);
         await people[name].signIn(name);
       }
-    });
+    }, 240_000);
     afterAll(async () => {
       for (const one of Object.values(people)) await one.close();
       await house?.close();

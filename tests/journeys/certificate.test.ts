@@ -60,7 +60,7 @@ describe.each(looks)(
       elira = await visitor(house, look, watch);
       anyone = await visitor(house, look, watch);
       await elira.signIn('elira');
-    });
+    }, 240_000);
     afterAll(async () => {
       await elira?.close();
       await anyone?.close();

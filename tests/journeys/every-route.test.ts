@@ -32,7 +32,7 @@ beforeAll(async () => {
     return route.fulfill({ status: 200, headers, body });
   });
   page = await context.newPage();
-});
+}, 240_000);
 afterAll(async () => {
   await stopBrowser();
   await house?.close();

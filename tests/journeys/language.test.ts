@@ -14,7 +14,7 @@ describe.each(looks)('another language in the middle of a form (script $script, 
   beforeAll(async () => {
     house = await openWholeHouse();
     somebody = await visitor(house, look, look.script ? lookAt : undefined);
-  });
+  }, 240_000);
   afterAll(async () => {
     await somebody?.close();
     await house?.close();

@@ -25,7 +25,7 @@ describe.each(looks)('a publication (script $script, $width px, $language)', (lo
     cene = await visitor(house, look, watch);
     await elira.signIn('elira');
     await cene.signIn('cene');
-  });
+  }, 240_000);
   afterAll(async () => {
     await elira?.close();
     await cene?.close();

@@ -33,7 +33,7 @@ describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, 
       people[name] = await visitor(house, look, look.script ? lookAt : undefined);
       if (name !== 'anybody') await people[name].signIn(name);
     }
-  });
+  }, 240_000);
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
     await house?.close();

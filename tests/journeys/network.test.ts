@@ -37,7 +37,7 @@ describe.each(looks)('the network and its gatherings (script $script, $width px,
     besa = await visitor(house, look, watch);
     await elira.signIn('elira');
     await besa.signIn('besa');
-  });
+  }, 240_000);
   afterAll(async () => {
     await elira?.close();
     await besa?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(databaseOf(folder));
   throttle = await startThrottle(Number(new URL(running.address).port), line);
   browser = await startMortalBrowser();
-});
+}, 240_000);
 afterAll(async () => {
   await browser?.close();
   await throttle?.stop();

@@ -22,7 +22,7 @@ describe.each(looks)('a round table that is answered (script $script, $width px,
     await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
     elira = await visitor(house, look, watch);
     await elira.signIn('elira');
-  });
+  }, 240_000);
   afterAll(async () => {
     await elira?.close();
     await house?.close();

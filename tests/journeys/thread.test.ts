@@ -55,7 +55,7 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
     for (const name of [...staff, ...applicants])
       people[name] = await visitor(house, look, look.script ? lookAt : undefined);
     for (const name of staff) await people[name].signIn(name);
-  });
+  }, 240_000);
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
     await house?.close();

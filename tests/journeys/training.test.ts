@@ -41,7 +41,7 @@ describe.each(looks)(
       ana = await visitor(house, look, watch);
       anyone = await visitor(house, look, watch);
       await ana.signIn('ana');
-    });
+    }, 240_000);
     afterAll(async () => {
       await ana?.close();
       await anyone?.close();

@@ -35,7 +35,7 @@ describe.each(looks)('a complaint from a phone (script $script, $width px, $lang
     somebody = await visitor(house, look, watch);
     elira = await visitor(house, look, watch);
     await elira.signIn('elira');
-  });
+  }, 240_000);
   afterAll(async () => {
     await somebody?.close();
     await elira?.close();

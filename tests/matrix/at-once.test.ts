@@ -8,7 +8,7 @@ import { type MatrixHouse, openMatrixHouse } from './house.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-});
+}, 240_000);
 afterAll(() => house.close());
 
 const recordFor = (kind: string, word: string, actor: Actor) =>

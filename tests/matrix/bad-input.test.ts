@@ -22,7 +22,7 @@ beforeAll(async () => {
       forms.push({ route, actor, target, fields: fieldsOn(body, target) });
     }
   }
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** A form that is data has a page for each of its sections: questions of every kind are on them. */

@@ -12,7 +12,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 describe('what is declared', () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { cast } = house.world;
   ivo = cast.ivo;
   asManager = { ...ivo, roles: cast.ana.roles };
-});
+}, 240_000);
 afterAll(() => house.close());
 
 const begin = () =>

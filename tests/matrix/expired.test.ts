@@ -10,7 +10,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** Every form that asks for a sign-in, with somebody who may fill it in. */

@@ -8,7 +8,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 it('every page and form is shown to whom it is meant for, and to nobody else', async () => {

@@ -6,7 +6,7 @@ import { signedInOf } from './people.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** The lists of sub-grants: where each stands, where its records stand, whether it is a file too, and the table whose rows it may name. */

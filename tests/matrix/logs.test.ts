@@ -16,7 +16,7 @@ beforeAll(async () => {
   house = await openMatrixHouse({ working: true });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-});
+}, 240_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await house.close();

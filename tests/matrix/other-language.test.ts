@@ -9,7 +9,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** Every form with the person it is meant for and its address. */

@@ -6,7 +6,7 @@ import { pathOf } from './paths.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 it('every form and button acts for whom it is meant for, and for nobody else', async () => {

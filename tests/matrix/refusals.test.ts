@@ -6,7 +6,7 @@ import { idsOf, pathOf } from './paths.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** What the log says of one look at an address. */

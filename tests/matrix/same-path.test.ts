@@ -16,7 +16,7 @@ const seed = Number(process.env.PROOF_SEED ?? 1);
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ beat: pairs > 0 ? 20 : 0 });
-});
+}, 240_000);
 afterAll(() => house.close());
 
 type Asked = {

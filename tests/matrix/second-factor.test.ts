@@ -7,7 +7,7 @@ import { signedInOf } from './people.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 it('whoever must have a second factor and has none is led to set it up by every route, and reaches nothing by a form', async () => {

@@ -7,7 +7,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** The second opinion: what asks for a fresh proof, written down apart from the routes that say so. */

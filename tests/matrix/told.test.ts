@@ -23,7 +23,7 @@ beforeAll(async () => {
     [outsiders.ended.personId, { name: 'ended', actor: outsiders.ended }],
     [outsiders.disabled.personId, { name: 'disabled', actor: outsiders.disabled }],
   ]);
-});
+}, 240_000);
 afterAll(() => house.close());
 
 /** The second opinion: who of a side is told of what, beside the code that finds their addresses. */

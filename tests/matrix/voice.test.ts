@@ -6,7 +6,7 @@ import { type MatrixHouse, openMatrixHouse } from './house.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-});
+}, 240_000);
 afterAll(() => house.close());
 
 type Fields = Record<string, string>;

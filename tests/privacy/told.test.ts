@@ -17,7 +17,7 @@ import { recordOf } from '../support/world.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, 240_000);
 afterAll(() => house.close());
 
 const english = languageOf('en');

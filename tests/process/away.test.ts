@@ -26,7 +26,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(to);
   cookie = await signIn(running.address, besa, password);
   apply = `/calls/${world.callId}/apply`;
-});
+}, 240_000);
 afterAll(async () => {
   await running?.end();
   await line?.close();

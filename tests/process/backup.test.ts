@@ -37,7 +37,7 @@ beforeAll(async () => {
   running = await startProgram({ folder: office.folder });
   await makeSmallWorld(databaseOf(office.folder));
   await keepPaper();
-});
+}, 240_000);
 afterAll(async () => {
   await running?.end();
   for (const { remove } of [office, elsewhere, server, kept]) remove();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await build(() => {});
   bucket = await testS3();
   another = await testS3();
-});
+}, 240_000);
 afterAll(async () => {
   await running?.end();
   await bucket?.close();

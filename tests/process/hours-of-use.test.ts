@@ -6,7 +6,7 @@ import { build } from '../../scripts/build.ts';
 // The shortest form of `npm run prove -- soak`: what was asked and what is left behind; how fast and how large is for the long one.
 const seed = Number(process.env.SOAK_SEED ?? Date.now() % 1_000_000);
 
-beforeAll(() => build(() => {}));
+beforeAll(() => build(() => {}), 240_000);
 
 it(`pages and forms side by side are each answered as they should be, and no connection is left behind (SOAK_SEED=${seed})`, async () => {
   const place = await openPlace('embedded');

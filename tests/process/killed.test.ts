@@ -6,7 +6,7 @@ import { build } from '../../scripts/build.ts';
 const seed = Number(process.env.KILLS_SEED ?? Date.now() % 1_000_000);
 const short = { on: 'embedded', writes: 150, clients: 4, again: 150, seed, say: () => {} } as const;
 
-beforeAll(() => build(() => {}));
+beforeAll(() => build(() => {}), 240_000);
 
 it(`kill -9 of the program in the middle: after a restart everything acknowledged is there, and nothing twice however often it is sent (KILLS_SEED=${seed})`, async () => {
   const { faults } = await killDuringWrites({ ...short, program: 1, database: 0 });

@@ -4,7 +4,7 @@ import { runProgram, startProgram, temporaryFolder } from '../support/built-prog
 import { makeDatabase } from '../support/database.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}));
+beforeAll(() => build(() => {}), 240_000);
 afterAll(remove);
 
 it('on a database server of one’s own nothing is a demonstration, and the first administrator is invited once, from the terminal', async () => {

@@ -15,7 +15,7 @@ import {
 } from '../support/built-program.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}));
+beforeAll(() => build(() => {}), 240_000);
 afterAll(remove);
 
 describe('a start that cannot be is told in a sentence, and the program ends', () => {

@@ -11,7 +11,7 @@ import { makeDatabase } from '../support/database.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}));
+beforeAll(() => build(() => {}), 240_000);
 afterAll(remove);
 
 it('processes behind a proxy are replaced one by one while people work: no request fails, and nothing said to be saved is missing', async () => {

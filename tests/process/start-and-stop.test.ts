@@ -7,7 +7,7 @@ import { ask } from '../support/ask.ts';
 import { postmasterOf, runProgram, startProgram, temporaryFolder } from '../support/built-program.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}));
+beforeAll(() => build(() => {}), 240_000);
 afterAll(remove);
 
 it('a second program on the same data is refused with what to do; the first one stops at once on SIGTERM and leaves nothing behind', async () => {

@@ -5,6 +5,7 @@ import { convert, money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { recordExpenditurePermission } from './permissions.ts';
 import { insertExpenditure } from './queries.ts';
@@ -26,7 +27,7 @@ export async function recordExpenditure(work: Work, form: ExpenditureForm): Prom
   const { action } = await getDefinition(tx, actionId);
   if (!action.budgetHeadings.some(({ key }) => key === form.heading))
     throw problem('heading_unknown', {}, { field: 'heading', status: 422 });
-  mustBeSpent(form.spent_on, dayIn('Europe/Belgrade', now));
+  mustBeSpent(form.spent_on, dayIn(zone, now));
   const { rate, rateMonth } = await rateFor(work, form, action);
   const original = money(form.correction ? -form.amount : form.amount, form.currency);
   const id = newId();

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { echoPermissions } from './permissions.ts';
 import { insertEcho, listEchoed } from './queries.ts';
 import { mustHaveAppeared } from './rules.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { choice, day, text, withDates } from '../../platform/http/fields.ts';
+import { choice, day, text, webAddress, withDates } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { place, web } from '../fields.ts';
+import { place } from '../fields.ts';
 import { originalLanguages } from '../recommendations/schema.ts';
 
 /** Languages in which the media of the region, and of those who read about it, appear. */
@@ -15,7 +15,7 @@ export const echoForm = withDates(
       outlet: text(150),
       title: text(250),
       appeared_on: day,
-      url: web,
+      url: webAddress,
       language: choice(originalLanguages),
       jurisdiction: place,
     })

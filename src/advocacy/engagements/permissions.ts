@@ -1,5 +1,4 @@
-import { permission } from '../../platform/permissions.ts';
-import { everyStaff, officers } from '../permissions.ts';
+import { everyStaff, officers, permission } from '../../platform/permissions.ts';
 
 export const listEngagementsPermission = permission('engagement.list', everyStaff);
 export const seeEngagement = permission<unknown>('engagement.see', everyStaff);

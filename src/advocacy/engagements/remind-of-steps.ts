@@ -1,7 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { listStepKeepers, listUntoldSteps, saveToldStep } from './queries-next.ts';
 
 /** Tells who recorded an engagement, once, that the day of its next step has come. Run twice, it finds nothing. */

@@ -6,11 +6,12 @@ import {
   optionalText,
   paragraphs,
   text,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { place, web } from '../fields.ts';
+import { place } from '../fields.ts';
 
 export const engagementKinds = ['meeting', 'letter', 'submission', 'hearing'] as const;
 export type EngagementKind = (typeof engagementKinds)[number];
@@ -35,7 +36,7 @@ export const engagementForm = withDates(
       side: z.uuid('invalid.choice'),
       'recommendations[]': z.array(z.uuid('invalid.choice')).default([]),
       document_reference: optionalText(300),
-      url: web,
+      url: webAddress,
       agreed: optionalParagraphs(4000),
       next_step: optionalText(300),
       next_on: day.optional(),

@@ -1,5 +1,4 @@
-import { all, permission } from '../../platform/permissions.ts';
-import { everyStaff, officers } from '../permissions.ts';
+import { all, everyStaff, officers, permission } from '../../platform/permissions.ts';
 
 export const materialPermissions = {
   list: permission('material.list', everyStaff),

@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { canonicalMaterial, type MaterialContent } from './content.ts';
 import { findMarks, type MarkedText, mustBeMarked, type OwedIn } from './marks.ts';
 import { materialPermissions } from './permissions.ts';

@@ -1,5 +1,4 @@
-import { permission } from '../../platform/permissions.ts';
-import { officers } from '../permissions.ts';
+import { officers, permission } from '../../platform/permissions.ts';
 
 export const addMeasurePermission = permission<unknown>('measure.add', officers);
 export const editMeasurePermission = permission<unknown>('measure.edit', officers);

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { askSubstantiationPermission } from './permissions.ts';
 import { lockOutcome, updateOutcome } from './queries.ts';
 import { insertSubstantiation, listSubstantiations } from './queries-substantiations.ts';

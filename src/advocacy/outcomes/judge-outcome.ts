@@ -1,6 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { type Outcome, updateOutcome } from './queries.ts';
 import { listSubstantiations } from './queries-substantiations.ts';
 import { independentOf, stateAfter } from './rules.ts';

@@ -1,5 +1,4 @@
-import { permission, type Reach } from '../../platform/permissions.ts';
-import { everyStaff, officers } from '../permissions.ts';
+import { everyStaff, officers, permission, type Reach } from '../../platform/permissions.ts';
 
 export const listOutcomesPermission = permission('outcome.list', everyStaff);
 export const seeOutcome = permission<unknown>('outcome.see', everyStaff);

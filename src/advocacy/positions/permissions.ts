@@ -1,5 +1,4 @@
-import { permission } from '../../platform/permissions.ts';
-import { officers } from '../permissions.ts';
+import { officers, permission } from '../../platform/permissions.ts';
 
 /** The team that advocates, and nobody else: no contracting authority, no institution, no organisation. */
 export const listPositionsPermission = permission('position.list', officers);

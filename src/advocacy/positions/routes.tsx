@@ -10,7 +10,7 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { IssueListPage, IssuePage, PositionFormPage, titleOf } from './pages/position-pages.tsx';
 import * as permissions from './permissions.ts';
 import { findIssue, findPosition, type Issue, listIssues, listPositions, type Position } from './queries.ts';

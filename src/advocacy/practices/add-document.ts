@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { addDocumentPermission } from './permissions.ts';
 import { insertDocument, listDocuments, lockPractice } from './queries.ts';
 import { mustHaveHappened } from './rules.ts';

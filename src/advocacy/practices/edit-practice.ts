@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { nameBody } from './name-body.ts';
 import { editPracticePermission } from './permissions.ts';
 import { lockPractice, updatePractice } from './queries.ts';

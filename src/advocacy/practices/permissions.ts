@@ -1,5 +1,4 @@
-import { permission } from '../../platform/permissions.ts';
-import { everyStaff, officers } from '../permissions.ts';
+import { everyStaff, officers, permission } from '../../platform/permissions.ts';
 
 export const listPracticesPermission = permission('practice.list', everyStaff);
 export const seePractice = permission<unknown>('practice.see', everyStaff);

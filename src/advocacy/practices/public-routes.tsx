@@ -2,7 +2,7 @@ import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { PublicListPage, PublicPage } from './pages/public-pages.tsx';
 import { seePublishedPractices } from './permissions.ts';
 import { practiceRows } from './practice-rows.ts';

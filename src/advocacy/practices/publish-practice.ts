@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { publishPracticePermission } from './permissions.ts';
 import { listDocuments, lockPractice, updatePractice } from './queries.ts';
 import { mustBePublishable } from './rules.ts';

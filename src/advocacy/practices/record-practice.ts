@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { nameBody } from './name-body.ts';
 import { recordPracticePermission } from './permissions.ts';
 import { insertPractice } from './queries.ts';

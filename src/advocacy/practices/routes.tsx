@@ -15,7 +15,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { addDocument } from './add-document.ts';
 import { editPractice } from './edit-practice.ts';
 import { DocumentFormPage } from './pages/document-form-page.tsx';

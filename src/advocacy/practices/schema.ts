@@ -8,11 +8,12 @@ import {
   paragraphs,
   text,
   tick,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { place, web } from '../fields.ts';
+import { place } from '../fields.ts';
 
 export const practiceKinds = ['procedure', 'protocol', 'form'] as const;
 export type PracticeKind = (typeof practiceKinds)[number];
@@ -75,7 +76,7 @@ export const documentForm = withDates(
       label: text(60),
       dated_on: day,
       reference: text(300),
-      url: web,
+      url: webAddress,
       changes: optionalParagraphs(2000),
     })
     .transform(({ dated_on, ...typed }) => ({ ...typed, datedOn: dated_on })),
@@ -86,7 +87,7 @@ const step = {
   status: choice(statuses),
   happened_on: day,
   reference: text(300),
-  url: web,
+  url: webAddress,
   text: optionalParagraphs(2000),
 };
 export const stepForm = withDates(

@@ -4,7 +4,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { addEvidencePermission } from './permissions.ts';
 import { insertEvidence, listEvidence, lockRecommendation } from './queries.ts';
 import { mustBeCorrectable, mustBeStep, mustHaveHappened } from './rules.ts';

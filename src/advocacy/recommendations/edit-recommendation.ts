@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { nameAddressee } from './name-addressee.ts';
 import { editRecommendationPermission } from './permissions.ts';
 import { lockRecommendation, updateRecommendation } from './queries.ts';

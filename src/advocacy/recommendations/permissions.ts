@@ -1,5 +1,4 @@
-import { permission } from '../../platform/permissions.ts';
-import { everyStaff, officers } from '../permissions.ts';
+import { everyStaff, officers, permission } from '../../platform/permissions.ts';
 
 export const listRecommendationsPermission = permission('recommendation.list', everyStaff);
 export const seeRecommendation = permission<unknown>('recommendation.see', everyStaff);

@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { publishRecommendationPermission } from './permissions.ts';
 import { lockRecommendation, updateRecommendation } from './queries.ts';
 import { mustBePublishable } from './rules.ts';

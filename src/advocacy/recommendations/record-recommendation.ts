@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { nameAddressee } from './name-addressee.ts';
 import { recordRecommendationPermission } from './permissions.ts';
 import { insertRecommendation } from './queries.ts';

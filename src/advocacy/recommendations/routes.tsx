@@ -14,11 +14,11 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import { listEngagementsFor } from '../engagements/queries.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
 import { listResponses } from '../responses/queries.ts';
 import { listStandardsOf } from '../standards/queries.ts';
-import { zone } from '../zone.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
 import { ladderOf } from './ladder-of.ts';

@@ -6,12 +6,13 @@ import {
   optionalText,
   paragraphs,
   text,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
-import { place, web } from '../fields.ts';
+import { place } from '../fields.ts';
 
 /** Who said it first. A round table's conclusion and a brief of the Action's own are sources like the treaty bodies' are. */
 export const sources = [
@@ -47,7 +48,7 @@ export const recommendationForm = withDates(
       symbol: optionalText(120),
       paragraph: optionalText(60),
       said_on: day.optional(),
-      url: web,
+      url: webAddress,
       original: optionalParagraphs(8000),
       original_language: optionally(choice(originalLanguages)).default(''),
       review_on: day.optional(),
@@ -81,7 +82,7 @@ export const evidenceForm = withDates(
       happened_on: day,
       text: paragraphs(2000),
       reference: text(300),
-      url: web,
+      url: webAddress,
       corrects: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
     })
     .transform(({ happened_on, corrects, ...typed }) => ({

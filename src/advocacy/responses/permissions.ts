@@ -1,5 +1,4 @@
-import { permission, type Reach } from '../../platform/permissions.ts';
-import { officers } from '../permissions.ts';
+import { officers, permission, type Reach } from '../../platform/permissions.ts';
 
 type Asked = { readonly organisationId: string | null; readonly state: 'draft' | 'published' };
 /** An institution sees and answers what is published and asks something of it; it sees no draft. */

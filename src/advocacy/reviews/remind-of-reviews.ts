@@ -1,7 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { listKeepers, listUntold, saveTold } from './queries.ts';
 
 /** Tells who follows a recommendation, once, that its day to be looked at again has come. Run twice, it finds nothing. */

@@ -3,9 +3,9 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { reviewRecommendationPermission } from '../recommendations/permissions.ts';
 import { lockRecommendation, updateRecommendation } from '../recommendations/queries.ts';
-import { zone } from '../zone.ts';
 import type { ReviewForm } from './schema.ts';
 
 /**

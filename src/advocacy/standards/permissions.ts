@@ -1,4 +1,3 @@
-import { permission } from '../../platform/permissions.ts';
-import { officers } from '../permissions.ts';
+import { officers, permission } from '../../platform/permissions.ts';
 
 export const linkStandardsPermission = permission<unknown>('recommendation.link_standards', officers);

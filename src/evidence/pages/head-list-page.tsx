@@ -1,11 +1,11 @@
 import type { SignedHead } from '../../platform/audit/signed-head.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { DateTime, Day } from '../../ui/time.tsx';
-import { zone } from '../rules.ts';
 
 /** The signed ends of the audit trail, the newest first, and how to check them. */
 export function HeadListPage({

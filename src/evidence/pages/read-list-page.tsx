@@ -1,3 +1,4 @@
+import { zone } from '../../platform/zone.ts';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
@@ -7,7 +8,6 @@ import { Table } from '../../ui/table.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { DateTime } from '../../ui/time.tsx';
 import type { ReadRow } from '../queries.ts';
-import { zone } from '../rules.ts';
 
 /** Who of another organisation opened what, the latest first. Filters and links carry ids, never names. */
 export function ReadListPage({

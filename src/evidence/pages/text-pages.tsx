@@ -1,4 +1,5 @@
 import type { FormState } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormPage } from '../../ui/form-page.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -12,7 +13,6 @@ import { DateTime } from '../../ui/time.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { ErasedText, TrailText } from '../queries-texts.ts';
-import { zone } from '../rules.ts';
 
 /** The number of an entry and what it says was done. */
 const entryOf = ({ sequence, word }: { sequence: number; word: string }) => (

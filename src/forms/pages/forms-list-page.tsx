@@ -1,5 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { FormSummary } from '../queries.ts';
@@ -30,7 +31,7 @@ export function FormsListPage({ forms, language }: { forms: readonly FormSummary
           { head: t('forms.list.version'), cell: ({ version }) => language.number(version), numeric: true },
           {
             head: t('forms.list.published'),
-            cell: ({ createdAt }) => language.day(dayIn('Europe/Belgrade', createdAt)),
+            cell: ({ createdAt }) => language.day(dayIn(zone, createdAt)),
           },
         ]}
       />

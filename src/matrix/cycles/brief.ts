@@ -11,6 +11,7 @@ import {
 } from '../../platform/documents/document.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
 import { strands } from './answers.ts';
 import type { Matrix } from './matrix.ts';
 import { coverageText, scoreText } from './pages/bands.tsx';
@@ -50,7 +51,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
     blocks: [
       paragraph(`${t('cycles.matrix.as_of')} ${day(cycle.asOf)}. ${t('cycles.matrix.text')}`),
       ...errata.map(({ text, issuedAt }) =>
-        note([{ bold: t('cycles.erratum') }, ` ${day(dayIn('Europe/Belgrade', issuedAt))}: ${text}`]),
+        note([{ bold: t('cycles.erratum') }, ` ${day(dayIn(zone, issuedAt))}: ${text}`]),
       ),
       ...areas.flatMap((area): Block[] => [
         table(

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
 import { listPlaces, listQuestions, lockCycle, updateCycle } from './queries.ts';
@@ -21,7 +22,7 @@ export async function handOver(
   const cycle = await lockCycle(tx, actionId, cycleId);
   mustBeAbleTo(actor, cyclePermissions.handOver, undefined);
   const state = nextCycleState(cycle.state, 'invite');
-  if (form.replyUntil < dayIn('Europe/Belgrade', now))
+  if (form.replyUntil < dayIn(zone, now))
     throw problem('reply_day_past', {}, { field: 'reply_until', status: 422 });
   const places = await listPlaces(tx, cycleId);
   const questions = await listQuestions(tx, { cycleId });

@@ -1,6 +1,7 @@
 import type { Instant } from '../../platform/dates.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { endOfDay } from '../../platform/zone.ts';
 import type { PlaceCode } from './places.ts';
 import { listOpenSeats } from './queries-seats.ts';
 import { listOpenInvitations } from './queries-verdicts.ts';
@@ -32,7 +33,7 @@ export async function listWaitingTasks(tx: Tx, actor: Actor, actionId: string): 
         about: one.cycleTitle,
         place: one.code,
         href: `/matrix-replies/${one.id}`,
-        due: one.replyUntil === null ? null : `${one.replyUntil}T22:00:00.000Z`,
+        due: one.replyUntil === null ? null : endOfDay(one.replyUntil),
       });
   return tasks;
 }

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { gatherContent } from './gather-content.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
@@ -21,7 +22,7 @@ export async function publishCycle(work: Work, { cycleId }: { cycleId: string })
   const state = nextCycleState(cycle.state, 'publish');
   const replied = new Set((await listReplies(tx, { cycleId })).map(({ invitationId }) => invitationId));
   const waits = (await listInvitations(tx, actionId, cycleId)).some(({ id }) => !replied.has(id));
-  if (waits && cycle.replyUntil !== null && cycle.replyUntil >= dayIn('Europe/Belgrade', now))
+  if (waits && cycle.replyUntil !== null && cycle.replyUntil >= dayIn(zone, now))
     throw problem('replies_still_open');
   const { content, sha256 } = canonicalCycle(await gatherContent(tx, cycle));
   await updateCycle(tx, cycleId, { state, content, sha256, publishedAt: now }, now);

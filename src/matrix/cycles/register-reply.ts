@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
 import { lockCycle } from './queries.ts';
@@ -21,7 +22,7 @@ export async function registerReply(
   mustBeAbleTo(actor, cyclePermissions.registerReply, undefined);
   nextCycleState(cycle.state, 'reply');
   const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
-  if (form.repliedOn > dayIn('Europe/Belgrade', now)) throw refused('reply_in_future', 'replied_on');
+  if (form.repliedOn > dayIn(zone, now)) throw refused('reply_in_future', 'replied_on');
   const invited = await listInvitations(tx, actionId, cycleId);
   if (!invited.some(({ id }) => id === form.invitationId))
     throw refused('institution_of_elsewhere', 'invitation');

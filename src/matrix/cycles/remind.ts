@@ -1,6 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import {
   listEndingInvitations,
   listInvited,
@@ -17,7 +18,7 @@ export async function remindOfCycles(work: Work, { baseUrl }: { readonly baseUrl
     await queueMail(work, { template: 'cycles.mail.reminded', to, args });
     await saveSheetReminded(tx, id, now);
   }
-  for (const invitationId of await listEndingInvitations(tx, actionId, dayIn('Europe/Belgrade', now))) {
+  for (const invitationId of await listEndingInvitations(tx, actionId, dayIn(zone, now))) {
     const args = { link: `${baseUrl}/matrix-replies/${invitationId}` };
     for (const { id: _, ...to } of await listInvited(tx, { invitationId }))
       await queueMail(work, { template: 'cycles.mail.reply_ends', to, args });

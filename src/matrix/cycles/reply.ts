@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
 import { listCycleStandards, lockCycle } from './queries.ts';
@@ -20,7 +21,7 @@ export async function reply(
   mustBeAbleTo(actor, cyclePermissions.reply, invitation);
   const cycle = await lockCycle(tx, actionId, invitation.cycleId);
   nextCycleState(cycle.state, 'reply');
-  const today = dayIn('Europe/Belgrade', now);
+  const today = dayIn(zone, now);
   if (cycle.replyUntil !== null && cycle.replyUntil < today) throw problem('reply_day_past');
   await mustBeOfCycle(work, cycle.id, form.cycleStandardId);
   const id = newId();

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { listCitableVersions } from '../law/queries.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
@@ -33,7 +34,7 @@ export async function saveAnswers(
     questions[0]!.strand === 'law'
       ? pinAnswers(answers, await listCitableVersions(tx, actionId, seat.code))
       : answers.map((answer) => ({ ...answer, lawVersionId: null }));
-  mustBeOfThePast(pinned, dayIn('Europe/Belgrade', now));
+  mustBeOfThePast(pinned, dayIn(zone, now));
   await upsertAnswers(
     tx,
     seatId,

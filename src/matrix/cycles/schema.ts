@@ -7,11 +7,12 @@ import {
   optionalText,
   paragraphs,
   text,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { locales } from '../../platform/language/language.ts';
-import { webAddress } from '../form-fields.ts';
+
 import { answerKinds, type Strand, strands } from './answers.ts';
 import { placeCodes } from './places.ts';
 

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { checkInstrumentPermission } from '../permissions.ts';
 import { lockInstrument, saveInstrument } from './queries.ts';
 import type { InstrumentForm } from './schema.ts';
@@ -22,7 +23,7 @@ export async function checkInstrument(
   if (version !== instrument.updatedAt) throw problem('changed_meanwhile');
   await saveInstrument(tx, instrumentId, said, {
     checkedBy: actor.personId,
-    checkedOn: dayIn('Europe/Belgrade', now),
+    checkedOn: dayIn(zone, now),
     updatedAt: now,
   });
   await audit(

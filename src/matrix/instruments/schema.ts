@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { choice, day, optionalParagraphs, optionalText, withDates } from '../../platform/http/fields.ts';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  optionalText,
+  webAddress,
+  withDates,
+} from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { webAddress } from '../form-fields.ts';
+
 import { isEli, readCelex, readEcli } from '../identifiers.ts';
 import { type Binding, bindings, instrumentStatuses } from '../schema.ts';
 

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { addAmendmentPermission } from '../permissions.ts';
 import { insertAmendment, lockLaw, saveLaw } from './queries-staff.ts';
 import type { AmendmentForm } from './schema.ts';
@@ -15,6 +16,6 @@ export async function addAmendment(
   const law = await lockLaw(tx, actionId, lawId);
   mustBeAbleTo(actor, addAmendmentPermission, law);
   await insertAmendment(tx, lawId, form);
-  await saveLaw(tx, lawId, {}, { by: actor.personId, on: dayIn('Europe/Belgrade', now), now });
+  await saveLaw(tx, lawId, {}, { by: actor.personId, on: dayIn(zone, now), now });
   await audit(work, addAmendmentPermission.word, { kind: 'law', id: lawId });
 }

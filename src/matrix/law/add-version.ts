@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { addVersionPermission } from '../permissions.ts';
 import { insertVersion, lockLaw, saveLaw } from './queries-staff.ts';
 import type { VersionForm } from './schema.ts';
@@ -17,7 +18,7 @@ export async function addVersion(
   mustBeAbleTo(actor, addVersionPermission, law);
   const id = newId();
   await insertVersion(tx, { ...form, id, lawId, updatedAt: now });
-  await saveLaw(tx, lawId, {}, { by: actor.personId, on: dayIn('Europe/Belgrade', now), now });
+  await saveLaw(tx, lawId, {}, { by: actor.personId, on: dayIn(zone, now), now });
   await audit(work, addVersionPermission.word, { kind: 'law', id: lawId }, { version: id });
   return id;
 }

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { describePlacePermission } from '../permissions.ts';
 import { placeOf } from './citation.ts';
 import { findVersion, keepPlace, lockLaw, saveLaw } from './queries-staff.ts';
@@ -23,7 +24,7 @@ export async function describePlace(
   mustBeAbleTo(actor, describePlacePermission, law);
   const { place, ...said } = form;
   const path = placeOf(place, 'place');
-  const on = dayIn('Europe/Belgrade', now);
+  const on = dayIn(zone, now);
   await keepPlace(tx, { ...said, lawVersionId, path, checkedOn: on, updatedAt: now });
   await saveLaw(tx, law.id, {}, { by: actor.personId, on, now });
   await audit(work, describePlacePermission.word, { kind: 'law', id: law.id }, { place: path });

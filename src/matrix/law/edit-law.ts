@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { editLawPermission } from '../permissions.ts';
 import { mustBeOfHere } from './must-be-of-here.ts';
 import { lockLaw, saveLaw } from './queries-staff.ts';
@@ -15,6 +16,6 @@ export async function editLaw(work: Work, { lawId, form }: { lawId: string; form
   mustBeAbleTo(actor, editLawPermission, law);
   if (form.version !== law.version) throw problem('changed_meanwhile');
   await mustBeOfHere(tx, form.law.jurisdiction);
-  await saveLaw(tx, lawId, form.law, { by: actor.personId, on: dayIn('Europe/Belgrade', now), now });
+  await saveLaw(tx, lawId, form.law, { by: actor.personId, on: dayIn(zone, now), now });
   await audit(work, editLawPermission.word, { kind: 'law', id: lawId }, { version: law.version + 1 });
 }

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { editVersionPermission } from '../permissions.ts';
 import { findVersion, lockLaw, saveLaw, updateVersion } from './queries-staff.ts';
 import type { VersionForm } from './schema.ts';
@@ -18,6 +19,6 @@ export async function editVersion(
   const law = await lockLaw(tx, actionId, version.lawId);
   mustBeAbleTo(actor, editVersionPermission, law);
   await updateVersion(tx, lawVersionId, { ...form, updatedAt: now });
-  await saveLaw(tx, law.id, {}, { by: actor.personId, on: dayIn('Europe/Belgrade', now), now });
+  await saveLaw(tx, law.id, {}, { by: actor.personId, on: dayIn(zone, now), now });
   await audit(work, editVersionPermission.word, { kind: 'law', id: law.id }, { version: lawVersionId });
 }

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { recordLawPermission } from '../permissions.ts';
 import { mustBeOfHere } from './must-be-of-here.ts';
 import { insertLaw } from './queries-staff.ts';
@@ -14,7 +15,7 @@ export async function recordLaw(work: Work, { law }: LawForm): Promise<string> {
   mustBeAbleTo(actor, recordLawPermission, undefined);
   await mustBeOfHere(tx, law.jurisdiction);
   const id = newId();
-  const checkedOn = dayIn('Europe/Belgrade', now);
+  const checkedOn = dayIn(zone, now);
   await insertLaw(tx, { ...law, id, actionId, recordedBy: actor.personId, checkedOn, now });
   await audit(work, recordLawPermission.word, { kind: 'law', id }, { jurisdiction: law.jurisdiction });
   return id;

@@ -6,11 +6,12 @@ import {
   optionalText,
   paragraphs,
   text,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { placeCodes } from '../cycles/places.ts';
-import { languageTag, seen, webAddress } from '../form-fields.ts';
+import { languageTag, seen } from '../form-fields.ts';
 import { isEli } from '../identifiers.ts';
 import { lawFields, lawSubjects, subJurisdictions, translations } from '../schema.ts';
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { choice, day, optionalText, text, tick, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import {
+  choice,
+  day,
+  optionalText,
+  text,
+  tick,
+  webAddress,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { seen, webAddress } from '../form-fields.ts';
+import { seen } from '../form-fields.ts';
 
 /** A dated figure or level as its publisher gave it, with the document and the page. */
 export const valueForm = withDates(

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { verifyProvisionPermission } from '../permissions.ts';
 import { lockProvision, saveVerification } from './queries.ts';
 
@@ -18,7 +19,7 @@ export async function verifyProvision(
   const provision = await lockProvision(tx, actionId, provisionId);
   mustBeAbleTo(actor, verifyProvisionPermission, provision);
   if (provision.version !== version) throw problem('changed_meanwhile');
-  const on = dayIn('Europe/Belgrade', now);
+  const on = dayIn(zone, now);
   await saveVerification(tx, provisionId, { by: actor.personId, on }, now);
   await audit(work, verifyProvisionPermission.word, { kind: 'provision', id: provisionId }, { version });
 }

@@ -2,7 +2,7 @@ import { getDefinition } from '../../action/index.ts';
 import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
-import { zone } from '../../platform/zone.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import { listAssessments } from './queries.ts';
 import { daysAhead, followUpDue } from './rules.ts';
 
@@ -29,6 +29,6 @@ export async function listCapacityTasks(
   const due = followUpDue(own, (await getDefinition(tx, actionId)).capacity.followUpDays);
   const soon = addDays(dayIn(zone, now), daysAhead);
   return due && due <= soon
-    ? [{ kind: 'follow_up', href: '/organisation/capacity', about, due: `${due}T22:00:00.000Z` }]
+    ? [{ kind: 'follow_up', href: '/organisation/capacity', about, due: endOfDay(due) }]
     : [];
 }

@@ -1,3 +1,4 @@
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { History } from '../../ui/history.tsx';
@@ -94,7 +95,7 @@ export function OrganisationPage({
       <ProfileFacts organisation={organisation} />
       <PeopleCount count={people} />
       <Engagement {...engagement} kind={organisation.kind} staff={staff} />
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { nameParties } from './name-parties.ts';
 import { editPartnershipPermission } from './permissions.ts';
 import { lockPartnership, replaceParties, updatePartnership } from './queries.ts';
@@ -19,7 +20,7 @@ export async function editPartnership(
   mustBeAbleTo(actor, editPartnershipPermission, partnership);
   const { version, organisationIds: _, others: __, ...values } = form;
   if (version !== partnership.version) throw problem('changed_meanwhile');
-  mustFitTogether(form, dayIn('Europe/Belgrade', now));
+  mustFitTogether(form, dayIn(zone, now));
   await replaceParties(tx, partnershipId, await nameParties(tx, actionId, form));
   await updatePartnership(tx, partnershipId, values, now);
   await audit(work, 'partnership.edit', { kind: 'partnership', id: partnershipId }, { version: version + 1 });

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { nameParties } from './name-parties.ts';
 import { recordPartnershipPermission } from './permissions.ts';
 import { insertPartnership, replaceParties } from './queries.ts';
@@ -13,7 +14,7 @@ import type { PartnershipForm } from './schema.ts';
 export async function recordPartnership(work: Work, form: PartnershipForm): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, recordPartnershipPermission, undefined);
-  mustFitTogether(form, dayIn('Europe/Belgrade', now));
+  mustFitTogether(form, dayIn(zone, now));
   const parties = await nameParties(tx, actionId, form);
   const { version: _, organisationIds: __, others: ___, ...values } = form;
   const id = newId();

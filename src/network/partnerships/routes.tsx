@@ -13,6 +13,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import { listChoices } from '../queries.ts';
 import { addResult } from './add-result.ts';
 import { editPartnership } from './edit-partnership.ts';
@@ -98,7 +99,7 @@ export const partnershipRoutes: Route[] = [
       );
       return page(
         language.t('network.partnership.map.title'),
-        <PartnershipMapPage {...drawn} today={dayIn('Europe/Belgrade', now)} />,
+        <PartnershipMapPage {...drawn} today={dayIn(zone, now)} />,
         { wide: true, ...backToList(context) },
       );
     },

@@ -6,11 +6,11 @@ import {
   optionalText,
   paragraphs,
   text,
+  webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
-import { web } from '../schema.ts';
 
 export const partnershipKinds = ['memorandum', 'referral_protocol', 'joint_activity', 'cooperation'] as const;
 export type PartnershipKind = (typeof partnershipKinds)[number];
@@ -55,7 +55,7 @@ export const partnershipForm = withDates(
       began_on: day,
       ended_on: day.optional(),
       document_reference: optionalText(200),
-      url: web,
+      url: webAddress,
       ...numbered(mostParties.known, 'party', known),
       ...numbered(mostParties.others, 'other', optionalText(200)),
       ...numbered(mostParties.others, 'sort', sort),
@@ -91,7 +91,7 @@ export const partnershipForm = withDates(
         beganOn: began_on,
         endedOn: ended_on ?? null,
         documentReference: document_reference,
-        url: url || null,
+        url,
         organisationIds,
         others,
       };

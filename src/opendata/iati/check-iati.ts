@@ -1,5 +1,5 @@
 import { dayIn, type Instant } from '../../platform/dates.ts';
-import { zoneOfAction } from '../protect.ts';
+import { zone } from '../../platform/zone.ts';
 import { allowed } from './codes.ts';
 import { elementsAt, textAt, valuesAt } from './find-elements.ts';
 import type { Finding, Rule } from './finding.ts';
@@ -16,7 +16,7 @@ const rules: readonly Rule[] = [...elementRules, ...shareRules, ...dateRules];
  * in tests/interop.
  */
 export function checkIati(root: Element, now: Instant): Finding[] {
-  const today = dayIn(zoneOfAction, now);
+  const today = dayIn(zone, now);
   const activities = elementsAt(root, 'iati-activity');
   return [
     ...activities.flatMap((activity, index) => [

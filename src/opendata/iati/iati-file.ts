@@ -1,5 +1,6 @@
 import { dayIn, type Instant } from '../../platform/dates.ts';
-import { applyProtection, zoneOfAction } from '../protect.ts';
+import { zone } from '../../platform/zone.ts';
+import { applyProtection } from '../protect.ts';
 import type { PublishedAction, PublishedGrant } from '../published.ts';
 import { actionActivity } from './action-activity.ts';
 import { checkIati } from './check-iati.ts';
@@ -28,7 +29,7 @@ export function iatiFile({ action, grants }: IatiInput, now: Instant): IatiFile 
 
 /** The file as data, unchecked. */
 export function iatiActivities({ action, grants }: IatiInput, now: Instant) {
-  const today = dayIn(zoneOfAction, now);
+  const today = dayIn(zone, now);
   const shown = applyProtection(grants, now, action.currency).grants;
   return element('iati-activities', { version: '2.03', 'generated-datetime': now }, [
     actionActivity(action, shown, today, now),

@@ -2,7 +2,8 @@ import { dayIn, type Instant } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { type Money, sum, toDecimal } from '../../platform/money.ts';
-import { applyProtection, zoneOfAction } from '../protect.ts';
+import { zone } from '../../platform/zone.ts';
+import { applyProtection } from '../protect.ts';
 import type { PublishedAction, PublishedGrant, PublishedOrganisation } from '../published.ts';
 import { packageSchema, type ThreeSixtyGrant, type ThreeSixtyPackage } from './schema.ts';
 
@@ -28,7 +29,7 @@ export const localPrefix = '360G-mosturalocal';
 /** The package of 360Giving 1.4, checked against its field lists. Mapping: call → programme, instalment → disbursement. */
 export function threeSixtyFile(input: ThreeSixtyInput, now: Instant): ThreeSixtyFile {
   const { action, prefix = localPrefix } = input;
-  const today = dayIn(zoneOfAction, now);
+  const today = dayIn(zone, now);
   const { grants, withheld: leftOut } = applyProtection(input.grants, now, action.currency);
   const named = grants.filter(({ recipient }) => recipient);
   if (named.length === 0) return missing('grants', leftOut);

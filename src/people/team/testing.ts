@@ -1,5 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 
 /** The token of the last mail's link, as the person reads it. */
 export async function readMailedToken(tx: Tx, template: string): Promise<string> {
@@ -64,7 +65,7 @@ export async function buildRunningAgreement(
       title: '{}',
       summary: '{}',
       state: 'draft',
-      deadlineZone: 'Europe/Belgrade',
+      deadlineZone: zone,
       rules: '{}',
       grid: '{}',
       formVersionId: form,

@@ -20,7 +20,7 @@ const say = () => {};
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-restore-'));
-});
+}, 240_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A database in which something happened: an Action, its people, an audit entry. */

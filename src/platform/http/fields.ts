@@ -12,6 +12,12 @@ export function optionalText(max = 200) {
   return z.string().trim().max(max, 'invalid.too_long').default('');
 }
 
+/** An address of the web, null when left out; `https://` is added where it was left out. */
+export const webAddress = optionalText(500)
+  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
+  .refine((address) => address === '' || URL.canParse(address), 'invalid.web')
+  .transform((address) => address || null);
+
 /** Paragraphs: like `text`, with line ends made one kind. */
 export function paragraphs(max = 5000) {
   return text(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));

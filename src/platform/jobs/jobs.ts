@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { JobData, Tx, Work } from '../work.ts';
+import { zone } from '../zone.ts';
 
 /** Work that a word sets off after its transaction committed. It may run more than once: it must be idempotent. */
 export type JobHandler = (work: Work, data: JobData) => Promise<void>;
@@ -55,7 +56,7 @@ export async function startQueue(
         await boss.work<JobData>(word, { batchSize: 20, pollingIntervalSeconds: 1 }, async (batch) => {
           for (const job of batch) await frame((work) => run(work, job.data ?? {}));
         });
-        if (every) await boss.schedule(word, every, {}, { tz: 'Europe/Belgrade' });
+        if (every) await boss.schedule(word, every, {}, { tz: zone });
         if (atStart) await boss.send(word, {});
       }
     },

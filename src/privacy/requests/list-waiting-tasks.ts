@@ -1,6 +1,7 @@
 import type { Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { endOfDay } from '../../platform/zone.ts';
 import { answerRequestPermission } from '../permissions.ts';
 import { listRequests } from './queries.ts';
 import type { RequestKind } from './rules.ts';
@@ -15,6 +16,6 @@ export async function listWaitingTasks(tx: Tx, actor: Actor, actionId: string): 
   return requests.map(({ id, kind, dueOn }) => ({
     kind,
     href: `/staff/privacy/requests/${id}`,
-    due: `${dueOn}T22:00:00.000Z`,
+    due: endOfDay(dueOn),
   }));
 }

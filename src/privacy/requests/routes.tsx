@@ -11,10 +11,10 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { officerBack } from '../officer-back.ts';
 import * as permissions from '../permissions.ts';
 import { privacyNotice } from '../privacy-notice.ts';
-import { zone } from '../zone.ts';
 import { answerRequest } from './answer-request.ts';
 import { extendRequest } from './extend-request.ts';
 import { makeRequest } from './make-request.ts';

@@ -3,9 +3,9 @@ import { addSeconds, dayIn } from '../../platform/dates.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { type RetentionRule, retentionRules } from '../declarations/declaration.ts';
 import { findPrivacy } from '../queries.ts';
-import { zone } from '../zone.ts';
 import { contentsOf, forgetReads, listGoing, listHolds, purges, unusedContents } from './queries.ts';
 
 /** So many records of a rule go in one night: the rest the next. */

@@ -10,11 +10,11 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { retentionRules } from '../declarations/declaration.ts';
 import { officerBack } from '../officer-back.ts';
 import { endHoldPermission, holdRetentionPermission, seeRetention } from '../permissions.ts';
 import { findPrivacy } from '../queries.ts';
-import { zone } from '../zone.ts';
 import { endHold, holdRetention, ruleOf } from './hold-retention.ts';
 import { HoldPage } from './pages/hold-page.tsx';
 import { RetentionPage, type RuleView } from './pages/retention-page.tsx';

@@ -4,11 +4,11 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure } from '../queries-measure.ts';
 import { gatherAnnexes } from '../report/gather-annexes.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
-import { zone } from '../zone.ts';
 import { type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
 

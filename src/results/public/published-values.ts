@@ -2,9 +2,9 @@ import { type ActionDefinition, getDefinition, type Indicator, indicatorsOf } fr
 import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Place } from '../measure.ts';
 import { measureParts, measurePlaces } from '../queries-measure.ts';
-import { zone } from '../zone.ts';
 import { type PublishedValue, publish } from './publication.ts';
 import { lastChange, listPublishedFrozen, type PublishedFrozen } from './queries.ts';
 

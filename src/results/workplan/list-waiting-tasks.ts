@@ -3,7 +3,7 @@ import { dayIn, type Instant } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import { lateAndNext, staffMilestones } from './milestones.ts';
 
 export type WaitingTask = {
@@ -28,6 +28,6 @@ export async function listWaitingTasks(
     .map(({ activity, milestone, plan }) => ({
       about: milestone.title,
       href: `/staff/work-plan/${activity.key}`,
-      due: plan && `${plan.endsOn}T22:00:00.000Z`,
+      due: plan && endOfDay(plan.endsOn),
     }));
 }

@@ -13,11 +13,11 @@ import {
 import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
 import { listing } from '../public/publication.ts';
 import { measure } from '../queries-measure.ts';
 import { pathsFor, publicPath } from '../record-paths.ts';
-import { zone } from '../zone.ts';
 import { type MilestoneView, publicMilestones, staffMilestones } from './milestones.ts';
 import { ActivityPage } from './pages/activity-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';

@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { deleteNeeds } from './queries.ts';
 
 /** Forgets what was needed in sessions that are over. Run twice, it finds nothing. */

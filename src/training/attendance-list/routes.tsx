@@ -17,6 +17,7 @@ import {
 import { isId, newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
@@ -120,7 +121,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       reads: readsPeople,
       show: async ({ tx, actionId, now, language }, gathering) => {
         const { rule, halfDays } = await about(tx, gathering);
-        const today = dayIn('Europe/Belgrade', now);
+        const today = dayIn(zone, now);
         return page(
           language.t('training.presence.title'),
           <PresencePage

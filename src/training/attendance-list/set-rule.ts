@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
@@ -24,7 +25,7 @@ export async function setRule(
   mustStand(gathering);
   mustNotHaveBegun(gathering, await listHalfDays(tx, gatheringId), {
     now,
-    today: dayIn('Europe/Belgrade', now),
+    today: dayIn(zone, now),
   });
   if (await isListed(tx, gatheringId)) throw problem('attendance_rule_frozen');
   const stored = await findRule(tx, gatheringId);

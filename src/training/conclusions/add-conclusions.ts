@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { mustHaveBegun, mustStand } from '../rules.ts';
 import { addConclusionsPermission } from './permissions.ts';
@@ -21,7 +22,7 @@ export async function addConclusions(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, addConclusionsPermission, gathering);
   mustStand(gathering);
-  mustHaveBegun(gathering, dayIn('Europe/Belgrade', now));
+  mustHaveBegun(gathering, dayIn(zone, now));
   const before = (await listConclusions(tx, actionId, gatheringId)).at(-1)?.number ?? 0;
   const rows = form.clauses.map((text, at) => ({
     id: newId(),

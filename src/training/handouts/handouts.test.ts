@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import type { FileStore } from '../../platform/files/store.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
+import type { Context, PageRoute } from '../../platform/http/route.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../participants/testing.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
 import { addHandout } from './add-handout.ts';
-import { listHandouts, listPublishedHandouts, listShared } from './queries.ts';
+import { findHandout, type Handout, listHandouts, listPublishedHandouts, listShared } from './queries.ts';
+import { handoutRoutes } from './routes.tsx';
 import { withdrawHandout } from './withdraw-handout.ts';
 
 const file: StoredFile = {
@@ -68,5 +72,29 @@ describe('what a gathering hands out', () => {
       });
       expect(await listPublishedHandouts(tx, gatheringId)).toEqual([]);
       expect(await listHandouts(tx, cast.actionId, gatheringId)).toHaveLength(3);
+    }));
+
+  it('is read by whoever put it there while it waits for the scanner, by other staff afterwards, and infected by nobody', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, work } = await stage(tx);
+      const waiting = { ...file, quarantined: true as const };
+      const handoutId = await addHandout(work, { gatheringId, form, file: waiting });
+      const store = { read: async () => Buffer.from('%PDF-1.7') };
+      const route = handoutRoutes({ secret: 'secret', store: store as unknown as FileStore }).find(
+        ({ path }) => path === '/staff/handouts/:handoutId',
+      ) as PageRoute<Handout>;
+      const open = async (actor: Actor) => {
+        const handout = (await findHandout(tx, cast.actionId, handoutId))!;
+        return route.show({ tx, actor } as unknown as Context, handout);
+      };
+      const unchecked = { code: 'handout_not_checked', status: 409 };
+      const become = (state: string) =>
+        tx.updateTable('platform.file').set({ state }).where('sha256', '=', file.sha256).execute();
+      expect(await open(cast.elira)).toMatchObject({ type: 'application/pdf' });
+      await expect(open(cast.ana)).rejects.toMatchObject(unchecked);
+      await become('available');
+      expect(await open(cast.ana)).toMatchObject({ type: 'application/pdf' });
+      await become('infected');
+      await expect(open(cast.elira)).rejects.toMatchObject(unchecked);
     }));
 });

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { choice, day, optionalText, text, tick, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import {
+  choice,
+  day,
+  optionalText,
+  text,
+  tick,
+  webAddress,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
 import { locales } from '../../platform/language/language.ts';
-
-/** An address of the web, null when left out; `https://` is added where it was left out. */
-const web = optionalText(500)
-  .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
-  .refine((address) => address === '' || URL.canParse(address), 'training.invalid.web')
-  .transform((address) => address || null);
 
 /** A newsroom that came, and what it published: the outlet's name, never a journalist's. */
 export const mediaForm = withDates(
@@ -18,7 +21,7 @@ export const mediaForm = withDates(
       was_present: tick,
       title: optionalText(300),
       published_on: day.optional(),
-      url: web,
+      url: webAddress,
       language: z
         .union([z.literal(''), choice(locales)], 'invalid.choice')
         .default('')

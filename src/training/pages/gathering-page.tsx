@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { History } from '../../ui/history.tsx';
@@ -144,7 +145,7 @@ export function GatheringPage({
           {t('training.media.add')}
         </ButtonLink>
       ) : null}
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

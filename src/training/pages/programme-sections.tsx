@@ -1,4 +1,5 @@
 import { localeFacts } from '../../platform/language/locales.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
@@ -6,7 +7,6 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { DateTime } from '../../ui/time.tsx';
 import { SessionTable, type ShownSpeaker } from '../programme/pages/session-table.tsx';
 import type { Session, StoredOffer } from '../programme/queries.ts';
-import { zone } from '../zone.ts';
 
 /** What a gathering offers and when: its registration, its places and its sessions. */
 export function ProgrammeSections({

@@ -3,7 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockOwn } from './cancel-registration.ts';
 import { answerPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';

@@ -2,10 +2,10 @@ import { addDays, dayIn } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
 import { testJobs } from '../knowledge-tests/close-test.ts';
 import { findGathering, type Gathering } from '../queries.ts';
-import { zone } from '../zone.ts';
 import { moveUp } from './move-up.ts';
 import {
   findParticipant,

@@ -1,8 +1,8 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
-import { zone } from '../zone.ts';
 import { listParticipants, saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { movingUp } from './rules.ts';

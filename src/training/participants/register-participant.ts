@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { may, mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { keepParticipants, registerPermission } from './permissions.ts';
 import { findKnown, insertParticipant, isOrganisation, present } from './queries.ts';
@@ -33,7 +34,7 @@ export async function registerParticipant(
   mustBeAbleTo(actor, registerPermission, undefined);
   const as = may(actor, keepParticipants, gathering) ? 'staff' : 'anyone';
   const { offer, room } = await roomOf(tx, gatheringId);
-  const over = gathering.endsOn < dayIn('Europe/Belgrade', now);
+  const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
   const { organisationId } = form;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))

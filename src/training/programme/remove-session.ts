@@ -3,9 +3,9 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
-import { zone } from '../zone.ts';
 import { keepProgramme } from './permissions.ts';
 import { deleteSession, getSession } from './queries.ts';
 

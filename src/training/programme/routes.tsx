@@ -7,10 +7,10 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { listModules } from '../curriculum/queries.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
-import { zone } from '../zone.ts';
 import { addSession } from './add-session.ts';
 import { editSession } from './edit-session.ts';
 import { OfferFormPage } from './pages/offer-form-page.tsx';

@@ -1,11 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { instantIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { endOfDay } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
-import { zone } from '../zone.ts';
 import { keepProgramme } from './permissions.ts';
 import { findOffer, listBudgetLines, saveOfferRow } from './queries.ts';
 import type { OfferForm } from './schema.ts';
@@ -30,7 +29,7 @@ export async function saveOffer(
     if (!lines.some(({ id }) => id === values.budgetLineId))
       throw problem('budget_line_not_known', {}, { field: 'budget_line', status: 422 });
   }
-  const until = registerUntil && instantIn(zone, registerUntil, '23:59');
+  const until = registerUntil && endOfDay(registerUntil);
   await saveOfferRow(tx, gatheringId, { ...values, registerUntil: until }, groups, now);
   await work.enqueue('participant.move_up', { gatheringId });
   await audit(

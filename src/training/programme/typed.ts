@@ -1,6 +1,6 @@
 import { dayIn, wallClock } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { zone } from '../zone.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Session, StoredOffer } from './queries.ts';
 
 /** A session as the fields of its form. */

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { writeCalendar } from '../calendar/write-calendar.ts';
@@ -23,7 +24,6 @@ import { mustBeRegistrable } from '../participants/rules.ts';
 import { type RegistrationForm, registrationForm } from '../participants/schema.ts';
 import { seeEvents } from '../permissions.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
-import { zone } from '../zone.ts';
 import { ClausesPage } from './pages/clauses-page.tsx';
 import { EventPage } from './pages/event-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';

@@ -1,12 +1,12 @@
 import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import { findRule, listCheckIns, listHalfDays } from '../attendance-list/queries.ts';
 import { usualRule } from '../attendance-list/rules.ts';
 import { listCertificates } from '../certificates/queries.ts';
 import { earned, isOver } from '../certificates/rules.ts';
 import { readParticipants } from '../participants/permissions.ts';
-import { zone } from '../zone.ts';
 import { listStanding, type Standing } from './queries.ts';
 import { askedFor, type TaskKind, waitingIn } from './rules.ts';
 
@@ -47,7 +47,7 @@ export async function listTrainingTasks(
         kind,
         about: one.title,
         href: `/staff/gatherings/${one.id}/${places[kind]}`,
-        due: `${due}T22:00:00.000Z`,
+        due: endOfDay(due),
       });
   }
   return tasks;

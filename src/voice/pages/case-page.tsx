@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../platform/audit/queries.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { localeName } from '../../platform/language/locales.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { ButtonForm } from '../../ui/button-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -10,7 +11,6 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { CaseFile, Message } from '../queries.ts';
 import { mayDo } from '../rules.ts';
-import { zone } from '../zone.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 import { Thread } from './thread.tsx';
 

@@ -1,5 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { Shown } from '../../platform/suppression.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -7,7 +8,6 @@ import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import type { CountTable } from '../count-table.ts';
 import { countedOutcomes } from '../rules.ts';
-import { zone } from '../zone.ts';
 
 /** How many cases came in each year and what became of them, as everybody may see it. */
 export function CountsPage({ tables }: { tables: readonly CountTable[] }) {

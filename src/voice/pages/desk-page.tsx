@@ -2,6 +2,7 @@ import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -12,7 +13,6 @@ import { listHandlersPermission } from '../permissions.ts';
 import type { CaseFile } from '../queries.ts';
 import type { Standing } from '../queries-handlers.ts';
 import { caseStates, dueOf } from '../rules.ts';
-import { zone } from '../zone.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 
 /** The cases that this person handles; and for those who run the Action how many there are. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../people/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import type { ActingContext, Context, FormState } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ButtonForm } from '../../ui/button-form.tsx';
 import { Radios } from '../../ui/choices.tsx';
@@ -12,7 +13,6 @@ import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { Appointment } from '../queries-handlers.ts';
 import { type VoiceKind, voiceKinds } from '../rules.ts';
-import { zone } from '../zone.ts';
 
 /** Who handles what, and the kinds that nobody handles. */
 export function HandlersPage({

@@ -1,5 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { Button } from '../../ui/button.tsx';
 import { typedOne } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
@@ -11,7 +12,6 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { CaseFile, Message } from '../queries.ts';
-import { zone } from '../zone.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 import { Thread } from './thread.tsx';
 

@@ -1,9 +1,9 @@
+import { zone } from '../../platform/zone.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import type { Message } from '../queries.ts';
-import { zone } from '../zone.ts';
 
 /** What was said, in its order. Whoever reported sees that the Action wrote, and not who. */
 export function Thread({

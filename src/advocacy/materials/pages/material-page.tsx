@@ -1,3 +1,4 @@
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -9,7 +10,6 @@ import { Tag } from '../../../ui/tag.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { EchoTable } from '../../echo/pages/echo-table.tsx';
 import type { MediaEcho } from '../../echo/queries.ts';
-import { zone } from '../../zone.ts';
 import type { Finding } from '../marks.ts';
 import type { Material } from '../queries.ts';
 import type { LinkedRecommendation, LinkedStandard } from '../queries-links.ts';

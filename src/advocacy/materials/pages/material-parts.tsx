@@ -1,3 +1,4 @@
+import { zone } from '../../../platform/zone.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -5,7 +6,6 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { zone } from '../../zone.ts';
 import type { Material } from '../queries.ts';
 import type { Edition, Review } from '../queries-reviews.ts';
 import type { MaterialText } from '../queries-texts.ts';

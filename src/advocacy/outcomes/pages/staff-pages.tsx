@@ -1,6 +1,7 @@
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { may } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
@@ -13,7 +14,6 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { zone } from '../../zone.ts';
 import { recordOutcomePermission } from '../permissions.ts';
 import type { Linkable, Outcome } from '../queries.ts';
 import type { Substantiation } from '../queries-substantiations.ts';

@@ -1,6 +1,7 @@
 import type { LadderStep } from '../../../action/index.ts';
 import { type Paper, PaperTable } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -16,7 +17,6 @@ import { Responses } from '../../responses/pages/responses.tsx';
 import type { RegisteredResponse } from '../../responses/queries.ts';
 import { LinkedStandards } from '../../standards/linked-standards.tsx';
 import type { LinkedStandard } from '../../standards/queries.ts';
-import { zone } from '../../zone.ts';
 import type { Evidence, Recommendation } from '../queries.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { StatusFigure } from './status-figure.tsx';

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
 import { hasRole, may } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
@@ -138,7 +139,7 @@ export function AgreementPage({ context, agreement, instalments, periods, target
       />
       <Heading level={2}>{t('grants.call.rules.title')}</Heading>
       <RulesSummary rules={agreement.rules} agreed />
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

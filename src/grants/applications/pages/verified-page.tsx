@@ -1,12 +1,10 @@
+import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Verification } from '../verify-receipt.ts';
-
-/** The zone of all six jurisdictions: a receipt holds an instant and no zone. */
-const zone = 'Europe/Belgrade';
 
 /** The answer to a receipt: genuine or not, what it says, and what the file beside it is. */
 export function VerifiedPage({ verification }: { verification: Verification }) {

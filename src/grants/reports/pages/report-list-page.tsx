@@ -1,4 +1,5 @@
 import type { Context, Typed } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -58,7 +59,7 @@ export function ReportListPage({
           { head: t('common.state'), cell: (row) => <ReportTag state={row.state} /> },
           {
             head: t('grants.receipt.received'),
-            cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} zone="Europe/Belgrade" /> : '–'),
+            cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} zone={zone} /> : '–'),
           },
         ]}
       />

@@ -10,6 +10,7 @@ import {
 import type { HistoryEntry } from '../../../platform/audit/queries.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { may } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -169,7 +170,7 @@ export function ReportPage(props: Props) {
       {writing && !may(actor, reportPermissions.submit, report) ? (
         <InsetText>{t('grants.application.certifier_submits')}</InsetText>
       ) : null}
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

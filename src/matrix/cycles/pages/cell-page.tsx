@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -49,7 +50,7 @@ export function CellPage({
       <p class="govuk-body">
         {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />.
       </p>
-      <Errata errata={errata} zone="Europe/Belgrade" />
+      <Errata errata={errata} zone={zone} />
       {strands.map((strand) => {
         const asked = answers.filter((one) => one.strand === strand);
         if (asked.length === 0) return null;

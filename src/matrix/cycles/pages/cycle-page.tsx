@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -74,7 +75,7 @@ export function CyclePage({
             : []),
         ]}
       />
-      <Errata errata={errata} zone="Europe/Belgrade" />
+      <Errata errata={errata} zone={zone} />
       <Table
         caption={t('cycles.places')}
         rows={places}
@@ -181,7 +182,7 @@ export function CyclePage({
           place: placeName(one.code, language),
         }))}
       />
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -35,7 +36,7 @@ export function MatrixPage({
       <p class="govuk-body">
         {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />. {t('cycles.matrix.text')}
       </p>
-      <Errata errata={errata} zone="Europe/Belgrade" />
+      <Errata errata={errata} zone={zone} />
       {areas.map((area) => (
         <>
           <Heading level={2}>{t(`cycles.area.${area}`)}</Heading>

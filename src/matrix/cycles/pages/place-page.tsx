@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -53,7 +54,7 @@ export function PlacePage({
           {t('cycles.brief.pdf')}
         </ButtonLink>
       </ButtonRow>
-      <Errata errata={errata} zone="Europe/Belgrade" />
+      <Errata errata={errata} zone={zone} />
       {areas.map((area) => (
         <Table
           caption={t(`cycles.area.${area}`)}

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -46,7 +47,7 @@ export function StandardPage({
           {t('cycles.provisions')}
         </a>
       </p>
-      <Errata errata={errata} zone="Europe/Belgrade" />
+      <Errata errata={errata} zone={zone} />
       <Table
         caption={cycle.title}
         rows={rows}

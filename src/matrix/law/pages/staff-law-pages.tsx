@@ -1,3 +1,4 @@
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
@@ -105,7 +106,7 @@ export function StaffLawPage({
           ]}
         />
       ) : null}
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../platform/dates.ts';
 import { inLanguage, type Multilingual } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Details } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -38,7 +39,7 @@ export function Wordings({
           },
           {
             head: t('matrix.wording.since'),
-            cell: (one) => <DateTime at={one.changedAt} zone="Europe/Belgrade" />,
+            cell: (one) => <DateTime at={one.changedAt} zone={zone} />,
           },
           { head: t('common.reason'), cell: (one) => <bdi>{one.reason}</bdi> },
         ]}

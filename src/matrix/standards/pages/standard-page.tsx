@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -91,7 +92,7 @@ export function StandardPage({
         ]}
       />
       <Wordings wordings={wordings} />
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -82,7 +83,7 @@ export function DuplicateListPage({
             head: t('network.duplicates.when'),
             cell: (one) => (
               <>
-                <Day date={dayIn('Europe/Belgrade', one.mergedAt)} />
+                <Day date={dayIn(zone, one.mergedAt)} />
                 {one.mergedBy ? (
                   <>
                     , <bdi>{one.mergedBy}</bdi>

@@ -1,5 +1,6 @@
 import { type Paper, PaperTable } from '../../../papers/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
@@ -112,7 +113,7 @@ export function PartnershipPage({
         ]}
       />
       <PaperTable papers={papers} adding={`${here}/papers/new`} officer={may.keepPapers} token={token} />
-      <History entries={history} zone="Europe/Belgrade" />
+      <History entries={history} zone={zone} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { FormState } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -7,7 +8,6 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { zone } from '../../team/pages/team-page.tsx';
 import type { PersonWithRole } from '../queries.ts';
 
 type Props = FormState & {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../platform/dates.ts';
 import type { FormState } from '../../../platform/http/route.ts';
 import { type Actor, may } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -19,7 +20,6 @@ import {
   endEmergencyPermission,
   reviewEmergencyPermission,
 } from '../../permissions.ts';
-import { zone } from '../../team/pages/team-page.tsx';
 import type { Emergency, Look } from '../queries.ts';
 import { stands } from '../rules.ts';
 

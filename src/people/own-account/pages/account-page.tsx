@@ -1,5 +1,6 @@
 import { localeName } from '../../../platform/language/locales.ts';
 import { type Actor, may } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -14,7 +15,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import type { Session } from '../../accounts/sessions.ts';
 import { seePeople } from '../../permissions.ts';
 import type { Membership, Person } from '../../queries.ts';
-import { RoleName, zone } from '../../team/pages/team-page.tsx';
+import { RoleName } from '../../team/pages/team-page.tsx';
 
 export const notices = [
   'details',

@@ -1,4 +1,5 @@
 import type { FormState } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -8,7 +9,6 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Passkey } from '../../accounts/queries-passkeys.ts';
 import { PasskeyField, PasskeyParts } from '../../pages/passkey-field.tsx';
-import { zone } from '../../team/pages/team-page.tsx';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 

@@ -1,4 +1,5 @@
 import type { FormState } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -8,7 +9,6 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import { zone } from '../../team/pages/team-page.tsx';
 import type { Recovery } from '../queries.ts';
 import { type Helpers, validHours, type Way, waitMinutes, witnessHours } from '../rules.ts';
 

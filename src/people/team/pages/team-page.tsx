@@ -1,5 +1,6 @@
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { type Actor, may, type Role } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -16,8 +17,6 @@ import {
   withdrawInvitationPermission,
 } from '../../permissions.ts';
 import type { JoinRequestRow, OpenInvitation, OrganisationRow, TeamMember } from '../queries.ts';
-
-export const zone = 'Europe/Belgrade';
 
 export type TeamPageProps = {
   readonly actor: Actor | undefined;

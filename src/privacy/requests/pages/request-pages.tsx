@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../../platform/audit/queries.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -15,7 +16,6 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { zone } from '../../zone.ts';
 import type { PrivacyRequest } from '../queries.ts';
 
 /** Where a request stands: answered and how, waiting, or late. */

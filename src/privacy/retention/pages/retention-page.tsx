@@ -1,5 +1,6 @@
 import type { PrivacyFile } from '../../../action/index.ts';
 import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -10,7 +11,6 @@ import { Tag } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { RetentionRule } from '../../declarations/declaration.ts';
-import { zone } from '../../zone.ts';
 import type { GoingTogether, Hold, PurgeEntry } from '../queries.ts';
 
 /** A rule, what it reaches by a day, and what holds it back. */

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../action/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
@@ -19,7 +20,6 @@ import { PlacesTable } from '../../pages/places-table.tsx';
 import { RecordsTable } from '../../pages/records-table.tsx';
 import { Rule } from '../../pages/rule.tsx';
 import type { RecordPath } from '../../record-paths.ts';
-import { zone } from '../../zone.ts';
 import type { Target } from '../queries.ts';
 
 export type FrozenView = {

@@ -1,10 +1,10 @@
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { zone } from '../../zone.ts';
 import type { Period } from '../queries.ts';
 
 /** The reporting periods, the latest first. */

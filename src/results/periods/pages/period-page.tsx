@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -12,7 +13,6 @@ import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { changeText, figureText } from '../../figure-text.ts';
 import type { RecordPath } from '../../record-paths.ts';
-import { zone } from '../../zone.ts';
 import type { Period } from '../queries.ts';
 import type { Difference, RecordDifference } from '../rules.ts';
 

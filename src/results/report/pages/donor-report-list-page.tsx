@@ -1,9 +1,9 @@
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { zone } from '../../zone.ts';
 import type { DonorReport } from '../queries.ts';
 
 /** The donor reports, the latest period first. */

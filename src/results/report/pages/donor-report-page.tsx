@@ -1,4 +1,5 @@
 import type { Logframe } from '../../../action/index.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -7,7 +8,6 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { zone } from '../../zone.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
 import { MovesTable } from './moves-table.tsx';

@@ -1,5 +1,6 @@
 import { type ActionDefinition, type Activity, activityFacts, Text } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -9,7 +10,6 @@ import { DateTime } from '../../../ui/time.tsx';
 import type { MeasuredRecord } from '../../measure.ts';
 import { RecordsTable } from '../../pages/records-table.tsx';
 import type { RecordPath } from '../../record-paths.ts';
-import { zone } from '../../zone.ts';
 import type { MilestoneView } from '../milestones.ts';
 import type { SetPlan } from '../queries.ts';
 import { StandingOf, When } from './standing.tsx';

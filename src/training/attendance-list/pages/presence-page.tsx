@@ -1,3 +1,4 @@
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -184,7 +185,7 @@ function ByHand({ people, checkIns }: Props) {
         { head: t('training.presence.half_day_head'), cell: (one) => halfDayText(language, one) },
         {
           head: t('training.presence.by_hand.when'),
-          cell: ({ happenedAt }) => <DateTime at={happenedAt} zone="Europe/Belgrade" />,
+          cell: ({ happenedAt }) => <DateTime at={happenedAt} zone={zone} />,
         },
         {
           head: t('training.presence.by_hand.who'),

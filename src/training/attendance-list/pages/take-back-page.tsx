@@ -1,4 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -29,7 +30,7 @@ export function TakeBackPage({ context, state, gathering, entry, person }: Props
         { key: t('training.presence.half_day_head'), value: halfDayText(language, entry) },
         {
           key: t('training.presence.by_hand.when'),
-          value: <DateTime at={entry.happenedAt} zone="Europe/Belgrade" />,
+          value: <DateTime at={entry.happenedAt} zone={zone} />,
         },
         { key: t('training.presence.how'), value: t(`training.presence.way.${entry.way}`) },
         { key: t('training.presence.by_hand.who'), value: <bdi>{entry.recordedBy ?? '–'}</bdi> },

@@ -1,10 +1,10 @@
 import { questionsOf } from '../../../forms/index.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { zone } from '../../zone.ts';
 import type { Figures } from '../figures.ts';
 import type { StoredTest } from '../queries.ts';
 

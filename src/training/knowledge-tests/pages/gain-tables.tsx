@@ -4,11 +4,11 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { type Figures, fewest, type Gain } from '../figures.ts';
+import { type Figures, fewest, type Gain, pointsGained } from '../figures.ts';
 
 /** From so many per cent of right answers to so many: how much more, in percentage points with one decimal. */
-function pointsOf({ number }: Language, { n, before, after }: Gain, questions: number): string {
-  const points = ((after - before) / (n * questions)) * 100;
+function pointsOf({ number }: Language, gain: Gain, questions: number): string {
+  const points = pointsGained(gain, questions);
   return `${points > 0 ? '+' : ''}${number(points, { decimals: 1 })}`;
 }
 

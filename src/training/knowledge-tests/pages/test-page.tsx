@@ -1,5 +1,6 @@
 import { questionsOf } from '../../../forms/index.ts';
 import type { Context } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -7,7 +8,6 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Gathering } from '../../queries.ts';
-import { zone } from '../../zone.ts';
 import type { StoredTest } from '../queries.ts';
 import type { Windows } from '../rules.ts';
 import { GainFigure } from './gain-figure.tsx';

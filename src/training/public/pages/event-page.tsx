@@ -1,6 +1,7 @@
 import type { Instant } from '../../../platform/dates.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -14,7 +15,6 @@ import { MediaList } from '../../media/pages/media-list.tsx';
 import type { PublishedMedia } from '../../media/queries.ts';
 import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
 import type { Spoken } from '../../programme/schema.ts';
-import { zone } from '../../zone.ts';
 import type { PublishedEvent, PublishedOffer, PublishedSession } from '../queries.ts';
 import { Days } from './days.tsx';
 

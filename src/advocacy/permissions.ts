@@ -1,1 +1,0 @@
-export { everyStaff, officers } from '../platform/permissions.ts';

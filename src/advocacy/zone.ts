@@ -1,2 +1,0 @@
-/** Whose days the area's records count in. */
-export const zone = 'Europe/Belgrade';
