@@ -15,7 +15,7 @@ import { answerRequest } from '../../src/privacy/requests/answer-request.ts';
 import { extendRequest } from '../../src/privacy/requests/extend-request.ts';
 import { base, type Case, type Doing, emailOf, given, sideOf } from './mail-case.ts';
 
-const browser = { address: '192.0.2.7', cookies: '', agent: '', headers: new Headers() };
+const browser = { address: '192.0.2.7', cookies: '', agent: '' };
 const registration = {
   name: 'Udruženje mostova',
   otherNames: [],

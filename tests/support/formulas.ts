@@ -77,21 +77,32 @@ export function formulas(seed: number, count: number): string[] {
 
 /** The cells of a CSV file by RFC 4180, read by other code than wrote it. Throws when it is none. */
 export function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
+  return readRows(text).map(({ cells }) => cells);
+}
+
+/** The rows of such a file as they were written, each with its line end. */
+export function rowsOf(text: string): string[] {
+  return readRows(text).map(({ from, to }) => text.slice(from, to));
+}
+
+function readRows(text: string) {
+  const rows: { cells: string[]; from: number; to: number }[] = [];
+  let cells: string[] = [];
   let at = text.startsWith('\ufeff') ? 1 : 0;
+  let from = at;
   while (at < text.length) {
     const [cell, next] = readCell(text, at);
-    row.push(cell);
+    cells.push(cell);
     at = next;
     if (text.startsWith('\r\n', at)) {
-      rows.push(row);
-      row = [];
       at += 2;
+      rows.push({ cells, from, to: at });
+      cells = [];
+      from = at;
     } else if (text[at] === ',') at += 1;
     else throw new Error(`neither comma nor line end at ${at}`);
   }
-  if (row.length > 0) throw new Error('the last line does not end');
+  if (cells.length > 0) throw new Error('the last line does not end');
   return rows;
 }
 
