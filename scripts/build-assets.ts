@@ -11,22 +11,29 @@ import { buildStyles, writeHashed } from './build-styles.ts';
  */
 export async function buildAssets(outDir: string): Promise<Assets> {
   const styles = await buildStyles(outDir);
+  const doorWorker = `/assets/${await writeHashed(outDir, 'door', 'js', await bundle('door-worker.ts', 'iife'))}`;
+  const script = await bundle('enhance.ts', 'esm', { doorWorker: JSON.stringify(doorWorker) });
   const assets: Assets = {
     ltr: `/assets/${styles.ltr}`,
     rtl: `/assets/${styles.rtl}`,
     icon: `/assets/${await writeHashed(outDir, 'mark', 'svg', iconFile())}`,
-    script: `/assets/${await writeHashed(outDir, 'enhance', 'js', await bundleScript())}`,
+    script: `/assets/${await writeHashed(outDir, 'enhance', 'js', script)}`,
   };
   await writeFile(join(outDir, 'manifest.json'), JSON.stringify(assets, null, 2));
   return assets;
 }
 
-async function bundleScript(): Promise<string> {
+async function bundle(
+  name: string,
+  format: 'esm' | 'iife',
+  define: Record<string, string> = {},
+): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../src/browser/enhance.ts')],
+    entryPoints: [join(import.meta.dirname, '../src/browser', name)],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
+    define,
     target: 'es2020',
     write: false,
   });

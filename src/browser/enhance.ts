@@ -1,4 +1,5 @@
 // Small comforts. Every page works the same without this script.
+import { forgetDoor } from './door-store.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
@@ -62,6 +63,7 @@ function closeMenus(): void {
   });
 }
 
+if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) void forgetDoor();
 askForPasskeys();
 sendInParts();
 scanCodes();

@@ -1,10 +1,13 @@
 // At the door: scans codes with the camera where the browser can, keeps them while the line is broken, and sends them when it is whole.
+import { keepDoor } from './door-store.ts';
 import { type Noted, type Scan, type ScanQueue, scanQueue } from './scan-queue.ts';
 
 type Detector = { detect(picture: HTMLVideoElement): Promise<{ rawValue: string }[]> };
 type WithDetector = { BarcodeDetector?: new (options: { formats: string[] }) => Detector };
 
 const again = 5000;
+/** The address of the built `door-worker.ts`: the build puts it here. */
+declare const doorWorker: string;
 
 export function scanCodes(): void {
   const place = document.querySelector<HTMLElement>('[data-scan]');
@@ -27,6 +30,7 @@ export function scanCodes(): void {
   setInterval(() => void door.send(), again);
   offerCamera(place, door.take);
   void door.send();
+  void keepDoor(doorWorker).catch(() => {});
 }
 
 function doorOf(place: HTMLElement, form: HTMLFormElement, queue: ScanQueue) {

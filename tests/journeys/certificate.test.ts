@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
 import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
 import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
@@ -84,6 +85,7 @@ describe.each(looks)(
         await elira.page.locator('[data-scan-said]:not(:empty)').waitFor();
       } else await elira.press();
       expect(await elira.page.locator('main').innerText()).toContain('Ќирил Мостарски');
+      if (look.script) await scanWithoutLine(elira, `${list}/scan`);
       // The phone's own camera opens the page of a code.
       await elira.open(`/check-in/${scanned.id}`);
       await elira.fill({ half_day: `${day}-afternoon` });
@@ -156,3 +158,25 @@ describe.each(looks)(
     }
   },
 );
+
+/** The hall loses its line, and the phone its page: it opens again all the same, takes a code, and sends it when the line is back. */
+async function scanWithoutLine({ page }: Visitor, path: string) {
+  const kept = async () => {
+    const store = await caches.open('mostura-door');
+    return (await store.keys()).some(({ url }) => url.endsWith('/scan'));
+  };
+  const left = page.locator('[data-scan-left]');
+  const patient = { timeout: 30_000 };
+  await page.waitForFunction(kept);
+  await page.context().setOffline(true);
+  await page.goto(path);
+  await page.locator('[name=half_day]').last().check();
+  await page.locator('[name=code]').fill(newId());
+  await page.keyboard.press('Enter');
+  await expect.poll(() => left.innerText(), patient).toContain('1');
+  await page.goto(path);
+  await expect.poll(() => left.innerText(), patient).toContain('1');
+  await page.context().setOffline(false);
+  await page.locator('[data-scan-refused] li').waitFor();
+  await expect.poll(() => left.innerText(), patient).not.toContain('1');
+}
