@@ -161,11 +161,10 @@ describe.each(looks)(
 
 /** The hall loses its line, and the phone its page: it opens again all the same, takes a code, and sends it when the line is back. */
 async function scanWithoutLine({ page }: Visitor, path: string) {
-  const kept = async () => {
-    await navigator.serviceWorker.ready;
-    const store = await caches.open('mostura-door');
-    return (await store.keys()).some(({ url }) => url.endsWith('/scan'));
-  };
+  const kept = `navigator.serviceWorker.ready
+    .then(() => caches.open('mostura-door'))
+    .then((store) => store.keys())
+    .then((pages) => pages.some(({ url }) => url.endsWith('/scan')))`;
   const left = page.locator('[data-scan-left]');
   const patient = { timeout: 30_000 };
   await page.waitForFunction(kept);
