@@ -22,6 +22,10 @@ import { makeDatabase } from '../support/database.ts';
 import { worldOf } from '../support/world.ts';
 
 const releases = 'tests/fixtures/releases';
+/** Tables that a migration renamed: what an older archive holds of them is counted under the name of today. */
+const renamed: Readonly<Record<string, string>> = {
+  'training.material': 'training.handout', // 0061
+};
 const say = () => {};
 const secret = archiveSecret;
 let folder: string;
@@ -81,16 +85,19 @@ it.each(readdirSync(releases))(
     const { end, rows } = await checkArchive({ file }, { secret, say });
     expect(rows).toBeGreaterThan(100);
     const to = await load(file);
+    const recorded = Object.fromEntries(
+      Object.entries(end.tables).map(([table, { rows }]) => [renamed[table] ?? table, rows]),
+    );
     const counts = await withClient(to, async (client) => {
-      const found: [string, number][] = [];
-      for (const table of await listTables(client)) {
-        const { rows } = await client.query(`select count(*)::int from ${quoted(table.name)}`);
-        if (end.tables[table.name]) found.push([table.name, rows[0].count]);
+      const found: Record<string, number> = {};
+      for (const { name } of await listTables(client)) {
+        if (!(name in recorded)) continue;
+        const { rows } = await client.query(`select count(*)::int from ${quoted(name)}`);
+        found[name] = rows[0].count;
       }
       return found;
     });
-    expect(counts).toEqual(counts.map(([table]) => [table, end.tables[table]!.rows]));
-    expect(counts).toHaveLength(Object.keys(end.tables).length);
+    expect(counts).toEqual(recorded);
     const { db, close } = connect({ to, max: 1 });
     const chain = await db.transaction().execute(readChain).finally(close);
     expect(chain).toMatchObject({ entries: end.tables['platform.audit_entry']!.rows, brokenAt: null });

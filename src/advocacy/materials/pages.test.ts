@@ -97,7 +97,7 @@ describe('the pages of publications', () => {
     await elira.go(`/staff/media-echo/new?material=${id}`);
     const when = { 'appeared_on-day': '20', 'appeared_on-month': '11', 'appeared_on-year': '2026' };
     await elira.send({
-      about: `material:${id}`,
+      material: id,
       outlet: 'Gazette',
       title: 'Nobody answers',
       language: 'mk',

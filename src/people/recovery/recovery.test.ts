@@ -3,12 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
 import { openHouse } from '../../../tests/support/people-pages.tsx';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { newId } from '../../platform/ids.ts';
 import { makeAccount } from '../accounts/account.ts';
 import { demonstrationCodes, giveDemonstrationFactor } from '../accounts/demonstration-factor.ts';
 import { openTestAccounts } from '../accounts/testing.ts';
 import { updateAccount } from '../queries.ts';
-import { waitMinutes, witnessHours } from './rules.ts';
+import { validHours, waitMinutes, witnessHours } from './rules.ts';
+import { vouchForPerson } from './vouch-for-person.ts';
 
 let opened: ReturnType<typeof openTestAccounts>;
 let cast: Cast;
@@ -111,6 +113,26 @@ it('is not opened by one colleague, by oneself, by a new colleague, or by an off
   expect(shown.html).toContain('Now two colleagues');
   expect(shown.html).not.toContain('/sign-in/lost/open');
   expect(await hasFactor('besa')).toBe(true);
+});
+
+it('is vouched for by no colleague who is as new as the request, nor by anybody once it is over', async () => {
+  const besa = await lost();
+  await besa.send({}, '/sign-in/lost');
+  const asked = await opened.db
+    .selectFrom('people.recovery')
+    .select(['id', 'createdAt'])
+    .executeTakeFirstOrThrow();
+  const vouching = (name: 'bora' | 'elira', now = asked.createdAt) =>
+    opened.db
+      .transaction()
+      .execute((tx) => vouchForPerson({ ...cast.work(cast[name], now), tx }, { recoveryId: asked.id }));
+  await sql`update people.membership set since = ${asked.createdAt} where person_id = ${cast.bora.personId}`.execute(
+    opened.db,
+  );
+  await expectRefusal(vouching('bora'), 'voucher_too_new');
+  const over = new Date(Date.parse(asked.createdAt) + validHours * 3_600_000).toISOString();
+  await expectRefusal(vouching('elira', over), 'recovery_over');
+  await vouching('elira');
 });
 
 it('is opened by the grant officer of the jurisdiction, not before the wait is over, and only once', async () => {
