@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { castOf, noon } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
-import { loadAction } from '../action/index.ts';
+import { loadAction, vocabulary } from '../action/index.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
 import { publishedPeriods } from '../results/index.ts';
@@ -138,7 +138,7 @@ async function freeze(
 describe('a frozen value', () => {
   const spring = ['2026-01-01', '2026-06-30'] as const;
   const fed = ['sub_grant', 'instalment', 'report_value', 'engagement', 'a_kind_of_tomorrow'];
-  const free = ['gathering', 'output', 'partnership', 'assessed_standard'];
+  const free = Object.keys(vocabulary).filter((kind) => !fed.includes(kind));
   const shown = async (tx: Tx, actionId: string) => {
     const rows = await tx
       .selectFrom('published.frozenMeasurement')

@@ -242,7 +242,7 @@ describe.each(looks)(
       expect(shown).not.toContain('Мостарски');
       expect(await anyone.page.locator('main .m-tag--good').count()).toBe(1);
       expect(faults()).toEqual([]);
-    }, 600_000);
+    }, 900_000);
 
     /** The codes on the phones of those who have a place, by the name in their address. */
     async function codesOf(gatheringId: string): Promise<Record<string, string>> {
