@@ -53,6 +53,7 @@ import {
   certificateRoutes,
   handoutRoutes,
   letterRoutes,
+  listLoopTasks,
   listTrainingTasks,
   participationRoutes,
   trainingRoutes,
@@ -77,6 +78,7 @@ export function routesOf(parts: Parts): Route[] {
       cycleTasks,
       capacityTasks,
       trainingTasks,
+      loopTasks,
       workPlanTasks,
     ]),
     ...peopleRoutes(parts),
@@ -180,6 +182,12 @@ const trainingTasks: TaskSource = async ({ tx, actor, actionId, now, language })
   (await listTrainingTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`training.task.${kind}`),
+  }));
+
+const loopTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listLoopTasks(tx, actor!, actionId, now)).map((task) => ({
+    ...task,
+    text: language.t('training.loop.task'),
   }));
 
 const capacityTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>

@@ -14,6 +14,8 @@ import { privacyJobWords, retentionJobs } from './privacy/index.ts';
 import {
   certificateJobs,
   certificateJobWords,
+  loopJobs,
+  loopJobWords,
   participantJobs,
   participantJobWords,
 } from './training/index.ts';
@@ -35,6 +37,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...matrixJobs({ baseUrl }),
     ...networkJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
+    ...loopJobs({ baseUrl }),
     ...retentionJobs({
       store: parts.store,
       eraseUnused: (work, personId) =>
@@ -56,6 +59,7 @@ export const jobWords: readonly string[] = [
   ...matrixJobWords,
   ...networkJobWords,
   ...participantJobWords,
+  ...loopJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,
 ];

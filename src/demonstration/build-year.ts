@@ -1,6 +1,6 @@
 import { grantsJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
-import { certificateJobs, participantJobs } from '../training/index.ts';
+import { certificateJobs, loopJobs, participantJobs } from '../training/index.ts';
 import { voiceJobs } from '../voice/index.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
@@ -49,6 +49,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
     ...voiceJobs(parts),
     ...participantJobs(parts),
     ...certificateJobs(parts),
+    ...loopJobs(parts),
   ];
   const stage: Stage = { ...parts, timeline, work: workOf(parts.tx, parts.actionId, jobs, system) };
   const staff = await hireStaff(stage);

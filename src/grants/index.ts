@@ -41,4 +41,5 @@ export { submitReport } from './reports/submit-report.ts';
 export { grantsRoutes } from './routes.ts';
 export { communicateDecision, decide } from './selection/decide.ts';
 export { makeRanking } from './selection/make-ranking.ts';
+export { type CriterionScore, type ToldScores, toldScoresOf } from './selection/told-scores.ts';
 export { listWaitingTasks, type WaitingTask } from './tasks.ts';

@@ -3,6 +3,7 @@ import { curriculumRoutes } from './curriculum/routes.tsx';
 import { evaluationRoutes } from './evaluation/routes.tsx';
 import { ownTestRoutes } from './knowledge-tests/own-routes.tsx';
 import { testRoutes } from './knowledge-tests/routes.tsx';
+import { ownLoopRoutes } from './loop/own-routes.tsx';
 import { loopRoutes } from './loop/routes.tsx';
 import type { TrainingNeeds } from './needs.ts';
 import { participantRoutes } from './participants/routes.tsx';
@@ -36,6 +37,8 @@ export { answerLetter } from './letters/answer-letter.ts';
 export { letterRoutes } from './letters/routes.tsx';
 export { sendLetter } from './letters/send-letter.ts';
 export { writeLetter } from './letters/write-letter.ts';
+export { loopJobs, loopJobWords } from './loop/jobs.ts';
+export { listLoopTasks } from './loop/list-waiting-tasks.ts';
 export { tieModule } from './loop/tie-module.ts';
 export { addMedia } from './media/add-media.ts';
 export { acceptInvitation } from './participants/answer-invitation.ts';
@@ -69,6 +72,7 @@ export function participationRoutes(needs: TrainingNeeds): Route[] {
   return [
     ...curriculumRoutes,
     ...loopRoutes,
+    ...ownLoopRoutes(needs),
     ...programmeRoutes,
     ...participantRoutes(needs),
     ...publicRoutes(needs),

@@ -52,6 +52,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of participant.keep': { programme_manager: 'all', grant_officer: 'own' },
   training_session: { programme_manager: 'all', grant_officer: 'own' },
   participant: { programme_manager: 'all', grant_officer: 'own' },
+  // Only to what one's own organisation was invited.
+  learning: applicant,
   // The curriculum is the Action's: any officer writes it.
   module: { programme_manager: 'all', grant_officer: 'all' },
   question: { programme_manager: 'all', grant_officer: 'all' },

@@ -7,6 +7,7 @@ import { publishConclusions } from '../../src/training/conclusions/publish-concl
 import { buildHandout } from '../../src/training/handouts/testing.ts';
 import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
 import { buildLetter } from '../../src/training/letters/testing.ts';
+import { buildLoopInvitation } from '../../src/training/loop/testing.ts';
 import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildSpeaker } from '../../src/training/speakers/testing.ts';
@@ -44,8 +45,23 @@ export async function training(
   const afterwards = cast.work(cast.ana, '2027-12-01T12:00:00.000Z');
   await addConclusions(afterwards, { gatheringId, form });
   await publishConclusions(afterwards, { gatheringId });
+  const application = await tx
+    .selectFrom('grants.application')
+    .select(['id', 'callId'])
+    .where('organisationId', '=', side.besa.organisationId)
+    .where('submittedAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await buildLoopInvitation(tx, {
+    actionId: about.actionId,
+    organisationId: side.besa.organisationId,
+    applicationId: application.id,
+    callId: application.callId,
+    moduleId,
+  });
   return {
     ...plan,
+    learning: gatheringId,
     gathering: await buildGathering(tx, about),
     published_event: gatheringId,
     module: moduleId,

@@ -66,6 +66,10 @@ export const actionFile = z.strictObject({
     .refine((headings) => headings.filter(({ thirdParties }) => thirdParties).length <= 1, {
       error: 'at most one heading for third parties',
     }),
+  /** When a criterion of the evaluation grid was weak: the share of the most points below which it was, and how many criteria of an application at most invite it to a module. Without it nobody is invited. */
+  learningLoop: z
+    .strictObject({ belowPercent: z.int().min(1).max(100), atMost: z.int().min(1).max(10) })
+    .optional(),
   openData: z.strictObject({
     /** The activity identifier in IATI. */
     identifier: knowable(words),

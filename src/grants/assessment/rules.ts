@@ -84,12 +84,18 @@ export type Mean = { readonly points: number; readonly parts: number };
  * (practice of REC/EEA re-granting; the call says so in its guidelines).
  */
 export function meanOf(totals: readonly number[]): Mean {
-  if (totals.length < 3) return { points: totals.reduce((sum, one) => sum + one, 0), parts: totals.length };
-  const [low, middle, high] = [...totals].sort((a, b) => a - b) as [number, number, number];
-  if (middle - low === high - middle) return { points: low + middle + high, parts: 3 };
-  return middle - low < high - middle
-    ? { points: low + middle, parts: 2 }
-    : { points: middle + high, parts: 2 };
+  const counting = countingOf(totals);
+  return { points: counting.reduce((sum, at) => sum + totals[at]!, 0), parts: counting.length };
+}
+
+/** Which of the assessments count, by their places in the list. */
+export function countingOf(totals: readonly number[]): readonly number[] {
+  const order = totals.map((_, at) => at);
+  if (totals.length < 3) return order;
+  const [low, middle, high] = [...order].sort((a, b) => totals[a]! - totals[b]!) as [number, number, number];
+  const [below, above] = [totals[middle]! - totals[low]!, totals[high]! - totals[middle]!];
+  if (below === above) return order;
+  return below < above ? [low, middle] : [middle, high];
 }
 
 /** Orders means without dividing: negative when `a` is the lower. */

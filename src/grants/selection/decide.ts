@@ -62,5 +62,6 @@ export async function communicateDecision(work: Work, input: { callId: string })
     communicatedBy: work.actor.personId,
   });
   await work.enqueue('decision.communicate', { callId: call.id });
+  await work.enqueue('loop.invite', { callId: call.id });
   await audit(work, selectionPermissions.communicate.word, { kind: 'call', id: call.id });
 }

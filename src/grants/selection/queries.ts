@@ -7,6 +7,7 @@ import type { RankedRow } from './rules.ts';
 
 export type AssessedApplication = {
   applicationId: string;
+  organisationId: string;
   number: string;
   title: string;
   organisationName: string;
@@ -22,7 +23,7 @@ export type AssessedApplication = {
 /** The eligible applications of a call with what their assessors handed in, in one query. */
 export async function listAssessed(tx: Tx, callId: string): Promise<AssessedApplication[]> {
   const { rows } = await sql<AssessedApplication>`
-    select a.id as application_id, a.number, a.title, o.name as organisation_name, a.lot_id, a.state,
+    select a.id as application_id, a.organisation_id, a.number, a.title, o.name as organisation_name, a.lot_id, a.state,
       coalesce(a.requested_minor, 0)::int8 as requested_minor, a.submitted_at,
       coalesce((select jsonb_agg(jsonb_build_object('totalPoints', s.total_points, 'scores', s.scores, 'recommendedMinor', s.recommended_minor) order by g.position)
         from grants.assignment g join grants.assessment s on s.assignment_id = g.id where g.application_id = a.id and g.state = 'submitted'), '[]') as assessments,

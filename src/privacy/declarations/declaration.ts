@@ -77,6 +77,7 @@ export const recordKeys = [
   'invitation',
   'organisation',
   'capacity',
+  'learning_loop',
   'call',
   'application',
   'assessment',

@@ -70,6 +70,11 @@ export function OutcomeView({ outcome, application }: { outcome: Outcome; applic
         </>
       ))}
       <p class="govuk-body">
+        <a class="govuk-link" href="/learning">
+          {t('grants.outcome.learning')}
+        </a>
+      </p>
+      <p class="govuk-body">
         {t('grants.outcome.complaint', { name: application.contactName, email: application.contactEmail })}
       </p>
     </>
