@@ -80,6 +80,31 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['holder'],
     holds: { title: 'title', number: 'number', link: 'link' },
   },
+  'training.mail.loop': {
+    by: async (doing) => {
+      const callId = String(doing.records['call of decision.communicate']);
+      // As if the call had not been gone through, the application had been weak, and a module taught all of its grid.
+      await given(doing, sql`delete from training.loop_invitation`);
+      await given(doing, sql`delete from training.loop_share`);
+      await given(doing, sql`delete from training.loop_run`);
+      await given(
+        doing,
+        sql`update grants.assessment set scores = (select jsonb_object_agg(key, jsonb_set(value, '{points}', '1')) from jsonb_each(scores))`,
+      );
+      await given(
+        doing,
+        sql`insert into training.module_criterion (module_id, criterion, tied_by, tied_at)
+          select s.module_id, key #>> '{}', g.recorded_by, now()
+          from training.session s join training.gathering g on g.id = s.gathering_id, grants.call c,
+            jsonb_path_query(c.grid, '$.sections[*].criteria[*].key') as key
+          where s.gathering_id = ${doing.records.learning}::uuid and c.id = ${callId}::uuid and s.module_id is not null
+          on conflict do nothing`,
+      );
+      await doing.run('loop.invite', { callId });
+    },
+    to: ['besa', 'bora'],
+    holds: { link: 'link' },
+  },
   'cycles.mail.asked': {
     by: job('cycle.appoint', 'seatId', 'cycle_seat'),
     to: ['cene'],
