@@ -39,8 +39,9 @@ const paperSubject = (owner: AnyOwner): Subject<Found> => ({
   param: 'paperId',
   find: async (tx, id, context) => {
     const paper = await findPaper(tx, context.actionId, owner.kind, id);
-    const beside = paper && (await findOwner({ tx, ...context }, owner, paper.ownerId));
-    return beside && { ...paper, beside };
+    // A paper that is missing is looked for by the same statements as one that is somebody else's.
+    const beside = await findOwner({ tx, ...context }, owner, paper?.ownerId ?? id);
+    return paper && beside && { ...paper, beside };
   },
 });
 const publicSubject: Subject<PublicPaper> = {
