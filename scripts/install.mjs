@@ -20,13 +20,9 @@ class InstallError extends Error {
  * @returns {Promise<string>}
  */
 export async function install(root) {
-  if (!mayInstall(process.version))
-    throw new InstallError(
-      `Mostura is installed with Node 20.9 or newer, and this is ${process.version}: install a newer one and run the same command again.`,
-    );
   if (!isLink(path.join(root, 'node_modules')) && !isInstalled(root))
     await withInstallLock(root, async (handle) => {
-      if (!isInstalled(root)) await runNpm(root, handle);
+      if (!isInstalled(root)) await installAll(root, handle);
     });
   return findNode(root);
 }
@@ -42,12 +38,12 @@ export function stampOf({ packageJson, lock, platform }) {
 }
 
 /**
- * With an older Node npm would leave out, without a word, what draws pictures.
+ * With an older Node npm leaves out, without a word, what draws pictures: npm is run once more then, with the Node that came.
  * @param {string} version
  */
-export function mayInstall(version) {
+export function leavesOut(version) {
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
-  return major > 20 || (major === 20 && minor >= 9);
+  return major < 20 || (major === 20 && minor < 9);
 }
 
 /** @param {string} root */
@@ -102,12 +98,25 @@ export function cleanEnvironment(environment) {
  * @param {string} root
  * @param {number | undefined} handle
  */
-async function runNpm(root, handle) {
+async function installAll(root, handle) {
   console.log('Installing what the lock file says (npm ci); this takes a moment the first time …');
   const began = Date.now();
   fs.rmSync(path.join(root, stampFile), { force: true });
+  await runNpm(root, handle, process.execPath, ['ci']);
+  if (leavesOut(process.version)) await runNpm(root, handle, findNode(root), ['install', '--no-save']);
+  fs.writeFileSync(path.join(root, stampFile), currentStamp(root));
+  console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+/**
+ * @param {string} root
+ * @param {number | undefined} handle
+ * @param {string} node
+ * @param {readonly string[]} verb
+ */
+async function runNpm(root, handle, node, verb) {
   const words = [
-    'ci',
+    ...verb,
     '--ignore-scripts',
     '--include=dev',
     '--include=optional',
@@ -117,11 +126,14 @@ async function runNpm(root, handle) {
   ];
   const cli = process.env.npm_execpath;
   const own = cli && path.basename(cli) === 'npm-cli.js' && fs.existsSync(cli);
-  const child = spawn(own ? process.execPath : 'npm', own ? [cli, ...words] : words, {
+  const child = spawn(own ? node : 'npm', own ? [cli, ...words] : words, {
     cwd: root,
     // npm holds the lock too: when this process is killed, nobody installs beside an npm that lives on.
     stdio: ['ignore', 'inherit', 'inherit', handle ?? 'ignore'],
-    env: cleanEnvironment(process.env),
+    env: {
+      ...cleanEnvironment(process.env),
+      PATH: [path.dirname(node), process.env.PATH].join(path.delimiter),
+    },
     shell: !own && process.platform === 'win32',
   });
   const stop = () => child.kill('SIGTERM');
@@ -135,10 +147,8 @@ async function runNpm(root, handle) {
   process.off('SIGTERM', stop).off('SIGINT', stop);
   if (code !== 0)
     throw new InstallError(
-      `The packages could not be installed (npm ci: ${code}). See above; mostly it is the network or a proxy. The same command tries again from the start.`,
+      `The packages could not be installed (npm ${verb[0]}: ${code}). See above; mostly it is the network or a proxy. The same command tries again from the start.`,
     );
-  fs.writeFileSync(path.join(root, stampFile), currentStamp(root));
-  console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 
 /**

@@ -1,4 +1,4 @@
-// `npm start`, `npm test` and the others begin here, on whatever Node (20.9 or newer) the machine has: installs what the
+// `npm start`, `npm test` and the others begin here, on whatever Node (18 or newer) the machine has: installs what the
 // lock file says when that is not in place, then hands over to the project's own Node.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
