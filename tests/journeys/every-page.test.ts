@@ -39,7 +39,7 @@ describe('every page that a link leads to', () => {
     expect(faults()).toEqual([]);
     // What the year's people can reach by pressing links alone; a page nobody can reach any more is noticed here.
     expect(visited.size).toBeGreaterThan(80);
-  }, 1_200_000);
+  }, 2_400_000);
 });
 
 async function signIn(person: Visitor, email: string) {

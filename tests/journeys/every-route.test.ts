@@ -46,7 +46,7 @@ describe('every declared route that answers with a page', () => {
     );
     expect(faults()).toEqual([]);
     expect(looked).toBeGreaterThan(100);
-  }, 900_000);
+  }, 1_800_000);
 
   it('is so too when what was sent is refused', async () => {
     const looked = await lookAtAll(
@@ -55,7 +55,7 @@ describe('every declared route that answers with a page', () => {
     );
     expect(faults()).toEqual([]);
     expect(looked).toBeGreaterThan(30);
-  }, 900_000);
+  }, 1_800_000);
 
   it('is so too when there is none, or it is not for whoever asks', async () => {
     const { besa } = house.world.cast;
