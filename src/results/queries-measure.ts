@@ -129,7 +129,10 @@ export async function measureParts(
       const order: Readonly<Record<string, readonly string[] | string>> = vocabulary[of].where;
       const place = ({ axis, key }: Part) => (order[axis] ?? []).indexOf(key);
       const own = (found.get(code) ?? []).map(({ axis, key, value }) => ({ axis, key, value }));
-      return [code, own.sort((a, b) => a.axis.localeCompare(b.axis) || place(a) - place(b))];
+      return [
+        code,
+        own.sort((a, b) => Number(a.axis > b.axis) - Number(a.axis < b.axis) || place(a) - place(b)),
+      ];
     }),
   );
 }
