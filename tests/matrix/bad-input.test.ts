@@ -7,7 +7,7 @@ import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 let house: MatrixHouse;
 const forms: { route: Route; actor: Actor | undefined; target: string; fields: FormField[] }[] = [];
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
       forms.push({ route, actor, target, fields: fieldsOn(body, target) });
     }
   }
-}, 240_000);
+}, 600_000);
 afterAll(() => house.close());
 
 /** A form that is data has a page for each of its sections: questions of every kind are on them. */

@@ -15,7 +15,7 @@ it('every page and form is shown to whom it is meant for, and to nobody else', a
   const faults = await tryEverybody(house, house.routes, (actor, target) => house.ask(actor, target));
   expect(faults).toEqual([]);
   expect(house.errors).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 it('a draft and its files are read by its own organisation alone', async () => {
   const { cast, own } = house.world;

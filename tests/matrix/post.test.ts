@@ -16,7 +16,7 @@ it('every form and button acts for whom it is meant for, and for nobody else', a
   );
   expect(faults).toEqual([]);
   expect(house.errors).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 it('nothing is done by a form that was not ours', async () => {
   const { cast } = house.world;
