@@ -65,6 +65,18 @@ export function holdsTrainings(year: TestYear) {
     expect(await all(`select distinct answer from training.letter`)).toEqual([{ answer: 'comes' }]);
   });
 
+  it('invites organisations to what they were weak in, some of them to a training to come', async () => {
+    const [invited] = await all(
+      `select count(distinct i.organisation_id)::int as organisations, count(distinct i.module_id)::int as modules,
+        count(distinct s.gathering_id) filter (where g.starts_on > i.invited_at::date)::int as coming
+      from training.loop_invitation i left join training.session s on s.module_id = i.module_id
+        left join training.gathering g on g.id = s.gathering_id`,
+    );
+    expect(Number(invited!.organisations)).toBeGreaterThan(4);
+    expect(Number(invited!.modules)).toBe(3);
+    expect(Number(invited!.coming)).toBeGreaterThan(0);
+  });
+
   it('marks every gathering as invented', async () => {
     expect(
       await unmarkedIn(year, [

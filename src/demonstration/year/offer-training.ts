@@ -16,12 +16,15 @@ import { inventedModules, inventedTraining } from '../invented/training.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
 
-/** Plans the curriculum, and a training to come with its sessions, its people, who waits and who gives up the place. */
+/**
+ * Plans the curriculum, before the first decision is told so that what an applicant was weak in invites it, and a training to come with
+ * its sessions, its people, who waits and who gives up the place.
+ */
 export function planTraining(stage: Stage, staff: Staff): void {
   const training = inventedTraining;
   const officer = staff.get('grant.officer.rs')!;
   const modules = new Map<string, string>();
-  stage.timeline.plan(at(stage, -40, '10:00'), async (now) => {
+  stage.timeline.plan(at(stage, -310, '10:00'), async (now) => {
     const work = stage.work(staff.get('programme.manager')!, now);
     for (const { code, criteria, ...module } of inventedModules) {
       const moduleId = await addModule(work, { form: { ...module, code, version: 0, retired: false } });
