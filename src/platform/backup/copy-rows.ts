@@ -9,14 +9,14 @@ export const quoted = (name: string) => name.split('.').map(pg.escapeIdentifier)
 const columnsOf = (table: Table) => table.columns.map(pg.escapeIdentifier).join(', ');
 
 /**
- * All rows of a table as COPY's text: a line each, in UTF-8. Values look the same on every server (see `asText`). In the order of their
- * first column, a random id: in the order in which they were written, two tables could be laid beside each other, and what somebody
- * said of a training would stand beside who said something.
+ * All rows of a table as COPY's text: a line each, in UTF-8. Values look the same on every server (see `asText`). In the order of what
+ * stands in them, from the first column to the last: in the order in which they were written, two tables could be laid beside each
+ * other, and what somebody said of a training would stand beside who said something.
  */
 export function readRows(client: pg.ClientBase, table: Table): AsyncIterable<Buffer> {
-  return client.query(
-    copyTo(`copy (select ${columnsOf(table)} from only ${quoted(table.name)} order by 1) to stdout`),
-  ) as AsyncIterable<Buffer>;
+  const order = table.columns.map((_, at) => at + 1).join(', ');
+  const rows = `select ${columnsOf(table)} from only ${quoted(table.name)} order by ${order}`;
+  return client.query(copyTo(`copy (${rows}) to stdout`)) as AsyncIterable<Buffer>;
 }
 
 /** Takes rows in as `readRows` gave them; `end` waits until the server has taken all. */
