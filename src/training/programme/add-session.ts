@@ -6,7 +6,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { findModule } from '../curriculum/queries.ts';
-import { changeSessions } from '../evaluation/stay-over.ts';
+import { changeSessions } from '../evaluation/change-sessions.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepProgramme } from './permissions.ts';

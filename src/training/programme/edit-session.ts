@@ -2,7 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { changeSessions } from '../evaluation/stay-over.ts';
+import { changeSessions } from '../evaluation/change-sessions.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { valuesOf } from './add-session.ts';
