@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MatrixHouse, openMatrixHouse } from './matrix/house.ts';
 import { malformedUploads, proveMalformedUploads } from './support/malformed-uploads.ts';
+import { timeToOpen } from './support/patience.ts';
 
 // More of them: MALFORMED=10000 npm test -- tests/malformed-uploads.test.ts; the same again: MALFORMED_SEED=<seed>.
 const count = Number(process.env.MALFORMED ?? 420);
@@ -9,7 +10,7 @@ const seed = Number(process.env.MALFORMED_SEED ?? Date.now() % 1_000_000);
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 it(`${count} malformed uploads: none is taken as what it is not, and nothing is left behind (MALFORMED_SEED=${seed})`, async () => {

@@ -4,6 +4,7 @@ import { build } from '../../scripts/build.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { databaseOf, type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { type MortalBrowser, startMortalBrowser } from '../support/mortal-browser.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { besa, makeSmallWorld, password, type SmallWorld } from '../support/small-world.ts';
 import { startThrottle, type Throttle } from '../support/throttle.ts';
 import { patientApplicant } from './patient-applicant.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(databaseOf(folder));
   throttle = await startThrottle(Number(new URL(running.address).port), line);
   browser = await startMortalBrowser();
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   await browser?.close();
   await throttle?.stop();
@@ -32,7 +33,7 @@ afterAll(async () => {
 });
 
 it('on a bad line, with two dead batteries, an application arrives once, with its annexes, and nothing saved is typed again', {
-  timeout: 240_000,
+  timeout: timeToTravel,
 }, async () => {
   const applicant = patientApplicant(browser, throttle.address, { email: besa, password });
   const id = await start(applicant);

@@ -8,6 +8,7 @@ import { buildSubGrant } from '../../src/results/testing.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { dateFields, follow, idIn, inDays } from './moves.ts';
 
 const looks: Look[] = [
@@ -45,7 +46,7 @@ describe.each(looks)(
         people[name] = await visitor(house, look, watch);
         await people[name].signIn(name);
       }
-    }, 240_000);
+    }, timeToOpen);
     afterAll(async () => {
       for (const one of Object.values(people)) await one.close();
       await house?.close();

@@ -5,6 +5,7 @@ import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 /** Yesterday, so that all of it is over. */
 const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -61,7 +62,7 @@ describe.each(looks)(
       elira = await visitor(house, look, watch);
       anyone = await visitor(house, look, watch);
       await elira.signIn('elira');
-    }, 240_000);
+    }, timeToOpen);
     afterAll(async () => {
       await elira?.close();
       await anyone?.close();
@@ -69,7 +70,9 @@ describe.each(looks)(
       await stopBrowser();
     });
 
-    it('people are scanned and entered by hand, whoever came often enough gets a certificate, and anyone verifies it', async () => {
+    it('people are scanned and entered by hand, whoever came often enough gets a certificate, and anyone verifies it', {
+      timeout: timeToTravel,
+    }, async () => {
       const { gatheringId } = training;
       const list = `/staff/gatherings/${gatheringId}/attendance-list`;
       await anyone.open(`/registration/${scanned.link}`);
@@ -133,7 +136,7 @@ describe.each(looks)(
       expect(await verified(badge)).toMatchObject({ verified: true, revoked: true });
       expect(await told(badge)).toBe('bad');
       expect(faults()).toEqual([]);
-    }, 240_000);
+    });
 
     /** What a program of others says that fetches what we serve. */
     async function verified(badge: unknown) {

@@ -6,6 +6,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { type House, openWholeHouse, password, settle } from '../support/house.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 
 const people = 60;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const email = 'elira@example.org';
   const codes = await demonstrationCodes(house.parts.accounts, [email]);
   cookie = await signIn(house.address, email, password, codes.get(email));
-}, 120_000);
+}, timeToOpen);
 afterAll(async () => {
   await house?.close();
 });

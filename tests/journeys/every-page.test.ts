@@ -4,6 +4,7 @@ import { demonstrationPassword, demonstrationSignIns } from '../../src/demonstra
 import { stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 const look = { script: true, width: 360, language: 'sq' } as const;
 
@@ -11,7 +12,7 @@ describe('every page that a link leads to', () => {
   let house: House;
   beforeAll(async () => {
     house = await openWholeHouse({ year: true });
-  }, 180_000);
+  }, timeToOpen);
   afterAll(async () => {
     await house?.close();
     await stopBrowser();

@@ -10,6 +10,7 @@ import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { startBrowser, stopBrowser } from '../support/browser.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 const address = 'http://mostura.test';
 const language = 'lang=mk';
@@ -32,7 +33,7 @@ beforeAll(async () => {
     return route.fulfill({ status: 200, headers, body });
   });
   page = await context.newPage();
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   await stopBrowser();
   await house?.close();

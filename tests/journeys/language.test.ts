@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 const looks: Look[] = [
   { script: true, width: 360, language: 'en' },
@@ -14,7 +15,7 @@ describe.each(looks)('another language in the middle of a form (script $script, 
   beforeAll(async () => {
     house = await openWholeHouse();
     somebody = await visitor(house, look, look.script ? lookAt : undefined);
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     await somebody?.close();
     await house?.close();

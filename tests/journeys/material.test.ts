@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
@@ -25,7 +26,7 @@ describe.each(looks)('a publication (script $script, $width px, $language)', (lo
     cene = await visitor(house, look, watch);
     await elira.signIn('elira');
     await cene.signIn('cene');
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     await elira?.close();
     await cene?.close();
@@ -33,7 +34,7 @@ describe.each(looks)('a publication (script $script, $width px, $language)', (lo
     await stopBrowser();
   });
 
-  it('leads from the draft over a review to its page and its file', async () => {
+  it('leads from the draft over a review to its page and its file', { timeout: timeToTravel }, async () => {
     await elira.open('/staff/materials/new');
     await elira.page.locator('main input[name="authors[]"]').first().check();
     await elira.fill({
@@ -76,5 +77,5 @@ describe.each(looks)('a publication (script $script, $width px, $language)', (lo
     expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await anyone.close();
     expect(faults()).toEqual([]);
-  }, 240_000);
+  });
 });

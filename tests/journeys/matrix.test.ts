@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
@@ -33,7 +34,7 @@ describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, 
       people[name] = await visitor(house, look, look.script ? lookAt : undefined);
       if (name !== 'anybody') await people[name].signIn(name);
     }
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
     await house?.close();
@@ -47,7 +48,9 @@ describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, 
     [`${name}-year`]: String(year),
   });
 
-  it('goes from its questions to what everybody reads, and neither lawyer sees the other’s answers', async () => {
+  it('goes from its questions to what everybody reads, and neither lawyer sees the other’s answers', {
+    timeout: timeToTravel,
+  }, async () => {
     const { ana, drita, sanja, dragan, anybody } = people;
     await ana.open('/staff/matrix/cycles/new');
     await ana.fill({ title: 'Cycle by phone', language: 'en', ...day('as_of', 2026) });
@@ -133,5 +136,5 @@ describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, 
       expect(await main(anybody)).toContain(told);
     expect(await main(anybody)).not.toContain('for me');
     expect(faults()).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -3,6 +3,7 @@ import { buildOrganisation } from '../../src/network/testing.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { recordRoundTable } from './steps.ts';
 
 const looks: Look[] = [
@@ -37,7 +38,7 @@ describe.each(looks)('the network and its gatherings (script $script, $width px,
     besa = await visitor(house, look, watch);
     await elira.signIn('elira');
     await besa.signIn('besa');
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     await elira?.close();
     await besa?.close();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { databaseOf, type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { type MortalBrowser, startMortalBrowser } from '../support/mortal-browser.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password, type SmallWorld } from '../support/small-world.ts';
 import { startThrottle, type Throttle } from '../support/throttle.ts';
 import { patientApplicant } from './patient-applicant.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(databaseOf(folder));
   throttle = await startThrottle(Number(new URL(running.address).port), line);
   browser = await startMortalBrowser();
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   await browser?.close();
   await throttle?.stop();

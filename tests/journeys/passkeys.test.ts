@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, password, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 /** A device beside the browser that keeps passkeys and asks nobody, in the place of a fingerprint. */
 async function giveDevice({ page }: Visitor): Promise<{ cdp: CDPSession; authenticatorId: string }> {
@@ -37,7 +38,7 @@ describe('passkeys', () => {
     await settle(house, 'ana', partner, ['programme_manager']);
     await house.parts.pool.query(`delete from accounts.two_factor`);
     await house.parts.pool.query(`update accounts."user" set two_factor_enabled = false`);
-  }, 60_000);
+  }, timeToOpen);
   afterAll(async () => {
     await house?.close();
     await stopBrowser();

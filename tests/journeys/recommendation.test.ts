@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { recordRoundTable } from './steps.ts';
 
 const looks: Look[] = [
@@ -22,7 +23,7 @@ describe.each(looks)('a round table that is answered (script $script, $width px,
     await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
     elira = await visitor(house, look, watch);
     await elira.signIn('elira');
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     await elira?.close();
     await house?.close();
@@ -36,7 +37,9 @@ describe.each(looks)('a round table that is answered (script $script, $width px,
     [`${name}-year`]: '2025',
   });
 
-  it('leads from its conclusions to a recommendation with a reply by letter, and back down the ladder', async () => {
+  it('leads from its conclusions to a recommendation with a reply by letter, and back down the ladder', {
+    timeout: timeToTravel,
+  }, async () => {
     const gathering = `/staff/gatherings/${await recordRoundTable(elira)}`;
     await elira.open(`${gathering}/conclusions/new`);
     await elira.fill({
@@ -97,5 +100,5 @@ describe.each(looks)('a round table that is answered (script $script, $width px,
     await anyone.open(body!);
     await anyone.close();
     expect(faults()).toEqual([]);
-  }, 240_000);
+  });
 });

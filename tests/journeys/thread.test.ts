@@ -3,6 +3,7 @@ import { readChain } from '../../src/platform/audit/queries-verify.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 import {
   answerAll,
   inviteColleague,
@@ -55,7 +56,7 @@ describe.each(looks)('from a call to a donor figure (script $script, $width px, 
     for (const name of [...staff, ...applicants])
       people[name] = await visitor(house, look, look.script ? lookAt : undefined);
     for (const name of staff) await people[name].signIn(name);
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
     await house?.close();

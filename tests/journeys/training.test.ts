@@ -5,6 +5,7 @@ import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { dateFields, idIn } from './moves.ts';
 
 const looks: Look[] = [
@@ -41,7 +42,7 @@ describe.each(looks)(
       ana = await visitor(house, look, watch);
       anyone = await visitor(house, look, watch);
       await ana.signIn('ana');
-    }, 240_000);
+    }, timeToOpen);
     afterAll(async () => {
       await ana?.close();
       await anyone?.close();

@@ -3,6 +3,7 @@ import { buildAppointment } from '../../src/voice/testing.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
@@ -35,7 +36,7 @@ describe.each(looks)('a complaint from a phone (script $script, $width px, $lang
     somebody = await visitor(house, look, watch);
     elira = await visitor(house, look, watch);
     await elira.signIn('elira');
-  }, 240_000);
+  }, timeToOpen);
   afterAll(async () => {
     await somebody?.close();
     await elira?.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { escaped, fieldsOn, filledIn } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -8,7 +9,7 @@ import { type MatrixHouse, openMatrixHouse } from './house.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 const recordFor = (kind: string, word: string, actor: Actor) =>

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notes } from '../../src/matrix/cycles/testing.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 200_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** Every address below the matrix that is looked at, about every record there is of its kind. */

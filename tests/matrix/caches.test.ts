@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-});
+}, timeToOpen);
 afterAll(() => house.close());
 
 async function keptBy(actor: Actor | undefined, route: Route) {

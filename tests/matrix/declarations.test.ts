@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../src/opendata/catalogue.ts';
 import type { Permission } from '../../src/platform/permissions.ts';
 import { roles } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { signedInOf } from './people.ts';
@@ -12,7 +13,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 describe('what is declared', () => {

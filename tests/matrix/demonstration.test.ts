@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
 import { type Answered, type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -8,7 +9,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /**

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { noon } from '../support/cast.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { ownThings } from './ask.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const { cast } = house.world;
   ivo = cast.ivo;
   asManager = { ...ivo, roles: cast.ana.roles };
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 const begin = () =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
 import { ownThings } from './ask.ts';
 import { escaped, fieldsOn, isTyped } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -10,7 +11,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** Every form that asks for a sign-in, with somebody who may fill it in. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indicatorsOf, loadAction } from '../../src/action/index.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
 const { logframe } = await loadAction('actions/shbb');
@@ -7,7 +8,7 @@ const indicators = indicatorsOf(logframe);
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 180_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** The part of a page between the caption of a table and its end. */
@@ -25,7 +26,9 @@ const rowsOf = (table: string) =>
   }));
 
 describe.each(['ana', 'goran'] as const)('every figure of the logframe, opened by %s', (name) => {
-  it('is what the records behind it add, and every record that has a page leads to it', async () => {
+  it('is what the records behind it add, and every record that has a page leads to it', {
+    timeout: timeToTravel,
+  }, async () => {
     const actor = house.world.cast[name];
     const wrong: string[] = [];
     const opened = new Set<string>();
@@ -46,7 +49,7 @@ describe.each(['ana', 'goran'] as const)('every figure of the logframe, opened b
     }
     expect(wrong).toEqual([]);
     expect(opened.size).toBeGreaterThan(5);
-  }, 240_000);
+  });
 });
 
 it('every figure in public opens to what is public behind it, or says that it is hidden', async () => {

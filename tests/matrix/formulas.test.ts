@@ -11,6 +11,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import { formulas, readCsv, rowsOf, runnable } from '../support/formulas.ts';
 import { findLibreOffice, formulasInLibreOffice, type TableFile } from '../support/libreoffice.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     insert into matrix.series_value (id, series_id, position, period_from, period_to, verbatim, document, page, verified)
     select gen_random_uuid(), id, 9, '2025-01-01', '2025-12-31', 'some preparation', 'Report of the Office', 'page 4', true
     from matrix.series`);
-}, 120_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 describe(`of ${count} texts that look like formulas none is one`, () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faultsOfTags } from '../../src/platform/documents/hxl.ts';
 import { readCsv } from '../support/formulas.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -21,7 +22,7 @@ const forPeople = [
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 120_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 it('every file of figures has hashtags of HXL in its second row, and only lists for people have none', async () => {

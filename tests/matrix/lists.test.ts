@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { signedInOf } from './people.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** The lists of sub-grants: where each stands, where its records stand, whether it is a file too, and the table whose rows it may name. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { fieldsOn, filledIn, isTyped } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   house = await openMatrixHouse({ working: true });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   vi.restoreAllMocks();
   await house.close();

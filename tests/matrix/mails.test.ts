@@ -7,6 +7,7 @@ import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { JobData, Work } from '../../src/platform/work.ts';
 import { castNames } from '../support/cast.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { type Case, kinds, type Mail, type SideName } from './mail-case.ts';
 import { peopleMails } from './people-mails.ts';
@@ -50,7 +51,7 @@ beforeAll(async () => {
       ];
     }),
   );
-});
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** What needs a browser that is half signed in: the same is asked there. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageFormId } from '../../src/ui/form-context.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { escaped, fieldsOn, isTyped } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -9,7 +10,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** Every form with the person it is meant for and its address. */

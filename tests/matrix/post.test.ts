@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
 import { tryEverybody } from './ask.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { pathOf } from './paths.ts';
@@ -6,7 +7,7 @@ import { pathOf } from './paths.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 it('every form and button acts for whom it is meant for, and for nobody else', async () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** What the log says of one look at an address. */

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServing } from '../../src/app.ts';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { type OddRequest, oddRequest, type Place, placesOf } from './odd-requests.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   places = await placesOf(house);
   const settings = { ...house.parts.settings, port: 0, host: '127.0.0.1', baseUrl: 'http://localhost:0' };
   serving = await startServing({ ...house.parts, settings });
-}, 120_000);
+}, timeToOpen);
 afterAll(async () => {
   await serving.close();
   await house.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -8,7 +9,7 @@ import { isMeantToReach } from './reach.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 const closed = () => house.routes.filter(({ may }) => !may.anyone);

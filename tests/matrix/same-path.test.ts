@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { signedRank } from '../support/signed-rank.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -16,7 +17,7 @@ const seed = Number(process.env.PROOF_SEED ?? 1);
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ beat: pairs > 0 ? 20 : 0 });
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 type Asked = {

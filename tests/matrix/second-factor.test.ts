@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Role, staffRoles } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -7,7 +8,7 @@ import { signedInOf } from './people.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 it('whoever must have a second factor and has none is led to set it up by every route, and reaches nothing by a form', async () => {

@@ -4,6 +4,7 @@ import { grantsJobs, grantsJobWords } from '../../src/grants/index.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { castNames } from '../support/cast.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
     [outsiders.ended.personId, { name: 'ended', actor: outsiders.ended }],
     [outsiders.disabled.personId, { name: 'disabled', actor: outsiders.disabled }],
   ]);
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 /** The second opinion: who of a side is told of what, beside the code that finds their addresses. */

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 type Fields = Record<string, string>;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faultsOf } from '../support/pages.tsx';
+import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 const reads = async () =>

@@ -12,6 +12,7 @@ import { records } from '../../src/privacy/declarations/records.ts';
 import { retentionJobs } from '../../src/privacy/index.ts';
 import { fieldsOn, filledIn } from '../matrix/form-fields.ts';
 import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { asAdministrator, pagesHolding, serverLog } from './administrator.ts';
 import { columnsHolding, filesHolding } from './search.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   house = await openMatrixHouse({ keeping: true });
   queue = await startQueue(house.pool, ['person.erase_account', 'mail.send'], () => {});
   await putThroughTheHouse();
-}, 120_000);
+}, timeToOpen);
 afterAll(async () => {
   await queue.stop();
   await house.close();

@@ -12,12 +12,13 @@ import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { languageOf } from '../support/language.ts';
 import { faultsOf } from '../support/pages.tsx';
+import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
-}, 240_000);
+}, timeToOpen);
 afterAll(() => house.close());
 
 const english = languageOf('en');

@@ -8,6 +8,7 @@ import { type Asking, ask, type Fields, hiddenFields, signIn } from '../support/
 import { type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
 import { type Line, openLine } from '../support/line.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password, type SmallWorld } from '../support/small-world.ts';
 
 // The database goes away while people work, and comes back: a failover as the program sees it.
@@ -26,7 +27,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(to);
   cookie = await signIn(running.address, besa, password);
   apply = `/calls/${world.callId}/apply`;
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   await running?.end();
   await line?.close();

@@ -19,6 +19,7 @@ import {
   temporaryFolder,
 } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const office = temporaryFolder();
@@ -37,7 +38,7 @@ beforeAll(async () => {
   running = await startProgram({ folder: office.folder });
   await makeSmallWorld(databaseOf(office.folder));
   await keepPaper();
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   await running?.end();
   for (const { remove } of [office, elsewhere, server, kept]) remove();

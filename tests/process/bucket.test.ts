@@ -11,6 +11,7 @@ import {
   startProgram,
   temporaryFolder,
 } from '../support/built-program.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const [office, elsewhere, kept] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await build(() => {});
   bucket = await testS3();
   another = await testS3();
-}, 240_000);
+}, timeToOpen);
 afterAll(async () => {
   await running?.end();
   await bucket?.close();

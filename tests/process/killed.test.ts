@@ -1,12 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { killDuringWrites } from '../../proofs/kills.ts';
 import { build } from '../../scripts/build.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 // The short form of `npm run prove -- kills`, on the built-in database.
 const seed = Number(process.env.KILLS_SEED ?? Date.now() % 1_000_000);
 const short = { on: 'embedded', writes: 150, clients: 4, again: 150, seed, say: () => {} } as const;
 
-beforeAll(() => build(() => {}), 240_000);
+beforeAll(() => build(() => {}), timeToOpen);
 
 it(`kill -9 of the program in the middle: after a restart everything acknowledged is there, and nothing twice however often it is sent (KILLS_SEED=${seed})`, async () => {
   const { faults } = await killDuringWrites({ ...short, program: 1, database: 0 });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { runProgram, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), 240_000);
+beforeAll(() => build(() => {}), timeToOpen);
 afterAll(remove);
 
 it('on a database server of one’s own nothing is a demonstration, and the first administrator is invited once, from the terminal', async () => {

@@ -13,9 +13,10 @@ import {
   startProgram,
   temporaryFolder,
 } from '../support/built-program.ts';
+import { timeToOpen } from '../support/patience.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), 240_000);
+beforeAll(() => build(() => {}), timeToOpen);
 afterAll(remove);
 
 describe('a start that cannot be is told in a sentence, and the program ends', () => {

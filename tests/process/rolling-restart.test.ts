@@ -8,10 +8,11 @@ import { newId } from '../../src/platform/ids.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
+import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), 240_000);
+beforeAll(() => build(() => {}), timeToOpen);
 afterAll(remove);
 
 it('processes behind a proxy are replaced one by one while people work: no request fails, and nothing said to be saved is missing', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
+import { timeToOpen } from '../../../tests/support/patience.ts';
 import { audit } from '../audit/audit.ts';
 import { connect } from '../database/connect.ts';
 import type { Connection } from '../database/embedded.ts';
@@ -20,7 +21,7 @@ const say = () => {};
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-restore-'));
-}, 240_000);
+}, timeToOpen);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A database in which something happened: an Action, its people, an audit entry. */
