@@ -73,6 +73,12 @@ describe('the demonstration year', () => {
   let instance: Instance;
   const read = <T>(run: (tx: Tx) => Promise<T>) =>
     inFrame(instance.parts.db, { actor: system, arrived: anchor }, ({ tx }) => run(tx));
+  const own = <T>(organisationId: string, run: (tx: Tx) => Promise<T>) =>
+    inFrame(
+      instance.parts.db,
+      { actor: { ...system, organisationId, organisationKind: 'cso' }, arrived: anchor },
+      ({ tx }) => run(tx),
+    );
   const all = (query: string) =>
     read(async (tx) => (await sql.raw<Record<string, string | number | boolean>>(query).execute(tx)).rows);
 
@@ -87,7 +93,7 @@ describe('the demonstration year', () => {
     expect(await seedDemonstration(instance.parts, quiet, anchor)).toBe(false);
   });
 
-  const year: TestYear = { parts: () => instance.parts, read, all };
+  const year: TestYear = { parts: () => instance.parts, read, own, all };
   holdsGrants(year);
   holdsVoices(year);
   holdsResults(year);

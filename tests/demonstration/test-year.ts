@@ -10,6 +10,8 @@ type Row = Record<string, string | number | boolean>;
 export interface TestYear {
   parts: () => Instance['parts'];
   read: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** As somebody of the organisation. */
+  own: <T>(organisationId: string, run: (tx: Tx) => Promise<T>) => Promise<T>;
   all: (query: string) => Promise<Row[]>;
 }
 

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { inventedHeldTraining as training } from '../../src/demonstration/invented/held-training.ts';
 import { countByState } from '../../src/demonstration/testing.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import { type TestYear, unmarkedIn } from './test-year.ts';
 
 /** What the year holds of trainings: one to come, one that was held. */
@@ -66,15 +68,16 @@ export function holdsTrainings(year: TestYear) {
   });
 
   it('invites organisations to what they were weak in, some of them to a training to come', async () => {
-    const [invited] = await all(
-      `select count(distinct i.organisation_id)::int as organisations, count(distinct i.module_id)::int as modules,
-        count(distinct s.gathering_id) filter (where g.starts_on > i.invited_at::date)::int as coming
-      from training.loop_invitation i left join training.session s on s.module_id = i.module_id
-        left join training.gathering g on g.id = s.gathering_id`,
-    );
-    expect(Number(invited!.organisations)).toBeGreaterThan(4);
-    expect(Number(invited!.modules)).toBe(3);
-    expect(Number(invited!.coming)).toBeGreaterThan(0);
+    const applicants = await all('select distinct organisation_id as id from grants.application order by 1');
+    const invited: { organisation: string; module: string; coming: number }[] = [];
+    // An invitation is read by the organisation that it is for, and by nobody else.
+    for (const { id } of applicants)
+      invited.push(...(await year.own(String(id), (tx) => invitationsIn(tx).then(({ rows }) => rows))));
+    const distinct = (one: 'organisation' | 'module') => new Set(invited.map((row) => row[one])).size;
+    expect(distinct('organisation')).toBeGreaterThan(4);
+    expect(distinct('module')).toBe(3);
+    expect(invited.filter(({ coming }) => coming > 0).length).toBeGreaterThan(0);
+    expect(await year.read(invitationsIn)).toMatchObject({ rows: [] });
   });
 
   it('marks every gathering as invented', async () => {
@@ -87,3 +90,11 @@ export function holdsTrainings(year: TestYear) {
     ).toEqual([]);
   });
 }
+
+const invitationsIn = (tx: Tx) =>
+  sql<{ organisation: string; module: string; coming: number }>`
+    select i.organisation_id as organisation, i.module_id as module,
+      count(g.id) filter (where g.starts_on > i.invited_at::date)::int as coming
+    from training.loop_invitation i left join training.session s on s.module_id = i.module_id
+      left join training.gathering g on g.id = s.gathering_id
+    group by 1, 2`.execute(tx);

@@ -21,7 +21,7 @@ export const inventedModules = [
   },
   {
     code: 'B-1',
-    criteria: ['cooperation'],
+    criteria: ['cooperation', 'institutions'],
     title: titled('A simulated investigation'),
     objectives:
       'Play each role of a case from first sight to the hearing\nSay where protection was lost on the way',
