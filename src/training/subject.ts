@@ -8,6 +8,9 @@ export const readsPeople = ({ id, partnerId }: Pick<Gathering, 'id' | 'partnerId
   organisationId: partnerId,
 });
 
+/** Where staff find a gathering. */
+export const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
+
 /** The gathering of a path. */
 export const gatheringSubject: Subject<Gathering> = {
   kind: 'gathering',

@@ -85,7 +85,6 @@ export const workMails: Readonly<Record<string, Case>> = {
       const callId = String(doing.records['call of decision.communicate']);
       // As if the call had not been gone through, the application had been weak, and a module taught all of its grid.
       await given(doing, sql`delete from training.loop_invitation`);
-      await given(doing, sql`delete from training.loop_share`);
       await given(doing, sql`delete from training.loop_run`);
       await given(
         doing,

@@ -2116,20 +2116,6 @@ export interface PublishedLastChange {
   sequence: number | null;
 }
 
-export interface PublishedLoopAttendance {
-  actionId: string | null;
-  cameOn: string | null;
-  id: string | null;
-}
-
-export interface PublishedLoopGain {
-  actionId: string | null;
-  attended: boolean | null;
-  criterion: string | null;
-  gain: Numeric | null;
-  organisations: number | null;
-}
-
 export interface PublishedLot {
   callId: string | null;
   currency: string | null;
@@ -2945,24 +2931,6 @@ export interface TrainingLetter {
   version: Generated<number>;
 }
 
-export interface TrainingLoopCame {
-  actionId: string;
-  happenedOn: string;
-  organisationId: string;
-  place: number;
-}
-
-export interface TrainingLoopChange {
-  actionId: string;
-  afterId: string;
-  attended: boolean;
-  beforeId: string;
-  criterion: string;
-  notedAt: Instant;
-  organisationId: string;
-  place: number;
-}
-
 export interface TrainingLoopInvitation {
   actionId: string;
   applicationId: string;
@@ -2979,17 +2947,6 @@ export interface TrainingLoopRun {
   mostCriteria: number;
   ranAt: Instant;
   toldAt: Instant;
-}
-
-export interface TrainingLoopShare {
-  applicationId: string;
-  callId: string;
-  criterion: string;
-  organisationId: string;
-  scaleFrom: number;
-  scaleTo: number;
-  scoreParts: number;
-  scorePoints: number;
 }
 
 export interface TrainingMedia {
@@ -3433,8 +3390,6 @@ export interface DB {
   "published.handout": PublishedHandout;
   "published.knowledgeTest": PublishedKnowledgeTest;
   "published.lastChange": PublishedLastChange;
-  "published.loopAttendance": PublishedLoopAttendance;
-  "published.loopGain": PublishedLoopGain;
   "published.lot": PublishedLot;
   "published.material": PublishedMaterial;
   "published.materialEdition": PublishedMaterialEdition;
@@ -3497,11 +3452,8 @@ export interface DB {
   "training.gathering": TrainingGathering;
   "training.handout": TrainingHandout;
   "training.letter": TrainingLetter;
-  "training.loopCame": TrainingLoopCame;
-  "training.loopChange": TrainingLoopChange;
   "training.loopInvitation": TrainingLoopInvitation;
   "training.loopRun": TrainingLoopRun;
-  "training.loopShare": TrainingLoopShare;
   "training.media": TrainingMedia;
   "training.module": TrainingModule;
   "training.moduleCriterion": TrainingModuleCriterion;

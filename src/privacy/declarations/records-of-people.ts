@@ -257,13 +257,10 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     givenOn: 'compiled',
     tables: [
       { table: 'training.loop_run', other: 'call_id action_id' },
-      { table: 'training.loop_share', other: 'application_id organisation_id call_id criterion' },
       {
         table: 'training.loop_invitation',
         other: 'application_id criterion module_id action_id organisation_id',
       },
-      { table: 'training.loop_change', other: 'action_id criterion organisation_id before_id after_id' },
-      { table: 'training.loop_came', other: 'action_id organisation_id' },
     ],
   },
 ];

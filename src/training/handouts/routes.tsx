@@ -16,7 +16,7 @@ import { problem } from '../../platform/problem.ts';
 import { findPresented, present } from '../participants/queries.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import type { Gathering } from '../queries.ts';
-import { gatheringSubject } from '../subject.ts';
+import { gatheringOf, gatheringSubject } from '../subject.ts';
 import { addHandout } from './add-handout.ts';
 import { HandoutFormPage } from './pages/handout-form-page.tsx';
 import { keepHandouts, seeHandout, takeHandout } from './permissions.ts';
@@ -42,7 +42,6 @@ const publishedSubject: Subject<SharedHandout> = {
   param: 'handoutId',
   find: (tx, id, { actionId }) => findPublishedHandout(tx, actionId, id),
 };
-const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
 
 /** What a gathering hands out: to those who have a place, and to everybody. */
 export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {

@@ -4,13 +4,13 @@ import { audit } from '../../platform/audit/audit.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
 import { listTies } from './queries.ts';
-import { insertRun, insertShares, listPeopleOf, noteChanges, noteLoopAttendance } from './queries-run.ts';
+import { insertInvitations, insertRun, listPeopleOf } from './queries-run.ts';
 import { weakestOf } from './rules.ts';
 
 /**
- * Once the decision of a call was told: keeps what each criterion was given, invites every applicant to the modules that teach its
- * weakest ones, and notes what changed since an earlier call. Done once for a call, by the job that telling it sets off; a mail
- * says that there is something to read, and no more. Nothing happens in an Action that has no rule for it.
+ * Once the decision of a call was told: invites every applicant to the modules that teach its weakest criteria. Done once for a call,
+ * by the job that telling it sets off; a mail says that there is something to read, and no more. Nothing happens in an Action that has
+ * no rule for it.
  */
 export async function inviteByLoop(
   work: Work,
@@ -25,16 +25,13 @@ export async function inviteByLoop(
   const ties = (await listTies(tx, actionId)).filter(({ retiredAt }) => retiredAt === null);
   const taught = new Set(ties.map(({ criterion }) => criterion));
   const invited = new Set<string>();
-  let invitations = 0;
   for (const { applicationId, organisationId, scores } of told.applications) {
     const weak = weakestOf(scores, taught, rule).map(({ criterion }) => criterion);
     const modules = ties.filter(({ criterion }) => weak.includes(criterion));
-    await insertShares(tx, { applicationId, organisationId, callId, actionId, now }, scores, modules);
-    if (modules.length > 0) invited.add(organisationId);
-    invitations += modules.length;
+    if (modules.length === 0) continue;
+    await insertInvitations(tx, { applicationId, organisationId, actionId, now }, modules);
+    invited.add(organisationId);
   }
-  await noteChanges(tx, callId, now);
-  await noteLoopAttendance(tx, actionId);
   for (const { personId, email, locale } of await listPeopleOf(tx, [...invited]))
     await queueMail(work, {
       template: 'training.mail.loop',

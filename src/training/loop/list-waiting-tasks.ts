@@ -18,7 +18,7 @@ export async function listLoopTasks(
   const { coming } = await ownLearning(tx, actor, actionId, now);
   const open = new Map(
     coming
-      .filter(({ state }) => state === undefined || state === 'invited')
+      .filter(({ own }) => own === undefined || own.state === 'invited')
       .map((one) => [one.gatheringId, one]),
   );
   return [...open.values()].map(({ title, startsOn, registerUntil }) => ({

@@ -2,7 +2,6 @@ import { dayIn, type Instant } from '../../platform/dates.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import type { ParticipantState } from '../participants/schema.ts';
 import {
   type Coming,
   findOwnOrganisation,
@@ -10,9 +9,11 @@ import {
   listOwnInvitations,
   listOwnPlaces,
   type OwnInvitation,
+  type OwnPlace,
 } from './queries-own.ts';
 
-export type ComingForMe = Coming & { readonly state: ParticipantState | undefined };
+/** A training to come, and where its reader stands in it: the latest of their places. */
+export type ComingForMe = Coming & { readonly own: OwnPlace | undefined };
 export type OwnLearning = {
   readonly invitations: readonly OwnInvitation[];
   readonly coming: readonly ComingForMe[];
@@ -32,14 +33,13 @@ export async function ownLearning(
   const coming = await listComing(tx, actionId, { moduleIds, jurisdiction, today: dayIn(zone, now), now });
   const places = await listOwnPlaces(
     tx,
-    actor.personId,
     coming.map(({ gatheringId }) => gatheringId),
   );
   return {
     invitations,
     coming: coming.map((one) => ({
       ...one,
-      state: places.findLast(({ gatheringId }) => gatheringId === one.gatheringId)?.state,
+      own: places.findLast(({ gatheringId }) => gatheringId === one.gatheringId),
     })),
   };
 }

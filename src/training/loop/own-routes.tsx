@@ -38,8 +38,7 @@ export function ownLoopRoutes(needs: Pick<TrainingNeeds, 'secret'>): Route[] {
       may: takeUpPermission,
       subject: invitedSubject,
       back: () => '/learning',
-      act: async ({ work }, { id }) =>
-        redirect(`/registration/${await takeUpInvitation(work, needs, { gatheringId: id })}`),
+      act: async ({ work }, { id }) => redirect(await takeUpInvitation(work, needs, { gatheringId: id })),
     }),
   ];
 }

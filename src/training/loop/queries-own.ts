@@ -57,6 +57,7 @@ export type Coming = {
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly registerUntil: Instant | null;
+  readonly registration: 'open' | 'invited';
 };
 
 /** The trainings to come that teach one of these modules and may still be registered for, where the organisation is or for the whole region. */
@@ -83,6 +84,7 @@ export async function listComing(
       'gathering.startsOn',
       'gathering.endsOn',
       'offer.registerUntil',
+      'offer.registration',
     ])
     .distinct()
     .where('gathering.actionId', '=', actionId)
@@ -115,21 +117,20 @@ export async function findOwnOrganisation(tx: Tx, id: string): Promise<OwnOrgani
     .executeTakeFirstOrThrow();
 }
 
-/** The person at work in these gatherings: who was written down, and how they stand. */
-export async function listOwnPlaces(
-  tx: Tx,
-  personId: string,
-  gatheringIds: readonly string[],
-): Promise<{ id: string; gatheringId: string; state: ParticipantState }[]> {
+export type OwnPlace = {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly state: ParticipantState;
+};
+
+/** Where the person at work is written down in these gatherings, also by their address alone, the latest last. */
+export async function listOwnPlaces(tx: Tx, gatheringIds: readonly string[]): Promise<OwnPlace[]> {
   if (gatheringIds.length === 0) return [];
-  return tx
-    .selectFrom('training.participant')
-    .select(['id', 'gatheringId', 'state'])
-    .where('personId', '=', personId)
-    .where('gatheringId', 'in', [...gatheringIds])
-    .orderBy('createdAt')
-    .$castTo<{ id: string; gatheringId: string; state: ParticipantState }>()
-    .execute();
+  const { rows } = await sql<OwnPlace>`
+    select id, gathering_id as "gatheringId", state from training.own_places(${[...gatheringIds]}::uuid[])`.execute(
+    tx,
+  );
+  return rows;
 }
 
 export async function findOwnAddress(tx: Tx, personId: string): Promise<{ email: string; locale: string }> {

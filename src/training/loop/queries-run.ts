@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import type { CriterionScore } from '../../grants/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Tie } from './queries.ts';
@@ -31,47 +29,17 @@ export async function insertRun(
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-/** What was given for each criterion of an application, and the modules to which its weakest ones invite. */
-export async function insertShares(
+/** Invites an organisation to these modules, each by the criterion that one of its applications was weak in. */
+export async function insertInvitations(
   tx: Tx,
-  about: { applicationId: string; organisationId: string; callId: string; actionId: string; now: Instant },
-  scores: readonly CriterionScore[],
+  about: { applicationId: string; organisationId: string; actionId: string; now: Instant },
   modules: readonly Tie[],
 ): Promise<void> {
-  const { applicationId, organisationId, callId, actionId, now } = about;
-  if (scores.length > 0)
-    await tx
-      .insertInto('training.loopShare')
-      .values(
-        scores.map(({ criterion, minimum, maximum, points, parts }) => ({
-          ...{ applicationId, organisationId, callId, criterion },
-          scaleFrom: minimum,
-          scaleTo: maximum,
-          scorePoints: points,
-          scoreParts: parts,
-        })),
-      )
-      .execute();
-  if (modules.length > 0)
-    await tx
-      .insertInto('training.loopInvitation')
-      .values(
-        modules.map(({ criterion, moduleId }) => ({
-          ...{ applicationId, organisationId, actionId, criterion, moduleId },
-          invitedAt: now,
-        })),
-      )
-      .execute();
-}
-
-/** Notes from which call to which each organisation changed: nobody reads one by one what is noted. */
-export async function noteChanges(tx: Tx, callId: string, now: Instant): Promise<void> {
-  await sql`select training.note_loop_changes(${callId}::uuid, ${now}::timestamptz)`.execute(tx);
-}
-
-/** Notes which organisations were invited and came, for the number of them. */
-export async function noteLoopAttendance(tx: Tx, actionId: string): Promise<void> {
-  await sql`select training.note_loop_attendance(${actionId}::uuid)`.execute(tx);
+  const { now, ...by } = about;
+  await tx
+    .insertInto('training.loopInvitation')
+    .values(modules.map(({ criterion, moduleId }) => ({ ...by, criterion, moduleId, invitedAt: now })))
+    .execute();
 }
 
 /** The people of these organisations who may still be written to. */

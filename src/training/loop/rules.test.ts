@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weakestOf } from './rules.ts';
+import { leadsTo, weakestOf } from './rules.ts';
 
 const score = (criterion: string, points: number, parts = 2) => ({ criterion, points, parts, maximum: 5 });
 const keys = (found: readonly { criterion: string }[]) => found.map(({ criterion }) => criterion);
@@ -47,5 +47,16 @@ describe('the weakest criteria of an application', () => {
         },
       ),
     );
+  });
+});
+
+describe('where an invitation leads', () => {
+  it('is the place of their own, and of one given up only where nobody registers again by themselves', () => {
+    const states = ['invited', 'registered', 'waiting', 'cancelled', 'declined'] as const;
+    const led = (registration: 'open' | 'invited') =>
+      states.filter((state) => leadsTo({ own: { state }, registration }) !== undefined);
+    expect(led('open')).toEqual(['invited', 'registered', 'waiting']);
+    expect(led('invited')).toEqual(states);
+    expect(leadsTo({ own: undefined, registration: 'invited' })).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import type { ParticipantState } from '../participants/schema.ts';
+
 /** When a criterion was weak, and how many of an application invite at most: the Action's own (`learningLoop` of `action.yaml`). */
 export type LoopRule = { readonly belowPercent: number; readonly atMost: number };
 /** What was given for a criterion, together: `points` of `parts` times `maximum`. */
@@ -22,4 +24,19 @@ export function weakestOf<One extends Share>(
     .filter(({ points, parts, maximum }) => points * 100 < belowPercent * parts * maximum)
     .sort((a, b) => a.points * b.parts * b.maximum - b.points * a.parts * a.maximum)
     .slice(0, atMost);
+}
+
+/**
+ * The place of their own to which somebody is led who takes an invitation up. Where a training is open to all, whoever gave a place up
+ * registers again like anybody; by invitation only, the place they had is the only one they get.
+ */
+export function leadsTo<Own extends { readonly state: ParticipantState }>({
+  own,
+  registration,
+}: {
+  readonly own: Own | undefined;
+  readonly registration: 'open' | 'invited';
+}): Own | undefined {
+  const given = own?.state === 'cancelled' || own?.state === 'declined';
+  return given && registration === 'open' ? undefined : own;
 }

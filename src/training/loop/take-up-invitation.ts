@@ -5,7 +5,7 @@ import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { findKnown, insertParticipant } from '../participants/queries.ts';
+import { insertParticipant } from '../participants/queries.ts';
 import { roomOf } from '../participants/room-of.ts';
 import { mustBeRegistrable } from '../participants/rules.ts';
 import { hashParticipantSecret, participantSecret, traineeKey } from '../participants/secret.ts';
@@ -13,11 +13,13 @@ import { lockGathering } from '../queries.ts';
 import { ownLearning } from './own-learning.ts';
 import { takeUpPermission } from './permissions.ts';
 import { findOwnAddress, findOwnOrganisation } from './queries-own.ts';
+import { leadsTo } from './rules.ts';
 
 /**
- * Somebody of an invited organisation takes the invitation to a training up: from then on they are invited like anybody, by a link of
- * their own, where they say who they are. Returns the secret of the link. Who holds the training sees that they are invited when they
- * take it up, and not why. Problems: `not_permitted`, `not_found` (the organisation is not invited to it), `registration_closed`.
+ * Somebody of an invited organisation takes the invitation to a training up. Returns the page where they go on: their own place, where
+ * they have or had one; the form that is open to all, where that is how people register, and nothing is written; and else the link of
+ * an invitation of their own, where they say who they are. Until they answer it, whoever holds the training sees nothing of it.
+ * Problems: `not_permitted`, `not_found` (the organisation is not invited to it), `registration_closed`, `gathering_withdrawn`.
  */
 export async function takeUpInvitation(
   work: Work,
@@ -26,16 +28,18 @@ export async function takeUpInvitation(
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, takeUpPermission, undefined);
-  const { coming } = await ownLearning(tx, actor, actionId, now);
-  if (!coming.some((one) => one.gatheringId === gatheringId)) throw problem('not_found', {}, { status: 404 });
+  // Two presses at once: the second finds what the first one wrote.
   const gathering = await lockGathering(tx, actionId, gatheringId);
+  const { coming } = await ownLearning(tx, actor, actionId, now);
+  const one = coming.find((each) => each.gatheringId === gatheringId);
+  if (!one) throw problem('not_found', {}, { status: 404 });
+  const own = leadsTo(one);
+  if (own) return `/registration/${participantSecret(secret, own.id)}`;
   const { offer } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
+  if (offer.registration === 'open') return `/events/${gatheringId}/register`;
   const { email, locale } = await findOwnAddress(tx, actor.personId);
-  const key = traineeKey(secret, email);
-  const known = await findKnown(tx, gatheringId, key);
-  if (known) return participantSecret(secret, known);
   const { keptId, name, jurisdiction } = await findOwnOrganisation(tx, actor.organisationId);
   const id = newId();
   const link = participantSecret(secret, id);
@@ -54,7 +58,7 @@ export async function takeUpInvitation(
     jurisdiction,
     locale,
     state: 'invited',
-    traineeKey: key,
+    traineeKey: traineeKey(secret, email),
     secretMac: hashParticipantSecret(secret, link),
     recordedBy: null,
     createdAt: now,
@@ -62,5 +66,5 @@ export async function takeUpInvitation(
   });
   // Who takes part stands in the list, not in the trail.
   await audit({ ...work, actor: nobody }, takeUpPermission.word, { kind: 'participant', id });
-  return link;
+  return `/registration/${link}`;
 }

@@ -8,9 +8,12 @@ const budgetHeadings = [{ key: 'other', number: '6', name: { en: 'Financial supp
 /** Weak below three of five; two criteria of an application at most. */
 export const loopRule = { belowPercent: 60, atMost: 2 };
 
-/** A cast whose Action has the small grid of the tests and a rule for the learning loop. */
-export function loopCast(tx: Tx): Promise<Cast> {
-  const action = { currency: 'EUR', budgetHeadings, learningLoop: loopRule };
+/** A cast whose Action has the small grid of the tests and a rule for the learning loop, unless said otherwise. */
+export function loopCast(
+  tx: Tx,
+  { rule }: { rule: typeof loopRule | undefined } = { rule: loopRule },
+): Promise<Cast> {
+  const action = { currency: 'EUR', budgetHeadings, ...(rule ? { learningLoop: rule } : {}) };
   return castOf(tx, { definition: { grids: [buildGrid()], action } });
 }
 
@@ -33,13 +36,18 @@ export async function buildTies(
 export async function buildLoop(
   cast: Cast,
   tx: Tx,
-  { side = cast, silent = false, points = 2 }: { side?: Side; silent?: boolean; points?: number } = {},
+  {
+    side = cast,
+    silent = false,
+    points = 2,
+    registration = 'invited',
+  }: { side?: Side; silent?: boolean; points?: number; registration?: 'open' | 'invited' } = {},
 ): Promise<BuiltCall & BuiltTraining & { applicationId: string }> {
   const training = await buildTraining(tx, {
     actionId: cast.actionId,
     hostId: side.organisations.partner,
     recordedBy: side.elira.personId,
-    registration: 'invited',
+    registration,
     participants: [],
   });
   const bound = side.elira.roles[0]!.jurisdiction!;
@@ -72,13 +80,6 @@ export async function buildLoopInvitation(
     .insertInto('training.loopRun')
     .values({ callId, actionId, belowPercent: 60, mostCriteria: 2, toldAt: now, ranAt: now })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await tx
-    .insertInto('training.loopShare')
-    .values({
-      ...{ applicationId, organisationId, callId, criterion: 'need' },
-      ...{ scaleFrom: 1, scaleTo: 5, scorePoints: 4, scoreParts: 2 },
-    })
     .execute();
   await tx
     .insertInto('training.loopInvitation')

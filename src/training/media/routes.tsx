@@ -8,7 +8,7 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import type { Gathering } from '../queries.ts';
-import { gatheringSubject } from '../subject.ts';
+import { gatheringOf, gatheringSubject } from '../subject.ts';
 import { addMedia } from './add-media.ts';
 import { editMedia } from './edit-media.ts';
 import { MediaFormPage } from './pages/media-form-page.tsx';
@@ -22,7 +22,6 @@ const mediaSubject: Subject<Media> = {
   param: 'mediaId',
   find: (tx, id, { actionId }) => findMedia(tx, actionId, id),
 };
-const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
 const typedMedia = (media: Media): Record<string, string> => ({
   version: String(media.version),
   outlet: media.outlet,

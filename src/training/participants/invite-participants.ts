@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { keepParticipants } from './permissions.ts';
-import { findKnown, insertParticipant, isOrganisation } from './queries.ts';
+import { findKnown, insertParticipant, isOrganisation, saveInvitedBy } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { bodyOf, mustBeRegistrable } from './rules.ts';
 import type { InvitationForm } from './schema.ts';
@@ -35,7 +35,13 @@ export async function inviteParticipants(
   let invited = 0;
   for (const mail of mails) {
     const key = traineeKey(secret, mail);
-    if (await findKnown(tx, gatheringId, key)) continue;
+    const known = await findKnown(tx, gatheringId, key);
+    if (known) {
+      if (!(await saveInvitedBy(tx, known, actor.personId))) continue;
+      await work.enqueue('participant.invite', { participantId: known });
+      invited += 1;
+      continue;
+    }
     const id = newId();
     await insertParticipant(tx, {
       id,

@@ -112,7 +112,10 @@ export async function lockParticipant(tx: Tx, actionId: string, id: string): Pro
   return found;
 }
 
-/** Who takes part, is invited or waits, the first registered first. */
+/**
+ * Who takes part, is invited or waits, the first registered first. Whoever took up an invitation that nobody of the staff wrote is left
+ * out until they answer it: before that, only they know that they were invited.
+ */
 export async function listParticipants(
   tx: Tx,
   actionId: string,
@@ -120,6 +123,7 @@ export async function listParticipants(
 ): Promise<Participant[]> {
   return participants(tx, actionId)
     .where('gatheringId', '=', gatheringId)
+    .where((is) => is.or([is('state', '<>', 'invited'), is('recordedBy', 'is not', null)]))
     .orderBy(sql`coalesce(registered_at, created_at)`)
     .orderBy('id')
     .execute();
@@ -167,6 +171,18 @@ export async function findKnown(tx: Tx, gatheringId: string, key: string): Promi
   const { rows } = await sql<{ id: string | null }>`
     select training.known(${gatheringId}::uuid, ${key}) as id`.execute(tx);
   return rows[0]!.id;
+}
+
+/** Staff invite somebody who had taken an invitation up for themselves, unanswered: from now on it is theirs. False where it was. */
+export async function saveInvitedBy(tx: Tx, id: string, recordedBy: string): Promise<boolean> {
+  const changed = await tx
+    .updateTable('training.participant')
+    .set({ recordedBy })
+    .where('id', '=', id)
+    .where('state', '=', 'invited')
+    .where('recordedBy', 'is', null)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
 }
 
 /** Whether there is an organisation of the registry with this id. */

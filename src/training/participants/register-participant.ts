@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { keepParticipants, registerPermission } from './permissions.ts';
-import { findKnown, insertParticipant, isOrganisation, present } from './queries.ts';
+import { findKnown, insertParticipant, isOrganisation, present, saveInvitedBy } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { bodyOf, hasPlace, mustBeRegistrable } from './rules.ts';
 import type { ParticipantState, RegistrationForm } from './schema.ts';
@@ -42,6 +42,7 @@ export async function registerParticipant(
   const key = traineeKey(secret, form.mail);
   const known = await findKnown(tx, gatheringId, key);
   if (known) {
+    if (as === 'staff') await saveInvitedBy(tx, known, actor.personId);
     // The page says the same as to anybody: only the mailbox learns that the address was written down before.
     await work.enqueue('participant.tell', { participantId: known, what: 'again' });
     return { participantId: known, state: 'registered', known: true };

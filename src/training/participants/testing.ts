@@ -56,6 +56,7 @@ export async function buildParticipant(
     state = 'registered',
     secret = testSecret,
     createdAt = '2026-11-01T09:00:00.000Z',
+    recordedBy = null,
     ...values
   }: Partial<ParticipantValues> & {
     actionId: string;
@@ -63,6 +64,7 @@ export async function buildParticipant(
     state?: ParticipantState;
     secret?: string;
     createdAt?: string;
+    recordedBy?: string | null;
   },
 ): Promise<{ id: string; link: string }> {
   const id = newId();
@@ -86,7 +88,7 @@ export async function buildParticipant(
     state,
     traineeKey: traineeKey(secret, mail),
     secretMac: hashParticipantSecret(secret, link),
-    recordedBy: null,
+    recordedBy,
     createdAt,
     registeredAt: state === 'invited' ? null : createdAt,
   });
@@ -165,7 +167,12 @@ export async function buildTraining(
   }
   const built = [];
   for (const one of participants)
-    built.push(await buildParticipant(tx, { actionId, gatheringId, secret, ...one }));
+    built.push(
+      await buildParticipant(tx, {
+        ...{ actionId, gatheringId, secret, ...one },
+        ...(one.state === 'invited' ? { recordedBy } : {}),
+      }),
+    );
   return {
     gatheringId,
     moduleId,

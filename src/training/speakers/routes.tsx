@@ -9,6 +9,7 @@ import {
 } from '../../platform/http/route.ts';
 import { keepProgramme } from '../programme/permissions.ts';
 import { findSessionOfGathering, type SessionOfGathering } from '../programme/queries.ts';
+import { gatheringOf } from '../subject.ts';
 import { addSpeaker } from './add-speaker.ts';
 import { editSpeaker } from './edit-speaker.ts';
 import { SpeakerFormPage } from './pages/speaker-form-page.tsx';
@@ -26,7 +27,6 @@ const speakerSubject: Subject<Speaker> = {
   param: 'speakerId',
   find: (tx, id, { actionId }) => findSpeaker(tx, actionId, id),
 };
-const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
 const typedSpeaker = ({ version, role, organisation, name, agreedOn }: Speaker): Record<string, string> => ({
   version: String(version),
   role,

@@ -63,22 +63,14 @@ export function ModuleListPage({
           },
           {
             head: t('training.loop.criteria'),
-            cell: (one) => (
-              <>
-                <ul class="govuk-list">
-                  {ties
-                    .filter(({ moduleId }) => moduleId === one.id)
-                    .map(({ criterion }) => (
-                      <li>{criteria.get(criterion) ?? criterion}</li>
-                    ))}
-                </ul>
-                {mayKeep ? (
-                  <a class="govuk-link" href={`/staff/modules/${one.id}/criteria`}>
-                    {t('common.change')}
-                    <span class="govuk-visually-hidden"> {one.code}</span>
-                  </a>
-                ) : null}
-              </>
+            cell: ({ id, code }) => (
+              <Criteria
+                module={{ id, code }}
+                taught={ties
+                  .filter(({ moduleId }) => moduleId === id)
+                  .map(({ criterion }) => criteria.get(criterion) ?? criterion)}
+                mayKeep={mayKeep}
+              />
             ),
           },
           ...(mayKeep
@@ -97,6 +89,37 @@ export function ModuleListPage({
           { head: t('training.module.trainings'), numeric: true, cell: ({ trainings }) => number(trainings) },
         ]}
       />
+    </>
+  );
+}
+
+function Criteria({
+  module: { id, code },
+  taught,
+  mayKeep,
+}: {
+  module: Pick<ModuleRow, 'id' | 'code'>;
+  taught: readonly string[];
+  mayKeep: boolean;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {taught.length > 0 ? (
+        <ul class="govuk-list">
+          {taught.map((title) => (
+            <li>{title}</li>
+          ))}
+        </ul>
+      ) : (
+        <p class="govuk-body">{t('common.none')}</p>
+      )}
+      {mayKeep ? (
+        <a class="govuk-link" href={`/staff/modules/${id}/criteria`}>
+          {t(taught.length > 0 ? 'common.change' : 'common.choose')}
+          <span class="govuk-visually-hidden"> ({code})</span>
+        </a>
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import type { Module } from '../../curriculum/queries.ts';
 import type { Criterion } from '../criteria.ts';
 
@@ -29,7 +30,7 @@ export function CriteriaPage({
       title={t('training.loop.criteria')}
       caption={module.title}
     >
-      <input type="hidden" name="seen" value={state.conflict ? seen : String(state.typed.seen ?? seen)} />
+      <SeenField state={state} now={seen} />
       <Checkboxes
         name="criteria"
         label={t('training.loop.criteria.taught')}

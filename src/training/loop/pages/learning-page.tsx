@@ -7,6 +7,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { ComingForMe, OwnLearning } from '../own-learning.ts';
 import type { OwnInvitation } from '../queries-own.ts';
+import { leadsTo } from '../rules.ts';
 
 /** To which modules an organisation is invited since a decision on its application was told, and where they are taught next. */
 export function LearningPage({ learning, token }: { learning: OwnLearning; token: string }) {
@@ -85,7 +86,7 @@ function ModuleSection({
 function ComingTraining({ one, token }: { one: ComingForMe; token: string }) {
   const language = useLanguage();
   const { t } = language;
-  const { gatheringId, title, place, startsOn, state } = one;
+  const { gatheringId, title, place, startsOn, own } = one;
   return (
     <div class="m-card">
       <p class="govuk-body">
@@ -95,17 +96,13 @@ function ComingTraining({ one, token }: { one: ComingForMe; token: string }) {
         <br />
         {language.day(startsOn)}, <bdi>{place}</bdi>
       </p>
-      {state && state !== 'cancelled' && state !== 'declined' ? (
+      {own ? (
         <p class="govuk-body">
-          <StateTag state={state} />
+          <StateTag state={own.state} />
         </p>
       ) : null}
       <ButtonForm action={`/learning/${gatheringId}/take-up`} token={token} look="secondary">
-        {t(
-          state && state !== 'cancelled' && state !== 'declined'
-            ? 'training.loop.own.open'
-            : 'training.loop.own.take_up',
-        )}
+        {t(leadsTo(one) ? 'training.loop.own.open' : 'training.loop.own.take_up')}
       </ButtonForm>
     </div>
   );
