@@ -10,7 +10,7 @@ export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';
 export type { ActionDefinition } from './definition/load-action.ts';
 export { loadAction } from './definition/load-action.ts';
 export type { Indicator, Logframe, LogframeResult } from './definition/logframe.ts';
-export { type Measurement, type RecordKind, vocabulary } from './definition/measurement.ts';
+export type { Measurement } from './definition/measurement.ts';
 export {
   type ActionOrganisation,
   jurisdiction as definitionJurisdiction,
@@ -23,6 +23,7 @@ export {
   multilingual as definitionText,
   words as definitionWords,
 } from './definition/texts.ts';
+export { type RecordKind, vocabulary } from './definition/vocabulary.ts';
 export { type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
 export type { Activity, Milestone } from './definition/workplan.ts';
 export { readYaml } from './definition/yaml-file.ts';

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Indicator, type Measurement, vocabulary } from '../action/index.ts';
 import type { Tx } from '../platform/work.ts';
 import type { Measured, MeasuredKind, MeasuredRecord, Part, Place, Window } from './measure.ts';
-import { publishedRecords, records, type Sources } from './queries-sources.ts';
+import { publishedRecords } from './queries-published-sources.ts';
+import { records, type Sources } from './queries-sources.ts';
 
 /** Whose eyes measure: staff read the records, the public reads the published views. */
 export type Eyes = 'staff' | 'public';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import type { Addressee } from './queries.ts';
 
 /** Late cases of which nobody was told yet. For the clock, which reads days and states alone. */
@@ -42,10 +43,10 @@ export async function listOverseers(tx: Tx, actionId: string, caseId: string): P
 /** Years in which cases came, that ended before the given one and were never counted. */
 export async function listUncountedYears(tx: Tx, actionId: string, before: number): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
-    select distinct extract(year from received_at at time zone 'Europe/Belgrade')::int as year from voice.case_file c
-    where action_id = ${actionId}::uuid and extract(year from received_at at time zone 'Europe/Belgrade') < ${before}
+    select distinct extract(year from received_at at time zone ${zone})::int as year from voice.case_file c
+    where action_id = ${actionId}::uuid and extract(year from received_at at time zone ${zone}) < ${before}
       and not exists (select from voice.counted_year y where y.action_id = c.action_id
-        and y.year = extract(year from c.received_at at time zone 'Europe/Belgrade'))
+        and y.year = extract(year from c.received_at at time zone ${zone}))
     order by year`.execute(tx);
   return rows.map(({ year }) => year);
 }
@@ -57,7 +58,7 @@ export async function insertYearCount(tx: Tx, actionId: string, year: number, no
     insert into voice.year_count (action_id, year, kind, outcome, cases)
     select action_id, ${year}::int, kind, coalesce(outcome, 'open'), count(*)::int from voice.case_file
     where action_id = ${actionId}::uuid
-      and extract(year from received_at at time zone 'Europe/Belgrade') = ${year}
+      and extract(year from received_at at time zone ${zone}) = ${year}
     group by action_id, kind, coalesce(outcome, 'open')`.execute(tx);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisFaults, type Measurement, measurementFaults, recordKinds, vocabulary } from './measurement.ts';
+import { axisFaults, type Measurement, measurementFaults } from './measurement.ts';
+import { recordKinds, vocabulary } from './vocabulary.ts';
 
 const known = { jurisdictions: ['AL', 'ME'], reportedValues: ['prevention'] };
 const faults = (asked: Partial<Measurement>) =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Mode, Questionnaire, Round, Scores } from './rules.ts';
 import type { Answer } from './schema.ts';
 
@@ -30,7 +31,7 @@ const assessments = (tx: Tx, actionId: string) =>
     .select(['assessment.round', 'assessment.mode', 'assessment.companion', 'assessment.questionnaire'])
     .select(['assessment.state', 'assessment.createdAt', 'assessment.doneAt', 'assessment.version'])
     .select([
-      sql<PlainDate | null>`(assessment.done_at at time zone 'Europe/Belgrade')::date`.as('doneOn'),
+      sql<PlainDate | null>`(assessment.done_at at time zone ${zone})::date`.as('doneOn'),
       sql<boolean>`coalesce(assessment.organisation_id is distinct from platform.current_organisation() and network.sees_capacity(assessment.organisation_id), false)`.as(
         'shared',
       ),

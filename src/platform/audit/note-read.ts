@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../permissions.ts';
 import { nobody } from '../permissions.ts';
 import type { Work } from '../work.ts';
+import { zone } from '../zone.ts';
 
 /** A record whose content is nobody's business but its own people's: who else reads it is kept. */
 export type SensitiveRecord = {
@@ -25,7 +26,7 @@ export async function noteRead(
   if (!actor || actor.personId === nobody.personId || actor.organisationId === record.organisationId) return;
   await sql`
     insert into platform.sensitive_read (day, action_id, person_id, organisation_id, word, record_kind, record_id, first_at)
-    values ((${now}::timestamptz at time zone 'Europe/Belgrade')::date, ${actionId}::uuid, ${actor.personId}::uuid,
+    values ((${now}::timestamptz at time zone ${zone})::date, ${actionId}::uuid, ${actor.personId}::uuid,
       ${actor.organisationId}::uuid, ${word}, ${record.kind}, ${record.id}::uuid, ${now}::timestamptz)
     on conflict (record_id, person_id, day, record_kind) do nothing`.execute(tx);
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import type { RetentionRule } from '../declarations/declaration.ts';
 
 /** A record that a rule will reach: what the officer knows it by, and the day it goes. */
@@ -48,18 +49,18 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     where action_id = ${actionId} and state <> 'draft' and contact_name <> ''`,
   // The names of a training go together, counted from its last day.
   participants: (actionId) => sql`
-    select p.id, g.title as about, (g.ends_on + 1)::timestamp at time zone 'Europe/Belgrade' as since
+    select p.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
     from training.participant p join training.gathering g on g.id = p.gathering_id
     where p.action_id = ${actionId} and p.emptied_at is null
     union all
-    select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone 'Europe/Belgrade' as since
+    select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
     from training.speaker s join training.gathering g on g.id = s.gathering_id
     where s.action_id = ${actionId} and s.name <> ''`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
   // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
   reads: (actionId) => sql`
     select platform.id_of_day(${actionId}::uuid, r.day) as id, 'reads' as about,
-      min((e.details ->> 'reads_until')::date)::timestamp at time zone 'Europe/Belgrade' as since
+      min((e.details ->> 'reads_until')::date)::timestamp at time zone ${zone} as since
     from (select distinct day from platform.sensitive_read where action_id = ${actionId}) r
       join platform.audit_entry e on e.word = 'audit.sign_head'
         and (e.details ->> 'reads_from')::date <= r.day and r.day < (e.details ->> 'reads_until')::date
@@ -70,7 +71,7 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
 };
 
 const goingOf = (rule: RetentionRule, actionId: string, months: number) => sql<Going>`
-  select id, about, ((since at time zone 'Europe/Belgrade') + make_interval(months => ${months}))::date as goes_on
+  select id, about, ((since at time zone ${zone}) + make_interval(months => ${months}))::date as goes_on
   from (${sources[rule](actionId)}) held`;
 
 type Asked = { readonly actionId: string; readonly months: number; readonly until: PlainDate };

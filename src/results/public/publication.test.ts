@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
 import { type Indicator, indicatorsOf, loadAction } from '../../action/index.ts';
 import type { Shown } from '../../platform/suppression.ts';
-import { publishedRecords } from '../queries-sources.ts';
+import { publishedRecords } from '../queries-published-sources.ts';
 import { listing, publish } from './publication.ts';
 
 const people = { counts: 'people' } as const;

@@ -2,14 +2,14 @@ import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Annexes } from './annexes.ts';
-import { furtherAnnexTables } from './further-annex-tables.ts';
-import type { FurtherAnnexes } from './further-annexes.ts';
+import type { LearningAndInfluence } from './learning-and-influence.ts';
+import { learningAndInfluenceTables } from './learning-and-influence-tables.ts';
 import type { Cell, ReportTable } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
 
 /** A table of the annexes, and for the page where each row opens to its records. */
 export type AnnexTable = ReportTable & {
-  readonly key: keyof Annexes | keyof FurtherAnnexes;
+  readonly key: keyof Annexes | keyof LearningAndInfluence;
   readonly hrefs: readonly (string | undefined)[];
 };
 
@@ -26,7 +26,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
     partnershipTable(content.language, annexes),
     capacityTable(content, annexes),
     caseTable(content.language, annexes),
-    ...(annexes.further ? furtherAnnexTables(content, annexes.further) : []),
+    ...(annexes.influence ? learningAndInfluenceTables(content, annexes.influence) : []),
     milestoneTable(content, annexes),
   ].filter(({ rows }) => rows.length > 0);
 }

@@ -87,7 +87,7 @@ it('the annexes open to their records, and those of a frozen period stay as they
     ]);
     expect(of('recommendations')).toMatchObject({ hrefs: [`/staff/recommendations/${asked}`] });
     expect(of('recommendations').rows[0]!.at(-1)).toBe('published');
-    expect(first.annexes?.further).toMatchObject({ engagements: [], outcomes: [], practices: [] });
+    expect(first.annexes?.influence).toMatchObject({ engagements: [], outcomes: [], practices: [] });
     expect(of('milestones').rows.length).toBeGreaterThan(5);
     for (const { rows, hrefs } of tables) expect(hrefs).toHaveLength(rows.length);
 

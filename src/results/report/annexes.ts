@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { type Shown, suppressList, suppressTable } from '../../platform/suppression.ts';
+import { type Shown, type SuppressionRule, suppressList, suppressTable } from '../../platform/suppression.ts';
 import type { MilestoneState, Pace } from '../workplan/rules.ts';
-import type { FurtherAnnexes } from './further-annexes.ts';
+import type { LearningAndInfluence } from './learning-and-influence.ts';
 
 /** What a donor report says beside indicators and money, from the records of the period: nobody is named, small numbers of people and organisations are hidden. */
 export type Annexes = {
@@ -37,7 +37,7 @@ export type Annexes = {
   readonly cases: readonly { readonly year: number; readonly kind: string; readonly cases: Shown }[];
   readonly milestones: readonly MilestoneFact[];
   /** Absent where a report was built or a period frozen before there were any. */
-  readonly further?: FurtherAnnexes;
+  readonly influence?: LearningAndInfluence;
 };
 export type RecommendationFact = {
   readonly id: string;

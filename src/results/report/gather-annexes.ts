@@ -5,7 +5,7 @@ import { countTables, listPublishedCounts } from '../../voice/index.ts';
 import { staffMilestones } from '../workplan/milestones.ts';
 import { type Annexes, hideAttendance, hideCount, hideOrganisations, hideTrained } from './annexes.ts';
 import * as queries from './queries-annexes.ts';
-import { listFurtherAnnexes } from './queries-further-annexes.ts';
+import { listLearningAndInfluence } from './queries-learning-and-influence.ts';
 
 /** The annexes of a report over the days of its period, from the records as they are now. */
 export async function gatherAnnexes(
@@ -27,7 +27,7 @@ export async function gatherAnnexes(
     cases: countTables(await listPublishedCounts(tx, actionId))
       .filter(({ year }) => year >= years[0] && year <= years[1])
       .flatMap(({ year, rows }) => rows.map(({ kind, total }) => ({ year, kind, cases: total }))),
-    further: await listFurtherAnnexes(tx, asked),
+    influence: await listLearningAndInfluence(tx, asked),
     milestones: (await staffMilestones(tx, { actionId, definition, today: to })).map((view) => ({
       activity: view.activity.key,
       milestone: view.milestone.key,

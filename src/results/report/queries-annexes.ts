@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { vocabulary } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import type {
   Annexes,
   AttendanceRow,
@@ -64,7 +65,7 @@ export async function countCertificates(tx: Tx, { actionId, from, to }: Days): P
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from training.certificate
     where action_id = ${actionId}::uuid and revoked_at is null
-      and (issued_at at time zone 'Europe/Belgrade')::date between ${from}::date and ${to}::date`.execute(tx);
+      and (issued_at at time zone ${zone})::date between ${from}::date and ${to}::date`.execute(tx);
   return rows[0]!.count;
 }
 
@@ -90,7 +91,7 @@ export async function listRecommendationFacts(
 export async function listCycleFacts(tx: Tx, { actionId, from, to }: Days): Promise<CycleFact[]> {
   const { rows } = await sql<CycleFact>`
     select * from (
-      select c.id, c.title, (c.published_at at time zone 'Europe/Belgrade')::date as published_on, c.sha256,
+      select c.id, c.title, (c.published_at at time zone ${zone})::date as published_on, c.sha256,
         (select count(*) from published.cycle_place p where p.cycle_id = c.id) as places,
         (select count(*) from published.cycle_standard s where s.cycle_id = c.id) as standards
       from published.cycle c where c.action_id = ${actionId}::uuid

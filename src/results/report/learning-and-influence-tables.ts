@@ -1,13 +1,16 @@
 import { staffPath } from '../record-paths.ts';
 import type { AnnexTable } from './annex-tables.ts';
-import type { FurtherAnnexes } from './further-annexes.ts';
+import type { LearningAndInfluence } from './learning-and-influence.ts';
 import type { Cell } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
 
 const few = (value: number | null): Cell => (value === null ? null : { count: value });
 
-/** The further annexes as tables, written once for page, DOCX, PDF and XLSX. */
-export function furtherAnnexTables({ language }: ReportContent, annexes: FurtherAnnexes): AnnexTable[] {
+/** Learning and influence as tables, written once for page, DOCX, PDF and XLSX. */
+export function learningAndInfluenceTables(
+  { language }: ReportContent,
+  annexes: LearningAndInfluence,
+): AnnexTable[] {
   const { t } = language;
   const head = (key: string, width?: number, numeric = false) => ({
     head: t(`results.annex.${key}`),
@@ -15,11 +18,11 @@ export function furtherAnnexTables({ language }: ReportContent, annexes: Further
     ...(width ? { width } : {}),
   });
   const table = <Row>(
-    key: keyof FurtherAnnexes,
+    key: keyof LearningAndInfluence,
     columns: AnnexTable['columns'],
     rows: readonly Row[],
     cells: (row: Row) => Cell[],
-    href: (row: Row) => string,
+    href: (row: Row) => string | undefined,
   ): AnnexTable => ({
     key,
     columns,
@@ -66,7 +69,7 @@ export function furtherAnnexTables({ language }: ReportContent, annexes: Further
       [head('report', 3), head('published_on')],
       annexes.echoes,
       (one) => [one.label, { day: one.appearedOn }],
-      (one) => staffPath(one) ?? '',
+      staffPath,
     ),
     table(
       'practices',

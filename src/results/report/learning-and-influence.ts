@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import type { MeasuredKind } from '../measure.ts';
 
 /** What a donor report says of learning, influence and what was published, from the records of the period. Nobody is named. */
-export type FurtherAnnexes = {
+export type LearningAndInfluence = {
   /** Trainings and gatherings whose test closed or that were evaluated: five people or more, else null. */
   readonly learning: readonly {
     readonly id: string;

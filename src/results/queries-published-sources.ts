@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { firstOfStatus, records, type Sources, wayOf } from './queries-sources.ts';
+
+/** Where the public reads the records of each kind: the published views, in which what is delayed is absent and what is withheld has no name. */
+export const publishedRecords: Sources = {
+  engagement: sql`
+    select action_id, 'organisation' as record_kind, engaged as record_id, engaged as page_id, null::text as label, jurisdiction, happened_on as dated_on,
+      how, organisation_kind, engaged as organisation_id, null::text as organisation_label
+    from published.engagement`,
+  sub_grant: sql`
+    select action_id, 'sub_grant' as record_kind, id as record_id, id as page_id, number || ' · ' || title as label, jurisdiction,
+      signed_on as dated_on, scope, state, coalesce(organisation_id, id) as organisation_id, organisation_name as organisation_label,
+      amount_minor as amount, currency
+    from published.sub_grant`,
+  instalment: sql`
+    select g.action_id, 'instalment' as record_kind, p.id as record_id, g.id as page_id, g.number || ' / ' || p.number as label, g.jurisdiction,
+      p.paid_on as dated_on, g.scope, coalesce(g.organisation_id, g.id) as organisation_id, g.organisation_name as organisation_label,
+      p.amount_minor as amount, p.currency
+    from published.payment p join published.sub_grant g on g.id = p.agreement_id`,
+  gathering: sql`
+    select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
+      g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label, a.women, a.men, a.women + a.men + a.unsaid as people
+    from published.gathering g join published.attendance a on a.gathering_id = g.id`,
+  report_value: sql`
+    select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
+      period_ends_on as dated_on, key, scope, agreement_id as organisation_id, null::text as organisation_label, value
+    from published.reported_value`,
+  output: sql`
+    select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
+    from published.output`,
+  partnership: sql`
+    select action_id, 'partnership' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction, began_on as dated_on, kind, level
+    from published.partnership`,
+  assessed_standard: sql`
+    select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on
+    from published.assessed_standard`,
+  conclusion: sql`
+    select action_id, 'conclusion' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction, starts_on as dated_on, kind, scope
+    from published.conclusion`,
+  recommendation: sql`
+    select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
+    from published.recommendation`,
+  recommendation_step: sql`
+    select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+      e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
+    from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id where not e.corrected
+    window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+  outcome: sql`
+    select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction
+    from published.outcome`,
+  adoption: sql`
+    select d.action_id, 'adoption' as record_kind, e.id as record_id, d.practice_id as page_id, d.practice as label, d.jurisdiction,
+      e.happened_on as dated_on, e.status, d.level
+    from (${firstOfStatus(sql`published.adoption_step`)}) e join published.adoption d on d.id = e.adoption_id`,
+  trainee: sql`
+    select action_id, 'trainee' as record_kind, id as record_id, gathering_id as page_id, null::text as label, jurisdiction, starts_on as dated_on,
+      sex, organisation_kind, body, scope, id as organisation_id, null::text as organisation_label
+    from published.trainee`,
+  certificate: records.certificate,
+  knowledge_test: records.knowledge_test,
+  evaluation: records.evaluation,
+  cycle: records.cycle,
+  law: records.law,
+  advocacy_engagement: sql`
+    select action_id, 'advocacy_engagement' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction,
+      happened_on as dated_on, kind
+    from published.advocacy_engagement`,
+  harvested_outcome: sql`
+    select action_id, 'harvested_outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction,
+      happened_on as dated_on, direction
+    from published.outcome`,
+  practice: records.practice,
+  material: sql`
+    select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
+      first_published_on as dated_on, kind
+    from published.material where withdrawn_on is null`,
+  media_echo: records.media_echo,
+  capacity: sql`
+    select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
+    from published.capacity_improvement`,
+};
