@@ -35,24 +35,33 @@ export type SuppressedTable = {
   readonly total: Shown;
 };
 /** What is small: counts of people or organisations (default 5), or 0 when only `sensitive` hides, as with amounts of money. */
-export type SuppressionRule = { readonly small?: number };
+export type SuppressionRule = {
+  readonly small?: number;
+  /** What stands beside the table whatever is hidden in it: its grand total, or the totals of its columns and with them the grand total. */
+  readonly known?: 'total' | 'columns';
+};
 
 /**
  * A table with row, column and grand totals, so that nobody who adds and subtracts what is shown learns a hidden number:
  * small and sensitive numbers are hidden, then as many others as it takes (complementary suppression), totals last.
  * Afterwards every small count could still be anything from 1 to `small`, every sensitive number anything from half to
- * one and a half of itself, as far as the shown numbers tell. Zeros stay. Other tables over the same records are not looked at:
+ * one and a half of itself, as far as the shown numbers tell. Where a total is known and so few stand behind it that nothing protects
+ * them, every number other than zero is hidden. Zeros stay. Other tables over the same records are not looked at:
  * publish one table for one set of records. Method: cell suppression in two-way tables, audited by network flows
  * (Gusfield 1988; Fischetti and Salazar-González 1999), here greedy rather than optimal.
  */
 export function suppressTable(cells: readonly Cell[], rule: SuppressionRule = {}): SuppressedTable {
   const small = rule.small ?? smallNumber;
   const table = tableOf(cells);
-  const needs = primary(table, cells, small);
+  const known = knownIn(table, rule.known);
+  const needs = primary(table, cells, small).filter(({ row, column }) => !known(row, column));
   for (const { row, column } of needs) table.hidden[row]![column] = true;
   let exposed = needs.find((need) => !protects(table, need));
   while (exposed) {
-    if (!hideCheapest(table, exposed)) hideEverything(table);
+    if (!hideCheapest(table, exposed, known)) {
+      hideEverything(table, known);
+      break;
+    }
     exposed = needs.find((need) => !protects(table, need));
   }
   const at = (row: number | undefined, column: number | undefined): Shown => {
@@ -77,6 +86,12 @@ export function suppressList(
     rule,
   );
   return { item: (key) => table.row(key), total: table.total };
+}
+
+type Known = (row: number, column: number) => boolean;
+function knownIn(table: Table, known: SuppressionRule['known']): Known {
+  if (known === undefined) return () => false;
+  return (row, column) => row === table.rows.size && (known === 'columns' || column === table.columns.size);
 }
 
 type Need = { row: number; column: number; up: number; down: number };
@@ -115,7 +130,7 @@ function protects(table: Table, { row, column, up, down }: Need): boolean {
 }
 
 /** Hides the cheapest rectangle that protects the exposed number; false when none does. */
-function hideCheapest(table: Table, need: Need): boolean {
+function hideCheapest(table: Table, need: Need, known: Known): boolean {
   const rectangles = table.values
     .flatMap((_, row) => table.values[0]!.map((_value, column) => ({ row, column })))
     .filter(({ row, column }) => row !== need.row && column !== need.column)
@@ -127,10 +142,10 @@ function hideCheapest(table: Table, need: Need): boolean {
       ] as const;
       return {
         corners: corners.filter(([r, c]) => !isHidden(table, r, c)),
-        zero: corners.some(([r, c]) => table.values[r]![c] === 0),
+        shut: corners.some(([r, c]) => table.values[r]![c] === 0 || known(r, c)),
       };
     })
-    .filter(({ corners, zero }) => !zero && corners.length > 0)
+    .filter(({ corners, shut }) => !shut && corners.length > 0)
     .map(({ corners }) => ({ corners, cost: corners.reduce((sum, [r, c]) => sum + costOf(table, r, c), 0) }))
     .sort((a, b) => a.cost - b.cost);
   for (const { corners } of rectangles) {
@@ -148,10 +163,10 @@ function costOf(table: Table, row: number, column: number): number {
   return [1, 3, 9][margins]! + share;
 }
 
-function hideEverything(table: Table): void {
+function hideEverything(table: Table, known: Known): void {
   table.values.forEach((line, row) => {
     line.forEach((value, column) => {
-      if (value > 0) table.hidden[row]![column] = true;
+      if (value > 0 && !known(row, column)) table.hidden[row]![column] = true;
     });
   });
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
@@ -9,6 +10,7 @@ import { withdrawMaterial } from '../../advocacy/materials/withdraw-material.ts'
 import { addEvidence } from '../../advocacy/recommendations/add-evidence.ts';
 import { listEvidence } from '../../advocacy/recommendations/queries.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
+import type { Shown } from '../../platform/suppression.ts';
 import { buildCheckIn } from '../../training/attendance-list/testing.ts';
 import { buildTraining } from '../../training/participants/testing.ts';
 import { createPeriod } from '../periods/create-period.ts';
@@ -25,6 +27,8 @@ import { listPublished } from './queries-facts.ts';
 const definition = await loadAction('actions/shbb');
 const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
 
+const seen = (value: Shown) => ('shown' in value ? value.shown : undefined);
+
 it('a small number is hidden, and another with it so that the total does not tell it', () => {
   const row = { trainings: 1, others: 0, men: 40, unsaid: 0 };
   const [serbia, albania] = hideAttendance([
@@ -40,13 +44,62 @@ it('persons trained are told apart by kind of organisation and sex, and no small
     { body: 'cso', women: 12, men: 9, unsaid: 0 },
     { body: 'police', women: 2, men: 14, unsaid: 0 },
   ]);
-  expect(police).toEqual({
-    body: 'police',
-    women: { hidden: true },
-    men: { hidden: true },
-    unsaid: { shown: 0 },
-  });
-  expect([cso!.women, cso!.men]).toEqual([{ hidden: true }, { hidden: true }]);
+  expect([police!.women, police!.unsaid]).toEqual([{ hidden: true }, { shown: 0 }]);
+  expect([cso!.women, cso!.men, police!.men].filter((one) => 'hidden' in one)).not.toEqual([]);
+});
+
+it('what the total in the logframe of the same report leaves for one kind is not told by showing the rest', () => {
+  const shown = hideTrained([
+    { body: 'police', women: 0, men: 20, unsaid: 0 },
+    { body: 'court', women: 3, men: 0, unsaid: 0 },
+  ]);
+  expect(shown.map(({ women, men }) => [women, men])).toEqual([
+    [{ shown: 0 }, { hidden: true }],
+    [{ hidden: true }, { shown: 0 }],
+  ]);
+});
+
+/** Whether the hidden of these numbers leave each small one open: it could be all from 1 to 5, or nothing but noughts is shown. */
+function tellsNothing(numbers: readonly number[], shown: readonly Shown[]): boolean {
+  const hidden = numbers.filter((_, at) => seen(shown[at]!) === undefined);
+  if (!hidden.some((one) => one < 5)) return true;
+  if (numbers.every((one, at) => one === 0 || seen(shown[at]!) === undefined)) return true;
+  const sum = hidden.reduce((all, one) => all + one, 0);
+  return hidden.length > 1 && sum - (hidden.length - 1) >= 5;
+}
+const few = fc.oneof(fc.constant(0), fc.nat(9), fc.nat(40));
+const sexes = fc.record({ women: few, men: few, unsaid: few });
+const rows = fc.array(sexes, { minLength: 1, maxLength: 5 });
+
+it('no small number of persons trained follows from the indicator that the report prints', () => {
+  fc.assert(
+    fc.property(rows, (people) => {
+      const shown = hideTrained(people.map((one, at) => ({ body: String(at), ...one })));
+      const flat = (all: readonly Record<'women' | 'men' | 'unsaid', unknown>[]) =>
+        all.flatMap(({ women, men, unsaid }) => [women, men, unsaid]);
+      const [numbers, cells] = [flat(people) as number[], flat(shown) as Shown[]];
+      expect(numbers.filter((one, at) => one > 0 && one < 5 && seen(cells[at]!) !== undefined)).toEqual([]);
+      expect(tellsNothing(numbers, cells)).toBe(true);
+    }),
+    { seed: 69, numRuns: 500 },
+  );
+});
+
+it('no small number of those who came follows from the women and the men that the report prints', () => {
+  fc.assert(
+    fc.property(rows, (people) => {
+      const made = people.map((one, at) => ({ jurisdiction: String(at), trainings: 1, others: 0, ...one }));
+      const shown = hideAttendance(made);
+      for (const sex of ['women', 'men'] as const)
+        expect(
+          tellsNothing(
+            people.map((one) => one[sex]),
+            shown.map((one) => one[sex]),
+          ),
+        ).toBe(true);
+    }),
+    { seed: 69, numRuns: 500 },
+  );
 });
 
 it('the annexes open to their records, and those of a frozen period stay as they were', () =>

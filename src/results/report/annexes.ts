@@ -86,9 +86,12 @@ export type AttendanceRow = {
   readonly trainings: number;
   readonly others: number;
 } & Sexes<number>;
-/** Women, men and who did not say, small numbers hidden with as many others as it takes against subtraction. */
+/** Women, men and who did not say, small numbers hidden with as many others as it takes against subtraction: the logframe of the same report prints how many women and men came. */
 export function hideAttendance(rows: readonly AttendanceRow[]): Annexes['gatherings'] {
-  const shown = hideSexes(rows.map((row) => ({ ...row, key: String(row.jurisdiction) })));
+  const shown = hideSexes(
+    rows.map((row) => ({ ...row, key: String(row.jurisdiction) })),
+    'columns',
+  );
   return rows.map(({ jurisdiction, trainings, others }) => ({
     jurisdiction,
     trainings,
@@ -98,14 +101,22 @@ export function hideAttendance(rows: readonly AttendanceRow[]): Annexes['gatheri
 }
 
 export type TrainedRow = { readonly body: string } & Sexes<number>;
+/** The same; the logframe of the same report prints how many were trained. */
 export function hideTrained(rows: readonly TrainedRow[]): NonNullable<Annexes['trained']> {
-  const shown = hideSexes(rows.map((row) => ({ ...row, key: row.body })));
+  const shown = hideSexes(
+    rows.map((row) => ({ ...row, key: row.body })),
+    'total',
+  );
   return rows.map(({ body }) => ({ body, ...shown(body) }));
 }
 
-function hideSexes(rows: readonly ({ readonly key: string } & Sexes<number>)[]) {
+function hideSexes(
+  rows: readonly ({ readonly key: string } & Sexes<number>)[],
+  known: SuppressionRule['known'],
+) {
   const table = suppressTable(
     rows.flatMap((row) => sexes.map((column) => ({ row: row.key, column, value: row[column] }))),
+    { known },
   );
   return (key: string): Sexes<Shown> => ({
     women: table.cell(key, 'women'),
@@ -128,6 +139,7 @@ export function hideOrganisations(rows: readonly SeatRow[]): Annexes['organisati
         value: row[column],
       })),
     ),
+    { known: 'columns' },
   );
   return rows.map(({ jurisdiction }) => ({
     jurisdiction,
