@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/support/server.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // A hook that builds the program, seeds a year or opens a whole house says so itself.
     hookTimeout: 60_000,
   },

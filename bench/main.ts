@@ -19,7 +19,7 @@ try {
   print(`Machine: ${machine()}`);
   const first = await timed(() => startProgram({ folder }));
   running = first.result;
-  const client = new pg.Client(databaseOf(folder));
+  const client = new pg.Client({ ...databaseOf(folder), application_name: 'bench' });
   await client.connect();
   await insertCycles(client);
   const figures: Figures[][] = [];
@@ -67,6 +67,13 @@ try {
     print(
       goalOf('matrix of 6 × 25 × 3 over five cycles, p95 at 10 clients', matrix.app.p95, 'ms', { most: 100 }),
     );
+  const place = `${running.address}${await placeOf(running)}`;
+  for (const file of ['brief.docx', 'brief.pdf'])
+    print(
+      goalOf(`${file} of a jurisdiction`, (await timed(() => ask(`${place}/${file}`))).ms / 1000, 's', {
+        most: 2,
+      }),
+    );
   if (large)
     print(
       goalOf('list of 50, p95 with 10 × the records', large.app.p95 / small!.app.p95, '×', { most: 1.3 }),
@@ -79,6 +86,12 @@ try {
 async function timed<T>(run: () => Promise<T>): Promise<{ result: T; ms: number }> {
   const began = performance.now();
   return { result: await run(), ms: performance.now() - began };
+}
+
+/** The address of a jurisdiction's page in the newest cycle. */
+async function placeOf({ address }: Running): Promise<string> {
+  const matrix = await fetch(`${address}/matrix`).then((answer) => answer.text());
+  return /href="(\/matrix\/[0-9a-f-]{36}\/places\/[A-Z]{2})"/.exec(matrix)![1]!;
 }
 
 async function pagesOf({ address }: Running, client: pg.Client): Promise<Page[]> {

@@ -22,30 +22,38 @@ export async function recordStatements(
 ): Promise<Statement[]> {
   const administrator = new pg.Client({ ...connection, user: 'postgres', database: 'postgres' });
   await administrator.connect();
-  const set = async (value: string) => {
-    await administrator.query(`alter system set log_statement = '${value}'`);
-    await administrator.query('select pg_reload_conf()');
-    await pause(200);
+  // The program starts its database so that no statement reaches the log: only a setting of the role outranks that, in new connections.
+  const renew = async (settings: readonly string[]) => {
+    for (const one of settings) await administrator.query(`alter role all ${one}`);
+    await administrator.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> 'bench'`,
+    );
+    await pause(500);
   };
   const { log } = openHome(path.join(folder, 'database'));
   try {
-    await set('all');
+    await renew([
+      `set log_statement = 'all'`,
+      `set log_error_verbosity = 'default'`,
+      'set log_parameter_max_length = -1',
+    ]);
     await ask();
     const once = async () => {
       const from = fs.statSync(log).size;
       await ask();
       await pause(100);
       const lines = fs.readFileSync(log).subarray(from).toString('utf8');
-      return parseLog(lines).filter(({ text }) => !/pgboss|pg_reload_conf|alter system/.test(text));
+      return parseLog(lines).filter(({ text }) => !/pgboss|alter role/.test(text));
     };
     const texts = (statements: readonly Statement[]) => statements.map(({ text }) => text).join('\n');
     for (let before = await once(), tries = 0; ; tries++) {
       const found = await once();
-      if (texts(found) === texts(before) || tries === 10) return found;
+      if (found.length > 0 && texts(found) === texts(before)) return found;
+      if (tries === 10) throw new Error('the statements of a page were not found in the log');
       before = found;
     }
   } finally {
-    await set('none');
+    await renew(['reset all']);
     await administrator.end();
   }
 }

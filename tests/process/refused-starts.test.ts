@@ -13,7 +13,7 @@ import {
   startProgram,
   temporaryFolder,
 } from '../support/built-program.ts';
-import { timeToOpen } from '../support/patience.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const { folder, remove } = temporaryFolder();
 beforeAll(() => build(() => {}), timeToOpen);
@@ -93,41 +93,45 @@ it('an empty start of a demonstration is refused, and changes nothing', async ()
   ]);
 });
 
-it('another SECRET is refused until it is said, then takes with it what only the old one opened', async () => {
-  const other = temporaryFolder();
-  try {
-    const mine = {
-      folder: other.folder,
-      environment: { SECRET: 'the first secret of this instance, long enough' },
-    };
-    const running = await startProgram({ ...mine, words: ['--empty'] });
-    const client = new pg.Client(databaseOf(other.folder));
-    await client.connect();
-    await client.query(
-      `insert into accounts."user" (id, email, two_factor_enabled) values ('a', 'a@example.org', true)`,
-    );
-    await client.query(
-      `insert into accounts.two_factor (id, secret, backup_codes, user_id) values ('b', 'c', '[]', 'a')`,
-    );
-    await client.end();
-    await running.end();
+it(
+  'another SECRET is refused until it is said, then takes with it what only the old one opened',
+  async () => {
+    const other = temporaryFolder();
+    try {
+      const mine = {
+        folder: other.folder,
+        environment: { SECRET: 'the first secret of this instance, long enough' },
+      };
+      const running = await startProgram({ ...mine, words: ['--empty'] });
+      const client = new pg.Client(databaseOf(other.folder));
+      await client.connect();
+      await client.query(
+        `insert into accounts."user" (id, email, two_factor_enabled) values ('a', 'a@example.org', true)`,
+      );
+      await client.query(
+        `insert into accounts.two_factor (id, secret, backup_codes, user_id) values ('b', 'c', '[]', 'a')`,
+      );
+      await client.end();
+      await running.end();
 
-    const changed = {
-      folder: other.folder,
-      environment: { SECRET: 'another secret of this instance, long enough' },
-    };
-    const refused = await runProgram({ ...changed, words: ['migrate'] });
-    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('npm start -- new-secret')]);
-    const said = await runProgram({ ...changed, words: ['new-secret'] });
-    expect([said.code, said.output]).toEqual([0, expect.stringContaining('1 authenticators')]);
-    const again = await runProgram({ ...changed, words: ['new-secret'] });
-    expect([again.code, again.output]).toEqual([1, expect.stringContaining('Nothing was changed')]);
-    expect(await runProgram({ ...changed, words: ['verify'] })).toMatchObject({ code: 0 });
-    expect(await runProgram({ ...mine, words: ['verify'] })).toMatchObject({ code: 1 });
-  } finally {
-    other.remove();
-  }
-});
+      const changed = {
+        folder: other.folder,
+        environment: { SECRET: 'another secret of this instance, long enough' },
+      };
+      const refused = await runProgram({ ...changed, words: ['migrate'] });
+      expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('npm start -- new-secret')]);
+      const said = await runProgram({ ...changed, words: ['new-secret'] });
+      expect([said.code, said.output]).toEqual([0, expect.stringContaining('1 authenticators')]);
+      const again = await runProgram({ ...changed, words: ['new-secret'] });
+      expect([again.code, again.output]).toEqual([1, expect.stringContaining('Nothing was changed')]);
+      expect(await runProgram({ ...changed, words: ['verify'] })).toMatchObject({ code: 0 });
+      expect(await runProgram({ ...mine, words: ['verify'] })).toMatchObject({ code: 1 });
+    } finally {
+      other.remove();
+    }
+  },
+  timeToTravel,
+);
 
 function withSecret(environment: object) {
   return { SECRET: 'a secret of more than thirty-two characters', ...environment };
