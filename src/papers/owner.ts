@@ -3,7 +3,6 @@ import type { Subject } from '../platform/http/route.ts';
 import { may, type Permission } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
-import { publishPaperPermission, reviewPaperPermission } from './permissions.ts';
 import type { PaperKind } from './schema.ts';
 
 /** A record that files lie beside, as its own area describes it: how it is found, who sees it, and where it stands. */
@@ -16,17 +15,13 @@ export type PaperOwner<S> = {
   readonly adding: string;
   /** The page on which the files stand, and the record whose trail tells of them. */
   standsOn(record: S): { readonly href: string; readonly title: string; readonly audited: AuditSubject };
-  /** It is a publication: whoever lets everybody take it is somebody else, and saw the marks of the EU in it. */
-  readonly isPublication?: true;
+  /** The record has no public page: nobody lets everybody take a file of it. */
+  readonly staysWithStaff?: true;
 };
 // Owners of different records stand in one list; each keeps its own types inside.
 // biome-ignore lint/suspicious/noExplicitAny: the list is heterogeneous, the routes only pass records through
 export type AnyOwner = PaperOwner<any>;
 export type Owned = ReturnType<AnyOwner['standsOn']>;
-
-/** Who lets everybody take a file of such a record. */
-export const publisherOf = ({ isPublication }: AnyOwner): Permission<unknown> =>
-  isPublication ? reviewPaperPermission : publishPaperPermission;
 
 /** The record as whoever acts sees it; undefined where there is none for them. */
 export async function findOwner(

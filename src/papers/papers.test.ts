@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { publishPractice } from '../advocacy/practices/publish-practice.ts';
 import { adoptionPapers, practicePapers } from '../advocacy/practices/subject.ts';
 import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { partnershipPapers } from '../network/partnerships/subject.ts';
@@ -9,6 +10,7 @@ import type { StoredFile } from '../platform/files/stored-file.ts';
 import type { Tx } from '../platform/work.ts';
 import { unusedContents } from '../privacy/retention/queries.ts';
 import { keepPaper } from './keep-paper.ts';
+import { papersBeside } from './papers-beside.ts';
 import { holdPaper, publishPaper } from './publish-paper.ts';
 import { findPublicPaper, listPapers, listPublicPapers } from './queries.ts';
 import { removePaper } from './remove-paper.ts';
@@ -17,12 +19,12 @@ import { publicationForm } from './schema.ts';
 
 const file: StoredFile = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'order.pdf' };
 const form = { title: 'Order 7, signed', language: 'mk' as const };
-const confirmed = { nobody_at_risk: true, marks: false };
+const named = { begunNamed: true };
 
 async function stage(tx: Tx, state: 'draft' | 'published' = 'published') {
   const cast = await castOf(tx);
   const given = { actionId: cast.actionId, recordedBy: cast.elira.personId };
-  const practiceId = await buildPractice(tx, { ...given, state });
+  const practiceId = await buildPractice(tx, { ...given, ...named, state });
   const beside = { owner: practicePapers, ownerId: practiceId };
   return { cast, given, practiceId, beside, work: cast.work(cast.elira) };
 }
@@ -40,15 +42,15 @@ describe('a file beside a record', () => {
       for (const actor of [besa, fatos, dragan])
         for (const verb of [
           () => keepPaper(cast.work(actor), { ...beside, form, file }),
-          () => publishPaper(cast.work(actor), { owner: practicePapers, paperId, form: confirmed }),
+          () => publishPaper(cast.work(actor), { owner: practicePapers, paperId }),
           () => holdPaper(cast.work(actor), { owner: practicePapers, paperId }),
           () => removePaper(cast.work(actor), { owner: practicePapers, paperId, form: { reason: 'No.' } }),
         ])
           await expect(verb()).rejects.toMatchObject({ code: 'not_permitted' });
-      await publishPaper(work, { owner: practicePapers, paperId, form: confirmed });
-      await expect(
-        publishPaper(work, { owner: practicePapers, paperId, form: confirmed }),
-      ).rejects.toMatchObject({ code: 'paper_is_public' });
+      await publishPaper(work, { owner: practicePapers, paperId });
+      await expect(publishPaper(work, { owner: practicePapers, paperId })).rejects.toMatchObject({
+        code: 'paper_is_public',
+      });
       expect(await listPublicPapers(tx, 'practice', [practiceId])).toMatchObject([form]);
       await holdPaper(work, { owner: practicePapers, paperId });
       await expect(holdPaper(work, { owner: practicePapers, paperId })).rejects.toMatchObject({
@@ -59,42 +61,90 @@ describe('a file beside a record', () => {
 
   it('is not published by anybody who does not say that nobody at risk is named in it', () => {
     expect(publicationForm.safeParse({}).success).toBe(false);
-    expect(publicationForm.parse({ nobody_at_risk: 'yes' })).toEqual(confirmed);
+    expect(publicationForm.parse({ nobody_at_risk: 'yes' })).toEqual({ nobody_at_risk: true });
   });
 
-  it('stays with staff while its record is a draft, and while the scanner has not looked', () =>
+  it('stays with staff while its record is a draft, and is not published while the scanner has not looked', () =>
     rolledBack(async (tx) => {
-      const { beside, practiceId, work, given } = await stage(tx, 'draft');
+      const { cast, beside, practiceId, work } = await stage(tx, 'draft');
       const paperId = await keepPaper(work, { ...beside, form, file });
-      await publishPaper(work, { owner: practicePapers, paperId, form: confirmed });
+      await publishPaper(work, { owner: practicePapers, paperId });
       expect(await listPublicPapers(tx, 'practice', [practiceId])).toEqual([]);
-      const published = await buildPractice(tx, given);
-      const held = await keepPaper(work, {
-        owner: practicePapers,
-        ownerId: published,
-        form,
-        file: { ...file, quarantined: true },
+      const seen = () => listPapers(tx, cast.actionId, 'practice', [practiceId]);
+      expect(await seen()).toMatchObject([{ isOpen: false, publishedAt: work.now }]);
+      await publishPractice(work, { practiceId });
+      expect(await seen()).toMatchObject([{ isOpen: true }]);
+      const held = await keepPaper(work, { ...beside, form, file: { ...file, quarantined: true } });
+      const publish = () => publishPaper(work, { owner: practicePapers, paperId: held });
+      await expect(publish()).rejects.toMatchObject({ code: 'paper_not_checked' });
+      for (const state of ['unchecked', 'infected'] as const) {
+        await tx
+          .updateTable('platform.file')
+          .set({ state })
+          .where('id', '=', (await seen())[1]!.fileId)
+          .execute();
+        await expect(publish()).rejects.toMatchObject({ code: 'paper_not_checked' });
+      }
+    }));
+
+  it('stays with staff where the name of the body is held back, and is there again when the name is', () =>
+    rolledBack(async (tx) => {
+      const { cast, work, given } = await stage(tx);
+      const body = { organisationId: cast.besa.organisationId! };
+      const practiceId = await buildPractice(tx, { ...given, ...named, body });
+      const beside = { owner: practicePapers, ownerId: practiceId };
+      const paperId = await keepPaper(work, { ...beside, form, file });
+      await publishPaper(work, { owner: practicePapers, paperId });
+      const adoptionId = await buildAdoption(tx, { ...given, body, practiceId });
+      const proof = { owner: adoptionPapers, ownerId: adoptionId, form, file };
+      await publishPaper(work, { owner: adoptionPapers, paperId: await keepPaper(work, proof) });
+      const open = async () => [
+        (await listPublicPapers(tx, 'practice', [practiceId])).length,
+        (await listPublicPapers(tx, 'adoption', [adoptionId])).length,
+      ];
+      expect(await open()).toEqual([1, 0]);
+      const name = (begunNamed: boolean, adopted: boolean) =>
+        Promise.all([
+          tx.updateTable('advocacy.practice').set({ begunNamed }).where('id', '=', practiceId).execute(),
+          tx.updateTable('advocacy.adoption').set({ named: adopted }).where('id', '=', adoptionId).execute(),
+        ]);
+      await name(false, true);
+      expect(await open()).toEqual([0, 1]);
+      await name(true, true);
+      expect(await open()).toEqual([1, 1]);
+    }));
+
+  it('is published by nobody where its record has no public page', () =>
+    rolledBack(async (tx) => {
+      const { work, given } = await stage(tx);
+      const ownerId = await buildPartnership(tx, given);
+      const paperId = await keepPaper(work, { owner: partnershipPapers, ownerId, form, file });
+      await expect(publishPaper(work, { owner: partnershipPapers, paperId })).rejects.toMatchObject({
+        code: 'not_found',
       });
-      await publishPaper(work, { owner: practicePapers, paperId: held, form: confirmed });
-      expect(await listPublicPapers(tx, 'practice', [published])).toEqual([]);
+      expect((await papersBeside(work, partnershipPapers, [ownerId])).may).toEqual({
+        keep: true,
+        publish: false,
+      });
+      expect((await papersBeside(work, practicePapers, [])).may).toEqual({ keep: true, publish: true });
     }));
 
   it('goes for good when it is removed: that it was there stays, and its content leads from no record', () =>
     rolledBack(async (tx) => {
       const { cast, beside, practiceId, work } = await stage(tx);
       const paperId = await keepPaper(work, { ...beside, form, file });
-      await publishPaper(work, { owner: practicePapers, paperId, form: confirmed });
+      await publishPaper(work, { owner: practicePapers, paperId });
       const reason = { reason: 'A name stands on page 3.' };
       await removePaper(work, { owner: practicePapers, paperId, form: reason });
       expect(await listPublicPapers(tx, 'practice', [practiceId])).toEqual([]);
       expect(await listPapers(tx, cast.actionId, 'practice', [practiceId])).toMatchObject([
-        { id: paperId, sha256: null, publishedAt: null },
+        { id: paperId, title: '–', sha256: null, publishedAt: null },
       ]);
       expect(await unusedContents(tx, [file.sha256])).toEqual([file.sha256]);
       expect(cast.jobs.map(({ word }) => word)).toContain('retention.remove_content');
       for (const again of [
         () => removePaper(work, { owner: practicePapers, paperId, form: reason }),
-        () => publishPaper(work, { owner: practicePapers, paperId, form: confirmed }),
+        () => publishPaper(work, { owner: practicePapers, paperId }),
       ])
         await expect(again()).rejects.toMatchObject({ code: 'paper_removed' });
     }));
@@ -103,9 +153,9 @@ describe('a file beside a record', () => {
     rolledBack(async (tx) => {
       const { cast, beside, practiceId, work, given } = await stage(tx);
       const paperId = await keepPaper(work, { ...beside, form, file });
-      await expect(
-        publishPaper(work, { owner: partnershipPapers, paperId, form: confirmed }),
-      ).rejects.toMatchObject({ code: 'not_found' });
+      await expect(publishPaper(work, { owner: partnershipPapers, paperId })).rejects.toMatchObject({
+        code: 'not_found',
+      });
       await expect(
         keepPaper(work, { owner: partnershipPapers, ownerId: practiceId, form, file }),
       ).rejects.toMatchObject({ code: 'not_found' });

@@ -1,11 +1,9 @@
-import { all, everyStaff, officers, permission } from '../platform/permissions.ts';
+import { everyStaff, officers, permission } from '../platform/permissions.ts';
 
 /** Staff see a file as far as they see its record: whoever looks for it finds the record first. */
 export const seePaper = permission<unknown>('paper.see', everyStaff);
 export const keepPaperPermission = permission<unknown>('paper.keep', officers);
 export const publishPaperPermission = permission<unknown>('paper.publish', officers);
-/** A publication is looked through by whoever reviews publications, a lawyer who assesses standards too. */
-export const reviewPaperPermission = permission<unknown>('paper.publish', { ...officers, assessor: all });
 export const removePaperPermission = permission<unknown>('paper.remove', officers);
 /** What is published, everybody takes. */
 export const takePaper = permission<unknown>('paper.take', { anyone: true });

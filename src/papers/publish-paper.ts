@@ -1,28 +1,29 @@
 import { audit } from '../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
+import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner, publisherOf } from './owner.ts';
+import { type AnyOwner, getOwner } from './owner.ts';
+import { publishPaperPermission } from './permissions.ts';
 import { lockPaper, savePublished } from './queries.ts';
 import { mustBePublic, mustBePublishable } from './rules.ts';
-import type { PublicationForm } from './schema.ts';
 
 /**
- * Lets everybody take a file as long as its record is public, by somebody who says that nobody at risk is named in it. Problems:
- * `not_permitted`, `not_found`, and those of `mustBePublishable`.
+ * Lets everybody take a file as long as its record is public, by somebody who said in the form that nobody at risk is named in it. What
+ * they read does not change: a record whose name is held back takes its files with it, and brings them back. Problems: `not_permitted`,
+ * `not_found` (there is none, or its record has no public page), and those of `mustBePublishable`.
  */
 export async function publishPaper(
   work: Work,
-  { owner, paperId, form }: { owner: AnyOwner; paperId: string; form: PublicationForm },
+  { owner, paperId }: { owner: AnyOwner; paperId: string },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
-  mustBeAbleTo(actor, publisherOf(owner), undefined);
+  mustBeAbleTo(actor, publishPaperPermission, undefined);
+  if (owner.staysWithStaff) throw problem('not_found', {}, { status: 404 });
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
   const { audited } = await getOwner(work, owner, paper.ownerId);
-  const isPublication = owner.isPublication ?? false;
-  mustBePublishable(paper, { isPublication, personId: actor.personId, marks: form.marks });
-  const marksConfirmed = isPublication && form.marks;
-  await savePublished(tx, paperId, { publishedAt: now, publishedBy: actor.personId, marksConfirmed });
-  await audit(work, 'paper.publish', audited, { paper: paperId, marks: marksConfirmed });
+  mustBePublishable(paper);
+  await savePublished(tx, paperId, { publishedAt: now, publishedBy: actor.personId });
+  await audit(work, 'paper.publish', audited, { paper: paperId });
 }
 
 /** Gives it to nobody but staff again. Problems: `not_permitted`, `not_found`, `paper_not_public`. */
@@ -31,7 +32,7 @@ export async function holdPaper(
   { owner, paperId }: { owner: AnyOwner; paperId: string },
 ): Promise<void> {
   const { tx, actor, actionId } = work;
-  mustBeAbleTo(actor, publisherOf(owner), undefined);
+  mustBeAbleTo(actor, publishPaperPermission, undefined);
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBePublic(paper);

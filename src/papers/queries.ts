@@ -20,6 +20,8 @@ export type Paper = Pick<PublicPaper, 'id' | 'ownerId' | 'title' | 'language'> &
   readonly ownerKind: PaperKind;
   readonly addedBy: string | null;
   readonly publishedAt: Instant | null;
+  /** Everybody takes it now: it is published, and so is its record. */
+  readonly isOpen: boolean;
   readonly removedAt: Instant | null;
   readonly fileId: string | null;
   readonly sha256: string | null;
@@ -40,6 +42,9 @@ const papers = (tx: Tx, actionId: string, kind: PaperKind) =>
       'file.type',
       'file.state',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('published.paper as open').whereRef('open.id', '=', 'paper.id')).as('isOpen'),
+    )
     .where('paper.actionId', '=', actionId)
     .where('paper.ownerKind', '=', kind)
     .$castTo<Paper>();
@@ -131,9 +136,9 @@ export async function insertPaper(
 export async function savePublished(
   tx: Tx,
   id: string,
-  by: { publishedAt: Instant; publishedBy: string; marksConfirmed: boolean } | undefined,
+  by: { publishedAt: Instant; publishedBy: string } | undefined,
 ): Promise<void> {
-  const held = { publishedAt: null, publishedBy: null, marksConfirmed: false };
+  const held = { publishedAt: null, publishedBy: null };
   await tx
     .updateTable('papers.paper')
     .set(by ?? held)
@@ -141,12 +146,11 @@ export async function savePublished(
     .execute();
 }
 
-/** Takes the file away from its record; the content goes once no record leads to it. */
+/** Takes the file away from its record, and what it was called; the content goes once no record leads to it. */
 export async function saveRemoved(tx: Tx, id: string, fileId: string, now: Instant): Promise<void> {
-  const nobody = { publishedAt: null, publishedBy: null, marksConfirmed: false };
   await tx
     .updateTable('papers.paper')
-    .set({ ...nobody, removedAt: now, fileId: null })
+    .set({ publishedAt: null, publishedBy: null, title: '–', removedAt: now, fileId: null })
     .where('id', '=', id)
     .execute();
   await tx.deleteFrom('platform.file').where('id', '=', fileId).execute();

@@ -1,10 +1,8 @@
-import { type AcceptedType, endingsOf } from '../platform/files/detect-type.ts';
 import { isServed } from '../platform/files/file-state.ts';
+import { serveFile } from '../platform/files/serve-file.ts';
 import type { FileStore } from '../platform/files/store.ts';
 import {
-  type Answer,
   buttonRoute,
-  download,
   formRoute,
   page,
   pageRoute,
@@ -14,7 +12,7 @@ import {
 } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
 import { keepPaper } from './keep-paper.ts';
-import { type AnyOwner, findOwner, type Owned, publisherOf } from './owner.ts';
+import { type AnyOwner, findOwner, type Owned } from './owner.ts';
 import { PaperFormPage } from './pages/paper-form-page.tsx';
 import { PublicationFormPage, RemovalFormPage } from './pages/small-forms.tsx';
 import * as permissions from './permissions.ts';
@@ -50,17 +48,6 @@ const publicSubject: Subject<PublicPaper> = {
   find: (tx, id, { actionId }) => findPublicPaper(tx, actionId, id),
 };
 
-/** The file as a download, sandboxed and under a name that tells nothing. Problem: `file_missing`. */
-async function serve(
-  store: Store,
-  { id, sha256, type }: Pick<PublicPaper, 'id' | 'sha256' | 'type'>,
-): Promise<Answer> {
-  const content = await store.read(sha256);
-  if (!content) throw problem('file_missing', {}, { status: 404 });
-  const [ending = 'bin'] = endingsOf[type as AcceptedType] ?? [];
-  return download(`paper-${id.slice(-8)}.${ending}`, type, content);
-}
-
 const backTo = ({ href, title }: Owned) => ({ back: { href, text: title } });
 
 /** The files beside every kind of record: added, looked at, published, held back and removed by staff, and taken by everybody. */
@@ -72,7 +59,7 @@ export function paperRoutes({ store, owners }: { store: Store; owners: readonly 
       may: permissions.takePaper,
       portal: true,
       subject: publicSubject,
-      show: (_context, paper) => serve(store, paper),
+      show: (_context, paper) => serveFile(store, 'paper', paper),
     }),
   ];
 }
@@ -110,40 +97,10 @@ function routesBeside(owner: AnyOwner, store: Store): Route[] {
           throw problem('not_found', {}, { status: 404 });
         if (!isServed(state, { sender: addedBy === actor?.personId }))
           throw problem('paper_not_checked', {}, { status: 409 });
-        return serve(store, { id, sha256, type });
+        return serveFile(store, 'paper', { id, sha256, type });
       },
     }),
-    formRoute<Found, PublicationForm>({
-      path: `${one}/publish`,
-      may: publisherOf(owner),
-      subject,
-      schema: publicationForm,
-      show: (context, paper, state) =>
-        page(
-          context.language.t('papers.publish.action'),
-          <PublicationFormPage
-            context={context}
-            state={state}
-            paper={paper}
-            isPublication={owner.isPublication ?? false}
-          />,
-          backTo(paper.beside),
-        ),
-      act: async ({ work }, { id, beside }, form) => {
-        await publishPaper(work, { owner, paperId: id, form });
-        return redirect(beside.href);
-      },
-    }),
-    buttonRoute<Found>({
-      path: `${one}/hold`,
-      may: publisherOf(owner),
-      subject,
-      back: (_context, { beside }) => beside.href,
-      act: async ({ work }, { id, beside }) => {
-        await holdPaper(work, { owner, paperId: id });
-        return redirect(beside.href);
-      },
-    }),
+    ...(owner.staysWithStaff ? [] : publishingRoutes(owner, one, subject)),
     formRoute<Found, RemovalForm>({
       path: `${one}/remove`,
       may: permissions.removePaperPermission,
@@ -157,6 +114,38 @@ function routesBeside(owner: AnyOwner, store: Store): Route[] {
         ),
       act: async ({ work }, { id, beside }, form) => {
         await removePaper(work, { owner, paperId: id, form });
+        return redirect(beside.href);
+      },
+    }),
+  ];
+}
+
+/** Letting everybody take a file, and nobody but staff again. */
+function publishingRoutes(owner: AnyOwner, one: string, subject: Subject<Found>): Route[] {
+  return [
+    formRoute<Found, PublicationForm>({
+      path: `${one}/publish`,
+      may: permissions.publishPaperPermission,
+      subject,
+      schema: publicationForm,
+      show: (context, paper, state) =>
+        page(
+          context.language.t('papers.publish.action'),
+          <PublicationFormPage context={context} state={state} paper={paper} />,
+          backTo(paper.beside),
+        ),
+      act: async ({ work }, { id, beside }) => {
+        await publishPaper(work, { owner, paperId: id });
+        return redirect(beside.href);
+      },
+    }),
+    buttonRoute<Found>({
+      path: `${one}/hold`,
+      may: permissions.publishPaperPermission,
+      subject,
+      back: (_context, { beside }) => beside.href,
+      act: async ({ work }, { id, beside }) => {
+        await holdPaper(work, { owner, paperId: id });
         return redirect(beside.href);
       },
     }),

@@ -3,7 +3,7 @@ import { choice, paragraphs, text, tick } from '../platform/http/fields.ts';
 import { locales } from '../platform/language/language.ts';
 
 /** The records that a file may lie beside. */
-export type PaperKind = 'partnership' | 'response' | 'cycle_reply' | 'practice' | 'adoption' | 'material';
+export type PaperKind = 'partnership' | 'response' | 'practice' | 'adoption';
 
 /** What is said of a file; the file itself comes beside it. */
 export const paperForm = z.object({ title: text(200), language: choice(locales) });
@@ -12,7 +12,6 @@ export type PaperForm = z.infer<typeof paperForm>;
 /** What somebody stands for who lets everybody take a file. */
 export const publicationForm = z.object({
   nobody_at_risk: tick.refine((ticked) => ticked, 'papers.invalid.nobody_at_risk'),
-  marks: tick,
 });
 export type PublicationForm = z.infer<typeof publicationForm>;
 

@@ -21,7 +21,6 @@ export async function buildPaper(
   const by = { addedBy: actor.personId, createdAt: now };
   const said = { title: 'Paper of the tests', language: 'en' };
   await insertPaper(tx, { ...said, id, actionId, ownerKind: kind, ownerId, fileId, ...by });
-  if (published)
-    await savePublished(tx, id, { publishedAt: now, publishedBy: actor.personId, marksConfirmed: false });
+  if (published) await savePublished(tx, id, { publishedAt: now, publishedBy: actor.personId });
   return id;
 }

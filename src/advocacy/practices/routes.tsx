@@ -1,5 +1,5 @@
 import { listChoices } from '../../network/index.ts';
-import { listPapers } from '../../papers/index.ts';
+import { papersBeside } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
@@ -34,7 +34,13 @@ import {
   practiceFilter,
   practiceForm,
 } from './schema.ts';
-import { backToPractice, backToPractices, practiceSubject } from './subject.ts';
+import {
+  adoptionPapers,
+  backToPractice,
+  backToPractices,
+  practicePapers,
+  practiceSubject,
+} from './subject.ts';
 import { typedOfPractice } from './typed.ts';
 
 const at = '/staff/practices';
@@ -102,12 +108,11 @@ export const practiceRoutes: Route[] = [
           practice={practice}
           documents={await listDocuments(tx, practice.id)}
           adoptions={adoptions}
-          papers={await listPapers(tx, actionId, 'practice', [practice.id])}
+          papers={await papersBeside(context, practicePapers, [practice.id])}
           evidence={
-            await listPapers(
-              tx,
-              actionId,
-              'adoption',
+            await papersBeside(
+              context,
+              adoptionPapers,
               adoptions.map(({ id }) => id),
             )
           }

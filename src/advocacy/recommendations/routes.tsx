@@ -1,5 +1,5 @@
 import { listChoices } from '../../network/index.ts';
-import { listPapers } from '../../papers/index.ts';
+import { papersBeside } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
@@ -18,6 +18,7 @@ import { zone } from '../../platform/zone.ts';
 import { listEngagementsFor } from '../engagements/queries.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
 import { listResponses } from '../responses/queries.ts';
+import { responsePapers } from '../responses/subject.ts';
 import { listStandardsOf } from '../standards/queries.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
@@ -101,10 +102,9 @@ export const recommendationRoutes: Route[] = [
           history={await listHistory(tx, [recommendation.id])}
           responses={responses}
           letters={
-            await listPapers(
-              tx,
-              actionId,
-              'response',
+            await papersBeside(
+              context,
+              responsePapers,
               responses.map(({ id }) => id),
             )
           }

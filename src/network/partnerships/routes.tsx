@@ -1,4 +1,4 @@
-import { keepPaperPermission, listPapers } from '../../papers/index.ts';
+import { papersBeside } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
@@ -33,7 +33,7 @@ import {
   type ResultForm,
   resultForm,
 } from './schema.ts';
-import { partnershipSubject } from './subject.ts';
+import { partnershipPapers, partnershipSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
 import { whoWithWhom } from './who-with-whom.ts';
 
@@ -118,18 +118,17 @@ export const partnershipRoutes: Route[] = [
     may: permissions.seePartnership,
     subject: partnershipSubject,
     show: async (context, partnership) => {
-      const { tx, actor, actionId, token } = context;
+      const { tx, actor, token } = context;
       const body = (
         <PartnershipPage
           partnership={partnership}
           results={await listResults(tx, partnership.id)}
-          papers={await listPapers(tx, actionId, 'partnership', [partnership.id])}
+          papers={await papersBeside(context, partnershipPapers, [partnership.id])}
           token={token}
           history={await listHistory(tx, [partnership.id])}
           may={{
             edit: may(actor, permissions.editPartnershipPermission, undefined),
             addResult: may(actor, permissions.addResultPermission, undefined),
-            keepPapers: may(actor, keepPaperPermission, undefined),
           }}
         />
       );

@@ -1,27 +1,27 @@
+import { isServed } from '../../platform/files/file-state.ts';
 import { localeName } from '../../platform/language/locales.ts';
 import { ButtonForm } from '../../ui/button-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
+import type { PapersBeside } from '../papers-beside.ts';
 import type { Paper } from '../queries.ts';
 
 /** The files beside a record as staff see them: who may take each, what the scanner said, and what can be done with it. */
 export function PaperTable({
   heading,
-  papers,
+  beside: { papers, may },
   besides,
   adding,
-  officer,
   token,
 }: {
   /** What these files are, where they are not simply the record's. */
   heading?: string;
-  papers: readonly Paper[];
+  beside: PapersBeside;
   /** The names of the records they lie beside, by id, where these are several. */
   besides?: ReadonlyMap<string, string>;
   /** Where one is added; nothing where none can be. */
   adding?: string;
-  officer: boolean;
   token: string;
 }) {
   const { t } = useLanguage();
@@ -46,12 +46,12 @@ export function PaperTable({
             : []),
           { head: t('papers.language'), cell: ({ language }) => localeName(language) },
           { head: t('papers.who'), cell: (one) => t(`papers.state.${stateOf(one)}`) },
-          ...(officer
-            ? [{ head: t('papers.act'), cell: (one: Paper) => <Acts paper={one} token={token} /> }]
+          ...(may.keep
+            ? [{ head: t('papers.act'), cell: (one: Paper) => <Acts paper={one} may={may} token={token} /> }]
             : []),
         ]}
       />
-      {officer && adding ? (
+      {may.keep && adding ? (
         <p class="govuk-body">
           <a class="govuk-link" href={adding}>
             {t('papers.keep.action')}
@@ -75,33 +75,39 @@ function stateOf({
   removedAt,
   state,
   publishedAt,
-}: Paper): 'removed' | 'held' | 'closed' | 'public' | 'staff' {
+  isOpen,
+}: Paper): 'removed' | 'held' | 'closed' | 'public' | 'ready' | 'staff' {
   if (removedAt !== null) return 'removed';
   if (state === 'infected' || state === 'refused') return 'closed';
   if (state === 'quarantined' || state === 'unchecked') return 'held';
-  return publishedAt !== null ? 'public' : 'staff';
+  if (isOpen) return 'public';
+  return publishedAt !== null ? 'ready' : 'staff';
 }
 
-function Acts({ paper, token }: { paper: Paper; token: string }) {
+function Acts({ paper, may, token }: { paper: Paper; may: PapersBeside['may']; token: string }) {
   const { t } = useLanguage();
   const { id, ownerKind, title, publishedAt, removedAt } = paper;
   const here = `/staff/papers/${ownerKind}/${id}`;
+  const checked = paper.state !== null && isServed(paper.state, { sender: false });
   const about = <span class="govuk-visually-hidden"> ({title})</span>;
   if (removedAt !== null) return null;
   return (
     <>
-      {publishedAt === null ? (
-        <a class="govuk-link" href={`${here}/publish`}>
-          {t('papers.publish.link')}
-          {about}
-        </a>
-      ) : (
+      {may.publish && publishedAt === null && checked ? (
+        <>
+          <a class="govuk-link" href={`${here}/publish`}>
+            {t('papers.publish.link')}
+            {about}
+          </a>
+          <br />
+        </>
+      ) : null}
+      {may.publish && publishedAt !== null ? (
         <ButtonForm action={`${here}/hold`} token={token} look="secondary">
           {t('papers.hold.action')}
           {about}
         </ButtonForm>
-      )}
-      <br />
+      ) : null}
       <a class="govuk-link" href={`${here}/remove`}>
         {t('papers.remove.link')}
         {about}

@@ -10,12 +10,7 @@ import type { Paper } from '../queries.ts';
 type Props = { readonly context: ActingContext; readonly state: FormState; readonly paper: Paper };
 
 /** Letting everybody take a file, by somebody who stands for what is in it. */
-export function PublicationFormPage({
-  context,
-  state,
-  paper,
-  isPublication,
-}: Props & { isPublication: boolean }) {
+export function PublicationFormPage({ context, state, paper }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -27,9 +22,6 @@ export function PublicationFormPage({
     >
       <InsetText>{t('papers.publish.text')}</InsetText>
       <Tick name="nobody_at_risk" label={t('papers.publish.nobody_at_risk')} />
-      {isPublication ? (
-        <Tick name="marks" label={t('papers.publish.marks')} hint={t('papers.publish.marks_hint')} />
-      ) : null}
       <Button>{t('papers.publish.action')}</Button>
     </FormPage>
   );

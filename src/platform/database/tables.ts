@@ -1511,22 +1511,18 @@ export interface PapersPaper {
   fileId: string | null;
   id: string;
   language: string;
-  /**
-   * Of a publication: whoever published it saw the emblem of the EU and the two sentences in the file itself.
-   */
-  marksConfirmed: Generated<boolean>;
   ownerId: string;
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
   ownerKind: string;
   /**
-   * Since when everybody may take it, where its record is public: a person said that nobody at risk is named in it.
+   * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
   publishedAt: Instant | null;
   publishedBy: string | null;
   /**
-   * The file is gone; that there was one, and why it went, stays.
+   * The file is gone, and what it was called; that there was one, and why it went, stays.
    */
   removedAt: Instant | null;
   title: string;

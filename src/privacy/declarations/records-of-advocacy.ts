@@ -106,8 +106,12 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
       {
         // What the files say lies in the file store; whoever publishes one says that it names nobody at risk.
         table: 'papers.paper',
-        personal: { added_by: reference('staff'), published_by: reference('staff') },
-        other: 'id action_id owner_kind owner_id file_id title language',
+        personal: {
+          title: freeText('accounts_for_grant'),
+          added_by: reference('staff'),
+          published_by: reference('staff'),
+        },
+        other: 'id action_id owner_kind owner_id file_id language',
       },
       { table: 'advocacy.recommendation_measure', other: 'recommendation_id measure_id' },
       { table: 'advocacy.recommendation_standard', other: 'recommendation_id standard_id' },

@@ -1,10 +1,8 @@
-import { type AcceptedType, endingsOf } from '../../platform/files/detect-type.ts';
 import { isServed } from '../../platform/files/file-state.ts';
+import { serveFile } from '../../platform/files/serve-file.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import {
-  type Answer,
   buttonRoute,
-  download,
   formRoute,
   page,
   pageRoute,
@@ -45,12 +43,7 @@ const publishedSubject: Subject<SharedHandout> = {
 
 /** What a gathering hands out: to those who have a place, and to everybody. */
 export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
-  const serve = async ({ id, sha256, type }: SharedHandout): Promise<Answer> => {
-    const content = await store.read(sha256);
-    if (!content) throw problem('file_missing', {}, { status: 404 });
-    const [ending = 'bin'] = endingsOf[type as AcceptedType] ?? [];
-    return download(`handout-${id.slice(-8)}.${ending}`, type, content);
-  };
+  const serve = (handout: SharedHandout) => serveFile(store, 'handout', handout);
   return [
     formRoute<Gathering, HandoutForm>({
       path: '/staff/gatherings/:gatheringId/handouts/new',

@@ -1,4 +1,4 @@
-import { type Paper, PaperTable } from '../../../papers/index.ts';
+import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
@@ -91,9 +91,9 @@ export function PracticePage({
   documents: readonly PracticeDocument[];
   adoptions: readonly Adoption[];
   steps: readonly AdoptionStep[];
-  papers: readonly Paper[];
+  papers: PapersBeside;
   /** What proves its adoptions. */
-  evidence: readonly Paper[];
+  evidence: PapersBeside;
   history: readonly { at: string; word: string; actorName: string | null }[];
   /** Whether the reader writes here, too. */
   officer: boolean;
@@ -138,19 +138,27 @@ export function PracticePage({
       ) : null}
       <PracticeFacts practice={practice} />
       <DocumentTable documents={documents} />
-      <PaperTable papers={papers} adding={`${here}/papers/new`} officer={officer} token={token} />
+      <PaperTable beside={papers} adding={`${here}/papers/new`} token={token} />
       <SpreadFigure adoptions={adoptions} today={today} />
       <AdoptionTable
         adoptions={adoptions}
-        more={officer ? [{ head: t('practice.adoption.change'), cell: (row) => <Changes {...row} /> }] : []}
+        more={
+          officer
+            ? [
+                {
+                  head: t('practice.adoption.change'),
+                  cell: (row) => <Changes adoption={row} mayKeepPapers={evidence.may.keep} />,
+                },
+              ]
+            : []
+        }
       />
       <StepTable steps={steps} adoptions={adoptions} />
-      {evidence.length > 0 ? (
+      {evidence.papers.length > 0 ? (
         <PaperTable
           heading={t('practice.evidence')}
-          papers={evidence}
+          beside={evidence}
           besides={new Map(adoptions.map(({ id: one, bodyName }) => [one, bodyName ?? '']))}
-          officer={officer}
           token={token}
         />
       ) : null}
@@ -159,7 +167,13 @@ export function PracticePage({
   );
 }
 
-function Changes({ id, bodyName }: Adoption) {
+function Changes({
+  adoption: { id, bodyName },
+  mayKeepPapers,
+}: {
+  adoption: Adoption;
+  mayKeepPapers: boolean;
+}) {
   const { t } = useLanguage();
   return (
     <>
@@ -172,11 +186,15 @@ function Changes({ id, bodyName }: Adoption) {
         {t('practice.adoption.edit')}
         <span class="govuk-visually-hidden">: {bodyName}</span>
       </a>
-      <br />
-      <a class="govuk-link" href={`/staff/adoptions/${id}/papers/new`}>
-        {t('practice.evidence.action')}
-        <span class="govuk-visually-hidden">: {bodyName}</span>
-      </a>
+      {mayKeepPapers ? (
+        <>
+          <br />
+          <a class="govuk-link" href={`/staff/adoptions/${id}/papers/new`}>
+            {t('practice.evidence.action')}
+            <span class="govuk-visually-hidden">: {bodyName}</span>
+          </a>
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { LadderStep } from '../../../action/index.ts';
-import { type Paper, PaperTable } from '../../../papers/index.ts';
+import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -41,7 +41,7 @@ export function RecommendationPage({
   evidence: readonly Evidence[];
   responses: readonly RegisteredResponse[];
   /** The files of the letters with which it was replied. */
-  letters: readonly Paper[];
+  letters: PapersBeside;
   measures: readonly Measure[];
   standards: readonly LinkedStandard[];
   /** Meetings and letters that were for it. */
@@ -130,14 +130,13 @@ export function RecommendationPage({
       <LinkedStandards standards={standards} />
       <Responses
         responses={responses}
-        {...(officer ? { addingTo: (one: string) => `/staff/responses/${one}/papers/new` } : {})}
+        {...(letters.may.keep ? { addingTo: (one: string) => `/staff/responses/${one}/papers/new` } : {})}
       />
-      {letters.length > 0 ? (
+      {letters.papers.length > 0 ? (
         <PaperTable
           heading={t('advocacy.letter.files')}
-          papers={letters}
+          beside={letters}
           besides={new Map(responses.map((one) => [one.id, one.letterReference]))}
-          officer={officer}
           token={token}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { type Paper, PaperTable } from '../../../papers/index.ts';
+import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -22,10 +22,10 @@ export function PartnershipPage({
 }: {
   partnership: Partnership;
   results: readonly Result[];
-  papers: readonly Paper[];
+  papers: PapersBeside;
   history: readonly { at: string; word: string; actorName: string | null }[];
   token: string;
-  may: { readonly edit: boolean; readonly addResult: boolean; readonly keepPapers: boolean };
+  may: { readonly edit: boolean; readonly addResult: boolean };
 }) {
   const { t, locale } = useLanguage();
   const here = `/staff/partnerships/${partnership.id}`;
@@ -112,7 +112,7 @@ export function PartnershipPage({
           { head: t('network.partnership.result.text'), cell: (one) => <TypedText text={one.text} /> },
         ]}
       />
-      <PaperTable papers={papers} adding={`${here}/papers/new`} officer={may.keepPapers} token={token} />
+      <PaperTable beside={papers} adding={`${here}/papers/new`} token={token} />
       <History entries={history} zone={zone} />
     </>
   );

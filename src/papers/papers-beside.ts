@@ -1,0 +1,23 @@
+import { may } from '../platform/permissions.ts';
+import type { Work } from '../platform/work.ts';
+import type { AnyOwner } from './owner.ts';
+import { keepPaperPermission } from './permissions.ts';
+import { listPapers, type Paper } from './queries.ts';
+
+/** The files beside some records of one kind, and what whoever looks at them can do: one permission is asked for all of it. */
+export type PapersBeside = {
+  readonly papers: readonly Paper[];
+  readonly may: { readonly keep: boolean; readonly publish: boolean };
+};
+
+export async function papersBeside(
+  { tx, actor, actionId }: Pick<Work, 'tx' | 'actionId'> & { actor: Work['actor'] | undefined },
+  owner: AnyOwner,
+  ownerIds: readonly string[],
+): Promise<PapersBeside> {
+  const keep = may(actor, keepPaperPermission, undefined);
+  return {
+    papers: await listPapers(tx, actionId, owner.kind, ownerIds),
+    may: { keep, publish: keep && !owner.staysWithStaff },
+  };
+}
