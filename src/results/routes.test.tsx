@@ -356,7 +356,7 @@ describe('the public results', () => {
       for (const indicator of ['national_sub_grants', 'organisations_engaged', 'prevention_reached']) {
         const params = { indicator };
         expect(await ask(tx, cast, '/results/:indicator', { params })).toContain(
-          'held back while a sub-grant must not be known',
+          'held back while something it counts must not be known',
         );
         const values = await ask(tx, cast, '/results/:indicator/values.csv', { params });
         expect(values).toContain('First,2026-06-30,,,,,yes');

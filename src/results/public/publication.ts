@@ -8,7 +8,7 @@ export type PublishedValue = {
   readonly places: readonly { readonly jurisdiction: string | null; readonly value: Shown }[];
   /** By what it is told apart by, in the order they were given. */
   readonly parts: readonly (Omit<Part, 'value'> & { readonly value: Shown })[];
-  /** In the order they were given. Undefined where the value is held back while a sub-grant is delayed. */
+  /** In the order they were given. Undefined where the value is held back, while a sub-grant is delayed or a change in it not published. */
   readonly frozen: readonly (Shown | undefined)[];
 };
 

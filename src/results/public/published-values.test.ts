@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction } from '../../action/index.ts';
+import { buildOutcome } from '../../advocacy/outcomes/testing.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
@@ -22,6 +23,39 @@ it('figures are computed again after anything was done and on another day, and n
     expect(second.values).toEqual(first.values);
 
     expect(await publishedResults(tx, cast.actionId, '2026-11-27T12:00:00.000Z')).not.toBe(second);
+  }));
+
+it('what changed and was not published is in no frozen value that the public sees, whatever staff counted', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const about = {
+      actionId: cast.actionId,
+      recordedBy: cast.ana.personId,
+      harvesterId: cast.organisations.partner,
+    };
+    await buildOutcome(tx, { ...about, said: 'agree', published: true });
+    const outcomeId = await buildOutcome(tx, { ...about, said: 'agree' });
+    const period = { name: 'Spring', startsOn: '2026-01-01', endsOn: '2026-06-30' };
+    const periodId = await createPeriod(cast.work(cast.ana), period);
+    await freezePeriod(cast.work(cast.ana), { periodId });
+    const seen = async () => {
+      const { values } = await publishedResults(tx, cast.actionId, noon);
+      return ['outcomes_harvested', 'outcomes_substantiated'].map((code) => {
+        const { now, frozen } = values.get(code)!;
+        return [now, ...frozen];
+      });
+    };
+    const unpublished = [{ shown: 1 }, undefined];
+    expect(await seen()).toEqual([unpublished, unpublished]);
+
+    await tx
+      .updateTable('advocacy.outcome')
+      .set({ publishedOn: '2026-07-01' })
+      .where('id', '=', outcomeId)
+      .execute();
+    await audit(cast.work(cast.ana), 'outcome.publish', { kind: 'outcome', id: outcomeId });
+    const published = [{ shown: 2 }, { shown: 2 }];
+    expect(await seen()).toEqual([published, published]);
   }));
 
 it('a delayed sub-grant is not what a frozen value has more than the value of now', () =>

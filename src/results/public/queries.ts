@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
-/** A value of a frozen period as the public's view gives it; null, as its hash, where it is held back while a sub-grant is delayed. */
+/** A value of a frozen period as the public's view gives it; null, as its hash, where it is held back, while a sub-grant is delayed or a change in it not published. */
 export type PublishedFrozen = {
   readonly indicator: string;
   readonly name: string;
