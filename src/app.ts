@@ -29,11 +29,11 @@ import {
   takeStash,
 } from './people/index.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
-import { joinParts, sentIn } from './platform/http/join-parts.ts';
 import { readBody } from './platform/http/read-body.ts';
 import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
+import { sentIn, takeIn } from './platform/http/take-in.ts';
 import { inLanguage } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
@@ -226,8 +226,8 @@ export function makeApp(parts: Parts): Hono {
         fileBytes: settings.uploadLimitBytes,
         bodyBytes: mostOfFields,
       }),
-    joinParts: (body, personId) =>
-      joinParts(body, personId, {
+    takeIn: (body, sender) =>
+      takeIn(body, sender, {
         parcels: parts.parcels,
         store: parts.store,
         fileBytes: settings.uploadLimitBytes,

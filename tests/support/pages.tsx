@@ -61,7 +61,7 @@ export function openPages(
     stash: async () => 'none',
     takeStash: async () => undefined,
     log: () => undefined,
-    joinParts: async (body) => body,
+    takeIn: async (body) => body,
     spendParts: async () => {},
     failed: (error) => errors.push(error),
   });

@@ -46,7 +46,7 @@ export function openHouse(
     stash: (path, typed) => stashForm(db, testSecret, path, typed),
     takeStash: (id, path) => takeStash(db, testSecret, id, path),
     log: () => undefined,
-    joinParts: async (body) => body,
+    takeIn: async (body) => body,
     spendParts: async () => {},
     failed: (error) => errors.push(error),
   });

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { canRedraw, redraw } from './redraw.ts';
+import { canRedraw, redraw, type Sender } from './redraw.ts';
 import { buildJpeg, buildPng, chunk, exif, segment } from './testing.ts';
 
 const canary = 'N44.8125 E20.4612 Ana';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mostura-redraw-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let last = 0;
-async function draw(content: Buffer, limits = {}): Promise<Buffer | string> {
+async function draw(content: Buffer, limits = {}, sender: Sender = {}): Promise<Buffer | string> {
   const file = path.join(folder, `${++last}`);
   writeFileSync(file, content);
   const drawn = await redraw(
@@ -23,6 +23,7 @@ async function draw(content: Buffer, limits = {}): Promise<Buffer | string> {
       for await (const part of picture) parts.push(part);
       return Buffer.concat(parts);
     },
+    sender,
     limits,
   );
   return 'kept' in drawn ? drawn.kept : drawn.undrawn;
@@ -131,6 +132,21 @@ describe('a picture that is kept', () => {
     }
   });
 
+  it('grows little as a PNG that was packed as well as can be', async () => {
+    const rows = 700;
+    const ramp = Buffer.from(Array.from({ length: rows * rows * 3 }, (_, at) => (at + (at >> 11)) % 256));
+    const raw = { width: rows, height: rows, channels: 3 } as const;
+    const sent = await sharp(ramp, { raw }).png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
+    expect((await drawn(sent)).length).toBeLessThan(1.5 * sent.length);
+  });
+
+  it('is drawn behind everything else that the machine does', async () => {
+    const worker = path.join(folder, 'priority.mjs');
+    writeFileSync(worker, `import os from 'node:os'; process.stdout.write(String(os.getPriority()));`);
+    const told = process.platform === 'win32' ? 0 : Math.min(19, getPriority() + 5);
+    expect(String(await draw(buildPng(), { worker }))).toBe(String(told));
+  });
+
   it('looks as it did as a JPEG, grey as grey, its own colours brought to those of every screen', async () => {
     const grey = await picture(1).toColourspace('b-w').jpeg({ quality: 98 }).toBuffer();
     expect(await sharp(await drawn(grey)).metadata()).toMatchObject({ channels: 1, format: 'jpeg' });
@@ -188,10 +204,35 @@ describe('a picture is refused', () => {
     expect([await canRedraw(), await canRedraw({ worker })]).toEqual([true, false]);
   });
 
+  it('when no process can be started, and each place in the line is free again', async () => {
+    const worker = 'no file is called so\0';
+    for (const _more of [1, 2, 3, 4]) expect(await draw(buildPng(), { worker })).toBe('impossible');
+    expect(await canRedraw({ worker })).toBe(false);
+    expect(Buffer.isBuffer(await draw(buildPng()))).toBe(true);
+  });
+
+  it('when too many of one person wait, and not those of others; and when nobody waits for it any more', async () => {
+    const gone = new AbortController();
+    const of = (personId: string) => draw(buildPng(), {}, { personId, signal: gone.signal });
+    const answers = await Promise.all([...Array(5).fill('a'), 'b'].map(of));
+    expect(answers.map((one) => (Buffer.isBuffer(one) ? 'drawn' : one))).toEqual([
+      ...['drawn', 'drawn', 'drawn', 'waiting', 'waiting'],
+      'drawn',
+    ]);
+    const worker = path.join(folder, 'slow.mjs');
+    writeFileSync(worker, 'setTimeout(() => {}, 60_000);');
+    const begun = Date.now();
+    const left = [1, 2].map(() => draw(buildPng(), { worker }, { personId: 'c', signal: gone.signal }));
+    setTimeout(() => gone.abort(), 300);
+    const [drawing, waiting] = await Promise.all(left);
+    expect([Buffer.isBuffer(drawing), waiting]).toEqual([false, 'waiting']);
+    expect(Date.now() - begun).toBeLessThan(30_000);
+  });
+
   it('and never breaks anything, whatever was changed in it, however many come at once', async () => {
     const sound = await Promise.all([picture(3).jpeg().toBuffer(), picture(3).png().toBuffer()]);
     const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
-    const made = fc.sample(fc.tuple(fc.constantFrom(...sound), changes), 12).map(([one, all]) => {
+    const made = fc.sample(fc.tuple(fc.constantFrom(...sound), changes), 10).map(([one, all]) => {
       const changed = Buffer.from(one);
       for (const [at, value] of all) changed[at % changed.length] = value;
       return changed;

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cleanName, type FileStore, fittingName, openStore } from './store.ts';
-import { buildJpeg, buildPng, buildZip, exif } from './testing.ts';
+import { buildJpeg, buildPng, buildZip, chunk, exif } from './testing.ts';
 
 let folder: string;
 let store: FileStore;
@@ -229,10 +230,24 @@ describe('a picture', () => {
       });
     expect(await left()).toEqual([]);
   });
-  it('that grows beyond twice what may be sent is too large', async () => {
-    const sent = buildJpeg();
-    await expect(put(sent, 'a.jpg', sent.length)).rejects.toMatchObject({ code: 'file_too_large' });
-    await put(sent, 'a.jpg', 2 * sent.length);
+  it('that grows beyond what is to be expected of it is refused in words of its own', async () => {
+    const refusal = { code: 'picture_grows', status: 422, field: 'document' };
+    const small = buildJpeg();
+    await expect(put(small, 'a.jpg', small.length)).rejects.toMatchObject(refusal);
+    await put(small, 'a.jpg', 2 * small.length);
+    // Few bytes that become many: 30 rows over and over, told in numbers of colours that lie far apart.
+    const rows = Array.from({ length: 30 }, () => Buffer.concat([Buffer.from([0]), randomBytes(1000)]));
+    const all = Buffer.concat(Array.from({ length: 1000 }, (_, at) => rows[at % 30]!));
+    const head = Buffer.from('000003e8000003e80803000000', 'hex');
+    const sent = Buffer.concat([
+      buildPng().subarray(0, 8),
+      chunk('IHDR', head),
+      chunk('PLTE', randomBytes(768)),
+      chunk('IDAT', deflateSync(all)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+    expect(sent.length).toBeLessThan(100_000);
+    await expect(put(sent, 'a.png', 50_000_000)).rejects.toMatchObject(refusal);
     expect(await left()).toEqual([]);
   });
 });

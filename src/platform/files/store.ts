@@ -1,25 +1,33 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { type AcceptedType, acceptedTypes, detectType, endingsOf } from './detect-type.ts';
 import { folderShelf } from './folder-shelf.ts';
 import type { Inspected, KnownFile } from './inspect-folder.ts';
 import { mostPixels } from './most-pixels.ts';
-import { redraw, type Undrawn } from './redraw.ts';
+import { redraw, type Sender, type Undrawn } from './redraw.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoredFile } from './stored-file.ts';
 
-export type FileStore = {
+export type Coming = { readonly name: string; readonly limit: number; readonly field?: string };
+/** A file that came and lies apart: nobody has looked into it yet. It is to be dropped whatever becomes of it. */
+export type Arrived = {
+  /** Of what was sent. */
+  readonly sha256: string;
   /**
-   * Streams a file into the store. It is there, whole and synced to the disk, when the promise resolves.
-   * Problems: `file_too_large` (413), `file_empty`, `file_type_not_accepted`, `picture_unreadable`, `picture_impossible` (422).
-   * Nothing is left behind by a refusal.
+   * Looks it through and puts it into the store, where it is, whole and synced to the disk, when the promise resolves. Problems:
+   * `file_type_not_accepted`, `picture_unreadable`, `picture_impossible`, `picture_grows` (422), `pictures_waiting` (503).
    */
-  put(
-    content: AsyncIterable<Uint8Array>,
-    about: { name: string; limit: number; field?: string },
-  ): Promise<StoredFile>;
+  keep(sender?: Sender): Promise<StoredFile>;
+  drop(): Promise<void>;
+};
+
+export type FileStore = {
+  /** Streams what comes into a place apart. Problems: `file_too_large` (413), `file_empty` (422). Nothing is left behind by them. */
+  receive(content: AsyncIterable<Uint8Array>, about: Coming): Promise<Arrived>;
+  /** Both at once, for what nobody sends: received, kept, and nothing left behind. */
+  put(content: AsyncIterable<Uint8Array>, about: Coming): Promise<StoredFile>;
   /** Puts a file of a backup back under its hash, in place of one that may be damaged. Throws when the content is another. */
   putBack(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /** The content of a hash, or undefined when the store has none. */
@@ -41,12 +49,15 @@ export async function openStore(
   const incoming = path.join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeForgotten(incoming);
-  return {
-    put: async (content, { name, limit, field }) => {
-      const temporary = path.join(incoming, randomUUID());
-      try {
-        const sent = await writeWhole(temporary, content, limit, field);
-        if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
+  const receive: FileStore['receive'] = async (content, { name, limit, field }) => {
+    const temporary = path.join(incoming, randomUUID());
+    const drop = () => rm(temporary, { force: true });
+    try {
+      const megabytes = Math.floor(limit / 1_000_000);
+      const refusal = problem('file_too_large', { megabytes }, { status: 413, field });
+      const sent = await writeWhole(temporary, content, { most: limit, refusal });
+      if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
+      const keep = async (sender?: Sender) => {
         const type = await detectType(temporary);
         if (!type)
           throw problem(
@@ -54,7 +65,7 @@ export async function openStore(
             { kinds: Object.values(acceptedTypes).join(', ') },
             { status: 422, field },
           );
-        const kept = pictures.has(type) ? await drawAnew(temporary, limit, field) : sent;
+        const kept = pictures.has(type) ? await drawAnew(temporary, { ...sent, limit, field }, sender) : sent;
         await shelf.take(kept.sha256, temporary);
         return {
           ...kept,
@@ -62,14 +73,23 @@ export async function openStore(
           name: fittingName(cleanName(name), type),
           ...(quarantine ? { quarantined: true as const } : {}),
         };
-      } finally {
-        await rm(temporary, { force: true });
-      }
+      };
+      return { sha256: sent.sha256, keep, drop };
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+  };
+  return {
+    receive,
+    put: async (content, about) => {
+      const arrived = await receive(content, about);
+      return arrived.keep().finally(arrived.drop);
     },
     putBack: async (sha256, content) => {
       const temporary = path.join(incoming, randomUUID());
       try {
-        const written = await writeWhole(temporary, content, Number.POSITIVE_INFINITY, undefined);
+        const written = await writeWhole(temporary, content);
         if (written.sha256 !== sha256) throw new Error(`the content is not that of ${sha256}`);
         await shelf.take(sha256, temporary);
       } finally {
@@ -89,8 +109,7 @@ const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 async function writeWhole(
   target: string,
   content: AsyncIterable<Uint8Array>,
-  limit: number,
-  field: string | undefined,
+  limit?: { most: number; refusal: Problem },
 ) {
   const hash = createHash('sha256');
   let size = 0;
@@ -98,8 +117,7 @@ async function writeWhole(
   try {
     for await (const part of content) {
       size += part.length;
-      if (size > limit)
-        throw problem('file_too_large', { megabytes: Math.floor(limit / 1_000_000) }, { status: 413, field });
+      if (limit && size > limit.most) throw limit.refusal;
       hash.update(part);
       // Not write(), which may stop in the middle of a part.
       await file.writeFile(part);
@@ -112,23 +130,28 @@ async function writeWhole(
 }
 
 const pictures: ReadonlySet<AcceptedType> = new Set(['image/jpeg', 'image/png']);
-const codes = {
-  unreadable: 'picture_unreadable',
-  impossible: 'picture_impossible',
-} as const satisfies Record<Undrawn, string>;
+const undrawn = {
+  unreadable: ['picture_unreadable', 422],
+  impossible: ['picture_impossible', 422],
+  waiting: ['pictures_waiting', 503],
+} as const satisfies Record<Undrawn, readonly [code: string, status: number]>;
 
 /** A picture is kept as it is drawn anew: without where it was taken, when and by whose device, and whatever else lay in the file. */
-async function drawAnew(temporary: string, limit: number, field: string | undefined) {
+async function drawAnew(
+  temporary: string,
+  { size, limit, field }: { size: number; limit: number; field: string | undefined },
+  sender: Sender | undefined,
+) {
   const anew = `${temporary}.anew`;
+  // It may grow a little, and is the same picture still; a small one does not become a large one.
+  const most = Math.min(2 * limit, 4 * size + 1_000_000);
+  const refusal = problem('picture_grows', {}, { status: 422, field });
   try {
-    // It may grow a little, and is the same picture still.
-    const drawn = await redraw(temporary, (picture) => writeWhole(anew, picture, 2 * limit, field));
-    if ('undrawn' in drawn)
-      throw problem(
-        codes[drawn.undrawn],
-        { megapixels: Math.floor(mostPixels / 1_000_000) },
-        { status: 422, field },
-      );
+    const drawn = await redraw(temporary, (picture) => writeWhole(anew, picture, { most, refusal }), sender);
+    if ('undrawn' in drawn) {
+      const [code, status] = undrawn[drawn.undrawn];
+      throw problem(code, { megapixels: Math.floor(mostPixels / 1_000_000) }, { status, field });
+    }
     await rename(anew, temporary);
     return drawn.kept;
   } finally {

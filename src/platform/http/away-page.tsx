@@ -41,10 +41,9 @@ export function awayPage(shown: Problem, language: Language, url: URL, body: Bod
   );
 }
 
-function holdsMore({ typed, files, passedOver }: Body): boolean {
-  return (
-    !!passedOver || Object.keys(files).length > 0 || Object.keys(typed).some((name) => secrets.test(name))
-  );
+function holdsMore({ typed, files, arrived = [], passedOver }: Body): boolean {
+  const file = !!passedOver || arrived.length > 0 || Object.keys(files).length > 0;
+  return file || Object.keys(typed).some((name) => secrets.test(name));
 }
 
 function Kept({ typed }: { typed: Typed }) {

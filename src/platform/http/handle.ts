@@ -1,18 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { audit } from '../audit/audit.ts';
 import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
 import type { Language } from '../language/language.ts';
-import { macOf } from '../mac.ts';
 import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
+import { act, Invalid } from './act.ts';
 import type { Body, House, SignedIn } from './house.ts';
-import { sentIn } from './join-parts.ts';
-import { withoutParams, withParams } from './params.ts';
 import { problemPage } from './problem-page.tsx';
-import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
 import {
   type ActingContext,
   type Answer,
@@ -27,8 +23,8 @@ import {
   type Typed,
   type Visitor,
 } from './route.ts';
-import { isTokenOf, subkey } from './tokens.ts';
-import { validate } from './validate.ts';
+import { holdsFiles, sentIn } from './take-in.ts';
+import { isTokenOf } from './tokens.ts';
 
 /** What the server found out about a request before its route takes over. */
 export type Arrival = {
@@ -45,6 +41,8 @@ export type Arrival = {
   /** The page of ours from which it came, where the browser says so. */
   readonly cameFrom: string | undefined;
   readonly visitor: Visitor;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   readBody(): Promise<Body>;
 };
 export type Handled = {
@@ -75,8 +73,8 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
   if (owes) return leadTo(owes, house, route, arrival, body);
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
-    body = body && (await withParts(house, route, arrival, body));
     if (body?.refused) throw body.refused;
+    body = body && (await withFiles(house, route, arrival, body));
     const handled = await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
@@ -95,34 +93,41 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
     return handled;
   } catch (error) {
     const found = translateDatabaseError(error);
-    if (body && found instanceof Problem && route.kind === 'form' && ![403, 404, 503].includes(found.status))
-      return showAgain(
-        house,
-        route,
-        arrival,
-        body,
-        {
-          ...stateOf(body),
-          errors: textOf(found, arrival.language),
-          conflict: found.code === 'changed_meanwhile',
-        },
-        found.status,
-      );
-    if (
-      body &&
-      found instanceof Problem &&
-      route.kind === 'button' &&
-      ![403, 404, 503].includes(found.status)
-    )
-      return showRefusal(house, route, arrival, body, found);
-    throw found;
+    if (!body || !(found instanceof Problem) || isOfTheHouse(found)) throw found;
+    if (route.kind === 'button') return showRefusal(house, route, arrival, body, found);
+    if (route.kind !== 'form') throw found;
+    return showAgain(
+      house,
+      route,
+      arrival,
+      body,
+      {
+        ...stateOf(body),
+        errors: textOf(found, arrival.language),
+        conflict: found.code === 'changed_meanwhile',
+      },
+      found.status,
+    );
   }
 }
 
-/** Whoever chose another language sends the form only to see it again: nothing is put together for that. */
-async function withParts(house: House, route: Route, { signedIn }: Arrival, body: Body): Promise<Body> {
-  const takes = route.kind === 'form' && route.files === 'kept' && !(languageField in body.typed);
-  return takes && signedIn ? house.joinParts(body, signedIn.actor.personId) : body;
+/** Nothing of the route is shown with it: it is not for them, or the database is away. */
+function isOfTheHouse({ status, code }: Problem): boolean {
+  return [403, 404].includes(status) || code === 'database_unreachable';
+}
+
+/**
+ * Files are looked through and kept for whoever may send them here, and for nobody else: no other form costs as much. Whoever chose
+ * another language sends the form only to see it again: nothing is done for that.
+ */
+async function withFiles(house: House, route: Route, arrival: Arrival, body: Body): Promise<Body> {
+  if (route.kind !== 'form' || route.files !== 'kept' || languageField in body.typed || !holdsFiles(body))
+    return body;
+  const { signedIn, signal } = arrival;
+  await inFrame(house.db, frameOf(route, arrival), (framed) =>
+    reach(route, contextOf(house, route, arrival, framed, body)),
+  );
+  return house.takeIn(body, { personId: signedIn?.actor.personId, signal });
 }
 
 function frameOf(route: Route, arrival: Arrival): FrameOptions {
@@ -240,53 +245,6 @@ async function noteEmergencyLook(route: Route, context: ActingContext, subject: 
   await audit(work, 'emergency.look', { kind: 'emergency', id: actor.emergencyId }, facts);
 }
 
-async function act(
-  house: House,
-  route: Route,
-  context: ActingContext,
-  subject: Unknown,
-  body: Body,
-): Promise<Answer> {
-  const input =
-    route.kind === 'form'
-      ? validate(route.schema as FormRoute<Unknown, Unknown>['schema'], body.typed, context.language)
-      : undefined;
-  if (input && 'errors' in input) throw new Invalid(input.errors);
-  const key = String(body.typed._once ?? '');
-  const once = {
-    key,
-    path: macOf(subkey(house.secret, 'form path'), context.url.pathname).digest('base64url'),
-    bodyHash: hashOf(house, body),
-    personId: context.actor.personId,
-  };
-  const before = await takeOnceKey(context.tx, once);
-  if (before) {
-    const same =
-      before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
-    if (same && before.location)
-      return { result: 'redirect', to: withParams(before.location, context.params) };
-    throw problem('form_already_sent');
-  }
-  const answer: Answer =
-    route.kind === 'form'
-      ? await route.act(context, subject, input?.input)
-      : await (route as Unknown).act(context, subject);
-  // A sign-in sent twice must set its cookies twice.
-  if (answer.result === 'redirect' && context.cookies.length === 0)
-    await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
-  else await freeOnceKey(context.tx, key);
-  return answer;
-}
-
-/** The schema refused: carried as a problem so that the transaction rolls back on the way to the form. */
-export class Invalid extends Problem {
-  readonly errors: FormState['errors'];
-  constructor(errors: FormState['errors']) {
-    super('invalid_form', {}, { status: 422 });
-    this.errors = errors;
-  }
-}
-
 /** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
 async function showAgain(
   house: House,
@@ -379,13 +337,4 @@ function mustBeOurForm(house: House, { session }: Arrival, typed: Typed): void {
   const once = typeof typed._once === 'string' ? typed._once : '';
   if (!isTokenOf(house.secret, session, csrf) || !isId(once))
     throw problem('form_expired', {}, { status: 409 });
-}
-
-/** Keyed, because a form may hold a password: nobody who reads the table can try passwords against it. */
-function hashOf(house: House, { typed, files }: Body): Buffer {
-  const { _token, _once, ...content } = typed;
-  const hashes = Object.entries(files).map(([name, list]) => [name, list.map((file) => file.sha256)]);
-  return createHmac('sha256', subkey(house.secret, 'form content'))
-    .update(JSON.stringify([Object.entries(content).sort(), hashes.sort()]))
-    .digest();
 }

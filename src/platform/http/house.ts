@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../database/tables.ts';
 import type { Instant } from '../dates.ts';
+import type { Sender } from '../files/redraw.ts';
+import type { Arrived } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
@@ -29,6 +31,8 @@ export type SignedIn = {
 export type Body = {
   readonly typed: Typed;
   readonly files: Readonly<Record<string, readonly StoredFile[]>>;
+  /** What came to be kept and lies apart until it is known that whoever sent it may. */
+  readonly arrived?: readonly { readonly field: string; readonly file: Arrived }[];
   /** Why a file was not taken: the form is shown again with it, and with everything typed. */
   readonly refused?: Problem;
   /** A file came and was not read, because nobody was signed in. */
@@ -49,10 +53,10 @@ export type House = {
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
   resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;
-  /** Reads a form's body; files go to the store. Throws a Problem (400, 413) for anything malformed. */
+  /** Reads a form's body; files lie apart until they are taken in. Throws a Problem (400, 413) for anything malformed. */
   readBody(request: Request, options: { files: TakesFiles }): Promise<Body>;
-  /** Puts what came in parts before a form into the store, beside the files that came with it. */
-  joinParts(body: Body, personId: string): Promise<Body>;
+  /** Looks the files through that came with a form, and in parts before it, and puts them into the store. */
+  takeIn(body: Body, sender: Sender): Promise<Body>;
   /** The form was acted on: what came in parts for it is not needed any more. */
   spendParts(typed: Typed, personId: string): Promise<void>;
   /** The whole document around a page. */

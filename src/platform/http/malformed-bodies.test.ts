@@ -6,7 +6,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../files/store.ts';
 import { Problem } from '../problem.ts';
-import { readBody } from './read-body.ts';
+import { dropFiles, readBody } from './read-body.ts';
 
 // Over a real socket: what a bad line or a hostile program sends, and what the server answers to it.
 let folder: string;
@@ -21,13 +21,14 @@ beforeAll(async () => {
   });
   async function answer(request: Request): Promise<Response> {
     try {
-      const { refused } = await readBody(request, {
+      const body = await readBody(request, {
         files: 'kept',
         store,
         fileBytes: 50_000,
         bodyBytes: 20_000,
       });
-      if (refused) throw refused;
+      await dropFiles(body);
+      if (body.refused) throw body.refused;
       return new Response('read', { status: 200 });
     } catch (error) {
       if (error instanceof Problem) return new Response(error.code, { status: error.status });

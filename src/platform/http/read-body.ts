@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { hands } from '../files/hold-file.ts';
-import type { FileStore } from '../files/store.ts';
+import type { Arrived, Coming, FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import { scales } from '../files/weigh-file.ts';
 import { Problem, problem } from '../problem.ts';
@@ -12,15 +12,16 @@ import type { FileUse } from './route.ts';
 export type TakesFiles = FileUse | 'passed_over' | 'refused';
 export type BodyOptions = {
   readonly files: TakesFiles;
-  readonly store: Pick<FileStore, 'put'>;
+  readonly store: Pick<FileStore, 'receive'>;
   /** Bytes of one file, and of all fields together. */
   readonly fileBytes: number;
   readonly bodyBytes: number;
 };
 
 /**
- * Reads what a form sent. Files are streamed into the store, or weighed; empty file fields are left out.
- * A file that cannot be taken (too large, empty, of another kind) is `refused` and read past, so that the words beside it are kept.
+ * Reads what a form sent. Files to be kept have `arrived` and wait until it is known who sent them; others are weighed or taken in
+ * hand at once. Empty file fields are left out. A file that cannot be taken (too large, empty) is `refused` and read past, so that
+ * the words beside it are kept.
  * Problems: `malformed_request` (400) for anything not whole, `too_large` (413).
  */
 export async function readBody(request: Request, options: BodyOptions): Promise<Body> {
@@ -51,11 +52,18 @@ async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise
 
 async function readMultipart(request: Request, options: BodyOptions): Promise<Body> {
   const { fileBytes, bodyBytes } = options;
-  const store = options.files === 'weighed' ? scales : options.files === 'in_hand' ? hands : options.store;
   const fields: [string, string][] = [];
   const keeping: Promise<void>[] = [];
   // Without a prototype: a field may be called `constructor`.
   const files: Record<string, StoredFile[]> = Object.create(null);
+  const arrived: { field: string; file: Arrived }[] = [];
+  const take = async (content: AsyncIterable<Uint8Array>, about: Coming & { field: string }) => {
+    const { field } = about;
+    if (options.files === 'kept')
+      return void arrived.push({ field, file: await options.store.receive(content, about) });
+    const stored = await (options.files === 'weighed' ? scales : hands).put(content, about);
+    files[field] = [...(files[field] ?? []), stored];
+  };
   let passed = 0;
   try {
     const reader = busboy({
@@ -103,17 +111,12 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
         arriving.add(stream);
         stream.on('close', () => arriving.delete(stream));
         const content = stream.iterator({ destroyOnReturn: false });
-        const kept = store.put(content, { name: filename, limit: fileBytes, field }).then(
-          (stored) => {
-            files[field] = [...(files[field] ?? []), stored];
-          },
-          (error: unknown) => {
-            stream.resume();
-            if (error instanceof Problem) refused ??= error;
-            else fail(error);
-          },
-        );
-        keeping.push(kept);
+        const taken = take(content, { name: filename, limit: fileBytes, field }).catch((error: unknown) => {
+          stream.resume();
+          if (error instanceof Problem) refused ??= error;
+          else fail(error);
+        });
+        keeping.push(taken);
       });
       reader.on('error', fail);
       reader.on('close', resolve);
@@ -127,13 +130,20 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
     return {
       typed: fold(fields),
       files: { ...files },
+      ...(arrived.length > 0 ? { arrived } : {}),
       ...(refused ? { refused } : {}),
       ...(passed > 0 ? { passedOver: true } : {}),
     };
   } catch (error) {
     await Promise.allSettled(keeping);
+    await dropFiles({ arrived });
     throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });
   }
+}
+
+/** Whatever became of them: what came lies apart no longer. */
+export async function dropFiles({ arrived = [] }: Pick<Body, 'arrived'>): Promise<void> {
+  await Promise.all(arrived.map(({ file }) => file.drop()));
 }
 
 /** Characters that PostgreSQL cannot keep, and lone surrogates, never get further than here. */

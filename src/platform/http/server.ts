@@ -9,7 +9,7 @@ import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Arrival, type Handled, handle, Refused } from './handle.ts';
 import type { Body, House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
-import type { TakesFiles } from './read-body.ts';
+import { dropFiles, type TakesFiles } from './read-body.ts';
 import { headersOfEvery, packingOf, respond } from './respond.ts';
 import type { Answer, Context, Route } from './route.ts';
 import { makeToken } from './tokens.ts';
@@ -93,6 +93,7 @@ async function serve(
       address,
       agent: request.headers.get('user-agent') ?? '',
     },
+    signal: request.signal,
     // Read once; whoever asks again is given the same.
     readBody: () => {
       body ??= house.readBody(request, { files: takesFiles(route, !!signedIn) });
@@ -102,6 +103,7 @@ async function serve(
   const handled = person.failure
     ? await failed(house, route, arrival, person.failure.error)
     : await run(house, route, arrival);
+  await body?.then(dropFiles, () => {});
   const { context } = handled;
   const response = await respond(handled.answer, {
     baseUrl: house.baseUrl,

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openParcels, type Parcels } from '../files/parcels.ts';
 import { type FileStore, openStore } from '../files/store.ts';
 import { newId } from '../ids.ts';
-import { joinParts, sentIn } from './join-parts.ts';
+import { holdsFiles, sentIn, takeIn } from './take-in.ts';
 
 let folder: string;
 let store: FileStore;
 let parcels: Parcels;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'mostura-join-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'mostura-take-'));
   store = await openStore(path.join(folder, 'files'));
   parcels = openParcels(path.join(folder, 'parts'), { limit: 100_000 });
 });
@@ -25,13 +26,15 @@ async function send(content: Buffer, sha256 = hashOf(content), owner = personId)
   await parcels.add({ personId: owner, sha256 }, { at: 0, bytes: content });
   return `${sha256} statute of ours.pdf`;
 }
+const taking = () => ({ parcels, store, fileBytes: 100_000 });
 const join = (values: readonly string[]) =>
-  joinParts({ typed: { title: 'x', 'q.statute@sent[]': values }, files: {} }, personId, {
-    parcels,
-    store,
-    fileBytes: 100_000,
-  });
-const refusal = async (values: readonly string[]) => (await join(values)).refused;
+  takeIn({ typed: { title: 'x', 'q.statute@sent[]': values }, files: {} }, { personId }, taking());
+const refusal = async (values: readonly string[]) => join(values).catch((error: unknown) => error);
+const left = () => readdir(path.join(folder, 'files', 'incoming'));
+const arrive = (content: Buffer, field = 'q.statute') =>
+  store
+    .receive(Readable.from([content]), { name: 'statute.pdf', limit: 100_000, field })
+    .then((file) => ({ field, file }));
 
 it('what is no hash and name is no file, and nothing is made of it', () => {
   const typed = {
@@ -40,6 +43,7 @@ it('what is no hash and name is no file, and nothing is made of it', () => {
     _q: 'y',
   };
   expect(sentIn(typed)).toEqual([]);
+  expect(holdsFiles({ typed, files: {} })).toBe(false);
 });
 
 it('is refused at its field when it never came, is another’s, is not what it said, or is of a kind nobody takes', async () => {
@@ -50,7 +54,7 @@ it('is refused at its field when it never came, is another’s, is not what it s
   expect(await parcels.received({ personId, sha256: 'b'.repeat(64) })).toBe(0);
   const program = await send(Buffer.from('MZ\u0000\u0003'));
   expect(await refusal([program])).toMatchObject({ code: 'file_type_not_accepted', field: 'q.statute' });
-  expect(await readdir(path.join(folder, 'files', 'incoming'))).toEqual([]);
+  expect(await left()).toEqual([]);
 });
 
 it('stands beside the files of the form itself, under its own name, and is there for the same form again', async () => {
@@ -59,4 +63,27 @@ it('stands beside the files of the form itself, under its own name, and is there
     expect((await join([sent])).files['q.statute']).toEqual([
       { sha256: hashOf(statute), size: statute.length, type: 'application/pdf', name: 'statute of ours.pdf' },
     ]);
+});
+
+it('came with the form itself: it is taken with what came in parts, lies apart until then, and not afterwards', async () => {
+  const body = { typed: { 'q.statute@sent[]': [await send(statute)] }, files: {} };
+  const arrived = [
+    await arrive(Buffer.from('%PDF-1.7\n% another\n')),
+    await arrive(Buffer.from('text'), 'q.b'),
+  ];
+  expect((await left()).length).toBe(2);
+  expect(holdsFiles({ ...body, arrived })).toBe(true);
+  const { files } = await takeIn({ ...body, arrived }, { personId }, taking());
+  expect(files['q.statute']!.map(({ name }) => name)).toEqual(['statute.pdf', 'statute of ours.pdf']);
+  expect(files['q.b']).toMatchObject([{ type: 'text/plain', name: 'statute.pdf.txt' }]);
+  expect(await left()).toEqual([]);
+});
+
+it('is dropped when it is refused', async () => {
+  const arrived = [await arrive(Buffer.from('MZ\u0000\u0003'))];
+  await expect(takeIn({ typed: {}, files: {}, arrived }, { personId }, taking())).rejects.toMatchObject({
+    code: 'file_type_not_accepted',
+    field: 'q.statute',
+  });
+  expect(await left()).toEqual([]);
 });

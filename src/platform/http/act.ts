@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto';
+import { macOf } from '../mac.ts';
+import { Problem, problem } from '../problem.ts';
+import type { Body, House } from './house.ts';
+import { withoutParams, withParams } from './params.ts';
+import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
+import type { ActingContext, Answer, FormRoute, FormState, Route } from './route.ts';
+import { subkey } from './tokens.ts';
+import { validate } from './validate.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
+type Unknown = any;
+
+/** Does what a form or a press asks for, once: the same form sent again is led to where the first one was. */
+export async function act(
+  house: House,
+  route: Route,
+  context: ActingContext,
+  subject: Unknown,
+  body: Body,
+): Promise<Answer> {
+  const input =
+    route.kind === 'form'
+      ? validate(route.schema as FormRoute<Unknown, Unknown>['schema'], body.typed, context.language)
+      : undefined;
+  if (input && 'errors' in input) throw new Invalid(input.errors);
+  const key = String(body.typed._once ?? '');
+  const once = {
+    key,
+    path: macOf(subkey(house.secret, 'form path'), context.url.pathname).digest('base64url'),
+    bodyHash: hashOf(house, body),
+    personId: context.actor.personId,
+  };
+  const before = await takeOnceKey(context.tx, once);
+  if (before) {
+    const same =
+      before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
+    if (same && before.location)
+      return { result: 'redirect', to: withParams(before.location, context.params) };
+    throw problem('form_already_sent');
+  }
+  const answer: Answer =
+    route.kind === 'form'
+      ? await route.act(context, subject, input?.input)
+      : await (route as Unknown).act(context, subject);
+  // A sign-in sent twice must set its cookies twice.
+  if (answer.result === 'redirect' && context.cookies.length === 0)
+    await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
+  else await freeOnceKey(context.tx, key);
+  return answer;
+}
+
+/** The schema refused: carried as a problem so that the transaction rolls back on the way to the form. */
+export class Invalid extends Problem {
+  readonly errors: FormState['errors'];
+  constructor(errors: FormState['errors']) {
+    super('invalid_form', {}, { status: 422 });
+    this.errors = errors;
+  }
+}
+
+/** Keyed, because a form may hold a password: nobody who reads the table can try passwords against it. */
+function hashOf(house: House, { typed, files }: Body): Buffer {
+  const { _token, _once, ...content } = typed;
+  const hashes = Object.entries(files).map(([name, list]) => [name, list.map((file) => file.sha256)]);
+  return createHmac('sha256', subkey(house.secret, 'form content'))
+    .update(JSON.stringify([Object.entries(content).sort(), hashes.sort()]))
+    .digest();
+}

@@ -1,0 +1,63 @@
+import type { Parcels } from '../files/parcels.ts';
+import type { Sender } from '../files/redraw.ts';
+import type { Arrived, FileStore } from '../files/store.ts';
+import type { StoredFile } from '../files/stored-file.ts';
+import { problem } from '../problem.ts';
+import type { Body } from './house.ts';
+import type { Typed } from './route.ts';
+
+const named = /^(.+)@sent\[\]$/;
+const mostFiles = 20;
+
+export type Sent = { readonly field: string; readonly sha256: string; readonly name: string };
+
+/** The files that a form says came in parts before it: `<field>@sent[]` holds the hash and the name of each. */
+export function sentIn(typed: Typed): readonly Sent[] {
+  return Object.entries(typed).flatMap(([key, values]) => {
+    const field = named.exec(key)?.[1];
+    if (!field) return [];
+    return [values].flat().flatMap((value) => {
+      const [, sha256, name] = /^([0-9a-f]{64}) (.*)$/s.exec(value) ?? [];
+      return sha256 && name !== undefined ? [{ field, sha256, name }] : [];
+    });
+  });
+}
+
+type Taking = { parcels: Parcels; store: Pick<FileStore, 'receive'>; fileBytes: number };
+
+/** Whether something came with it that is to be kept. */
+export function holdsFiles({ arrived = [], typed }: Body): boolean {
+  return arrived.length > 0 || sentIn(typed).length > 0;
+}
+
+/**
+ * Looks through the files that came with a form, and those that came in parts before it, one after another, and puts them into the
+ * store. Problems: those of `keep`; `upload_gone` (422) for one that is not there (any more), or not as its browser had it.
+ */
+export async function takeIn(body: Body, sender: Sender, taking: Taking): Promise<Body> {
+  const files: Record<string, readonly StoredFile[]> = Object.assign(Object.create(null), body.files);
+  const take = async (field: string, file: Arrived) => {
+    const stored = await file.keep(sender).finally(file.drop);
+    files[field] = [...(files[field] ?? []), stored];
+  };
+  for (const { field, file } of body.arrived ?? []) await take(field, file);
+  for (const sent of sentIn(body.typed).slice(0, mostFiles))
+    await take(sent.field, await fetchParcel(sent, sender, taking));
+  return { ...body, files: { ...files } };
+}
+
+async function fetchParcel(
+  { field, name, sha256 }: Sent,
+  { personId = '' }: Sender,
+  { parcels, store, fileBytes }: Taking,
+): Promise<Arrived> {
+  const parcel = { personId, sha256 };
+  const content = await parcels.read(parcel);
+  const gone = problem('upload_gone', {}, { status: 422, field });
+  if (!content) throw gone;
+  const file = await store.receive(content, { name, limit: fileBytes, field });
+  if (file.sha256 === sha256) return file;
+  await file.drop();
+  await parcels.remove(parcel);
+  throw gone;
+}

@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildPng, chunk } from '../src/platform/files/testing.ts';
+import type { Actor } from '../src/platform/permissions.ts';
+import { type MatrixHouse, openMatrixHouse } from './matrix/house.ts';
+import { timeToOpen } from './support/patience.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+}, timeToOpen);
+afterAll(() => house.close());
+
+/** A picture of a file name of its own, sent to lie beside a practice. */
+async function send(actor: Actor, { title = 'Rules', token = '' } = {}) {
+  const form = new FormData();
+  const tokens = await house.tokensOf(actor);
+  const fields = { ...tokens, ...(token ? { _token: token } : {}), title, language: 'en' };
+  for (const [key, value] of Object.entries(fields)) form.append(key, value);
+  const picture = buildPng({ before: [chunk('tEXt', Buffer.from(`a\0${title}`))] });
+  form.append('file', new Blob([new Uint8Array(picture)]), 'rules.png');
+  return house.ask(actor, `/staff/practices/${house.world.own.practice}/papers/new`, form);
+}
+/** What lies in the store, and what came and lies apart. */
+async function lying() {
+  const { dataFolder } = house.parts.settings;
+  const found = await readdir(path.join(dataFolder, 'files'), { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+it('are drawn for whoever may send them there, from a form of ours, and for nobody else', async () => {
+  const { cast } = house.world;
+  const before = await lying();
+  const forged = await send(cast.elira, { token: 'x' });
+  expect([forged.status, forged.wrote]).toEqual([409, false]);
+  // An applicant, and staff who look without keeping.
+  expect((await send(cast.besa)).status).toBe(404);
+  expect((await send(cast.goran)).status).toBe(404);
+  expect(await lying()).toEqual(before);
+  expect((await send(cast.elira)).status).toBe(303);
+  expect((await lying()).length).toBe(before.length + 1);
+});
+
+it('that are too many at once wait with what was typed; those of others are taken meanwhile', async () => {
+  const { cast } = house.world;
+  await house.tokensOf(cast.elira);
+  await house.tokensOf(cast.ana);
+  const many = Array.from({ length: 8 }, (_, at) => send(cast.elira, { title: `Rules of house ${at}` }));
+  const [other, ...answers] = await Promise.all([send(cast.ana), ...many]);
+  expect(other.status).toBe(303);
+  const refused = answers.map((answer, at) => ({ ...answer, at })).filter(({ status }) => status !== 303);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { status, headers, body, at } of refused) {
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
+    expect(body).toContain(`value="Rules of house ${at}"`);
+    expect(body).toContain('send the form once more in a moment');
+  }
+  expect((await lying()).filter((file) => file.includes('incoming'))).toEqual([]);
+  expect(house.errors).toEqual([]);
+});
