@@ -19,7 +19,7 @@ import { cycleRoutes, listWaitingTasks as listCycleTasks, matrixRoutes, placeNam
 import { listCapacityTasks, networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
-import { paperRoutes } from './papers/index.ts';
+import { listPaperTasks, paperRoutes } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import {
   listWaitingTasks as listPeopleTasks,
@@ -77,6 +77,7 @@ export function routesOf(parts: Parts): Route[] {
       advocacyTasks,
       cycleTasks,
       capacityTasks,
+      paperTasks,
       trainingTasks,
       loopTasks,
       workPlanTasks,
@@ -176,6 +177,12 @@ const advocacyTasks: TaskSource = async ({ tx, actor, actionId, now, language })
   (await listAdvocacyTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
     ...task,
     text: language.t(`advocacy.task.${kind}`),
+  }));
+
+const paperTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
+  (await listPaperTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
+    ...task,
+    text: language.t(`papers.task.${kind}`),
   }));
 
 const trainingTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>

@@ -12,7 +12,7 @@ import { buildPaper } from './testing.ts';
 
 const file: StoredFile = { sha256: 'a'.repeat(64), size: 2400, type: 'application/pdf', name: 'x.pdf' };
 let cast: Cast;
-let ids: { practice: string; paper: string; foreign: string };
+let ids: Record<'practice' | 'paper' | 'unchecked' | 'foreign', string>;
 let pages: ReturnType<typeof openPages>;
 beforeAll(async () => {
   const db = await testDatabase();
@@ -25,9 +25,18 @@ beforeAll(async () => {
     ids = {
       practice,
       paper: await buildPaper(cast.work(cast.elira), beside),
+      unchecked: await buildPaper(cast.work(cast.elira), {
+        ...beside,
+        file: { ...file, sha256: 'b'.repeat(64), quarantined: true },
+      }),
       foreign: await buildPaper(other.work(other.elira), { ...beside, published: true }),
     };
   });
+  await db
+    .updateTable('platform.file')
+    .set({ state: 'unchecked', checkFailure: 'unreachable' })
+    .where('sha256', '=', 'b'.repeat(64))
+    .execute();
   const store = { read: async () => new Response('%PDF-1.4').body as ReadableStream };
   pages = openPages(db, cast.actionId, [
     ...practiceRoutes,
@@ -61,6 +70,27 @@ it('a file is taken by staff, and by everybody once somebody said that it names 
   await elira.go(`${here}/remove`);
   await elira.send({ reason: 'A name stands on page 3.' });
   expect([await taken(), (await elira.go(here)).status]).toEqual([404, 404]);
+});
+
+it('a file that the scanner could not look at has a page where an officer decides about it', async () => {
+  const elira = pages.visit(cast.elira);
+  const here = `/staff/papers/practice/${ids.unchecked}`;
+  expect((await pages.visit(cast.goran).go(`${here}/decide`)).status).toBe(404);
+  const record = await elira.go(`/staff/practices/${ids.practice}`);
+  expect([record.html.includes(`${here}/decide`), record.html.includes(`${here}/publish`)]).toEqual([
+    true,
+    false,
+  ]);
+  const form = await elira.go(`${here}/decide`);
+  expect(await faultsOf(form)).toEqual([]);
+  expect(form.html).toContain('The virus scanner could not look at this file');
+  expect((await elira.send({ decision: 'release' })).status).toBe(422);
+  const back = await elira.send({ decision: 'release', reason: 'Handed over by the body itself.' });
+  expect(back.path).toBe(`/staff/practices/${ids.practice}`);
+  expect(back.html).not.toContain(`${here}/decide`);
+  expect((await pages.visit(cast.goran).go(here)).status).toBe(200);
+  const after = await elira.go(`${here}/decide`);
+  expect([after.status, after.html.includes('name="decision"')]).toEqual([200, false]);
 });
 
 it('a file of another Action and one that is not there look the same', async () => {

@@ -7,9 +7,12 @@ import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { partnershipPapers } from '../network/partnerships/subject.ts';
 import { buildPartnership } from '../network/partnerships/testing.ts';
 import type { StoredFile } from '../platform/files/stored-file.ts';
+import type { Actor } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { unusedContents } from '../privacy/retention/queries.ts';
+import { decidePaper } from './decide-paper.ts';
 import { keepPaper } from './keep-paper.ts';
+import { listPaperTasks } from './list-waiting-tasks.ts';
 import { papersBeside } from './papers-beside.ts';
 import { holdPaper, publishPaper } from './publish-paper.ts';
 import { findPublicPaper, listPapers, listPublicPapers } from './queries.ts';
@@ -127,6 +130,59 @@ describe('a file beside a record', () => {
         publish: false,
       });
       expect((await papersBeside(work, practicePapers, [])).may).toEqual({ keep: true, publish: true });
+    }));
+
+  it('waits for the decision of an officer where the scanner could not look, and is open or closed by it', () =>
+    rolledBack(async (tx) => {
+      const { cast, beside, practiceId, work } = await stage(tx);
+      const waiting = async () => {
+        const paperId = await keepPaper(work, { ...beside, form, file: { ...file, quarantined: true } });
+        return { paperId, owner: practicePapers };
+      };
+      const [released, refused, infected] = [await waiting(), await waiting(), await waiting()];
+      const decide = (actor: Actor, one: typeof released, decision: 'release' | 'refuse') =>
+        decidePaper(cast.work(actor), { ...one, form: { decision, reason: 'It came by hand.' } });
+      await expect(decide(cast.elira, released, 'release')).rejects.toMatchObject({
+        code: 'file_not_waiting',
+      });
+      const seen = () => listPapers(tx, cast.actionId, 'practice', [practiceId]);
+      for (const [one, state] of [
+        [released, 'unchecked'],
+        [refused, 'unchecked'],
+        [infected, 'infected'],
+      ] as const) {
+        const { fileId } = (await seen()).find(({ id }) => id === one.paperId)!;
+        await tx.updateTable('platform.file').set({ state }).where('id', '=', fileId).execute();
+      }
+      const tasks = async (actor: Actor) =>
+        (await listPaperTasks(tx, actor, cast.actionId))
+          .map(({ kind, href }) => `${kind} ${href}`)
+          .toSorted();
+      const there = (one: typeof released) => `/staff/papers/practice/${one.paperId}/decide`;
+      expect(await tasks(cast.elira)).toEqual(
+        [
+          `unchecked ${there(released)}`,
+          `unchecked ${there(refused)}`,
+          `infected ${there(infected)}`,
+        ].toSorted(),
+      );
+      for (const actor of [cast.besa, cast.fatos, cast.dragan]) {
+        expect(await tasks(actor)).toEqual([]);
+        await expect(decide(actor, released, 'release')).rejects.toMatchObject({ code: 'not_permitted' });
+      }
+      await decide(cast.elira, released, 'release');
+      await decide(cast.elira, refused, 'refuse');
+      await expect(decide(cast.elira, infected, 'release')).rejects.toMatchObject({
+        code: 'file_not_waiting',
+      });
+      await decide(cast.elira, infected, 'refuse');
+      expect(await tasks(cast.elira)).toEqual([]);
+      expect((await seen()).map(({ state }) => state).toSorted()).toEqual(['refused', 'refused', 'released']);
+      await publishPaper(work, released);
+      expect((await listPublicPapers(tx, 'practice', [practiceId])).map(({ id }) => id)).toEqual([
+        released.paperId,
+      ]);
+      await expect(publishPaper(work, refused)).rejects.toMatchObject({ code: 'paper_not_checked' });
     }));
 
   it('goes for good when it is removed: that it was there stays, and its content leads from no record', () =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../platform/dates.ts';
-import type { FileState } from '../platform/files/file-state.ts';
+import type { CheckFailure, FileState } from '../platform/files/file-state.ts';
 import type { Locale } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
@@ -27,6 +27,9 @@ export type Paper = Pick<PublicPaper, 'id' | 'ownerId' | 'title' | 'language'> &
   readonly sha256: string | null;
   readonly type: string | null;
   readonly state: FileState | null;
+  readonly checkFailure: CheckFailure | null;
+  readonly checkNext: Instant | null;
+  readonly decisionReason: string | null;
 };
 
 const papers = (tx: Tx, actionId: string, kind: PaperKind) =>
@@ -41,6 +44,9 @@ const papers = (tx: Tx, actionId: string, kind: PaperKind) =>
       'file.sha256',
       'file.type',
       'file.state',
+      'file.checkFailure',
+      'file.checkNext',
+      'file.decisionReason',
     ])
     .select(({ exists, selectFrom }) =>
       exists(selectFrom('published.paper as open').whereRef('open.id', '=', 'paper.id')).as('isOpen'),
@@ -78,6 +84,23 @@ export async function listPapers(
     .where('paper.ownerId', 'in', [...ownerIds])
     .orderBy('paper.createdAt')
     .orderBy('paper.id')
+    .execute();
+}
+
+/** Files that the scanner did not clear, the first that came first. */
+export async function listWaitingPapers(
+  tx: Tx,
+  actionId: string,
+): Promise<{ id: string; ownerKind: PaperKind; title: string; state: 'unchecked' | 'infected' }[]> {
+  return tx
+    .selectFrom('papers.paper as paper')
+    .innerJoin('platform.file as file', 'file.id', 'paper.fileId')
+    .select(['paper.id', 'paper.ownerKind', 'paper.title', 'file.state'])
+    .where('paper.actionId', '=', actionId)
+    .where('file.state', 'in', ['unchecked', 'infected'])
+    .orderBy('paper.createdAt')
+    .orderBy('paper.id')
+    .$castTo<{ id: string; ownerKind: PaperKind; title: string; state: 'unchecked' | 'infected' }>()
     .execute();
 }
 

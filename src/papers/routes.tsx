@@ -1,3 +1,4 @@
+import { type FileDecisionForm, fileDecisionForm } from '../platform/files/file-decision.ts';
 import { isServed } from '../platform/files/file-state.ts';
 import { serveFile } from '../platform/files/serve-file.ts';
 import type { FileStore } from '../platform/files/store.ts';
@@ -11,8 +12,10 @@ import {
   type Subject,
 } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
+import { decidePaper } from './decide-paper.ts';
 import { keepPaper } from './keep-paper.ts';
 import { type AnyOwner, findOwner, type Owned } from './owner.ts';
+import { DecidePage } from './pages/decide-page.tsx';
 import { PaperFormPage } from './pages/paper-form-page.tsx';
 import { PublicationFormPage, RemovalFormPage } from './pages/small-forms.tsx';
 import * as permissions from './permissions.ts';
@@ -101,6 +104,22 @@ function routesBeside(owner: AnyOwner, store: Store): Route[] {
       },
     }),
     ...(owner.staysWithStaff ? [] : publishingRoutes(owner, one, subject)),
+    formRoute<Found, FileDecisionForm>({
+      path: `${one}/decide`,
+      may: permissions.decidePaperPermission,
+      subject,
+      schema: fileDecisionForm,
+      show: (context, paper, state) =>
+        page(
+          context.language.t('ui.file.decide'),
+          <DecidePage context={context} state={state} paper={paper} />,
+          backTo(paper.beside),
+        ),
+      act: async ({ work }, { id, beside }, form) => {
+        await decidePaper(work, { owner, paperId: id, form });
+        return redirect(beside.href);
+      },
+    }),
     formRoute<Found, RemovalForm>({
       path: `${one}/remove`,
       may: permissions.removePaperPermission,

@@ -23,7 +23,7 @@ describe('a file that the scanner could not check', () => {
       for (const actor of [cast.besa, cast.ana, cast.cene, cast.foreign.elira])
         await expectRefusal(decideAnnex(cast.work(actor), input), 'not_permitted');
       await decideAnnex(cast.work(cast.ivo), input);
-      await expectRefusal(decideAnnex(cast.work(cast.elira), input), 'annex_not_waiting');
+      await expectRefusal(decideAnnex(cast.work(cast.elira), input), 'file_not_waiting');
     }),
   );
 
@@ -33,7 +33,7 @@ describe('a file that the scanner could not check', () => {
       const call = await buildPublishedCall(cast);
       const submitted = await buildSubmitted(cast, call, { file: quarantined });
       const early = { attachmentId: submitted.attachmentId, decision: 'refuse', reason } as const;
-      await expectRefusal(decideAnnex(cast.work(cast.elira), early), 'annex_not_waiting');
+      await expectRefusal(decideAnnex(cast.work(cast.elira), early), 'file_not_waiting');
       const draft = await buildDraft(cast, await buildPublishedCall(cast), { file: quarantined });
       await scanAnnex(cast, draft.attachmentId, unreachable);
       const drafted = { ...early, attachmentId: draft.attachmentId };
@@ -75,7 +75,7 @@ describe('a file with a virus', () => {
       expect(await scanAnnex(cast, attachmentId, infected)).toBe('infected');
       const decide = (decision: 'release' | 'refuse') =>
         decideAnnex(cast.work(cast.elira), { attachmentId, decision, reason });
-      await expectRefusal(decide('release'), 'annex_not_waiting');
+      await expectRefusal(decide('release'), 'file_not_waiting');
       await decide('refuse');
     }),
   );

@@ -1,3 +1,4 @@
+import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { applicationPermissions } from '../applications/permissions.ts';
@@ -6,18 +7,17 @@ import { readsApplication } from '../sensitive-records.ts';
 import { decideAnnex } from './decide-annex.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { annexPermissions } from './permissions.ts';
-import { type DecisionForm, decisionForm } from './schema.ts';
 
 export const annexRoutes: Route[] = [
-  formRoute<AttachmentRecord, DecisionForm>({
+  formRoute<AttachmentRecord, FileDecisionForm>({
     path: '/staff/annexes/:attachmentId',
     may: annexPermissions.decide,
     subject: attachmentSubject,
     reads: readsApplication,
-    schema: decisionForm,
+    schema: fileDecisionForm,
     show: (context, record, state) =>
       page(
-        context.language.t(`grants.annex.waiting.${record.attachment.state}.title`),
+        context.language.t(`ui.file.title.${record.attachment.state}`),
         <DecidePage context={context} record={record} state={state} />,
         may(context.actor, applicationPermissions.read, record)
           ? { back: { href: `/staff/applications/${record.id}`, text: record.title } }

@@ -14,7 +14,7 @@ export async function serveAnnex(
 ): Promise<Answer> {
   if (!isServed(annex.state, { sender: annex.uploadedBy === actor?.personId }))
     return page(
-      language.t(`grants.annex.waiting.${annex.state}.title`),
+      language.t(`ui.file.title.${annex.state}`),
       <WaitingPage annex={annex} mayDecide={mayDecide} />,
       { status: 409, back },
     );

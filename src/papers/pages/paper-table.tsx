@@ -1,3 +1,4 @@
+import { decisionsAbout } from '../../platform/files/file-decision.ts';
 import { isServed } from '../../platform/files/file-state.ts';
 import { localeName } from '../../platform/language/locales.ts';
 import { ButtonForm } from '../../ui/button-form.tsx';
@@ -107,6 +108,15 @@ function Acts({ paper, may, token }: { paper: Paper; may: PapersBeside['may']; t
           {t('papers.hold.action')}
           {about}
         </ButtonForm>
+      ) : null}
+      {paper.state !== null && decisionsAbout(paper.state).length > 0 ? (
+        <>
+          <a class="govuk-link" href={`${here}/decide`}>
+            {t('ui.file.decide.action')}
+            {about}
+          </a>
+          <br />
+        </>
       ) : null}
       <a class="govuk-link" href={`${here}/remove`}>
         {t('papers.remove.link')}

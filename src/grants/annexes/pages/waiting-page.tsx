@@ -1,3 +1,4 @@
+import { decisionsAbout } from '../../../platform/files/file-decision.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -7,22 +8,21 @@ import type { Annex } from '../rules.ts';
 /** Why a file is not handed out, and what happens next. */
 export function WaitingPage({ annex, mayDecide }: { annex: Annex; mayDecide: boolean }) {
   const { t } = useLanguage();
-  const texts = `grants.annex.waiting.${annex.state}`;
   return (
     <>
-      <Heading>{t(`${texts}.title`)}</Heading>
-      <p class="govuk-body">{t(`${texts}.text`)}</p>
+      <Heading>{t(`ui.file.title.${annex.state}`)}</Heading>
+      <p class="govuk-body">{t(`grants.annex.waiting.${annex.state}.text`)}</p>
       <SummaryList
         rows={[
-          { key: t('grants.annex.file'), value: <bdi>{annex.name}</bdi> },
+          { key: t('ui.file.name'), value: <bdi>{annex.name}</bdi> },
           ...(annex.state === 'refused' && annex.decisionReason
             ? [{ key: t('common.reason'), value: <span dir="auto">{annex.decisionReason}</span> }]
             : []),
         ]}
       />
-      {mayDecide && (annex.state === 'unchecked' || annex.state === 'infected') ? (
+      {mayDecide && decisionsAbout(annex.state).length > 0 ? (
         <ButtonRow>
-          <ButtonLink href={`/staff/annexes/${annex.id}`}>{t('grants.annex.decide.action')}</ButtonLink>
+          <ButtonLink href={`/staff/annexes/${annex.id}`}>{t('ui.file.decide.action')}</ButtonLink>
         </ButtonRow>
       ) : null}
     </>
