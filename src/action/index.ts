@@ -4,6 +4,7 @@ export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
 export type { LadderStep } from './definition/advocacy.ts';
 export type { CapacityFile } from './definition/capacity.ts';
+export { type Criterion, criteriaOfGrids } from './definition/criteria.ts';
 export { indicatorsOf } from './definition/cross-checks.ts';
 export { DefinitionError } from './definition/faults.ts';
 export type { EvaluationGrid, GridDefinition } from './definition/grid.ts';

@@ -57,6 +57,7 @@ export function catalogueOf({
         { key: 'calendar', standard: 'iCalendar', href: '/events.ics', type: 'text/calendar' },
         tagged('way', '/way.csv'),
         tagged('capacity', '/capacity.csv'),
+        tagged('learning_change', '/learning-change.csv'),
         tagged('voice', '/voice/counts.csv'),
       ],
     },

@@ -3,6 +3,7 @@ import { curriculumRoutes } from './curriculum/routes.tsx';
 import { evaluationRoutes } from './evaluation/routes.tsx';
 import { ownTestRoutes } from './knowledge-tests/own-routes.tsx';
 import { testRoutes } from './knowledge-tests/routes.tsx';
+import { changeRoutes } from './loop/change-routes.tsx';
 import { ownLoopRoutes } from './loop/own-routes.tsx';
 import { loopRoutes } from './loop/routes.tsx';
 import type { TrainingNeeds } from './needs.ts';
@@ -72,6 +73,7 @@ export function participationRoutes(needs: TrainingNeeds): Route[] {
   return [
     ...curriculumRoutes,
     ...loopRoutes,
+    ...changeRoutes,
     ...ownLoopRoutes(needs),
     ...programmeRoutes,
     ...participantRoutes(needs),

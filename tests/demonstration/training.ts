@@ -80,6 +80,12 @@ export function holdsTrainings(year: TestYear) {
     expect(await year.read(invitationsIn)).toMatchObject({ rows: [] });
   });
 
+  it('shows what changed for those who applied again, five of them together', async () => {
+    const changes = await all('select criterion, was_taught, organisations::int from published.loop_change');
+    expect(changes.length).toBeGreaterThan(2);
+    for (const one of changes) expect(one).toMatchObject({ wasTaught: false, organisations: 5 });
+  });
+
   it('marks every gathering as invented', async () => {
     expect(
       await unmarkedIn(year, [

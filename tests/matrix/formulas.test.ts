@@ -130,6 +130,7 @@ async function noteChange(): Promise<void> {
 /** Exports in which nobody's words stand, and what does. */
 const withoutTexts: Readonly<Record<string, string>> = {
   '/capacity.csv': 'means and counts',
+  '/learning-change.csv': 'means and counts',
   '/results.csv': 'figures and indicators of the Action',
   '/staff/logframe.csv': 'figures and indicators of the Action',
   '/staff/periods/:periodId/values.csv': 'figures and indicators of the Action',

@@ -201,7 +201,7 @@ const firstRound: readonly InventedCall[] = [
       ['RS-03', 'award'],
       ['AL-08', 'reserve'],
       ['RS-10', 'reserve'],
-      ['MK-14', 'below_pass'],
+      ['MK-16', 'below_pass'],
       ['XK-04', 'below_floor'],
       ['ME-14', 'ineligible'],
       ['BA-16', 'withdrawn'],

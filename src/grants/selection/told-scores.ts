@@ -18,6 +18,7 @@ export type ToldScores = {
   readonly applications: readonly {
     readonly applicationId: string;
     readonly organisationId: string;
+    readonly submittedAt: Instant;
     /** In the order of the grid. */
     readonly scores: readonly CriterionScore[];
   }[];
@@ -32,7 +33,7 @@ export async function toldScoresOf(tx: Tx, callId: string): Promise<ToldScores |
   const assessed = (await listAssessed(tx, callId)).filter(({ state }) => state !== 'eligible');
   return {
     communicatedAt: decision.communicatedAt,
-    applications: assessed.map(({ applicationId, organisationId, assessments }) => {
+    applications: assessed.map(({ applicationId, organisationId, submittedAt, assessments }) => {
       const counting = countingOf(assessments.map(({ totalPoints }) => totalPoints));
       const scores = criteria.map(({ key, minimum, maximum }) => ({
         criterion: key,
@@ -41,7 +42,7 @@ export async function toldScoresOf(tx: Tx, callId: string): Promise<ToldScores |
         points: counting.reduce((sum, at) => sum + (assessments[at]!.scores[key]?.points ?? 0), 0),
         parts: counting.length,
       }));
-      return { applicationId, organisationId, scores: scores.filter(({ parts }) => parts > 0) };
+      return { applicationId, organisationId, submittedAt, scores: scores.filter(({ parts }) => parts > 0) };
     }),
   };
 }

@@ -2112,6 +2112,15 @@ export interface PublishedLastChange {
   sequence: number | null;
 }
 
+export interface PublishedLoopChange {
+  actionId: string | null;
+  after: Numeric | null;
+  before: Numeric | null;
+  criterion: string | null;
+  organisations: number | null;
+  wasTaught: boolean | null;
+}
+
 export interface PublishedLot {
   callId: string | null;
   currency: string | null;
@@ -2927,6 +2936,23 @@ export interface TrainingLetter {
   version: Generated<number>;
 }
 
+export interface TrainingLoopChange {
+  actionId: string;
+  afterParts: number;
+  afterPoints: number;
+  beforeParts: number;
+  beforePoints: number;
+  callId: string;
+  criterion: string;
+  notedAt: Instant;
+  /**
+   * The one that was kept, where it had been registered twice.
+   */
+  organisationId: string;
+  scaleTo: number;
+  wasTaught: boolean;
+}
+
 export interface TrainingLoopInvitation {
   actionId: string;
   applicationId: string;
@@ -3386,6 +3412,7 @@ export interface DB {
   "published.handout": PublishedHandout;
   "published.knowledgeTest": PublishedKnowledgeTest;
   "published.lastChange": PublishedLastChange;
+  "published.loopChange": PublishedLoopChange;
   "published.lot": PublishedLot;
   "published.material": PublishedMaterial;
   "published.materialEdition": PublishedMaterialEdition;
@@ -3448,6 +3475,7 @@ export interface DB {
   "training.gathering": TrainingGathering;
   "training.handout": TrainingHandout;
   "training.letter": TrainingLetter;
+  "training.loopChange": TrainingLoopChange;
   "training.loopInvitation": TrainingLoopInvitation;
   "training.loopRun": TrainingLoopRun;
   "training.media": TrainingMedia;

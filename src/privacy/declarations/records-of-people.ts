@@ -261,6 +261,10 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         table: 'training.loop_invitation',
         other: 'application_id criterion module_id action_id organisation_id',
       },
+      {
+        table: 'training.loop_change',
+        other: 'organisation_id criterion action_id call_id was_taught',
+      },
     ],
   },
 ];

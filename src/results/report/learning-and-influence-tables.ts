@@ -1,3 +1,5 @@
+import { criteriaOfGrids } from '../../action/index.ts';
+import { inLanguage } from '../../platform/language/language.ts';
 import { staffPath } from '../record-paths.ts';
 import type { AnnexTable } from './annex-tables.ts';
 import type { LearningAndInfluence } from './learning-and-influence.ts';
@@ -8,10 +10,14 @@ const few = (value: number | null): Cell => (value === null ? null : { count: va
 
 /** Learning and influence as tables, written once for page, DOCX, PDF and XLSX. */
 export function learningAndInfluenceTables(
-  { language }: ReportContent,
+  { language, definition }: ReportContent,
   annexes: LearningAndInfluence,
 ): AnnexTable[] {
-  const { t } = language;
+  const { t, locale, percent } = language;
+  const criterion = (key: string) => {
+    const known = criteriaOfGrids(definition.grids).find((one) => one.key === key);
+    return known ? inLanguage(known.title, locale) : key;
+  };
   const head = (key: string, width?: number, numeric = false) => ({
     head: t(`results.annex.${key}`),
     numeric,
@@ -37,6 +43,25 @@ export function learningAndInfluenceTables(
       annexes.learning,
       (one) => [one.title, few(one.paired), few(one.gained), few(one.given)],
       ({ id }) => `/staff/gatherings/${id}`,
+    ),
+    table(
+      'changes',
+      [
+        { head: t('training.loop.criterion'), width: 2 },
+        { head: t('training.loop.change.group'), width: 2 },
+        { head: t('training.loop.change.organisations'), numeric: true },
+        { head: t('training.loop.change.before'), numeric: true },
+        { head: t('training.loop.change.after'), numeric: true },
+      ],
+      annexes.changes ?? [],
+      (one) => [
+        criterion(one.criterion),
+        t(`training.loop.change.${one.wasTaught ? 'were_taught' : 'were_not'}`),
+        { count: one.organisations },
+        percent(one.before, 100),
+        percent(one.after, 100),
+      ],
+      () => '/learning-change',
     ),
     table(
       'concluded',

@@ -11,6 +11,14 @@ export type LearningAndInfluence = {
     readonly gained: number | null;
     readonly given: number | null;
   }[];
+  /** What changed by the next call, as everybody may know it: all together, in full fives. Missing in what was frozen before it was noted. */
+  readonly changes?: readonly {
+    readonly criterion: string;
+    readonly wasTaught: boolean;
+    readonly organisations: number;
+    readonly before: number;
+    readonly after: number;
+  }[];
   readonly concluded: readonly {
     readonly id: string;
     readonly title: string;

@@ -22,6 +22,9 @@ export async function listLearningAndInfluence(
         left join published.evaluation e on e.id = g.id and ${within('e.starts_on')}
       where g.action_id = ${action} and (t.id is not null or e.id is not null)
       order by g.starts_on, g.id`),
+    changes: await list(sql<NonNullable<LearningAndInfluence['changes']>[number]>`
+      select criterion, was_taught, organisations::int8 as organisations, before::float8 as before, after::float8 as after
+      from published.loop_change where action_id = ${action} order by criterion, was_taught desc`),
     concluded: await list(sql<LearningAndInfluence['concluded'][number]>`
       select g.id, g.title, g.starts_on, count(*)::int8 as conclusions, count(r.id)::int8 as became
       from training.gathering g join training.conclusion c on c.gathering_id = g.id

@@ -1,8 +1,7 @@
-import { type EvaluationGrid, getDefinition } from '../../action/index.ts';
+import { criteriaOfGrids, type EvaluationGrid, getDefinition } from '../../action/index.ts';
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
-import { criteriaOfGrids } from '../loop/criteria.ts';
 import { listTies } from '../loop/queries.ts';
 import { addModule } from './add-module.ts';
 import { editModule } from './edit-module.ts';

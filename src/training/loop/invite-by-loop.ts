@@ -3,13 +3,14 @@ import { toldScoresOf } from '../../grants/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
+import { noteChanges } from './note-changes.ts';
 import { listTies } from './queries.ts';
 import { insertInvitations, insertRun, listPeopleOf } from './queries-run.ts';
 import { weakestOf } from './rules.ts';
 
 /**
- * Once the decision of a call was told: invites every applicant to the modules that teach its weakest criteria. Done once for a call,
- * by the job that telling it sets off; a mail says that there is something to read, and no more. Nothing happens in an Action that has
+ * Once the decision of a call was told: invites every applicant to the modules that teach its weakest criteria, and notes what
+ * changed since an earlier call. Done once for a call, by the job that telling it sets off; a mail says that there is something to read, and no more. Nothing happens in an Action that has
  * no rule for it.
  */
 export async function inviteByLoop(
@@ -22,7 +23,9 @@ export async function inviteByLoop(
   const told = await toldScoresOf(tx, callId);
   if (!rule || !told) return;
   if (!(await insertRun(tx, { callId, actionId, rule, toldAt: told.communicatedAt, now }))) return;
-  const ties = (await listTies(tx, actionId)).filter(({ retiredAt }) => retiredAt === null);
+  const all = await listTies(tx, actionId);
+  await noteChanges(work, { callId, told, ties: all });
+  const ties = all.filter(({ retiredAt }) => retiredAt === null);
   const taught = new Set(ties.map(({ criterion }) => criterion));
   const invited = new Set<string>();
   for (const { applicationId, organisationId, scores } of told.applications) {

@@ -8,3 +8,5 @@ const applicants = { cso_member: all, cso_certifier: all };
 export const seeLearning = permission<unknown>('loop.see_own', applicants);
 /** The verb asks whether the organisation is invited to that training. */
 export const takeUpPermission = permission<unknown>('loop.take_up', applicants);
+/** All together, in full fives: what everybody may know. */
+export const seeChange = permission('loop.see_change', { anyone: true });

@@ -1,10 +1,9 @@
-import { type EvaluationGrid, getDefinition } from '../../action/index.ts';
+import { type Criterion, criteriaOfGrids, type EvaluationGrid, getDefinition } from '../../action/index.ts';
 import { type Call, callPermissions, callSubject } from '../../grants/index.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import type { Module } from '../curriculum/queries.ts';
 import { moduleSubject } from '../curriculum/routes.tsx';
-import { type Criterion, criteriaOfGrids } from './criteria.ts';
 import { CriteriaPage } from './pages/criteria-page.tsx';
 import { GridPage } from './pages/grid-page.tsx';
 import { tieModulePermission } from './permissions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { criteriaOfGrids } from '../../action/index.ts';
 import { buildModule } from '../participants/testing.ts';
-import { criteriaOfGrids } from './criteria.ts';
 import { listTies } from './queries.ts';
 import { tieForm } from './schema.ts';
 import { tieModule } from './tie-module.ts';

@@ -1,10 +1,9 @@
-import { getDefinition } from '../../action/index.ts';
+import { criteriaOfGrids, getDefinition } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockModule } from '../curriculum/queries.ts';
-import { criteriaOfGrids } from './criteria.ts';
 import { tieModulePermission } from './permissions.ts';
 import { listTies, saveTies } from './queries.ts';
 import type { TieForm } from './schema.ts';

@@ -86,6 +86,11 @@ export function PublicCapacityPage({
           </Figure>
         </>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/learning-change">
+          {t('training.loop.change')}
+        </a>
+      </p>
     </>
   );
 }

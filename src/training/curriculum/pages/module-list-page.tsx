@@ -24,6 +24,11 @@ export function ModuleListPage({
     <>
       <Heading>{t('training.module.list')}</Heading>
       <p class="govuk-body-l">{t('training.module.intro')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/learning-change">
+          {t('training.loop.change')}
+        </a>
+      </p>
       {mayKeep ? <ButtonLink href="/staff/modules/new">{t('training.module.add')}</ButtonLink> : null}
       <Table
         caption={t('training.module.list')}

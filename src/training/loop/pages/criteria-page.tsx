@@ -1,3 +1,4 @@
+import type { Criterion } from '../../../action/index.ts';
 import type { Context, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -5,7 +6,6 @@ import { Checkboxes } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import type { Module } from '../../curriculum/queries.ts';
-import type { Criterion } from '../criteria.ts';
 
 /** Which criteria of the evaluation grids a module teaches, as a form. */
 export function CriteriaPage({

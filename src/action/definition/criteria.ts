@@ -1,5 +1,5 @@
-import type { EvaluationGrid } from '../../action/index.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
+import type { EvaluationGrid } from './grid.ts';
 
 export type Criterion = {
   readonly key: string;

@@ -1,0 +1,73 @@
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import type { LoopChange } from '../queries-change.ts';
+
+/** What changed by the next call, in full fives of organisations, and nothing of any one of them. `nameOf` gives a criterion its title. */
+export function ChangePage({
+  changes,
+  nameOf,
+}: {
+  changes: readonly LoopChange[];
+  nameOf: (criterion: string) => string;
+}) {
+  const { t, number, percent } = useLanguage();
+  const title = t('training.loop.change');
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <p class="govuk-body-l">{t('training.loop.change.intro')}</p>
+      <p class="govuk-body">{t('training.loop.change.rule')}</p>
+      {changes.length === 0 ? (
+        <InsetText>{t('training.loop.change.none')}</InsetText>
+      ) : (
+        <>
+          <Table
+            caption={title}
+            hideCaption
+            rows={changes}
+            columns={[
+              { head: t('training.loop.criterion'), names: true, cell: (one) => nameOf(one.criterion) },
+              { head: t('training.loop.change.group'), cell: (one) => t(groupOf(one)) },
+              {
+                head: t('training.loop.change.organisations'),
+                numeric: true,
+                cell: (one) => number(one.organisations),
+              },
+              {
+                head: t('training.loop.change.before'),
+                numeric: true,
+                cell: (one) => percent(one.before, 100),
+              },
+              {
+                head: t('training.loop.change.after'),
+                numeric: true,
+                cell: (one) => percent(one.after, 100),
+              },
+              {
+                head: t('training.loop.change.difference'),
+                numeric: true,
+                cell: (one) => number(differenceOf(one), { decimals: 1 }),
+              },
+            ]}
+          />
+          <p class="govuk-body">{t('training.loop.change.no_proof')}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/learning-change.csv">
+              {t('common.download_csv')}
+            </a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The key of a group's name: those who were at a module that teaches the criterion, or the others. */
+export const groupOf = ({ wasTaught }: Pick<LoopChange, 'wasTaught'>) =>
+  `training.loop.change.${wasTaught ? 'were_taught' : 'were_not'}`;
+
+/** In percentage points with one decimal. */
+export const differenceOf = ({ before, after }: Pick<LoopChange, 'before' | 'after'>) =>
+  (Math.round(after * 10) - Math.round(before * 10)) / 10;
