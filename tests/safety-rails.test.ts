@@ -20,4 +20,6 @@ it('wherever people type at length or attach files, the page says not to enter p
   });
   expect(silent.sort()).toEqual(wordless.sort());
   expect(readFileSync('src/ui/file-upload.tsx', 'utf8')).toContain('<SafetyRail kind="file" />');
+  for (const form of ['reason-form', 'file-decision'])
+    expect(readFileSync(`src/ui/${form}.tsx`, 'utf8')).toContain('<SafetyRail />');
 });

@@ -2,8 +2,7 @@ import type { ActingContext, FormState } from '../../platform/http/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormPage } from '../../ui/form-page.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
-import { SafetyRail } from '../../ui/safety-rail.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import type { Paper } from '../queries.ts';
 
@@ -31,17 +30,12 @@ export function PublicationFormPage({ context, state, paper }: Props) {
 export function RemovalFormPage({ context, state, paper }: Props) {
   const { t } = context.language;
   return (
-    <FormPage
-      {...state}
-      action={context.url.pathname}
-      token={context.token}
+    <ReasonForm
+      context={context}
+      state={state}
       title={t('papers.remove.action')}
       caption={paper.title}
-    >
-      <InsetText>{t('papers.remove.text')}</InsetText>
-      <TextArea name="reason" label={t('papers.remove.reason')} rows={3} />
-      <SafetyRail />
-      <Button look="warning">{t('papers.remove.action')}</Button>
-    </FormPage>
+      text={<InsetText>{t('papers.remove.text')}</InsetText>}
+    />
   );
 }

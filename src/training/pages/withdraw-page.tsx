@@ -1,8 +1,5 @@
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
-import { Button } from '../../ui/button.tsx';
-import { FormPage } from '../../ui/form-page.tsx';
-import { SafetyRail } from '../../ui/safety-rail.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { Gathering } from '../queries.ts';
 
@@ -18,17 +15,13 @@ export function WithdrawPage({
 }) {
   const { t } = context.language;
   return (
-    <FormPage
-      {...state}
-      action={context.url.pathname}
-      token={context.token}
+    <ReasonForm
+      context={context}
+      state={state}
       title={t('training.withdraw.title')}
       caption={gathering.title}
-    >
-      <WarningText>{t('training.withdraw.text')}</WarningText>
-      <TextArea name="reason" label={t('common.reason')} rows={4} />
-      <SafetyRail />
-      <Button look="warning">{t('training.withdraw.action')}</Button>
-    </FormPage>
+      text={<WarningText>{t('training.withdraw.text')}</WarningText>}
+      action={t('training.withdraw.action')}
+    />
   );
 }

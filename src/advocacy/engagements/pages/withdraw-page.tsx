@@ -1,8 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FormPage } from '../../../ui/form-page.tsx';
-import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
+import { ReasonForm } from '../../../ui/reason-form.tsx';
 import type { Engagement } from '../queries.ts';
 
 /** Taking back what was recorded wrongly. */
@@ -17,17 +14,13 @@ export function WithdrawPage({
 }) {
   const { t } = context.language;
   return (
-    <FormPage
-      {...state}
-      action={context.url.pathname}
-      token={context.token}
+    <ReasonForm
+      context={context}
+      state={state}
       title={t('influence.withdraw.action')}
       caption={engagement.subject}
-    >
-      <p class="govuk-body">{t('influence.withdraw.text')}</p>
-      <TextArea name="reason" label={t('influence.withdraw.reason')} rows={3} />
-      <SafetyRail />
-      <Button look="warning">{t('influence.withdraw.action')}</Button>
-    </FormPage>
+      text={<p class="govuk-body">{t('influence.withdraw.text')}</p>}
+      label={t('influence.withdraw.reason')}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { LinkedRecommendation, LinkedStandard } from '../queries-links.ts';
@@ -32,18 +33,14 @@ export function RevisePage({ context, state, caption }: Shown) {
 export function WithdrawPage({ context, state, caption }: Shown) {
   const { t } = context.language;
   return (
-    <FormPage
-      {...state}
-      action={context.url.pathname}
-      token={context.token}
+    <ReasonForm
+      context={context}
+      state={state}
       title={t('materials.withdraw.action')}
       caption={caption}
-    >
-      <p class="govuk-body">{t('materials.withdraw.text')}</p>
-      <TextArea name="reason" label={t('materials.withdraw.reason')} />
-      <SafetyRail />
-      <Button look="warning">{t('materials.withdraw.action')}</Button>
-    </FormPage>
+      text={<p class="govuk-body">{t('materials.withdraw.text')}</p>}
+      label={t('materials.withdraw.reason')}
+    />
   );
 }
 

@@ -1,8 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FormPage } from '../../../ui/form-page.tsx';
-import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
+import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Certificate } from '../queries.ts';
 
@@ -18,17 +15,13 @@ export function RevokePage({
 }) {
   const { t } = context.language;
   return (
-    <FormPage
-      {...state}
-      action={context.url.pathname}
-      token={context.token}
+    <ReasonForm
+      context={context}
+      state={state}
       title={t('training.certificate.revoke.title')}
       caption={`${certificate.number} · ${certificate.holderName || t('training.presence.nameless')}`}
-    >
-      <WarningText>{t('training.certificate.revoke.text')}</WarningText>
-      <TextArea name="reason" label={t('common.reason')} rows={3} />
-      <SafetyRail />
-      <Button look="warning">{t('training.certificate.revoke.action')}</Button>
-    </FormPage>
+      text={<WarningText>{t('training.certificate.revoke.text')}</WarningText>}
+      action={t('training.certificate.revoke.action')}
+    />
   );
 }
