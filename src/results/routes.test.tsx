@@ -328,6 +328,8 @@ describe('the public results', () => {
       const csv = await ask(tx, cast, '/results.csv');
       expect(csv).toMatch(/women_attended,[^\r]*,,,yes\r/);
       expect(csv).toMatch(/men_attended,[^\r]*,,12,no\r/);
+      const page = (indicator: string) => ask(tx, cast, '/results/:indicator', { params: { indicator } });
+      expect(await page('men_attended')).toContain('not before one is frozen');
       const periodId = await createPeriod(cast.work(cast.ana), {
         name: 'First',
         startsOn: '2026-01-01',
@@ -341,6 +343,9 @@ describe('the public results', () => {
       });
       expect(values).toContain('First,2026-06-30,,,,12,no');
       expect(values).toContain('now,2026-11-25,,,,,yes');
+      expect(values).toContain('First,2026-06-30,,kind,round_table,12,no');
+      expect(values).not.toMatch(/now,2026-11-25,[^\r]*round_table/);
+      expect(await page('men_attended')).toContain('told apart as of 30 June 2026');
     });
   });
 

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Place } from '../measure.ts';
 import { measureParts, measurePlaces } from '../queries-measure.ts';
-import { type PublishedValue, publish } from './publication.ts';
+import { type PublishedValue, publish, type ToldApart } from './publication.ts';
 import { lastChange, listPublishedFrozen, type PublishedFrozen } from './queries.ts';
 
 export type PublishedResults = {
@@ -20,10 +20,11 @@ const computed = new Map<string, { readonly holdsFor: string; readonly results: 
 /** Every indicator's value as the public may see it now. Reads published views only. */
 export async function publishedResults(tx: Tx, actionId: string, now: Instant): Promise<PublishedResults> {
   const definition = await getDefinition(tx, actionId);
-  const holdsFor = `${dayIn(zone, now)} ${await lastChange(tx)}`;
+  const today = dayIn(zone, now);
+  const holdsFor = `${today} ${await lastChange(tx)}`;
   const known = computed.get(actionId);
   if (known?.holdsFor === holdsFor && known.results.definition === definition) return known.results;
-  const results = await computeResults(tx, actionId, now, definition);
+  const results = await computeResults(tx, actionId, today, definition);
   computed.set(actionId, { holdsFor, results });
   return results;
 }
@@ -31,24 +32,41 @@ export async function publishedResults(tx: Tx, actionId: string, now: Instant): 
 async function computeResults(
   tx: Tx,
   actionId: string,
-  now: Instant,
+  today: PlainDate,
   definition: ActionDefinition,
 ): Promise<PublishedResults> {
   const { logframe, action } = definition;
   const indicators = indicatorsOf(logframe);
   const asked = {
     actionId,
-    window: { from: null, to: dayIn(zone, now) },
     currency: action.currency,
     eyes: 'public',
   } as const;
-  const measured = await measurePlaces(tx, indicators, asked);
-  const parts = await measureParts(tx, indicators, asked);
   const frozen = await listPublishedFrozen(tx, actionId);
+  const toldOf = async (all: readonly Indicator[], to: PlainDate) => {
+    const until = { ...asked, window: { from: null, to } };
+    const measured = await measurePlaces(tx, all, until);
+    const parts = await measureParts(tx, all, until);
+    return ({ code }: Indicator): ToldApart => ({
+      places: placesOf(measured.get(code) ?? [], action.jurisdictions),
+      parts: parts.get(code) ?? [],
+    });
+  };
+  const now = await toldOf(indicators, today);
+  const people = indicators.filter(({ counts }) => counts === 'people');
+  const ends = new Map<PlainDate, (indicator: Indicator) => ToldApart>();
+  for (const { endsOn } of frozen) if (!ends.has(endsOn)) ends.set(endsOn, await toldOf(people, endsOn));
   const values = indicators.map((indicator) => {
-    const past = frozen.filter((one) => one.indicator === indicator.code).map(({ value }) => value);
-    const places = placesOf(measured.get(indicator.code) ?? [], action.jurisdictions);
-    return [indicator.code, publish(indicator, places, past, parts.get(indicator.code))] as const;
+    const past = frozen.filter((one) => one.indicator === indicator.code);
+    return [
+      indicator.code,
+      publish(
+        indicator,
+        now(indicator),
+        past.map(({ value }) => value),
+        indicator.counts === 'people' ? past.map(({ endsOn }) => ends.get(endsOn)!(indicator)) : [],
+      ),
+    ] as const;
   });
   return { definition, values: new Map(values), frozen };
 }
@@ -85,7 +103,7 @@ export async function publishedPeriods(
       const own = frozen.filter(({ indicator }) => indicator === code);
       const shown = publish(
         { counts },
-        [],
+        { places: [], parts: [] },
         own.map(({ value }) => value),
       ).frozen;
       return [code, own.map(({ startsOn, endsOn }, index) => ({ startsOn, endsOn, value: shown[index] }))];

@@ -90,6 +90,7 @@ export const publicResultsRoutes: Route[] = [
           currency={action.currency}
           target={targetOf(indicator, await listPublishedTargets(tx, actionId))}
           value={value}
+          toldUntil={value.asOf === undefined ? undefined : frozen[value.asOf]!.endsOn}
           frozen={frozen.map((one, index) => ({ ...one, value: value.frozen[index] })).reverse()}
           showsHash={indicator.counts === 'other'}
           listing={listing(indicator)}
@@ -108,25 +109,20 @@ export const publicResultsRoutes: Route[] = [
       const { locale } = context.language;
       const write = (one: Shown | undefined) =>
         cellsOf(one, (shown) => figureOfCsv(indicator, shown, definition.action.currency));
+      const today = dayIn(zone, context.now);
+      const told = value.asOf === undefined ? undefined : frozen[value.asOf];
+      const since = [told?.name ?? 'now', told?.endsOn ?? today];
       const rows: CsvCell[][] = [
         ...frozen.map(({ name, endsOn }, index) => [name, endsOn, '', '', '', ...write(value.frozen[index])]),
         ...value.places.map(({ jurisdiction, value: one }) => [
-          'now',
-          dayIn(zone, context.now),
+          ...since,
           jurisdiction === null ? 'region' : jurisdictionName(jurisdiction, locale),
           '',
           '',
           ...write(one),
         ]),
-        ...value.parts.map(({ axis, key, value: one }) => [
-          'now',
-          dayIn(zone, context.now),
-          '',
-          axis,
-          key,
-          ...write(one),
-        ]),
-        ['now', dayIn(zone, context.now), '', '', '', ...write(value.now)],
+        ...value.parts.map(({ axis, key, value: one }) => [...since, '', axis, key, ...write(one)]),
+        ['now', today, '', '', '', ...write(value.now)],
       ];
       const columns = [
         ['period', '#date+name'],

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../action/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import type { Shown } from '../../../platform/suppression.ts';
 import { Heading } from '../../../ui/heading.tsx';
@@ -21,6 +22,8 @@ export type PublicIndicatorProps = {
   readonly currency: string;
   readonly target: number | null;
   readonly value: PublishedValue;
+  /** The last day up to which people are told apart. */
+  readonly toldUntil: PlainDate | undefined;
   readonly frozen: readonly {
     readonly name: string;
     readonly endsOn: string;
@@ -56,20 +59,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
       <p class="govuk-body">
         {t('results.source_of_data')}: {inLanguage(indicator.sourceOfData, locale)}
       </p>
-      <PlacesTable
-        places={value.places.map((place) => ({
-          jurisdiction: place.jurisdiction,
-          text: shownText(language, indicator, place.value, currency),
-        }))}
-        total={shownText(language, indicator, value.now, currency)}
-      />
-      <PartTables
-        parts={value.parts.map((part) => ({
-          ...part,
-          text: shownText(language, indicator, part.value, currency),
-        }))}
-        total={shownText(language, indicator, value.now, currency)}
-      />
+      <ToldApart {...props} />
       <Heading level={2}>{t('results.records.title')}</Heading>
       {props.listing === 'none' ? (
         <p class="govuk-body">{t(`results.public.not_listed.${indicator.measurement.of}`)}</p>
@@ -88,6 +78,30 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
           {t('results.csv')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** By jurisdiction and kind; people as of the last day of a frozen period, so that nobody is told from one day to the next. */
+function ToldApart({ indicator, value, currency, toldUntil }: PublicIndicatorProps) {
+  const language = useLanguage();
+  const { t } = language;
+  const total = value.asOf === undefined ? value.now : value.frozen[value.asOf]!;
+  const write = (one: Shown) => shownText(language, indicator, one, currency);
+  if (value.places.length === 0) return <p class="govuk-body">{t('results.public.told_apart_later')}</p>;
+  return (
+    <>
+      {toldUntil ? (
+        <p class="govuk-body">{t('results.public.told_apart_until', { day: language.day(toldUntil) })}</p>
+      ) : null}
+      <PlacesTable
+        places={value.places.map((place) => ({ ...place, text: write(place.value) }))}
+        total={write(total)}
+      />
+      <PartTables
+        parts={value.parts.map((part) => ({ ...part, text: write(part.value) }))}
+        total={write(total)}
+      />
     </>
   );
 }
