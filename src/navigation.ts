@@ -15,6 +15,7 @@ const publicEntries: readonly Entry[] = [
   { href: '/recommendations', key: 'nav.recommendations' },
   { href: '/outcomes', key: 'nav.outcomes' },
   { href: '/practices', key: 'nav.practices' },
+  { href: '/partnerships', key: 'network.partnership.list.title' },
   { href: '/materials', key: 'nav.materials' },
   { href: '/consortium', key: 'nav.partners' },
 ];

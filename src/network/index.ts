@@ -3,6 +3,7 @@ import { assessmentRoutes } from './capacity/assessment-routes.tsx';
 import { capacityRoutes } from './capacity/routes.tsx';
 import { mergingRoutes } from './merging/routes.tsx';
 import { outputRoutes } from './output-routes.tsx';
+import { publicPartnershipRoutes } from './partnerships/public-routes.tsx';
 import { partnershipRoutes } from './partnerships/routes.tsx';
 import { organisationRoutes } from './routes.tsx';
 import { wayRoutes } from './way/routes.tsx';
@@ -18,6 +19,7 @@ export { networkJobs, networkJobWords } from './jobs.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { addResult } from './partnerships/add-result.ts';
+export { publishPartnership } from './partnerships/publish-partnership.ts';
 export { recordPartnership } from './partnerships/record-partnership.ts';
 export type { PartnershipForm } from './partnerships/schema.ts';
 export { partnershipPapers } from './partnerships/subject.ts';
@@ -38,6 +40,7 @@ export const networkRoutes: Route[] = [
   ...mergingRoutes,
   ...outputRoutes,
   ...partnershipRoutes,
+  ...publicPartnershipRoutes,
   ...wayRoutes,
   ...capacityRoutes,
   ...assessmentRoutes,

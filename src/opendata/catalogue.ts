@@ -66,6 +66,7 @@ export function catalogueOf({
       datasets: [
         tagged('recommendations', '/recommendations.csv'),
         tagged('practices', '/practices.csv'),
+        tagged('partnerships', '/partnerships.csv'),
         tagged('materials', '/materials.csv'),
         { key: 'feed', standard: 'Atom (RFC 4287)', href: '/materials.atom', type: 'application/atom+xml' },
         tagged('echo', '/media-echo.csv'),

@@ -15,8 +15,6 @@ export type PaperOwner<S> = {
   readonly adding: string;
   /** The page on which the files stand, and the record whose trail tells of them. */
   standsOn(record: S): { readonly href: string; readonly title: string; readonly audited: AuditSubject };
-  /** The record has no public page: nobody lets everybody take a file of it. */
-  readonly staysWithStaff?: true;
 };
 // Owners of different records stand in one list; each keeps its own types inside.
 // biome-ignore lint/suspicious/noExplicitAny: the list is heterogeneous, the routes only pass records through

@@ -1,10 +1,10 @@
 import { may } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import type { AnyOwner } from './owner.ts';
-import { keepPaperPermission } from './permissions.ts';
+import { keepPaperPermission, publishPaperPermission } from './permissions.ts';
 import { listPapers, type Paper } from './queries.ts';
 
-/** The files beside some records of one kind, and what whoever looks at them can do: one permission is asked for all of it. */
+/** The files beside some records of one kind, and what whoever looks at them can do. */
 export type PapersBeside = {
   readonly papers: readonly Paper[];
   readonly may: { readonly keep: boolean; readonly publish: boolean };
@@ -15,9 +15,11 @@ export async function papersBeside(
   owner: AnyOwner,
   ownerIds: readonly string[],
 ): Promise<PapersBeside> {
-  const keep = may(actor, keepPaperPermission, undefined);
   return {
     papers: await listPapers(tx, actionId, owner.kind, ownerIds),
-    may: { keep, publish: keep && !owner.staysWithStaff },
+    may: {
+      keep: may(actor, keepPaperPermission, undefined),
+      publish: may(actor, publishPaperPermission, undefined),
+    },
   };
 }

@@ -4,6 +4,7 @@ import { rolledBack } from '../../tests/support/database.ts';
 import { publishPractice } from '../advocacy/practices/publish-practice.ts';
 import { adoptionPapers, practicePapers } from '../advocacy/practices/subject.ts';
 import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
+import { holdPartnership, publishPartnership } from '../network/partnerships/publish-partnership.ts';
 import { partnershipPapers } from '../network/partnerships/subject.ts';
 import { buildPartnership } from '../network/partnerships/testing.ts';
 import type { StoredFile } from '../platform/files/stored-file.ts';
@@ -13,7 +14,6 @@ import { unusedContents } from '../privacy/retention/queries.ts';
 import { decidePaper } from './decide-paper.ts';
 import { keepPaper } from './keep-paper.ts';
 import { listPaperTasks } from './list-waiting-tasks.ts';
-import { papersBeside } from './papers-beside.ts';
 import { holdPaper, publishPaper } from './publish-paper.ts';
 import { findPublicPaper, listPapers, listPublicPapers } from './queries.ts';
 import { removePaper } from './remove-paper.ts';
@@ -117,19 +117,21 @@ describe('a file beside a record', () => {
       expect(await open()).toEqual([1, 1]);
     }));
 
-  it('is published by nobody where its record has no public page', () =>
+  it('lies beside a partnership for everybody only while a person has marked that public', () =>
     rolledBack(async (tx) => {
       const { work, given } = await stage(tx);
-      const ownerId = await buildPartnership(tx, given);
-      const paperId = await keepPaper(work, { owner: partnershipPapers, ownerId, form, file });
-      await expect(publishPaper(work, { owner: partnershipPapers, paperId })).rejects.toMatchObject({
-        code: 'not_found',
+      const partnershipId = await buildPartnership(tx, given);
+      const beside = { owner: partnershipPapers, ownerId: partnershipId };
+      await publishPaper(work, {
+        owner: partnershipPapers,
+        paperId: await keepPaper(work, { ...beside, form, file }),
       });
-      expect((await papersBeside(work, partnershipPapers, [ownerId])).may).toEqual({
-        keep: true,
-        publish: false,
-      });
-      expect((await papersBeside(work, practicePapers, [])).may).toEqual({ keep: true, publish: true });
+      const open = async () => (await listPublicPapers(tx, 'partnership', [partnershipId])).length;
+      expect(await open()).toBe(0);
+      await publishPartnership(work, { partnershipId });
+      expect(await open()).toBe(1);
+      await holdPartnership(work, { partnershipId });
+      expect(await open()).toBe(0);
     }));
 
   it('waits for the decision of an officer where the scanner could not look, and is open or closed by it', () =>

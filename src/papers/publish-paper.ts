@@ -1,6 +1,5 @@
 import { audit } from '../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
-import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { type AnyOwner, getOwner } from './owner.ts';
 import { publishPaperPermission } from './permissions.ts';
@@ -10,7 +9,7 @@ import { mustBePublic, mustBePublishable } from './rules.ts';
 /**
  * Lets everybody take a file as long as its record is public, by somebody who said in the form that nobody at risk is named in it. What
  * they read does not change: a record whose name is held back takes its files with it, and brings them back. Problems: `not_permitted`,
- * `not_found` (there is none, or its record has no public page), and those of `mustBePublishable`.
+ * `not_found`, and those of `mustBePublishable`.
  */
 export async function publishPaper(
   work: Work,
@@ -18,7 +17,6 @@ export async function publishPaper(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, publishPaperPermission, undefined);
-  if (owner.staysWithStaff) throw problem('not_found', {}, { status: 404 });
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBePublishable(paper);

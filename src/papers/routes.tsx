@@ -103,7 +103,7 @@ function routesBeside(owner: AnyOwner, store: Store): Route[] {
         return serveFile(store, 'paper', { id, sha256, type });
       },
     }),
-    ...(owner.staysWithStaff ? [] : publishingRoutes(owner, one, subject)),
+    ...publishingRoutes(owner, one, subject),
     formRoute<Found, FileDecisionForm>({
       path: `${one}/decide`,
       may: permissions.decidePaperPermission,

@@ -38,6 +38,7 @@ export function holdsRecommendations(year: TestYear) {
       'response',
     ]);
     expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
+      'partnership',
       'practice',
       'response',
     ]);

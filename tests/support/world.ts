@@ -132,8 +132,13 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
 /** Two bodies that work together, and their memorandum. */
 async function partnership(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const id = await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId });
-  const paper = { kind: 'partnership', ownerId: id, file, published: false } as const;
-  return { partnership: id, partnership_paper: await buildPaper(cast.work(side.elira), paper) };
+  const paper = { kind: 'partnership', ownerId: id, file } as const;
+  const open = { actionId: cast.actionId, recordedBy: side.elira.personId, publishedOn: '2026-02-01' };
+  return {
+    partnership: id,
+    published_partnership: await buildPartnership(tx, open),
+    partnership_paper: await buildPaper(cast.work(side.elira), paper),
+  };
 }
 
 /**

@@ -15,6 +15,8 @@ export type InventedPartnership = Pick<PartnershipForm, 'kind' | 'level' | 'othe
   readonly on: number;
   readonly until?: number;
   readonly document?: string;
+  /** Marked as one that everybody may read of. */
+  readonly public?: true;
   readonly results: readonly { readonly on: number; readonly text: string }[];
 };
 
@@ -26,6 +28,7 @@ export const inventedPartnerships: readonly InventedPartnership[] = [
   {
     subject: 'Who is called at night when a child arrives alone',
     kind: 'referral_protocol',
+    public: true,
     level: 'local',
     by: 'RS',
     jurisdiction: 'RS',
@@ -42,6 +45,7 @@ export const inventedPartnerships: readonly InventedPartnership[] = [
   {
     subject: 'Leaflets at bus stations',
     kind: 'joint_activity',
+    public: true,
     level: 'local',
     by: 'AL',
     jurisdiction: 'AL',
@@ -54,6 +58,7 @@ export const inventedPartnerships: readonly InventedPartnership[] = [
   {
     subject: 'A course on irregular migration and the law',
     kind: 'memorandum',
+    public: true,
     level: 'national',
     by: 'MK',
     jurisdiction: 'MK',
@@ -66,6 +71,7 @@ export const inventedPartnerships: readonly InventedPartnership[] = [
   {
     subject: 'Two towns on one river',
     kind: 'cooperation',
+    public: true,
     level: 'cross_border',
     by: 'ME',
     jurisdiction: null,

@@ -1,4 +1,4 @@
-import { addResult, partnershipPapers, recordPartnership } from '../../network/index.ts';
+import { addResult, partnershipPapers, publishPartnership, recordPartnership } from '../../network/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { type InventedPartnership, inventedPartnerships } from '../invented/partnerships.ts';
 import type { Staff } from './hire-staff.ts';
@@ -16,11 +16,15 @@ export function planPartnerships(
     stage.timeline.plan(at(stage, partnership.on + 1, '17:00'), async (now) => {
       const form = formOf(stage, partnership, staff, applicants);
       const partnershipId = await recordPartnership(stage.work(officer, now), form);
+      const work = stage.work(officer, now);
+      // What nobody marked stays with those who work.
+      if (partnership.public) await publishPartnership(work, { partnershipId });
       if (partnership.document)
-        await layPaper(stage, stage.work(officer, now), {
+        await layPaper(stage, work, {
           owner: partnershipPapers,
           ownerId: partnershipId,
           title: partnership.document,
+          published: partnership.public === true,
         });
       for (const { on, text } of partnership.results)
         stage.timeline.plan(at(stage, on, '17:30'), (later) =>

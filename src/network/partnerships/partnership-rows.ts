@@ -2,11 +2,15 @@ import { type TaggedColumn, taggedRows } from '../../platform/documents/hxl.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Partnership } from './queries.ts';
+import type { PublicPartnership } from './queries-published.ts';
 
 /** Partnerships as rows of a table file, headed in the reader's language, with HXL hashtags under the heads. */
-export function partnershipRows({ t, locale }: Language, partnerships: readonly Partnership[]) {
+export function partnershipRows(
+  { t, locale }: Language,
+  partnerships: readonly (Partnership | PublicPartnership)[],
+) {
   const of = (key: string) => t(`network.partnership.${key}`);
-  const columns: TaggedColumn<Partnership>[] = [
+  const columns: TaggedColumn<Partnership | PublicPartnership>[] = [
     { head: of('subject'), tag: '#activity+name', value: ({ subject }) => subject },
     { head: of('kind'), tag: '#activity+type', value: ({ kind }) => of(`kind.${kind}`) },
     { head: of('level'), tag: '#activity+scope', value: ({ level }) => of(`level.${level}`) },

@@ -4,9 +4,12 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { addResult } from './add-result.ts';
 import { editPartnership } from './edit-partnership.ts';
+import { holdPartnership, publishPartnership } from './publish-partnership.ts';
 import { findPartnership, listPartnerships, listResults } from './queries.ts';
+import { listPublicPartnerships, listPublicResults } from './queries-published.ts';
 import { recordPartnership } from './record-partnership.ts';
 import { partnershipForm, resultForm } from './schema.ts';
+import { buildPartnership } from './testing.ts';
 
 const typed = {
   kind: 'referral_protocol',
@@ -119,5 +122,61 @@ describe('recording who works with whom', () => {
       expect(await list({ organisationIds: [institution] })).toEqual(['Second']);
       const [latest] = await listPartnerships(tx, cast.actionId, {}, 1);
       expect(await list({ after: latest!.id })).toEqual(['First']);
+    }));
+});
+
+describe('marking a partnership public', () => {
+  it('is refused to all but programme managers and grant officers, twice, and where there is none', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const partnershipId = await buildPartnership(tx, {
+        actionId: cast.actionId,
+        recordedBy: cast.elira.personId,
+      });
+      const elira = cast.work(cast.elira);
+      for (const actor of [cast.besa, cast.dragan, cast.cene, cast.goran])
+        for (const verb of [publishPartnership, holdPartnership])
+          await expect(verb(cast.work(actor), { partnershipId })).rejects.toMatchObject({
+            code: 'not_permitted',
+          });
+      await expect(holdPartnership(elira, { partnershipId })).rejects.toMatchObject({
+        code: 'partnership_not_public',
+      });
+      await publishPartnership(elira, { partnershipId });
+      await expect(publishPartnership(elira, { partnershipId })).rejects.toMatchObject({
+        code: 'partnership_is_public',
+      });
+      await expect(publishPartnership(elira, { partnershipId: newId() })).rejects.toMatchObject({
+        code: 'not_found',
+      });
+    }));
+
+  it('shows what came of it as long as it is public, page by page', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const given = { actionId: cast.actionId, recordedBy: cast.elira.personId };
+      const [first, second, shut] = [
+        await buildPartnership(tx, { ...given, subject: 'First', beganOn: '2026-01-10' }),
+        await buildPartnership(tx, { ...given, subject: 'Second', beganOn: '2026-01-11' }),
+        await buildPartnership(tx, { ...given, subject: 'Shut', beganOn: '2026-01-12' }),
+      ];
+      const elira = cast.work(cast.elira);
+      for (const partnershipId of [first, second]) {
+        await publishPartnership(elira, { partnershipId });
+        await addResult(elira, { partnershipId, form: result('3') });
+      }
+      await addResult(elira, { partnershipId: shut, form: result('3') });
+      const list = async (filter: Parameters<typeof listPublicPartnerships>[2], limit?: number) =>
+        (await listPublicPartnerships(tx, cast.actionId, filter, limit)).map(({ subject }) => subject);
+      expect(await list({}, 1)).toEqual(['Second']);
+      expect(await list({ after: second }, 1)).toEqual(['First']);
+      expect(await list({ sort: 'earliest', after: first })).toEqual(['Second']);
+      // What is not public leads to no page, as what is not there.
+      expect(await list({ after: shut })).toEqual(await list({ after: newId() }));
+      expect(await listPublicResults(tx, first)).toHaveLength(1);
+      expect(await listPublicResults(tx, shut)).toEqual([]);
+      await holdPartnership(elira, { partnershipId: first });
+      expect(await listPublicResults(tx, first)).toEqual([]);
+      expect(await list({})).toEqual(['Second']);
     }));
 });

@@ -5,3 +5,6 @@ export const seePartnership = permission('partnership.see', everyStaff);
 export const recordPartnershipPermission = permission('partnership.record', officers);
 export const editPartnershipPermission = permission('partnership.edit', officers);
 export const addResultPermission = permission('partnership.add_result', officers);
+export const publishPartnershipPermission = permission<unknown>('partnership.publish', officers);
+/** What is marked public, everybody reads. */
+export const seePublicPartnerships = permission<unknown>('partnership.see_published', { anyone: true });

@@ -22,6 +22,8 @@ export type Partnership = {
   readonly documentReference: string;
   readonly url: string | null;
   readonly version: number;
+  /** Since when everybody reads it; null where it is for those who work alone. */
+  readonly publishedOn: PlainDate | null;
   readonly parties: readonly NamedParty[];
   readonly results: number;
 };
@@ -36,6 +38,7 @@ const partnerships = (tx: Tx, actionId: string) =>
       'partnership.documentReference',
       'partnership.url',
       'partnership.version',
+      'partnership.publishedOn',
     ])
     .select([
       sql<readonly NamedParty[]>`(
@@ -138,6 +141,7 @@ export async function insertPartnership(
     recordedBy: string;
     createdAt: Instant;
     updatedAt: Instant;
+    publishedOn?: PlainDate | null;
   },
 ): Promise<void> {
   await tx.insertInto('network.partnership').values(partnership).execute();
@@ -167,6 +171,20 @@ export async function replaceParties(
   await tx
     .insertInto('network.partnershipParty')
     .values(parties.map((party, position) => ({ ...party, partnershipId, position })))
+    .execute();
+}
+
+/** From this day on everybody reads it, or nobody but staff. */
+export async function savePublication(
+  tx: Tx,
+  id: string,
+  by: { publishedOn: PlainDate; publishedBy: string } | undefined,
+): Promise<void> {
+  const held = { publishedOn: null, publishedBy: null };
+  await tx
+    .updateTable('network.partnership')
+    .set(by ?? held)
+    .where('id', '=', id)
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
+  buttonRoute,
   csv,
   type FormState,
   formRoute,
@@ -21,21 +22,25 @@ import { PartnershipFormPage } from './pages/partnership-form-page.tsx';
 import { PartnershipListPage } from './pages/partnership-list-page.tsx';
 import { PartnershipMapPage } from './pages/partnership-map-page.tsx';
 import { PartnershipPage } from './pages/partnership-page.tsx';
+import { PublishPage } from './pages/publish-page.tsx';
 import { ResultFormPage } from './pages/result-form-page.tsx';
 import { partnershipRows } from './partnership-rows.ts';
 import * as permissions from './permissions.ts';
+import { holdPartnership, publishPartnership } from './publish-partnership.ts';
 import { listPartnerships, listResults, type Partnership } from './queries.ts';
 import { recordPartnership } from './record-partnership.ts';
 import {
   type PartnershipForm,
+  type PublicationForm,
   partnershipFilter,
   partnershipForm,
+  publicationForm,
   type ResultForm,
   resultForm,
 } from './schema.ts';
 import { partnershipPapers, partnershipSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
-import { whoWithWhom } from './who-with-whom.ts';
+import { partiesOf, whoWithWhom } from './who-with-whom.ts';
 
 const backToList = ({ language }: Pick<ActingContext, 'language'>) => ({
   back: { href: '/staff/partnerships', text: language.t('network.partnership.list.title') },
@@ -92,11 +97,7 @@ export const partnershipRoutes: Route[] = [
     may: permissions.listPartnershipsPermission,
     show: async (context) => {
       const { tx, actionId, language, now } = context;
-      const drawn = whoWithWhom(
-        (await listPartnerships(tx, actionId, {})).map(({ parties }) =>
-          parties.map(({ organisationId, name, sort }) => ({ key: organisationId ?? name, name, sort })),
-        ),
-      );
+      const drawn = whoWithWhom((await listPartnerships(tx, actionId, {})).map(partiesOf));
       return page(
         language.t('network.partnership.map.title'),
         <PartnershipMapPage {...drawn} today={dayIn(zone, now)} />,
@@ -129,6 +130,7 @@ export const partnershipRoutes: Route[] = [
           may={{
             edit: may(actor, permissions.editPartnershipPermission, undefined),
             addResult: may(actor, permissions.addResultPermission, undefined),
+            publish: may(actor, permissions.publishPartnershipPermission, undefined),
           }}
         />
       );
@@ -145,6 +147,32 @@ export const partnershipRoutes: Route[] = [
       form(context, state, context.language.t('network.partnership.edit.title'), partnership),
     act: async ({ work }, { id }, typed) => {
       await editPartnership(work, { partnershipId: id, form: typed });
+      return redirect(`/staff/partnerships/${id}`);
+    },
+  }),
+  formRoute<Partnership, PublicationForm>({
+    path: '/staff/partnerships/:partnershipId/publish',
+    may: permissions.publishPartnershipPermission,
+    subject: partnershipSubject,
+    schema: publicationForm,
+    show: (context, partnership, state) =>
+      page(
+        context.language.t('network.partnership.publish.action'),
+        <PublishPage context={context} state={state} partnership={partnership} />,
+        backTo(partnership),
+      ),
+    act: async ({ work }, { id }) => {
+      await publishPartnership(work, { partnershipId: id });
+      return redirect(`/staff/partnerships/${id}`);
+    },
+  }),
+  buttonRoute<Partnership>({
+    path: '/staff/partnerships/:partnershipId/hold',
+    may: permissions.publishPartnershipPermission,
+    subject: partnershipSubject,
+    back: (_context, { id }) => `/staff/partnerships/${id}`,
+    act: async ({ work }, { id }) => {
+      await holdPartnership(work, { partnershipId: id });
       return redirect(`/staff/partnerships/${id}`);
     },
   }),

@@ -28,3 +28,23 @@ export function mustHaveHappened(happenedOn: PlainDate, beganOn: PlainDate, toda
   if (happenedOn < beganOn || happenedOn > today)
     throw problem('partnership_result_outside', {}, { field: 'happened_on', status: 422 });
 }
+
+type Marked = { readonly publishedOn: PlainDate | null };
+/** Problem: `partnership_is_public`. */
+export function mustBeShut({ publishedOn }: Marked): void {
+  if (publishedOn !== null) throw problem('partnership_is_public');
+}
+/** Problem: `partnership_not_public`. */
+export function mustBeOpen({ publishedOn }: Marked): void {
+  if (publishedOn === null) throw problem('partnership_not_public');
+}
+
+/** How many lie in each jurisdiction; those over a border or the region lie in none. */
+export function countByJurisdiction(
+  partnerships: readonly { readonly jurisdiction: string | null }[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { jurisdiction } of partnerships)
+    if (jurisdiction) counts.set(jurisdiction, (counts.get(jurisdiction) ?? 0) + 1);
+  return counts;
+}

@@ -6,6 +6,7 @@ import {
   optionalText,
   paragraphs,
   text,
+  tick,
   webAddress,
   wholeNumber,
   withDates,
@@ -106,6 +107,12 @@ export const resultForm = withDates(
     .transform(({ happened_on, text: told }) => ({ happenedOn: happened_on, text: told })),
 );
 export type ResultForm = z.infer<typeof resultForm>;
+
+/** What somebody stands for who lets everybody read a partnership. */
+export const publicationForm = z.object({
+  harms_nobody: tick.refine((ticked) => ticked, 'network.partnership.invalid.harms_nobody'),
+});
+export type PublicationForm = z.infer<typeof publicationForm>;
 
 /** What a list of partnerships is narrowed to; anything unknown in the address counts as nothing chosen. */
 export const partnershipSorts = ['latest', 'earliest'] as const;

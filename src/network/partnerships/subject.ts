@@ -14,7 +14,6 @@ export const partnershipPapers: PaperOwner<Partnership> = {
   subject: partnershipSubject,
   see: seePartnership,
   adding: '/staff/partnerships/:partnershipId/papers/new',
-  staysWithStaff: true,
   standsOn: ({ id, subject }) => ({
     href: `/staff/partnerships/${id}`,
     title: subject,

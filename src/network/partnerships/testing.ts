@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import { insertPartnership, type PartnershipValues, replaceParties } from './queries.ts';
@@ -16,7 +17,12 @@ export async function buildPartnership(
       { organisationId: null, name: 'Radio of the tests', sort: 'media' },
     ],
     ...values
-  }: Partial<PartnershipValues> & { actionId: string; recordedBy: string; parties?: readonly Party[] },
+  }: Partial<PartnershipValues> & {
+    actionId: string;
+    recordedBy: string;
+    parties?: readonly Party[];
+    publishedOn?: PlainDate;
+  },
 ): Promise<string> {
   const id = newId();
   await insertPartnership(tx, {

@@ -35,4 +35,13 @@ export function whoWithWhom(partnerships: readonly (readonly Named[])[]): { node
   };
 }
 
+/** The parties of a partnership, each told apart by its row in the registry or its name. */
+export function partiesOf({
+  parties,
+}: {
+  readonly parties: readonly { organisationId: string | null; name: string; sort: PartySort }[];
+}): Named[] {
+  return parties.map(({ organisationId, name, sort }) => ({ key: organisationId ?? name, name, sort }));
+}
+
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);

@@ -1467,6 +1467,11 @@ export interface NetworkPartnership {
   kind: string;
   level: string;
   place: Generated<string>;
+  publishedBy: string | null;
+  /**
+   * Since when everybody reads who works with whom here; null: those who work alone.
+   */
+  publishedOn: string | null;
   recordedBy: string | null;
   subject: string;
   summary: Generated<string>;
@@ -2405,6 +2410,24 @@ export interface PublishedOffer {
   registration: string | null;
 }
 
+export interface PublishedOpenPartnership {
+  actionId: string | null;
+  beganOn: string | null;
+  documentReference: string | null;
+  endedOn: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  level: string | null;
+  parties: Json | null;
+  place: string | null;
+  publishedOn: string | null;
+  results: number | null;
+  subject: string | null;
+  summary: string | null;
+  url: string | null;
+}
+
 export interface PublishedOrganisation {
   actionId: string | null;
   contactEmail: string | null;
@@ -2474,6 +2497,13 @@ export interface PublishedPartnership {
   jurisdiction: string | null;
   kind: string | null;
   level: string | null;
+}
+
+export interface PublishedPartnershipResult {
+  happenedOn: string | null;
+  id: string | null;
+  partnershipId: string | null;
+  text: string | null;
 }
 
 export interface PublishedPayment {
@@ -3436,12 +3466,14 @@ export interface DB {
   "published.mediaEcho": PublishedMediaEcho;
   "published.milestonePlan": PublishedMilestonePlan;
   "published.offer": PublishedOffer;
+  "published.openPartnership": PublishedOpenPartnership;
   "published.organisation": PublishedOrganisation;
   "published.outcome": PublishedOutcome;
   "published.outcomeRecommendation": PublishedOutcomeRecommendation;
   "published.output": PublishedOutput;
   "published.paper": PublishedPaper;
   "published.partnership": PublishedPartnership;
+  "published.partnershipResult": PublishedPartnershipResult;
   "published.payment": PublishedPayment;
   "published.practice": PublishedPractice;
   "published.practiceDocument": PublishedPracticeDocument;

@@ -209,7 +209,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
       { table: 'network.output_author', other: 'output_id organisation_id' },
       {
         table: 'network.partnership',
-        personal: { recorded_by: reference('staff') },
+        personal: { recorded_by: reference('staff'), published_by: reference('staff') },
         other: 'id action_id kind level jurisdiction place subject summary document_reference url',
       },
       {

@@ -1,19 +1,16 @@
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
-import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { recordPartnershipPermission } from '../permissions.ts';
 import type { Partnership } from '../queries.ts';
-import { partnershipKinds, partnershipLevels, partnershipSorts, partySorts } from '../schema.ts';
+import { PartnershipFilterFields } from './partnership-filter.tsx';
 
 /** Who works with whom, since when, and how much came of it. */
 export function PartnershipListPage({
@@ -28,9 +25,7 @@ export function PartnershipListPage({
   csv: string;
 }) {
   const { language, actor, query } = context;
-  const { t, locale, list, number } = language;
-  const named = (words: readonly string[], of: string) =>
-    words.map((value) => ({ value, text: t(`network.partnership.${of}.${value}`) }));
+  const { t, list, number } = language;
   return (
     <>
       <Heading>{t('network.partnership.list.title')}</Heading>
@@ -43,31 +38,7 @@ export function PartnershipListPage({
         </ButtonLink>
       </ButtonRow>
       <FilterForm action="/staff/partnerships" typed={filterOnly(query)}>
-        <Select
-          name="kind"
-          label={t('network.partnership.kind')}
-          empty={t('common.any')}
-          options={named(partnershipKinds, 'kind')}
-        />
-        <Select
-          name="level"
-          label={t('network.partnership.level')}
-          empty={t('common.any')}
-          options={named(partnershipLevels, 'level')}
-        />
-        <Select
-          name="with"
-          label={t('network.partnership.with')}
-          empty={t('common.any')}
-          options={named(partySorts, 'sort')}
-        />
-        <Select
-          name="jurisdiction"
-          label={t('common.jurisdiction')}
-          empty={t('common.any')}
-          options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
-        />
-        <SortSelect sorts={partnershipSorts} />
+        <PartnershipFilterFields />
       </FilterForm>
       <Table
         caption={t('network.partnership.list.title')}

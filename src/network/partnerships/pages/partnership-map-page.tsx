@@ -20,16 +20,25 @@ const levels: Readonly<Record<PartySort, 1 | 2 | 3 | 4 | 5>> = {
 /** As many as can be told apart on a phone. */
 export const mostDrawn = 24;
 
-/** Who works with whom: the most connected drawn, and all of them in the table. */
-export function PartnershipMapPage({
-  nodes,
-  links,
-  today,
-}: {
-  nodes: readonly Node[];
-  links: readonly Link[];
-  today: PlainDate;
-}) {
+type MapProps = {
+  readonly nodes: readonly Node[];
+  readonly links: readonly Link[];
+  readonly today: PlainDate;
+};
+
+/** Who works with whom, on a page of its own. */
+export function PartnershipMapPage(props: MapProps) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading>{t('network.partnership.map.title')}</Heading>
+      <PartnershipMap {...props} csv="/staff/partnerships.csv" />
+    </>
+  );
+}
+
+/** The most connected drawn, and all of them in the table. */
+export function PartnershipMap({ nodes, links, today, csv }: MapProps & { readonly csv: string }) {
   const { t, number, list } = useLanguage();
   const nameOf = new Map(nodes.map(({ key, name }) => [key, name]));
   const partnersOf = (key: string) =>
@@ -44,13 +53,12 @@ export function PartnershipMapPage({
   const title = t('network.partnership.map.title');
   return (
     <>
-      <Heading>{title}</Heading>
       <p class="govuk-body">{t('network.partnership.map.text', { most: mostDrawn })}</p>
       <Figure
         title={title}
         source={t('network.partnership.map.source')}
         date={today}
-        csv="/staff/partnerships.csv"
+        csv={csv}
         table={
           <Table
             caption={title}

@@ -1,15 +1,12 @@
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { SummaryList } from '../../../ui/summary-list.tsx';
-import { Table } from '../../../ui/table.tsx';
-import { Day } from '../../../ui/time.tsx';
-import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Partnership, Result } from '../queries.ts';
+import { PartnershipFacts } from './partnership-facts.tsx';
 
 /** One partnership: who with whom, about what, since when, and what came of it. */
 export function PartnershipPage({
@@ -25,11 +22,10 @@ export function PartnershipPage({
   papers: PapersBeside;
   history: readonly { at: string; word: string; actorName: string | null }[];
   token: string;
-  may: { readonly edit: boolean; readonly addResult: boolean };
+  may: { readonly edit: boolean; readonly addResult: boolean; readonly publish: boolean };
 }) {
-  const { t, locale } = useLanguage();
+  const { t, day } = useLanguage();
   const here = `/staff/partnerships/${partnership.id}`;
-  const { jurisdiction, place, endedOn, documentReference, url, summary } = partnership;
   return (
     <>
       <Heading caption={t(`network.partnership.kind.${partnership.kind}`)}>
@@ -44,73 +40,31 @@ export function PartnershipPage({
             {t('network.partnership.edit.action')}
           </ButtonLink>
         ) : null}
+        {may.publish && partnership.publishedOn === null ? (
+          <ButtonLink look="secondary" href={`${here}/publish`}>
+            {t('network.partnership.publish.action')}
+          </ButtonLink>
+        ) : null}
+        {may.publish && partnership.publishedOn !== null ? (
+          <ButtonForm action={`${here}/hold`} token={token} look="secondary">
+            {t('network.partnership.hold.action')}
+          </ButtonForm>
+        ) : null}
+        {partnership.publishedOn === null ? null : (
+          <ButtonLink look="secondary" href={`/partnerships/${partnership.id}`}>
+            {t('advocacy.recommendation.public_page')}
+          </ButtonLink>
+        )}
       </ButtonRow>
-      <SummaryList
-        rows={[
-          { key: t('network.partnership.level'), value: t(`network.partnership.level.${partnership.level}`) },
-          {
-            key: t('common.jurisdiction'),
-            value: jurisdiction ? jurisdictionName(jurisdiction, locale) : t('network.partnership.several'),
-          },
-          ...(place ? [{ key: t('network.municipality'), value: <bdi>{place}</bdi> }] : []),
-          { key: t('network.partnership.began_on'), value: <Day date={partnership.beganOn} /> },
-          {
-            key: t('network.partnership.ended_on'),
-            value: endedOn ? <Day date={endedOn} /> : t('network.partnership.runs'),
-          },
-          {
-            key: t('network.partnership.document'),
-            value: documentReference ? <bdi>{documentReference}</bdi> : t('ui.not_given'),
-          },
-          ...(url
-            ? [
-                {
-                  key: t('network.partnership.url'),
-                  value: (
-                    <a class="govuk-link" href={url} rel="noopener noreferrer nofollow">
-                      {url}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      <Table
-        caption={t('network.partnership.parties')}
-        rows={partnership.parties}
-        empty={t('ui.not_given')}
-        columns={[
-          {
-            head: t('common.name'),
-            cell: ({ organisationId, name }) =>
-              organisationId ? (
-                <a class="govuk-link" href={`/staff/organisations/${organisationId}`}>
-                  <bdi>{name}</bdi>
-                </a>
-              ) : (
-                <bdi>{name}</bdi>
-              ),
-          },
-          { head: t('network.partnership.sort'), cell: ({ sort }) => t(`network.partnership.sort.${sort}`) },
-        ]}
-      />
-      {summary ? (
-        <>
-          <Heading level={2}>{t('network.partnership.summary')}</Heading>
-          <TypedText text={summary} />
-        </>
-      ) : null}
-      <Heading level={2}>{t('network.partnership.results')}</Heading>
-      <Table
-        caption={t('network.partnership.results')}
-        hideCaption
-        rows={results}
-        empty={t('network.partnership.result.none')}
-        columns={[
-          { head: t('common.date'), cell: (one) => <Day date={one.happenedOn} /> },
-          { head: t('network.partnership.result.text'), cell: (one) => <TypedText text={one.text} /> },
-        ]}
+      {partnership.publishedOn === null ? null : (
+        <p class="govuk-body">
+          {t('network.partnership.public_since', { day: day(partnership.publishedOn) })}
+        </p>
+      )}
+      <PartnershipFacts
+        partnership={partnership}
+        results={results}
+        hrefOf={(organisationId) => `/staff/organisations/${organisationId}`}
       />
       <PaperTable beside={papers} adding={`${here}/papers/new`} token={token} />
       <History entries={history} zone={zone} />

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { publicPartnershipRoutes } from './public-routes.tsx';
+import { partnershipRoutes } from './routes.tsx';
+import { countByJurisdiction } from './rules.ts';
+import { buildPartnership } from './testing.ts';
+
+let cast: Cast;
+let id: string;
+let pages: ReturnType<typeof openPages>;
+beforeAll(async () => {
+  const db = await testDatabase();
+  await db.transaction().execute(async (tx) => {
+    cast = await castOf(tx);
+    const given = { actionId: cast.actionId, recordedBy: cast.elira.personId };
+    id = await buildPartnership(tx, { ...given, subject: 'Called <b>at night</b>' });
+    await buildPartnership(tx, { ...given, subject: 'Of those who work', jurisdiction: 'MK' });
+    const other = await castOf(tx, { slug: 'other' });
+    await buildPartnership(tx, {
+      ...{ actionId: other.actionId, recordedBy: other.elira.personId },
+      ...{ subject: 'Of another Action', publishedOn: '2026-02-01' },
+    });
+  });
+  pages = openPages(db, cast.actionId, [...partnershipRoutes, ...publicPartnershipRoutes]);
+});
+
+describe('a partnership in public', () => {
+  it('is read by everybody once somebody said that it harms nobody, until it is held back', async () => {
+    const [anyone, elira] = [pages.visit(), pages.visit(cast.elira)];
+    const here = `/staff/partnerships/${id}`;
+    expect((await anyone.go(`/partnerships/${id}`)).status).toBe(404);
+    expect((await pages.visit(cast.goran).go(`${here}/publish`)).status).toBe(404);
+    await elira.go(`${here}/publish`);
+    expect((await elira.send()).status).toBe(422);
+    const back = await elira.send({ harms_nobody: 'yes' });
+    expect([back.path, await faultsOf(back)]).toEqual([here, []]);
+
+    const list = await anyone.go('/partnerships');
+    expect(await faultsOf(list)).toEqual([]);
+    expect(list.html).toContain('Called &lt;b&gt;at night');
+    for (const hidden of ['Of those who work', 'Of another Action']) expect(list.html).not.toContain(hidden);
+    expect((await anyone.go('/partnerships?level=regional')).html).not.toContain('at night');
+    expect((await anyone.go('/partnerships?with=media')).html).toContain('at night');
+    expect((await anyone.go('/partnerships?with=academia')).html).not.toContain('at night');
+    const one = await anyone.go(`/partnerships/${id}`);
+    expect([one.status, await faultsOf(one)]).toEqual([200, []]);
+    const file = (await anyone.go('/partnerships.csv')).html.split('\r\n');
+    expect(file[1]).toContain('#org+partner+name+list');
+    expect(file[2]).toContain('Radio of the tests');
+
+    await elira.go(here);
+    expect((await elira.send()).path).toBe(here);
+    expect((await anyone.go(`/partnerships/${id}`)).status).toBe(404);
+    expect(pages.errors).toEqual([]);
+  });
+
+  it('counts in the jurisdiction it lies in, and nowhere when it reaches over a border', () => {
+    const counted = countByJurisdiction([
+      { jurisdiction: 'MK' },
+      { jurisdiction: null },
+      { jurisdiction: 'MK' },
+    ]);
+    expect([...counted]).toEqual([['MK', 2]]);
+  });
+});
