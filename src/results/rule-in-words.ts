@@ -12,7 +12,7 @@ export function ruleInWords(
   const named = (filter: string, value: string) => {
     if (filter === 'jurisdiction') return jurisdictionName(value, language.locale);
     const reported = filter === 'key' && reportedValues.find(({ key }) => key === value);
-    return reported ? inLanguage(reported.name, language.locale) : t(`results.rule.value.${filter}.${value}`);
+    return reported ? inLanguage(reported.name, language.locale) : valueInWords(language, filter, value);
   };
   return [
     t(`results.rule.of.${of}`),
@@ -26,4 +26,9 @@ export function ruleInWords(
     ),
     t(`results.rule.period.${period}`),
   ];
+}
+
+/** A value that records are filtered by or told apart by. Kinds of organisation have the names under which people chose theirs. */
+export function valueInWords({ t }: Pick<Language, 't'>, axis: string, value: string): string {
+  return axis === 'body' ? t(`training.body_kind.${value}`) : t(`results.rule.value.${axis}.${value}`);
 }

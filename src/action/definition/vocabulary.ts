@@ -1,3 +1,4 @@
+import { bodies, bodyKinds } from '../../platform/bodies.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 
 /**
@@ -121,20 +122,8 @@ export const vocabulary = {
     sums: [],
     where: {
       sex: ['f', 'm', 'unsaid'],
-      organisation_kind: ['cso', 'institution', 'other'],
-      // The kinds of institution with a key role stand among the rest; `institution` is any other.
-      body: [
-        'cso',
-        'police',
-        'prosecution',
-        'court',
-        'migration',
-        'social_protection',
-        'municipality',
-        'independent',
-        'institution',
-        'other',
-      ],
+      organisation_kind: bodyKinds,
+      body: bodies,
       scope: ['local', 'national', 'regional'],
       jurisdiction: jurisdictionCodes,
     },
@@ -146,7 +135,7 @@ export const vocabulary = {
     sums: [],
     where: {
       sex: ['f', 'm', 'unsaid'],
-      organisation_kind: ['cso', 'institution', 'other'],
+      organisation_kind: bodyKinds,
       jurisdiction: jurisdictionCodes,
     },
     period: ['issued_on'],

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
+import { valueInWords } from '../rule-in-words.ts';
 
 /** A value by what it is told apart by beside the jurisdiction: a table for each, with the total below. */
 export function PartTables({
@@ -9,7 +10,8 @@ export function PartTables({
   parts: readonly { readonly axis: string; readonly key: string; readonly text: string }[];
   total: string;
 }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   return (
     <>
       {[...Map.groupBy(parts, ({ axis }) => axis)].map(([axis, own]) => (
@@ -17,7 +19,7 @@ export function PartTables({
           caption={t(`results.by.${axis}`)}
           rows={own}
           columns={[
-            { head: t(`results.by.${axis}.head`), cell: ({ key }) => t(`results.rule.value.${axis}.${key}`) },
+            { head: t(`results.by.${axis}.head`), cell: ({ key }) => valueInWords(language, axis, key) },
             { head: t('results.value'), numeric: true, cell: ({ text }) => text },
           ]}
           foot={[t('results.total'), total]}

@@ -77,7 +77,7 @@ function trainedTable(language: Language, { trained = [] }: Annexes): AnnexTable
       { head: t('results.annex.unsaid'), numeric: true },
     ],
     rows: trained.map((one) => [
-      t(`results.rule.value.body.${one.body}`),
+      t(`training.body_kind.${one.body}`),
       shown(language, one.women),
       shown(language, one.men),
       shown(language, one.unsaid),

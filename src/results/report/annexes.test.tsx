@@ -136,7 +136,7 @@ it('the annexes open to their records, and those of a frozen period stay as they
     ]);
     expect(of('gatherings').hrefs).toEqual(['/staff/gatherings?jurisdiction=RS']);
     expect(of('trained').rows).toEqual([
-      ['police and border police', { count: 5 }, { count: 0 }, { count: 0 }],
+      ['Police or border police', { count: 5 }, { count: 0 }, { count: 0 }],
     ]);
     expect(of('recommendations')).toMatchObject({ hrefs: [`/staff/recommendations/${asked}`] });
     expect(of('recommendations').rows[0]!.at(-1)).toBe('published');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { vocabulary } from '../../action/index.ts';
+import { bodies } from '../../platform/bodies.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
@@ -56,7 +56,7 @@ export async function listTrained(tx: Tx, { actionId, from, to }: Days): Promise
       where action_id = ${actionId}::uuid and starts_on between ${from}::date and ${to}::date
       order by id, starts_on, gathering_id
     ) people group by body`.execute(tx);
-  const place = (body: string) => (vocabulary.trainee.where.body as readonly string[]).indexOf(body);
+  const place = (body: string) => (bodies as readonly string[]).indexOf(body);
   return rows.sort((a, b) => place(a.body) - place(b.body));
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { BodyKind, InstitutionKind } from '../../platform/bodies.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Offer, PlaceGroup, Registration, Taken } from './rules.ts';
-import type { BodyKind, InstitutionKind, ParticipantState, Sex } from './schema.ts';
+import type { ParticipantState, Sex } from './schema.ts';
 
 export type ParticipantValues = {
   readonly personId: string | null;

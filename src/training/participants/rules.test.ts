@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyKinds } from '../../platform/bodies.ts';
 import { hasPlace, movingUp, mustBeRegistrable, nextParticipantState, type PlaceGroup } from './rules.ts';
-import { bodyKinds, participantStates } from './schema.ts';
+import { participantStates } from './schema.ts';
 
 const now = '2026-11-25T12:00:00.000Z';
 const open = { registration: 'open', places: 2, registerUntil: null } as const;

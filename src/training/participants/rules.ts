@@ -1,12 +1,7 @@
+import { type Body, type BodyKind, type InstitutionKind, institutionKinds } from '../../platform/bodies.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
-import {
-  type Body,
-  type BodyKind,
-  type InstitutionKind,
-  institutionKinds,
-  type ParticipantState,
-} from './schema.ts';
+import type { ParticipantState } from './schema.ts';
 
 type Verb = 'register' | 'wait' | 'decline' | 'cancel';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodies } from '../../platform/bodies.ts';
 import { choice, optionalText, paragraphs, text } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
@@ -6,23 +7,6 @@ import { locales } from '../../platform/language/language.ts';
 
 export const sexes = ['f', 'm', 'x', 'unsaid'] as const;
 export type Sex = (typeof sexes)[number];
-export const bodyKinds = ['cso', 'institution', 'other'] as const;
-/** What kind of organisation somebody comes from, as the public form asks: the registry knows more. */
-export type BodyKind = (typeof bodyKinds)[number];
-/** Institutions with a key role, as people recognise their own. */
-export const institutionKinds = [
-  'police',
-  'prosecution',
-  'court',
-  'migration',
-  'social_protection',
-  'municipality',
-  'independent',
-] as const;
-export type InstitutionKind = (typeof institutionKinds)[number];
-/** What is chosen from: the kinds of institution stand among the rest, and `institution` is any other. */
-export const bodies = ['cso', ...institutionKinds, 'institution', 'other'] as const;
-export type Body = (typeof bodies)[number];
 export const participantStates = ['invited', 'registered', 'waiting', 'cancelled', 'declined'] as const;
 export type ParticipantState = (typeof participantStates)[number];
 

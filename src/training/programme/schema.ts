@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyKinds } from '../../platform/bodies.ts';
 import {
   choice,
   choices,
@@ -13,7 +14,6 @@ import {
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import type { PlaceGroup } from '../participants/rules.ts';
-import { bodyKinds } from '../participants/schema.ts';
 
 export const parts = ['morning', 'afternoon', 'evening'] as const;
 export type Part = (typeof parts)[number];

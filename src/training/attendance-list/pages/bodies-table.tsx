@@ -1,6 +1,6 @@
+import { bodies } from '../../../platform/bodies.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { bodies } from '../../participants/schema.ts';
 import type { BodyCount } from '../queries.ts';
 
 /** Who came, by kind of organisation and sex, from the list of names. Nothing where nobody is noted. */

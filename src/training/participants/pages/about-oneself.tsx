@@ -1,9 +1,10 @@
+import { bodies } from '../../../platform/bodies.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { bodies, sexes } from '../schema.ts';
+import { sexes } from '../schema.ts';
 
 /** What is asked of everybody who takes part, whoever fills it in. */
 export function AboutOneself({ withMail }: { withMail: boolean }) {

@@ -1,3 +1,4 @@
+import { bodies } from '../../../platform/bodies.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { locales } from '../../../platform/language/language.ts';
@@ -8,7 +9,6 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { bodies } from '../schema.ts';
 
 /** Inviting people by mail: each gets a link of their own. */
 export function InvitePage({

@@ -1,3 +1,4 @@
+import { bodyKinds } from '../../../platform/bodies.ts';
 import type { FormState, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
@@ -13,7 +14,6 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { bodyKinds } from '../../participants/schema.ts';
 import { groupRows, registrations, spoken } from '../schema.ts';
 import { inOnePiece } from './in-one-piece.ts';
 

@@ -1,0 +1,17 @@
+export const bodyKinds = ['cso', 'institution', 'other'] as const;
+/** What kind of organisation somebody comes from. */
+export type BodyKind = (typeof bodyKinds)[number];
+/** Institutions with a key role, as people recognise their own. */
+export const institutionKinds = [
+  'police',
+  'prosecution',
+  'court',
+  'migration',
+  'social_protection',
+  'municipality',
+  'independent',
+] as const;
+export type InstitutionKind = (typeof institutionKinds)[number];
+/** What is chosen from and counted by: the kinds of institution stand among the rest, and `institution` is any other. */
+export const bodies = ['cso', ...institutionKinds, 'institution', 'other'] as const;
+export type Body = (typeof bodies)[number];
