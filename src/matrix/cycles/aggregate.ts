@@ -43,8 +43,9 @@ export function scoreStrand(answers: readonly Weighed[]): Score {
 }
 
 type Counts = Pick<Score, 'answered' | 'applicable'>;
-function unshown(counts: Counts): Score {
-  return { ...counts, score: null, numerator: null, denominator: null };
+/** Counts without a score. */
+export function unshown({ answered, applicable }: Counts): Score {
+  return { answered, applicable, score: null, numerator: null, denominator: null };
 }
 function shownAs(counts: Counts, points: number, weight: number): Score {
   const part = commonPart(points, weight);

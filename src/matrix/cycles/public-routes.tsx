@@ -208,7 +208,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
             errata={(await listPublishedErrata(tx, cycle.id)).filter(
               (one) => (one.placeId === null || one.placeId === place.id) && concerns(one),
             )}
-            past={historyOf(answers, past, cycle.weights)}
+            past={historyOf(answers, past)}
           />
         );
         return page(inLanguage(standard.title, language.locale), body, {

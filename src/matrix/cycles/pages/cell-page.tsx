@@ -1,11 +1,11 @@
-import { inLanguage } from '../../../platform/language/language.ts';
+import { inLanguage, type Language } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { StandardScore } from '../aggregate.ts';
-import { strands } from '../answers.ts';
+import { type Strand, strands } from '../answers.ts';
 import type { Past } from '../history.ts';
 import { placeName } from '../places.ts';
 import type {
@@ -99,10 +99,7 @@ export function CellPage({
           { head: t('cycles.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
           ...strands.map((strand) => ({
             head: t(`cycles.strand.${strand}`),
-            cell: ({ earlier, later }: Past) =>
-              later.strands[strand].score === null && earlier.strands[strand].score === null
-                ? '–'
-                : `${scoreText(language, earlier.strands[strand])} → ${scoreText(language, later.strands[strand])}`,
+            cell: (past: Past) => pastText(language, past, strand),
           })),
           {
             head: t('cycles.history.common'),
@@ -113,4 +110,11 @@ export function CellPage({
       <p class="govuk-body">{t('cycles.history.text')}</p>
     </>
   );
+}
+
+/** Then and now; in words where one of the two has too little. A strand that neither asked of is a dash. */
+function pastText(language: Language, { earlier, later }: Past, strand: Strand): string {
+  const [then, now] = [earlier[strand], later[strand]];
+  if (then.score !== null) return `${scoreText(language, then)} → ${scoreText(language, now)}`;
+  return then.applicable + now.applicable === 0 ? '–' : language.t('cycles.band.hidden');
 }
