@@ -37,7 +37,7 @@ export { adoptionPapers, practicePapers } from './practices/subject.ts';
 export { addEvidence } from './recommendations/add-evidence.ts';
 export { editRecommendation } from './recommendations/edit-recommendation.ts';
 export { publishRecommendation } from './recommendations/publish-recommendation.ts';
-export { listRecommendations } from './recommendations/queries.ts';
+export { findRecommendation, listRecommendations } from './recommendations/queries.ts';
 export { recordRecommendation } from './recommendations/record-recommendation.ts';
 export type { EvidenceForm, RecommendationForm } from './recommendations/schema.ts';
 export { registerLetter } from './responses/register-letter.ts';

@@ -41,10 +41,12 @@ export const publishedRecords: Sources = {
     select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
     from published.recommendation`,
   recommendation_step: sql`
-    select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+    select distinct r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
-    from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id where not e.corrected
-    window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+    from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
+      join published.came_to c on c.evidence_id = e.id
+    where not e.corrected
+    window before as (partition by c.recommendation_id, c.addressee_id order by e.happened_on, e.recorded_at, e.id)`,
   outcome: sql`
     select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction
     from published.outcome`,

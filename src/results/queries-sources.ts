@@ -23,7 +23,7 @@ const kept = (column: string) => sql`
   join network.organisation alias on alias.id = ${sql.ref(column)}
   join network.organisation o on o.id = coalesce(alias.merged_into, alias.id)`;
 
-/** Whether a step led up from where the recommendation stood before, at first from nought, or down. */
+/** Whether a step led up from where a body that is asked stood before, at first from nought, or down. */
 export const wayOf = sql`case sign(e.value - coalesce(lag(e.value) over before, 0)) when 1 then 'forward' when -1 then 'back' else 'same' end`;
 
 /** Of every adoption the first step of each status: it is adopted once, and given up once. */
@@ -88,11 +88,12 @@ export const records: Sources = {
     select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
     from advocacy.recommendation where state = 'published'`,
   recommendation_step: sql`
-    select r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+    select distinct r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
       e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
-    from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id where r.state = 'published'
-      and not exists (select from advocacy.status_evidence later where later.corrects = e.id)
-    window before as (partition by e.recommendation_id order by e.happened_on, e.recorded_at, e.id)`,
+    from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id
+      join advocacy.came_to c on c.evidence_id = e.id
+    where r.state = 'published' and not exists (select from advocacy.status_evidence later where later.corrects = e.id)
+    window before as (partition by c.recommendation_id, c.addressee_id order by e.happened_on, e.recorded_at, e.id)`,
   outcome: sql`
     select action_id, 'outcome' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, substantiated_on as dated_on, direction
     from advocacy.outcome where state = 'substantiated'`,

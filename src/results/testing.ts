@@ -353,25 +353,31 @@ export async function buildRecommendation(
   await tx
     .insertInto('advocacy.recommendation')
     .values({
-      ...{ id, actionId, addresseeId, conclusionId, recordedBy },
+      ...{ id, actionId, conclusionId, recordedBy },
       ...asked,
       ...{ state: 'published', publishedOn: '2026-02-01' },
       ...stamp,
     })
     .execute();
+  await tx.insertInto('advocacy.asked').values({ recommendationId: id, addresseeId, position: 0 }).execute();
   const steps = [
     ['2026-03-01', 20],
     ['2026-03-02', 70],
     ['2026-03-03', -50],
   ] as const;
+  const evidence = steps.map(([happenedOn, value]) => ({ evidenceId: newId(), happenedOn, value }));
   await tx
     .insertInto('advocacy.statusEvidence')
     .values(
-      steps.map(([happenedOn, value]) => ({
-        ...{ id: newId(), recommendationId: id, step: String(value), value, happenedOn },
+      evidence.map(({ evidenceId, happenedOn, value }) => ({
+        ...{ id: evidenceId, recommendationId: id, step: String(value), value, happenedOn },
         ...{ text: 'It moved.', reference: 'Order 7', recordedBy, recordedAt: at },
       })),
     )
+    .execute();
+  await tx
+    .insertInto('advocacy.cameTo')
+    .values(evidence.map(({ evidenceId }) => ({ evidenceId, recommendationId: id, addresseeId })))
     .execute();
   return id;
 }

@@ -50,7 +50,7 @@ describe.each(looks)('a round table that is answered (script $script, $width px,
     expect(elira.path()).toBe(`${gathering}/conclusions`);
     await elira.press('/recommend');
     const here = elira.path().replace('/edit', '');
-    await elira.fill({ addressee_name: 'Одбор на измислениот мост', territory: 'Imagined Riverland' });
+    await elira.fill({ addressee_names: 'Одбор на измислениот мост', territory: 'Imagined Riverland' });
     await elira.press();
     expect(elira.path()).toBe(here);
     expect(await elira.page.locator(`main a[href="${gathering}/conclusions"]`).count()).toBe(1);

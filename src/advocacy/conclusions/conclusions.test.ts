@@ -49,7 +49,7 @@ describe('a clause that becomes a recommendation', () => {
         saidOn: '2026-10-20',
         jurisdiction: 'RS',
         state: 'draft',
-        addresseeId: null,
+        addressees: [],
         origin: { gatheringId, number: 2 },
       });
       await expect(recommendConclusion(work, { conclusionId })).rejects.toMatchObject({

@@ -29,7 +29,6 @@ export async function recommendConclusion(
     conclusionId,
     title: oneLineOf(text),
     ask: text.slice(0, 3000),
-    addresseeId: null,
     jurisdiction,
     territory: '',
     source: 'round_table',

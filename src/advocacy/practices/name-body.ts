@@ -2,7 +2,7 @@ import { listChoices } from '../../network/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findAddressee, insertAddressee } from '../recommendations/queries.ts';
+import { findAddressee, insertAddressee } from '../recommendations/queries-addressees.ts';
 import { keyOfName } from '../recommendations/rules.ts';
 import { mustNameOneBody } from './rules.ts';
 

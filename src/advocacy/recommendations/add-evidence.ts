@@ -6,14 +6,15 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { addEvidencePermission } from './permissions.ts';
-import { insertEvidence, listEvidence, lockRecommendation } from './queries.ts';
-import { mustBeCorrectable, mustBeStep, mustHaveHappened } from './rules.ts';
+import { lockRecommendation } from './queries.ts';
+import { insertEvidence, listEvidence } from './queries-evidence.ts';
+import { mustBeCorrectable, mustBeStep, mustHaveHappened, whoCame } from './rules.ts';
 import type { EvidenceForm } from './schema.ts';
 
 /**
- * Notes with its evidence that a recommendation came to a step of the ladder, or fell back to one. The step keeps the value the ladder
- * gives it today. An entry that takes the place of an earlier one leaves it readable, and it counts no more.
- * Problems: `not_permitted`, `step_not_known`, `evidence_in_future`, `evidence_not_correctable`.
+ * Notes with its evidence that one whom the recommendation asks, or several together, came to a step of the ladder or fell back to one.
+ * The step keeps the value the ladder gives it today. An entry that takes the place of an earlier one leaves it readable, and it counts no more.
+ * Problems: `not_permitted`, `step_not_known`, `evidence_in_future`, `evidence_not_correctable`, and those of `whoCame`.
  */
 export async function addEvidence(
   work: Work,
@@ -26,10 +27,12 @@ export async function addEvidence(
   const { key: step, value } = mustBeStep(advocacy.ladder, form.step);
   mustHaveHappened(form.happenedOn, dayIn(zone, now));
   mustBeCorrectable(form.corrects ?? null, await listEvidence(tx, recommendationId));
+  const addresseeIds = whoCame(recommendation.addressees, form.addresseeIds ?? []);
   await insertEvidence(tx, {
     ...form,
     id: newId(),
     recommendationId,
+    addresseeIds,
     step,
     value,
     recordedBy: actor.personId,
@@ -39,6 +42,11 @@ export async function addEvidence(
     work,
     'recommendation.add_evidence',
     { kind: 'recommendation', id: recommendationId },
-    { step, value, ...(form.corrects ? { corrects: form.corrects } : {}) },
+    {
+      step,
+      value,
+      addressees: addresseeIds.join(' '),
+      ...(form.corrects ? { corrects: form.corrects } : {}),
+    },
   );
 }

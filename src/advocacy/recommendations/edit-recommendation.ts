@@ -4,13 +4,14 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { nameAddressee } from './name-addressee.ts';
+import { nameAddressees } from './name-addressees.ts';
 import { editRecommendationPermission } from './permissions.ts';
 import { lockRecommendation, updateRecommendation } from './queries.ts';
-import { mustFitTogether } from './rules.ts';
+import { listWithHistory, saveAsked } from './queries-addressees.ts';
+import { mustFitTogether, mustKeep } from './rules.ts';
 import type { RecommendationForm } from './schema.ts';
 
-/** Corrects a recommendation. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, and those of `mustFitTogether`. */
+/** Corrects a recommendation. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, `addressee_has_history`, and those of `mustFitTogether`. */
 export async function editRecommendation(
   work: Work,
   { recommendationId, form }: { recommendationId: string; form: RecommendationForm },
@@ -18,11 +19,13 @@ export async function editRecommendation(
   const { tx, actor, actionId, now } = work;
   const recommendation = await lockRecommendation(tx, actionId, recommendationId);
   mustBeAbleTo(actor, editRecommendationPermission, recommendation);
-  const { version, addresseeId: _, addresseeName: __, ...values } = form;
+  const { version, addresseeIds: _, addresseeNames: __, ...values } = form;
   if (version !== recommendation.version) throw problem('changed_meanwhile');
   mustFitTogether(form, dayIn(zone, now));
-  const addresseeId = await nameAddressee(work, form);
-  await updateRecommendation(tx, recommendationId, { ...values, addresseeId }, now);
+  const addresseeIds = await nameAddressees(work, form);
+  mustKeep(addresseeIds, await listWithHistory(tx, recommendationId));
+  await saveAsked(tx, recommendationId, addresseeIds);
+  await updateRecommendation(tx, recommendationId, values, now);
   await audit(
     work,
     'recommendation.edit',

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const typed = {
   title: 'A person who answers at night',
   ask: 'Name <b>somebody</b> who answers.',
-  addressee_name: 'Board of Bridges',
+  addressee_names: 'Board of Bridges',
   territory: 'Riverland',
   source: 'greta',
   original: 'Que quelqu’un réponde la nuit.',
@@ -94,8 +94,8 @@ describe('the pages of recommendations', () => {
     const { path } = await elira.send({
       ...typed,
       original: '',
-      addressee_name: '',
-      addressee: cast.organisations.institution,
+      addressee_names: '',
+      'addressees[]': [cast.organisations.institution],
     });
     const id = path.split('/').at(-1)!;
     const dragan = pages.visit(cast.dragan);

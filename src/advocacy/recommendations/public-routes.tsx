@@ -74,6 +74,7 @@ export const publicRecommendationRoutes: Route[] = [
       const { tx, actionId, language } = context;
       const body = (
         <AddresseePage
+          id={id}
           name={name}
           ladder={await ladderOf(context)}
           recommendations={await listPublished(tx, actionId, { addresseeId: id })}

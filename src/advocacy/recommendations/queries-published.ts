@@ -1,15 +1,22 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
-import type { Evidence, RecommendationText } from './queries.ts';
+import type { Asked, RecommendationText } from './queries.ts';
+import type { Evidence } from './queries-evidence.ts';
 import type { PublishedFilter } from './schema.ts';
 
 /** What the public's database role may read of recommendations. */
 const published = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.recommendation')
-    .select(['id', 'title', 'ask', 'addresseeId', 'addresseeName', 'jurisdiction', 'territory', 'source'])
+    .select(['id', 'title', 'ask', 'jurisdiction', 'territory', 'source'])
     .select(['sourceBody', 'symbol', 'paragraph', 'saidOn', 'url', 'original', 'originalLanguage'])
     .select(['publishedOn', 'step', 'value', 'stepOn'])
+    .select(
+      sql<readonly Asked[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('id', q.addressee_id, 'name', q.addressee_name, 'organisationId', null,
+          'step', q.step, 'value', q.value, 'stepOn', q.step_on, 'stance', q.stance) order by q.position), '[]')
+        from published.asked q where q.recommendation_id = published.recommendation.id)`.as('addressees'),
+    )
     .where('actionId', '=', actionId)
     .$castTo<RecommendationText>();
 
@@ -33,7 +40,10 @@ export async function listPublished(
   if (jurisdiction) query = query.where('jurisdiction', '=', jurisdiction);
   if (source) query = query.where('source', '=', source);
   if (step) query = query.where('step', '=', step);
-  if (addresseeId) query = query.where('addresseeId', '=', addresseeId);
+  if (addresseeId)
+    query = query.where(
+      sql<boolean>`exists (select from published.asked q where q.recommendation_id = published.recommendation.id and q.addressee_id = ${addresseeId}::uuid)`,
+    );
   if (after)
     query = query.where(
       sql<boolean>`(published_on, id) ${beyond} (select published_on, id from published.recommendation where id = ${after}::uuid)`,
@@ -50,6 +60,13 @@ export async function listPublishedEvidence(tx: Tx, recommendationId: string): P
   return tx
     .selectFrom('published.statusEvidence')
     .select(['id', 'step', 'value', 'happenedOn', 'text', 'reference', 'url', 'corrected'])
+    .select(
+      sql<
+        string[]
+      >`array(select c.addressee_id from published.came_to c where c.evidence_id = published.status_evidence.id)`.as(
+        'addresseeIds',
+      ),
+    )
     .where('recommendationId', '=', recommendationId)
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
@@ -65,7 +82,7 @@ export async function findPublishedAddressee(
   id: string,
 ): Promise<Addressee | undefined> {
   return tx
-    .selectFrom('published.recommendation')
+    .selectFrom('published.asked')
     .select(['addresseeId as id', 'addresseeName as name'])
     .where('actionId', '=', actionId)
     .where('addresseeId', '=', id)

@@ -2,16 +2,27 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Stance } from '../responses/schema.ts';
 import type { OriginalLanguage, RecommendationFilter, Source } from './schema.ts';
 
+/** A body that a recommendation asks: of the registry or by its name, one row of addressees. */
+export type Asked = {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string | null;
+  /** Its latest step of the ladder, with its value and day; null before any evidence. */
+  readonly step: string | null;
+  readonly value: number | null;
+  readonly stepOn: PlainDate | null;
+  readonly stance: Stance | null;
+};
 /** What a recommendation says, whoever reads it. */
 export type RecommendationText = {
   readonly id: string;
   readonly title: string;
   readonly ask: string;
-  /** Whom it asks: a body of the registry or by its name, one row of addressees. */
-  readonly addresseeId: string;
-  readonly addresseeName: string;
+  /** Whom it asks, each with how far it has come and how it replied last. A draft that came from a gathering may not say yet. */
+  readonly addressees: readonly Asked[];
   readonly jurisdiction: string | null;
   readonly territory: string;
   readonly source: Source;
@@ -23,19 +34,16 @@ export type RecommendationText = {
   readonly original: string;
   readonly originalLanguage: OriginalLanguage | null;
   readonly publishedOn: PlainDate | null;
-  /** The latest step of the ladder with its value and day; null before any evidence. */
+  /** The step of the body that came least far, with its value and day; null while that body has taken none. */
   readonly step: string | null;
   readonly value: number | null;
   readonly stepOn: PlainDate | null;
 };
 export type Origin = { readonly gatheringId: string; readonly gathering: string; readonly number: number };
-/** As staff follow it: a draft that came from a gathering may not say yet whom it asks. */
-export type Recommendation = Omit<RecommendationText, 'addresseeId' | 'addresseeName'> & {
-  readonly addresseeId: string | null;
-  readonly addresseeName: string | null;
+/** As staff follow it. */
+export type Recommendation = RecommendationText & {
   /** The clause of a gathering that it came from. */
   readonly origin: Origin | null;
-  readonly organisationId: string | null;
   readonly state: 'draft' | 'published';
   readonly reviewOn: PlainDate | null;
   readonly version: number;
@@ -44,14 +52,22 @@ export type Recommendation = Omit<RecommendationText, 'addresseeId' | 'addressee
 const recommendations = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('advocacy.recommendation as r')
-    .leftJoin('advocacy.addressee as a', 'a.id', 'r.addresseeId')
-    .leftJoin('network.organisation as o', 'o.id', 'a.organisationId')
     .leftJoin('advocacy.standing as s', 's.recommendationId', 'r.id')
-    .select(['r.id', 'r.title', 'r.ask', 'r.addresseeId', 'r.jurisdiction', 'r.territory', 'r.source'])
+    .select(['r.id', 'r.title', 'r.ask', 'r.jurisdiction', 'r.territory', 'r.source'])
     .select(['r.sourceBody', 'r.symbol', 'r.paragraph', 'r.saidOn', 'r.url', 'r.original'])
     .select(['r.originalLanguage', 'r.publishedOn', 'r.state', 'r.reviewOn', 'r.version'])
-    .select(['a.organisationId', 's.step', 's.value', 's.happenedOn as stepOn'])
-    .select(sql<string>`coalesce(o.name, a.name)`.as('addresseeName'))
+    .select(['s.step', 's.value', 's.happenedOn as stepOn'])
+    .select(
+      sql<readonly Asked[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', coalesce(o.name, a.name), 'organisationId', a.organisation_id,
+          'step', w.step, 'value', w.value, 'stepOn', w.happened_on, 'stance', (
+            select e.stance from advocacy.response e where e.recommendation_id = q.recommendation_id and e.addressee_id = q.addressee_id
+            order by e.given_on desc, e.created_at desc, e.id desc limit 1)) order by q.position), '[]')
+        from advocacy.asked q join advocacy.addressee a on a.id = q.addressee_id
+          left join network.organisation o on o.id = a.organisation_id
+          left join advocacy.asked_standing w on w.recommendation_id = q.recommendation_id and w.addressee_id = q.addressee_id
+        where q.recommendation_id = r.id)`.as('addressees'),
+    )
     .select(
       sql<Origin | null>`(
         select jsonb_build_object('gatheringId', g.id, 'gathering', g.title, 'number', c.number)
@@ -102,38 +118,10 @@ export async function listRecommendations(
     .execute();
 }
 
-export type Evidence = {
-  readonly id: string;
-  readonly step: string;
-  readonly value: number;
-  readonly happenedOn: PlainDate;
-  readonly text: string;
-  readonly reference: string;
-  readonly url: string | null;
-  /** A later entry took its place: it stays in the history and counts no more. */
-  readonly corrected: boolean;
-};
-/** The evidence of how far it came, the latest first. */
-export async function listEvidence(tx: Tx, recommendationId: string): Promise<Evidence[]> {
-  return tx
-    .selectFrom('advocacy.statusEvidence as e')
-    .select(['id', 'step', 'value', 'happenedOn', 'text', 'reference', 'url'])
-    .select(
-      sql<boolean>`exists (select from advocacy.status_evidence later where later.corrects = e.id)`.as(
-        'corrected',
-      ),
-    )
-    .where('recommendationId', '=', recommendationId)
-    .orderBy('happenedOn', 'desc')
-    .orderBy('recordedAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-}
-
 export type RecommendationValues = Omit<
   RecommendationText,
-  'id' | 'addresseeId' | 'addresseeName' | 'publishedOn' | 'step' | 'value' | 'stepOn'
-> & { readonly addresseeId: string | null; readonly reviewOn: PlainDate | null };
+  'id' | 'addressees' | 'publishedOn' | 'step' | 'value' | 'stepOn'
+> & { readonly reviewOn: PlainDate | null };
 
 export async function insertRecommendation(
   tx: Tx,
@@ -164,52 +152,5 @@ export async function updateRecommendation(
     .updateTable('advocacy.recommendation')
     .set({ ...values, updatedAt: now, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .execute();
-}
-
-export async function insertEvidence(
-  tx: Tx,
-  evidence: Omit<Evidence, 'corrected'> & {
-    corrects?: string | null;
-    recommendationId: string;
-    recordedBy: string;
-    recordedAt: Instant;
-  },
-): Promise<void> {
-  await tx.insertInto('advocacy.statusEvidence').values(evidence).execute();
-}
-
-/** The addressee that is this organisation, or the body of this name. */
-export async function findAddressee(
-  tx: Tx,
-  actionId: string,
-  by: { organisationId: string } | { nameKey: string },
-): Promise<string | undefined> {
-  const found = await tx
-    .selectFrom('advocacy.addressee')
-    .select('id')
-    .where('actionId', '=', actionId)
-    .where((is) =>
-      'organisationId' in by ? is('organisationId', '=', by.organisationId) : is('nameKey', '=', by.nameKey),
-    )
-    .executeTakeFirst();
-  return found?.id;
-}
-
-export async function insertAddressee(
-  tx: Tx,
-  addressee: {
-    id: string;
-    actionId: string;
-    organisationId: string | null;
-    name: string | null;
-    nameKey: string | null;
-    createdAt: Instant;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('advocacy.addressee')
-    .values(addressee)
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

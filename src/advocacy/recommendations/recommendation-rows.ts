@@ -18,7 +18,13 @@ export function recommendationRows(
     {
       head: t('advocacy.recommendation.addressee'),
       tag: '#org+addressee+name',
-      value: ({ addresseeName }) => addresseeName,
+      value: ({ addressees }) => addressees.map(({ name }) => name).join('; '),
+    },
+    {
+      head: t('advocacy.spread.title'),
+      tag: '#status+addressee+list',
+      value: ({ addressees }) =>
+        addressees.map(({ name, step }) => `${name}: ${stepName(ladder, step, language)}`).join('; '),
     },
     {
       head: t('common.jurisdiction'),

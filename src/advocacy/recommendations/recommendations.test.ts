@@ -5,7 +5,8 @@ import { newId } from '../../platform/ids.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
 import { publishRecommendation } from './publish-recommendation.ts';
-import { findRecommendation, listEvidence, listRecommendations } from './queries.ts';
+import { findRecommendation, listRecommendations } from './queries.ts';
+import { listEvidence } from './queries-evidence.ts';
 import {
   findPublished,
   findPublishedAddressee,
@@ -20,7 +21,7 @@ const form = (more = {}) =>
   recommendationForm.parse({
     title: 'A person who answers at night',
     ask: 'Name somebody who answers at night.',
-    addressee_name: 'Board of Bridges',
+    addressee_names: 'Board of Bridges',
     source: 'greta',
     symbol: 'GRETA(2020)99',
     ...more,
@@ -45,8 +46,11 @@ describe('recording a recommendation', () => {
         });
       for (const addressee of [newId(), cast.organisations.cso])
         await expect(
-          recordRecommendation(cast.work(cast.ana), form({ addressee, addressee_name: '' })),
-        ).rejects.toMatchObject({ code: 'organisation_not_known', field: 'addressee' });
+          recordRecommendation(
+            cast.work(cast.ana),
+            form({ 'addressees[]': [addressee], addressee_names: '' }),
+          ),
+        ).rejects.toMatchObject({ code: 'organisation_not_known', field: 'addressees' });
       const recommendationId = await recordRecommendation(cast.work(cast.elira), form());
       for (const actor of [cast.dragan, cast.goran]) {
         const work = cast.work(actor);
@@ -69,11 +73,11 @@ describe('recording a recommendation', () => {
           cast.actionId,
           await recordRecommendation(cast.work(cast.elira), form(more)),
         ))!;
-      const [first, second] = [await record({}), await record({ addressee_name: ' board of  bridges' })];
-      expect(second.addresseeId).toBe(first.addresseeId);
-      expect(second.addresseeName).toBe('Board of Bridges');
-      const known = await record({ addressee: institution, addressee_name: '' });
-      expect(known).toMatchObject({ addresseeName: 'Ministry of Bridges', organisationId: institution });
+      const [first, second] = [await record({}), await record({ addressee_names: ' board of  bridges' })];
+      expect(second.addressees).toEqual(first.addressees);
+      expect(second.addressees).toMatchObject([{ name: 'Board of Bridges' }]);
+      const known = await record({ 'addressees[]': [institution], addressee_names: '' });
+      expect(known.addressees).toMatchObject([{ name: 'Ministry of Bridges', organisationId: institution }]);
     }));
 
   it('is corrected by the version that was seen', () =>
@@ -99,9 +103,10 @@ describe('following a recommendation', () => {
       const work = cast.work(cast.elira);
       const recommendationId = await recordRecommendation(work, form());
       await addEvidence(work, { recommendationId, form: evidence('done', '1') });
-      const { addresseeId } = (await findRecommendation(tx, cast.actionId, recommendationId))!;
+      const [asked] = (await findRecommendation(tx, cast.actionId, recommendationId))!.addressees;
+      const addresseeId = asked!.id;
       expect(await findPublished(tx, cast.actionId, recommendationId)).toBeUndefined();
-      expect(await findPublishedAddressee(tx, cast.actionId, addresseeId!)).toBeUndefined();
+      expect(await findPublishedAddressee(tx, cast.actionId, addresseeId)).toBeUndefined();
       expect(await listPublishedEvidence(tx, recommendationId)).toEqual([]);
       await publishRecommendation(work, { recommendationId });
       await expect(publishRecommendation(work, { recommendationId })).rejects.toMatchObject({
@@ -111,9 +116,9 @@ describe('following a recommendation', () => {
         publishedOn: '2026-11-25',
         step: 'done',
         value: 100,
-        addresseeName: 'Board of Bridges',
+        addressees: [{ name: 'Board of Bridges' }],
       });
-      expect((await findPublishedAddressee(tx, cast.actionId, addresseeId!))!.name).toBe('Board of Bridges');
+      expect((await findPublishedAddressee(tx, cast.actionId, addresseeId))!.name).toBe('Board of Bridges');
       expect(await listPublishedEvidence(tx, recommendationId)).toHaveLength(1);
     }));
 

@@ -4,9 +4,10 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { nameAddressee } from './name-addressee.ts';
+import { nameAddressees } from './name-addressees.ts';
 import { recordRecommendationPermission } from './permissions.ts';
 import { insertRecommendation } from './queries.ts';
+import { saveAsked } from './queries-addressees.ts';
 import { mustFitTogether } from './rules.ts';
 import type { RecommendationForm } from './schema.ts';
 
@@ -15,16 +16,16 @@ export async function recordRecommendation(work: Work, form: RecommendationForm)
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, recordRecommendationPermission, undefined);
   mustFitTogether(form, dayIn(zone, now));
-  const { version: _, addresseeId: __, addresseeName: ___, ...values } = form;
+  const { version: _, addresseeIds: __, addresseeNames: ___, ...values } = form;
   const id = newId();
   await insertRecommendation(tx, {
     ...values,
-    addresseeId: await nameAddressee(work, form),
     id,
     actionId,
     recordedBy: actor.personId,
     createdAt: now,
   });
+  await saveAsked(tx, id, await nameAddressees(work, form));
   await audit(work, 'recommendation.record', { kind: 'recommendation', id }, { source: form.source });
   return id;
 }

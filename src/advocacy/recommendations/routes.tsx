@@ -29,7 +29,8 @@ import { RecommendationListPage } from './pages/recommendation-list-page.tsx';
 import { RecommendationPage } from './pages/recommendation-page.tsx';
 import * as permissions from './permissions.ts';
 import { publishRecommendation } from './publish-recommendation.ts';
-import { listEvidence, listRecommendations, type Recommendation } from './queries.ts';
+import { listRecommendations, type Recommendation } from './queries.ts';
+import { listEvidence } from './queries-evidence.ts';
 import { recordRecommendation } from './record-recommendation.ts';
 import {
   type EvidenceForm,

@@ -13,7 +13,7 @@ import { recommendationForm } from './schema.ts';
 const typed = {
   title: 'A person who answers at night',
   ask: 'Name somebody who answers at night.',
-  addressee_name: 'Board of Bridges',
+  addressee_names: 'Board of Bridges',
   source: 'own_brief',
 };
 const form = (more = {}) => recommendationForm.parse({ ...typed, ...more });
@@ -28,22 +28,26 @@ function codeOf(run: () => unknown): string {
 }
 
 describe('a recommendation', () => {
-  it('is refused when it asks nobody or two bodies, was not said yet, or stands in no language', () => {
+  it('is refused when it asks nobody, was not said yet, or stands in no language', () => {
     const code = (more: object) => codeOf(() => mustFitTogether(form(more), '2026-11-04'));
     const addressee = '0191d7c0-0000-7000-8000-000000000001';
-    expect(code({ addressee_name: ' ' })).toBe('recommendation_needs_addressee');
-    expect(code({ addressee })).toBe('recommendation_two_addressees');
+    expect(code({ addressee_names: ' ' })).toBe('recommendation_needs_addressee');
+    expect(code({ 'addressees[]': [addressee] })).toBe('fits');
+    expect(form({ addressee_names: ' Board  of Bridges\n\nOffice of Rivers' }).addresseeNames).toEqual([
+      'Board of Bridges',
+      'Office of Rivers',
+    ]);
     expect(code(said('5'))).toBe('recommendation_said_in_future');
     expect(code({ original: 'Que quelqu’un réponde.' })).toBe('original_needs_language');
     expect(code({ original: 'Que quelqu’un réponde.', original_language: 'fr', ...said('4') })).toBe('fits');
-    expect(code({ addressee, addressee_name: '' })).toBe('fits');
+    expect(code({ 'addressees[]': [addressee], addressee_names: '' })).toBe('fits');
   });
 
   it('is published once, and only when it asks somebody', () => {
-    const code = (state: 'draft' | 'published', addresseeId: string | null) =>
-      codeOf(() => mustBePublishable({ state, addresseeId }));
+    const code = (state: 'draft' | 'published', ...addressees: string[]) =>
+      codeOf(() => mustBePublishable({ state, addressees }));
     expect(code('published', 'a')).toBe('recommendation_is_published');
-    expect(code('draft', null)).toBe('recommendation_needs_addressee');
+    expect(code('draft')).toBe('recommendation_needs_addressee');
     expect(code('draft', 'a')).toBe('fits');
   });
 

@@ -6,16 +6,14 @@ import type { RecommendationForm } from './schema.ts';
 const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
 
 /**
- * What a recommendation says of itself fits together: it asks one body, which is of the registry or named; what a source said has a
- * language and was said already.
- * Problems: `recommendation_needs_addressee`, `recommendation_two_addressees`, `recommendation_said_in_future`, `original_needs_language`.
+ * What a recommendation says of itself fits together: it asks somebody, of the registry or by name; what a source said has a language
+ * and was said already.
+ * Problems: `recommendation_needs_addressee`, `recommendation_said_in_future`, `original_needs_language`.
  */
 export function mustFitTogether(form: RecommendationForm, today: PlainDate): void {
-  const { addresseeId, addresseeName, saidOn, original, originalLanguage } = form;
-  if (addresseeId === null && addresseeName === '')
-    throw refused('recommendation_needs_addressee', 'addressee');
-  if (addresseeId !== null && addresseeName !== '')
-    throw refused('recommendation_two_addressees', 'addressee_name');
+  const { addresseeIds, addresseeNames, saidOn, original, originalLanguage } = form;
+  if (addresseeIds.length + addresseeNames.length === 0)
+    throw refused('recommendation_needs_addressee', 'addressees');
   if (saidOn !== null && saidOn > today) throw refused('recommendation_said_in_future', 'said_on');
   if (original !== '' && originalLanguage === null)
     throw refused('original_needs_language', 'original_language');
@@ -24,10 +22,27 @@ export function mustFitTogether(form: RecommendationForm, today: PlainDate): voi
 /** What is published stays published, and asks somebody. Problems: `recommendation_is_published`, `recommendation_needs_addressee`. */
 export function mustBePublishable(one: {
   readonly state: 'draft' | 'published';
-  readonly addresseeId: string | null;
+  readonly addressees: readonly unknown[];
 }): void {
   if (one.state !== 'draft') throw problem('recommendation_is_published');
-  if (one.addresseeId === null) throw problem('recommendation_needs_addressee');
+  if (one.addressees.length === 0) throw problem('recommendation_needs_addressee');
+}
+
+/** Whoever took a step or replied is asked for good. Problem: `addressee_has_history`. */
+export function mustKeep(addresseeIds: readonly string[], withHistory: readonly string[]): void {
+  if (withHistory.some((id) => !addresseeIds.includes(id)))
+    throw refused('addressee_has_history', 'addressees');
+}
+
+/**
+ * Who came to a step: the only one whom it asks, or those who were chosen. Problems: `recommendation_needs_addressee`, `addressee_not_asked`.
+ */
+export function whoCame(asked: readonly { readonly id: string }[], chosen: readonly string[]): string[] {
+  if (asked.length === 0) throw problem('recommendation_needs_addressee');
+  if (chosen.length === 0 && asked.length === 1) return [asked[0]!.id];
+  if (chosen.length === 0 || !chosen.every((one) => asked.some(({ id }) => id === one)))
+    throw refused('addressee_not_asked', 'addressees');
+  return [...new Set(chosen)];
 }
 
 /** A step has been taken when it is noted. Problem: `evidence_in_future`. */

@@ -32,6 +32,21 @@ export type OriginalLanguage = (typeof originalLanguages)[number];
 const optionally = <Field extends z.ZodType>(field: Field) =>
   z.union([z.literal(''), field], 'invalid.choice');
 
+/** Six governments with two bodies each, and some more. */
+export const mostAddressees = 20;
+/** Bodies that are not in the registry, one a line. */
+const bodies = optionalParagraphs(4000)
+  .transform((typed) =>
+    typed
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  )
+  .refine(
+    (names) => names.length <= mostAddressees && names.every((name) => name.length <= 200),
+    'invalid.too_long',
+  );
+
 export const recommendationForm = withDates(
   ['said_on', 'review_on'],
   z
@@ -39,8 +54,8 @@ export const recommendationForm = withDates(
       version: wholeNumber(0, 1_000_000).default(0),
       title: text(200),
       ask: paragraphs(3000),
-      addressee: optionally(z.uuid()).default(''),
-      addressee_name: optionalText(200),
+      'addressees[]': z.array(z.uuid('invalid.choice')).max(mostAddressees, 'invalid.choice').default([]),
+      addressee_names: bodies,
       jurisdiction: place,
       territory: optionalText(120),
       source: choice(sources),
@@ -57,8 +72,8 @@ export const recommendationForm = withDates(
       version: typed.version,
       title: typed.title,
       ask: typed.ask,
-      addresseeId: typed.addressee || null,
-      addresseeName: typed.addressee_name,
+      addresseeIds: [...new Set(typed['addressees[]'])],
+      addresseeNames: typed.addressee_names,
       jurisdiction: typed.jurisdiction,
       territory: typed.territory,
       source: typed.source,
@@ -84,16 +99,19 @@ export const evidenceForm = withDates(
       reference: text(300),
       url: webAddress,
       corrects: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
+      'addressees[]': z.array(z.uuid('invalid.choice')).max(mostAddressees, 'invalid.choice').default([]),
     })
-    .transform(({ happened_on, corrects, ...typed }) => ({
+    .transform(({ happened_on, corrects, 'addressees[]': addresseeIds, ...typed }) => ({
       ...typed,
       happenedOn: happened_on,
       corrects: corrects || null,
+      addresseeIds,
     })),
 );
-/** `corrects`: the earlier entry that this one takes the place of. */
-export type EvidenceForm = Omit<z.infer<typeof evidenceForm>, 'corrects'> & {
+/** `corrects`: the earlier entry that this one takes the place of. `addresseeIds`: who came to the step, where several are asked. */
+export type EvidenceForm = Omit<z.infer<typeof evidenceForm>, 'corrects' | 'addresseeIds'> & {
   readonly corrects?: string | null;
+  readonly addresseeIds?: readonly string[];
 };
 
 /** What a list is narrowed to; anything unknown in the address counts as nothing chosen. `step` is one of the Action's ladder. */

@@ -1,11 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
-import {
-  findAddressee,
-  insertAddressee,
-  insertRecommendation,
-  type RecommendationValues,
-} from './queries.ts';
+import { insertRecommendation, type RecommendationValues } from './queries.ts';
+import { findAddressee, insertAddressee, saveAsked } from './queries-addressees.ts';
 import { keyOfName } from './rules.ts';
 
 /** The part of an Action's definition that the area reads: a ladder of three steps. */
@@ -18,6 +14,7 @@ export const definition = {
     ],
   },
 };
+type Body = string | { readonly organisationId: string };
 const built = '2026-01-20T09:00:00.000Z';
 
 /** A published recommendation to a body nobody has registered, unless said otherwise. Returns the id. */
@@ -27,13 +24,16 @@ export async function buildRecommendation(
     actionId,
     recordedBy,
     addressee = 'Board of the tests',
+    addressees = [addressee],
     state = 'published',
     ...values
   }: Partial<RecommendationValues> & {
     actionId: string;
     recordedBy: string;
     /** An organisation of the registry, or a body's name. */
-    addressee?: string | { readonly organisationId: string };
+    addressee?: Body;
+    /** Several of them, in their order. */
+    addressees?: readonly Body[];
     state?: 'draft' | 'published';
   },
 ): Promise<string> {
@@ -41,7 +41,6 @@ export async function buildRecommendation(
   await insertRecommendation(tx, {
     title: 'Recommendation of the tests',
     ask: 'Answer the telephone at night.',
-    addresseeId: await buildAddressee(tx, actionId, addressee),
     jurisdiction: null,
     territory: '',
     source: 'own_brief',
@@ -61,6 +60,9 @@ export async function buildRecommendation(
     state,
     publishedOn: state === 'published' ? '2026-01-20' : null,
   });
+  const asked: string[] = [];
+  for (const one of addressees) asked.push(await buildAddressee(tx, actionId, one));
+  await saveAsked(tx, id, asked);
   return id;
 }
 

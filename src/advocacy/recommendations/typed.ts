@@ -1,16 +1,19 @@
 import { dayFields } from '../../platform/http/fields.ts';
 import type { Typed } from '../../platform/http/route.ts';
-import { typedOne } from '../../ui/form-context.ts';
+import { typedMany, typedOne } from '../../ui/form-context.ts';
 import type { Recommendation } from './queries.ts';
 
 /** A recommendation as the fields of its form. */
-export function typedOf(one: Recommendation): Record<string, string> {
+export function typedOf(one: Recommendation): Record<string, string | readonly string[]> {
   return {
     version: String(one.version),
     title: one.title,
     ask: one.ask,
-    addressee: one.organisationId ?? '',
-    addressee_name: one.organisationId ? '' : (one.addresseeName ?? ''),
+    'addressees[]': one.addressees.flatMap(({ organisationId }) => organisationId ?? []),
+    addressee_names: one.addressees
+      .filter(({ organisationId }) => !organisationId)
+      .map(({ name }) => name)
+      .join('\n'),
     jurisdiction: one.jurisdiction ?? '',
     territory: one.territory,
     source: one.source,
@@ -29,8 +32,8 @@ export function typedOf(one: Recommendation): Record<string, string> {
 export const labels: Readonly<Record<string, string>> = {
   title: 'advocacy.recommendation.name',
   ask: 'advocacy.recommendation.ask',
-  addressee: 'advocacy.recommendation.addressee',
-  addressee_name: 'advocacy.recommendation.addressee_name',
+  'addressees[]': 'advocacy.recommendation.addressee',
+  addressee_names: 'advocacy.recommendation.addressee_name',
   jurisdiction: 'common.jurisdiction',
   territory: 'advocacy.recommendation.territory',
   source: 'advocacy.recommendation.source',
@@ -55,7 +58,11 @@ export function comparable(typed: Typed, nameOf: (organisationId: string) => str
   return Object.fromEntries(
     Object.keys(labels).map((name) => [
       name,
-      name === 'addressee' ? nameOf(one(name)) : name.endsWith('_on') ? day(name) : one(name),
+      name === 'addressees[]'
+        ? typedMany(typed, 'addressees').map(nameOf).join('; ')
+        : name.endsWith('_on')
+          ? day(name)
+          : one(name),
     ]),
   );
 }

@@ -17,6 +17,13 @@ export function placeOf(
   return parts.join(', ') || t('advocacy.whole_region');
 }
 
+/** Whom it asks, by name; that nobody was named yet. */
+export function namesOf(addressees: readonly { readonly name: string }[], { t, list }: Language): string {
+  return addressees.length === 0
+    ? t('advocacy.recommendation.nobody_yet')
+    : list(addressees.map(({ name }) => name));
+}
+
 /** A step of the ladder in words; one that the ladder no longer has, by its key. */
 export function stepName(ladder: readonly LadderStep[], key: string | null, { locale }: Language): string {
   const step = ladder.find((one) => (key === null ? one.value === 0 : one.key === key));

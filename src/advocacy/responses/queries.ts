@@ -11,14 +11,16 @@ export type Response = {
   readonly language: OriginalLanguage;
   readonly givenOn: PlainDate;
   readonly channel: Channel;
+  /** Who replied: one of those whom the recommendation asks. */
+  readonly addresseeId: string;
 };
 export type RegisteredResponse = Response & { readonly letterReference: string };
 
-/** What the addressee answered, the latest first. */
+/** What those whom it asks answered, the latest first. */
 export async function listResponses(tx: Tx, recommendationId: string): Promise<RegisteredResponse[]> {
   return tx
     .selectFrom('advocacy.response')
-    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'letterReference'])
+    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'letterReference', 'addresseeId'])
     .where('recommendationId', '=', recommendationId)
     .orderBy('givenOn', 'desc')
     .orderBy('createdAt', 'desc')
@@ -31,7 +33,7 @@ export async function listResponses(tx: Tx, recommendationId: string): Promise<R
 export async function listPublishedResponses(tx: Tx, recommendationId: string): Promise<Response[]> {
   return tx
     .selectFrom('published.response')
-    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel'])
+    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'addresseeId'])
     .where('recommendationId', '=', recommendationId)
     .orderBy('givenOn', 'desc')
     .orderBy('id', 'desc')
@@ -56,10 +58,13 @@ export type Asked = {
 export async function listAsked(tx: Tx, actionId: string, organisationId: string): Promise<Asked[]> {
   return tx
     .selectFrom('advocacy.recommendation as r')
-    .innerJoin('advocacy.addressee as a', 'a.id', 'r.addresseeId')
+    .innerJoin('advocacy.asked as q', 'q.recommendationId', 'r.id')
+    .innerJoin('advocacy.addressee as a', 'a.id', 'q.addresseeId')
     .select(['r.id', 'r.title', 'r.publishedOn'])
     .select(
-      sql<boolean>`exists (select from advocacy.response e where e.recommendation_id = r.id)`.as('answered'),
+      sql<boolean>`exists (select from advocacy.response e where e.recommendation_id = r.id and e.addressee_id = q.addressee_id)`.as(
+        'answered',
+      ),
     )
     .where('r.actionId', '=', actionId)
     .where('a.organisationId', '=', organisationId)

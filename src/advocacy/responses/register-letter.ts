@@ -7,12 +7,12 @@ import { zone } from '../../platform/zone.ts';
 import { lockRecommendation } from '../recommendations/queries.ts';
 import { registerLetterPermission } from './permissions.ts';
 import { insertResponse } from './queries.ts';
-import { mustBePublished, mustBeWritten } from './rules.ts';
+import { mustBePublished, mustBeWritten, whoReplied } from './rules.ts';
 import type { LetterForm } from './schema.ts';
 
 /**
  * Registers the letter with which an institution answered, under its reference: for bodies that write letters, whether they have an
- * account or not. Returns its id. Problems: `not_permitted`, `recommendation_is_draft`, `letter_in_future`.
+ * account or not. Returns its id. Problems: `not_permitted`, `recommendation_is_draft`, `letter_in_future`, `letter_needs_addressee`, `addressee_not_asked`.
  */
 export async function registerLetter(
   work: Work,
@@ -24,8 +24,10 @@ export async function registerLetter(
   mustBePublished(recommendation);
   mustBeWritten(form.givenOn, dayIn(zone, now));
   const id = newId();
+  const addresseeId = whoReplied(recommendation.addressees, form.addresseeId);
   await insertResponse(tx, {
     ...form,
+    addresseeId,
     id,
     recommendationId,
     channel: 'letter',
@@ -36,7 +38,7 @@ export async function registerLetter(
     work,
     'recommendation.register_letter',
     { kind: 'recommendation', id: recommendationId },
-    { stance: form.stance },
+    { stance: form.stance, addressee: addresseeId },
   );
   return id;
 }

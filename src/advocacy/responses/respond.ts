@@ -9,7 +9,7 @@ import { respondPermission } from './permissions.ts';
 import { insertResponse } from './queries.ts';
 import type { ResponseForm } from './schema.ts';
 
-/** The institution that is asked answers, for everybody to read; those who follow it are told. Problem: `not_permitted`. */
+/** An institution that is asked answers for itself, for everybody to read; those who follow it are told. Problem: `not_permitted`. */
 export async function respond(
   work: Work,
   { recommendationId, form }: { recommendationId: string; form: ResponseForm },
@@ -17,8 +17,12 @@ export async function respond(
   const { tx, actor, actionId, now } = work;
   const recommendation = await lockRecommendation(tx, actionId, recommendationId);
   mustBeAbleTo(actor, respondPermission, recommendation);
+  const { id: addresseeId } = recommendation.addressees.find(
+    ({ organisationId }) => organisationId === actor.organisationId,
+  )!;
   await insertResponse(tx, {
     ...form,
+    addresseeId,
     id: newId(),
     recommendationId,
     givenOn: dayIn(zone, now),
@@ -32,6 +36,6 @@ export async function respond(
     work,
     'recommendation.respond',
     { kind: 'recommendation', id: recommendationId },
-    { stance: form.stance },
+    { stance: form.stance, addressee: addresseeId },
   );
 }

@@ -1,5 +1,6 @@
 import { listHandedOver } from '../../matrix/index.ts';
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import { ladderOf } from '../recommendations/ladder-of.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
@@ -12,6 +13,10 @@ import { respond } from './respond.ts';
 import { type LetterForm, letterForm, type ResponseForm, responseForm } from './schema.ts';
 
 const askedSubject: Subject<Recommendation> = { ...recommendationSubject, kind: 'asked_recommendation' };
+
+/** The reader's own institution among those whom it asks. */
+const ownOf = ({ addressees }: Recommendation, actor: Actor | undefined) =>
+  addressees.find(({ organisationId }) => organisationId === actor?.organisationId);
 
 export const responseRoutes: Route[] = [
   pageRoute({
@@ -38,6 +43,7 @@ export const responseRoutes: Route[] = [
           recommendation={recommendation}
           ladder={await ladderOf(context)}
           responses={await listPublishedResponses(context.tx, recommendation.id)}
+          own={ownOf(recommendation, context.actor)}
         />,
         { back: { href: '/asked', text: context.language.t('advocacy.asked.title') } },
       ),
@@ -78,6 +84,7 @@ export const responseRoutes: Route[] = [
           title={context.language.t('advocacy.letter.action')}
           caption={recommendation.title}
           letter
+          addressees={recommendation.addressees}
         />,
         backToRecommendation(recommendation),
       ),

@@ -14,11 +14,20 @@ export type ResponseForm = z.infer<typeof responseForm>;
 export const letterForm = withDates(
   ['given_on'],
   z
-    .object({ ...said, given_on: day, letter_reference: text(300) })
-    .transform(({ given_on, letter_reference, ...typed }) => ({
+    .object({
+      ...said,
+      given_on: day,
+      letter_reference: text(300),
+      addressee: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
+    })
+    .transform(({ given_on, letter_reference, addressee, ...typed }) => ({
       ...typed,
+      addresseeId: addressee || null,
       givenOn: given_on,
       letterReference: letter_reference,
     })),
 );
-export type LetterForm = z.infer<typeof letterForm>;
+/** `addresseeId`: whose letter it is, where several were asked. */
+export type LetterForm = Omit<z.infer<typeof letterForm>, 'addresseeId'> & {
+  readonly addresseeId?: string | null;
+};

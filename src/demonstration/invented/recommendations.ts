@@ -1,6 +1,9 @@
 import type { EvidenceForm, LetterForm, RecommendationForm, ResponseForm } from '../../advocacy/index.ts';
 import type { Issuer } from './staff.ts';
 
+/** A step that one body came to, or all whom it asks together. */
+type InventedStep = Pick<EvidenceForm, 'step' | 'text'> & { readonly on: number; readonly together?: true };
+
 /** An invented recommendation: its bodies, territory, steps and replies exist nowhere, and its title says so. */
 export type InventedRecommendation = Pick<
   RecommendationForm,
@@ -16,11 +19,16 @@ export type InventedRecommendation = Pick<
   readonly by: Issuer;
   /** The invented institution that has an account; else an invented body by its name. */
   readonly to: 'institution' | string;
+  /** Other invented bodies that are asked the same, each with the steps of its own. */
+  readonly also?: readonly {
+    readonly name: string;
+    readonly steps: readonly InventedStep[];
+  }[];
   /** Days from today. */
   readonly on: number;
   readonly review: number;
   readonly published: boolean;
-  readonly steps: readonly (Pick<EvidenceForm, 'step' | 'text'> & { readonly on: number })[];
+  readonly steps: readonly InventedStep[];
   readonly letter?: Pick<LetterForm, 'stance' | 'text'> & { readonly on: number };
   readonly reply?: Pick<ResponseForm, 'stance' | 'text'> & { readonly on: number };
   readonly measures: readonly { readonly title: string; readonly office: string; readonly due: number }[];
@@ -69,7 +77,19 @@ export const inventedRecommendations: readonly InventedRecommendation[] = [
     on: -20,
     review: 60,
     published: true,
-    steps: [{ step: 'discussed', on: -9, text: 'A working group read the forms side by side.' }],
+    steps: [
+      { step: 'discussed', on: -16, text: 'The three sat down together over the forms.', together: true },
+    ],
+    also: [
+      {
+        name: 'Imagined Police of the Lower Bank',
+        steps: [{ step: 'promised', on: -12, text: 'The police said that the next forms have two boxes.' }],
+      },
+      {
+        name: 'Imagined Ministry of the Upper Bank',
+        steps: [{ step: 'adopted', on: -6, text: 'The ministry changed its forms by an order.' }],
+      },
+    ],
     reply: {
       on: -8,
       stance: 'partly',

@@ -2,6 +2,7 @@ import {
   addEvidence,
   addMeasure,
   editRecommendation,
+  findRecommendation,
   publishRecommendation,
   type RecommendationForm,
   recommendConclusion,
@@ -66,22 +67,27 @@ function planWhatBecame(
   stage: Stage,
   staff: Staff,
   officer: Player,
-  { title, steps, letter, reply }: InventedRecommendation,
+  { title, steps, also = [], letter, reply }: InventedRecommendation,
   recommendationId: string,
 ): void {
-  for (const [index, { step, on, text }] of steps.entries())
-    stage.timeline.plan(at(stage, on + 1, '11:00'), (now) =>
-      addEvidence(stage.work(officer, now), {
+  const taken = [steps, ...also.map((one) => one.steps)].flatMap((theirs, whose) =>
+    theirs.map((one) => ({ ...one, whose })),
+  );
+  for (const [index, { step, on, text, whose, together }] of taken.entries())
+    stage.timeline.plan(at(stage, on + 1, '11:00'), async (now) => {
+      const { addressees } = (await findRecommendation(stage.tx, stage.actionId, recommendationId))!;
+      await addEvidence(stage.work(officer, now), {
         recommendationId,
         form: {
           step,
+          addresseeIds: together ? addressees.map(({ id }) => id) : [addressees[whose]!.id],
           happenedOn: addDays(stage.today, on),
           text,
           reference: `DEMO-E-${index + 1}, invented`,
           url: null,
         },
-      }),
-    );
+      });
+    });
   if (letter)
     stage.timeline.plan(at(stage, letter.on + 2, '11:30'), async (now) => {
       const work = stage.work(officer, now);
@@ -118,8 +124,8 @@ function formOf({ today }: Stage, staff: Staff, one: InventedRecommendation): Re
     version: 0,
     title: `${one.title} (demonstration)`,
     ask: one.ask,
-    addresseeId: institution,
-    addresseeName: institution ? '' : one.to,
+    addresseeIds: institution ? [institution] : [],
+    addresseeNames: [...(institution ? [] : [one.to]), ...(one.also ?? []).map(({ name }) => name)],
     jurisdiction: null,
     territory: inventedTerritory,
     source: one.source,

@@ -248,10 +248,30 @@ export interface AdvocacyAdoptionStep {
   url: string | null;
 }
 
+export interface AdvocacyAsked {
+  addresseeId: string;
+  position: number;
+  recommendationId: string;
+}
+
+export interface AdvocacyAskedStanding {
+  addresseeId: string | null;
+  happenedOn: string | null;
+  recommendationId: string | null;
+  step: string | null;
+  value: number | null;
+}
+
 export interface AdvocacyBody {
   id: string | null;
   name: string | null;
   public: boolean | null;
+}
+
+export interface AdvocacyCameTo {
+  addresseeId: string;
+  evidenceId: string;
+  recommendationId: string;
 }
 
 export interface AdvocacyEngagement {
@@ -525,7 +545,6 @@ export interface AdvocacyPracticeDocument {
 
 export interface AdvocacyRecommendation {
   actionId: string;
-  addresseeId: string | null;
   ask: string;
   /**
    * The clause of a gathering that it came from.
@@ -573,6 +592,7 @@ export interface AdvocacyRecommendationStandard {
 }
 
 export interface AdvocacyResponse {
+  addresseeId: string;
   channel: string;
   createdAt: Instant;
   givenOn: string;
@@ -1852,6 +1872,18 @@ export interface PublishedAdvocacyEngagement {
   kind: string | null;
 }
 
+export interface PublishedAsked {
+  actionId: string | null;
+  addresseeId: string | null;
+  addresseeName: string | null;
+  position: number | null;
+  recommendationId: string | null;
+  stance: string | null;
+  step: string | null;
+  stepOn: string | null;
+  value: number | null;
+}
+
 export interface PublishedAssessedStandard {
   actionId: string | null;
   cycleId: string | null;
@@ -1892,6 +1924,12 @@ export interface PublishedCall {
   summary: Json | null;
   title: Json | null;
   updatedAt: Instant | null;
+}
+
+export interface PublishedCameTo {
+  addresseeId: string | null;
+  evidenceId: string | null;
+  recommendationId: string | null;
 }
 
 export interface PublishedCapacity {
@@ -2580,6 +2618,7 @@ export interface PublishedReportedValue {
 }
 
 export interface PublishedResponse {
+  addresseeId: string | null;
   channel: string | null;
   givenOn: string | null;
   id: string | null;
@@ -3310,7 +3349,10 @@ export interface DB {
   "advocacy.adoption": AdvocacyAdoption;
   "advocacy.adoptionStanding": AdvocacyAdoptionStanding;
   "advocacy.adoptionStep": AdvocacyAdoptionStep;
+  "advocacy.asked": AdvocacyAsked;
+  "advocacy.askedStanding": AdvocacyAskedStanding;
   "advocacy.body": AdvocacyBody;
+  "advocacy.cameTo": AdvocacyCameTo;
   "advocacy.engagement": AdvocacyEngagement;
   "advocacy.engagementOffice": AdvocacyEngagementOffice;
   "advocacy.engagementRecommendation": AdvocacyEngagementRecommendation;
@@ -3417,9 +3459,11 @@ export interface DB {
   "published.adoption": PublishedAdoption;
   "published.adoptionStep": PublishedAdoptionStep;
   "published.advocacyEngagement": PublishedAdvocacyEngagement;
+  "published.asked": PublishedAsked;
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.cameTo": PublishedCameTo;
   "published.capacity": PublishedCapacity;
   "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;

@@ -29,17 +29,19 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         table: 'advocacy.recommendation',
         personal: { recorded_by: reference('staff') },
         other:
-          'id action_id title ask addressee_id jurisdiction territory source source_body symbol paragraph url original original_language state conclusion_id',
+          'id action_id title ask jurisdiction territory source source_body symbol paragraph url original original_language state conclusion_id',
       },
+      { table: 'advocacy.asked', other: 'recommendation_id addressee_id' },
       {
         table: 'advocacy.status_evidence',
         personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
         other: 'id recommendation_id step reference url corrects',
       },
+      { table: 'advocacy.came_to', other: 'evidence_id recommendation_id addressee_id' },
       {
         table: 'advocacy.response',
         personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
-        other: 'id recommendation_id stance language channel letter_reference',
+        other: 'id recommendation_id addressee_id stance language channel letter_reference',
       },
       {
         table: 'advocacy.measure',

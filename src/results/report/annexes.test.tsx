@@ -8,7 +8,7 @@ import { loadAction } from '../../action/index.ts';
 import { buildMaterial } from '../../advocacy/materials/testing.ts';
 import { withdrawMaterial } from '../../advocacy/materials/withdraw-material.ts';
 import { addEvidence } from '../../advocacy/recommendations/add-evidence.ts';
-import { listEvidence } from '../../advocacy/recommendations/queries.ts';
+import { listEvidence } from '../../advocacy/recommendations/queries-evidence.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import { buildCheckIn } from '../../training/attendance-list/testing.ts';

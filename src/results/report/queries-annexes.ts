@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { bodies } from '../../platform/bodies.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -74,14 +74,19 @@ export async function listRecommendationFacts(
   tx: Tx,
   { actionId, from, to }: Days,
 ): Promise<RecommendationFact[]> {
-  const latest = sql`and not exists (select from advocacy.status_evidence later where later.corrects = e.id)
-    order by e.happened_on desc, e.recorded_at desc, e.id desc limit 1`;
+  // As far as the body that came least far, as everywhere; one without a step stands at nought.
+  const standing = (until: RawBuilder<unknown>) => sql`(
+    select s.step from advocacy.asked q left join lateral (
+      select e.step, e.value, e.happened_on from advocacy.came_to c join advocacy.status_evidence e on e.id = c.evidence_id
+      where c.recommendation_id = r.id and c.addressee_id = q.addressee_id and e.happened_on ${until}
+        and not exists (select from advocacy.status_evidence later where later.corrects = e.id)
+      order by e.happened_on desc, e.recorded_at desc, e.id desc limit 1) s on true
+    where q.recommendation_id = r.id order by coalesce(s.value, 0), s.happened_on desc nulls last limit 1)`;
   const { rows } = await sql<RecommendationFact>`
-    select r.id, r.title, coalesce(o.name, a.name) as addressee, r.jurisdiction, r.published_on >= ${from}::date as fresh,
-      (select e.step from advocacy.status_evidence e where e.recommendation_id = r.id and e.happened_on < ${from}::date ${latest}) as before,
-      (select e.step from advocacy.status_evidence e where e.recommendation_id = r.id and e.happened_on <= ${to}::date ${latest}) as now
-    from advocacy.recommendation r join advocacy.addressee a on a.id = r.addressee_id
-      left join network.organisation o on o.id = a.organisation_id
+    select r.id, r.title, (select string_agg(q.addressee_name, '; ' order by q.position) from published.asked q where q.recommendation_id = r.id) as addressee,
+      r.jurisdiction, r.published_on >= ${from}::date as fresh,
+      ${standing(sql`< ${from}::date`)} as before, ${standing(sql`<= ${to}::date`)} as now
+    from advocacy.recommendation r
     where r.action_id = ${actionId}::uuid and r.state = 'published' and r.published_on <= ${to}::date
     order by r.published_on, r.id`.execute(tx);
   return rows;

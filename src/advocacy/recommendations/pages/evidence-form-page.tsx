@@ -2,7 +2,7 @@ import type { LadderStep } from '../../../action/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Radios } from '../../../ui/choices.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -10,7 +10,8 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import type { Evidence, Recommendation } from '../queries.ts';
+import type { Recommendation } from '../queries.ts';
+import type { Evidence } from '../queries-evidence.ts';
 import { stepName } from '../words.ts';
 
 /** Noting that a recommendation came to a step, or fell back to one, and what shows it. */
@@ -39,6 +40,15 @@ export function EvidenceFormPage({
       caption={recommendation.title}
     >
       {recommendation.state === 'published' ? <InsetText>{t('advocacy.evidence.public')}</InsetText> : null}
+      {recommendation.addressees.length > 1 ? (
+        <Checkboxes
+          name="addressees"
+          label={t('advocacy.evidence.addressee')}
+          hint={t('advocacy.evidence.addressee_hint')}
+          choices={recommendation.addressees.map(({ id, name }) => ({ value: id, text: name }))}
+          small
+        />
+      ) : null}
       <Radios
         name="step"
         label={t('advocacy.evidence.step')}

@@ -12,11 +12,13 @@ import { Responses } from '../../responses/pages/responses.tsx';
 import type { Response } from '../../responses/queries.ts';
 import { LinkedStandards } from '../../standards/linked-standards.tsx';
 import type { LinkedStandard } from '../../standards/queries.ts';
-import type { Evidence, RecommendationText } from '../queries.ts';
+import type { RecommendationText } from '../queries.ts';
+import type { Evidence } from '../queries-evidence.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { RecommendationFilterFields } from './recommendation-filter.tsx';
 import { RecommendationTable } from './recommendation-table.tsx';
-import { StatusFigure } from './status-figure.tsx';
+import { Spread } from './spread.tsx';
+import { StatusFigures } from './status-figure.tsx';
 
 const href = ({ id }: { id: string }) => `/recommendations/${id}`;
 
@@ -90,11 +92,17 @@ export function PublicPage({
       <RecommendationFacts
         recommendation={recommendation}
         ladder={ladder}
-        addresseeHref={`/recommendations/to/${recommendation.addresseeId}`}
+        addresseeHref={(one) => `/recommendations/to/${one.id}`}
       />
+      <Spread addressees={recommendation.addressees} ladder={ladder} />
       <LinkedStandards standards={standards} />
-      <Responses responses={responses} letters={letters} />
-      <StatusFigure ladder={ladder} evidence={evidence} today={today} />
+      <Responses responses={responses} addressees={recommendation.addressees} letters={letters} />
+      <StatusFigures
+        addressees={recommendation.addressees}
+        ladder={ladder}
+        evidence={evidence}
+        today={today}
+      />
       <MeasureTable measures={measures} />
     </>
   );
@@ -102,11 +110,13 @@ export function PublicPage({
 
 /** All that is asked of one body. */
 export function AddresseePage({
+  id,
   name,
   ladder,
   recommendations,
   language: { t },
 }: {
+  id: string;
   name: string;
   ladder: readonly LadderStep[];
   recommendations: readonly RecommendationText[];
@@ -124,6 +134,7 @@ export function AddresseePage({
         caption={t('advocacy.public.asked_of')}
         href={href}
         withAddressee={false}
+        standingOf={(row) => row.addressees.find((one) => one.id === id) ?? row}
       />
     </>
   );

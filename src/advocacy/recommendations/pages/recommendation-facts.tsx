@@ -6,7 +6,7 @@ import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { Recommendation, RecommendationText } from '../queries.ts';
+import type { Asked, Recommendation, RecommendationText } from '../queries.ts';
 import { languageName, placeOf, stepName, toneOf } from '../words.ts';
 
 /** What a recommendation asks, of whom, where it comes from, and the words of its source as they stand. */
@@ -18,14 +18,13 @@ export function RecommendationFacts({
 }: {
   recommendation: RecommendationText | Recommendation;
   ladder: readonly LadderStep[];
-  /** The page of all that is asked of the same body. */
-  addresseeHref: string | undefined;
+  /** The page of a body, where there is one for the reader. */
+  addresseeHref: ((asked: Asked) => string | undefined) | undefined;
   more?: readonly SummaryRow[];
 }) {
   const language = useLanguage();
   const { t } = language;
   const { original, originalLanguage, url, saidOn, publishedOn } = recommendation;
-  const addressee = <bdi>{recommendation.addresseeName ?? t('advocacy.recommendation.nobody_yet')}</bdi>;
   return (
     <>
       <Heading level={2}>{t('advocacy.recommendation.ask')}</Heading>
@@ -35,18 +34,17 @@ export function RecommendationFacts({
           {
             key: t('advocacy.recommendation.status'),
             value: (
-              <Tag tone={toneOf(recommendation.value)}>{stepName(ladder, recommendation.step, language)}</Tag>
+              <>
+                <Tag tone={toneOf(recommendation.value)}>
+                  {stepName(ladder, recommendation.step, language)}
+                </Tag>
+                {recommendation.addressees.length > 1 ? ` ${t('advocacy.spread.rule')}` : null}
+              </>
             ),
           },
           {
             key: t('advocacy.recommendation.addressee'),
-            value: addresseeHref ? (
-              <a class="govuk-link" href={addresseeHref}>
-                {addressee}
-              </a>
-            ) : (
-              addressee
-            ),
+            value: <Addressees addressees={recommendation.addressees} href={addresseeHref} />,
           },
           { key: t('common.jurisdiction'), value: <bdi>{placeOf(recommendation, language)}</bdi> },
           { key: t('advocacy.recommendation.source'), value: <Source recommendation={recommendation} /> },
@@ -82,6 +80,36 @@ export function RecommendationFacts({
           </InsetText>
         </>
       ) : null}
+    </>
+  );
+}
+
+function Addressees({
+  addressees,
+  href,
+}: {
+  addressees: readonly Asked[];
+  href: ((asked: Asked) => string | undefined) | undefined;
+}) {
+  const { t } = useLanguage();
+  if (addressees.length === 0) return t('advocacy.recommendation.nobody_yet');
+  return (
+    <>
+      {addressees.map((one, at) => {
+        const to = href?.(one);
+        return (
+          <>
+            {at > 0 ? <br /> : null}
+            {to ? (
+              <a class="govuk-link" href={to}>
+                <bdi>{one.name}</bdi>
+              </a>
+            ) : (
+              <bdi>{one.name}</bdi>
+            )}
+          </>
+        );
+      })}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Radios } from '../../../ui/choices.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -27,7 +27,7 @@ export function RecommendationFormPage({
   title: string;
   institutions: readonly { id: string; name: string }[];
   /** What is stored now; left out for a new one. */
-  stored?: Readonly<Record<string, string>>;
+  stored?: Readonly<Record<string, string | readonly string[]>>;
 }) {
   const { t, locale } = context.language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
@@ -54,17 +54,19 @@ export function RecommendationFormPage({
         rows={5}
       />
       <Heading level={2}>{t('advocacy.recommendation.whom')}</Heading>
-      <Select
-        name="addressee"
+      <Checkboxes
+        name="addressees"
         label={t('advocacy.recommendation.addressee_known')}
-        empty={t('common.none')}
+        hint={t('advocacy.recommendation.addressees_hint')}
+        choices={institutions.map(({ id, name }) => ({ value: id, text: name }))}
         optional
-        options={institutions.map(({ id, name }) => ({ value: id, text: name }))}
+        small
       />
-      <TextInput
-        name="addressee_name"
+      <TextArea
+        name="addressee_names"
         label={t('advocacy.recommendation.addressee_name')}
         hint={t('advocacy.recommendation.addressee_hint')}
+        rows={3}
         optional
       />
       <Select

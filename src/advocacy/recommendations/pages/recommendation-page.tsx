@@ -17,9 +17,11 @@ import { Responses } from '../../responses/pages/responses.tsx';
 import type { RegisteredResponse } from '../../responses/queries.ts';
 import { LinkedStandards } from '../../standards/linked-standards.tsx';
 import type { LinkedStandard } from '../../standards/queries.ts';
-import type { Evidence, Recommendation } from '../queries.ts';
+import type { Recommendation } from '../queries.ts';
+import type { Evidence } from '../queries-evidence.ts';
 import { RecommendationFacts } from './recommendation-facts.tsx';
-import { StatusFigure } from './status-figure.tsx';
+import { Spread } from './spread.tsx';
+import { StatusFigures } from './status-figure.tsx';
 
 /** One recommendation as staff follow it. */
 export function RecommendationPage({
@@ -53,7 +55,7 @@ export function RecommendationPage({
   today: PlainDate;
 }) {
   const { t } = useLanguage();
-  const { id, state, organisationId, reviewOn, origin } = recommendation;
+  const { id, state, addressees, reviewOn, origin } = recommendation;
   const here = `/staff/recommendations/${id}`;
   return (
     <>
@@ -105,7 +107,9 @@ export function RecommendationPage({
       <RecommendationFacts
         recommendation={recommendation}
         ladder={ladder}
-        addresseeHref={organisationId ? `/staff/organisations/${organisationId}` : undefined}
+        addresseeHref={({ organisationId }) =>
+          organisationId ? `/staff/organisations/${organisationId}` : undefined
+        }
         more={[
           ...(origin
             ? [
@@ -127,9 +131,11 @@ export function RecommendationPage({
           },
         ]}
       />
+      <Spread addressees={addressees} ladder={ladder} />
       <LinkedStandards standards={standards} />
       <Responses
         responses={responses}
+        addressees={addressees}
         {...(letters.may.keep ? { addingTo: (one: string) => `/staff/responses/${one}/papers/new` } : {})}
       />
       {letters.papers.length > 0 ? (
@@ -140,7 +146,7 @@ export function RecommendationPage({
           token={token}
         />
       ) : null}
-      <StatusFigure ladder={ladder} evidence={evidence} today={today} />
+      <StatusFigures addressees={addressees} ladder={ladder} evidence={evidence} today={today} />
       <MeasureTable
         measures={measures}
         {...(officer ? { href: (one: Measure) => `/staff/measures/${one.id}/edit` } : {})}

@@ -3,7 +3,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { Recommendation, RecommendationText } from '../queries.ts';
-import { placeOf, stepName, toneOf } from '../words.ts';
+import { namesOf, placeOf, stepName, toneOf } from '../words.ts';
 
 /** Recommendations as a table: what, of whom, where, whose word, how far. */
 export function RecommendationTable<Row extends RecommendationText | Recommendation>({
@@ -13,6 +13,7 @@ export function RecommendationTable<Row extends RecommendationText | Recommendat
   href,
   more = [],
   withAddressee = true,
+  standingOf = (row) => row,
 }: {
   rows: readonly Row[];
   ladder: readonly LadderStep[];
@@ -20,6 +21,8 @@ export function RecommendationTable<Row extends RecommendationText | Recommendat
   href(row: Row): string;
   more?: readonly Column<Row>[];
   withAddressee?: boolean;
+  /** Whose step is shown: the recommendation's, unless said otherwise. */
+  standingOf?(row: Row): { readonly step: string | null; readonly value: number | null };
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -35,9 +38,7 @@ export function RecommendationTable<Row extends RecommendationText | Recommendat
           ? [
               {
                 head: t('advocacy.recommendation.addressee'),
-                cell: ({ addresseeName }: Row) => (
-                  <bdi>{addresseeName ?? t('advocacy.recommendation.nobody_yet')}</bdi>
-                ),
+                cell: ({ addressees }: Row) => <bdi>{namesOf(addressees, language)}</bdi>,
               },
             ]
           : []),
@@ -45,7 +46,10 @@ export function RecommendationTable<Row extends RecommendationText | Recommendat
         { head: t('advocacy.recommendation.source'), cell: ({ source }) => t(`advocacy.source.${source}`) },
         {
           head: t('advocacy.recommendation.status'),
-          cell: ({ step, value }) => <Tag tone={toneOf(value)}>{stepName(ladder, step, language)}</Tag>,
+          cell: (row) => {
+            const { step, value } = standingOf(row);
+            return <Tag tone={toneOf(value)}>{stepName(ladder, step, language)}</Tag>;
+          },
         },
         ...more,
       ]}

@@ -8,16 +8,48 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { Evidence } from '../queries.ts';
+import type { Asked } from '../queries.ts';
+import type { Evidence } from '../queries-evidence.ts';
 import { movesOf } from '../rules.ts';
 import { stepName } from '../words.ts';
 
+/** Each body's way of its own, where several were asked; what several came to together stands in each. */
+export function StatusFigures({
+  addressees,
+  evidence,
+  ...props
+}: {
+  addressees: readonly Asked[];
+  ladder: readonly LadderStep[];
+  evidence: readonly Evidence[];
+  today: PlainDate;
+}) {
+  if (addressees.length < 2) return <StatusFigure {...props} evidence={evidence} id="status" />;
+  return (
+    <>
+      {addressees.map(({ id, name }, at) => (
+        <StatusFigure
+          {...props}
+          id={`status-${at + 1}`}
+          name={name}
+          evidence={evidence.filter(({ addresseeIds }) => addresseeIds.includes(id))}
+        />
+      ))}
+    </>
+  );
+}
+
 /** How far a recommendation has come, and back: drawn over time, with each step and its evidence in the table. */
-export function StatusFigure({
+function StatusFigure({
+  id,
+  name,
   ladder,
   evidence,
   today,
 }: {
+  id: string;
+  /** Whose way it is, where several were asked. */
+  name?: string;
   ladder: readonly LadderStep[];
   /** The latest first. */
   evidence: readonly Evidence[];
@@ -29,10 +61,11 @@ export function StatusFigure({
     ...move,
     number: at + 1,
   }));
-  const title = t('advocacy.status.title');
+  const title = name ? `${t('advocacy.status.title')}: ${name}` : t('advocacy.status.title');
+  const entries = name ? `${t('advocacy.evidence.title')}: ${name}` : t('advocacy.evidence.title');
   const table = (
     <Table
-      caption={t('advocacy.evidence.title')}
+      caption={entries}
       hideCaption
       rows={moves.toReversed()}
       empty={t('advocacy.evidence.none')}
@@ -59,7 +92,7 @@ export function StatusFigure({
       <Figure title={title} source={t('advocacy.status.source')} date={today} table={table}>
         {latest ? (
           <StepLine
-            id="status"
+            id={id}
             title={title}
             description={t('advocacy.status.description', {
               count: moves.length,
@@ -78,7 +111,7 @@ export function StatusFigure({
       </Figure>
       {evidence.length > 0 ? (
         <Table
-          caption={t('advocacy.evidence.title')}
+          caption={entries}
           rows={evidence}
           columns={[
             { head: t('common.date'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },

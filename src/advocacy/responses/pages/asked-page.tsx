@@ -7,8 +7,9 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { RecommendationFacts } from '../../recommendations/pages/recommendation-facts.tsx';
-import type { Recommendation } from '../../recommendations/queries.ts';
-import type { Asked, Response } from '../queries.ts';
+import { Spread } from '../../recommendations/pages/spread.tsx';
+import type { Asked, Recommendation } from '../../recommendations/queries.ts';
+import type { Asked as AskedOf, Response } from '../queries.ts';
 import { Responses } from './responses.tsx';
 
 /** What is asked of the reader's own institution, and what was found about its jurisdiction for it to reply to. */
@@ -16,7 +17,7 @@ export function AskedListPage({
   asked,
   findings,
 }: {
-  asked: readonly Asked[];
+  asked: readonly AskedOf[];
   findings: readonly HandedOver[];
 }) {
   const language = useLanguage();
@@ -90,10 +91,13 @@ export function AskedPage({
   recommendation,
   ladder,
   responses,
+  own,
 }: {
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
   responses: readonly Response[];
+  /** The reader's own institution. */
+  own: Asked | undefined;
 }) {
   const { t } = useLanguage();
   return (
@@ -102,7 +106,11 @@ export function AskedPage({
         <bdi>{recommendation.title}</bdi>
       </Heading>
       <RecommendationFacts recommendation={recommendation} ladder={ladder} addresseeHref={undefined} />
-      <Responses responses={responses} />
+      <Spread addressees={recommendation.addressees} ladder={ladder} />
+      <Responses responses={responses} addressees={recommendation.addressees} />
+      {own && recommendation.addressees.length > 1 ? (
+        <p class="govuk-body">{t('advocacy.respond.own', { name: own.name })}</p>
+      ) : null}
       <ButtonLink href={`/asked/${recommendation.id}/respond`}>{t('advocacy.respond.action')}</ButtonLink>
       <p class="govuk-body">
         <a class="govuk-link" href={`/recommendations/${recommendation.id}`}>

@@ -18,12 +18,15 @@ export function ResponseFormPage({
   title,
   caption,
   letter,
+  addressees = [],
 }: {
   context: ActingContext;
   state: FormState;
   title: string;
   caption: string;
   letter: boolean;
+  /** Those whose letter it may be. */
+  addressees?: readonly { readonly id: string; readonly name: string }[];
 }) {
   const { t } = context.language;
   return (
@@ -31,6 +34,14 @@ export function ResponseFormPage({
       <InsetText>{t(letter ? 'advocacy.letter.text' : 'advocacy.respond.text')}</InsetText>
       {letter ? (
         <>
+          {addressees.length > 1 ? (
+            <Select
+              name="addressee"
+              label={t('advocacy.letter.addressee')}
+              empty={t('common.none')}
+              options={addressees.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+          ) : null}
           <DateInput name="given_on" label={t('advocacy.letter.given_on')} />
           <TextInput
             name="letter_reference"

@@ -18,10 +18,13 @@ const tones: Readonly<Record<Stance, Tone>> = {
 /** What the addressee answered, in its own words; to staff with where the letter lies, and to everybody with the letter where it is public. */
 export function Responses({
   responses,
+  addressees = [],
   letters = [],
   addingTo,
 }: {
   responses: readonly (Response | RegisteredResponse)[];
+  /** Whom it asks: named where they are several. */
+  addressees?: readonly { readonly id: string; readonly name: string }[];
   letters?: readonly PublicPaper[];
   /** Where the file of a letter is added, for those who may. */
   addingTo?: (responseId: string) => string;
@@ -34,6 +37,12 @@ export function Responses({
       {responses.map((one) => (
         <>
           <p class="govuk-body">
+            {addressees.length > 1 ? (
+              <>
+                <bdi>{addressees.find(({ id }) => id === one.addresseeId)?.name}</bdi>
+                {' · '}
+              </>
+            ) : null}
             <Tag tone={tones[one.stance]}>{t(`advocacy.stance.${one.stance}`)}</Tag>
             {' · '}
             <Day date={one.givenOn} />
