@@ -17,6 +17,11 @@ export async function listOnTheWay(tx: Tx, actionId: string, today: PlainDate): 
       from training.participant p join training.gathering g on g.id = p.gathering_id join standing s on s.id = p.organisation_id
       -- Whoever took up an invitation that no staff wrote was asked by nobody who may know it, until they answer.
       where p.state <> 'invited' or p.recorded_by is not null
+      union all
+      -- A letter that came back undelivered asked nobody.
+      select s.kept, g.ends_on < ${today}::date and g.withdrawn_at is null as over
+      from training.letter l join training.gathering g on g.id = l.gathering_id join standing s on s.id = l.organisation_id
+      where l.sent_on is not null and l.answer is distinct from 'undelivered'
     ),
     applied as (select s.kept from grants.application a join standing s on s.id = a.organisation_id where a.submitted_at is not null),
     held as (

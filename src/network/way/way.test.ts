@@ -6,6 +6,7 @@ import { indicatorsOf, loadAction } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
 import { measurePlaces } from '../../results/index.ts';
 import { buildGathering, buildOutput, buildReport, buildSubGrant } from '../../results/testing.ts';
+import { buildLetter } from '../../training/letters/testing.ts';
 import { buildParticipant } from '../../training/participants/testing.ts';
 import { mergeOrganisations } from '../merging/merge-organisations.ts';
 import { buildOrganisation } from '../testing.ts';
@@ -98,6 +99,29 @@ describe('the records of the way', () => {
       await buildParticipant(tx, { actionId, gatheringId, organisationId: cso });
       expect(await marksOn('2026-12-10')).toEqual(['invited']);
       expect(await marksOn('2026-12-11')).toEqual(['invited', 'never_came']);
+      await buildGathering(tx, cast, { came: [[cso, 1, 0]] });
+      expect(await marksOn('2026-12-11')).toEqual(['invited', 'advocating', 'engaged']);
+    }));
+
+  it('know of a letter once it was sent and unless it came back, and that whom it asked never came', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { actionId } = cast;
+      const { cso } = cast.organisations;
+      const marksOn = async (day: string) =>
+        marksOf((await listOnTheWay(tx, actionId, day)).find(({ id }) => id === cso)!);
+      const gatheringId = await buildGathering(tx, cast, { startsOn: '2026-12-10' });
+      const written = { actionId, gatheringId, recordedBy: cast.elira.personId, organisationId: cso };
+      const id = await buildLetter(tx, written);
+      const save = (values: Record<string, string>) =>
+        tx.updateTable('training.letter').set(values).where('id', '=', id).execute();
+      expect(await marksOn('2026-12-11')).toEqual([]);
+      await save({ sentOn: '2026-11-20', sentWay: 'post' });
+      expect(await marksOn('2026-12-10')).toEqual(['invited']);
+      expect(await marksOn('2026-12-11')).toEqual(['invited', 'never_came']);
+      await save({ answer: 'undelivered', answeredOn: '2026-11-24' });
+      expect(await marksOn('2026-12-11')).toEqual([]);
+      await save({ answer: 'comes' });
       await buildGathering(tx, cast, { came: [[cso, 1, 0]] });
       expect(await marksOn('2026-12-11')).toEqual(['invited', 'advocating', 'engaged']);
     }));
