@@ -1,6 +1,8 @@
 import type { Route } from '../platform/http/route.ts';
 import { curriculumRoutes } from './curriculum/routes.tsx';
 import { evaluationRoutes } from './evaluation/routes.tsx';
+import { playRoutes } from './exercise/play-routes.tsx';
+import { exerciseRoutes } from './exercise/routes.tsx';
 import { ownTestRoutes } from './knowledge-tests/own-routes.tsx';
 import { testRoutes } from './knowledge-tests/routes.tsx';
 import { changeRoutes } from './loop/change-routes.tsx';
@@ -28,6 +30,10 @@ export type { AddConclusionsForm } from './conclusions/schema.ts';
 export { addModule } from './curriculum/add-module.ts';
 export { editGathering } from './edit-gathering.ts';
 export { giveEvaluation } from './evaluation/give-evaluation.ts';
+export { confirmExercise } from './exercise/confirm-exercise.ts';
+export { dealRoles } from './exercise/deal-roles.ts';
+export { openStage } from './exercise/open-stage.ts';
+export { writeExercise } from './exercise/write-exercise.ts';
 export { addHandout } from './handouts/add-handout.ts';
 export { handoutRoutes } from './handouts/routes.tsx';
 export { addQuestion } from './knowledge-tests/add-question.ts';
@@ -82,5 +88,7 @@ export function participationRoutes(needs: TrainingNeeds): Route[] {
     ...testRoutes,
     ...ownTestRoutes(needs),
     ...evaluationRoutes(needs),
+    ...exerciseRoutes,
+    ...playRoutes(needs),
   ];
 }

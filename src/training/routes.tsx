@@ -18,6 +18,7 @@ import { addConclusionsPermission, publishConclusionsPermission } from './conclu
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
 import { editGathering } from './edit-gathering.ts';
+import { listPlayable } from './exercise/queries-play.ts';
 import { gatheringRows } from './gathering-rows.ts';
 import { keepHandouts } from './handouts/permissions.ts';
 import { listHandouts } from './handouts/queries.ts';
@@ -160,6 +161,7 @@ export const trainingRoutes: Route[] = [
               offer={offer}
               sessions={await listSessions(tx, gathering.id)}
               speakers={await listSpeakers(tx, actionId, gathering.id)}
+              playable={await listPlayable(tx, gathering.id)}
               stands={stands}
               budgetLine={await nameOfLine(tx, actionId, gathering, offer?.budgetLineId)}
               may={{

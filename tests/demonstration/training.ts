@@ -46,6 +46,17 @@ export function holdsTrainings(year: TestYear) {
     ).toHaveLength(11);
   });
 
+  it('has a simulated investigation that is invented and says so, dealt to all who have a place, with one stage open', async () => {
+    expect(
+      await all(`select p.edition, p.stages_opened, (select count(*)::int from training.played_role) as people,
+        count(distinct r.position)::int as roles, bool_and(x.state = 'registered') as have_a_place
+        from training.play p join training.played_role r using (session_id) join training.participant x on x.id = r.participant_id
+        group by p.session_id`),
+    ).toEqual([{ edition: 1, stages_opened: 1, people: 6, roles: 6, have_a_place: true }]);
+    const [told] = await all(`select text -> 'roles' -> 0 ->> 'brief' as brief from training.exercise`);
+    expect(told!.brief).toMatch(/^DEMONSTRATION/);
+  });
+
   it('has speakers, media and public conclusions where something was concluded', async () => {
     const [counted] = await all(`select
       (select count(distinct gathering_id)::int from published.speaker) as spoken,

@@ -114,6 +114,8 @@ describe('two people who change one record at once', () => {
     const { ana, elira, besa, bora } = house.world.cast;
     const gathering = recordFor('gathering', 'gathering.edit', elira);
     await meet(ana, elira, `/staff/gatherings/${gathering}/edit`, 'place', ['Novi Sad', 'Niš']);
+    const exercise = `/staff/modules/${recordFor('module', 'exercise.keep', elira)}/exercise/edit`;
+    await meet(ana, elira, exercise, 'role-0-brief', ['Stand on the bridge.', 'Stand below it.']);
     await meet(besa, bora, '/organisation/edit', 'municipality', ['Preševo', 'Bujanovac']);
     const partnership = recordFor('partnership', 'partnership.edit', elira);
     await meet(ana, elira, `/staff/partnerships/${partnership}/edit`, 'place', ['Subotica', 'Sombor']);

@@ -27,6 +27,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     rule: 'mails',
     sha256: '0'.repeat(64),
     at: '0',
+    stage: '1',
     place: 'X1',
     textLanguage: 'en',
     jurisdiction: 'XK',

@@ -4,6 +4,7 @@ import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
 import { publishConclusions } from '../../src/training/conclusions/publish-conclusions.ts';
+import { buildExercise, buildPlay } from '../../src/training/exercise/testing.ts';
 import { buildHandout } from '../../src/training/handouts/testing.ts';
 import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
 import { buildLetter } from '../../src/training/letters/testing.ts';
@@ -28,6 +29,9 @@ export async function training(
   };
   const { gatheringId, moduleId, sessionIds, participantIds } = await buildTraining(tx, about);
   const [question] = await buildQuestions(tx, { moduleId, createdBy: side.elira.personId });
+  await buildExercise(tx, { moduleId, by: side.elira.personId });
+  const played = { sessionId: sessionIds[0]!, moduleId, by: side.elira.personId, participantIds };
+  await buildPlay(tx, played);
   const known = { actionId: about.actionId, recordedBy: about.recordedBy, gatheringId };
   const handout = await buildHandout(cast.work(side.elira), {
     gatheringId,
@@ -67,6 +71,9 @@ export async function training(
     module: moduleId,
     question: question!,
     training_session: sessionIds.at(-1)!,
+    ...Object.fromEntries(
+      ['exercise.give', 'exercise.open'].map((word) => [`training_session of ${word}`, played.sessionId]),
+    ),
     speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
     media: await buildMedia(tx, known),
     letter: await buildLetter(tx, known),
@@ -107,7 +114,7 @@ export async function linksOf(
   const { actionId } = cast;
   const hostId = cast.organisations.partner;
   const issuedBy = cast.elira.personId;
-  const { gatheringId, links, participantIds } = await buildTraining(tx, {
+  const { gatheringId, links, moduleId, participantIds, sessionIds } = await buildTraining(tx, {
     actionId,
     hostId,
     recordedBy: issuedBy,
@@ -116,6 +123,8 @@ export async function linksOf(
   });
   await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
   await buildTest(tx, { gatheringId, openedBy: issuedBy });
+  const registered = participantIds.slice(0, 1);
+  await buildPlay(tx, { sessionId: sessionIds[0]!, moduleId, by: issuedBy, participantIds: registered });
   const handedOut = { gatheringId, hostId, file, audience: 'participants' as const };
   const handout = await buildHandout(cast.work(cast.elira), handedOut);
   return { registered: links[0]!, invited: links[1]!, handout };

@@ -151,6 +151,8 @@ export const inventedTraining = {
   ] as readonly InventedTrainee[],
   /** Who gives up the place again, so that somebody moves up. */
   cancelled: { on: -2, index: 1 },
+  /** When the roles of the simulated investigation are dealt. */
+  dealt: -1,
   invited: ['imagined.guest.one@demonstration.example', 'imagined.guest.two@demonstration.example'],
 } as const;
 

@@ -1,17 +1,24 @@
 import { addDays } from '../../platform/dates.ts';
-import { nobody } from '../../platform/permissions.ts';
+import { type Actor, nobody } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
 import {
   addModule,
   addSession,
   cancelRegistration,
+  confirmExercise,
+  dealRoles,
   inviteParticipants,
   linkOfParticipant,
+  openStage,
   recordGathering,
   registerParticipant,
   saveNeeds,
   saveOffer,
   tieModule,
+  writeExercise,
 } from '../../training/index.ts';
+import { chanceOf } from '../chance.ts';
+import { inventedInvestigation } from '../invented/investigation.ts';
 import { inventedModules, inventedTraining } from '../invented/training.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
@@ -31,6 +38,7 @@ export function planTraining(stage: Stage, staff: Staff): void {
       await tieModule(work, { moduleId, form: { seen: '', criteria: [...criteria] } });
       modules.set(code, moduleId);
     }
+    await inventExercise(work, modules.get('B-1')!);
   });
   stage.timeline.plan(at(stage, training.recorded, '11:00'), async (now) => {
     const work = stage.work(officer, now);
@@ -63,6 +71,26 @@ export function planTraining(stage: Stage, staff: Staff): void {
       },
     });
     planPeople(stage, gatheringId, sessionIds[0]!);
+    const played = training.sessions.findIndex(({ module }) => module === 'B-1');
+    planPlay(stage, officer, sessionIds[played]!);
+  });
+}
+
+/** Written and, once read again, confirmed to be invented. */
+async function inventExercise(work: Work, moduleId: string): Promise<void> {
+  const { roles, stages, questions } = inventedInvestigation;
+  const text = { roles: [...roles], stages: [...stages], questions: [...questions] };
+  await writeExercise(work, { moduleId, form: { version: 0, text } });
+  await confirmExercise(work, { moduleId, form: { version: 1 } });
+}
+
+/** The roles are dealt when somebody has moved up to the place that was given up; the first stage is read at home. */
+function planPlay(stage: Stage, officer: Actor, sessionId: string): void {
+  stage.timeline.plan(at(stage, inventedTraining.dealt, '10:00'), async (now) => {
+    const work = stage.work(officer, now);
+    const chance = chanceOf('roles of the simulated investigation');
+    await dealRoles(work, { sessionId, chance: (n) => chance.whole(0, n - 1) });
+    await openStage(work, { sessionId, stage: 1 });
   });
 }
 

@@ -2934,6 +2934,19 @@ export interface TrainingEvaluationGiven {
   participantId: string;
 }
 
+export interface TrainingExercise {
+  confirmedAt: Instant | null;
+  confirmedBy: string | null;
+  moduleId: string;
+  /**
+   * Roles, stages and questions. No real case, person, place or number: confirmed_by says so of this wording, and nobody of a later one.
+   */
+  text: Json;
+  version: Generated<number>;
+  writtenAt: Instant;
+  writtenBy: string;
+}
+
 export interface TrainingGathering {
   actionId: string;
   createdAt: Instant;
@@ -3146,6 +3159,31 @@ export interface TrainingPlaceGroup {
   kind: string | null;
   places: number;
   position: number;
+}
+
+export interface TrainingPlay {
+  confirmedAt: Instant;
+  confirmedBy: string;
+  dealtAt: Instant;
+  dealtBy: string;
+  edition: number;
+  moduleId: string;
+  sessionId: string;
+  stagesOpened: Generated<number>;
+  /**
+   * The exercise as it stood when its roles were dealt first: it stays what was played.
+   */
+  text: Json;
+  version: Generated<number>;
+}
+
+export interface TrainingPlayedRole {
+  participantId: string;
+  /**
+   * The place of the role in the text of the play, from 1.
+   */
+  position: number;
+  sessionId: string;
 }
 
 export interface TrainingQuestion {
@@ -3548,6 +3586,7 @@ export interface DB {
   "training.conclusion": TrainingConclusion;
   "training.evaluationAnswer": TrainingEvaluationAnswer;
   "training.evaluationGiven": TrainingEvaluationGiven;
+  "training.exercise": TrainingExercise;
   "training.gathering": TrainingGathering;
   "training.handout": TrainingHandout;
   "training.letter": TrainingLetter;
@@ -3561,6 +3600,8 @@ export interface DB {
   "training.offer": TrainingOffer;
   "training.participant": TrainingParticipant;
   "training.placeGroup": TrainingPlaceGroup;
+  "training.play": TrainingPlay;
+  "training.playedRole": TrainingPlayedRole;
   "training.question": TrainingQuestion;
   "training.session": TrainingSession;
   "training.sharedHandout": TrainingSharedHandout;

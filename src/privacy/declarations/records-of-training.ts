@@ -41,6 +41,17 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         other: 'id action_id code title objectives',
       },
       {
+        table: 'training.exercise',
+        personal: { written_by: reference('staff'), confirmed_by: reference('staff') },
+        // Invented, as whoever confirmed it says: no real case, person, place or number.
+        other: 'module_id text',
+      },
+      {
+        table: 'training.play',
+        personal: { confirmed_by: reference('staff'), dealt_by: reference('staff') },
+        other: 'session_id module_id text',
+      },
+      {
         table: 'training.module_criterion',
         personal: { tied_by: reference('staff') },
         other: 'module_id criterion',
@@ -101,6 +112,12 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         },
         other:
           'id action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key',
+      },
+      {
+        // Which role somebody played in a simulated investigation.
+        table: 'training.played_role',
+        personal: { participant_id: reference('participant') },
+        other: 'session_id',
       },
     ],
   },

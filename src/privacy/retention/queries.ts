@@ -193,6 +193,7 @@ export const purges: Readonly<
   participants: async (tx, ids, now) => {
     await sql`select training.forget_papers(${ids}::uuid[])`.execute(tx);
     await sql`select training.forget_evaluations(${ids}::uuid[])`.execute(tx);
+    await sql`delete from training.played_role where ${among('participant_id', ids)}`.execute(tx);
     await sql`update training.participant set name = '', mail = null, person_id = null, organisation_id = null,
         organisation_name = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
     // Of whoever spoke the public role stays.

@@ -2,6 +2,7 @@ import { criteriaOfGrids, type EvaluationGrid, getDefinition } from '../../actio
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
+import { listExercises } from '../exercise/queries.ts';
 import { listTies } from '../loop/queries.ts';
 import { addModule } from './add-module.ts';
 import { editModule } from './edit-module.ts';
@@ -32,6 +33,7 @@ export const curriculumRoutes: Route[] = [
         <ModuleListPage
           modules={await listModules(tx, actionId)}
           ties={await listTies(tx, actionId)}
+          exercises={await listExercises(tx, actionId)}
           criteria={titles(await getDefinition(tx, actionId), language)}
           mayKeep={may(actor, keepModules, undefined)}
         />,

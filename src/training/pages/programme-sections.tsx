@@ -14,6 +14,7 @@ export function ProgrammeSections({
   offer,
   sessions,
   speakers,
+  playable,
   stands,
   budgetLine,
   may,
@@ -22,6 +23,8 @@ export function ProgrammeSections({
   offer: StoredOffer | undefined;
   sessions: readonly Session[];
   speakers: readonly ShownSpeaker[];
+  /** Sessions with a simulated investigation. */
+  playable: readonly { readonly id: string; readonly title: string; readonly room: string }[];
   /** It was not withdrawn: everybody reads it. */
   stands: boolean;
   budgetLine: string | undefined;
@@ -103,6 +106,26 @@ export function ProgrammeSections({
         speakers={speakers}
         {...(may.plan ? { href: ({ id }: { id: string }) => `/staff/sessions/${id}/edit` } : {})}
       />
+      {may.seeParticipants && playable.length > 0 ? (
+        <>
+          <Heading level={3}>{t('training.exercise.title')}</Heading>
+          <ul class="govuk-list">
+            {playable.map(({ id, title, room }) => (
+              <li>
+                <a class="govuk-link" href={`/staff/sessions/${id}/exercise`}>
+                  <bdi>{title}</bdi>
+                  {room ? (
+                    <>
+                      {' · '}
+                      <bdi>{room}</bdi>
+                    </>
+                  ) : null}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }

@@ -22,7 +22,7 @@ import { saveOffer } from './save-offer.ts';
 import { type OfferForm, offerForm, type SessionForm, sessionForm } from './schema.ts';
 import { typedOffer, typedSession } from './typed.ts';
 
-const sessionSubject: Subject<SessionOfGathering> = {
+export const sessionSubject: Subject<SessionOfGathering> = {
   kind: 'training_session',
   param: 'sessionId',
   find: (tx, id, { actionId }) => findSessionOfGathering(tx, actionId, id),

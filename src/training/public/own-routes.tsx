@@ -15,6 +15,8 @@ import { usualRule } from '../attendance-list/rules.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
 import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
 import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';
+import { OwnPartSection } from '../exercise/pages/own-part-page.tsx';
+import { listOwnParts } from '../exercise/queries-play.ts';
 import { listShared } from '../handouts/queries.ts';
 import { findOwnTest } from '../knowledge-tests/own-test.ts';
 import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
@@ -73,6 +75,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const { tx, now, language } = context;
         const past = event !== undefined && event.endsOn < dayIn(zone, now);
         const test = event && (await findOwnTest(context, participant));
+        const parts = event ? await listOwnParts(tx) : [];
         const evaluation = event && (await findOwnEvaluation(context, participant));
         return page(
           event?.title ?? language.t('training.own.title'),
@@ -88,6 +91,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
               event && (
                 <>
                   {test ? <OwnTestSection own={test} here={here} /> : null}
+                  <OwnPartSection parts={parts} here={here} />
                   {evaluation ? <OwnEvaluationSection own={evaluation} here={here} /> : null}
                   <OwnPresence {...(await presenceOf(context, needs, participant, here, past))} />
                 </>

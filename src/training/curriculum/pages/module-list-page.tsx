@@ -10,11 +10,13 @@ import type { ModuleRow } from '../queries.ts';
 export function ModuleListPage({
   modules,
   ties,
+  exercises,
   criteria,
   mayKeep,
 }: {
   modules: readonly ModuleRow[];
   ties: readonly Tie[];
+  exercises: readonly { readonly moduleId: string; readonly confirmedAt: string | null }[];
   /** The titles of the criteria by their keys. */
   criteria: ReadonlyMap<string, string>;
   mayKeep: boolean;
@@ -90,6 +92,22 @@ export function ModuleListPage({
                 },
               ]
             : []),
+          {
+            head: t('training.exercise.title'),
+            cell: (one: ModuleRow) => {
+              const exercise = exercises.find(({ moduleId }) => moduleId === one.id);
+              const words = exercise
+                ? t(exercise.confirmedAt ? 'training.exercise.confirmed' : 'training.exercise.is_draft')
+                : t('training.exercise.write');
+              if (!mayKeep) return exercise ? words : null;
+              return (
+                <a class="govuk-link" href={`/staff/modules/${one.id}/exercise`}>
+                  {words}
+                  <span class="govuk-visually-hidden"> {one.code}</span>
+                </a>
+              );
+            },
+          },
           { head: t('training.module.minutes'), numeric: true, cell: ({ minutes }) => number(minutes) },
           { head: t('training.module.trainings'), numeric: true, cell: ({ trainings }) => number(trainings) },
         ]}
