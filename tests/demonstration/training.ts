@@ -52,7 +52,7 @@ export function holdsTrainings(year: TestYear) {
         count(distinct r.position)::int as roles, bool_and(x.state = 'registered') as have_a_place
         from training.play p join training.played_role r using (session_id) join training.participant x on x.id = r.participant_id
         group by p.session_id`),
-    ).toEqual([{ edition: 1, stages_opened: 1, people: 6, roles: 6, have_a_place: true }]);
+    ).toEqual([{ edition: 1, stagesOpened: 1, people: 6, roles: 6, haveAPlace: true }]);
     const [told] = await all(`select text -> 'roles' -> 0 ->> 'brief' as brief from training.exercise`);
     expect(told!.brief).toMatch(/^DEMONSTRATION/);
   });

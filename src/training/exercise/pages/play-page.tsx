@@ -53,29 +53,23 @@ export function PlayPage({
         </>
       ) : null}
       {confirmed ? (
+        <ButtonRow>
+          <ButtonLink href={`${here}/cards`} look="secondary">
+            {t('training.exercise.cards')}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
+      {play ? <Stages play={play} here={here} token={token} /> : null}
+      {confirmed ? (
         <>
+          <Heading level={2}>{t('training.exercise.players')}</Heading>
           <p class="govuk-body">{t('training.exercise.deal_text')}</p>
           <ButtonForm action={`${here}/deal`} token={token} look={play ? 'secondary' : 'main'}>
             {t(play ? 'training.exercise.deal_again' : 'training.exercise.deal')}
           </ButtonForm>
-          <ButtonRow>
-            {play ? (
-              <ButtonLink href={`${here}/roles`} look="secondary">
-                {t('training.exercise.give')}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={`${here}/cards`} look="secondary">
-              {t('training.exercise.cards')}
-            </ButtonLink>
-          </ButtonRow>
         </>
       ) : null}
-      {play ? (
-        <>
-          <Stages play={play} here={here} token={token} />
-          <Players play={play} players={players} />
-        </>
-      ) : null}
+      {play ? <Players play={play} players={players} here={here} /> : null}
     </>
   );
 }
@@ -121,12 +115,16 @@ function Stages({ play, here, token }: { play: Play; here: string; token: string
   );
 }
 
-function Players({ play, players }: { play: Play; players: readonly Player[] }) {
+function Players({ play, players, here }: { play: Play; players: readonly Player[]; here: string }) {
   const { t, number } = useLanguage();
   const free = play.text.roles.filter((_, at) => players.every(({ position }) => position !== at + 1));
   return (
     <>
-      <Heading level={2}>{t('training.exercise.players')}</Heading>
+      <ButtonRow>
+        <ButtonLink href={`${here}/roles`} look="secondary">
+          {t('training.exercise.give')}
+        </ButtonLink>
+      </ButtonRow>
       {free.length > 0 ? (
         <p class="govuk-body">
           {t('training.exercise.free')}:{' '}
