@@ -48,13 +48,17 @@ export function StageText({ stage, place }: { stage: Omit<Stage, 'materialFor'>;
       <TypedText text={stage.happens} />
       {stage.asks ? (
         <>
-          <p class="govuk-body govuk-!-font-weight-bold">{t('training.exercise.asks')}</p>
+          <p class="govuk-body">
+            <strong>{t('training.exercise.asks')}</strong>
+          </p>
           <TypedText text={stage.asks} />
         </>
       ) : null}
       {stage.material ? (
         <>
-          <p class="govuk-body govuk-!-font-weight-bold">{t('training.exercise.material')}</p>
+          <p class="govuk-body">
+            <strong>{t('training.exercise.material')}</strong>
+          </p>
           <div class="govuk-inset-text">
             <TypedText text={stage.material} />
           </div>
