@@ -60,7 +60,11 @@ describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, 
     const cycle = ana.path();
     await ana.page.locator('main a[href*="/cycle-standards/"]').first().click();
     await ana.page.waitForURL('**/cycle-standards/*');
-    await ana.fill({ 'text-law-1': 'Does the law say so?', 'text-practice-1': 'Is it done?' });
+    await ana.fill({
+      'text-law-1': 'Does the law say so?',
+      'text-policy-1': 'Is it planned?',
+      'text-practice-1': 'Is it done?',
+    });
     await ana.press();
     for (const [seat, name] of [
       ['national', 'drita'],
@@ -92,6 +96,8 @@ describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, 
         'quote-0': 'Nobody is punished.',
         'note-0': `Only ${kind} for me`,
       });
+      await who.press();
+      await who.fill({ 'kind-0': '50', 'title-0': 'National plan' });
       await who.press();
       await who.fill({ 'kind-0': '50', 'title-0': 'Yearly report', ...day('on-0', 2025) });
       await who.press();

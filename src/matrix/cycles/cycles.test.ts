@@ -4,6 +4,7 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildStandard } from '../testing.ts';
 import { adjudicate } from './adjudicate.ts';
+import { strands } from './answers.ts';
 import { appointAssessor } from './appoint-assessor.ts';
 import { askQuestions } from './ask-questions.ts';
 import { closeCycle } from './close-cycle.ts';
@@ -115,8 +116,23 @@ describe('drafting a cycle', () => {
         appointAssessor(cast.work(cast.elira), { cycleId, form: form(cast.foreign.jana) }),
       );
       await appointAssessor(ana, { cycleId, form: form(cast.foreign.jana) });
-      await askQuestions(ana, { cycleStandardId: standards[0]!, form: { version: 2, questions: [] } });
-      await refused('cycle_without_questions').rejects(openCycle(ana, { cycleId }));
+      const questions = strands.map((strand) => ({ strand, text: 'Is it so?', weight: 1 }));
+      for (const [at, lacking] of strands.entries()) {
+        const asked = questions.filter(({ strand }) => strand !== lacking);
+        const form = { version: 2 + at, questions: asked };
+        await askQuestions(ana, { cycleStandardId: standards[0]!, form });
+        await expect(openCycle(ana, { cycleId })).rejects.toMatchObject({
+          code: 'cycle_without_questions',
+          details: {
+            standard: 'Nobody is punished for crossing a bridge',
+            strand: lacking,
+            asked: 0,
+            most: 4,
+          },
+        });
+      }
+      await askQuestions(ana, { cycleStandardId: standards[0]!, form: { version: 5, questions } });
+      await openCycle(ana, { cycleId });
     }),
   );
 });

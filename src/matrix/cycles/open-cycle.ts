@@ -1,9 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { inLanguage, type Locale } from '../../platform/language/language.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { nextCycleState } from './lifecycle.ts';
 import { cyclePermissions } from './permissions.ts';
-import { listCycleStandards, listPlaces, lockCycle, updateCycle } from './queries.ts';
+import { listCycleStandards, listPlaces, listQuestions, lockCycle, updateCycle } from './queries.ts';
 import { listSeats } from './queries-seats.ts';
 import { mustBeReadyToOpen } from './rules.ts';
 
@@ -13,9 +14,13 @@ export async function openCycle(work: Work, { cycleId }: { cycleId: string }): P
   const cycle = await lockCycle(tx, actionId, cycleId);
   mustBeAbleTo(actor, cyclePermissions.open, undefined);
   const state = nextCycleState(cycle.state, 'open');
+  const questions = await listQuestions(tx, { cycleId });
   const seats = await listSeats(tx, cycleId);
   mustBeReadyToOpen({
-    standards: await listCycleStandards(tx, cycleId),
+    standards: (await listCycleStandards(tx, cycleId)).map(({ id, title }) => ({
+      title: inLanguage(title, cycle.language as Locale),
+      questions: questions.filter(({ cycleStandardId }) => cycleStandardId === id),
+    })),
     places: (await listPlaces(tx, cycleId)).map(({ id, code }) => ({
       code,
       seats: seats.filter(({ placeId }) => placeId === id).length,

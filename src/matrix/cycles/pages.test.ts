@@ -65,7 +65,12 @@ describe('the pages of cycles', () => {
     const cycle = begun.path;
     const [asked] = /\/staff\/matrix\/cycle-standards\/[0-9a-f-]{36}/.exec(begun.html)!;
     await ana.go(asked);
-    await ana.send({ version: '1', 'text-law-1': 'Is it excluded?', 'text-practice-1': 'Were there cases?' });
+    await ana.send({
+      version: '1',
+      'text-law-1': 'Is it excluded?',
+      'text-policy-1': 'Is there a plan?',
+      'text-practice-1': 'Were there cases?',
+    });
     for (const [seat, who] of [
       ['national', cast.cene],
       ['second', cast.foreign.cene],
@@ -96,11 +101,12 @@ describe('the pages of cycles', () => {
       }
       await assessor.go(`${sheet}/T1.law`);
       const gaps = await assessor.send({ 'kind-0': law });
-      expect(gaps.path).toBe(`${sheet}/T1.practice`);
+      expect(gaps.path).toBe(`${sheet}/T1.policy`);
       await assessor.go(sheet);
-      expect((await assessor.send()).html).toContain('2 answers are missing');
+      expect((await assessor.send()).html).toContain('3 answers are missing');
       await assessor.go(`${sheet}/T1.law`);
       await assessor.send({ ...cited(law), 'note-0': `Note of ${law}` });
+      await assessor.send({ 'kind-0': '25', 'title-0': 'Plan of the tests' });
       expect((await assessor.send({ 'kind-0': 'no_data', 'note-0': 'Asked in vain.' })).path).toBe(sheet);
       expect(await faultsOf(await assessor.go(`${sheet}/T1.law`))).toEqual([]);
       await assessor.go(sheet);

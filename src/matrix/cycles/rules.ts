@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { type AnswerKind, type Strand, scoreOf, strands } from './answers.ts';
-import type { SeatKind, TypedQuestion } from './schema.ts';
+import { mostQuestions, type SeatKind, type TypedQuestion } from './schema.ts';
 
 type Drafted = {
   readonly kind: AnswerKind | null;
@@ -48,16 +48,22 @@ export function mustBeAnother(sitting: readonly Sitting[], next: Sitting): void 
     throw refused('assessors_of_one_partner', 'assessor');
 }
 
-/** What a cycle still needs before it can be answered: questions in every standard, both assessors in every place. */
+/** What a cycle still needs before it can be answered: questions in each strand of every standard, both assessors in every place. */
 export type Opening = {
-  readonly standards: readonly { readonly key: string; readonly questions: number }[];
+  readonly standards: readonly {
+    readonly title: string;
+    readonly questions: readonly { readonly strand: Strand }[];
+  }[];
   readonly places: readonly { readonly code: string; readonly seats: number }[];
 };
 /** Problems: `cycle_without_questions`, `cycle_without_assessors`. */
 export function mustBeReadyToOpen({ standards, places }: Opening): void {
-  const empty = standards.filter(({ questions }) => questions === 0);
-  if (standards.length === 0 || empty.length > 0)
-    throw problem('cycle_without_questions', { standards: empty.map(({ key }) => key).join(', ') });
+  for (const { title, questions } of standards)
+    for (const strand of strands) {
+      const asked = questions.filter((one) => one.strand === strand).length;
+      if (asked === 0 || asked > mostQuestions)
+        throw problem('cycle_without_questions', { standard: title, strand, asked, most: mostQuestions });
+    }
   if (places.some(({ seats }) => seats < 2)) throw problem('cycle_without_assessors');
 }
 
