@@ -3,6 +3,7 @@ import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { inLanguage, type Locale } from '../../platform/language/language.ts';
 import { coverageOf } from './aggregate.ts';
 import { bandOf, strands } from './answers.ts';
+import { errataOn, type ToldErratum } from './errata.ts';
 import type { Matrix } from './matrix.ts';
 import { englishPlaceName } from './places.ts';
 import type { PublishedCycle } from './queries-published.ts';
@@ -24,12 +25,14 @@ const columns = [
   ['answered', '#meta+count+answered'],
   ['applicable', '#meta+count+applicable'],
   ['coverage_percent', '#indicator+coverage+pct'],
+  ['errata', '#meta+erratum'],
 ] as const;
 
 /** A cycle as a table: one row a place, a standard and a strand. A score below the least coverage is left empty, its counts are not. */
 export function matrixRows(
   cycle: Pick<PublishedCycle, 'title' | 'asOf' | 'language'>,
   { places, standards, scoreOf }: Matrix,
+  errata: readonly ToldErratum[],
 ) {
   const rows = standards.flatMap(({ id, key, area, title }) =>
     places.flatMap((place) => {
@@ -52,6 +55,7 @@ export function matrixRows(
           found.answered,
           found.applicable,
           coverageOf(found),
+          errataOn(errata, place.code, key),
         ];
       });
     }),

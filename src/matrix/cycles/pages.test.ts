@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { readCsv } from '../../../tests/support/formulas.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
-import { sha256 } from '../../platform/canonical.ts';
+import { canonicalJson, sha256 } from '../../platform/canonical.ts';
+import { faultsOfTags } from '../../platform/documents/hxl.ts';
 import { buildStandard } from '../testing.ts';
 import { cycleRoutes } from './routes.ts';
 import { buildCycle } from './testing.ts';
@@ -63,8 +65,8 @@ describe('the pages of cycles', () => {
     });
     expect(begun.path).toMatch(/^\/staff\/matrix\/cycles\/[0-9a-f-]{36}$/);
     const cycle = begun.path;
-    const [asked] = /\/staff\/matrix\/cycle-standards\/[0-9a-f-]{36}/.exec(begun.html)!;
-    await ana.go(asked);
+    const [toAsk] = /\/staff\/matrix\/cycle-standards\/[0-9a-f-]{36}/.exec(begun.html)!;
+    await ana.go(toAsk);
     await ana.send({
       version: '1',
       'text-law-1': 'Is it excluded?',
@@ -178,8 +180,42 @@ describe('the pages of cycles', () => {
       expect(cell.html).toContain(told);
     expect(cell.html).not.toContain('Cene');
     const file = await anybody.go(`/matrix/${id}/cycle.json`);
-    expect((await anybody.go(`/matrix/${id}`)).html).toContain(sha256(file.html));
-    const table = (await anybody.go(`/matrix/${id}/values.csv`)).html.trim().split(/\r?\n/);
+    const { published, errata, ...hashed } = JSON.parse(file.html);
+    expect(hashed).toEqual({ sha256: sha256(canonicalJson(published)) });
+    expect(file.html).toContain(canonicalJson(published));
+    expect((await anybody.go(`/matrix/${id}`)).html).toContain(hashed.sha256);
+    expect(errata).toEqual([]);
+    const correct = async (text: string, standard: string) => {
+      const form = await ana.go(`${cycle}/correct`);
+      const [, value] = /<option value="([0-9a-f-]{36})">Nobody/.exec(form.html)!;
+      await ana.send({ text, place: '', standard: standard && value! });
+    };
+    await correct('The year was mistyped.', '');
+    await correct('One page on.', 'T1');
+    const corrected = JSON.parse((await anybody.go(`/matrix/${id}/cycle.json`)).html);
+    expect([corrected.published, corrected.sha256]).toEqual([published, hashed.sha256]);
+    expect(corrected.errata).toMatchObject([
+      { jurisdiction: null, standard: null, text: 'The year was mistyped.' },
+      { jurisdiction: null, standard: 'T1', text: 'One page on.' },
+    ]);
+    const asked = (await anybody.go(`/matrix/${id}/questions.csv`)).html;
+    const questions = readCsv(asked);
+    expect(faultsOfTags(questions[1]!)).toEqual([]);
+    expect(questions.slice(2).map((row) => row.slice(5, 10))).toEqual([
+      ['law', 'T1.law.1', 'Is it excluded?', '1', 'RS'],
+      ['policy', 'T1.policy.1', 'Is there a plan?', '1', 'RS'],
+      ['practice', 'T1.practice.1', 'Were there cases?', '1', 'RS'],
+    ]);
+    for (const row of questions.slice(2)) expect(row[18]).toMatch(/mistyped[\s\S]*One page on/);
+    expect(questions[2]!.slice(11, 16)).toEqual([
+      '75',
+      'A narrow exception.',
+      'Code of the <tests>',
+      'art_1',
+      '2025-06-01',
+    ]);
+    expect(questions[4]!.slice(11, 14)).toEqual(['no_data', '', '']);
+    const table = (await anybody.go(`/matrix/${id}/values.csv`)).html.trim().split('\r\n');
     expect(table).toHaveLength(5);
     expect(table[1]!.split(',').every((tag) => /^"?#[a-z]+(\+[a-z_]+)*"?$/.test(tag))).toBe(true);
     expect(table[2]).toContain('law,75,75,1,largely,1,1,100');
@@ -192,6 +228,7 @@ describe('the pages of cycles', () => {
       '',
       '/values.csv',
       '/cycle.json',
+      '/questions.csv',
       '/standards/T1',
       '/places/RS',
       '/places/RS/brief.pdf',

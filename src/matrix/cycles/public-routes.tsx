@@ -11,7 +11,9 @@ import {
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
 import { briefDocument } from './brief.ts';
+import { readErrata } from './errata.ts';
 import { historyOf } from './history.ts';
 import { readMatrix } from './matrix.ts';
 import { matrixRows } from './matrix-rows.ts';
@@ -35,6 +37,7 @@ import {
   listPublishedStandards,
   type PublishedCycle,
 } from './queries-published.ts';
+import { questionRows } from './question-rows.ts';
 
 const cycleSubject: Subject<PublishedCycle> = {
   kind: 'published_cycle',
@@ -54,6 +57,16 @@ async function standardOf({ tx, params }: Context, cycle: PublishedCycle) {
   const standard = (await listPublishedStandards(tx, cycle.id)).find(({ key }) => key === params.standard);
   if (!standard) throw missing();
   return standard;
+}
+
+async function contentOf(tx: Tx, { id }: PublishedCycle): Promise<CycleContent> {
+  return JSON.parse(await getContent(tx, id)) as CycleContent;
+}
+
+/** The bytes that were published under `published`, their hash, and what was corrected since: that is no part of what was hashed. */
+async function fileOf(tx: Tx, { id, sha256 }: PublishedCycle): Promise<string> {
+  const errata = JSON.stringify(await readErrata(tx, id));
+  return `{"published":${await getContent(tx, id)},"sha256":"${sha256}","errata":${errata}}`;
 }
 
 async function showCycle(context: Context, cycle: PublishedCycle, cycles: readonly PublishedCycle[]) {
@@ -109,14 +122,22 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       path: '/matrix/:cycleId/values.csv',
       ...open,
       subject: cycleSubject,
-      show: async ({ tx }, cycle) => csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle))),
+      show: async ({ tx }, cycle) =>
+        csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle), await readErrata(tx, cycle.id))),
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/questions.csv',
+      ...open,
+      subject: cycleSubject,
+      show: async ({ tx }, cycle) =>
+        csv('questions.csv', questionRows(await contentOf(tx, cycle), await readErrata(tx, cycle.id))),
     }),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/cycle.json',
       ...open,
       subject: cycleSubject,
       show: async ({ tx }, cycle) =>
-        download('cycle.json', 'application/json; charset=utf-8', await getContent(tx, cycle.id)),
+        download('cycle.json', 'application/json; charset=utf-8', await fileOf(tx, cycle)),
     }),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/standards/:standard',
@@ -125,7 +146,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       show: async (context, cycle) => {
         const { tx, language } = context;
         const standard = await standardOf(context, cycle);
-        const { agreement } = JSON.parse(await getContent(tx, cycle.id)) as CycleContent;
+        const { agreement } = await contentOf(tx, cycle);
         const body = (
           <StandardPage
             cycle={cycle}

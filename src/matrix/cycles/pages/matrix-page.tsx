@@ -54,6 +54,9 @@ export function MatrixPage({
         <ButtonLink look="secondary" href={`${path}/values.csv`} download>
           {t('cycles.matrix.csv')}
         </ButtonLink>
+        <ButtonLink look="secondary" href={`${path}/questions.csv`} download>
+          {t('cycles.matrix.questions')}
+        </ButtonLink>
         <ButtonLink look="secondary" href={`${path}/cycle.json`} download>
           {t('cycles.matrix.json')}
         </ButtonLink>
