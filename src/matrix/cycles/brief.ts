@@ -13,8 +13,9 @@ import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { strands } from './answers.ts';
+import type { Agreement } from './kappa.ts';
 import type { Matrix } from './matrix.ts';
-import { coverageText, scoreText } from './pages/bands.tsx';
+import { agreementText, coverageText, scoreText } from './pages/bands.tsx';
 import { placeName } from './places.ts';
 import type {
   PublishedCycle,
@@ -27,6 +28,7 @@ export type Brief = {
   readonly cycle: PublishedCycle;
   readonly place: PublishedPlace;
   readonly matrix: Matrix;
+  readonly agreement: Agreement | undefined;
   readonly replies: readonly PublishedReply[];
   readonly errata: readonly PublishedErratum[];
   readonly now: Instant;
@@ -35,7 +37,7 @@ export type Brief = {
 
 /** A jurisdiction's brief: what was found, standard by standard, what the institutions reply, and how it came about. */
 export function briefDocument(language: Language, brief: Brief): Document {
-  const { cycle, place, matrix, replies, errata, now, demonstration } = brief;
+  const { cycle, place, matrix, agreement, replies, errata, now, demonstration } = brief;
   const { t, locale, day } = language;
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return {
@@ -73,6 +75,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
             }),
         ),
       ]),
+      ...(agreement ? [paragraph(agreementText(language, agreement))] : []),
       ...(replies.length > 0 ? [heading(t('cycles.replies'), 1)] : []),
       ...replies.flatMap(({ institution, repliedOn, way, text }): Block[] => [
         paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`cycles.reply.way.${way}`)}`]),

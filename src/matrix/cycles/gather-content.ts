@@ -1,11 +1,10 @@
 import { inLanguage, type Locale } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { AnswerKind } from './answers.ts';
-import { type AnswerPair, agreementOf } from './kappa.ts';
+import { agreements } from './agreements.ts';
 import { englishPlaceName } from './places.ts';
 import type { CycleContent } from './published-content.ts';
 import { type Cycle, listCycleStandards, listPlaces, listQuestions } from './queries.ts';
-import { listPlacedAnswers, type PlacedAnswer } from './queries-seats.ts';
+import { listPlacedAnswers } from './queries-seats.ts';
 import { listReplies, listVerdicts } from './queries-verdicts.ts';
 
 /** Everything that a cycle publishes, from its rows. */
@@ -72,42 +71,4 @@ export async function gatherContent(
       })),
     ),
   };
-}
-
-type Of = { readonly jurisdiction: string | null; readonly standard: string | null };
-type Told = CycleContent['agreement'][number];
-
-/** How far the assessors agree: of all, of each standard over all places, and of each pair, which is a place. */
-export function agreements(
-  answers: readonly Pick<PlacedAnswer, 'placeId' | 'questionId' | 'seat' | 'kind'>[],
-  places: readonly { readonly id: string; readonly code: string }[],
-  standards: readonly { readonly key: string; readonly questions: ReadonlySet<string> }[],
-): Told[] {
-  const told = (of: Of, within: (answer: { placeId: string; questionId: string }) => boolean): Told => ({
-    ...of,
-    ...agreementOf(pairsOf(answers.filter(within))),
-  });
-  return [
-    told({ jurisdiction: null, standard: null }, () => true),
-    ...standards.map(({ key, questions }) =>
-      told({ jurisdiction: null, standard: key }, ({ questionId }) => questions.has(questionId)),
-    ),
-    ...places.map(({ id, code }) =>
-      told({ jurisdiction: code, standard: null }, ({ placeId }) => placeId === id),
-    ),
-  ];
-}
-
-function pairsOf(
-  answers: readonly Pick<PlacedAnswer, 'placeId' | 'questionId' | 'seat' | 'kind'>[],
-): AnswerPair[] {
-  const pairs = new Map<string, { national?: AnswerKind; second?: AnswerKind }>();
-  for (const { placeId, questionId, seat, kind } of answers) {
-    if (kind === null) continue;
-    const key = `${placeId} ${questionId}`;
-    pairs.set(key, { ...pairs.get(key), [seat]: kind });
-  }
-  return [...pairs.values()].flatMap(({ national, second }) =>
-    national && second ? [{ first: national, second }] : [],
-  );
 }

@@ -91,6 +91,7 @@ async function briefOf(context: Context, cycle: PublishedCycle) {
     cycle,
     place,
     matrix: await readMatrix(tx, cycle, { placeId: place.id }),
+    agreement: (await contentOf(tx, cycle)).agreement.find(({ jurisdiction }) => jurisdiction === place.code),
     replies: (await listPublishedReplies(tx, cycle.id)).filter(({ code }) => code === place.code),
     errata: (await listPublishedErrata(tx, cycle.id)).filter(
       ({ placeId }) => placeId === null || placeId === place.id,

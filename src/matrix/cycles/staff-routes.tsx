@@ -1,7 +1,7 @@
 import { listHistory } from '../../platform/audit/queries.ts';
 import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { agreements } from './gather-content.ts';
+import { agreements, agreementsOfAssessors } from './agreements.ts';
 import { CycleListPage } from './pages/cycle-list-page.tsx';
 import { CyclePage, type PlaceRow } from './pages/cycle-page.tsx';
 import { backToList, cyclesPath } from './paths.ts';
@@ -11,14 +11,16 @@ import { listOpenSeats, listPlacedAnswers, listSeats } from './queries-seats.ts'
 import { listErrata, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
 import { cycleSubject } from './subjects.ts';
 
-/** The places of a cycle with what the person at work may know of each. */
-async function placeRows({ tx, actor }: Context, { id: cycleId, state }: Cycle): Promise<PlaceRow[]> {
+/** The places of a cycle and its assessors, with what the person at work may know of each. */
+async function placeRows({ tx, actor }: Context, { id: cycleId, state }: Cycle) {
   const places = await listPlaces(tx, cycleId);
   const seats = await listSeats(tx, cycleId);
   const decides = state === 'adjudicating' || state === 'reply';
   const verdicts = decides ? await listVerdicts(tx, { cycleId }) : [];
-  const told = decides ? agreements(await listPlacedAnswers(tx, { cycleId }), places, []) : [];
-  return places.map((place) => {
+  const answers = decides ? await listPlacedAnswers(tx, { cycleId }) : [];
+  const told = agreements(answers, places, []);
+  const assessors = agreementsOfAssessors(answers, seats).filter(({ pairs }) => pairs > 0);
+  const rows = places.map((place): PlaceRow => {
     const own = seats.filter(({ placeId }) => placeId === place.id);
     const mine = own.some(({ personId }) => personId === actor?.personId);
     return {
@@ -29,6 +31,7 @@ async function placeRows({ tx, actor }: Context, { id: cycleId, state }: Cycle):
       agreement: told.find(({ jurisdiction }) => jurisdiction === place.code),
     };
   });
+  return { places: rows, assessors };
 }
 
 /** The cycles, and how far one has come. */
@@ -59,7 +62,7 @@ export const staffRoutes: Route[] = [
         <CyclePage
           cycle={cycle}
           standards={await listCycleStandards(tx, cycle.id)}
-          places={await placeRows(context, cycle)}
+          {...(await placeRows(context, cycle))}
           invitations={await listInvitations(tx, actionId, cycle.id)}
           replies={await listReplies(tx, { cycleId: cycle.id })}
           errata={await listErrata(tx, cycle.id)}

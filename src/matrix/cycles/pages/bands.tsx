@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../../platform/language/language.ts';
 import { coverageOf, type Score, type Spread, type StandardScore } from '../aggregate.ts';
 import { type AnswerKind, bandOf, bands, strands } from '../answers.ts';
+import type { Agreement } from '../kappa.ts';
 
 /** A score in words with its figure, or why there is none. */
 export function scoreText({ t, number }: Language, score: Score): string {
@@ -42,6 +43,15 @@ export function spreadText({ t, number }: Language, spread: Spread | null): stri
     most: whole(spread.most),
     spread: whole(spread.spread),
   });
+}
+
+/** How far two assessors agree, in words and as kappa where there is enough to tell. */
+export function agreementText({ t, number }: Language, { same, pairs, scored, kappa }: Agreement): string {
+  const beyond =
+    kappa === null
+      ? t('cycles.agreement.no_kappa')
+      : t('cycles.agreement.kappa', { kappa: number(kappa, { decimals: 2 }), scored });
+  return `${t('cycles.agreement.value', { same, pairs })} ${beyond}`;
 }
 
 export function kindText({ t }: Pick<Language, 't'>, kind: AnswerKind): string {

@@ -8,12 +8,14 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
+import type { AssessorAgreement } from '../agreements.ts';
 import type { CycleState } from '../lifecycle.ts';
 import { placeName } from '../places.ts';
 import type { CycleContent } from '../published-content.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { Seat } from '../queries-seats.ts';
 import type { Erratum, Invitation, Reply } from '../queries-verdicts.ts';
+import { agreementText } from './bands.tsx';
 import { Errata, Replies } from './beside.tsx';
 import { CycleStateTag } from './cycle-state-tag.tsx';
 
@@ -31,6 +33,7 @@ export function CyclePage({
   cycle,
   standards,
   places,
+  assessors,
   invitations,
   replies,
   errata,
@@ -42,6 +45,8 @@ export function CyclePage({
   cycle: Cycle;
   standards: readonly CycleStandard[];
   places: readonly PlaceRow[];
+  /** The assessors of whom the person at work may see anything. */
+  assessors: readonly AssessorAgreement[];
   invitations: readonly Invitation[];
   replies: readonly Reply[];
   errata: readonly Erratum[];
@@ -135,21 +140,23 @@ export function CyclePage({
                 {
                   head: t('cycles.agreement'),
                   cell: ({ agreement }: PlaceRow) =>
-                    agreement && agreement.pairs > 0
-                      ? `${t('cycles.agreement.value', { same: agreement.same, pairs: agreement.pairs })} ${
-                          agreement.kappa === null
-                            ? t('cycles.agreement.no_kappa')
-                            : t('cycles.agreement.kappa', {
-                                kappa: number(agreement.kappa, { decimals: 2 }),
-                                scored: agreement.scored,
-                              })
-                        }`
-                      : '–',
+                    agreement && agreement.pairs > 0 ? agreementText(language, agreement) : '–',
                 },
               ]
             : []),
         ]}
       />
+      {assessors.length > 0 ? (
+        <Table
+          caption={t('cycles.agreement.assessors')}
+          rows={assessors}
+          columns={[
+            { head: t('cycles.assessor'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+            { head: t('cycles.places'), numeric: true, cell: ({ seats }) => number(seats) },
+            { head: t('cycles.agreement'), cell: (one) => agreementText(language, one) },
+          ]}
+        />
+      ) : null}
       <Table
         caption={t('cycles.standards')}
         rows={standards}

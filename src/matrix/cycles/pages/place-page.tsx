@@ -6,6 +6,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { strands } from '../answers.ts';
+import type { Agreement } from '../kappa.ts';
 import type { Matrix } from '../matrix.ts';
 import { placeName } from '../places.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
   PublishedPlace,
   PublishedReply,
 } from '../queries-published.ts';
-import { coverageText, ScoreBand } from './bands.tsx';
+import { agreementText, coverageText, ScoreBand } from './bands.tsx';
 import { Errata, Replies } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
 
@@ -23,12 +24,14 @@ export function PlacePage({
   cycle,
   place,
   matrix,
+  agreement,
   replies,
   errata,
 }: {
   cycle: PublishedCycle;
   place: PublishedPlace;
   matrix: Matrix;
+  agreement: Agreement | undefined;
   replies: readonly PublishedReply[];
   errata: readonly PublishedErratum[];
 }) {
@@ -75,6 +78,7 @@ export function PlacePage({
           ]}
         />
       ))}
+      {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
       <Replies replies={replies} />
       <Method />
     </>

@@ -15,7 +15,7 @@ import type {
   PublishedReply,
   PublishedStandard,
 } from '../queries-published.ts';
-import { coverageText, ScoreBand, spreadText } from './bands.tsx';
+import { agreementText, coverageText, ScoreBand, spreadText } from './bands.tsx';
 import { Errata, Replies } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
 
@@ -36,7 +36,7 @@ export function StandardPage({
   errata: readonly PublishedErratum[];
 }) {
   const language = useLanguage();
-  const { t, locale, number } = language;
+  const { t, locale } = language;
   const rows = matrix.places.map((place) => ({ place, score: matrix.scoreOf(place.id, standard.id) }));
   return (
     <>
@@ -79,17 +79,7 @@ export function StandardPage({
           },
         ]}
       />
-      {agreement ? (
-        <p class="govuk-body">
-          {t('cycles.agreement.value', { same: agreement.same, pairs: agreement.pairs })}{' '}
-          {agreement.kappa === null
-            ? t('cycles.agreement.no_kappa')
-            : t('cycles.agreement.kappa', {
-                kappa: number(agreement.kappa, { decimals: 2 }),
-                scored: agreement.scored,
-              })}
-        </p>
-      ) : null}
+      {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
       <Replies replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))} />
       <Method />
     </>
