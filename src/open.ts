@@ -103,7 +103,12 @@ export async function open(
       say(
         `Pictures cannot be taken: sharp, which draws them anew, does not run on this machine (${process.platform}-${process.arch}). JPEG and PNG are refused with a sentence; every other file is taken.`,
       );
-    const queue = await startQueue(pool, jobWords, (error) => log('error', 'the queue failed', { error }));
+    const queue = await startQueue(pool, jobWords, (error, word) =>
+      log('error', word ? 'a job failed and will be tried again' : 'the queue failed', {
+        error,
+        ...(word ? { word } : {}),
+      }),
+    );
     const parts: Parts = {
       settings,
       log,

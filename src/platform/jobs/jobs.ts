@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss';
 import type { JobData, Tx, Work } from '../work.ts';
 import { zone } from '../zone.ts';
 
@@ -31,17 +31,23 @@ export type Queue = {
   stop(): Promise<void>;
 };
 
-/** Starts the queue over the owner's pool: makes or upgrades its own schema, and a queue for every word. */
+/** Tried again after 5 s, then ever later, at most every hour: for half a day, so that a mail outlives a night without its server. */
+const retries = { retryLimit: 20, retryBackoff: true, retryDelay: 5, retryDelayMax: 3600 };
+
+/**
+ * Starts the queue over the owner's pool: makes or upgrades its own schema, and a queue for every word. `onError` is told of the queue's
+ * own errors, and of a job's with its word.
+ */
 export async function startQueue(
   pool: pg.Pool,
   words: readonly string[],
-  onError: (error: Error) => void,
+  onError: (error: unknown, word?: string) => void,
 ): Promise<Queue> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) } });
   boss.on('error', onError);
   await boss.start();
-  for (const word of words)
-    await boss.createQueue(word, { retryLimit: 5, retryBackoff: true, retryDelay: 5 });
+  for (const word of words) await boss.createQueue(word, retries);
+  for (const word of words) await boss.updateQueue(word, retries);
   await pool.query(
     `grant usage on schema pgboss to mostura_app;
      grant select, insert, update on all tables in schema pgboss to mostura_app;
@@ -53,8 +59,24 @@ export async function startQueue(
     },
     work: async (jobs, frame) => {
       for (const { word, run, every, atStart } of jobs) {
-        await boss.work<JobData>(word, { batchSize: 20, pollingIntervalSeconds: 1 }, async (batch) => {
-          for (const job of batch) await frame((work) => run(work, job.data ?? {}));
+        const settings = { batchSize: 20, pollingIntervalSeconds: 1, perJobResults: true } as const;
+        await boss.work<JobData>(word, settings, async (batch) => {
+          const results: JobResult[] = [];
+          // Each by itself: one that fails is tried again, and takes none of those that came with it along.
+          for (const { id, data } of batch)
+            try {
+              await frame((work) => run(work, data ?? {}));
+              results.push({ id, status: 'completed' });
+            } catch (error) {
+              onError(error, word);
+              // What an error says may quote somebody's address: the queue keeps its name alone.
+              results.push({
+                id,
+                status: 'failed',
+                output: { error: error instanceof Error ? error.name : '' },
+              });
+            }
+          return results;
         });
         if (every) await boss.schedule(word, every, {}, { tz: zone });
         if (atStart) await boss.send(word, {});
