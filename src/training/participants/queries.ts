@@ -245,3 +245,8 @@ export async function listToRemind(
     .orderBy('participant.id')
     .execute();
 }
+
+/** Empties these participations of all that tells whose they are; their links open nothing any more. */
+export async function forgetParticipants(tx: Tx, ids: readonly string[], at: Instant): Promise<void> {
+  await sql`select training.forget_participants(${[...ids]}::uuid[], ${at}::timestamptz)`.execute(tx);
+}

@@ -23,13 +23,20 @@ import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
-import { answerPermission, cancelPermission, seeOwnPermission } from '../participants/permissions.ts';
+import { forgetParticipant } from '../participants/forget-participant.ts';
+import {
+  answerPermission,
+  cancelPermission,
+  forgetPermission,
+  seeOwnPermission,
+} from '../participants/permissions.ts';
 import { findPresented, type Participant, present } from '../participants/queries.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import { findGathering } from '../queries.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
+import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import { findEvent, findPublishedOffer, listPublishedSessions } from './queries.ts';
@@ -174,6 +181,11 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         return redirect(`/registration/${linkSecret}`);
       },
     }),
+    pageRoute({
+      path: '/name-taken-out',
+      may: forgetPermission,
+      show: ({ language }) => page(language.t('training.forget.done'), <ForgottenPage />),
+    }),
     ...givingUp.map(({ path, may, act, ...texts }) =>
       formRoute({
         path,
@@ -199,14 +211,14 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         act: async ({ work, params }) => {
           const linkSecret = params.link ?? '';
           await act(work, needs, { linkSecret });
-          return redirect(`/registration/${linkSecret}`);
+          return redirect('next' in texts ? texts.next : `/registration/${linkSecret}`);
         },
       }),
     ),
   ];
 }
 
-/** What cannot be taken back: saying no to an invitation, and giving up a place. */
+/** What cannot be taken back: saying no to an invitation, giving up a place, and taking one's name out. */
 const givingUp = [
   {
     path: '/registration/:link/decline',
@@ -223,5 +235,14 @@ const givingUp = [
     title: 'training.cancel.title',
     text: 'training.cancel.text',
     action: 'training.cancel.action',
+  },
+  {
+    path: '/registration/:link/forget',
+    may: forgetPermission,
+    act: forgetParticipant,
+    title: 'training.forget.title',
+    text: 'training.forget.text',
+    action: 'training.forget.action',
+    next: '/name-taken-out',
   },
 ] as const;

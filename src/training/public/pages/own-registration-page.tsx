@@ -41,6 +41,11 @@ export function OwnRegistrationPage({
       <>
         <Heading>{t('training.own.title')}</Heading>
         <InsetText>{t('training.own.withdrawn')}</InsetText>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/forget`}>
+            {t('training.forget.action')}
+          </a>
+        </p>
       </>
     );
   return (
@@ -95,6 +100,11 @@ export function OwnRegistrationPage({
       <p class="govuk-body">
         <a class="govuk-link" href={`/events/${event.id}/calendar.ics`} download="">
           {t('training.calendar.one')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${here}/forget`}>
+          {t('training.forget.action')}
         </a>
       </p>
     </>
