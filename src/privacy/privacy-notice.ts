@@ -9,6 +9,8 @@ export type Notice = {
   readonly controller: string;
   readonly purpose: string;
   readonly kept: string;
+  /** On what ground, of a record that has another one from case to case. */
+  readonly ground?: string;
   readonly href: string;
 };
 

@@ -47,6 +47,7 @@ const oneself = {
   organisationName: 'Клуб',
   organisationKind: 'cso',
   jurisdiction: 'ME',
+  consent: 'yes',
 };
 
 describe('taking part', () => {
@@ -55,7 +56,15 @@ describe('taking part', () => {
     const event = await somebody.go(`/events/${training.gatheringId}`);
     expect(event.html).toContain('There are places left.');
     expect(event.html).toContain('Session of the tests');
-    await somebody.go(`/events/${training.gatheringId}/register`);
+    const asked = await somebody.go(`/events/${training.gatheringId}/register`);
+    // The page and the notice both say on which ground.
+    expect(asked.html.match(/Names in this list rest on consent/g)).toHaveLength(2);
+    expect(asked.html).not.toMatch(/<input[^>]*name="consent"[^>]*checked/);
+    const silent = await somebody.send({ ...oneself, consent: '' });
+    expect([silent.status, silent.html.includes('without it, nobody can be written down')]).toEqual([
+      422,
+      true,
+    ]);
     const wrong = await somebody.send({ ...oneself, mail: 'nobody' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="Ћирило &lt;b&gt;Ћ&lt;/b&gt;"');

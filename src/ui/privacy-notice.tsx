@@ -5,12 +5,15 @@ export function PrivacyNotice({
   controller,
   purpose,
   kept,
+  ground,
   href,
 }: {
   controller: string;
   purpose: string;
   /** How long it is kept, in words. */
   kept?: string;
+  /** On what ground, as a sentence. */
+  ground?: string;
   href: string;
 }) {
   const language = useLanguage();
@@ -22,6 +25,7 @@ export function PrivacyNotice({
       <div class="govuk-details__text">
         <p class="govuk-body">{language.t('ui.privacy.controller', { controller })}</p>
         <p class="govuk-body">{language.t('ui.privacy.purpose', { purpose })}</p>
+        {ground ? <p class="govuk-body">{ground}</p> : null}
         {kept ? <p class="govuk-body">{language.t('ui.privacy.kept', { kept })}</p> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={href}>

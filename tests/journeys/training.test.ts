@@ -23,6 +23,7 @@ const someone = (name: string, mail: string, organisationKind: string, organisat
   organisationName,
   organisationKind,
   jurisdiction: 'MK',
+  consent: 'yes',
 });
 
 describe.each(looks)(
@@ -176,7 +177,12 @@ describe.each(looks)(
       expect(invitation.template).toBe('training.mail.invited');
       await anyone.open(invitation.link);
       await anyone.open(`${invitation.link}/accept`);
-      await anyone.fill({ name: 'Полицаец Граничар', sex: 'f', organisationName: 'Гранична полиција' });
+      await anyone.fill({
+        name: 'Полицаец Граничар',
+        sex: 'f',
+        organisationName: 'Гранична полиција',
+        consent: 'yes',
+      });
       await anyone.press();
       expect(anyone.path()).toBe(invitation.link);
       expect((await lastMail('officer')).template).toBe('training.mail.registered');

@@ -112,6 +112,7 @@ function planPeople(stage: Stage, gatheringId: string, follow: (people: readonly
           organisationName: from.body,
           organisationKind: from.kind,
           jurisdiction: 'RS',
+          consent: true,
         },
       });
       people.push(participantId);

@@ -109,6 +109,7 @@ function planPeople(stage: Stage, gatheringId: string, sessionId: string): void 
           organisationName: of,
           organisationKind: kind,
           jurisdiction: 'RS',
+          consent: true,
         },
       });
       const linkSecret = linkOfParticipant(stage.secret, participantId);

@@ -3120,6 +3120,10 @@ export interface TrainingOffer {
 
 export interface TrainingParticipant {
   actionId: string;
+  /**
+   * When they agreed to be listed (GDPR, article 7(1)); null where the list rests on another ground, and of those who were listed before anybody was asked.
+   */
+  consentedAt: Instant | null;
   createdAt: Instant;
   emptiedAt: Instant | null;
   gatheringId: string;

@@ -92,7 +92,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
   },
   {
     key: 'participant',
-    basis: 'legitimate_interest',
+    basis: 'per_gathering',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { rule: 'participants' },
     givenOn: [

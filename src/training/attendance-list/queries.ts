@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { AttendanceRule, HalfDay } from './rules.ts';
+import type { GatheringKind } from '../schema.ts';
+import { type AttendanceRule, type HalfDay, usualRule } from './rules.ts';
 import type { DayPart } from './schema.ts';
 
 /** The half-days of a gathering's sessions, in their order. */
@@ -30,6 +31,27 @@ export async function findRule(tx: Tx, gatheringId: string): Promise<StoredRule 
     .where('gatheringId', '=', gatheringId)
     .$castTo<StoredRule>()
     .executeTakeFirst();
+}
+
+/** What holds for a gathering: as it was set, or as is usual for its kind. */
+export async function ruleOf(
+  tx: Tx,
+  { id, kind }: { readonly id: string; readonly kind: GatheringKind },
+): Promise<AttendanceRule> {
+  return (await findRule(tx, id)) ?? usualRule(kind);
+}
+
+/** Whether somebody takes part who was not asked whether they agree to be listed. */
+export async function isAnyoneUnasked(tx: Tx, gatheringId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('training.participant')
+    .select('id')
+    .where('gatheringId', '=', gatheringId)
+    .where('state', 'in', ['registered', 'waiting'])
+    .where('consentedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export async function saveRule(

@@ -7,13 +7,14 @@ import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
-import { findRule, isListed, listHalfDays, saveRule } from './queries.ts';
-import { mustNotHaveBegun } from './rules.ts';
+import { findRule, isAnyoneUnasked, isListed, listHalfDays, saveRule } from './queries.ts';
+import { mustNotHaveBegun, usualRule } from './rules.ts';
 import type { RuleForm } from './schema.ts';
 
 /**
- * Sets on what ground the list of names is kept and what a certificate asks for, until the gathering begins. Problems:
- * `not_permitted`, `not_found`, `gathering_withdrawn`, `attendance_rule_frozen`, `changed_meanwhile`.
+ * Sets on what ground the list of names is kept and what a certificate asks for, until the gathering begins; never consent for names of
+ * people who were not asked. Problems: `not_permitted`, `not_found`, `gathering_withdrawn`, `attendance_rule_frozen`, `changed_meanwhile`,
+ * `consent_not_asked`.
  */
 export async function setRule(
   work: Work,
@@ -31,6 +32,9 @@ export async function setRule(
   const stored = await findRule(tx, gatheringId);
   if ((stored?.version ?? 0) !== form.version) throw problem('changed_meanwhile');
   const { basis, leastShare } = form;
+  const held = stored ?? usualRule(gathering.kind);
+  if (basis === 'consent' && held.basis !== 'consent' && (await isAnyoneUnasked(tx, gatheringId)))
+    throw problem('consent_not_asked', {}, { status: 422, field: 'basis' });
   await saveRule(tx, { gatheringId, basis, leastShare, setBy: actor.personId, updatedAt: now });
   await audit(
     work,

@@ -4,8 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findRule, listCheckIns, listHalfDays } from '../attendance-list/queries.ts';
-import { usualRule } from '../attendance-list/rules.ts';
+import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { listParticipants } from '../participants/queries.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
@@ -26,7 +25,7 @@ export async function issueCertificates(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, certificatePermissions.issue, gathering);
   mustStand(gathering);
-  const rule = (await findRule(tx, gatheringId)) ?? usualRule(gathering.kind);
+  const rule = await ruleOf(tx, gathering);
   const halfDays = await listHalfDays(tx, gatheringId);
   const leastShare = mustGiveCertificates(rule, halfDays, now);
   const attended = earned(rule, halfDays, await listCheckIns(tx, gatheringId));

@@ -16,8 +16,7 @@ import { isId } from '../../platform/ids.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import { listOf } from '../attendance-list/pages/presence-parts.tsx';
-import { findRule, listCheckIns, listHalfDays } from '../attendance-list/queries.ts';
-import { usualRule } from '../attendance-list/rules.ts';
+import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { findPresented, present } from '../participants/queries.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import type { GatheringSubject } from '../permissions.ts';
@@ -170,7 +169,7 @@ function staffRoutes(): Route[] {
       subject: gatheringSubject,
       reads: readsPeople,
       show: async ({ tx, actionId, now, language, token }, gathering) => {
-        const rule = (await findRule(tx, gathering.id)) ?? usualRule(gathering.kind);
+        const rule = await ruleOf(tx, gathering);
         const halfDays = await listHalfDays(tx, gathering.id);
         const certificates = await listCertificates(tx, actionId, gathering.id);
         const holders = new Set(

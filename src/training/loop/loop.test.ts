@@ -56,6 +56,7 @@ const said = {
   organisationName: 'Bridge Youth Centre',
   organisationKind: 'cso',
   jurisdiction: 'RS',
+  consent: true,
 } as const;
 
 describe('the learning loop', () => {

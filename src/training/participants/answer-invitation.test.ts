@@ -28,6 +28,7 @@ const form = {
   organisationName: 'Club',
   organisationKind: 'cso',
   jurisdiction: 'RS',
+  consent: true,
 } as const;
 
 it('who says no to an invitation is told no more, and cannot come by the same link', () =>
@@ -40,6 +41,17 @@ it('who says no to an invitation is told no more, and cannot come by the same li
       () => acceptInvitation(work, needs, { linkSecret, form, locale: 'en' }),
     ])
       await expect(answer()).rejects.toMatchObject({ code: 'participant_state' });
+  }));
+
+it('who accepts agrees to be listed where the list rests on consent', () =>
+  rolledBack(async (tx) => {
+    const { work, stateNow, linkSecret } = await invited(tx);
+    const accept = (consent: boolean) =>
+      acceptInvitation(work, needs, { linkSecret, form: { ...form, consent }, locale: 'en' });
+    await expect(accept(false)).rejects.toMatchObject({ code: 'consent_needed' });
+    expect(await stateNow()).toEqual([['invited', '']]);
+    await accept(true);
+    expect(await stateNow()).toEqual([['registered', 'Somebody']]);
   }));
 
 it('whoever was forgotten is not written down again by an old link', () =>

@@ -4,16 +4,17 @@ import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { ruleOf } from '../attendance-list/queries.ts';
 import { lockOwn } from './cancel-registration.ts';
 import { answerPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { bodyOf, hasPlace, mustBeRegistrable, nextParticipantState } from './rules.ts';
+import { bodyOf, consentOf, hasPlace, mustBeRegistrable, nextParticipantState } from './rules.ts';
 import type { AcceptanceForm, ParticipantState } from './schema.ts';
 
 /**
  * Answers an invitation, once: whoever accepts says who they are and has a place or a turn on the waiting list. Returns the state.
- * Problems: `not_found`, `participant_state` (answered already), `registration_closed`, `gathering_withdrawn`.
+ * Problems: `not_found`, `participant_state` (answered already), `registration_closed`, `gathering_withdrawn`, `consent_needed`.
  */
 export async function acceptInvitation(
   work: Work,
@@ -31,7 +32,10 @@ export async function acceptInvitation(
   const state = nextParticipantState(participant.state, hasPlace(someone, room) ? 'register' : 'wait');
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
-  await saveParticipant(tx, participant.id, now, { ...form, ...body, locale, state, registeredAt: now });
+  const { consent, ...said } = form;
+  const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
+  const answered = { ...said, ...body, locale, state, registeredAt: now, consentedAt };
+  await saveParticipant(tx, participant.id, now, answered);
   await work.enqueue('participant.register', { participantId: participant.id });
   const subject = { kind: 'participant', id: participant.id };
   await audit({ ...work, actor: nobody }, 'participant.answer', subject, { state });

@@ -25,6 +25,7 @@ export type Participant = ParticipantValues & {
   readonly secretMac: string;
   readonly createdAt: Instant;
   readonly registeredAt: Instant | null;
+  readonly consentedAt: Instant | null;
   readonly remindedAt: Instant | null;
   readonly emptiedAt: Instant | null;
   readonly version: number;
@@ -55,6 +56,7 @@ const participants = (tx: Tx, actionId: string) =>
       'secretMac',
       'createdAt',
       'registeredAt',
+      'consentedAt',
       'remindedAt',
       'emptiedAt',
       'version',
@@ -142,6 +144,7 @@ export async function insertParticipant(
     recordedBy: string | null;
     createdAt: Instant;
     registeredAt: Instant | null;
+    consentedAt?: Instant | null;
   },
 ): Promise<void> {
   await tx
@@ -157,6 +160,7 @@ export async function saveParticipant(
   values: Partial<ParticipantValues> & {
     state?: ParticipantState;
     registeredAt?: Instant;
+    consentedAt?: Instant | null;
     remindedAt?: Instant;
   },
 ): Promise<void> {

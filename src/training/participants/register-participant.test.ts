@@ -2,10 +2,13 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Basis } from '../attendance-list/schema.ts';
+import { setRule } from '../attendance-list/set-rule.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
-import { listParticipants } from './queries.ts';
+import { findParticipant, listParticipants } from './queries.ts';
 import { registerParticipant } from './register-participant.ts';
 import { registrationForm } from './schema.ts';
 import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
@@ -19,6 +22,7 @@ const form = (typed: Record<string, string> = {}) =>
     organisationName: 'Клуб моста',
     organisationKind: 'cso',
     jurisdiction: 'ME',
+    consent: 'yes',
     ...typed,
   });
 
@@ -94,6 +98,23 @@ describe('registering for a training', () => {
       expect(link).toMatch(/^[0-9a-z]{26}$/);
       expect(found.secretMac).toBe(hashParticipantSecret(testSecret, link));
       expect(JSON.stringify(found)).not.toContain(link);
+    }));
+
+  it('asks for consent where the list rests on it and nowhere else, and keeps when it was given', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, register } = await stage(tx);
+      for (const actor of [nobody, cast.elira])
+        await expectRefusal(register(actor, { consent: '' }), 'consent_needed');
+      const agreedOf = async (id: string) => (await findParticipant(tx, cast.actionId, id))?.consentedAt;
+      const first = await register();
+      expect(await agreedOf(first.participantId)).toBe(cast.work(nobody).now);
+      const rule = (basis: Basis, version: number) =>
+        setRule(cast.work(cast.elira), { gatheringId, form: { basis, version, leastShare: null } });
+      await rule('public_task', 0);
+      const second = await register(nobody, { mail: 'second@example.org', consent: 'yes' });
+      expect(await agreedOf(second.participantId)).toBeNull();
+      // Nobody asked them: consent is no ground for their name.
+      await expectRefusal(rule('consent', 1), 'consent_not_asked');
     }));
 
   it('counts an address once, however it is written, and says nothing of it in the trail', () =>

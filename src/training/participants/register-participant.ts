@@ -5,11 +5,12 @@ import { may, mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { ruleOf } from '../attendance-list/queries.ts';
 import { lockGathering } from '../queries.ts';
 import { keepParticipants, registerPermission } from './permissions.ts';
 import { findKnown, insertParticipant, isOrganisation, present, saveInvitedBy } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { bodyOf, hasPlace, mustBeRegistrable } from './rules.ts';
+import { bodyOf, consentOf, hasPlace, mustBeRegistrable } from './rules.ts';
 import type { ParticipantState, RegistrationForm } from './schema.ts';
 import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
 
@@ -22,7 +23,7 @@ export type Registered = {
 /**
  * Writes somebody down for a gathering, with a place or on the waiting list. Anyone registers where it is open; the gathering's staff
  * always do. The same mail address takes part once: `known` says that it did already, and nothing is changed. Problems:
- * `registration_closed`, `gathering_withdrawn`, `organisation_not_known`.
+ * `registration_closed`, `gathering_withdrawn`, `organisation_not_known`, `consent_needed`.
  */
 export async function registerParticipant(
   work: Work,
@@ -36,7 +37,9 @@ export async function registerParticipant(
   const { offer, room } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
-  const { organisationId } = form;
+  const { consent, ...said } = form;
+  const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
+  const { organisationId } = said;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
     throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
   const key = traineeKey(secret, form.mail);
@@ -54,7 +57,7 @@ export async function registerParticipant(
   const someone = { kind: body.organisationKind, jurisdiction: form.jurisdiction };
   const state = hasPlace(someone, room) ? 'registered' : 'waiting';
   await insertParticipant(tx, {
-    ...form,
+    ...said,
     ...body,
     id,
     actionId,
@@ -67,6 +70,7 @@ export async function registerParticipant(
     recordedBy: as === 'staff' ? actor.personId : null,
     createdAt: now,
     registeredAt: now,
+    consentedAt,
   });
   await work.enqueue('participant.register', { participantId: id });
   // Who takes part stands in the list, not in the trail: whoever registers themselves is nobody there.

@@ -1,6 +1,7 @@
 import { listChoices } from '../../network/index.ts';
 import {
   buttonRoute,
+  type Context,
   csv,
   formRoute,
   page,
@@ -9,8 +10,8 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
-import { privacyNotice } from '../../privacy/index.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
+import { ruleOf } from '../attendance-list/queries.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
@@ -18,6 +19,7 @@ import { inviteParticipants } from './invite-participants.ts';
 import { AddPage } from './pages/add-page.tsx';
 import { InvitePage } from './pages/invite-page.tsx';
 import { ParticipantsPage } from './pages/participants-page.tsx';
+import { participantNotice } from './participant-notice.ts';
 import { participantRows } from './participant-rows.ts';
 import { keepParticipants, readParticipants } from './permissions.ts';
 import {
@@ -36,6 +38,11 @@ const participantSubject: Subject<ParticipantOfGathering> = {
 };
 const listOf = ({ id }: Gathering) => `/staff/gatherings/${id}/participants`;
 
+async function groundOf(context: Context, gathering: Gathering) {
+  const { basis } = await ruleOf(context.tx, gathering);
+  return { basis, notice: await participantNotice(context, gathering, basis) };
+}
+
 /** Who takes part in a gathering, for those who hold it. */
 export function participantRoutes(needs: { readonly secret: string }): Route[] {
   return [
@@ -49,6 +56,7 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
           language.t('training.participants'),
           <ParticipantsPage
             gathering={gathering}
+            basis={(await ruleOf(tx, gathering)).basis}
             participants={await listParticipants(tx, actionId, gathering.id)}
             token={token}
             needs={await listAskedNeeds(tx, gathering.id)}
@@ -79,7 +87,7 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
             state={state}
             caption={gathering.title}
             organisations={await listChoices(context.tx, context.actionId)}
-            notice={await privacyNotice(context, 'participant', { jurisdiction: gathering.jurisdiction })}
+            {...(await groundOf(context, gathering))}
           />,
           { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
         ),
@@ -99,6 +107,7 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
           context.language.t('training.invite.title'),
           <InvitePage
             context={context}
+            basis={(await ruleOf(context.tx, gathering)).basis}
             state={state}
             caption={gathering.title}
             organisations={await listChoices(context.tx, context.actionId)}

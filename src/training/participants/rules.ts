@@ -1,6 +1,7 @@
 import { type Body, type BodyKind, type InstitutionKind, institutionKinds } from '../../platform/bodies.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
+import type { Basis } from '../attendance-list/schema.ts';
 import type { ParticipantState } from './schema.ts';
 
 type Verb = 'register' | 'wait' | 'decline' | 'cancel';
@@ -45,6 +46,16 @@ export function mustBeRegistrable(
   const late = over || (registerUntil !== null && registerUntil < now);
   const shut = registration === 'closed' || (registration === 'invited' && as === 'anyone');
   if (late || shut) throw problem('registration_closed');
+}
+
+/** When somebody agreed to be listed: now, where the list rests on it; else nobody asks. Problem: `consent_needed`. */
+export function consentOf(
+  { basis }: { readonly basis: Basis },
+  { consent, now }: { consent: boolean; now: Instant },
+): Instant | null {
+  if (basis !== 'consent') return null;
+  if (!consent) throw problem('consent_needed', {}, { status: 422, field: 'consent' });
+  return now;
 }
 
 /** What somebody chose of the kinds of body, as it is kept: whether it is an institution, and of which kind with a key role. */

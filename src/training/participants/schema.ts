@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodies } from '../../platform/bodies.ts';
-import { choice, optionalText, paragraphs, text } from '../../platform/http/fields.ts';
+import { choice, optionalText, paragraphs, text, tick } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
@@ -27,6 +27,8 @@ export const registrationForm = z.object({
     .union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice')
     .default('')
     .transform((code) => code || null),
+  /** That they agree to be listed; asked where the list rests on it. */
+  consent: tick,
 });
 export type RegistrationForm = z.infer<typeof registrationForm>;
 

@@ -10,8 +10,7 @@ import { listOwnNeeds } from '../asked-needs/queries.ts';
 import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
 import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
-import { findRule } from '../attendance-list/queries.ts';
-import { usualRule } from '../attendance-list/rules.ts';
+import { ruleOf } from '../attendance-list/queries.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
 import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
 import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';
@@ -24,6 +23,7 @@ import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
 import { forgetParticipant } from '../participants/forget-participant.ts';
+import { participantNotice } from '../participants/participant-notice.ts';
 import {
   answerPermission,
   cancelPermission,
@@ -33,13 +33,12 @@ import {
 import { findPresented, type Participant, present } from '../participants/queries.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
-import { findGathering } from '../queries.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
-import { findEvent, findPublishedOffer, listPublishedSessions } from './queries.ts';
+import { findEvent, findPublishedOffer, listPublishedSessions, type PublishedEvent } from './queries.ts';
 
 /** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
 export async function opened({ tx, actionId, params }: Context, secret: string) {
@@ -56,15 +55,12 @@ export async function opened({ tx, actionId, params }: Context, secret: string) 
 async function presenceOf(
   { tx, actionId }: Context,
   { baseUrl }: TrainingNeeds,
-  { id, gatheringId, state }: Participant,
-  here: string,
-  past: boolean,
+  { id, state }: Participant,
+  { event, here, past }: { event: PublishedEvent; here: string; past: boolean },
 ) {
-  const gathering = await findGathering(tx, actionId, gatheringId);
-  const rule = (await findRule(tx, gatheringId)) ?? usualRule(gathering?.kind ?? 'training');
   return {
     here,
-    basis: rule.basis,
+    basis: (await ruleOf(tx, event)).basis,
     address: state === 'registered' && !past ? `${baseUrl}/check-in/${id}` : undefined,
     certificateId: (await findOfParticipant(tx, actionId, id))?.id,
   };
@@ -100,7 +96,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
                   {test ? <OwnTestSection own={test} here={here} /> : null}
                   <OwnPartSection parts={parts} here={here} />
                   {evaluation ? <OwnEvaluationSection own={evaluation} here={here} /> : null}
-                  <OwnPresence {...(await presenceOf(context, needs, participant, here, past))} />
+                  <OwnPresence {...(await presenceOf(context, needs, participant, { event, here, past }))} />
                 </>
               )
             }
@@ -123,6 +119,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
           throw problem('participant_state', {}, { status: 404 });
         const title = context.language.t('training.accept.title');
         const offer = await findPublishedOffer(context.tx, event.id);
+        const { basis } = await ruleOf(context.tx, event);
         return page(
           title,
           <RegisterPage
@@ -130,7 +127,8 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             state={state}
             title={title}
             caption={event.title}
-            notice={await privacyNotice(context, 'participant', { jurisdiction: event.jurisdiction })}
+            basis={basis}
+            notice={await participantNotice(context, event, basis)}
             full={offer?.fullUp ?? false}
             invited
           />,

@@ -11,13 +11,14 @@ import {
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
-import { privacyNotice } from '../../privacy/index.ts';
+import { ruleOf } from '../attendance-list/queries.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { writeCalendar } from '../calendar/write-calendar.ts';
 import { listPublishedClauses } from '../conclusions/queries.ts';
 import { listPublishedHandouts } from '../handouts/queries.ts';
 import { listPublishedMedia } from '../media/queries.ts';
 import { limits, type TrainingNeeds } from '../needs.ts';
+import { participantNotice } from '../participants/participant-notice.ts';
 import { registerPermission } from '../participants/permissions.ts';
 import { registerParticipant } from '../participants/register-participant.ts';
 import { mustBeRegistrable } from '../participants/rules.ts';
@@ -133,6 +134,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
         if (!isRegistrable(event, offer, context.now))
           throw problem('registration_closed', {}, { status: 404 });
         const title = context.language.t('training.register.title');
+        const { basis } = await ruleOf(context.tx, event);
         return page(
           title,
           <RegisterPage
@@ -140,7 +142,8 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
             state={state}
             title={title}
             caption={event.title}
-            notice={await privacyNotice(context, 'participant', { jurisdiction: event.jurisdiction })}
+            basis={basis}
+            notice={await participantNotice(context, event, basis)}
             full={offer?.fullUp ?? false}
           />,
           { back: { href: `/events/${event.id}`, text: event.title } },

@@ -2,8 +2,7 @@ import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
-import { findRule, listCheckIns, listHalfDays } from '../attendance-list/queries.ts';
-import { usualRule } from '../attendance-list/rules.ts';
+import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { listCertificates } from '../certificates/queries.ts';
 import { earned, isOver } from '../certificates/rules.ts';
 import { readParticipants } from '../participants/permissions.ts';
@@ -61,7 +60,7 @@ async function countEarned(
   now: Instant,
 ): Promise<number> {
   if (withPlace === 0) return 0;
-  const rule = (await findRule(tx, id)) ?? usualRule(kind);
+  const rule = await ruleOf(tx, { id, kind });
   const halfDays = rule.leastShare === null ? [] : await listHalfDays(tx, id);
   if (!isOver(halfDays, now)) return 0;
   const held = (await listCertificates(tx, actionId, id)).filter((one) => one.revokedAt === null);

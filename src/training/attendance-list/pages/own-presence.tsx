@@ -48,9 +48,9 @@ export function OwnPresence({
           <Heading level={2}>{t('training.presence.own.title')}</Heading>
           <p class="govuk-body">{t('training.presence.own.text')}</p>
           <QrCode text={address} title={t('training.presence.own.title')} />
-          <OnWhatGround basis={basis} />
         </>
       ) : null}
+      <OnWhatGround basis={basis} />
     </>
   );
 }

@@ -5,6 +5,9 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { Tick } from '../../../ui/tick.tsx';
+import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
+import type { Basis } from '../../attendance-list/schema.ts';
 import { AboutOneself } from './about-oneself.tsx';
 
 /** Staff write somebody down who registered by letter, by phone or at the door. */
@@ -13,12 +16,14 @@ export function AddPage({
   state,
   caption,
   organisations,
+  basis,
   notice,
 }: {
   context: ActingContext;
   state: FormState;
   caption: string;
   organisations: readonly { readonly id: string; readonly name: string }[];
+  basis: Basis;
   notice: Notice;
 }) {
   const { t } = context.language;
@@ -38,6 +43,8 @@ export function AddPage({
       />
       <AboutOneself withMail />
       <SafetyRail />
+      <OnWhatGround basis={basis} />
+      {basis === 'consent' ? <Tick name="consent" label={t('training.consent.of_other')} /> : null}
       <PrivacyNotice {...notice} />
       <Button>{t('common.save')}</Button>
     </FormPage>

@@ -9,6 +9,8 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
+import type { Basis } from '../../attendance-list/schema.ts';
 
 /** Inviting people by mail: each gets a link of their own. */
 export function InvitePage({
@@ -16,11 +18,13 @@ export function InvitePage({
   state,
   caption,
   organisations,
+  basis,
 }: {
   context: ActingContext;
   state: FormState;
   caption: string;
   organisations: readonly { readonly id: string; readonly name: string }[];
+  basis: Basis;
 }) {
   const { t, locale } = context.language;
   return (
@@ -39,6 +43,7 @@ export function InvitePage({
         rows={8}
       />
       <SafetyRail />
+      <OnWhatGround basis={basis} />
       <Select
         name="organisationId"
         label={t('training.participant.registry')}

@@ -8,6 +8,8 @@ import { type Column, Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { NeedsTable } from '../../asked-needs/pages/needs-table.tsx';
 import type { AskedNeed } from '../../asked-needs/queries.ts';
+import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
+import type { Basis } from '../../attendance-list/schema.ts';
 import type { Gathering } from '../../queries.ts';
 import type { Participant } from '../queries.ts';
 import { StateTag } from './state-tag.tsx';
@@ -15,12 +17,14 @@ import { StateTag } from './state-tag.tsx';
 /** Who takes part in a gathering, who waits, who was invited and who gave up: for those who hold it. */
 export function ParticipantsPage({
   gathering,
+  basis,
   participants,
   token,
   places,
   needs,
 }: {
   gathering: Gathering;
+  basis: Basis;
   participants: readonly Participant[];
   token: string;
   places: number | null;
@@ -35,6 +39,7 @@ export function ParticipantsPage({
     <>
       <Heading caption={gathering.title}>{t('training.participants')}</Heading>
       <p class="govuk-body">{t('training.participants.intro')}</p>
+      <OnWhatGround basis={basis} />
       {gathering.withdrawnAt ? null : (
         <ButtonRow>
           <ButtonLink href={`${here}/new`}>{t('training.participants.add')}</ButtonLink>

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { DateTime } from '../../../ui/time.tsx';
 import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
@@ -58,6 +60,14 @@ export function OwnRegistrationPage({
         rows={[
           { key: t('common.state'), value: <StateTag state={state} /> },
           ...(participant.name ? [{ key: t('training.participant.name'), value: participant.name }] : []),
+          ...(participant.consentedAt
+            ? [
+                {
+                  key: t('training.participant.consented_at'),
+                  value: <DateTime at={participant.consentedAt} zone={zone} />,
+                },
+              ]
+            : []),
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
           { key: t('training.place'), value: event.place },
           { key: t('training.host'), value: event.hostName },

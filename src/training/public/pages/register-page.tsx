@@ -5,6 +5,9 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Tick } from '../../../ui/tick.tsx';
+import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
+import type { Basis } from '../../attendance-list/schema.ts';
 import { AboutOneself } from '../../participants/pages/about-oneself.tsx';
 
 /** Registering for a gathering, or accepting an invitation to it: without an account, on a phone. */
@@ -13,6 +16,7 @@ export function RegisterPage({
   state,
   title,
   caption,
+  basis,
   notice,
   full,
   invited = false,
@@ -21,6 +25,7 @@ export function RegisterPage({
   state: FormState;
   title: string;
   caption: string;
+  basis: Basis;
   notice: Notice;
   full: boolean;
   invited?: boolean;
@@ -37,6 +42,8 @@ export function RegisterPage({
     >
       <AboutOneself withMail={!invited} />
       <SafetyRail />
+      <OnWhatGround basis={basis} />
+      {basis === 'consent' ? <Tick name="consent" label={t('training.consent.own')} /> : null}
       <PrivacyNotice {...notice} />
       <Button>{t(invited ? 'training.accept.action' : 'training.register.action')}</Button>
     </FormPage>
