@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { timeToOpen } from '../../../tests/support/patience.ts';
 import { canRedraw, redraw, type Sender } from './redraw.ts';
 import { buildJpeg, buildPng, chunk, exif, segment } from './testing.ts';
 
@@ -45,7 +46,7 @@ const halves = () =>
   ]);
 const pixels = (content: Buffer) => sharp(content).raw({ depth: 'ushort' }).toBuffer();
 
-describe('a picture that is kept', () => {
+describe('a picture that is kept', { timeout: timeToOpen }, () => {
   it('tells nothing of where, when and by whom it was taken, has no second picture, and ends where it ends', async () => {
     const told = picture(3)
       .withExif({
@@ -165,7 +166,7 @@ describe('a picture that is kept', () => {
   });
 });
 
-describe('a picture is refused', () => {
+describe('a picture is refused', { timeout: timeToOpen }, () => {
   it('when it is cut short', async () => {
     for (const whole of [await picture(3).jpeg().toBuffer(), await picture(3).png().toBuffer()])
       for (const share of [0, 0.1, 0.5, 0.8, 0.95])
@@ -240,5 +241,5 @@ describe('a picture is refused', () => {
     const answers = await Promise.all([...sound, ...made].map((one) => draw(one)));
     for (const answer of answers) expect(answer === 'unreadable' || Buffer.isBuffer(answer)).toBe(true);
     expect(answers.slice(0, 2).every(Buffer.isBuffer)).toBe(true);
-  }, 120_000);
+  });
 });
