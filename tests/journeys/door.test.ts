@@ -97,6 +97,8 @@ it('sixty people sign in and are checked in from one address, and none is refuse
   expect(cookies.filter((one) => one !== '')).toHaveLength(people);
   expect(noted.flat().filter(({ result }) => result === 'noted')).toHaveLength(people);
   expect(await written(gatheringId)).toEqual({ scans: people, people });
+  // Within a minute, of which a quiet machine takes a fraction.
+  expect(seconds).toBeLessThan(60);
   tellFigures([
     `${people} sign-ins and ${people} check-ins from one address in ${seconds.toFixed(1)} s, 0 refused`,
   ]);

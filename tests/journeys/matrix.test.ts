@@ -7,6 +7,8 @@ import { timeToOpen, timeToTravel } from '../support/patience.ts';
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
   { script: false, width: 360, language: 'sq' },
+  { script: false, width: 360, language: 'mk' },
+  { script: true, width: 360, language: 'sq' },
 ];
 
 describe.each(looks)('a matrix cycle by two lawyers (script $script, $width px, $language)', (look) => {

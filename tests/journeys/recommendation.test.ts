@@ -8,6 +8,8 @@ import { recordRoundTable } from './steps.ts';
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
   { script: false, width: 360, language: 'sq' },
+  { script: false, width: 360, language: 'mk' },
+  { script: true, width: 360, language: 'sq' },
 ];
 
 describe.each(looks)('a round table that is answered (script $script, $width px, $language)', (look) => {

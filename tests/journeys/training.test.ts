@@ -11,6 +11,8 @@ import { dateFields, idIn } from './moves.ts';
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
   { script: false, width: 360, language: 'sq' },
+  { script: false, width: 360, language: 'mk' },
+  { script: true, width: 360, language: 'sq' },
 ];
 /** The training begins so many days from now and lasts two. */
 const ahead = 10;
