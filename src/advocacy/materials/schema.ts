@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   choice,
+  lines,
   optionalParagraphs,
   optionalText,
   paragraphs,
@@ -22,14 +23,7 @@ export type TextLanguage = (typeof textLanguages)[number];
 
 export const mostAuthors = 20;
 /** Persons who agreed to be named, one a line. */
-const namedAuthors = optionalParagraphs(1000)
-  .transform((typed) =>
-    typed
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter(Boolean),
-  )
-  .refine((names) => names.length <= mostAuthors, 'invalid.too_long');
+const namedAuthors = lines(mostAuthors, 200);
 
 export const materialForm = z
   .object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   choice,
   day,
+  lines,
   optionalParagraphs,
   optionalText,
   paragraphs,
@@ -35,17 +36,7 @@ const optionally = <Field extends z.ZodType>(field: Field) =>
 /** Six governments with two bodies each, and some more. */
 export const mostAddressees = 20;
 /** Bodies that are not in the registry, one a line. */
-const bodies = optionalParagraphs(4000)
-  .transform((typed) =>
-    typed
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter(Boolean),
-  )
-  .refine(
-    (names) => names.length <= mostAddressees && names.every((name) => name.length <= 200),
-    'invalid.too_long',
-  );
+const bodies = lines(mostAddressees, 200);
 
 export const recommendationForm = withDates(
   ['said_on', 'review_on'],

@@ -26,6 +26,22 @@ export function optionalParagraphs(max = 5000) {
   return optionalText(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));
 }
 
+/** Texts one a line, at most so many lines of at most so many characters each; blank lines are none. */
+export function lines(most: number, longest: number) {
+  return optionalParagraphs(most * (longest + 2))
+    .transform((typed) =>
+      typed
+        .split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim())
+        .filter(Boolean),
+    )
+    .refine((found) => found.length <= most, { error: 'invalid.too_many_lines', params: { max: most } })
+    .refine((found) => found.every((line) => line.length <= longest), {
+      error: 'invalid.too_long',
+      params: { max: longest },
+    });
+}
+
 /** A whole number within bounds, typed with or without spaces between thousands. */
 export function wholeNumber(min: number, max: number) {
   return z

@@ -85,9 +85,10 @@ function read<Shape extends Record<string, z.ZodType>>(
   for (const [field, one] of Object.entries(shape)) {
     const found = one.safeParse(textOf(typed, `${row}-${field}`));
     if (found.success) values[field] = found.data;
+    // As it was found, so that its limits are said.
     else
-      for (const { message, path: _path, ...issue } of found.error.issues)
-        issues.addIssue({ ...issue, code: 'custom', path: [`${row}-${field}`], message } as never);
+      for (const issue of found.error.issues)
+        issues.addIssue({ ...issue, path: [`${row}-${field}`] } as never);
   }
   return values as { [Field in keyof Shape]: z.infer<Shape[Field]> };
 }
