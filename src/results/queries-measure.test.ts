@@ -10,9 +10,7 @@ import { buildOutcome } from '../advocacy/outcomes/testing.ts';
 import { buildAdoption, buildPractice } from '../advocacy/practices/testing.ts';
 import { buildCycle } from '../matrix/cycles/testing.ts';
 import type { Tx } from '../platform/work.ts';
-import { buildCheckIn } from '../training/attendance-list/testing.ts';
 import { buildMedia } from '../training/media/testing.ts';
-import { buildTraining } from '../training/participants/testing.ts';
 import { byJurisdiction, type Place, type Window } from './measure.ts';
 import { type Eyes, measure, measureParts, measurePlaces } from './queries-measure.ts';
 import { publicPath, staffPath } from './record-paths.ts';
@@ -254,65 +252,6 @@ describe('the other kinds of record', () => {
       const seen = await asPortal(tx, () => ask(tx, cast, 'national_sub_grants', { eyes: 'public' }));
       expect(seen.value).toBe(1);
       expect(seen.records).toMatchObject([{ kind: 'sub_grant', label: null }]);
-    });
-  });
-});
-
-describe('people who were trained', () => {
-  it('count once over several trainings, open to a training and to nobody, and still do when their names went', async () => {
-    await rolledBack(async (tx) => {
-      const cast = await castOf(tx);
-      const recordedBy = cast.elira.personId;
-      const people = [
-        {
-          mail: 'mire@example.org',
-          organisationKind: 'institution' as const,
-          institutionKind: 'police' as const,
-        },
-        { mail: ' Mire@Example.org' },
-        { mail: 'stayed.away@example.org' },
-        { mail: 'm@example.org', sex: 'm' as const },
-      ];
-      const about = { actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy };
-      const [first, second] = [
-        await buildTraining(tx, { ...about, days: ['2026-03-02'], participants: [people[0]!, people[2]!] }),
-        await buildTraining(tx, { ...about, days: ['2026-04-02'], participants: [people[1]!, people[3]!] }),
-      ];
-      for (const [training, at] of [
-        [first, 0],
-        [second, 0],
-        [second, 1],
-      ] as const)
-        await buildCheckIn(tx, {
-          gatheringId: training.gatheringId,
-          participantId: training.participantIds[at]!,
-          recordedBy,
-        });
-      const asked = { actionId: cast.actionId, window: year, currency: 'EUR', eyes: 'staff' } as const;
-      const trained = indicators.filter(({ code }) => code === 'persons_trained');
-      const counted = async () => ({
-        all: await ask(tx, cast, 'persons_trained'),
-        parts: (await measureParts(tx, trained, asked)).get('persons_trained'),
-      });
-      const before = await counted();
-      expect(before.all.value).toBe(2);
-      expect(before.all.records).toMatchObject([
-        { kind: 'trainee', pageId: first.gatheringId, label: 'Training of the tests', on: '2026-03-02' },
-        { kind: 'trainee', pageId: second.gatheringId, label: 'Training of the tests', on: '2026-04-02' },
-      ]);
-      expect(before.parts).toEqual([
-        { axis: 'body', key: 'cso', value: 1 },
-        { axis: 'body', key: 'police', value: 1 },
-        { axis: 'sex', key: 'f', value: 1 },
-        { axis: 'sex', key: 'm', value: 1 },
-      ]);
-      const elsewhere = await measureParts(tx, trained, { ...asked, jurisdiction: 'AL' });
-      expect(elsewhere.get('persons_trained')).toEqual([]);
-      const seen = await asPortal(tx, () => ask(tx, cast, 'persons_trained', { eyes: 'public' }));
-      const nobody = { id: null, pageId: null, label: null };
-      expect(seen).toMatchObject({ value: 2, records: [nobody, nobody] });
-      await sql`update training.participant set name = '', mail = null, emptied_at = now()`.execute(tx);
-      expect(await counted()).toEqual(before);
     });
   });
 });
