@@ -180,11 +180,9 @@ describe('the pages of cycles', () => {
       expect(cell.html).toContain(told);
     expect(cell.html).not.toContain('Cene');
     const file = await anybody.go(`/matrix/${id}/cycle.json`);
-    const { published, errata, ...hashed } = JSON.parse(file.html);
-    expect(hashed).toEqual({ sha256: sha256(canonicalJson(published)) });
-    expect(file.html).toContain(canonicalJson(published));
-    expect((await anybody.go(`/matrix/${id}`)).html).toContain(hashed.sha256);
-    expect(errata).toEqual([]);
+    // Whoever hashes the file has the hash that the page shows.
+    expect((await anybody.go(`/matrix/${id}`)).html).toContain(sha256(file.html));
+    expect(canonicalJson(JSON.parse(file.html))).toBe(file.html);
     const correct = async (text: string, standard: string) => {
       const form = await ana.go(`${cycle}/correct`);
       const [, value] = /<option value="([0-9a-f-]{36})">Nobody/.exec(form.html)!;
@@ -192,12 +190,7 @@ describe('the pages of cycles', () => {
     };
     await correct('The year was mistyped.', '');
     await correct('One page on.', 'T1');
-    const corrected = JSON.parse((await anybody.go(`/matrix/${id}/cycle.json`)).html);
-    expect([corrected.published, corrected.sha256]).toEqual([published, hashed.sha256]);
-    expect(corrected.errata).toMatchObject([
-      { jurisdiction: null, standard: null, text: 'The year was mistyped.' },
-      { jurisdiction: null, standard: 'T1', text: 'One page on.' },
-    ]);
+    expect((await anybody.go(`/matrix/${id}/cycle.json`)).html).toBe(file.html);
     const asked = (await anybody.go(`/matrix/${id}/questions.csv`)).html;
     const questions = readCsv(asked);
     expect(faultsOfTags(questions[1]!)).toEqual([]);

@@ -63,12 +63,6 @@ async function contentOf(tx: Tx, { id }: PublishedCycle): Promise<CycleContent> 
   return JSON.parse(await getContent(tx, id)) as CycleContent;
 }
 
-/** The bytes that were published under `published`, their hash, and what was corrected since: that is no part of what was hashed. */
-async function fileOf(tx: Tx, { id, sha256 }: PublishedCycle): Promise<string> {
-  const errata = JSON.stringify(await readErrata(tx, id));
-  return `{"published":${await getContent(tx, id)},"sha256":"${sha256}","errata":${errata}}`;
-}
-
 async function showCycle(context: Context, cycle: PublishedCycle, cycles: readonly PublishedCycle[]) {
   const { tx, language } = context;
   return page(
@@ -137,8 +131,9 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       path: '/matrix/:cycleId/cycle.json',
       ...open,
       subject: cycleSubject,
+      // The very bytes that were hashed: what was corrected since stands on the pages and in the CSV.
       show: async ({ tx }, cycle) =>
-        download('cycle.json', 'application/json; charset=utf-8', await fileOf(tx, cycle)),
+        download('cycle.json', 'application/json; charset=utf-8', await getContent(tx, cycle.id)),
     }),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/standards/:standard',
