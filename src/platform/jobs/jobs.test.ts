@@ -24,6 +24,21 @@ async function startWorker(run: (id: string) => void) {
 }
 
 describe('the queue', () => {
+  it('tries what an earlier version made as long as what this one makes', async () => {
+    const { pool } = await startWorker(() => {});
+    const known = () =>
+      pool.query('select retry_limit, retry_delay_max from pgboss.queue where name = $1', [word]);
+    const now = (await known()).rows;
+    await pool.query('update pgboss.queue set retry_limit = 5, retry_delay_max = null where name = $1', [
+      word,
+    ]);
+    await startWorker(() => {});
+    expect([now, (await known()).rows]).toEqual([
+      [{ retry_limit: 20, retry_delay_max: 3600 }],
+      [{ retry_limit: 20, retry_delay_max: 3600 }],
+    ]);
+  });
+
   it('does each job once, however many processes take them up', async () => {
     const done: string[] = [];
     const [one, other] = [await startWorker((id) => done.push(id)), await startWorker((id) => done.push(id))];

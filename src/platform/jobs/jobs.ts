@@ -47,7 +47,12 @@ export async function startQueue(
   boss.on('error', onError);
   await boss.start();
   for (const word of words) await boss.createQueue(word, retries);
-  for (const word of words) await boss.updateQueue(word, retries);
+  // Queues of an earlier version, in one statement: a start waits for it.
+  await pool.query(
+    `update pgboss.queue set retry_limit = $2, retry_delay = $3, retry_delay_max = $4, retry_backoff = true
+     where name = any ($1) and (retry_limit, retry_delay, retry_delay_max) is distinct from ($2, $3, $4)`,
+    [words, retries.retryLimit, retries.retryDelay, retries.retryDelayMax],
+  );
   await pool.query(
     `grant usage on schema pgboss to mostura_app;
      grant select, insert, update on all tables in schema pgboss to mostura_app;
