@@ -67,17 +67,3 @@ create function training.own_parts()
 $$;
 revoke all on function training.own_parts from public;
 grant execute on function training.own_parts to mostura_app;
-
--- With the name goes which role somebody played.
-create or replace function training.forget(person uuid, address text, at timestamptz) returns void
-  language sql security definer set search_path = pg_catalog as $$
-  delete from training.need where participant_id in (
-    select id from training.participant where person_id = person or lower(mail) = lower(address));
-  delete from training.test_paper where participant_id in (
-    select id from training.participant where person_id = person or lower(mail) = lower(address));
-  delete from training.played_role where participant_id in (
-    select id from training.participant where person_id = person or lower(mail) = lower(address));
-  update training.participant set name = '', mail = null, person_id = null, organisation_id = null, organisation_name = '',
-    emptied_at = at
-  where person_id = person or lower(mail) = lower(address)
-$$;
