@@ -21,7 +21,7 @@ export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
   { key: 'certifier', email: `certifier@rs-01.${domain}` },
   { key: 'member', email: `member@rs-01.${domain}` },
   { key: 'applicant', email: `certifier@me-04.${domain}` },
-  { key: 'invited', email: `certifier@ba-12.${domain}` },
+  { key: 'invited', email: `certifier@rs-09.${domain}` },
   { key: 'institution', email: `institution@${domain}` },
   { key: 'contracting_authority', email: `contracting.authority@${domain}` },
   { key: 'case_handler', email: `grant.officer.regional@${domain}` },
@@ -30,7 +30,7 @@ export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
 ];
 
 /** The organisations whose people use the platform in English, because visitors sign in as them. */
-export const visited: readonly string[] = ['RS-01', 'ME-04', 'BA-12'];
+export const visited: readonly string[] = ['RS-01', 'ME-04', 'RS-09'];
 
 /** The people of a built year who are given a sign-in. Throws when the data lost one of them. */
 export function peopleToSignIn({ staff, applicants }: Pick<BuiltYear, 'staff' | 'applicants'>): string[] {
