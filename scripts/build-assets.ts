@@ -11,13 +11,19 @@ import { buildStyles, writeHashed } from './build-styles.ts';
  */
 export async function buildAssets(outDir: string): Promise<Assets> {
   const styles = await buildStyles(outDir);
-  const doorWorker = `/assets/${await writeHashed(outDir, 'door', 'js', await bundle('door-worker.ts', 'iife'))}`;
-  const script = await bundle('enhance.ts', 'esm', { doorWorker: JSON.stringify(doorWorker) });
+  const write = async (name: string, script: string) =>
+    `/assets/${await writeHashed(outDir, name, 'js', script)}`;
+  const doorWorker = await write('door', await bundle('door-worker.ts', 'iife'));
+  const codeReader = await write('code-reader', await bundle('code-reader.ts', 'esm'));
+  const script = await bundle('enhance.ts', 'esm', {
+    doorWorker: JSON.stringify(doorWorker),
+    codeReader: JSON.stringify(codeReader),
+  });
   const assets: Assets = {
     ltr: `/assets/${styles.ltr}`,
     rtl: `/assets/${styles.rtl}`,
     icon: `/assets/${await writeHashed(outDir, 'mark', 'svg', iconFile())}`,
-    script: `/assets/${await writeHashed(outDir, 'enhance', 'js', script)}`,
+    script: await write('enhance', script),
   };
   await writeFile(join(outDir, 'manifest.json'), JSON.stringify(assets, null, 2));
   return assets;
@@ -34,6 +40,7 @@ async function bundle(
     minify: true,
     format,
     define,
+    external: ['/assets/*'],
     target: 'es2020',
     write: false,
   });

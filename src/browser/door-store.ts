@@ -4,15 +4,17 @@ const place = 'mostura-door';
 
 export const doorStore = () => caches.open(place);
 
-/** Keeps this page and what it is drawn with, and has the worker open it where there is no line. Without either, the page works as before. */
-export async function keepDoor(worker: string): Promise<void> {
+/** Keeps this page, what it is drawn with and what its script may ask for, and has the worker open it where there is no line. Without either, the page works as before. */
+export async function keepDoor(worker: string, ...askedFor: readonly string[]): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
   await navigator.serviceWorker.register(worker, { scope: '/staff/gatherings/' });
   const store = await doorStore();
   const drawnWith = [
     ...document.querySelectorAll<HTMLElement>('link[rel=stylesheet], script[src], img[src]'),
   ].map((one) => one.getAttribute('href') ?? one.getAttribute('src')!);
-  const wanted = new Set([...drawnWith, location.pathname].map((one) => new URL(one, location.href).href));
+  const wanted = new Set(
+    [...drawnWith, ...askedFor, location.pathname].map((one) => new URL(one, location.href).href),
+  );
   for (const { url } of await store.keys())
     if (url.includes('/assets/') && !wanted.has(url)) await store.delete(url);
   await store.addAll([...wanted]);

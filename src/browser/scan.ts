@@ -3,11 +3,15 @@ import { keepDoor } from './door-store.ts';
 import { type Noted, type Scan, type ScanQueue, scanQueue } from './scan-queue.ts';
 
 type Detector = { detect(picture: HTMLVideoElement): Promise<{ rawValue: string }[]> };
-type WithDetector = { BarcodeDetector?: new (options: { formats: string[] }) => Detector };
+type OfBrowser = {
+  new (options: { formats: string[] }): Detector;
+  getSupportedFormats(): Promise<string[]>;
+};
 
 const again = 5000;
-/** The address of the built `door-worker.ts`: the build puts it here. */
+/** The addresses of the built `door-worker.ts` and `code-reader.ts`: the build puts them here. */
 declare const doorWorker: string;
+declare const codeReader: string;
 
 export function scanCodes(): void {
   const place = document.querySelector<HTMLElement>('[data-scan]');
@@ -28,9 +32,15 @@ export function scanCodes(): void {
   });
   window.addEventListener('online', () => void door.send());
   setInterval(() => void door.send(), again);
-  offerCamera(place, door.take);
   void door.send();
-  void keepDoor(doorWorker).catch(() => {});
+  void withReader(place, door.take).catch(() => {});
+}
+
+/** The camera, and what the page needs to open without a line: our reader with it where the browser has none. */
+async function withReader(place: HTMLElement, take: (read: string) => void): Promise<void> {
+  const own = await ownDetector();
+  void keepDoor(doorWorker, ...(own ? [] : [codeReader])).catch(() => {});
+  if ('mediaDevices' in navigator) offerCamera(place, own ?? (await ourDetector()), take);
 }
 
 function doorOf(place: HTMLElement, form: HTMLFormElement, queue: ScanQueue) {
@@ -91,12 +101,25 @@ async function post(form: HTMLFormElement, scans: readonly Scan[]): Promise<read
   return ((await answer.json()) as { noted: Noted[] }).noted;
 }
 
-/** The camera of the page, where the browser reads codes itself. Elsewhere the phone's own camera opens each code's page. */
-function offerCamera(place: HTMLElement, take: (read: string) => void): void {
-  const { BarcodeDetector } = window as WithDetector;
+/** The browser's own reader of codes. Safari and Firefox have none, and a phone without its maker's services has one that reads nothing. */
+async function ownDetector(): Promise<Detector | undefined> {
+  const { BarcodeDetector } = window as { BarcodeDetector?: OfBrowser };
+  const formats = (await BarcodeDetector?.getSupportedFormats().catch(() => [])) ?? [];
+  return BarcodeDetector && formats.includes('qr_code')
+    ? new BarcodeDetector({ formats: ['qr_code'] })
+    : undefined;
+}
+
+async function ourDetector(): Promise<Detector> {
+  const ours = (await import(codeReader)) as typeof import('./code-reader.ts');
+  return ours.codeReader();
+}
+
+/** The camera of the page. Where a phone lets us have none, its own camera opens each code's page. */
+function offerCamera(place: HTMLElement, detector: Detector, take: (read: string) => void): void {
   const button = place.querySelector<HTMLButtonElement>('[data-scan-camera]');
   const picture = place.querySelector<HTMLVideoElement>('[data-scan-picture]');
-  if (!BarcodeDetector || !button || !picture || !('mediaDevices' in navigator)) return;
+  if (!button || !picture) return;
   button.hidden = false;
   button.addEventListener('click', async () => {
     try {
@@ -107,7 +130,6 @@ function offerCamera(place: HTMLElement, take: (read: string) => void): void {
     picture.hidden = false;
     button.hidden = true;
     await picture.play();
-    const detector = new BarcodeDetector({ formats: ['qr_code'] });
     let last = '';
     const look = async () => {
       const [found] = await detector.detect(picture).catch(() => []);

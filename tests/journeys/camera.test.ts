@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qrMatrix } from '../../src/platform/qr/qr-matrix.ts';
+import { buildTraining } from '../../src/training/participants/testing.ts';
+import { temporaryFolder } from '../support/built-program.ts';
+import { findChromium } from '../support/chromium.ts';
+import { type House, openWholeHouse, password, settle } from '../support/house.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
+
+/** Yesterday: its doors have opened. */
+const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const [width, height] = [640, 480];
+
+/** What a camera sees that is held before one code after the other, for a second each (YUV4MPEG2, grey). */
+function film(codes: readonly string[]): Buffer {
+  const grey = Buffer.alloc((width * height) / 2, 128);
+  const frames = codes.flatMap((text) => {
+    const matrix = qrMatrix(text);
+    const module = 8;
+    const picture = Buffer.alloc(width * height, 235);
+    const [left, top] = [width, height].map((side) => Math.floor((side - matrix.length * module) / 2));
+    for (const [y, row] of matrix.entries())
+      for (const [x, dark] of row.entries())
+        for (let line = 0; dark && line < module; line++) {
+          const at = (top! + y * module + line) * width + left! + x * module;
+          picture.fill(20, at, at + module);
+        }
+    return Array.from({ length: 10 }, () => [Buffer.from('FRAME\n'), picture, grey]).flat();
+  });
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), ...frames]);
+}
+
+describe('a phone whose browser reads no codes itself', () => {
+  const { folder, remove } = temporaryFolder();
+  let house: House;
+  let browser: Browser;
+  let page: Page;
+  let training: Awaited<ReturnType<typeof buildTraining>>;
+
+  beforeAll(async () => {
+    house = await openWholeHouse();
+    const { parts } = house;
+    const { rows } = await parts.pool.query<{ id: string }>(
+      `select organisation_id as id from action.participation where role = 'coordinator'`,
+    );
+    await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+    const { rows: people } = await parts.pool.query<{ id: string }>(
+      `select id from people.person where email = 'elira@example.org'`,
+    );
+    training = await parts.db.transaction().execute((tx) =>
+      buildTraining(tx, {
+        actionId: parts.actionId,
+        hostId: rows[0]!.id,
+        recordedBy: people[0]!.id,
+        secret: parts.settings.secret,
+        days: [day],
+        participants: [{ name: 'Kiril Mostarski' }, { name: 'Zora Late' }],
+      }),
+    );
+    const seen = path.join(folder, 'camera.y4m');
+    writeFileSync(seen, film(training.participantIds.map((id) => `${house.address}/check-in/${id}`)));
+    browser = await chromium.launch({
+      executablePath: findChromium()!,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${seen}`,
+      ],
+    });
+    const context = await browser.newContext({
+      baseURL: house.address,
+      viewport: { width: 360, height: 800 },
+      permissions: ['camera'],
+    });
+    await context.addInitScript('delete window.BarcodeDetector');
+    page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.locator('[name=email]').fill('elira@example.org');
+    await page.locator('[name=password]').fill(password);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.locator('main form[action*="/sign-in"] button[type=submit]:not([aria-hidden])').first().click(),
+    ]);
+    if (new URL(page.url()).pathname === '/sign-in/second-step')
+      await Promise.all([
+        page.waitForNavigation(),
+        page
+          .locator('main form[action*="second-step"] button[type=submit]:not([aria-hidden])')
+          .first()
+          .click(),
+      ]);
+  }, timeToOpen);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+    remove();
+  });
+
+  it('sees the codes with the reader it was sent, in a hall without a line too', {
+    timeout: timeToTravel,
+  }, async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/staff/gatherings');
+    expect(asked.filter((one) => one.includes('code-reader'))).toEqual([]);
+    const door = `/staff/gatherings/${training.gatheringId}/attendance-list/scan`;
+    await page.goto(door);
+    await page.waitForFunction(`navigator.serviceWorker.ready
+      .then(() => caches.open('mostura-door'))
+      .then((store) => store.keys())
+      .then((kept) => ['/scan', 'code-reader'].every((part) => kept.some(({ url }) => url.includes(part))))`);
+    // What the browser has kept for itself does not count.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await page.context().setOffline(true);
+    await page.goto(door);
+    await page.locator('[name=half_day]').first().check();
+    await page.locator('[data-scan-camera]').click();
+    const left = page.locator('[data-scan-left]');
+    await expect.poll(() => left.innerText(), { timeout: 30_000 }).toContain('2');
+    await page.context().setOffline(false);
+    await expect.poll(() => present(), { timeout: 30_000 }).toEqual(['Kiril Mostarski', 'Zora Late']);
+    await expect.poll(() => left.innerText(), { timeout: 30_000 }).not.toContain('2');
+  });
+
+  async function present(): Promise<string[]> {
+    const { rows } = await house.parts.pool.query<{ name: string }>(
+      `select p.name from training.check_in c join training.participant p on p.id = c.participant_id
+       where c.gathering_id = $1 order by p.name`,
+      [training.gatheringId],
+    );
+    return rows.map(({ name }) => name);
+  }
+});
