@@ -27,7 +27,7 @@ export async function build(say: (line: string) => void = console.log): Promise<
   say(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
 }
 
-/** `src/main.ts`, and every `*-worker.ts` as `dist/<name>.js` for a thread of its own; packages stay in node_modules. */
+/** `src/main.ts`, and every `*-worker.ts` as `dist/<name>.js` for a thread of its own, with what they share beside; packages stay in node_modules. */
 async function buildServer(outdir: string) {
   const esbuild = await import('esbuild');
   const workers = fs
@@ -38,6 +38,7 @@ async function buildServer(outdir: string) {
     entryPoints: ['src/main.ts', ...workers].map((file) => ({ in: file, out: path.basename(file, '.ts') })),
     outdir,
     bundle: true,
+    splitting: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
@@ -45,6 +46,7 @@ async function buildServer(outdir: string) {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',
+    sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -21,7 +21,7 @@ export type Doing = {
   readonly say: Say;
 };
 
-/** The words of main.ts that work on an instance from outside, without opening it: keep, bring back, move. */
+/** The words of program.ts that work on an instance from outside, without opening it: keep, bring back, move. */
 export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
   backup: (doing) => {
     const { backupRecipients } = doing.settings;

@@ -53,10 +53,7 @@ export async function open(
   const log = makeLog(settings.logLevel);
   const pictures = serving ? canRedraw() : true;
   const folder = folderOfAction(settings.action);
-  const definition = await loadAction(folder);
-  const embedded: Embedded | undefined = settings.databaseUrl
-    ? undefined
-    : await startEmbedded({ folder: path.join(settings.dataFolder, 'database'), log: say });
+  const [definition, embedded] = await withDatabase(settings, say, () => loadAction(folder));
   const to = settings.databaseUrl ?? embedded!.connection;
   const { db, pool, close } = connect({
     to,
@@ -148,6 +145,18 @@ async function underSecret(accounts: Parts['accounts'], newSecret: boolean): Pro
   throw new TerminalError(
     'SECRET is not the one that this instance lives under: with another one no authenticator works any more. Set the old one. If it was changed on purpose, say so once: npm start -- new-secret',
   );
+}
+
+/** The Action's files are read while the embedded database starts, which is stopped when they are refused. */
+async function withDatabase<T>(settings: Settings, say: (line: string) => void, read: () => Promise<T>) {
+  const starting = settings.databaseUrl
+    ? undefined
+    : startEmbedded({ folder: path.join(settings.dataFolder, 'database'), log: say });
+  const [definition, embedded] = await Promise.allSettled([read(), starting]);
+  if (embedded.status === 'rejected') throw embedded.reason;
+  if (definition.status === 'fulfilled') return [definition.value, embedded.value] as const;
+  await embedded.value?.stop();
+  throw definition.reason;
 }
 
 function folderOfAction(name: string): string {
