@@ -10,7 +10,7 @@ import { storeMatrixOfAction } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import { acceptSecret, markSecret, openAccounts, standOfSecret } from './people/index.ts';
 import { connect } from './platform/database/connect.ts';
-import { type Embedded, startEmbedded } from './platform/database/embedded.ts';
+import { startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { TerminalError } from './platform/failed-start.ts';
