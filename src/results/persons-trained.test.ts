@@ -47,7 +47,7 @@ describe('people who were trained', () => {
           participantId: training.participantIds[at]!,
           recordedBy,
         });
-      const asked = { actionId: cast.actionId, window, currency: 'EUR', eyes: 'staff' } as const;
+      const asked = { actionId: cast.actionId, window, currency: 'EUR', eyes: 'staff', ladder: [] } as const;
       const counted = async () => ({
         all: await personsTrained(tx, cast.actionId, 'staff'),
         parts: (await measureParts(tx, trained, asked)).get('persons_trained'),

@@ -265,7 +265,7 @@ describe('what a value is told apart by', () => {
         disaggregation.some((axis) => axis !== 'jurisdiction'),
       );
       for (const eyes of ['staff', 'public'] as const) {
-        const asked = { actionId: cast.actionId, window: year, currency: 'EUR', eyes };
+        const asked = { actionId: cast.actionId, window: year, currency: 'EUR', eyes, ladder: [] };
         const parts = await measureParts(tx, told, asked);
         for (const { code } of told) {
           const { value } = await ask(tx, cast, code, { eyes });
@@ -274,6 +274,32 @@ describe('what a value is told apart by', () => {
         }
         expect(parts.get('women_attended')!.length).toBeGreaterThan(1);
       }
+    });
+  });
+});
+
+describe('recommendations by status', () => {
+  const told = (code: string) => indicators.filter((one) => one.code === code);
+  const ladder = ['-50', 'nothing', '20', '70'].map((key) => ({ key }));
+
+  it('stand where they stood on the last day of the window, and what moved where its last step led', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      await buildGathering(tx, cast, { kind: 'round_table' });
+      await buildRecommendation(tx, cast);
+      const until = async (code: string, to: string, eyes: Eyes = 'staff') => {
+        const asked = { actionId: cast.actionId, window: { from: null, to }, currency: 'EUR', eyes, ladder };
+        return (await measureParts(tx, told(code), asked)).get(code);
+      };
+      const one = (key: string) => [{ axis: 'standing', key, value: 1 }];
+      expect(await until('recommendations_published', '2026-01-31')).toEqual([]);
+      expect(await until('recommendations_published', '2026-02-28')).toEqual(one('nothing'));
+      expect(await until('recommendations_published', '2026-03-01')).toEqual(one('20'));
+      expect(await until('recommendations_published', '2026-12-31')).toEqual(one('-50'));
+      expect(await until('recommendations_forward', '2026-12-31')).toEqual(one('70'));
+      expect(await until('recommendations_back', '2026-12-31')).toEqual(one('-50'));
+      const seen = await asPortal(tx, () => until('recommendations_published', '2026-03-02', 'public'));
+      expect(seen).toEqual(one('70'));
     });
   });
 });

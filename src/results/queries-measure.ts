@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Indicator, type Measurement, vocabulary } from '../action/index.ts';
+import { type Indicator, type LadderStep, type Measurement, vocabulary } from '../action/index.ts';
 import type { Tx } from '../platform/work.ts';
 import type { Measured, MeasuredKind, MeasuredRecord, Part, Place, Window } from './measure.ts';
 import { publishedRecords } from './queries-published-sources.ts';
@@ -29,7 +29,9 @@ function matching({ actionId, measurement, window, currency, eyes }: Asked): Raw
       ([filter, values]) => sql`${sql.ref(filter)} = any(${[...values]}::text[])`,
     ),
   ];
-  return sql`select * from (${sourcesOf[eyes][measurement.of]}) source where ${sql.join(conditions, sql` and `)}`;
+  return sql`
+    select source.* from (select ${window.to}::date as until) viewed cross join lateral (${sourcesOf[eyes][measurement.of]}) source
+    where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** The value: how many rows, how many told apart, or the sum. An int8. */
@@ -99,12 +101,16 @@ export async function measurePlaces(
 
 /**
  * The values of several indicators by what each is told apart by beside the jurisdiction, in one statement, the kinds in their own
- * order. Whoever counts once counts where they came first. `jurisdiction` leaves one place, null the region.
+ * order: steps in that of the Action's ladder. Whoever counts once counts where they came first, a recommendation where it came
+ * last. `jurisdiction` leaves one place, null the region.
  */
 export async function measureParts(
   tx: Tx,
   indicators: readonly Pick<Indicator, 'code' | 'measurement' | 'disaggregation'>[],
-  asked: Omit<Asked, 'measurement'> & { readonly jurisdiction?: string | null },
+  asked: Omit<Asked, 'measurement'> & {
+    readonly jurisdiction?: string | null;
+    readonly ladder: readonly Pick<LadderStep, 'key'>[];
+  },
 ): Promise<ReadonlyMap<string, Part[]>> {
   const within =
     asked.jurisdiction === undefined
@@ -128,7 +134,9 @@ export async function measureParts(
   return new Map(
     indicators.map(({ code, measurement: { of } }) => {
       const order: Readonly<Record<string, readonly string[] | string>> = vocabulary[of].where;
-      const place = ({ axis, key }: Part) => (order[axis] ?? []).indexOf(key);
+      const steps = asked.ladder.map((one) => one.key);
+      const place = ({ axis, key }: Part) =>
+        (order[axis] === 'ladder' ? steps : (order[axis] ?? [])).indexOf(key);
       const own = (found.get(code) ?? []).map(({ axis, key, value }) => ({ axis, key, value }));
       return [
         code,
@@ -138,10 +146,11 @@ export async function measureParts(
   );
 }
 
-function partedBy(axis: string, { count, sum }: Measurement): RawBuilder<unknown> {
+function partedBy(axis: string, { count, by, sum }: Measurement): RawBuilder<unknown> {
+  const order = by === 'recommendation' ? sql`dated_on desc, record_id desc` : sql`dated_on, page_id`;
   if (count === 'distinct')
     return sql`
-      select (array_agg(${sql.ref(axis)} order by dated_on, page_id))[1] as part, min(jurisdiction) as jurisdiction, 1::int8 as value
+      select (array_agg(${sql.ref(axis)} order by ${order}))[1] as part, min(jurisdiction) as jurisdiction, 1::int8 as value
       from matching group by organisation_id`;
   const value = sum === undefined ? sql`1::int8` : sql`${sql.ref(sum)}::int8`;
   return sql`select ${sql.ref(axis)} as part, jurisdiction, ${value} as value from matching`;

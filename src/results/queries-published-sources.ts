@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { firstOfStatus, records, type Sources, wayOf } from './queries-sources.ts';
+import { firstOfStatus, records, type Sources, standingOf, wayOf } from './queries-sources.ts';
 
 /** Where the public reads the records of each kind: the published views, in which what is delayed is absent and what is withheld has no name. */
 export const publishedRecords: Sources = {
@@ -38,11 +38,13 @@ export const publishedRecords: Sources = {
     select action_id, 'conclusion' as record_kind, id as record_id, id as page_id, null::text as label, jurisdiction, starts_on as dated_on, kind, scope
     from published.conclusion`,
   recommendation: sql`
-    select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
-    from published.recommendation`,
+    select r.action_id, 'recommendation' as record_kind, r.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+      r.published_on as dated_on,
+      coalesce(${standingOf(sql`published.asked`, sql`published.came_to`, sql`(select * from published.status_evidence where not corrected)`)}, 'nothing') as standing
+    from published.recommendation r`,
   recommendation_step: sql`
     select distinct r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
-      e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
+      e.happened_on as dated_on, ${wayOf} as way, case e.value when 0 then 'nothing' else e.step end as standing, r.id as organisation_id, r.title as organisation_label
     from published.status_evidence e join published.recommendation r on r.id = e.recommendation_id
       join published.came_to c on c.evidence_id = e.id
     where not e.corrected

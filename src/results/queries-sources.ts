@@ -5,6 +5,7 @@ import { zone } from '../platform/zone.ts';
 /**
  * Where the records of each kind lie. Every source gives: action_id, record_kind, record_id, page_id (whose page shows it), label, jurisdiction, dated_on,
  * then what the kind can be filtered by, told apart by (the organisation or the host: organisation_id and its label) and summed.
+ * A source is read beside `viewed`, whose `until` is the last day that is looked at.
  * Results read the tables of other areas here and nowhere else: a measurement is compiled over records, wherever they lie.
  */
 export type Sources = Readonly<Record<RecordKind, RawBuilder<unknown>>>;
@@ -25,6 +26,25 @@ const kept = (column: string) => sql`
 
 /** Whether a step led up from where a body that is asked stood before, at first from nought, or down. */
 export const wayOf = sql`case sign(e.value - coalesce(lag(e.value) over before, 0)) when 1 then 'forward' when -1 then 'back' else 'same' end`;
+
+/**
+ * Where a recommendation stands as a whole on the last day of the window, by the key of the step.
+ * As far as the body that came least far, as everywhere; who is asked and who came to what lie in the given tables.
+ */
+export const standingOf = (
+  asked: RawBuilder<unknown>,
+  cameTo: RawBuilder<unknown>,
+  evidence: RawBuilder<unknown>,
+) => sql`
+  (select case when coalesce(s.value, 0) = 0 then 'nothing' else s.step end
+  from ${asked} q left join lateral (
+    select e.step, e.value from ${cameTo} c join ${evidence} e on e.id = c.evidence_id
+    where c.recommendation_id = q.recommendation_id and c.addressee_id = q.addressee_id and e.happened_on <= viewed.until
+    order by e.happened_on desc, e.recorded_at desc, e.id desc limit 1) s on true
+  where q.recommendation_id = r.id order by coalesce(s.value, 0) limit 1)`;
+const uncorrected = sql`(
+  select * from advocacy.status_evidence e
+  where not exists (select from advocacy.status_evidence later where later.corrects = e.id))`;
 
 /** Of every adoption the first step of each status: it is adopted once, and given up once. */
 export const firstOfStatus = (steps: RawBuilder<unknown>) => sql`
@@ -85,11 +105,12 @@ export const records: Sources = {
       g.starts_on as dated_on, g.kind, g.scope
     from training.conclusion c join training.gathering g on g.id = c.gathering_id where g.withdrawn_at is null`,
   recommendation: sql`
-    select action_id, 'recommendation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, published_on as dated_on
-    from advocacy.recommendation where state = 'published'`,
+    select r.action_id, 'recommendation' as record_kind, r.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
+      r.published_on as dated_on, coalesce(${standingOf(sql`advocacy.asked`, sql`advocacy.came_to`, uncorrected)}, 'nothing') as standing
+    from advocacy.recommendation r where r.state = 'published'`,
   recommendation_step: sql`
     select distinct r.action_id, 'recommendation_step' as record_kind, e.id as record_id, r.id as page_id, r.title as label, r.jurisdiction,
-      e.happened_on as dated_on, ${wayOf} as way, r.id as organisation_id, r.title as organisation_label
+      e.happened_on as dated_on, ${wayOf} as way, case e.value when 0 then 'nothing' else e.step end as standing, r.id as organisation_id, r.title as organisation_label
     from advocacy.status_evidence e join advocacy.recommendation r on r.id = e.recommendation_id
       join advocacy.came_to c on c.evidence_id = e.id
     where r.state = 'published' and not exists (select from advocacy.status_evidence later where later.corrects = e.id)

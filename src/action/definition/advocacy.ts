@@ -25,7 +25,7 @@ export function advocacyFaults({ advocacy: { ladder } }: { advocacy: AdvocacyFil
       ? [fault([at, 'key'], 'a key that is used once')]
       : []),
   ]);
-  if (!ladder.some(({ value }) => value === 0))
-    faults.push(fault([], 'a step with the value 0: where each begins'));
+  if (!ladder.some(({ key: own, value }) => value === 0 && own === 'nothing'))
+    faults.push(fault([], 'a step nothing with the value 0: where each begins'));
   return faults;
 }

@@ -102,7 +102,7 @@ function actionFaults({ action, logframe }: Parts): CrossFault[] {
   return faults;
 }
 
-function logframeFaults({ action, logframe }: Parts): CrossFault[] {
+function logframeFaults({ action, logframe, advocacy }: Parts): CrossFault[] {
   const faults: CrossFault[] = [];
   const add = (path: CrossFault['path'], expected: string) => faults.push({ in: 'logframe', path, expected });
   const reportedValues = logframe.reportedValues.map(({ key }) => key);
@@ -124,6 +124,7 @@ function logframeFaults({ action, logframe }: Parts): CrossFault[] {
       for (const fault of measurementFaults(indicator.measurement, {
         jurisdictions: action.jurisdictions,
         reportedValues,
+        steps: advocacy.ladder.map(({ key }) => key),
       }))
         add([...path, 'measurement', ...fault.path], fault.expected);
       for (const fault of axisFaults(indicator.measurement, indicator.disaggregation))

@@ -38,7 +38,9 @@ const indicator = z.strictObject({
   baseline: knowable(z.int().min(0)),
   target: knowable(z.int().positive()),
   sourceOfData: multilingual,
-  disaggregation: z.array(z.enum(['jurisdiction', 'scope', 'sex', 'kind', 'level', 'body', 'direction'])),
+  disaggregation: z.array(
+    z.enum(['jurisdiction', 'scope', 'sex', 'kind', 'level', 'body', 'direction', 'standing']),
+  ),
   measurement,
 });
 export type Indicator = z.output<typeof indicator>;

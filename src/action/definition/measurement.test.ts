@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { axisFaults, type Measurement, measurementFaults } from './measurement.ts';
 import { recordKinds, vocabulary } from './vocabulary.ts';
 
-const known = { jurisdictions: ['AL', 'ME'], reportedValues: ['prevention'] };
+const known = { jurisdictions: ['AL', 'ME'], reportedValues: ['prevention'], steps: ['nothing', 'done'] };
 const faults = (asked: Partial<Measurement>) =>
   measurementFaults({ of: 'gathering', where: {}, period: 'starts_on', ...asked } as Measurement, known);
 
@@ -73,7 +73,8 @@ describe('a measurement is understood', () => {
       const kind = vocabulary[of];
       const where = Object.fromEntries(
         Object.entries(kind.where).map(([filter, values]) => {
-          const all: readonly string[] = typeof values === 'string' ? known.reportedValues : values;
+          const own = values === 'ladder' ? known.steps : known.reportedValues;
+          const all: readonly string[] = typeof values === 'string' ? own : values;
           return [filter, filter === 'jurisdiction' ? known.jurisdictions : [...all]];
         }),
       );

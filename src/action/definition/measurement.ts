@@ -16,13 +16,16 @@ export const measurement = z.strictObject({
 });
 export type Measurement = z.output<typeof measurement>;
 
+/** What an Action names itself. */
+type KnownWords = {
+  readonly jurisdictions: readonly string[];
+  readonly reportedValues: readonly string[];
+  readonly steps: readonly string[];
+};
 export type MeasurementFault = { path: (string | number)[]; expected: string };
 
 /** What in a measurement is not of the vocabulary. Empty when all is understood. */
-export function measurementFaults(
-  asked: Measurement,
-  known: { jurisdictions: readonly string[]; reportedValues: readonly string[] },
-): MeasurementFault[] {
+export function measurementFaults(asked: Measurement, known: KnownWords): MeasurementFault[] {
   const words: RecordKindWords = vocabulary[asked.of];
   const faults: MeasurementFault[] = [];
   if ((asked.count === undefined) === (asked.sum === undefined))
@@ -66,11 +69,12 @@ export function axisFaults(
 function allowedValues(
   words: RecordKindWords,
   filter: string,
-  known: { jurisdictions: readonly string[]; reportedValues: readonly string[] },
+  known: KnownWords,
 ): readonly string[] | undefined {
   if (!Object.hasOwn(words.where, filter)) return undefined;
   const values = words.where[filter];
   if (values === 'reported_value') return known.reportedValues;
+  if (values === 'ladder') return known.steps;
   return filter === 'jurisdiction' ? known.jurisdictions : values;
 }
 

@@ -89,13 +89,18 @@ export const vocabulary = {
     },
     period: ['starts_on'],
   },
-  /** A published recommendation to an institution. */
-  recommendation: { by: [], sums: [], where: { jurisdiction: jurisdictionCodes }, period: ['published_on'] },
-  /** A step that a published recommendation took on the ladder: forward, or back below where it stood. */
+  /** A published recommendation to an institution, with where it stood as a whole on the last day that is looked at. */
+  recommendation: {
+    by: [],
+    sums: [],
+    where: { standing: 'ladder', jurisdiction: jurisdictionCodes },
+    period: ['published_on'],
+  },
+  /** A step that a published recommendation took on the ladder: forward, or back below where it stood; and where it led. */
   recommendation_step: {
     by: ['recommendation'],
     sums: [],
-    where: { way: ['forward', 'back'], jurisdiction: jurisdictionCodes },
+    where: { way: ['forward', 'back'], standing: 'ladder', jurisdiction: jurisdictionCodes },
     period: ['stepped_on'],
   },
   /** A body that came to adopt a published practice, or gave it up again; each once, on the first such day. */
@@ -188,8 +193,8 @@ export const vocabulary = {
 export type RecordKindWords = {
   by: readonly string[];
   sums: readonly string[];
-  /** `reported_value`: the keys of the logframe's reported values. */
-  where: Readonly<Record<string, readonly string[] | 'reported_value'>>;
+  /** `reported_value`: the keys of the logframe's reported values; `ladder`: those of the steps of the Action's ladder. */
+  where: Readonly<Record<string, readonly string[] | 'reported_value' | 'ladder'>>;
   period: readonly string[];
 };
 export type RecordKind = keyof typeof vocabulary;

@@ -155,15 +155,15 @@ async function chainOf({ tx, actionId, now }: Context) {
 
 /** The indicator of the path. Throws `not_found`. */
 async function indicatorOf({ tx, actionId, params }: Context) {
-  const { logframe, action } = await getDefinition(tx, actionId);
+  const { logframe, action, advocacy } = await getDefinition(tx, actionId);
   const indicator = indicatorsOf(logframe).find(({ code }) => code === params.indicator);
   if (!indicator) throw problem('not_found', {}, { status: 404 });
-  return { indicator, logframe, action };
+  return { indicator, logframe, action, advocacy };
 }
 
 async function showIndicator(context: Context) {
   const { tx, actor, actionId, query, language } = context;
-  const { indicator, logframe, action } = await indicatorOf(context);
+  const { indicator, logframe, action, advocacy } = await indicatorOf(context);
   const { currency } = action;
   const showsPeriods = may(actor, resultsPermissions.listPeriods, undefined);
   const { measured, parts, window, total, periods } = await measureFiltered(context, indicator, currency);
@@ -172,13 +172,14 @@ async function showIndicator(context: Context) {
     inLanguage(indicator.name, language.locale),
     <IndicatorPage
       indicator={indicator}
-      rule={ruleInWords(language, indicator.measurement, logframe)}
+      rule={ruleInWords(language, indicator.measurement, { logframe, advocacy })}
       currency={currency}
       target={targetOf(indicator, targets)}
       history={targets.get(indicator.code) ?? []}
       total={total}
       measured={measured}
       parts={parts}
+      ladder={advocacy.ladder}
       places={byJurisdiction(measured.records, action.jurisdictions)}
       window={window}
       frozen={showsPeriods ? await frozenOf(context, indicator) : []}
@@ -204,7 +205,8 @@ async function measureFiltered(context: Context, indicator: Indicator, currency:
   const measured = await measure(tx, { ...asked, window });
   const { jurisdiction } = filter;
   const place = jurisdiction && { jurisdiction: jurisdiction === 'region' ? null : jurisdiction };
-  const parts = await measureParts(tx, [indicator], { ...asked, ...place, window });
+  const { advocacy } = await getDefinition(tx, actionId);
+  const parts = await measureParts(tx, [indicator], { ...asked, ...place, window, ladder: advocacy.ladder });
   return {
     window,
     periods,

@@ -1,3 +1,4 @@
+import type { LadderStep } from '../../action/index.ts';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { valueInWords } from '../rule-in-words.ts';
@@ -5,9 +6,11 @@ import { valueInWords } from '../rule-in-words.ts';
 /** A value by what it is told apart by beside the jurisdiction: a table for each, with the total below. */
 export function PartTables({
   parts,
+  ladder,
   total,
 }: {
   parts: readonly { readonly axis: string; readonly key: string; readonly text: string }[];
+  ladder: readonly LadderStep[];
   total: string;
 }) {
   const language = useLanguage();
@@ -19,7 +22,10 @@ export function PartTables({
           caption={t(`results.by.${axis}`)}
           rows={own}
           columns={[
-            { head: t(`results.by.${axis}.head`), cell: ({ key }) => valueInWords(language, axis, key) },
+            {
+              head: t(`results.by.${axis}.head`),
+              cell: ({ key }) => valueInWords(language, axis, key, ladder),
+            },
             { head: t('results.value'), numeric: true, cell: ({ text }) => text },
           ]}
           foot={[t('results.total'), total]}

@@ -46,7 +46,7 @@ async function computeResults(
   const toldOf = async (all: readonly Indicator[], to: PlainDate) => {
     const until = { ...asked, window: { from: null, to } };
     const measured = await measurePlaces(tx, all, until);
-    const parts = await measureParts(tx, all, until);
+    const parts = await measureParts(tx, all, { ...until, ladder: definition.advocacy.ladder });
     return ({ code }: Indicator): ToldApart => ({
       places: placesOf(measured.get(code) ?? [], action.jurisdictions),
       parts: parts.get(code) ?? [],

@@ -81,12 +81,13 @@ export const publicResultsRoutes: Route[] = [
     async show(context) {
       const { tx, actionId, language } = context;
       const { indicator, definition, value, frozen } = await publishedIndicator(context);
-      const { action, logframe } = definition;
+      const { action } = definition;
       return page(
         inLanguage(indicator.name, language.locale),
         <PublicIndicatorPage
           indicator={indicator}
-          rule={ruleInWords(language, indicator.measurement, logframe)}
+          rule={ruleInWords(language, indicator.measurement, definition)}
+          ladder={definition.advocacy.ladder}
           currency={action.currency}
           target={targetOf(indicator, await listPublishedTargets(tx, actionId))}
           value={value}

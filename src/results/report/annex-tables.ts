@@ -9,7 +9,7 @@ import type { ReportContent } from './report-tables.ts';
 
 /** A table of the annexes, and for the page where each row opens to its records. */
 export type AnnexTable = ReportTable & {
-  readonly key: keyof Annexes | keyof LearningAndInfluence;
+  readonly key: keyof Annexes | keyof LearningAndInfluence | 'standings';
   readonly hrefs: readonly (string | undefined)[];
 };
 
@@ -22,6 +22,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
     trainedTable(content.language, annexes),
     seatTable(content.language, annexes),
     recommendationTable(content, annexes),
+    standingTable(content, annexes),
     cycleTable(content.language, annexes),
     partnershipTable(content.language, annexes),
     capacityTable(content, annexes),
@@ -140,6 +141,36 @@ function recommendationTable(
       moved(one),
     ]),
     hrefs: recommendations.map(({ id }) => `/staff/recommendations/${id}`),
+  };
+}
+
+/** How many recommendations stood at each step before the period and at its end, as they are listed above it. */
+function standingTable({ language, definition }: ReportContent, { recommendations }: Annexes): AnnexTable {
+  const { t, locale } = language;
+  const { ladder } = definition.advocacy;
+  const zero = ladder.find(({ value }) => value === 0)!.key;
+  const before = recommendations.filter((one) => !one.fresh || one.before !== null);
+  const count = (keys: readonly (string | null)[], step: string): Cell => ({
+    count: keys.filter((key) => (key ?? zero) === step).length,
+  });
+  const stood = before.map((one) => one.before);
+  const stands = recommendations.map(({ now }) => now);
+  const unknown = [...new Set([...stood, ...stands])].flatMap((key) =>
+    key === null || ladder.some((one) => one.key === key) ? [] : [{ key, text: key }],
+  );
+  const rows = [...ladder.map(({ key, name }) => ({ key, text: inLanguage(name, locale) })), ...unknown];
+  const filled = rows.filter(({ key }) => [...stood, ...stands].some((one) => (one ?? zero) === key));
+  return {
+    key: 'standings',
+    caption: t('results.annex.standings'),
+    columns: [
+      { head: t('results.by.standing.head'), width: 3 },
+      { head: t('results.annex.before'), numeric: true },
+      { head: t('results.annex.at_end'), numeric: true },
+    ],
+    rows: filled.map(({ key, text }) => [text, count(stood, key), count(stands, key)]),
+    foot: [[t('results.total'), { count: stood.length }, { count: stands.length }]],
+    hrefs: filled.map(() => '/staff/logframe/recommendations_published'),
   };
 }
 

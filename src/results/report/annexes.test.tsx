@@ -140,6 +140,10 @@ it('the annexes open to their records, and those of a frozen period stay as they
     ]);
     expect(of('recommendations')).toMatchObject({ hrefs: [`/staff/recommendations/${asked}`] });
     expect(of('recommendations').rows[0]!.at(-1)).toBe('published');
+    expect(of('standings')).toMatchObject({
+      rows: [['Nothing has moved', { count: 0 }, { count: 1 }]],
+      foot: [['Total', { count: 0 }, { count: 1 }]],
+    });
     expect(first.annexes?.influence).toMatchObject({ engagements: [], outcomes: [], practices: [] });
     expect(of('milestones').rows.length).toBeGreaterThan(5);
     for (const { rows, hrefs } of tables) expect(hrefs).toHaveLength(rows.length);

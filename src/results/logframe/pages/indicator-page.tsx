@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../action/index.ts';
+import type { Indicator, LadderStep } from '../../../action/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
@@ -41,6 +41,7 @@ export type IndicatorPageProps = {
   /** What the filter leaves. */
   readonly measured: Measured;
   readonly parts: readonly Part[];
+  readonly ladder: readonly LadderStep[];
   readonly places: readonly Place[];
   readonly window: Window;
   readonly pathOf: RecordPath;
@@ -113,6 +114,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       />
       <PartTables
         parts={props.parts.map((part) => ({ ...part, text: write(part.value) }))}
+        ladder={props.ladder}
         total={write(measured.value)}
       />
       <RecordsTable records={measured.records} pathOf={props.pathOf} text={({ value }) => write(value)} />

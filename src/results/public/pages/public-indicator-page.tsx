@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../action/index.ts';
+import type { Indicator, LadderStep } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import type { Shown } from '../../../platform/suppression.ts';
@@ -19,6 +19,7 @@ import { PublicFigure } from './results-page.tsx';
 export type PublicIndicatorProps = {
   readonly indicator: Indicator;
   readonly rule: readonly string[];
+  readonly ladder: readonly LadderStep[];
   readonly currency: string;
   readonly target: number | null;
   readonly value: PublishedValue;
@@ -83,7 +84,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
 }
 
 /** By jurisdiction and kind; people as of the last day of a frozen period, so that nobody is told from one day to the next. */
-function ToldApart({ indicator, value, currency, toldUntil }: PublicIndicatorProps) {
+function ToldApart({ indicator, value, currency, ladder, toldUntil }: PublicIndicatorProps) {
   const language = useLanguage();
   const { t } = language;
   const total = value.asOf === undefined ? value.now : value.frozen[value.asOf]!;
@@ -100,6 +101,7 @@ function ToldApart({ indicator, value, currency, toldUntil }: PublicIndicatorPro
       />
       <PartTables
         parts={value.parts.map((part) => ({ ...part, text: write(part.value) }))}
+        ladder={ladder}
         total={write(total)}
       />
     </>
