@@ -50,6 +50,11 @@ const oneself = {
   consent: 'yes',
 };
 
+const lastAfternoon = {
+  ...{ 'day-day': '27', 'day-month': '11', 'day-year': '2026', part: 'afternoon' },
+  ...{ starts: '13:00', ends: '16:00', title: 'Session of the tests', version: '1' },
+};
+
 describe('taking part', () => {
   it('is done by anybody on the public page, and what was typed wrongly is kept', async () => {
     const somebody = pages.visit();
@@ -126,6 +131,33 @@ describe('taking part', () => {
     const somebody = pages.visit();
     for (const path of ['/events.ics', `/events/${training.gatheringId}/calendar.ics`])
       expect((await somebody.go(path)).html.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+  });
+
+  it('says where an online session is joined to whoever has a place, on their page and in their calendar, and never in public', async () => {
+    const room = 'https://meet.example.org/rooms/7';
+    const { gatheringId, sessionIds } = training;
+    const elira = pages.visit(cast.elira);
+    const shown = await elira.go(`/staff/sessions/${sessionIds[3]}/edit`);
+    expect(shown.html).toContain('name="join_link"');
+    const kept = await elira.send({ ...lastAfternoon, online: 'yes', join_link: 'http://meet.example.org' });
+    expect(kept.html).toMatch(/value="http:\/\/meet\.example\.org"/);
+    expect((await elira.send({ ...lastAfternoon, online: 'yes', join_link: room })).html).toContain(room);
+    const somebody = pages.visit();
+    for (const path of ['', '/calendar.ics'])
+      expect((await somebody.go(`/events/${gatheringId}${path}`)).html).not.toContain(room);
+    expect((await somebody.go('/events.ics')).html).not.toContain(room);
+    const { id } = await within((tx) =>
+      buildParticipant(tx, { actionId: cast.actionId, gatheringId, secret, state: 'registered' }),
+    );
+    const own = await somebody.go(linkOf(id));
+    expect(own.html).toContain(`href="${room}"`);
+    expect(await faultsOf(own)).toEqual([]);
+    expect((await somebody.go(`${linkOf(id)}/calendar.ics`)).html).toContain(
+      `CONFERENCE;VALUE=URI;FEATURE=A`,
+    );
+    await somebody.go(`${linkOf(id)}/cancel`);
+    expect((await somebody.send({})).html).not.toContain(room);
+    expect((await somebody.go(`${linkOf(id)}/calendar.ics`)).html).not.toContain('VEVENT');
   });
 });
 

@@ -22,6 +22,8 @@ import { listPlayable } from './exercise/queries-play.ts';
 import { gatheringRows } from './gathering-rows.ts';
 import { keepHandouts } from './handouts/permissions.ts';
 import { listHandouts } from './handouts/queries.ts';
+import { listJoinLinks } from './join-links/queries.ts';
+import { withJoinLinks } from './join-links/rules.ts';
 import { listLettersPermission } from './letters/permissions.ts';
 import { keepMedia } from './media/permissions.ts';
 import { listMedia } from './media/queries.ts';
@@ -78,6 +80,13 @@ async function attendeesFor({ tx, actionId, query }: Context, gathering: Gatheri
     filter: { q: filter.q ?? '', jurisdiction: filter.jurisdiction ?? '' },
     organisations: found.filter(({ kind }) => kind !== 'contracting_authority'),
   };
+}
+
+/** The sessions of a gathering: with where they are joined, for those who see who takes part. */
+async function shownSessions({ tx, actor, now }: Context, gathering: Gathering) {
+  const sessions = await listSessions(tx, gathering.id);
+  if (!may(actor, readParticipants, gathering)) return sessions;
+  return withJoinLinks(sessions, await listJoinLinks(tx, gathering.id), now);
 }
 
 /** What staff know the budget line by that pays for a gathering. */
@@ -143,7 +152,8 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/:gatheringId',
     may: permissions.seeGathering,
     subject: gatheringSubject,
-    show: async ({ tx, actor, actionId, token, language }, gathering) => {
+    show: async (context, gathering) => {
+      const { tx, actor, actionId, token, language } = context;
       const offer = await findOffer(tx, gathering.id);
       const stands = gathering.withdrawnAt === null;
       const body = (
@@ -159,7 +169,7 @@ export const trainingRoutes: Route[] = [
             <ProgrammeSections
               gatheringId={gathering.id}
               offer={offer}
-              sessions={await listSessions(tx, gathering.id)}
+              sessions={await shownSessions(context, gathering)}
               speakers={await listSpeakers(tx, actionId, gathering.id)}
               playable={await listPlayable(tx, gathering.id)}
               stands={stands}

@@ -60,6 +60,27 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['participant'],
     holds: letter,
   },
+  'training.mail.reminded_online': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update training.participant set state = 'cancelled' where id <> ${doing.records.participant}::uuid`,
+      );
+      await given(
+        doing,
+        sql`with moved as (
+            update training.gathering set starts_on = '2026-11-26', ends_on = '2026-11-27'
+            where id = (select gathering_id from training.participant where id = ${doing.records.participant}::uuid)
+            returning id)
+          insert into training.join_link
+          select s.id, 'https://meet.example.org/rooms/1' from training.session s join moved on moved.id = s.gathering_id
+          on conflict do nothing`,
+      );
+      await doing.run('participant.remind');
+    },
+    to: ['participant'],
+    holds: { ...letter, joins: 'joinLinks' },
+  },
   'training.mail.withdrawn': {
     by: async (doing) => {
       await given(

@@ -68,6 +68,8 @@ export const inventedTraining = {
       module: 'B-1',
       room: 'Room of the river',
       trainers: 'A police instructor',
+      /** Invented, and leads nowhere: `.example` is nobody's. */
+      joinLink: 'https://meet.demonstration.example/rooms/river',
     },
     {
       day: 1,

@@ -51,6 +51,7 @@ export function planHeldTraining(
         module: moduleId,
         room: '',
         online: false,
+        joinLink: null,
         trainers: '',
       };
       await addSession(work, { gatheringId, form });

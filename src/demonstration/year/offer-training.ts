@@ -54,7 +54,8 @@ export function planTraining(stage: Stage, staff: Staff): void {
             day: addDays(stage.today, training.days[day]!),
             title: inventedModules.find(({ code }) => code === module)!.title,
             module: modules.get(module)!,
-            online: false,
+            online: 'joinLink' in session,
+            joinLink: 'joinLink' in session ? session.joinLink : null,
           },
         }),
       );

@@ -33,6 +33,7 @@ export async function tellOfGathering(
       module: null,
       room: '',
       online: false,
+      joinLink: null,
       trainers: '',
     },
   });

@@ -2988,6 +2988,11 @@ export interface TrainingHandout {
   withdrawnAt: Instant | null;
 }
 
+export interface TrainingJoinLink {
+  sessionId: string;
+  url: string;
+}
+
 export interface TrainingLetter {
   actionId: string;
   address: Generated<string>;
@@ -3593,6 +3598,7 @@ export interface DB {
   "training.exercise": TrainingExercise;
   "training.gathering": TrainingGathering;
   "training.handout": TrainingHandout;
+  "training.joinLink": TrainingJoinLink;
   "training.letter": TrainingLetter;
   "training.loopChange": TrainingLoopChange;
   "training.loopInvitation": TrainingLoopInvitation;

@@ -61,6 +61,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: { trainers: freeText('accounts_for_grant') },
         other: 'id gathering_id part title module_id room',
       },
+      // Where people meet who have a place; it is published nowhere.
+      { table: 'training.join_link', other: 'session_id url' },
       {
         table: 'training.offer',
         other: 'gathering_id registration introduction languages interpretation budget_line_id co_funder',

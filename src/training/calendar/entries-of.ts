@@ -3,10 +3,13 @@ import type { PublishedSpeaker } from '../speakers/queries.ts';
 import { ofSession, speakerText } from '../speakers/speaker-text.ts';
 import type { CalendarEntry } from './write-calendar.ts';
 
+/** In the calendar of somebody who has a place, a session says where it is joined. */
+type Joined = PublishedSession & { readonly joinLink?: string };
+
 /** A gathering in a calendar: each session at its hours with who speaks, or its days where there are no sessions yet. */
 export function entriesOf(
   event: PublishedEvent,
-  { sessions, speakers }: { sessions: readonly PublishedSession[]; speakers: readonly PublishedSpeaker[] },
+  { sessions, speakers }: { sessions: readonly Joined[]; speakers: readonly PublishedSpeaker[] },
   baseUrl: string,
 ): CalendarEntry[] {
   const url = `${baseUrl}/events/${event.id}`;
@@ -27,10 +30,16 @@ export function entriesOf(
     uid: `${session.id}@${host}`,
     summary: `${event.title}: ${session.title}`,
     location: [session.room, event.place].filter(Boolean).join(', '),
-    description: [session.trainers, ...ofSession(speakers, session).map(speakerText), event.hostName]
+    description: [
+      session.joinLink,
+      session.trainers,
+      ...ofSession(speakers, session).map(speakerText),
+      event.hostName,
+    ]
       .filter(Boolean)
       .join('\n'),
     url,
+    ...(session.joinLink ? { joinLink: session.joinLink } : {}),
     when: { from: session.startsAt, until: session.endsAt },
   }));
 }

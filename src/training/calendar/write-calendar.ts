@@ -7,10 +7,14 @@ export type CalendarEntry = {
   readonly location: string;
   readonly description: string;
   readonly url: string;
+  /** Where it is joined online (RFC 7986), as a browser writes addresses. */
+  readonly joinLink?: string;
   readonly when:
     | { readonly from: Instant; readonly until: Instant }
     | { readonly day: PlainDate; readonly lastDay: PlainDate };
 };
+
+export const ics = 'text/calendar; charset=utf-8';
 
 /** A calendar (RFC 5545) of these entries, stamped with the instant at which it was made. */
 export function writeCalendar(name: string, entries: readonly CalendarEntry[], made: Instant): string {
@@ -27,7 +31,10 @@ export function writeCalendar(name: string, entries: readonly CalendarEntry[], m
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
-function eventOf({ uid, summary, location, description, url, when }: CalendarEntry, made: Instant): string[] {
+function eventOf(
+  { uid, summary, location, description, url, joinLink, when }: CalendarEntry,
+  made: Instant,
+): string[] {
   const times =
     'from' in when
       ? [`DTSTART:${utc(when.from)}`, `DTEND:${utc(when.until)}`]
@@ -45,6 +52,7 @@ function eventOf({ uid, summary, location, description, url, when }: CalendarEnt
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
     `URL:${url}`,
+    ...(joinLink ? [`CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:${joinLink}`] : []),
     'END:VEVENT',
   ];
 }

@@ -4,6 +4,7 @@ import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
+import { listJoinLinks } from '../join-links/queries.ts';
 import { testJobs } from '../knowledge-tests/close-test.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { moveUp } from './move-up.ts';
@@ -100,7 +101,10 @@ async function remind(work: Work, needs: Needs): Promise<void> {
     const participant = await findParticipant(tx, actionId, id);
     const gathering = await findGathering(tx, actionId, gatheringId);
     if (!participant || !gathering) continue;
-    await tell(work, needs, participant, gathering, 'reminded');
+    // Several sessions of one room on the net have one link.
+    const joins = new Set((await listJoinLinks(tx, gatheringId)).map(({ url }) => url));
+    if (joins.size === 0) await tell(work, needs, participant, gathering, 'reminded');
+    else await tell(work, needs, participant, gathering, 'reminded_online', { joins: [...joins].join(' ') });
     await saveParticipant(tx, id, now, { remindedAt: now });
   }
 }
@@ -113,6 +117,7 @@ type Letter =
   | 'moved_up'
   | 'again'
   | 'reminded'
+  | 'reminded_online'
   | 'withdrawn';
 
 async function tell(
@@ -121,6 +126,7 @@ async function tell(
   { id, mail, locale, personId }: Participant,
   { title, startsOn }: Gathering,
   letter: Letter,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   if (mail === null) return;
   const [year, month, day] = startsOn.split('-').map(Number);
@@ -128,6 +134,7 @@ async function tell(
     template: `training.mail.${letter}`,
     to: { email: mail, locale, ...(personId ? { personId } : {}) },
     args: {
+      ...more,
       title,
       day: `${day}.${month}.${year}`,
       link: `${baseUrl}/registration/${participantSecret(secret, id)}`,

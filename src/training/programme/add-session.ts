@@ -7,6 +7,8 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { findModule } from '../curriculum/queries.ts';
 import { changeSessions } from '../evaluation/change-sessions.ts';
+import { saveJoinLink } from '../join-links/queries.ts';
+import { mustBeOnline } from '../join-links/rules.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepProgramme } from './permissions.ts';
@@ -14,7 +16,7 @@ import { insertSession, type SessionValues } from './queries.ts';
 import { mustFitIn } from './rules.ts';
 import type { SessionForm } from './schema.ts';
 
-/** Adds a session to a gathering. Returns its id. Problems: `not_permitted`, `gathering_withdrawn`, `evaluation_shown`, and those of `mustFitIn`. */
+/** Adds a session to a gathering. Returns its id. Problems: `not_permitted`, `gathering_withdrawn`, `evaluation_shown`, and those of `mustFitIn` and `mustBeOnline`. */
 export async function addSession(
   work: Work,
   { gatheringId, form }: { gatheringId: string; form: SessionForm },
@@ -24,11 +26,13 @@ export async function addSession(
   mustBeAbleTo(actor, keepProgramme, gathering);
   mustStand(gathering);
   mustFitIn(form, gathering);
+  mustBeOnline(form);
   const id = newId();
   const values = await valuesOf(work, form);
   await changeSessions(tx, { gatheringId, now }, () =>
     insertSession(tx, { ...values, id, gatheringId, createdAt: now }),
   );
+  await saveJoinLink(tx, id, form.joinLink);
   await audit(work, 'session.add', { kind: 'gathering', id: gatheringId }, { session: id });
   return id;
 }

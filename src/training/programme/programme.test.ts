@@ -31,6 +31,7 @@ const form: SessionForm = {
   module: null,
   room: 'Hall',
   online: false,
+  joinLink: null,
   trainers: '',
 };
 

@@ -7,8 +7,10 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { listModules } from '../curriculum/queries.ts';
+import { listJoinLinks } from '../join-links/queries.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
 import { addSession } from './add-session.ts';
@@ -29,6 +31,11 @@ export const sessionSubject: Subject<SessionOfGathering> = {
 };
 
 const backTo = (id: string, title: string) => ({ back: { href: `/staff/gatherings/${id}`, text: title } });
+
+async function storedSession(tx: Tx, session: SessionOfGathering) {
+  const links = await listJoinLinks(tx, session.gatheringId);
+  return typedSession(session, links.find(({ sessionId }) => sessionId === session.id)?.url);
+}
 
 /** Sessions, places and registration of a gathering. */
 export const programmeRoutes: Route[] = [
@@ -87,7 +94,7 @@ export const programmeRoutes: Route[] = [
     may: keepProgramme,
     subject: sessionSubject,
     schema: sessionForm,
-    fill: (_context, session) => typedSession(session),
+    fill: async ({ tx }, session) => storedSession(tx, session),
     show: async ({ tx, actionId, now, language, url, token }, session, state) => {
       const title = language.t('training.session.edit');
       const modules = (await listModules(tx, actionId)).filter(
@@ -102,7 +109,7 @@ export const programmeRoutes: Route[] = [
           title={title}
           caption={session.gatheringTitle}
           modules={modules}
-          stored={typedSession(session)}
+          stored={await storedSession(tx, session)}
           remove={session.day > dayIn(zone, now) ? `/staff/sessions/${session.id}/remove` : undefined}
         />,
         backTo(session.gatheringId, session.gatheringTitle),

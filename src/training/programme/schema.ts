@@ -13,6 +13,7 @@ import {
 } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { isJoinLink } from '../join-links/rules.ts';
 import type { PlaceGroup } from '../participants/rules.ts';
 
 export const parts = ['morning', 'afternoon', 'evening'] as const;
@@ -31,20 +32,28 @@ const id = z
   .optional()
   .transform((typed) => (typed && isId(typed) ? typed : null));
 
+/** Where an online session is joined; null where none is said. As the browser writes it, so that no sign of it needs care. */
+const joinLink = optionalText(500)
+  .refine((typed) => typed === '' || isJoinLink(typed), 'invalid.join_link')
+  .transform((typed) => (typed === '' ? null : new URL(typed).href));
+
 export const sessionForm = withDates(
   ['day'],
-  z.object({
-    version: wholeNumber(0, 1_000_000).default(0),
-    day,
-    part: choice(parts),
-    starts: time,
-    ends: time,
-    title: text(200),
-    module: id,
-    room: optionalText(120),
-    online: tick,
-    trainers: optionalText(300),
-  }),
+  z
+    .object({
+      version: wholeNumber(0, 1_000_000).default(0),
+      day,
+      part: choice(parts),
+      starts: time,
+      ends: time,
+      title: text(200),
+      module: id,
+      room: optionalText(120),
+      online: tick,
+      join_link: joinLink,
+      trainers: optionalText(300),
+    })
+    .transform(({ join_link: joinLink, ...typed }) => ({ ...typed, joinLink })),
 );
 export type SessionForm = z.infer<typeof sessionForm>;
 

@@ -4,7 +4,7 @@ import { zone } from '../../platform/zone.ts';
 import type { Session, StoredOffer } from './queries.ts';
 
 /** A session as the fields of its form. */
-export function typedSession(session: Session): Record<string, string> {
+export function typedSession(session: Session, joinLink: string | undefined): Record<string, string> {
   return {
     version: String(session.version),
     ...dayFields('day', session.day),
@@ -15,6 +15,7 @@ export function typedSession(session: Session): Record<string, string> {
     module: session.moduleId ?? '',
     room: session.room,
     online: session.online ? 'yes' : '',
+    join_link: joinLink ?? '',
     trainers: session.trainers,
   };
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
-import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
@@ -11,12 +19,16 @@ import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
 import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
 import { ruleOf } from '../attendance-list/queries.ts';
+import { entriesOf } from '../calendar/entries-of.ts';
+import { ics, writeCalendar } from '../calendar/write-calendar.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
 import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
 import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';
 import { OwnPartSection } from '../exercise/pages/own-part-page.tsx';
 import { listOwnParts } from '../exercise/queries-play.ts';
 import { listShared } from '../handouts/queries.ts';
+import { listJoinLinks } from '../join-links/queries.ts';
+import { withJoinLinks } from '../join-links/rules.ts';
 import { findOwnTest } from '../knowledge-tests/own-test.ts';
 import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
 import type { TrainingNeeds } from '../needs.ts';
@@ -49,6 +61,12 @@ export async function opened({ tx, actionId, params }: Context, secret: string) 
   if (!participant) throw problem('not_found', {}, { status: 404 });
   const event = await findEvent(tx, actionId, participant.gatheringId);
   return { link, here: `/registration/${link}`, participant, event };
+}
+
+/** The sessions of somebody's gathering; where they are joined, for as long as they have a place. */
+async function ownSessions({ tx, now }: Context, { gatheringId, state }: Participant) {
+  const sessions = await listPublishedSessions(tx, [gatheringId]);
+  return withJoinLinks(sessions, state === 'registered' ? await listJoinLinks(tx, gatheringId) : [], now);
 }
 
 /** The code that is scanned at the door, while there is one to come to; and the certificate that somebody earned. */
@@ -85,7 +103,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
           <OwnRegistrationPage
             event={event}
             participant={participant}
-            sessions={event ? await listPublishedSessions(tx, [event.id]) : []}
+            sessions={event ? await ownSessions(context, participant) : []}
             speakers={event ? await listPublishedSpeakers(tx, [event.id]) : []}
             handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
@@ -102,6 +120,23 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             }
           />,
         );
+      },
+    }),
+    pageRoute({
+      path: '/registration/:link/calendar.ics',
+      may: seeOwnPermission,
+      show: async (context) => {
+        const { event, participant } = await opened(context, secret);
+        const { tx, now, language } = context;
+        // A calendar that fetches it again loses what was given up or withdrawn.
+        const takesPart = event && !['cancelled', 'declined'].includes(participant.state);
+        const agenda = takesPart && {
+          sessions: await ownSessions(context, participant),
+          speakers: await listPublishedSpeakers(tx, [event.id]),
+        };
+        const entries = agenda ? entriesOf(event, agenda, needs.baseUrl) : [];
+        const name = event?.title ?? language.t('training.own.title');
+        return download('training.ics', ics, writeCalendar(name, entries, now));
       },
     }),
     formRoute<void, AcceptanceForm>({

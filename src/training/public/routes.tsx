@@ -13,7 +13,7 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
-import { writeCalendar } from '../calendar/write-calendar.ts';
+import { ics, writeCalendar } from '../calendar/write-calendar.ts';
 import { listPublishedClauses } from '../conclusions/queries.ts';
 import { listPublishedHandouts } from '../handouts/queries.ts';
 import { listPublishedMedia } from '../media/queries.ts';
@@ -44,7 +44,6 @@ export const eventSubject: Subject<PublishedEvent> = {
   find: (tx, id, { actionId }) => findEvent(tx, actionId, id),
 };
 const open = { may: seeEvents, portal: true } as const;
-const ics = 'text/calendar; charset=utf-8';
 
 /** Whether anyone may register now, by the same rule as the verb. */
 function isRegistrable(event: PublishedEvent, offer: PublishedOffer | undefined, now: string): boolean {

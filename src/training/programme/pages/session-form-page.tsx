@@ -65,6 +65,12 @@ export function SessionFormPage({
       <TextInput name="room" label={t('training.session.room')} optional />
       <Tick name="online" label={t('training.session.online')} />
       <TextInput
+        name="join_link"
+        label={t('training.session.join_link')}
+        hint={t('training.session.join_link_hint')}
+        optional
+      />
+      <TextInput
         name="trainers"
         label={t('training.session.trainers')}
         hint={t('training.session.trainers_hint')}

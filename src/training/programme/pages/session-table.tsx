@@ -17,6 +17,8 @@ export type ShownSession = {
   readonly room: string;
   readonly online: boolean;
   readonly trainers: string;
+  /** Where it is joined: for those alone who may. */
+  readonly joinLink?: string;
 };
 
 export type ShownSpeaker = {
@@ -73,6 +75,14 @@ export function SessionTable({
               <bdi>{one.room}</bdi>
               {one.room && one.online ? ', ' : ''}
               {one.online ? t('training.session.is_online') : ''}
+              {one.joinLink ? (
+                <div>
+                  <a class="govuk-link" href={one.joinLink} rel="noopener noreferrer nofollow">
+                    {t('training.session.join')}
+                    <span class="govuk-visually-hidden"> ({one.title})</span>
+                  </a>
+                </div>
+              ) : null}
             </>
           ),
         },

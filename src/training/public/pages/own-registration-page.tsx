@@ -10,8 +10,8 @@ import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
-import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
-import type { PublishedEvent, PublishedSession } from '../queries.ts';
+import { SessionTable, type ShownSession, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
+import type { PublishedEvent } from '../queries.ts';
 import { Days } from './days.tsx';
 
 /** One's own participation, opened by the link in the mail. */
@@ -27,7 +27,7 @@ export function OwnRegistrationPage({
 }: {
   event: PublishedEvent | undefined;
   participant: Participant;
-  sessions: readonly PublishedSession[];
+  sessions: readonly ShownSession[];
   speakers: readonly ShownSpeaker[];
   handouts: readonly SharedHandout[];
   here: string;
@@ -108,7 +108,7 @@ export function OwnRegistrationPage({
         </>
       ) : null}
       <p class="govuk-body">
-        <a class="govuk-link" href={`/events/${event.id}/calendar.ics`} download="">
+        <a class="govuk-link" href={`${here}/calendar.ics`} download="">
           {t('training.calendar.one')}
         </a>
       </p>
