@@ -244,8 +244,8 @@ export function makeApp(parts: Parts): Hono {
     },
     shell: shellOf(parts),
     enqueueIn: parts.queue.enqueueIn,
-    stash: (place, typed) => stashForm(db, settings.secret, place, typed),
-    takeStash: (id, place) => takeStash(db, settings.secret, id, place),
+    stash: (...form) => stashForm(db, settings.secret, ...form),
+    takeStash: (...mark) => takeStash(db, settings.secret, ...mark),
     log: (entry) => log('info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });

@@ -1,6 +1,6 @@
 import { listSignedHeads } from '../platform/audit/queries-heads.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
-import { download, page, pageRoute, type Route } from '../platform/http/route.ts';
+import { type Context, download, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
 import { publicKey } from '../platform/signing.ts';
 import { HeadListPage } from './pages/head-list-page.tsx';
@@ -12,6 +12,9 @@ import { textRoutes } from './text-routes.tsx';
 
 const path = '/staff/evidence';
 const month = 31;
+/** By ids: those of a link, or one that was typed. */
+const filterOf = ({ query, words }: Context) =>
+  readFilter.parse({ ...query, ...(words?.record_id ? { record: words.record_id } : {}) });
 
 /** What proves that the record is whole, and who looked at what. `secret`: what heads are signed with. */
 export function evidenceRoutes({
@@ -55,14 +58,15 @@ export function evidenceRoutes({
     pageRoute({
       path: `${path}/reads`,
       may: evidencePermissions.readReads,
+      words: ['record_id'],
       // Whoever looks is looked at: a record's list belongs to the record, a person's to the person.
-      reads: (_none, { query, actionId }) => {
-        const { person, record } = readFilter.parse(query);
-        return { kind: 'reads', id: record ?? person ?? actionId };
+      reads: (_none, context) => {
+        const { person, record } = filterOf(context);
+        return { kind: 'reads', id: record ?? person ?? context.actionId };
       },
       show: async (context) => {
         const { tx, actionId, language } = context;
-        const filter = readFilter.parse(context.query);
+        const filter = filterOf(context);
         const { after: _page, ...asked } = filter;
         const typed = Object.fromEntries(
           Object.entries(asked).filter(([, id]) => id !== undefined),
@@ -71,6 +75,7 @@ export function evidenceRoutes({
         return page(
           language.t('evidence.reads.title'),
           <ReadListPage
+            context={context}
             path={context.url.pathname}
             rows={rows}
             readers={await listReaders(tx, actionId)}

@@ -1,5 +1,5 @@
 import { listHistory } from '../platform/audit/queries.ts';
-import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
+import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -100,9 +100,10 @@ export const organisationRoutes: Route[] = [
   pageRoute({
     path: '/staff/organisations',
     may: permissions.listOrganisationsPermission,
+    words: ['q'],
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const filter = organisationFilter.parse(query);
+      const filter = organisationFilter.parse(askedOf(context));
       const found = await listOrganisations(tx, actionId, filter, pageLimit);
       const { rows, next } = paged(query, found);
       return page(
@@ -121,8 +122,10 @@ export const organisationRoutes: Route[] = [
     path: '/staff/organisations.csv',
     stepUp: true,
     may: permissions.listOrganisationsPermission,
-    show: async ({ tx, actionId, query, language }) => {
-      const filter = filterOnly(organisationFilter.parse(query));
+    words: ['q'],
+    show: async (context) => {
+      const { tx, actionId, language } = context;
+      const filter = filterOnly(organisationFilter.parse(askedOf(context)));
       const rows = organisationRows(language, await listOrganisations(tx, actionId, filter));
       return csv('organisations.csv', rows);
     },

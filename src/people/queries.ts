@@ -251,7 +251,7 @@ export async function insertMembership(
 
 export async function insertStash(
   db: Kysely<DB>,
-  stash: { id: string; path: string; typed: Buffer },
+  stash: { id: string; path: string; typed: Buffer; personId: string | null },
   minutes: number,
 ): Promise<void> {
   await db
@@ -263,7 +263,7 @@ export async function insertStash(
 
 export async function findStash(
   db: Kysely<DB>,
-  { id, path }: { id: string; path: string },
+  { id, path, personId }: { id: string; path: string; personId: string | null },
   minutes: number,
 ): Promise<Buffer | undefined> {
   const found = await db
@@ -271,6 +271,7 @@ export async function findStash(
     .select('typed')
     .where('id', '=', id)
     .where('path', '=', path)
+    .where('personId', 'is not distinct from', personId)
     .where('createdAt', '>', sql<Instant>`now() - ${minutes} * interval '1 minute'`)
     .executeTakeFirst();
   return found?.typed;

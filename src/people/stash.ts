@@ -8,11 +8,24 @@ import { findStash, insertStash } from './queries.ts';
 
 const secretField = /password|^_/i;
 
-/** Keeps what somebody had typed when their sign-in ended, without passwords, and returns an unguessable id for it. */
-export async function stashForm(db: Kysely<DB>, secret: string, path: string, typed: Typed): Promise<string> {
+/**
+ * Keeps what somebody had typed when their sign-in ended, without passwords, or the words they look for in a list, and returns an
+ * unguessable id for it. With a person it is theirs: nobody else is given it.
+ */
+export async function stashForm(
+  db: Kysely<DB>,
+  secret: string,
+  path: string,
+  typed: Typed,
+  personId?: string,
+): Promise<string> {
   const id = randomBytes(24).toString('base64url');
   const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretField.test(name)));
-  await insertStash(db, { id, path, typed: seal(secret, JSON.stringify(kept)) }, lifetimes.stashMinutes);
+  await insertStash(
+    db,
+    { id, path, typed: seal(secret, JSON.stringify(kept)), personId: personId ?? null },
+    lifetimes.stashMinutes,
+  );
   return id;
 }
 
@@ -22,8 +35,9 @@ export async function takeStash(
   secret: string,
   id: string,
   path: string,
+  personId?: string,
 ): Promise<Typed | undefined> {
-  const sealed = await findStash(db, { id, path }, lifetimes.stashMinutes);
+  const sealed = await findStash(db, { id, path, personId: personId ?? null }, lifetimes.stashMinutes);
   return sealed && (JSON.parse(open(secret, sealed)) as Typed);
 }
 

@@ -1,7 +1,7 @@
 import { listPartners } from '../action/index.ts';
 import { listOrganisations } from '../network/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
-import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
+import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -70,9 +70,10 @@ async function hostsFor({ tx, actor, actionId }: ActingContext) {
 }
 
 /** The organisations of the attendance table: those of the filter, at first those of the gathering's jurisdiction. */
-async function attendeesFor({ tx, actionId, query }: Context, gathering: Gathering) {
-  const asked = attendanceFilter.parse(query);
-  const opened = 'q' in query || 'jurisdiction' in query;
+async function attendeesFor(context: Context, gathering: Gathering) {
+  const { tx, actionId, query } = context;
+  const asked = attendanceFilter.parse(askedOf(context));
+  const opened = 'words' in query || 'jurisdiction' in query;
   const jurisdiction = opened ? asked.jurisdiction : (gathering.jurisdiction ?? undefined);
   const filter = attendanceFilter.parse({ q: asked.q, jurisdiction });
   const found = await listOrganisations(tx, actionId, filter);
@@ -228,6 +229,7 @@ export const trainingRoutes: Route[] = [
   formRoute<Gathering, AttendanceForm>({
     path: '/staff/gatherings/:gatheringId/attendance',
     may: permissions.recordAttendancePermission,
+    words: ['q'],
     subject: gatheringSubject,
     schema: attendanceForm,
     fill: async ({ tx }, gathering) => typedAttendance(gathering, await listAttendance(tx, gathering.id)),

@@ -1,25 +1,42 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import type { Typed } from '../platform/http/route.ts';
+import { type Context, searchField, type Typed } from '../platform/http/route.ts';
 import { Button } from './button.tsx';
+import { HiddenToken } from './form.tsx';
 import { FormContext } from './form-context.ts';
 import { useLanguage } from './language-context.ts';
 
 /**
  * Choosing what a list shows: a form sent by GET, so that the address can be kept and shared. `typed` is the page's query; what the
- * list was narrowed to by the way here and cannot be chosen in the form (`keeps`) stays when it is filtered again.
+ * list was narrowed to by the way here and cannot be chosen in the form (`keeps`) stays when it is filtered again. Where people type
+ * words (`words`: the page's context, and the route names the fields) it is sent by POST: a name stands in no address.
  */
 export function FilterForm({
   action,
   typed,
   label,
   keeps = [],
+  words,
   children,
-}: PropsWithChildren<{ action: string; typed: Typed; label?: string; keeps?: readonly string[] }>) {
+}: PropsWithChildren<{
+  action: string;
+  typed: Typed;
+  label?: string;
+  keeps?: readonly string[];
+  words?: Pick<Context, 'token' | 'words'>;
+}>) {
   const language = useLanguage();
   const filtered = Object.values(typed).some((value) => value.length > 0);
   return (
     <FormContext.Provider value={{ typed, errors: {} }}>
-      <form action={action} method="get" class="m-filter" aria-label={label ?? language.t('ui.filter.label')}>
+      <form
+        action={action}
+        method={words ? 'post' : 'get'}
+        class="m-filter"
+        aria-label={label ?? language.t('ui.filter.label')}
+      >
+        {words ? <HiddenToken token={words.token} /> : null}
+        {words ? <input type="hidden" name={searchField} value="1" /> : null}
+        {words && !words.words ? <p class="govuk-body">{language.t('ui.filter.words_ended')}</p> : null}
         {keeps.map((name) => (typed[name] ? <input type="hidden" name={name} value={typed[name]} /> : null))}
         <div class="m-filter__fields">{children}</div>
         <div class="m-filter__buttons">

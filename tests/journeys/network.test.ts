@@ -56,7 +56,11 @@ describe.each(looks)('the network and its gatherings (script $script, $width px,
     await besa.press();
     expect(besa.path()).toBe('/organisation');
     await recordRoundTable(elira, cso);
-    await elira.open('/staff/organisations?q=most+na+drini');
+    await elira.open('/staff/organisations');
+    await elira.fill({ q: 'most na drini' });
+    await elira.page.locator('.m-filter button').click();
+    expect(elira.page.url()).not.toMatch(/drini/i);
+    expect(await elira.page.locator('main tbody tr').count()).toBe(1);
     await elira.open(`/staff/organisations/${cso}`);
     expect(await elira.page.locator('main .m-tag--good').count()).toBe(1);
     await elira.open('/staff/organisations/new');

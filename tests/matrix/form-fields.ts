@@ -8,10 +8,11 @@ export type FormField = {
   readonly options: readonly string[];
 };
 
-/** The fields of the form that a page posts to its own address. The house's own two (`_token`, `_once`) are left out. */
+/** The fields of the form that a page posts to its own address, its filter apart. The house's own two (`_token`, `_once`) are left out. */
 export function fieldsOn(html: string, path: string): FormField[] {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
-  const form = forms.find((one) => isPosted(one) && actionOf(one) === path) ?? '';
+  const form =
+    forms.find((one) => isPosted(one) && actionOf(one) === path && !one.includes('name="_search"')) ?? '';
   const fields = new Map<string, FormField>();
   for (const [, inside = ''] of form.matchAll(/<input\b([^>]*)>/g)) addInput(fields, inside);
   for (const [, inside = ''] of form.matchAll(/<button\b([^>]*)>/g)) {

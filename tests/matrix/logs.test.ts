@@ -64,6 +64,22 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
     addresses.push((await house.ask(undefined, target, sent)).location ?? '');
     await house.ask(actor, target, `${canary()}=%zz&${canary()}`);
   }
+  // Lists take words, and lead to where an address shows what was found: every link there is an address too.
+  const searched = house.routes.filter(({ words, path }) => words && !path.endsWith('.csv'));
+  expect(searched.length).toBeGreaterThan(5);
+  for (const route of searched) {
+    const reaching = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
+    const target = pathOf(house.world, route, reaching, idsOf(house, route, reaching)?.own);
+    for (let times = 0; times < 5; times++) {
+      const typed = Object.fromEntries(route.words!.map((name) => [name, canary()]));
+      const sent = { ...typed, _search: '1', ...(await house.tokensOf(reaching)) };
+      const { status, location } = await house.ask(reaching, target, sent);
+      expect([route.path, status]).toEqual([route.path, 303]);
+      const { body } = await house.ask(reaching, location!);
+      addresses.push(location!, ...[...body.matchAll(/(?:href|action)="([^"]+)"/g)].map(([, link]) => link!));
+      addresses.push((await house.ask(undefined, target, sent)).location ?? '');
+    }
+  }
   for (const route of house.routes.filter(({ kind }) => kind === 'page')) {
     const name = () => encodeURIComponent(canary());
     await house.ask(

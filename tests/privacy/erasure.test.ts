@@ -84,11 +84,14 @@ async function putThroughTheHouse() {
   });
   await send(`/applications/${application}/sections/project`, { 'q.title': `Guide ${canary}` });
   await attach(`/applications/${application}/sections/papers`);
-  for (const target of [
-    `/staff/organisations?q=${encodeURIComponent(canary)}`,
-    `/staff/applications?search=${needle}`,
-  ])
-    expect((await house.ask(elira, target)).status).toBe(200);
+  for (const [target, typed] of [
+    ['/staff/organisations', { q: canary }],
+    ['/staff/applications', { search: needle }],
+  ] as const) {
+    const sent = { _search: '1', ...typed, ...(await house.tokensOf(elira)) };
+    const { status, location } = await house.ask(elira, target, sent);
+    expect([status, (await house.ask(elira, location!)).status]).toEqual([303, 200]);
+  }
   expect((await house.ask(besa, `/lost/${encodeURIComponent(canary)}`)).status).toBe(404);
   await asWork(ana, async (work) => {
     await queueMail(work, {

@@ -51,7 +51,7 @@ export async function visitor(
   };
   /** Presses the button of the form that posts to `action` (the page's own form when left out). */
   const press = async (action?: string, button = 'button[type=submit]:not([aria-hidden]):not([name])') => {
-    const form = action ? `main form[action*="${action}"]` : 'main form[method=post]';
+    const form = action ? `main form[action*="${action}"]` : 'main form[method=post]:not(.m-filter)';
     const target = page.locator(form).first().locator(button).first();
     if ((await target.count()) === 0)
       throw new Error(`${page.url()} has no such button: ${await page.locator('main').innerText()}`);

@@ -43,8 +43,8 @@ export function openHouse(
         </LanguageContext.Provider>
       )}`,
     enqueueIn: () => async (word) => void jobs.push(word),
-    stash: (path, typed) => stashForm(db, testSecret, path, typed),
-    takeStash: (id, path) => takeStash(db, testSecret, id, path),
+    stash: (...form) => stashForm(db, testSecret, ...form),
+    takeStash: (...mark) => takeStash(db, testSecret, ...mark),
     log: () => undefined,
     takeIn: async (body) => body,
     spendParts: async () => {},

@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -11,12 +12,14 @@ import type { ReadRow } from '../queries.ts';
 
 /** Who of another organisation opened what, the latest first. Filters and links carry ids, never names. */
 export function ReadListPage({
+  context,
   path,
   rows,
   readers,
   typed,
   next,
 }: {
+  context: Context;
   path: string;
   rows: readonly ReadRow[];
   readers: readonly { readonly id: string; readonly name: string }[];
@@ -28,14 +31,24 @@ export function ReadListPage({
     <>
       <Heading>{t('evidence.reads.title')}</Heading>
       <p class="govuk-body">{t('evidence.reads.intro')}</p>
-      <FilterForm action={path} typed={typed}>
+      <FilterForm
+        action={path}
+        typed={{ ...typed, record_id: context.words?.record_id ?? typed.record ?? '' }}
+        words={context}
+      >
         <Select
           name="person"
           label={t('evidence.reads.who')}
           empty={t('common.any')}
           options={readers.map(({ id, name }) => ({ value: id, text: name }))}
         />
-        <TextInput name="record" label={t('evidence.reads.record_id')} spellcheck={false} optional />
+        <TextInput
+          name="record_id"
+          label={t('evidence.reads.record_id')}
+          spellcheck={false}
+          autocomplete="off"
+          optional
+        />
       </FilterForm>
       <Table
         caption={t('evidence.reads.title')}

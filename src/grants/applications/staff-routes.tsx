@@ -1,6 +1,6 @@
 import { draftOf } from '../../forms/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -38,8 +38,9 @@ import { applicationSubject } from './subject.ts';
 const mostInFile = 10_000;
 
 /** What this person's list holds, narrowed by what they typed. */
-function wishOf({ query, actor, actionId }: Context, limit: number): ListWish {
-  const { search, call, ...filter } = applicationFilter.parse(query);
+function wishOf(context: Context, limit: number): ListWish {
+  const { actor, actionId } = context;
+  const { search, call, ...filter } = applicationFilter.parse(askedOf(context));
   return {
     actionId,
     reach: applicationReach(actor!),
@@ -54,6 +55,7 @@ export const staffApplicationRoutes: Route[] = [
   pageRoute({
     path: '/staff/applications',
     may: applicationPermissions.list,
+    words: ['search'],
     show: async (context) => {
       const { rows, next } = paged(
         context.query,
@@ -62,7 +64,13 @@ export const staffApplicationRoutes: Route[] = [
       const csv = `/staff/applications.csv?${new URLSearchParams(context.query)}`;
       return page(
         context.language.t('grants.application.list.title'),
-        <StaffListPage context={context} applications={rows} typed={context.query} next={next} csv={csv} />,
+        <StaffListPage
+          context={context}
+          applications={rows}
+          typed={askedOf(context)}
+          next={next}
+          csv={csv}
+        />,
         { wide: true },
       );
     },
@@ -71,6 +79,7 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications.csv',
     stepUp: true,
     may: applicationPermissions.list,
+    words: ['search'],
     reads: readsAll('application_list'),
     show: async (context) => {
       const found = await listSubmitted(context.tx, { ...wishOf(context, mostInFile), after: undefined });

@@ -1,4 +1,4 @@
-import { filterOnly } from '../../platform/http/paging.ts';
+import { askedOf, filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { may } from '../../platform/permissions.ts';
@@ -30,9 +30,9 @@ export function OrganisationListPage({
   next: string | undefined;
   csv: string;
 }) {
-  const { language, actor, query } = context;
+  const { language, actor } = context;
   const { t, locale, list } = language;
-  const typed = filterOnly(query);
+  const typed = filterOnly(askedOf(context));
   return (
     <>
       <Heading>{t('network.list.title')}</Heading>
@@ -62,8 +62,8 @@ export function OrganisationListPage({
           {t('network.outputs.action')}
         </ButtonLink>
       </ButtonRow>
-      <FilterForm action="/staff/organisations" typed={typed}>
-        <TextInput name="q" type="search" label={t('network.list.search')} optional />
+      <FilterForm action="/staff/organisations" typed={typed} words={context}>
+        <TextInput name="q" type="search" label={t('network.list.search')} autocomplete="off" optional />
         <Select
           name="kind"
           label={t('network.kind')}

@@ -1673,6 +1673,7 @@ export interface PeopleStashedForm {
   createdAt: Generated<Instant>;
   id: string;
   path: string;
+  personId: string | null;
   typed: Buffer;
 }
 

@@ -25,6 +25,7 @@ import {
 } from './route.ts';
 import { holdsFiles, sentIn } from './take-in.ts';
 import { isTokenOf } from './tokens.ts';
+import { isSearch, keepWords, wordsOf } from './words.ts';
 
 /** What the server found out about a request before its route takes over. */
 export type Arrival = {
@@ -38,6 +39,8 @@ export type Arrival = {
   readonly token: string;
   readonly language: Language;
   readonly stashId: string | undefined;
+  /** What was typed into the filter of a list, opened by its mark. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
   /** The page of ours from which it came, where the browser says so. */
   readonly cameFrom: string | undefined;
   readonly visitor: Visitor;
@@ -65,12 +68,15 @@ export class Refused extends Problem {
 type Unknown = any;
 
 /** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
-export async function handle(house: House, route: Route, arrival: Arrival): Promise<Handled> {
+export async function handle(house: House, route: Route, arrived: Arrival): Promise<Handled> {
+  const arrival = { ...arrived, words: await wordsOf(house, route, arrived) };
   let body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
-  if (body && route.kind === 'page') throw problem('method_not_allowed', {}, { status: 405 });
-  if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, body);
+  const searched = isSearch(route, body);
+  if (body && route.kind === 'page' && !searched) throw problem('method_not_allowed', {}, { status: 405 });
+  const form = searched ? undefined : body;
+  if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, form);
   const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
-  if (owes) return leadTo(owes, house, route, arrival, body);
+  if (owes) return leadTo(owes, house, route, arrival, form);
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
     if (body?.refused) throw body.refused;
@@ -78,6 +84,8 @@ export async function handle(house: House, route: Route, arrival: Arrival): Prom
     const handled = await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
+      if (body && searched)
+        return { answer: await keepWords(house, context, body.typed, route.words ?? []), context };
       const acts = body || route.kind !== 'button';
       if (route.stepUp && acts && !arrival.signedIn?.provedLately)
         return { answer: await askForProof(house, route, context, subject, body), context };
@@ -158,11 +166,12 @@ function contextOf(
     language: arrival.language,
     url: arrival.url,
     params: arrival.params,
-    query: Object.fromEntries(arrival.url.searchParams),
+    query: Object.fromEntries([...arrival.url.searchParams].filter(([name]) => !route.words?.includes(name))),
     requestId: arrival.requestId,
     token: arrival.token,
     cookies: [],
     visitor: arrival.visitor,
+    words: arrival.words,
     files: body?.files ?? {},
     work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
   };

@@ -62,9 +62,9 @@ export type House = {
   /** The whole document around a page. */
   shell(context: Context, page: Page, signedIn: SignedIn | undefined): string;
   enqueueIn(tx: Tx): Work['enqueue'];
-  /** Keeps a form that was sent after its sign-in had ended, and gives it back once. */
-  stash(path: string, typed: Typed): Promise<string>;
-  takeStash(id: string, path: string): Promise<Typed | undefined>;
+  /** Keeps a form that was sent after its sign-in had ended, or words for a list of the person's, and gives them back. */
+  stash(path: string, typed: Typed, personId?: string): Promise<string>;
+  takeStash(id: string, path: string, personId?: string): Promise<Typed | undefined>;
   log(entry: RequestEntry): void;
   /** An error nobody foresaw: recorded with the request's id, never shown. */
   failed(error: unknown, requestId: string): void;

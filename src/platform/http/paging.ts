@@ -1,3 +1,5 @@
+import type { Context } from './route.ts';
+
 /** How many rows one page of a list shows. */
 export const pageSize = 50;
 /** How many rows a list asks for: one more than it shows says that there is a next page. */
@@ -16,6 +18,14 @@ export function paged<Row extends { readonly id: string }>(
       ? `?${new URLSearchParams({ ...query, after: markOf(last) })}`
       : undefined;
   return { rows, next };
+}
+
+/** What a list is asked: by its address, and by the words that were typed and stand in none. */
+export function askedOf({
+  query,
+  words,
+}: Pick<Context, 'query' | 'words'>): Readonly<Record<string, string>> {
+  return { ...query, ...words };
 }
 
 /** What was asked of a list without the page it stands on: for its filter and for its file. */

@@ -24,6 +24,8 @@ export type Context = {
   /** `Set-Cookie` values a sign-in or sign-out adds to its answer. */
   readonly cookies: string[];
   readonly visitor: Visitor;
+  /** What was typed into the filter of a list that takes words; undefined when it is not kept any more. */
+  readonly words: Readonly<Record<string, string>> | undefined;
 };
 
 /** What the browser sent about itself. Only `people` looks at it, for sessions and limits; it is never logged. */
@@ -91,6 +93,8 @@ export type Answer =
 
 /** The name under which a form says that its reader only chose another language: it is shown again and acts on nothing. */
 export const languageField = '_language';
+/** The name under which the filter of a list says that it is one: words are kept, and nothing else is done. */
+export const searchField = '_search';
 
 /** A page: its title (also the `h1` the body shows) and its body. */
 export function page(
@@ -150,6 +154,8 @@ type Common<S> = {
   readonly data?: true;
   /** Money, roles and exports: asks for a fresh proof of who it is first, and comes back. On a page that is looked at: a file. */
   readonly stepUp?: true;
+  /** Fields of the filter of its list in which people type: they are sent by POST and never stand in an address. */
+  readonly words?: readonly string[];
   /** Open also to somebody who has something to deal with first: it is that, or the way out. */
   readonly whileOwing?: true;
 };

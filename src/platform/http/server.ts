@@ -200,5 +200,6 @@ function bareContext(house: House, arrival: Arrival): Context {
     token: arrival.token,
     cookies: [],
     visitor: arrival.visitor,
+    words: undefined,
   };
 }

@@ -26,6 +26,14 @@ export function searchKey(text: string): string {
     .trim();
 }
 
+/** Whether a text holds every word that is looked for, in any spelling and script; without a word any text does. */
+export function isFoundIn(text: string, words: string): boolean {
+  const key = searchKey(text);
+  return searchKey(words)
+    .split(' ')
+    .every((word) => key.includes(word));
+}
+
 /** The text without accents, haceks and cedillas. */
 export function withoutMarks(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '');

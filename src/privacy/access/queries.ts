@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
+import { isFoundIn } from '../../platform/language/search-key.ts';
 import type { Role } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -17,15 +18,21 @@ export type HeldAccess = {
   /** Since when its holder cannot sign in; null for everybody else. */
   readonly disabledAt: Instant | null;
 };
-export type AccessFilter = { readonly role?: Role | undefined; readonly after?: string | undefined };
+export type AccessFilter = {
+  /** Words of the holder's name. */
+  readonly q?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly after?: string | undefined;
+};
 
 /** Every role that has not ended: those never used first, then the longest unused. */
 export async function listAccess(
   tx: Tx,
   actionId: string,
-  { role, after }: AccessFilter,
+  { q, role, after }: AccessFilter,
   limit: number | null,
 ): Promise<HeldAccess[]> {
+  const people = q ? await namedLike(tx, actionId, q) : null;
   const { rows } = await sql<HeldAccess>`
     with held as (
       select m.id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used, p.disabled_at,
@@ -39,9 +46,28 @@ export async function listAccess(
           where e.actor_id = m.person_id and (e.organisation_id = m.organisation_id or e.word = 'person.sign_in')
         ) used on true
       where m.action_id = ${actionId} and m.until is null and (${role ?? null}::text is null or m.role = ${role ?? null})
+        and (${people}::uuid[] is null or m.person_id = any (${people}::uuid[]))
     )
     select id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at from held
     where ${after ?? null}::uuid is null or place > (select place from held where id = ${after ?? null}::uuid)
     order by place limit ${limit}`.execute(tx);
   return rows;
+}
+
+/** Names are kept as people write them: they are folded here, and never in an index. */
+async function namedLike(tx: Tx, actionId: string, words: string): Promise<string[]> {
+  const people = await tx
+    .selectFrom('people.person as p')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('people.membership as m')
+          .select('m.id')
+          .whereRef('m.personId', '=', 'p.id')
+          .where('m.actionId', '=', actionId)
+          .where('m.until', 'is', null),
+      ),
+    )
+    .select(['p.id', 'p.name'])
+    .execute();
+  return people.filter(({ name }) => isFoundIn(name, words)).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { askedOf, filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { roles } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
@@ -8,6 +8,7 @@ import { AccessPage } from './pages/access-page.tsx';
 import { listAccess } from './queries.ts';
 
 const accessFilter = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
@@ -17,9 +18,10 @@ export const accessRoutes: Route[] = [
   pageRoute({
     path: '/staff/privacy/access',
     may: reviewAccess,
+    words: ['q'],
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listAccess(tx, actionId, accessFilter.parse(query), pageLimit);
+      const found = await listAccess(tx, actionId, accessFilter.parse(askedOf(context)), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
         language.t('privacy.access.title'),
@@ -32,8 +34,11 @@ export const accessRoutes: Route[] = [
     path: '/staff/privacy/access.csv',
     may: reviewAccess,
     stepUp: true,
-    show: async ({ tx, actionId, query, language: { t } }) => {
-      const held = await listAccess(tx, actionId, filterOnly(accessFilter.parse(query)), null);
+    words: ['q'],
+    show: async (context) => {
+      const { tx, actionId, language } = context;
+      const { t } = language;
+      const held = await listAccess(tx, actionId, filterOnly(accessFilter.parse(askedOf(context))), null);
       const rows = [
         [
           t('people.field.name'),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { isFoundIn } from '../../platform/language/search-key.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Channel, Outcome, RequestKind } from './rules.ts';
@@ -93,13 +94,15 @@ export async function saveRequest(
 export async function listRequests(
   tx: Tx,
   actionId: string,
-  { state, after }: RequestFilter,
+  { q, state, after }: RequestFilter,
   limit: number,
 ): Promise<PrivacyRequest[]> {
+  const asked = q ? await askedByLike(tx, actionId, q) : [];
   const rank = (of: string) =>
     sql`${sql.ref(`${of}.answered_at`)} is not null, coalesce(-extract(epoch from ${sql.ref(`${of}.answered_at`)}), ${sql.ref(`${of}.due_on`)} - date '2000-01-01'), ${sql.ref(`${of}.id`)}`;
   return requests(tx)
     .where('r.actionId', '=', actionId)
+    .$if(!!q, (query) => query.where(({ eb }) => eb('r.id', '=', eb.fn.any(sql<string[]>`${asked}::uuid[]`))))
     .$if(state === 'open', (query) => query.where('r.answeredAt', 'is', null))
     .$if(state === 'answered', (query) => query.where('r.answeredAt', 'is not', null))
     .$if(after !== undefined, (query) =>
@@ -110,6 +113,12 @@ export async function listRequests(
     .orderBy(sql`${rank('r')}`)
     .limit(limit)
     .execute();
+}
+
+/** Names are kept as people write them: they are folded here, and never in an index. */
+async function askedByLike(tx: Tx, actionId: string, words: string): Promise<string[]> {
+  const all = await requests(tx).where('r.actionId', '=', actionId).execute();
+  return all.filter(({ name }) => isFoundIn(name, words)).map(({ id }) => id);
 }
 
 /** What this person asked, the latest first. */

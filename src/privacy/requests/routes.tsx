@@ -1,6 +1,6 @@
 import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -79,9 +79,10 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
     pageRoute({
       path: desk,
       may: permissions.listRequestsPermission,
+      words: ['q'],
       show: async (context) => {
         const { tx, actionId, now, query, language } = context;
-        const found = await listRequests(tx, actionId, requestFilter.parse(query), pageLimit);
+        const found = await listRequests(tx, actionId, requestFilter.parse(askedOf(context)), pageLimit);
         const { rows, next } = paged(query, found);
         return page(
           language.t('privacy.desk.title'),

@@ -28,6 +28,7 @@ export type AnswerForm = z.infer<typeof answerForm>;
 
 /** What a list of requests is narrowed to. */
 export const requestFilter = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
   state: z.enum(['open', 'answered']).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

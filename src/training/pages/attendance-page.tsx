@@ -33,8 +33,14 @@ export function AttendancePage({ context, state, gathering, organisations, store
       <Heading caption={gathering.title}>{t('training.attendance.title')}</Heading>
       <p class="govuk-body">{t('training.attendance.intro')}</p>
       <p class="govuk-body">{t('training.legal_basis')}</p>
-      <FilterForm action={url.pathname} typed={filter}>
-        <TextInput name="q" type="search" label={t('training.attendance.search')} optional />
+      <FilterForm action={url.pathname} typed={filter} words={context}>
+        <TextInput
+          name="q"
+          type="search"
+          label={t('training.attendance.search')}
+          autocomplete="off"
+          optional
+        />
         <Select
           name="jurisdiction"
           label={t('common.jurisdiction')}

@@ -49,8 +49,14 @@ export function StaffListPage({
           {t('grants.call.number')}: <span class="m-code">{applications[0].callNumber}</span>
         </p>
       ) : null}
-      <FilterForm action="/staff/applications" typed={typed} keeps={['call']}>
-        <TextInput name="search" label={t('grants.application.search')} width={20} optional />
+      <FilterForm action="/staff/applications" typed={typed} keeps={['call']} words={context}>
+        <TextInput
+          name="search"
+          label={t('grants.application.search')}
+          width={20}
+          autocomplete="off"
+          optional
+        />
         <Select
           name="state"
           label={t('common.state')}

@@ -1,4 +1,4 @@
-import { filterOnly } from '../../../platform/http/paging.ts';
+import { askedOf, filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { roles } from '../../../platform/permissions.ts';
@@ -9,6 +9,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { HeldAccess } from '../queries.ts';
 
@@ -24,12 +25,13 @@ export function AccessPage({
 }) {
   const { language, query } = context;
   const { t, locale } = language;
-  const typed = filterOnly(query);
+  const chosen = filterOnly(query);
   return (
     <>
       <Heading>{t('privacy.access.title')}</Heading>
       <p class="govuk-body">{t('privacy.access.intro')}</p>
-      <FilterForm action="/staff/privacy/access" typed={typed}>
+      <FilterForm action="/staff/privacy/access" typed={filterOnly(askedOf(context))} words={context}>
+        <TextInput name="q" type="search" label={t('people.field.name')} autocomplete="off" optional />
         <Select
           name="role"
           label={t('people.field.role')}
@@ -83,7 +85,7 @@ export function AccessPage({
         ]}
       />
       <Pagination next={next} />
-      <TakeAway href={`/staff/privacy/access.csv?${new URLSearchParams(typed)}`}>
+      <TakeAway href={`/staff/privacy/access.csv?${new URLSearchParams(chosen)}`}>
         {t('common.download_csv')}
       </TakeAway>
     </>

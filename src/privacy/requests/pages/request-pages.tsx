@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../platform/audit/queries.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
-import { filterOnly } from '../../../platform/http/paging.ts';
+import { askedOf, filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -14,6 +14,7 @@ import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { PrivacyRequest } from '../queries.ts';
@@ -71,7 +72,8 @@ export function DeskPage({
       <ButtonLink href="/staff/privacy/requests/new" look="secondary">
         {t('privacy.request.register.title')}
       </ButtonLink>
-      <FilterForm action="/staff/privacy" typed={filterOnly(context.query)}>
+      <FilterForm action="/staff/privacy" typed={filterOnly(askedOf(context))} words={context}>
+        <TextInput name="q" type="search" label={t('privacy.request.name')} autocomplete="off" optional />
         <Select
           name="state"
           label={t('common.state')}
