@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Celex, celexUrl, type Ecli, identifiersOf, isEli, readCelex, readEcli } from './identifiers.ts';
+import {
+  type Celex,
+  celexUrl,
+  type Ecli,
+  identifiersOf,
+  isEli,
+  readCelex,
+  readEcli,
+  readIdentifier,
+} from './identifiers.ts';
 
 const writeCelex = ({ sector, year, descriptor, number, suffix }: Celex) =>
   `${sector}${String(year).padStart(4, '0')}${descriptor}${number}${suffix}`;
@@ -80,8 +89,21 @@ describe('an ECLI', () => {
       'ecli:nl:hr:2015:1',
       `ECLI:EU:C:2025:${'1'.repeat(26)}`,
       'ECLI:EU:C:25:1',
+      'ECLI:EU:C:0025:1',
+      'ECLI:EU:C:2025:1:2',
+      'ECLI:ZZ:C:2025:1',
+      'ECLI:XA:C:2025:1',
+      'ECLI:NL:1HR:2015:1',
+      'ECLI:NL:RECHTBANK:2015:1',
+      'ECLI:NL:HR:2015:1-2',
+      'ECLI:NL::2015:1',
     ])
       expect([text, readEcli(text)]).toEqual([text, undefined]);
+  });
+
+  it('is of a country, or of a court of several', () => {
+    for (const code of ['EU', 'CE', 'EP', 'EL', 'UK', 'RS', 'XK', 'AL', 'DE'])
+      expect(readEcli(`ECLI:${code}:BVerfG:2015:rs20150127.1bvr047110`)?.country).toBe(code);
   });
 
   it('written and read again is the same', () => {
@@ -89,7 +111,7 @@ describe('an ECLI', () => {
       fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: max });
     const parts = fc.record({
       country: fc.constantFrom('EU', 'CE', 'RS', 'NL'),
-      court: word('ABCDEFGH0123', 7),
+      court: word('ABCDEFGH0123', 6).map((rest) => `A${rest}`),
       year: fc.integer({ min: 1950, max: 2099 }),
       ordinal: word('ABC0123456789.', 25),
     });
@@ -130,6 +152,26 @@ it('the identifiers of a record lead where a public page is known, and nowhere e
     { scheme: 'eli', value: '/eli/fz/1995/7895/298', url: '' },
     { scheme: 'ecli', value: 'ECLI:CE:ECHR:2012:1', url: '' },
   ]);
-  expect(identifiersOf({ ecli: 'ECLI:EU:C:2025:392' })[0]?.url).toContain('eur-lex.europa.eu');
+  const ofUnion = identifiersOf({ ecli: 'ECLI:EU:C:2000:1' })[0]!.url;
+  expect(ofUnion).toBe('https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=ecli%3AECLI%3AEU%3AC%3A2000%3A1');
+  expect(identifiersOf({ ecli: 'ECLI:NL:HR:2015:472' })[0]!.url).toBe(
+    'https://e-justice.europa.eu/ecli/ECLI%3ANL%3AHR%3A2015%3A472',
+  );
+  expect(identifiersOf({ eli: '/eli/fz/1995/7895' }, 'https://publisher.example/en/')[0]!.url).toBe(
+    'https://publisher.example/en/eli/fz/1995/7895',
+  );
   expect(identifiersOf({})).toEqual([]);
+});
+
+it('one field takes any of the three and knows which it is', () => {
+  const schemes = ['32024L1712', '/eli/fz/1995/7895', 'ECLI:NL:HR:2015:472', 'Law 7895'].map(
+    (text) => readIdentifier(text)?.scheme,
+  );
+  expect(schemes).toEqual(['celex', 'eli', 'ecli', undefined]);
+  expect(readIdentifier('/eli/a/b', 'https://publisher.example')?.url).toBe(
+    'https://publisher.example/eli/a/b',
+  );
+  expect(readIdentifier('http://data.europa.eu/eli/dir/2024/1712/oj', 'https://publisher.example')?.url).toBe(
+    'http://data.europa.eu/eli/dir/2024/1712/oj',
+  );
 });

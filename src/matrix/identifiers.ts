@@ -18,7 +18,15 @@ export type Celex = {
 
 const celexForm = /^([0-9CE])(\d{4})([A-Z]{1,2})(\d{4,5})((?:\(\d{2}\))?(?:R\(\d{2}\))?|-\d{8})$/;
 const eliForm = /^(?:https?:\/\/[a-z0-9.-]+\/(?:[a-z0-9._-]+\/)*)?eli(?:\/[A-Za-z0-9._~%-]+){2,10}$/;
-const ecliForm = /^ECLI:([A-Z]{2}):([A-Z0-9]{1,7}):(\d{4}):([A-Z0-9.]{1,25})$/;
+const ecliForm = /^ECLI:([A-Z]{2}):([A-Za-z][A-Za-z0-9]{0,6}):([1-9]\d{3}):([A-Za-z0-9.]{1,25})$/;
+/** What stands for a court that is of no country: the European Union, the Council of Europe, the European Patent Office; and Greece and the United Kingdom as the EU writes them. */
+const ownCodes = ['EU', 'CE', 'EP', 'EL', 'UK'];
+/** Whose decisions the search engine of the European e-Justice portal is made for. */
+const memberStates = new Set(
+  'AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
+);
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const noRegions = new Set(['EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 
 /** A CELEX number taken apart, or undefined. Only a consolidated text (sector 0) ends with a day. After the EUR-Lex help pages. */
 export function readCelex(text: string): Celex | undefined {
@@ -46,31 +54,55 @@ export type Ecli = {
   readonly ordinal: string;
 };
 
-/** An ECLI taken apart, or undefined. Its last part has at most 25 letters, digits and dots. After the ECLI rules of the Council of the EU. */
+/**
+ * An ECLI taken apart, or undefined: five parts, the code of a country or of a court of several, the court's own code (a letter first),
+ * the year, and at most 25 letters, digits and dots. After the Council conclusions 2011/C 127/01.
+ */
 export function readEcli(text: string): Ecli | undefined {
   const found = ecliForm.exec(text);
   if (!found) return undefined;
   const [, country, court, year, ordinal] = found as unknown as string[];
+  if (!isCountry(country!)) return undefined;
   return { country: country!, court: court!, year: Number(year), ordinal: ordinal! };
 }
 
-/** The identifiers a record has, with where they lead. An ELI that is a path alone leads nowhere, and neither does a foreign ECLI. */
-export function identifiersOf(record: {
-  celex?: string | null;
-  eli?: string | null;
-  ecli?: string | null;
-}): LegalIdentifier[] {
+function isCountry(code: string): boolean {
+  return ownCodes.includes(code) || (!noRegions.has(code) && regions.of(code) !== undefined);
+}
+
+/**
+ * The identifiers a record has, with where they lead. A national ELI is a path: it leads to where its jurisdiction publishes under it,
+ * if `eliAddress` says where that is, and nowhere otherwise. The ECLI of a court of no member state of the EU leads nowhere.
+ */
+export function identifiersOf(
+  record: { celex?: string | null; eli?: string | null; ecli?: string | null },
+  eliAddress = '',
+): LegalIdentifier[] {
   const { celex, eli, ecli } = record;
   return [
     ...(celex ? [{ scheme: 'celex', value: celex, url: celexUrl(celex) } as const] : []),
-    ...(eli ? [{ scheme: 'eli', value: eli, url: /^https?:/.test(eli) ? eli : '' } as const] : []),
+    ...(eli ? [{ scheme: 'eli', value: eli, url: eliUrl(eli, eliAddress) } as const] : []),
     ...(ecli ? [{ scheme: 'ecli', value: ecli, url: ecliUrl(ecli) } as const] : []),
   ];
 }
 
+/** The identifier that a text is, of whichever kind, with where it leads; undefined when it is none. */
+export function readIdentifier(text: string, eliAddress = ''): LegalIdentifier | undefined {
+  const kind = readCelex(text) ? 'celex' : isEli(text) ? 'eli' : readEcli(text) ? 'ecli' : undefined;
+  return kind && identifiersOf({ [kind]: text }, eliAddress)[0];
+}
+
+function eliUrl(eli: string, address: string): string {
+  if (/^https?:/.test(eli)) return eli;
+  return address === '' ? '' : `${address.replace(/\/$/, '')}/${eli.replace(/^\//, '')}`;
+}
+
+/** EUR-Lex for the courts of the EU, the search engine of e-Justice for those of its member states (e-justice.europa.eu, bo-ecli.eu). */
 function ecliUrl(ecli: string): string {
-  if (readEcli(ecli)?.country !== 'EU') return '';
-  return `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=${encodeURIComponent(ecli)}`;
+  const country = readEcli(ecli)?.country ?? '';
+  if (country === 'EU')
+    return `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=${encodeURIComponent(`ecli:${ecli}`)}`;
+  return memberStates.has(country) ? `https://e-justice.europa.eu/ecli/${encodeURIComponent(ecli)}` : '';
 }
 
 function isDay(digits: string): boolean {

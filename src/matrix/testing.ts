@@ -96,6 +96,7 @@ export async function buildLawVersion(
       key: `law-${lawId.slice(-12)}`,
       jurisdiction,
       title: 'Law on Bridges',
+      eli: '/eli/tests/bridges',
       titleLanguage: 'en',
       field: 'other',
       source: 'Invented for the tests',

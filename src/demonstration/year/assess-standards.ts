@@ -157,6 +157,7 @@ function typedAnswer(
     sourceOn: blank ? null : dated,
     sourceQuote: blank ? '' : quote,
     sourceUrl: null,
+    sourceIdentifier: '',
     lawVersionId: blank ? null : lawVersionId,
   };
 }

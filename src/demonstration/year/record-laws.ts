@@ -25,7 +25,7 @@ export async function recordLaws(stage: Stage, by: Player, places: number, now: 
         gazetteName: 'Imagined Gazette',
         gazetteNumber: '1',
         gazetteDate: addDays(stage.today, -2390),
-        eli: null,
+        eli: '/eli/demonstration/law/1',
         url: null,
         repeals: '',
         repealedOn: null,

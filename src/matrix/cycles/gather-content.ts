@@ -51,6 +51,7 @@ export async function gatherContent(
         datedOn: one.sourceOn,
         quote: one.sourceQuote,
         url: one.sourceUrl,
+        identifier: one.sourceIdentifier,
         lawVersion: one.lawVersionId,
       })),
     })),

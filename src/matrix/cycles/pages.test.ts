@@ -107,7 +107,9 @@ describe('the pages of cycles', () => {
       await assessor.go(sheet);
       expect((await assessor.send()).html).toContain('3 answers are missing');
       await assessor.go(`${sheet}/T1.law`);
-      await assessor.send({ ...cited(law), 'note-0': `Note of ${law}` });
+      const unclear = await assessor.send({ ...cited(law), 'identifier-0': 'Law 7/2020' });
+      expect([unclear.status, unclear.html.includes('Write a CELEX number')]).toEqual([422, true]);
+      await assessor.send({ ...cited(law), 'identifier-0': '/eli/tests/1', 'note-0': `Note of ${law}` });
       await assessor.send({ 'kind-0': '25', 'title-0': 'Plan of the tests' });
       expect((await assessor.send({ 'kind-0': 'no_data', 'note-0': 'Asked in vain.' })).path).toBe(sheet);
       expect(await faultsOf(await assessor.go(`${sheet}/T1.law`))).toEqual([]);
@@ -176,6 +178,8 @@ describe('the pages of cycles', () => {
       'Nobody is punished.',
       'too little known',
       'abolished',
+      'ELI /eli/tests/1',
+      'no public page is known',
     ])
       expect(cell.html).toContain(told);
     expect(cell.html).not.toContain('Cene');
@@ -199,7 +203,7 @@ describe('the pages of cycles', () => {
       ['policy', 'T1.policy.1', 'Is there a plan?', '1', 'RS'],
       ['practice', 'T1.practice.1', 'Were there cases?', '1', 'RS'],
     ]);
-    for (const row of questions.slice(2)) expect(row[18]).toMatch(/mistyped[\s\S]*One page on/);
+    for (const row of questions.slice(2)) expect(row[19]).toMatch(/mistyped[\s\S]*One page on/);
     expect(questions[2]!.slice(11, 16)).toEqual([
       '75',
       'A narrow exception.',
@@ -207,6 +211,8 @@ describe('the pages of cycles', () => {
       'art_1',
       '2025-06-01',
     ]);
+    expect(questions[2]![18]).toBe('/eli/tests/1');
+    expect(JSON.parse(file.html).answers[0].evidence[0].identifier).toBe('/eli/tests/1');
     expect(questions[4]!.slice(11, 14)).toEqual(['no_data', '', '']);
     const table = (await anybody.go(`/matrix/${id}/values.csv`)).html.trim().split('\r\n');
     expect(table).toHaveLength(5);

@@ -39,8 +39,11 @@ describe('the pinpoint of a Law answer', () => {
           sourceTitle: 'Law on Bridges',
           sourcePlace: 'art_298__para_2',
           sourceOn: '2025-06-01',
+          sourceIdentifier: '/eli/tests/bridges',
         },
       ]);
+      await save({ lawVersionId: here.lawVersionId, sourceIdentifier: 'ECLI:NL:HR:2015:472' });
+      expect(await listAnswers(tx, seats[0])).toMatchObject([{ sourceIdentifier: 'ECLI:NL:HR:2015:472' }]);
     }));
 
   it('of an act that is not recorded stays as it was typed', () =>

@@ -4,8 +4,8 @@ import type { CitableVersion } from '../law/queries.ts';
 import type { TypedAnswer } from './schema.ts';
 
 /**
- * Answers of the Law strand with their pinpoints: the act and its version are those that were chosen, the place is a path, the day is
- * the version's where it has one. An act that is not recorded stays as it was typed. The place of a form's field is that of the answer.
+ * Answers of the Law strand with their pinpoints: the act and its version are those that were chosen with the act's ELI where no other
+ * identifier was typed, the place is a path, the day is the version's where it has one. An act that is not recorded stays as it was typed. The place of a form's field is that of the answer.
  * Problems: `law_version_not_here`, `citation_place_unclear`, `citation_too_long`.
  */
 export function pinAnswers(
@@ -21,6 +21,7 @@ export function pinAnswers(
       sourceTitle: version.title,
       sourceOn: version.validFrom ?? answer.sourceOn,
       sourceUrl: version.url ?? version.lawUrl,
+      sourceIdentifier: answer.sourceIdentifier || (version.eli ?? ''),
     };
     // A draft has gaps: the place is asked for when the sheet is handed in.
     if (answer.sourcePlace === '') return chosen;

@@ -12,6 +12,7 @@ import {
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { eliAddressOf } from '../law/queries.ts';
 import { briefDocument } from './brief.ts';
 import { readErrata } from './errata.ts';
 import { historyOf } from './history.ts';
@@ -219,6 +220,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
             score={matrix.scoreOf(place.id, standard.id)}
             answers={answers}
             cited={await listCited(tx, place.id, standard.id)}
+            eliAddress={await eliAddressOf(tx, actionId, place.code)}
             replies={(await listPublishedReplies(tx, cycle.id)).filter(
               (one) => one.code === place.code && concerns(one),
             )}

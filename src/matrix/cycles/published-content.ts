@@ -12,6 +12,8 @@ export type Evidence = {
   readonly datedOn: PlainDate | null;
   readonly quote: string;
   readonly url: string | null;
+  /** CELEX, ELI or ECLI, empty where the source has none; cycles published before it was asked for do not have it. */
+  readonly identifier?: string;
   /** The version of a law as this platform records it; null where the source is no recorded law. */
   readonly lawVersion: string | null;
 };

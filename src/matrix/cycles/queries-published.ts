@@ -141,6 +141,8 @@ export type Cited = {
   readonly sourceOn: PlainDate | null;
   readonly sourceQuote: string;
   readonly sourceUrl: string | null;
+  /** CELEX, ELI or ECLI; empty where the source has none. */
+  readonly sourceIdentifier: string;
   readonly lawVersionId: string | null;
   /** The act the version is of; null where the source is no recorded law. */
   readonly lawId: string | null;
@@ -151,7 +153,7 @@ export async function listCited(tx: Tx, placeId: string, cycleStandardId: string
     .selectFrom('published.cycleEvidence as e')
     .innerJoin('published.cycleQuestion as q', 'q.id', 'e.questionId')
     .select(['e.questionId', 'e.sourceTitle', 'e.sourcePlace', 'e.sourceOn', 'e.sourceQuote', 'e.sourceUrl'])
-    .select(['e.lawVersionId', 'e.lawId'])
+    .select(['e.lawVersionId', 'e.lawId', 'e.sourceIdentifier'])
     .distinct()
     .where('e.placeId', '=', placeId)
     .where('q.cycleStandardId', '=', cycleStandardId)

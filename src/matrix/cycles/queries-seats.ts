@@ -107,6 +107,7 @@ export type Answer = {
   readonly sourceOn: PlainDate | null;
   readonly sourceQuote: string;
   readonly sourceUrl: string | null;
+  readonly sourceIdentifier: string;
   readonly lawVersionId: string | null;
   /** The act the version is of. */
   readonly lawId: string | null;
@@ -125,6 +126,7 @@ const answers = (tx: Tx) =>
       'a.sourceOn',
       'a.sourceQuote',
       'a.sourceUrl',
+      'a.sourceIdentifier',
       'a.lawVersionId',
       'v.lawId',
     ])
@@ -170,6 +172,7 @@ export async function upsertAnswers(
         sourceOn: eb.ref('excluded.sourceOn'),
         sourceQuote: eb.ref('excluded.sourceQuote'),
         sourceUrl: eb.ref('excluded.sourceUrl'),
+        sourceIdentifier: eb.ref('excluded.sourceIdentifier'),
         lawVersionId: eb.ref('excluded.lawVersionId'),
         updatedAt: eb.ref('excluded.updatedAt'),
       })),

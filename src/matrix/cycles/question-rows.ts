@@ -22,6 +22,7 @@ const columns = [
   ['source_date', '#date+source'],
   ['source_quote', '#meta+source+quote'],
   ['source_url', '#meta+source+url'],
+  ['source_identifier', '#meta+source+id'],
   ['errata', '#meta+erratum'],
 ] as const;
 
@@ -52,6 +53,7 @@ export function questionRows(cycle: CycleContent, errata: readonly ToldErratum[]
           source?.datedOn ?? null,
           source?.quote ?? null,
           source?.url ?? null,
+          source?.identifier || null,
           errataOn(errata, code, standard.code),
         ]);
       }),

@@ -13,6 +13,7 @@ import {
 } from '../../platform/http/fields.ts';
 import { locales } from '../../platform/language/language.ts';
 
+import { readIdentifier } from '../identifiers.ts';
 import { answerKinds, type Strand, strands } from './answers.ts';
 import { placeCodes } from './places.ts';
 
@@ -118,6 +119,10 @@ const answerFields = (at: number) => ({
   [`on-${at}`]: day.optional(),
   [`quote-${at}`]: optionalParagraphs(600),
   [`url-${at}`]: webAddress,
+  [`identifier-${at}`]: optionalText(300).refine(
+    (typed) => typed === '' || readIdentifier(typed) !== undefined,
+    'cycles.invalid.identifier',
+  ),
 });
 const numbers = Array.from({ length: mostQuestions }, (_, at) => at);
 
@@ -135,6 +140,8 @@ export const answersForm = withDates(
       sourceOn: (typed[`on-${at}`] as string | undefined) ?? null,
       sourceQuote: typed[`quote-${at}`] as string,
       sourceUrl: typed[`url-${at}`] as string | null,
+      /** CELEX, ELI or ECLI. */
+      sourceIdentifier: typed[`identifier-${at}`] as string,
     })),
   ),
 );

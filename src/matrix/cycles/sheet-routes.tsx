@@ -9,7 +9,7 @@ import {
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
-import { listCitableVersions } from '../law/queries.ts';
+import { eliAddressOf, listCitableVersions } from '../law/queries.ts';
 import { adjudicate } from './adjudicate.ts';
 import { byQuestion } from './by-question.ts';
 import { handIn } from './hand-in.ts';
@@ -152,6 +152,7 @@ export const sheetRoutes: Route[] = [
           standard={standard}
           questions={questions}
           answers={await listPlacedAnswers(context.tx, { placeId: place.id })}
+          eliAddress={await eliAddressOf(context.tx, context.actionId, place.code)}
           stored={stored}
         />,
         {

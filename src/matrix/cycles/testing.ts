@@ -30,6 +30,7 @@ export function anAnswer(kind: AnswerKind | null = '50', more: Partial<TypedAnsw
     sourceOn: '2025-06-01',
     sourceQuote: 'Nobody is punished for having been smuggled.',
     sourceUrl: 'https://example.org/code',
+    sourceIdentifier: '',
     lawVersionId: null,
     ...more,
   };

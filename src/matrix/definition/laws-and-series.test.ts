@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { DefinitionError } from '../../action/index.ts';
+import { eliAddressOf } from '../law/queries.ts';
 import { lawsFaults, lawsFile } from './laws-file.ts';
 import { readDefinition } from './read-definition.ts';
 import { seriesFaults, seriesFile } from './series-file.ts';
@@ -86,6 +87,8 @@ describe('the laws and series of the Action', () => {
       });
       expect(await storeLaws(cast.work(cast.ana), lawData)).toBe(lawData.laws.length);
       expect(await storeLaws(cast.work(cast.ana), lawData)).toBe(0);
+      expect(await eliAddressOf(tx, cast.actionId, 'AL')).toBe(lawData.eliAddresses.AL!.address);
+      expect(await eliAddressOf(tx, cast.actionId, 'RS')).toBe('');
       expect(await storeSeries(cast.work(cast.ana), seriesData)).toBe(seriesData.series.length);
       expect(await storeSeries(cast.work(cast.ana), seriesData)).toBe(0);
       expect(await laws('tests/fixtures/actions/tiny')).toBeUndefined();

@@ -56,8 +56,16 @@ const law = z.strictObject({
 });
 export type DefinedLaw = z.output<typeof law>;
 
+/** Where a jurisdiction publishes under its ELIs: what stands before `/eli/…`. */
+const eliAddress = z.strictObject({ address: webAddress, publisher: definitionWords });
+
 /** `laws.yaml`: national law as far as public sources show it. An Action without the file has none. */
-export const lawsFile = z.strictObject({ checkedOn: definitionDay, laws: z.array(law).min(1) });
+export const lawsFile = z.strictObject({
+  checkedOn: definitionDay,
+  /** Left out for a jurisdiction of which no such address is known. */
+  eliAddresses: z.partialRecord(definitionJurisdiction, eliAddress).default({}),
+  laws: z.array(law).min(1),
+});
 export type LawsFile = z.output<typeof lawsFile>;
 
 /** Every law, version and place is there once, and only Bosnia and Herzegovina has law of several makers. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { DefinedLaw } from './laws-file.ts';
+import type { DefinedLaw, LawsFile } from './laws-file.ts';
 
 /** The laws as stored, with the hash of what the file said; null where a person recorded it. */
 export async function listStoredLaws(
@@ -14,6 +14,17 @@ export async function listStoredLaws(
     .select(['id', 'key', 'definedSha256'])
     .where('actionId', '=', actionId)
     .execute();
+}
+
+/** Says anew where each jurisdiction publishes under its ELIs. */
+export async function keepEliAddresses(
+  tx: Tx,
+  actionId: string,
+  addresses: LawsFile['eliAddresses'],
+): Promise<void> {
+  await tx.deleteFrom('matrix.eliAddress').where('actionId', '=', actionId).execute();
+  const rows = Object.entries(addresses).map(([jurisdiction, one]) => ({ actionId, jurisdiction, ...one }));
+  if (rows.length > 0) await tx.insertInto('matrix.eliAddress').values(rows).execute();
 }
 
 /** Writes a law with its amendments, versions and provisions. Versions keep their ids: citations point at them. */

@@ -90,6 +90,7 @@ export type CitableVersion = LawVersion & {
   readonly titleLanguage: string;
   readonly number: string;
   readonly lawUrl: string | null;
+  readonly eli: string | null;
 };
 /** The laws of a jurisdiction in every version that is recorded, for whoever cites one. */
 export async function listCitableVersions(
@@ -101,7 +102,7 @@ export async function listCitableVersions(
     .selectFrom('published.matrixLawVersion as v')
     .innerJoin('published.matrixLaw as law', 'law.id', 'v.lawId')
     .select(['v.id', 'v.lawId', 'v.name', 'v.validFrom', 'v.language', 'v.translation', 'v.url', 'v.source'])
-    .select(['law.title', 'law.titleLanguage', 'law.number', 'law.url as lawUrl'])
+    .select(['law.title', 'law.titleLanguage', 'law.number', 'law.url as lawUrl', 'law.eli'])
     .where('law.actionId', '=', actionId)
     .where('law.jurisdiction', '=', jurisdiction)
     .orderBy('law.position')
@@ -109,6 +110,17 @@ export async function listCitableVersions(
     .orderBy('v.id')
     .$castTo<CitableVersion>()
     .execute();
+}
+
+/** What stands before a national ELI of a jurisdiction to make it an address; empty where none is known. */
+export async function eliAddressOf(tx: Tx, actionId: string, jurisdiction: string): Promise<string> {
+  const row = await tx
+    .selectFrom('published.matrixEliAddress')
+    .select('address')
+    .where('actionId', '=', actionId)
+    .where('jurisdiction', '=', jurisdiction)
+    .executeTakeFirst();
+  return row?.address ?? '';
 }
 
 export type LawProvision = {

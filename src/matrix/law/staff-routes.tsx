@@ -84,6 +84,7 @@ export const lawStaffRoutes: Route[] = [
       const body = (
         <StaffLawPage
           law={law}
+          eliAddress={await queries.eliAddressOf(tx, actionId, law.jurisdiction)}
           amendments={await queries.listAmendments(tx, law.id)}
           versions={await queries.listVersions(tx, law.id)}
           provisions={await queries.listLawProvisions(tx, actionId, law.id)}

@@ -984,6 +984,10 @@ export interface MatrixAnswer {
   note: Generated<string>;
   questionId: string;
   seatId: string;
+  /**
+   * CELEX, ELI or ECLI of what is cited, checked by its form; empty where the source has none.
+   */
+  sourceIdentifier: Generated<string>;
   sourceOn: string | null;
   /**
    * The pinpoint: the path of an article (art_298__para_2), a page, a paragraph.
@@ -1044,6 +1048,13 @@ export interface MatrixCycleStandard {
   position: number;
   standardId: string;
   version: Generated<number>;
+}
+
+export interface MatrixEliAddress {
+  actionId: string;
+  address: string;
+  jurisdiction: string;
+  publisher: string;
 }
 
 export interface MatrixErratum {
@@ -2021,6 +2032,7 @@ export interface PublishedCycleEvidence {
   lawVersionId: string | null;
   placeId: string | null;
   questionId: string | null;
+  sourceIdentifier: string | null;
   sourceOn: string | null;
   sourcePlace: string | null;
   sourceQuote: string | null;
@@ -2215,6 +2227,13 @@ export interface PublishedMaterialRecommendation {
 export interface PublishedMaterialStandard {
   materialId: string | null;
   standardId: string | null;
+}
+
+export interface PublishedMatrixEliAddress {
+  actionId: string | null;
+  address: string | null;
+  jurisdiction: string | null;
+  publisher: string | null;
 }
 
 export interface PublishedMatrixInstrument {
@@ -3450,6 +3469,7 @@ export interface DB {
   "matrix.cycle": MatrixCycle;
   "matrix.cyclePlace": MatrixCyclePlace;
   "matrix.cycleStandard": MatrixCycleStandard;
+  "matrix.eliAddress": MatrixEliAddress;
   "matrix.erratum": MatrixErratum;
   "matrix.instrument": MatrixInstrument;
   "matrix.instrumentBinding": MatrixInstrumentBinding;
@@ -3540,6 +3560,7 @@ export interface DB {
   "published.materialEdition": PublishedMaterialEdition;
   "published.materialRecommendation": PublishedMaterialRecommendation;
   "published.materialStandard": PublishedMaterialStandard;
+  "published.matrixEliAddress": PublishedMatrixEliAddress;
   "published.matrixInstrument": PublishedMatrixInstrument;
   "published.matrixInstrumentBinding": PublishedMatrixInstrumentBinding;
   "published.matrixLaw": PublishedMatrixLaw;

@@ -57,6 +57,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other:
           'id action_id key jurisdiction sub_jurisdiction title title_language english_title field number gazette_name gazette_number eli url repeals note source defined_sha256',
       },
+      { table: 'matrix.eli_address', other: 'action_id jurisdiction address publisher' },
       { table: 'matrix.law_amendment', other: 'law_id gazette_number title' },
       {
         table: 'matrix.law_version',
@@ -100,7 +101,8 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
           note: freeText('accounts_for_grant'),
           source_quote: freeText('accounts_for_grant'),
         },
-        other: 'seat_id question_id kind source_title source_place source_url law_version_id',
+        other:
+          'seat_id question_id kind source_title source_place source_url source_identifier law_version_id',
       },
       {
         table: 'matrix.verdict',

@@ -36,6 +36,7 @@ export function typedAnswers(
             ...dayFields(`on-${at}`, answer.sourceOn),
             [`quote-${at}`]: answer.sourceQuote,
             [`url-${at}`]: answer.lawVersionId ? '' : (answer.sourceUrl ?? ''),
+            [`identifier-${at}`]: answer.sourceIdentifier,
           }
         : {};
     }),
@@ -117,6 +118,12 @@ export function AnswersFormPage({
             ) : (
               <TextInput name={`url-${at}`} type="url" label={label('url')} optional />
             )}
+            <TextInput
+              name={`identifier-${at}`}
+              label={label('identifier')}
+              hint={label('identifier_hint')}
+              optional
+            />
             <TextArea
               name={`note-${at}`}
               label={t('cycles.note')}

@@ -4,7 +4,9 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
+import { readIdentifier } from '../../identifiers.ts';
 import { placeInWords } from '../../law/place-in-words.ts';
+import { Identifier } from '../../public/pages/identifiers.tsx';
 import type { Cited, PublishedErratum, PublishedReply } from '../queries-published.ts';
 
 /** Corrections, set beside what they correct: what was published stays. */
@@ -56,10 +58,11 @@ export function Replies({
   );
 }
 
-/** A source with its pinpoint: the paper, the place in it, the day of the version, the words. */
-export function Source({ source }: { source: Omit<Cited, 'questionId'> }) {
+/** A source with its pinpoint: the paper, the place in it, the day of the version, what it is called by, the words. */
+export function Source({ source, eliAddress }: { source: Omit<Cited, 'questionId'>; eliAddress: string }) {
   const language = useLanguage();
   const { sourceTitle, sourcePlace, sourceOn, sourceQuote, sourceUrl, lawId, lawVersionId } = source;
+  const identifier = readIdentifier(source.sourceIdentifier, eliAddress);
   const inLaw = lawId !== null && lawVersionId !== null;
   return (
     <>
@@ -90,6 +93,12 @@ export function Source({ source }: { source: Omit<Cited, 'questionId'> }) {
         <>
           {', '}
           <Day date={sourceOn} />
+        </>
+      ) : null}
+      {identifier ? (
+        <>
+          {', '}
+          <Identifier identifier={identifier} />
         </>
       ) : null}
       {sourceQuote ? (

@@ -28,6 +28,7 @@ export function CellPage({
   score,
   answers,
   cited,
+  eliAddress,
   replies,
   errata,
   past,
@@ -38,6 +39,8 @@ export function CellPage({
   score: StandardScore;
   answers: readonly FoundAnswer[];
   cited: readonly Cited[];
+  /** What stands before a national ELI of the place; empty where none is known. */
+  eliAddress: string;
   replies: readonly PublishedReply[];
   errata: readonly PublishedErratum[];
   past: readonly Past[];
@@ -78,7 +81,7 @@ export function CellPage({
                     .filter(({ questionId }) => questionId === one.questionId)
                     .map((source) => (
                       <li>
-                        <Source source={source} />
+                        <Source source={source} eliAddress={eliAddress} />
                       </li>
                     ))}
                 </ul>

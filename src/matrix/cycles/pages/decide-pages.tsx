@@ -75,6 +75,7 @@ export function DecideFormPage({
   standard,
   questions,
   answers,
+  eliAddress,
   stored,
 }: {
   context: ActingContext;
@@ -83,6 +84,7 @@ export function DecideFormPage({
   standard: CycleStandard;
   questions: readonly Question[];
   answers: readonly PlacedAnswer[];
+  eliAddress: string;
   stored: Readonly<Record<string, string>>;
 }) {
   const { language } = context;
@@ -126,7 +128,7 @@ export function DecideFormPage({
                     {answer.sourceTitle ? (
                       <>
                         <br />
-                        <Source source={answer} />
+                        <Source source={answer} eliAddress={eliAddress} />
                       </>
                     ) : null}
                     {answer.note ? (

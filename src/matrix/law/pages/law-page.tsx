@@ -14,11 +14,14 @@ import type { LawAmendment, LawProvision, LawVersion, PublishedLaw } from '../qu
 /** One law: where it was published, what changed it, in which versions it can be read, and what a few places in it say. */
 export function LawPage({
   law,
+  eliAddress,
   amendments,
   versions,
   provisions,
 }: {
   law: PublishedLaw;
+  /** What stands before its ELI; empty where none is known. */
+  eliAddress: string;
   amendments: readonly LawAmendment[];
   versions: readonly LawVersion[];
   provisions: readonly LawProvision[];
@@ -83,7 +86,11 @@ export function LawPage({
                 {
                   key: t('matrix.instrument.text'),
                   value: (
-                    <Identifiers identifiers={identifiersOf({ eli: law.eli })} symbol="" url={law.url} />
+                    <Identifiers
+                      identifiers={identifiersOf({ eli: law.eli }, eliAddress)}
+                      symbol=""
+                      url={law.url}
+                    />
                   ),
                 },
               ]

@@ -49,6 +49,7 @@ export function StaffLawPage({
   versions,
   provisions,
   history,
+  eliAddress,
   mayEdit,
 }: {
   law: Law;
@@ -56,6 +57,7 @@ export function StaffLawPage({
   versions: readonly LawVersion[];
   provisions: readonly LawProvision[];
   history: readonly { at: string; word: string; actorName: string | null }[];
+  eliAddress: string;
   mayEdit: boolean;
 }) {
   const { t } = useLanguage();
@@ -70,7 +72,13 @@ export function StaffLawPage({
   );
   return (
     <>
-      <LawPage law={law} amendments={amendments} versions={versions} provisions={provisions} />
+      <LawPage
+        law={law}
+        eliAddress={eliAddress}
+        amendments={amendments}
+        versions={versions}
+        provisions={provisions}
+      />
       {law.ofFile && mayEdit ? <InsetText>{t('matrix.law.of_file')}</InsetText> : null}
       <ButtonRow>
         {mayEdit ? (
