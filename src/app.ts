@@ -214,7 +214,7 @@ const mostOfFields = 1_000_000;
 
 /** The web application over its parts. */
 export function makeApp(parts: Parts): Hono {
-  const { settings, db, actionId, log } = parts;
+  const { settings, db, gate, actionId, log } = parts;
   const server = makeServer({
     db,
     actionId,
@@ -225,7 +225,7 @@ export function makeApp(parts: Parts): Hono {
     beat: parts.beat,
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
-    resolvePerson: makePersonResolver(parts.accounts, db, actionId),
+    resolvePerson: makePersonResolver(parts.accounts, gate, actionId),
     readBody: (request, { files }) =>
       readBody(request, {
         files,
@@ -244,8 +244,8 @@ export function makeApp(parts: Parts): Hono {
     },
     shell: shellOf(parts),
     enqueueIn: parts.queue.enqueueIn,
-    stash: (...form) => stashForm(db, settings.secret, ...form),
-    takeStash: (...mark) => takeStash(db, settings.secret, ...mark),
+    stash: (...form) => stashForm(gate, settings.secret, ...form),
+    takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),
     log: (entry) => log('info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });

@@ -9,10 +9,11 @@ import { jobWords } from './jobs.ts';
 import { storeMatrixOfAction } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import { acceptSecret, markSecret, openAccounts, standOfSecret } from './people/index.ts';
-import { connect } from './platform/database/connect.ts';
+import { type Connected, connect } from './platform/database/connect.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { connectForRequests } from './platform/database/request-login.ts';
 import { TerminalError } from './platform/failed-start.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { openParcels } from './platform/files/parcels.ts';
@@ -55,13 +56,13 @@ export async function open(
   const folder = folderOfAction(settings.action);
   const [definition, embedded] = await withDatabase(settings, say, () => loadAction(folder));
   const to = settings.databaseUrl ?? embedded!.connection;
-  const { db, pool, close } = connect({
-    to,
-    onError: (error) => log('warn', 'a database connection was lost', { error }),
-  });
+  const onError = (error: Error) => log('warn', 'a database connection was lost', { error });
+  const { db: gate, pool, close } = connect({ to, max: 6, onError });
+  let requests: Connected | undefined;
   const accounts = openAccounts({ to, baseUrl: settings.baseUrl, secret: settings.secret });
   const closeAll = async () => {
     await accounts.close();
+    await requests?.close();
     await close();
     await embedded?.stop();
   };
@@ -69,6 +70,9 @@ export async function open(
     if (serving) await mustBeFree(settings);
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
     const authenticatorsGone = await underSecret(accounts, newSecret);
+    const { secret, requestsDatabaseUrl: given } = settings;
+    requests = await connectForRequests({ to, owner: pool, given, secret, onError, say });
+    const { db } = requests;
     const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const work = { tx, now, actor: system, enqueue: async () => {} };
       const stored = await storeAction(work, definition);
@@ -81,7 +85,8 @@ export async function open(
     const store = await openFiles(settings);
     const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
     const built = { db, settings, accounts, store, catalogue, actionId };
-    if (beginning === 'demonstration') await seedDemonstration(built, say);
+    // The owner marks the instance; the year itself is built as the application.
+    if (beginning === 'demonstration') await seedDemonstration({ ...built, db: gate }, say);
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );
@@ -110,6 +115,7 @@ export async function open(
       settings,
       log,
       db,
+      gate,
       pool,
       accounts,
       store,

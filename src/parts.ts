@@ -14,7 +14,11 @@ import type { Assets } from './ui/assets.ts';
 export type Parts = {
   readonly settings: Settings;
   readonly log: Log;
+  /** Under the login of requests: becomes `mostura_app` or `mostura_portal` and nothing else. */
   readonly db: Kysely<DB>;
+  /** The owner's: only for finding out who asks, and for what was typed when a sign-in had ended. */
+  readonly gate: Kysely<DB>;
+  /** The owner's too, for the queue. */
   readonly pool: pg.Pool;
   readonly accounts: Accounts;
   readonly store: FileStore;

@@ -58,6 +58,15 @@ export const settingList = [
     secret: true,
   },
   {
+    name: 'REQUESTS_DATABASE_URL',
+    description:
+      'The same database under the login of requests, which owns nothing; needed where the role of DATABASE_URL may not make roles.',
+    standard: 'made by the program, with a password that follows from SECRET',
+    wanted: 'postgres://user:password@host:5432/database, with the database of DATABASE_URL',
+    schema: url(/^postgres(ql)?:\/\//),
+    secret: true,
+  },
+  {
     name: 'DATA_FOLDER',
     description: 'Where files, and the built-in database, are kept.',
     standard: './data',

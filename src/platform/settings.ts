@@ -20,6 +20,8 @@ export type Settings = {
   readonly baseUrl: string;
   /** Undefined: the embedded database. */
   readonly databaseUrl: string | undefined;
+  /** The database as requests reach it; undefined: the program makes that login itself. */
+  readonly requestsDatabaseUrl: string | undefined;
   /** Absolute. */
   readonly dataFolder: string;
   readonly action: string;
@@ -55,6 +57,8 @@ export function readSettings(environment: Environment = process.env): Settings {
   const given = <N extends Name>(name: N) => parsed.get(name) as Given<N> | undefined;
   const embedded = !environment.DATABASE_URL?.trim();
   if (!embedded) sentences.push(...wrongWithOwnServer(environment, given('DEMONSTRATION')));
+  else if (given('REQUESTS_DATABASE_URL'))
+    sentences.push('REQUESTS_DATABASE_URL is set without DATABASE_URL. Set both, or neither.');
   if (sentences.length > 0) throw new SettingsError(sentences);
 
   const port = given('PORT') ?? 3000;
@@ -64,6 +68,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     host: given('HOST') ?? '127.0.0.1',
     baseUrl: given('BASE_URL') ?? `http://localhost:${port}`,
     databaseUrl: given('DATABASE_URL'),
+    requestsDatabaseUrl: given('REQUESTS_DATABASE_URL'),
     dataFolder,
     action: given('ACTION') ?? 'shbb',
     smtpUrl: given('SMTP_URL'),

@@ -74,13 +74,15 @@ export async function openMatrixHouse({ keeping = false, working = false, beat =
   const doQueued = async (tx: Tx) => {
     for (let job = queued.shift(); job; job = queued.shift()) await doJob(parts, tx, job);
   };
+  const asked = keeping ? db : undoing(db, watch, doQueued);
   const parts: Parts = {
     settings: { ...settings, baseUrl: address },
     log: (level, message, fields) => {
       written(level, message, fields);
       if (message !== 'request') errors.push(fields?.error ?? message);
     },
-    db: keeping ? db : undoing(db, watch, doQueued),
+    db: asked,
+    gate: asked,
     pool,
     accounts,
     store,

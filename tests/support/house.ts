@@ -12,6 +12,7 @@ import { giveSignIn, openAccounts } from '../../src/people/index.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
+import { connectForRequests } from '../../src/platform/database/request-login.ts';
 import { openParcels } from '../../src/platform/files/parcels.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
@@ -66,6 +67,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
       if (fields?.error) console.error(message, fields.error);
     },
     db,
+    gate: db,
     pool,
     accounts,
     store: await openStore(path.join(folder, 'files')),
@@ -83,7 +85,16 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     demonstration: true,
   };
   if (year) await seedDemonstration(parts, () => {});
-  const serving = await startServing(parts);
+  // People come by the login of requests; what a test looks at or puts in beside them is the owner's.
+  const { secret } = settings;
+  const requests = await connectForRequests({
+    ...{ to, owner: pool, given: undefined, secret },
+    onError: console.error,
+    say: (line) => {
+      throw new Error(line);
+    },
+  });
+  const serving = await startServing({ ...parts, db: requests.db });
   return {
     parts,
     address: serving.address,
@@ -95,6 +106,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     close: async () => {
       await serving.close();
       await accounts.close();
+      await requests.close();
       await close();
       await rm(folder, { recursive: true, force: true });
     },

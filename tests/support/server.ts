@@ -38,6 +38,10 @@ export async function setup(project: TestProject) {
     );
     if (given)
       for (const { datname } of rows) await server.pool.query(`drop database ${datname} with (force)`);
+    const logins = await server.pool.query('select rolname from pg_roles where starts_with(rolname, $1)', [
+      `${prefix}_`,
+    ]);
+    if (given) for (const { rolname } of logins.rows) await server.pool.query(`drop role ${rolname}`);
     await server.close();
     await stop();
   };

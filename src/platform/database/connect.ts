@@ -18,19 +18,27 @@ export type ConnectOptions = {
   readonly max?: number;
   /** Rows are streamed in with COPY: such a connection answers one statement before it is given the next. */
   readonly copies?: boolean;
+  /** Each connection begins as `mostura_app`, and is that again when a transaction ends or somebody says RESET ROLE. */
+  readonly asApplication?: boolean;
   /** Told of connections that broke while idle (a server's restart, a failover); the pool replaces them by itself. */
   readonly onError?: (error: Error) => void;
 };
 
 /** A pool and Kysely over it. Columns are camelCase in code; int8 is a number, instants, days and decimals are text. */
-export function connect({ to, max = 10, copies = false, onError = () => {} }: ConnectOptions): Connected {
+export function connect({
+  to,
+  max = 10,
+  copies = false,
+  asApplication = false,
+  onError = () => {},
+}: ConnectOptions): Connected {
   const pool = new pg.Pool({
     ...(typeof to === 'string' ? { connectionString: to } : to),
     max,
     pipeline: !copies,
     stream: () => new GatheringSocket(),
     types: columnTypes,
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC${asApplication ? ' -c role=mostura_app' : ''}`,
     application_name: 'mostura',
     connectionTimeoutMillis: 10_000,
   });

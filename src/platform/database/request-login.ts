@@ -1,0 +1,112 @@
+import pg from 'pg';
+import { TerminalError } from '../failed-start.ts';
+import { subkey } from '../http/tokens.ts';
+import { type Connected, connect } from './connect.ts';
+import type { Connection } from './embedded.ts';
+import { scramVerifier } from './scram.ts';
+
+type Login = { readonly name: string; readonly password: string };
+export type RequestLoginOptions = {
+  /** The database as its owner reaches it, and the owner's pool. */
+  readonly to: string | Connection;
+  readonly owner: pg.Pool;
+  /** A login that somebody made by hand, as an address; undefined: the program makes and keeps its own. */
+  readonly given: string | undefined;
+  readonly secret: string;
+  readonly onError: (error: Error) => void;
+  readonly say: (line: string) => void;
+};
+
+/**
+ * The connections of requests and jobs. Their login owns nothing and may only become `mostura_app` and `mostura_portal`: RESET ROLE leads
+ * to the first of them, SET ROLE NONE to a role that may do nothing. The password follows from SECRET, so that every process knows it and
+ * a new SECRET changes it. Where the owner may not make roles and none was given, connections are the owner's, and a sentence says so.
+ */
+export async function connectForRequests(options: RequestLoginOptions): Promise<Connected> {
+  const { to, owner, given, secret, onError, say } = options;
+  if (given) {
+    const tried = await tryLogin(given, onError);
+    if (typeof tried !== 'string') return tried;
+    throw new TerminalError(`The login of REQUESTS_DATABASE_URL cannot be used: ${tried}.`);
+  }
+  const { rows } = await owner.query<{ database: string }>('select current_database() as database');
+  const login = {
+    name: `${rows[0]!.database.slice(0, 54)}_requests`,
+    password: subkey(secret, 'database login of requests').toString('base64url'),
+  };
+  for (const make of [false, true]) {
+    if (make && !(await makeLogin(owner, login))) break;
+    const tried = await tryLogin(asLogin(to, login), onError);
+    if (typeof tried !== 'string') return tried;
+  }
+  say(
+    `Requests reach the database as its owner, because the login ${login.name} could not be made: docs/operations/README.md, REQUESTS_DATABASE_URL.`,
+  );
+  return connect({ to, onError });
+}
+
+/** Connections of a login, or why they cannot be used. A server that does not answer is an error as everywhere. */
+async function tryLogin(
+  to: string | Connection,
+  onError: (error: Error) => void,
+): Promise<Connected | string> {
+  const connected = connect({ to, asApplication: true, onError });
+  try {
+    const { rows } = await connected.pool.query<{ mighty: boolean; portal: boolean }>(mightOf);
+    if (!rows[0]!.mighty && rows[0]!.portal) return connected;
+    await connected.close();
+    return rows[0]!.mighty
+      ? 'it may do more than become mostura_app and mostura_portal'
+      : 'it may not become mostura_portal';
+  } catch (error) {
+    await connected.close();
+    const { code = '' } = error as { code?: string };
+    if (!refusals.has(code)) throw error;
+    return `PostgreSQL refuses it (${code})`;
+  }
+}
+
+/** No such role or another password, not let in from here, not a member of `mostura_app`, no such role to become. */
+const refusals = new Set(['28P01', '28000', '42501', '22023']);
+
+const mightOf = `
+  select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolinherit
+      or exists (select from pg_auth_members m join pg_roles r on r.oid = m.roleid
+        where m.member = me.oid and r.rolname not in ('mostura_app', 'mostura_portal'))
+      or exists (select from pg_database where datdba = me.oid)
+      or exists (select from pg_namespace where nspowner = me.oid) as mighty,
+    pg_has_role(session_user, 'mostura_portal', 'set') as portal
+  from pg_roles me where rolname = session_user`;
+
+/** Whether the owner could make the login, or give it the password that belongs to this SECRET. */
+async function makeLogin(owner: pg.Pool, { name, password }: Login): Promise<boolean> {
+  const client = await owner.connect();
+  const role = pg.escapeIdentifier(name);
+  const keeping = `login noinherit password ${pg.escapeLiteral(scramVerifier(password))}`;
+  try {
+    await client.query('begin');
+    // One process at a time: two that change one role at once would fail.
+    await client.query(`select pg_advisory_xact_lock(hashtext('mostura login'))`);
+    const { rows } = await client.query('select from pg_roles where rolname = $1', [name]);
+    await client.query(`${rows.length > 0 ? 'alter' : 'create'} role ${role} ${keeping}`);
+    await client.query(`grant mostura_app, mostura_portal to ${role}`);
+    await client.query('commit');
+    return true;
+  } catch (error) {
+    await client.query('rollback');
+    if ((error as { code?: string }).code !== '42501') throw error;
+    return false;
+  } finally {
+    client.release();
+  }
+}
+
+/** The same server and database, and how they are reached, under another name. */
+function asLogin(to: string | Connection, { name, password }: Login): string | Connection {
+  if (typeof to !== 'string') return { ...to, user: name, password };
+  const url = new URL(to);
+  // In an address with a socket's folder there is no place before the host; pg reads these first.
+  url.searchParams.set('user', name);
+  url.searchParams.set('password', password);
+  return url.href;
+}
