@@ -65,6 +65,7 @@ export function catalogueOf({
       key: 'harmonisation',
       datasets: [
         tagged('recommendations', '/recommendations.csv'),
+        tagged('outcomes', '/outcomes.csv'),
         tagged('practices', '/practices.csv'),
         tagged('partnerships', '/partnerships.csv'),
         tagged('materials', '/materials.csv'),

@@ -105,6 +105,9 @@ describe('the pages of influence', () => {
     for (const text of ['It &lt;i&gt;answers', 'Ministry of Bridges', 'Nobody waits.'])
       expect(shown.html).toContain(text);
     expect(shown.html).not.toContain('Between us.');
+    const file = (await anyone.go('/outcomes.csv')).html.split('\r\n');
+    expect(file[1]).toContain('#org+actor+name');
+    expect(file[2]).toContain('Nobody waits.');
     for (const [who, part] of [
       [anyone, '/outcomes'],
       [anyone, `/outcomes/${id}`],

@@ -1,5 +1,6 @@
-import { paged, pageLimit } from '../../platform/http/paging.ts';
-import { page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { outcomeRows } from './outcome-rows.ts';
 import { PublicListPage, PublicPage } from './pages/public-pages.tsx';
 import { seePublishedOutcomes } from './permissions.ts';
 import type { OutcomeText } from './queries.ts';
@@ -22,6 +23,14 @@ export const publicOutcomeRoutes: Route[] = [
         <PublicListPage context={context} outcomes={rows} next={next} />,
         { wide: true },
       );
+    },
+  }),
+  pageRoute({
+    ...open,
+    path: '/outcomes.csv',
+    show: async ({ tx, actionId, query, language }) => {
+      const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
+      return csv('outcomes.csv', outcomeRows(language, found));
     },
   }),
   pageRoute<OutcomeText>({

@@ -3,6 +3,7 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { buildGathering } from '../../results/testing.ts';
 import { organisationRoutes } from '../routes.tsx';
 import { assessmentRoutes } from './assessment-routes.tsx';
 import { capacityRoutes } from './routes.tsx';
@@ -63,6 +64,12 @@ describe.each(['mk', 'sq'] as const)('the pages of an organisation’s strength 
     await besa.go(first);
     expect((await besa.send()).html).toContain('<svg');
 
+    const db = await testDatabase();
+    const gatheringId = await db
+      .transaction()
+      .execute((tx) =>
+        buildGathering(tx, cast, { came: [[cast.organisations.cso, 2, 1]], startsOn: '2026-11-25' }),
+      );
     await besa.go('/organisation/capacity/new');
     const { path: second } = await besa.send({ mode: 'accompanied', companion: 'A body of the tests' });
     await answer(second, '3');
@@ -70,6 +77,8 @@ describe.each(['mk', 'sq'] as const)('the pages of an organisation’s strength 
     const done = await besa.send();
     expect(done.html).toContain('m-radar__shape--before');
     expect(done.html).toContain('+1');
+    expect(done.html).toContain(`href="/events/${gatheringId}"`);
+    expect(done.html).not.toContain('/agreements/');
     const file = await besa.go(`${second}/scores.csv`);
     expect([file.status, file.html.split('\n').length >= 5]).toEqual([200, true]);
 

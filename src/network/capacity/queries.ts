@@ -243,6 +243,7 @@ export async function listPeopleToTell(tx: Tx, actionId: string, organisationId:
 export type Between = {
   readonly on: PlainDate;
   readonly title: string;
+  readonly id: string;
   readonly kind: 'gathering' | 'sub_grant';
 };
 /** What an organisation took part in from one day to another: gatherings it came to and sub-grants it signed. Agreements of others lie behind row security. */
@@ -253,12 +254,12 @@ export async function listBetween(
   to: PlainDate,
 ): Promise<Between[]> {
   const { rows } = await sql<Between>`
-    select g.starts_on as "on", g.title, 'gathering' as kind
+    select g.starts_on as "on", g.title, g.id, 'gathering' as kind
     from training.attendance a join training.gathering g on g.id = a.gathering_id
     where a.organisation_id = ${organisationId}::uuid and a.women + a.men + a.unsaid > 0 and g.withdrawn_at is null
       and g.starts_on between ${from}::date and ${to}::date
     union all
-    select signed_on, title, 'sub_grant' from grants.sub_grant_agreement
+    select signed_on, title, id, 'sub_grant' from grants.sub_grant_agreement
     where organisation_id = ${organisationId}::uuid and state <> 'draft' and signed_on between ${from}::date and ${to}::date
     order by "on", title`.execute(tx);
   return rows;

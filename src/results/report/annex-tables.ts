@@ -6,10 +6,12 @@ import type { LearningAndInfluence } from './learning-and-influence.ts';
 import { learningAndInfluenceTables } from './learning-and-influence-tables.ts';
 import type { Cell, ReportTable } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
+import type { StandardsAndLaw } from './standards-and-law.ts';
+import { standardsAndLawTables } from './standards-and-law-tables.ts';
 
 /** A table of the annexes, and for the page where each row opens to its records. */
 export type AnnexTable = ReportTable & {
-  readonly key: keyof Annexes | keyof LearningAndInfluence | 'standings';
+  readonly key: keyof Annexes | keyof LearningAndInfluence | keyof StandardsAndLaw | 'standings';
   readonly hrefs: readonly (string | undefined)[];
 };
 
@@ -24,6 +26,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
     recommendationTable(content, annexes),
     standingTable(content, annexes),
     cycleTable(content.language, annexes),
+    ...(annexes.law ? standardsAndLawTables(content.language, annexes.law) : []),
     partnershipTable(content.language, annexes),
     capacityTable(content, annexes),
     caseTable(content.language, annexes),

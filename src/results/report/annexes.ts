@@ -2,6 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { type Shown, type SuppressionRule, suppressList, suppressTable } from '../../platform/suppression.ts';
 import type { MilestoneState, Pace } from '../workplan/rules.ts';
 import type { LearningAndInfluence } from './learning-and-influence.ts';
+import type { StandardsAndLaw } from './standards-and-law.ts';
 
 /** What a donor report says beside indicators and money, from the records of the period: nobody is named, small numbers of people and organisations are hidden. */
 export type Annexes = {
@@ -38,6 +39,8 @@ export type Annexes = {
   readonly milestones: readonly MilestoneFact[];
   /** Absent where a report was built or a period frozen before there were any. */
   readonly influence?: LearningAndInfluence;
+  /** Likewise. */
+  readonly law?: StandardsAndLaw;
 };
 export type RecommendationFact = {
   readonly id: string;

@@ -6,6 +6,7 @@ import { staffMilestones } from '../workplan/milestones.ts';
 import { type Annexes, hideAttendance, hideCount, hideOrganisations, hideTrained } from './annexes.ts';
 import * as queries from './queries-annexes.ts';
 import { listLearningAndInfluence } from './queries-learning-and-influence.ts';
+import { listStandardsAndLaw } from './queries-standards-and-law.ts';
 
 /** The annexes of a report over the days of its period, from the records as they are now. */
 export async function gatherAnnexes(
@@ -28,6 +29,7 @@ export async function gatherAnnexes(
       .filter(({ year }) => year >= years[0] && year <= years[1])
       .flatMap(({ year, rows }) => rows.map(({ kind, total }) => ({ year, kind, cases: total }))),
     influence: await listLearningAndInfluence(tx, asked),
+    law: await listStandardsAndLaw(tx, asked),
     milestones: (await staffMilestones(tx, { actionId, definition, today: to })).map((view) => ({
       activity: view.activity.key,
       milestone: view.milestone.key,

@@ -29,6 +29,15 @@ export function PublicListPage({
       </FilterForm>
       <OutcomeTable rows={outcomes} href={({ id }) => `/outcomes/${id}`} />
       <Pagination next={next} />
+      <p class="govuk-body">
+        <a
+          class="govuk-link"
+          href={`/outcomes.csv?${new URLSearchParams(filterOnly(context.query))}`}
+          download=""
+        >
+          {t('common.download_csv')}
+        </a>
+      </p>
     </>
   );
 }

@@ -197,7 +197,11 @@ function BetweenTable({ between }: { between: readonly Between[] }) {
       columns={[
         { head: t('common.date'), cell: (one) => <Day date={one.on} /> },
         { head: t('network.kind'), cell: (one) => t(`network.capacity.between.${one.kind}`) },
-        { head: t('network.title'), cell: (one) => <bdi>{one.title}</bdi> },
+        {
+          head: t('network.title'),
+          href: ({ kind, id }) => (kind === 'gathering' ? `/events/${id}` : `/agreements/${id}`),
+          cell: (one) => <bdi>{one.title}</bdi>,
+        },
       ]}
     />
   );
