@@ -1,5 +1,14 @@
-import { readdirSync } from 'node:fs';
+import {
+  type FSWatcher,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
@@ -13,7 +22,15 @@ vi.setConfig({ testTimeout: 600_000 });
 let house: MatrixHouse;
 /** Whatever leaves this process by the terminal, beside the log. */
 const said: string[] = [];
+/** Everything that is put into temporary files lies here, and the house's own folder with it. */
+let temporary: string;
+/** What stood in files for as long as they were there, by path: they are read whenever they change. */
+const written = new Map<string, string>();
+let watcher: FSWatcher;
 beforeAll(async () => {
+  temporary = mkdtempSync(path.join(tmpdir(), 'mostura-k-'));
+  vi.stubEnv('TMPDIR', temporary);
+  watcher = watch(temporary, { recursive: true }, (_event, name) => name && lookInto(name));
   house = await openMatrixHouse({ working: true });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
@@ -21,7 +38,20 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.restoreAllMocks();
   await house.close();
+  watcher.close();
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true, force: true });
 });
+
+/** The store and the parts of files that are still being sent hold what people send, on purpose: nothing else may. */
+function lookInto(name: string): void {
+  if (/^mostura-matrix-[^/]+\/(files|parts)(\/|$)/.test(name)) return;
+  try {
+    written.set(name, `${written.get(name) ?? ''}${readFileSync(path.join(temporary, name), 'utf8')}`);
+  } catch {
+    // It is gone again, or is a folder.
+  }
+}
 
 /** What is put into the outbox, told by the database before the transaction is undone. */
 const mails: string[] = [];
@@ -43,9 +73,10 @@ async function hearMails(): Promise<void> {
 let used = 0;
 /** A name that stands nowhere else, in letters of two scripts. */
 const canary = () => `Kanarinka${String(++used).padStart(4, '0')} Čavić-Ћирић`;
-const found = (texts: readonly string[]) => texts.filter((line) => /kanarin|avi%C4|Čavić|Ћирић/i.test(line));
+const found = (texts: readonly string[]) =>
+  texts.filter((line) => /kanarin|avi%C4|Čavić|Ћирић/i.test(line.normalize('NFC')));
 
-it('what 500 people type into forms, searches, addresses and headers is in no line of the log, in no address, no mail and in no name of a file', async () => {
+it('what 500 people type into forms, searches, addresses and headers is in no line of the log, in no address, no mail, and outside the store in no name and no content of a file', async () => {
   await hearMails();
   const addresses: string[] = [];
   for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
@@ -60,6 +91,16 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
     const sent = { ...filledIn(fields), ...Object.fromEntries(typed), ...(await house.tokensOf(actor)) };
     const headers = { 'user-agent': encodeURIComponent(canary()) };
     addresses.push((await house.ask(actor, target, sent, headers)).location ?? '');
+    if (route.files) {
+      const parcel = new FormData();
+      for (const [name, value] of Object.entries(sent)) parcel.append(name, value);
+      for (const { name } of fields.filter(({ kind }) => kind === 'file'))
+        parcel.append(
+          name,
+          new File([`%PDF-1.7\n% ${canary()}\n`], 'paper.pdf', { type: 'application/pdf' }),
+        );
+      addresses.push((await house.ask(actor, target, parcel)).location ?? '');
+    }
     // The same by somebody whose sign-in has ended, and as no form of ours.
     addresses.push((await house.ask(undefined, target, sent)).location ?? '');
     await house.ask(actor, target, `${canary()}=%zz&${canary()}`);
@@ -92,17 +133,18 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
   }
   expect(used).toBeGreaterThan(500);
   expect(house.lines.length).toBeGreaterThan(400);
-  const files = [tmpdir(), house.parts.settings.dataFolder].flatMap((folder) =>
-    readdirSync(folder, { recursive: folder !== tmpdir(), encoding: 'utf8' }),
-  );
+  const files = readdirSync(temporary, { recursive: true, encoding: 'utf8' });
+  for (const name of files) lookInto(name);
   tellFigures([
-    `${used} names typed, looked for in ${house.lines.length} lines of the log, ${addresses.length} addresses, ${mails.length} mails, ${files.length} names of files`,
+    `${used} names typed, looked for in ${house.lines.length} lines of the log, ${addresses.length} addresses, ${mails.length} mails, ${files.length} names of files, the content of ${written.size} files outside the store`,
   ]);
   expect(found(house.lines)).toEqual([]);
   expect(found(said)).toEqual([]);
   expect(found(addresses.map((one) => decodeURIComponent(one)))).toEqual([]);
   expect(addresses.filter((one) => one !== '').length).toBeGreaterThan(50);
-  expect(found(files)).toEqual([]);
+  expect(files.some((name) => /\/files\/./.test(name))).toBe(true);
+  expect(found([...files, ...written.keys()])).toEqual([]);
+  expect([...written].filter(([, content]) => found([content]).length > 0).map(([name]) => name)).toEqual([]);
   expect(mails.length).toBeGreaterThan(5);
   expect(found(mails)).toEqual([]);
 });
@@ -118,4 +160,11 @@ it('nor when the database fails in the middle of it', async () => {
   const fresh = house.lines.slice(before);
   expect(fresh.filter((line) => line.includes('a request failed')).length).toBeGreaterThan(0);
   expect(found([...fresh, ...said])).toEqual([]);
+});
+
+it('a file that is there for a moment is read, and what it holds is found', async () => {
+  const place = path.join(temporary, 'short-lived.txt');
+  writeFileSync(place, `a letter to ${canary()}`);
+  await vi.waitFor(() => expect(found([...written.values()])).toHaveLength(1));
+  rmSync(place);
 });
