@@ -91,7 +91,7 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
     const sent = { ...filledIn(fields), ...Object.fromEntries(typed), ...(await house.tokensOf(actor)) };
     const headers = { 'user-agent': encodeURIComponent(canary()) };
     addresses.push((await house.ask(actor, target, sent, headers)).location ?? '');
-    if (route.files) {
+    if ('files' in route && route.files) {
       const parcel = new FormData();
       for (const [name, value] of Object.entries(sent)) parcel.append(name, value);
       for (const { name } of fields.filter(({ kind }) => kind === 'file'))

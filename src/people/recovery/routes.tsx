@@ -97,6 +97,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
       stepUp: true,
       may: vouchPermission,
       subject: recoveryOfPath,
+      reads: ({ id, organisationId }) => ({ kind: 'recovery', id, organisationId }),
       schema: z.object({ spoken: tick.refine((spoken) => spoken, 'people.recovery.tick') }),
       show: ({ language, url, token, actor }, recovery, state) =>
         page(

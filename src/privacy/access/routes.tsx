@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askedOf, filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { csv, page, pageRoute, type Reads, type Route } from '../../platform/http/route.ts';
 import { roles } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
 import { reviewAccess } from '../permissions.ts';
@@ -13,12 +13,15 @@ const accessFilter = z.object({
   after: z.uuid().optional().catch(undefined),
 });
 
+const reads: Reads<void> = (_none, { actionId }) => ({ kind: 'access', id: actionId });
+
 /** Who holds which role in which organisation, since when, and when it was last used. */
 export const accessRoutes: Route[] = [
   pageRoute({
     path: '/staff/privacy/access',
     may: reviewAccess,
     words: ['q'],
+    reads,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
       const found = await listAccess(tx, actionId, accessFilter.parse(askedOf(context)), pageLimit);
@@ -35,6 +38,7 @@ export const accessRoutes: Route[] = [
     may: reviewAccess,
     stepUp: true,
     words: ['q'],
+    reads,
     show: async (context) => {
       const { tx, actionId, language } = context;
       const { t } = language;

@@ -39,6 +39,8 @@ const requestOfPath: Subject<PrivacyRequest> = {
   param: 'requestId',
   find: (tx, id, { actionId }) => findRequest(tx, actionId, id),
 };
+/** It belongs to whoever asks: that somebody read it is kept of everybody. */
+const readsRequest = ({ id }: PrivacyRequest) => ({ kind: 'request', id });
 const desk = '/staff/privacy';
 const own = '/account/requests';
 const backTo = ({ id }: PrivacyRequest, { language }: Pick<Context, 'language'>) => ({
@@ -80,6 +82,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       path: desk,
       may: permissions.listRequestsPermission,
       words: ['q'],
+      reads: (_none, { actionId }) => ({ kind: 'request_list', id: actionId }),
       show: async (context) => {
         const { tx, actionId, now, query, language } = context;
         const found = await listRequests(tx, actionId, requestFilter.parse(askedOf(context)), pageLimit);
@@ -115,6 +118,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       path: `${desk}/requests/:requestId`,
       may: permissions.seeRequest,
       subject: requestOfPath,
+      reads: readsRequest,
       show: async (context, request) => {
         const { tx, now, language } = context;
         const today = dayIn(zone, now);
@@ -135,6 +139,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       path: `${desk}/requests/:requestId/extend`,
       may: permissions.extendRequestPermission,
       subject: requestOfPath,
+      reads: readsRequest,
       schema: extensionForm,
       show: (context, request, state) =>
         page(
@@ -151,6 +156,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       path: `${desk}/requests/:requestId/answer`,
       may: permissions.answerRequestPermission,
       subject: requestOfPath,
+      reads: readsRequest,
       schema: answerForm,
       show: (context, request, state) =>
         page(

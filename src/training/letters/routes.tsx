@@ -17,7 +17,7 @@ import { problem } from '../../platform/problem.ts';
 import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
-import { gatheringSubject } from '../subject.ts';
+import { gatheringSubject, readsPeople } from '../subject.ts';
 import { answerLetter } from './answer-letter.ts';
 import { editLetter } from './edit-letter.ts';
 import { letterDocument } from './letter-document.ts';
@@ -64,6 +64,8 @@ const typedLetter = (letter: Letter): Record<string, string> => ({
   reply_to: letter.replyTo,
 });
 
+const readsLetter = ({ gatheringId, partnerId }: Letter) => readsPeople({ id: gatheringId, partnerId });
+
 /** Invitations by letter: written, printed, sent and answered; and the one register of both ways. */
 export function letterRoutes(needs: LetterNeeds): Route[] {
   const written = async ({ tx, actionId }: Context, letter: Letter) => {
@@ -78,6 +80,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       path: '/staff/gatherings/:gatheringId/invitations',
       may: listLettersPermission,
       subject: gatheringSubject,
+      reads: readsPeople,
       show: async ({ tx, actionId, language }, gathering) =>
         page(
           language.t('training.invitations'),
@@ -118,6 +121,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       path: '/staff/letters/:letterId/edit',
       may: keepLetters,
       subject: letterSubject,
+      reads: readsLetter,
       schema: letterForm,
       fill: (_context, letter) => typedLetter(letter),
       show: async (context, letter, state) => {
@@ -144,6 +148,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       path: '/staff/letters/:letterId/letter.pdf',
       may: listLettersPermission,
       subject: letterSubject,
+      reads: readsLetter,
       show: async (context, letter) =>
         download(`${letter.code}.pdf`, 'application/pdf', await writePdf(await written(context, letter))),
     }),
@@ -151,6 +156,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       path: '/staff/letters/:letterId/letter.docx',
       may: listLettersPermission,
       subject: letterSubject,
+      reads: readsLetter,
       show: async (context, letter) =>
         download(`${letter.code}.docx`, docxType, await writeDocx(await written(context, letter))),
     }),
@@ -158,6 +164,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       path: '/staff/letters/:letterId/sent',
       may: keepLetters,
       subject: letterSubject,
+      reads: readsLetter,
       schema: sentForm,
       fill: (_context, { version }) => ({ version: String(version) }),
       show: (context, letter, state) =>
@@ -175,6 +182,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       path: '/staff/letters/:letterId/answer',
       may: keepLetters,
       subject: letterSubject,
+      reads: readsLetter,
       schema: answerForm,
       fill: (_context, { version, answer, answeredOn, answerReference, people }) => ({
         version: String(version),

@@ -9,7 +9,7 @@ import {
 } from '../../platform/http/route.ts';
 import { keepProgramme } from '../programme/permissions.ts';
 import { findSessionOfGathering, type SessionOfGathering } from '../programme/queries.ts';
-import { gatheringOf } from '../subject.ts';
+import { gatheringOf, readsPeople } from '../subject.ts';
 import { addSpeaker } from './add-speaker.ts';
 import { editSpeaker } from './edit-speaker.ts';
 import { SpeakerFormPage } from './pages/speaker-form-page.tsx';
@@ -65,6 +65,7 @@ export const speakerRoutes: Route[] = [
     path: '/staff/speakers/:speakerId/edit',
     may: keepProgramme,
     subject: speakerSubject,
+    reads: ({ gatheringId, partnerId }) => readsPeople({ id: gatheringId, partnerId }),
     schema: speakerForm,
     fill: (_context, speaker) => typedSpeaker(speaker),
     show: ({ language, url, token }, speaker, state) => {
