@@ -42,6 +42,14 @@ const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boole
     const { prove } = await import('./prove.ts');
     return prove(words);
   },
+  sbom: async () => {
+    const { writeSbom } = await import('./sbom.ts');
+    return writeSbom();
+  },
+  weaknesses: async () => {
+    const { findWeaknesses } = await import('./weaknesses.ts');
+    return findWeaknesses();
+  },
   verify: (words) => program('verify', words),
   backup: (words) => program('backup', words),
   restore: (words) => program('restore', words),
