@@ -23,11 +23,11 @@ import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
 /** Every job of the house, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
-  const { mailFrom, baseUrl, secret, auditorEmail, clamav } = parts.settings;
+  const { mailFrom, baseUrl, secret, auditorEmail, clamav, privateNetwork } = parts.settings;
   // Invented people have no mailbox: whatever is set, a demonstration writes to nobody.
   const smtpUrl = parts.demonstration ? undefined : parts.settings.smtpUrl;
   return [
-    ...mailJobs({ smtpUrl, from: mailFrom, language: languagesOf(parts.catalogue) }),
+    ...mailJobs({ smtpUrl, privateNetwork, from: mailFrom, language: languagesOf(parts.catalogue) }),
     ...fileJobs({ ...parts, scanner: clamav && clamd(clamav) }),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { settingList } from '../src/platform/setting-list.ts';
 
 const install = fs.readFileSync('docs/operations/README.md', 'utf8');
-const [block = ''] = /^DATABASE_URL='[\s\S]*?(?=```)/m.exec(install) ?? [];
+const [block = ''] = /^DATABASE_URL_FILE='[\s\S]*?(?=```)/m.exec(install) ?? [];
 
 /** As systemd reads an EnvironmentFile: a value in single quotes, nothing behind it. */
 const asSystemd = new Map(
@@ -29,7 +29,8 @@ it('the settings file that the operations page shows is read alike by systemd an
 });
 
 it('every setting that the operations pages name is one, and each page says the same place for the file', () => {
-  const known = new Set(settingList.map(({ name }) => name as string));
+  const secret = settingList.filter((one) => 'secret' in one).map(({ name }) => `${name}_FILE`);
+  const known = new Set<string>([...settingList.map(({ name }) => name), ...secret]);
   for (const name of asSystemd.keys()) expect(known).toContain(name);
   for (const page of fs.readdirSync('docs/operations')) {
     const text = fs.readFileSync(`docs/operations/${page}`, 'utf8');

@@ -97,6 +97,14 @@ export const settingList = [
     schema: z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
   },
   {
+    name: 'PRIVATE_NETWORK',
+    description:
+      'on: a network that nobody else reaches carries what is not encrypted between this machine and the database, the mail server, the scanner or the bucket.',
+    standard: 'off: a line to another machine without TLS is refused at start',
+    wanted: 'on or off',
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+  },
+  {
     name: 'SECRET',
     description:
       'What sign-ins, tokens and receipts are signed with; at least 32 characters, the same for every process.',

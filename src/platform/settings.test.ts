@@ -8,7 +8,10 @@ import { readSettings, SettingsError } from './settings.ts';
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mostura-settings-test-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 const secret = 'a secret of more than thirty-two characters';
-const ownServer = { DATABASE_URL: 'postgres://mostura:pw@db.example.org/mostura', SECRET: secret };
+const ownServer = {
+  DATABASE_URL: 'postgres://mostura:pw@db.example.org/mostura?sslmode=verify-full',
+  SECRET: secret,
+};
 const read = (environment: Record<string, string>) => readSettings({ DATA_FOLDER: folder, ...environment });
 
 describe('a wrong value stops the start with what to change', () => {
@@ -47,6 +50,13 @@ describe('a wrong value stops the start with what to change', () => {
     expect(() => read({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT[^\n]*\nLOG_LEVEL/);
   });
 
+  test('a line to another machine in the clear, unless somebody says that a private network carries it', () => {
+    const plain = { ...ownServer, DATABASE_URL: 'postgres://mostura:hunter2@10.0.0.11/mostura' };
+    expect(() => read(plain)).toThrow(/^DATABASE_URL leads to another machine over a line/);
+    expect(() => read(plain)).not.toThrow('hunter2');
+    expect(read({ ...plain, PRIVATE_NETWORK: 'on' })).toMatchObject({ privateNetwork: true });
+  });
+
   test('a database of one’s own takes no demonstration and no made-up secret', () => {
     expect(() => read({ ...ownServer, DEMONSTRATION: 'on' })).toThrow('DEMONSTRATION is on together with');
     expect(() => read({ ...ownServer, SECRET: '' })).toThrow(
@@ -77,6 +87,37 @@ test('nothing given is the demonstration on this machine, with a secret of its o
 test('a database of one’s own is no demonstration', () => {
   const settings = read({ ...ownServer, BASE_URL: 'https://mostura.example.org/' });
   expect(settings).toMatchObject({ demonstration: false, secret, baseUrl: 'https://mostura.example.org' });
+});
+
+describe('a secret in a file', () => {
+  const put = (name: string, text: string) => {
+    fs.writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+
+  test('is read from there, without the end of its line', () => {
+    const settings = read({
+      DATABASE_URL_FILE: put('database', `${ownServer.DATABASE_URL}\n`),
+      SECRET_FILE: put('own-secret', `${secret}\n`),
+    });
+    expect(settings).toMatchObject({ databaseUrl: ownServer.DATABASE_URL, secret, demonstration: false });
+  });
+
+  test('with a bare name lies where systemd puts credentials', () => {
+    put('mail', 'smtps://user:pw@mail.example.org');
+    const settings = read({ SMTP_URL_FILE: 'mail', CREDENTIALS_DIRECTORY: folder });
+    expect(settings.smtpUrl).toBe('smtps://user:pw@mail.example.org');
+  });
+
+  test('that is not there, is empty, or is set twice stops the start, and its content is never repeated', () => {
+    expect(() => read({ SECRET_FILE: '/nowhere/secret' })).toThrow(
+      "SECRET_FILE is '/nowhere/secret', which cannot be read (ENOENT).",
+    );
+    expect(() => read({ SECRET_FILE: put('empty', '\n') })).toThrow('which is empty');
+    const twice = { SECRET: secret, SECRET_FILE: put('twice', secret) };
+    expect(() => read(twice)).toThrow('SECRET and SECRET_FILE are both set. Set one of them.');
+    expect(() => read({ SECRET_FILE: put('short', 'hunter2') })).toThrow('has 7 characters that do not fit');
+  });
 });
 
 test('the README tells every setting', () => {

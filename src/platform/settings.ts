@@ -1,7 +1,9 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Bucket } from './files/s3-shelf.ts';
 import type { ScannerAddress } from './files/scanner.ts';
+import { plainLines } from './plain-lines.ts';
 import { keepSecret } from './secret.ts';
 import { type LogLevel, type Setting, settingList } from './setting-list.ts';
 
@@ -28,6 +30,8 @@ export type Settings = {
   /** Undefined: mail stays in the outbox page. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** A network that nobody else reaches carries what is not encrypted between this machine and others. */
+  readonly privateNetwork: boolean;
   readonly secret: string;
   /** Earlier ones: what they signed can still be verified, and nothing is signed with them. */
   readonly secretsBefore: readonly string[];
@@ -50,15 +54,28 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The settings of this process. Empty counts as not given. Throws SettingsError with a sentence for every value that
- * is wrong. With the built-in database a SECRET that is not given is made once and kept in the data folder.
+ * is wrong. A secret may stand in a file instead, which `<name>_FILE` names. With the built-in database a SECRET that is not given is
+ * made once and kept in the data folder.
  */
-export function readSettings(environment: Environment = process.env): Settings {
+export function readSettings(surrounding: Environment = process.env): Settings {
+  const { environment, unread } = withFiles(surrounding);
   const { parsed, sentences } = parseAll(environment);
+  sentences.unshift(...unread);
   const given = <N extends Name>(name: N) => parsed.get(name) as Given<N> | undefined;
   const embedded = !environment.DATABASE_URL?.trim();
   if (!embedded) sentences.push(...wrongWithOwnServer(environment, given('DEMONSTRATION')));
   else if (given('REQUESTS_DATABASE_URL'))
     sentences.push('REQUESTS_DATABASE_URL is set without DATABASE_URL. Set both, or neither.');
+  if (!given('PRIVATE_NETWORK'))
+    sentences.push(
+      ...plainLines({
+        databaseUrl: given('DATABASE_URL'),
+        requestsDatabaseUrl: given('REQUESTS_DATABASE_URL'),
+        smtpUrl: given('SMTP_URL'),
+        clamav: given('CLAMAV'),
+        s3: given('S3_URL'),
+      }).map(tooPlain),
+    );
   if (sentences.length > 0) throw new SettingsError(sentences);
 
   const port = given('PORT') ?? 3000;
@@ -73,6 +90,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     action: given('ACTION') ?? 'shbb',
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? 'Mostura <mostura@localhost>',
+    privateNetwork: given('PRIVATE_NETWORK') ?? false,
     secret: given('SECRET') ?? secretIn(dataFolder),
     secretsBefore: given('SECRETS_BEFORE') ?? [],
     demonstration: given('DEMONSTRATION') ?? embedded,
@@ -83,6 +101,29 @@ export function readSettings(environment: Environment = process.env): Settings {
     backupRecipients: given('BACKUP_RECIPIENTS') ?? [],
     logLevel: given('LOG_LEVEL') ?? 'info',
   };
+}
+
+const tooPlain = (name: string) =>
+  `${name} leads to another machine over a line that nothing encrypts, or whose other end is not checked. Use TLS (sslmode=verify-full for a database, smtps:// or STARTTLS for mail, https:// for a bucket), or set PRIVATE_NETWORK to on where a network that nobody else reaches carries it.`;
+
+/** The values of `<name>_FILE`, which the program is handed by systemd (LoadCredential) or as a secret of a container. A bare name lies in CREDENTIALS_DIRECTORY. */
+function withFiles(surrounding: Environment): { environment: Environment; unread: string[] } {
+  const environment = { ...surrounding };
+  const unread: string[] = [];
+  for (const { name } of (settingList as readonly Setting[]).filter(({ secret }) => secret)) {
+    const file = surrounding[`${name}_FILE`]?.trim();
+    if (!file) continue;
+    if (surrounding[name]?.trim()) unread.push(`${name} and ${name}_FILE are both set. Set one of them.`);
+    const place = file.includes(path.sep) ? file : path.join(surrounding.CREDENTIALS_DIRECTORY ?? '', file);
+    try {
+      environment[name] = fs.readFileSync(place, 'utf8');
+      if (!environment[name].trim()) unread.push(`${name}_FILE is '${file}', which is empty.`);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      unread.push(`${name}_FILE is '${file}', which cannot be read (${code}).`);
+    }
+  }
+  return { environment, unread };
 }
 
 function secretIn(dataFolder: string): string {

@@ -72,6 +72,20 @@ describe('a mail', () => {
     }),
   );
   it(
+    'goes to another machine over TLS or not at all, unless a private network carries it',
+    story(async (_tx, cast) => {
+      await invite(cast);
+      const { data } = cast.jobs.find(({ word }) => word === 'mail.send')!;
+      // Not an address of this machine by its name, and the test's server offers no STARTTLS.
+      const smtpUrl = server.url.replace(/127\.0\.0\.1|localhost/, '0.0.0.0');
+      const sending = { smtpUrl, from: 'Mostura <mostura@example.org>', language };
+      await expect(mailJobs(sending)[0]!.run(cast.work(cast.ivo), data)).rejects.toThrow('was not sent');
+      expect(server.received).toEqual([]);
+      await mailJobs({ ...sending, privateNetwork: true })[0]!.run(cast.work(cast.ivo), data);
+      expect(server.received).toHaveLength(1);
+    }),
+  );
+  it(
     'goes out once, however often the job runs, and the link in it is forgotten',
     story(async (tx, cast, send) => {
       await invite(cast);

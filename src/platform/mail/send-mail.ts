@@ -2,11 +2,14 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { JobDefinition } from '../jobs/jobs.ts';
 import type { Language, Locale } from '../language/language.ts';
 import { isLocale } from '../language/locales.ts';
+import { isThisMachine } from '../plain-lines.ts';
 import { lockMail, type MailRow, saveRefused, saveSent } from './queries.ts';
 import { writeMail } from './write-mail.ts';
 
 export type Sending = {
   readonly smtpUrl: string | undefined;
+  /** Mail may go to another machine in the clear. */
+  readonly privateNetwork?: boolean;
   readonly from: string;
   language(locale: Locale): Language;
 };
@@ -16,8 +19,8 @@ export type Sending = {
  * stays in the outbox. A mailbox that refuses for good is noted and not tried again; any other failure throws, and the
  * queue tries later.
  */
-export function mailJobs({ smtpUrl, from, language }: Sending): JobDefinition[] {
-  const transport = smtpUrl ? openTransport(smtpUrl) : undefined;
+export function mailJobs({ smtpUrl, privateNetwork = false, from, language }: Sending): JobDefinition[] {
+  const transport = smtpUrl ? openTransport(smtpUrl, privateNetwork) : undefined;
   return [
     {
       word: 'mail.send',
@@ -39,9 +42,10 @@ export function mailJobs({ smtpUrl, from, language }: Sending): JobDefinition[] 
 }
 
 /** A transaction waits for it, so it waits for nobody long; nothing in a mail may name a file or an address to read. */
-function openTransport(url: string): Transporter {
+function openTransport(url: string, privateNetwork: boolean): Transporter {
   return createTransport({
     url,
+    requireTLS: !privateNetwork && !isThisMachine(new URL(url).hostname),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

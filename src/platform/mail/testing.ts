@@ -39,7 +39,7 @@ function converse(socket: Socket, server: TestMailServer) {
       return `${server.answer} ${line}`;
     }
     if (line === 'DATA') content = [];
-    return { DATA: '354 go on', QUIT: '221 bye' }[line] ?? '250 good';
+    return { DATA: '354 go on', QUIT: '221 bye', STARTTLS: '502 not here' }[line] ?? '250 good';
   };
   let rest = '';
   socket.on('error', () => {});
