@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { loadAction, storeAction } from './action/index.ts';
+import { keepDefinition, loadAction, storeAction } from './action/index.ts';
 import { declineDemonstration, seedDemonstration } from './demonstration/index.ts';
 import { publishFormsOfAction } from './forms/index.ts';
 import { jobWords } from './jobs.ts';
@@ -80,6 +80,7 @@ export async function open(
       await publishFormsOfAction({ ...work, actionId: stored.actionId }, folder);
       await storeMatrixOfAction({ ...work, actionId: stored.actionId }, folder);
       await loadTargets({ ...work, actionId: stored.actionId });
+      await keepDefinition(tx, stored.actionId);
       return stored.actionId;
     });
     const store = await openFiles(settings);

@@ -34,6 +34,7 @@ export { Text } from './pages/words.tsx';
 export {
   getDefinition,
   gridOf,
+  keepDefinition,
   listParticipants,
   listPartners,
   type Participant,

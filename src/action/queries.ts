@@ -4,12 +4,24 @@ import type { EvaluationGrid } from './definition/grid.ts';
 import type { ActionDefinition } from './definition/load-action.ts';
 
 const definitions = new Map<string, ActionDefinition>();
+const kept = new Map<string, ActionDefinition>();
 
 /**
- * The Action's definition as last stored, under the public's role too. Its content is read once a process for each version.
- * Throws `not_found` (404).
+ * This process works with the definition as it is stored now until it ends: a newer program that is brought in beside it may store
+ * words that this one does not know. Throws `not_found` (404).
+ */
+export async function keepDefinition(tx: Tx, actionId: string): Promise<void> {
+  kept.delete(actionId);
+  kept.set(actionId, await getDefinition(tx, actionId));
+}
+
+/**
+ * The Action's definition that this process keeps, otherwise as last stored, under the public's role too. Its content is read once a
+ * process for each version. Throws `not_found` (404).
  */
 export async function getDefinition(tx: Tx, actionId: string): Promise<ActionDefinition> {
+  const own = kept.get(actionId);
+  if (own) return own;
   const { sha256 } = await tx
     .selectFrom('published.action')
     .select('definitionSha256 as sha256')

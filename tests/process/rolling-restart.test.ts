@@ -55,6 +55,32 @@ it('processes behind a proxy are replaced one by one while people work: no reque
   await proxy.close();
 }, 120_000);
 
+it('a program goes on with the Action as it knows it when a newer one has stored words that it does not know', async () => {
+  const connection = await makeDatabase('empty');
+  const running = await startProgram({
+    folder,
+    words: ['serve'],
+    environment: { DATABASE_URL: urlOf(connection) },
+  });
+  expect(await storeUnknownWords(connection)).toBeGreaterThan(0);
+  for (const page of ['/', '/results'])
+    expect([page, (await ask(`${running.address}${page}`)).status]).toEqual([page, 200]);
+  await running.end();
+}, 120_000);
+
+/** As the next version of the program would: what an indicator is told apart by, in a word of its own. */
+async function storeUnknownWords(connection: Connection): Promise<number> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  const { rowCount } = await client.query(
+    `update action.action set definition_sha256 = repeat('0', 64),
+       definition = replace(definition::text, '"disaggregation": ["', '"disaggregation": ["weather", "')::jsonb
+     where definition::text like '%"disaggregation": ["%'`,
+  );
+  await client.end();
+  return rowCount ?? 0;
+}
+
 function urlOf({ host, port, user, password, database }: Connection): string {
   return `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }
