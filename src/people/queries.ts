@@ -3,7 +3,7 @@ import type { DB } from '../platform/database/tables.ts';
 import { type Instant, toInstant } from '../platform/dates.ts';
 import type { Actor, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
-import { proofMinutes } from './accounts/rules.ts';
+import { lifetimes, proofMinutes } from './accounts/rules.ts';
 
 /** A role in an organisation that has not ended. */
 export type Membership = {
@@ -43,7 +43,7 @@ export type StandingEmergency = {
 export async function findPersonOfSession(
   db: Kysely<DB>,
   token: string,
-  { actionId, arrived }: { actionId: string; arrived: Date },
+  { actionId, arrived, before = false }: { actionId: string; arrived: Date; before?: boolean },
 ): Promise<SessionPerson | undefined> {
   const now = sql<Instant>`(${toInstant(arrived)}::timestamptz + (select clock_shift from platform.instance))`;
   const rows = await db
@@ -84,7 +84,14 @@ export async function findPersonOfSession(
       'emergency.role as emergencyRole',
       'emergency.until as emergencyUntil',
     ])
-    .where('session.token', '=', token)
+    .where(before ? 'session.tokenBefore' : 'session.token', '=', token)
+    .$if(before, (query) =>
+      query.where(
+        'session.renewedAt',
+        '>',
+        sql<Instant>`now() - ${lifetimes.tokenBeforeSeconds} * interval '1 second'`,
+      ),
+    )
     .where('session.expiresAt', '>', sql<Instant>`now()`)
     .where('person.disabledAt', 'is', null)
     .where('person.erasedAt', 'is', null)
@@ -100,7 +107,7 @@ export async function findPersonOfSession(
     session: first.session,
     now: first.now,
     useUnnoted: first.useUnnoted,
-    provedLately: first.provedLately,
+    provedLately: first.provedLately && !before,
     secondFactor: first.secondFactor ?? false,
     emergency: first.emergencyId
       ? {

@@ -196,6 +196,39 @@ describe('a fresh proof', () => {
     expect(JSON.parse((await bora.go('/account/export')).html).person.name).toBe('Bora');
   });
 
+  it('gives the session another token; the old one tells whose it is for a moment, and proves nothing', async () => {
+    const bora = await signedIn('bora');
+    await longAgo();
+    await bora.go('/account/export');
+    const other = bora.copy();
+    const sent = await bora.send({ password });
+    expect(sent.status).toBe(200);
+    expect(bora.cookies()).not.toBe(other.cookies());
+    // A page that was open in another tab, and somebody who had copied the cookie.
+    expect((await other.go('/account')).path).toBe('/account');
+    expect((await other.go('/account/export')).path).toContain('/prove?');
+    await opened.db
+      .updateTable('accounts.session')
+      .set({ renewedAt: '2026-01-01T00:00:00Z' })
+      .where('renewedAt', 'is not', null)
+      .execute();
+    expect((await other.go('/account')).path).toContain('/sign-in');
+    expect((await bora.go('/account')).path).toBe('/account');
+  });
+
+  it('sent twice is one proof: whoever missed the first answer is given its cookie, and what was typed', async () => {
+    const besa = await signedIn('besa');
+    await besa.go(`/organisations/${cast.organisations.cso}/people/invite`);
+    await longAgo();
+    await besa.send({ role: 'cso_member', locale: 'sq', jurisdiction: '', email: 'twice@example.org' });
+    const twin = besa.copy();
+    const first = await besa.send({ password });
+    const second = await twin.send({ password });
+    expect(second.path).toBe(first.path);
+    expect(second.html).toContain('value="twice@example.org"');
+    expect(twin.cookies()).toBe(besa.cookies());
+  });
+
   it('leads back to the form, with what was typed', async () => {
     const besa = await signedIn('besa');
     const form = `/organisations/${cast.organisations.cso}/people/invite`;

@@ -52,9 +52,10 @@ export function openHouse(
   });
 
   /** A browser: it follows redirects, keeps cookies and sends forms with the hidden fields of the page it is on. */
-  function visit() {
+  function visit(as = { cookies: '', here: { path: '/', html: '' } }) {
     const browser = makeBrowser();
-    let here = { path: '/', html: '' };
+    if (as.cookies) browser.keep(as.cookies.split('; '));
+    let { here } = as;
     async function go(
       path: string,
       body?: URLSearchParams,
@@ -78,6 +79,9 @@ export function openHouse(
     return {
       go: (path: string) => go(path),
       forgetCookies: () => browser.forget(),
+      cookies: () => browser.visitor.cookies,
+      /** Another one on the same page with the same cookies: a second tab, or whoever copied them. */
+      copy: () => visit({ cookies: browser.visitor.cookies, here }),
       /** Sends the form that posts to `action` (the page's own address when left out). */
       send: (fields: Record<string, string | readonly string[]> = {}, action?: string) => {
         const body = new URLSearchParams();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Accounts } from './open-accounts.ts';
+import { lifetimes } from './rules.ts';
 
 type Db = Accounts['db'];
 
@@ -134,13 +135,32 @@ export async function deleteSession(db: Db, { id, userId }: { id: string; userId
   await db.deleteFrom('accounts.session').where('id', '=', id).where('userId', '=', userId).execute();
 }
 
-/** Notes that the person of a session proved just now who they are. */
-export async function markProved(db: Db, token: string): Promise<void> {
-  await db
+/** Gives a session whose person proved just now who they are another token, and says until when it lasts; undefined when it is over. */
+export async function renewProved(
+  db: Db,
+  { token, fresh }: { token: string; fresh: string },
+): Promise<string | undefined> {
+  const row = await db
     .updateTable('accounts.session')
-    .set({ provedAt: sql<string>`now()` })
+    .set({ provedAt: sql<string>`now()`, renewedAt: sql<string>`now()`, token: fresh, tokenBefore: token })
     .where('token', '=', token)
-    .execute();
+    .returning('expiresAt')
+    .executeTakeFirst();
+  return row && new Date(row.expiresAt).toISOString();
+}
+
+/** The session that had this token until it was renewed a moment ago. */
+export async function findRenewed(
+  db: Db,
+  token: string,
+): Promise<{ token: string; until: string } | undefined> {
+  const row = await db
+    .selectFrom('accounts.session')
+    .select(['token', 'expiresAt'])
+    .where('tokenBefore', '=', token)
+    .where('renewedAt', '>', sql<string>`now() - ${lifetimes.tokenBeforeSeconds} * interval '1 second'`)
+    .executeTakeFirst();
+  return row && { token: row.token, until: new Date(row.expiresAt).toISOString() };
 }
 
 export type AccountRow = {

@@ -33,6 +33,8 @@ export const lifetimes = {
   confirmHours: 72,
   invitationDays: 14,
   stashMinutes: 30,
+  /** How long the token before a fresh proof still tells whose session it is: for other tabs, and for a form sent twice. */
+  tokenBeforeSeconds: 30,
 } as const;
 
 /** What lists of stolen passwords are made of, in English and the region's languages. */

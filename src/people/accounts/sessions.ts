@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../platform/dates.ts';
+import { cookie } from '../../platform/http/cookies.ts';
 import type { Visitor } from '../../platform/http/route.ts';
-import { readSignedCookie } from './cookies.ts';
+import { readSignedCookie, signValue } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
 import {
   deleteOtherSessions,
   deleteSession,
+  findRenewed,
   listSessions as listSessionRows,
-  markProved,
+  renewProved,
 } from './queries.ts';
 import { deviceOf } from './rules.ts';
 import { headersOf, withCookies } from './sign-in.ts';
@@ -51,10 +54,33 @@ export async function endSession(accounts: Accounts, accountId: string, id: stri
   await deleteSession(accounts.db, { id, userId: accountId });
 }
 
-/** Notes that the person of this session has just proved who they are. */
-export async function markOwnSession(accounts: Accounts, visitor: Visitor): Promise<void> {
-  const token = readSignedCookie(visitor.cookies, accounts.cookieName, accounts.cookieKey);
-  if (token) await markProved(accounts.db, token);
+/**
+ * Notes that the person of this session has just proved who they are: it goes on under another token, whose cookies these are. Whoever
+ * had copied the old one is out.
+ */
+export async function renewOwnSession(accounts: Accounts, visitor: Visitor): Promise<string[]> {
+  const token = ownToken(accounts, visitor);
+  const fresh = randomBytes(32).toString('base64url');
+  const until = token && (await renewProved(accounts.db, { token, fresh }));
+  return until ? cookiesOf(accounts, { token: fresh, until }) : [];
+}
+
+/** The cookies that a browser has missed which comes with the token of a moment ago: the same proof was sent twice. */
+export async function missedCookies(accounts: Accounts, visitor: Visitor): Promise<string[]> {
+  const token = ownToken(accounts, visitor);
+  const renewed = token && (await findRenewed(accounts.db, token));
+  return renewed ? cookiesOf(accounts, renewed) : [];
+}
+
+function cookiesOf(accounts: Accounts, { token, until }: { token: string; until: Instant }): string[] {
+  const { secure, cookieKey } = accounts;
+  const seconds = Math.max(0, Math.floor((Date.parse(until) - Date.now()) / 1000));
+  const name = accounts.cookieName.replace('__Host-', '');
+  return [cookie(name, signValue(token, cookieKey), { secure, seconds })];
+}
+
+function ownToken({ cookieName, cookieKey }: Accounts, { cookies }: Visitor): string | undefined {
+  return readSignedCookie(cookies, cookieName, cookieKey);
 }
 
 /** Ends every session of a sign-in but the one of this browser, which was just sent `setCookies`. */

@@ -13,6 +13,7 @@ import { demonstrationCodes } from '../accounts/demonstration-factor.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { askForPasskey } from '../accounts/passkeys.ts';
 import { listPasskeys } from '../accounts/queries-passkeys.ts';
+import { missedCookies } from '../accounts/sessions.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { provePermission } from '../permissions.ts';
 import { nextOf } from '../rules.ts';
@@ -56,7 +57,8 @@ export function proofRoutes(accounts: Accounts, demonstration: boolean): Route[]
       schema: proofForm,
       show,
       act: async (context, _, input) => {
-        await proveOneself(context.work, accounts, { ...input, shared: demonstration }, context.visitor);
+        const typed = { ...input, shared: demonstration };
+        context.cookies.push(...(await proveOneself(context.work, accounts, typed, context.visitor)));
         const next = nextOf(context.query, '/account');
         if (!context.query.file) return redirect(next);
         const more = (
@@ -66,6 +68,7 @@ export function proofRoutes(accounts: Accounts, demonstration: boolean): Route[]
         );
         return messagePage(context, 'people.prove.done', { more });
       },
+      again: async ({ cookies, visitor }) => void cookies.push(...(await missedCookies(accounts, visitor))),
     }),
   ];
 }

@@ -7,7 +7,8 @@ import { getOwnAccount, isOwnPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { accountOfPasskey } from '../accounts/passkeys.ts';
 import { isOwnCode } from '../accounts/second-factor.ts';
-import { markOwnSession } from '../accounts/sessions.ts';
+import { missedCookies, renewOwnSession } from '../accounts/sessions.ts';
+import { withCookies } from '../accounts/sign-in.ts';
 import { provePermission } from '../permissions.ts';
 import { mustNotGuess } from './change-own-password.ts';
 import { getOwn } from './tell-of-second-factor.ts';
@@ -27,18 +28,19 @@ export function provePurpose(personId: string): string {
 
 /**
  * Proves once more who is at this session; money, roles and exports are open to it for the next minutes.
- * Problems: `wrong_password`, `wrong_code`, `passkey_refused`, `proof_missing`, `too_many_tries`.
+ * The session goes on under another token: the answer is its cookies. Problems: `wrong_password`, `wrong_code`, `passkey_refused`, `proof_missing`, `too_many_tries`.
  */
 export async function proveOneself(
   work: Work,
   accounts: Accounts,
   { password, code, credential, shared }: Proof,
-  visitor: Visitor,
-): Promise<void> {
+  sender: Visitor,
+): Promise<string[]> {
   mustBeAbleTo(work.actor, provePermission, undefined);
   const person = await getOwn(work);
   const { id: accountId } = await getOwnAccount(accounts, person);
   await mustNotGuess(accounts, person.id);
+  const visitor = withCookies(sender, await missedCookies(accounts, sender));
   const refused = (what: string, field: string) => problem(what, {}, { status: 422, field });
   if (credential) {
     const found = await accountOfPasskey(accounts, credential, provePurpose(person.id));
@@ -48,7 +50,7 @@ export async function proveOneself(
       throw refused('wrong_code', 'code');
   } else if (!password) throw refused('proof_missing', 'password');
   else if (!(await isOwnPassword(accounts, password, visitor))) throw refused('wrong_password', 'password');
-  await markOwnSession(accounts, visitor);
   const by = credential ? 'passkey' : code ? 'code' : 'password';
   await audit(work, provePermission.word, { kind: 'person', id: person.id }, { by });
+  return renewOwnSession(accounts, visitor);
 }

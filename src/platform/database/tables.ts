@@ -87,7 +87,12 @@ export interface AccountsSession {
    * When its person last proved who they are, by password or second factor: money, roles and exports ask again.
    */
   provedAt: Generated<Instant>;
+  renewedAt: Instant | null;
   token: string;
+  /**
+   * What the token was before the last proof: other tabs and a form sent twice come with it for half a minute.
+   */
+  tokenBefore: string | null;
   updatedAt: Generated<Instant>;
   /**
    * When it was last used, to five minutes, so that people recognise their sessions.

@@ -35,8 +35,10 @@ export async function act(
   if (before) {
     const same =
       before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
-    if (same && before.location)
+    if (same && before.location) {
+      if (route.kind === 'form') await route.again?.(context);
       return { result: 'redirect', to: withParams(before.location, context.params) };
+    }
     throw problem('form_already_sent');
   }
   const answer: Answer =
@@ -44,7 +46,8 @@ export async function act(
       ? await route.act(context, subject, input?.input)
       : await (route as Unknown).act(context, subject);
   // A sign-in sent twice must set its cookies twice.
-  if (answer.result === 'redirect' && context.cookies.length === 0)
+  const whole = context.cookies.length === 0 || (route.kind === 'form' && route.again);
+  if (answer.result === 'redirect' && whole)
     await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
   return answer;

@@ -179,6 +179,8 @@ export type FormRoute<S, Input> = Common<S> & {
   fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
   show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;
   act(context: ActingContext, subject: S, input: Input): Promise<Answer> | Answer;
+  /** What else the same form needs when it comes a second time and is led to where the first one was: its cookies. */
+  again?(context: ActingContext): Promise<void>;
 };
 
 /** One press (POST only), for a button that stands on another page. A problem is shown with a link back. */

@@ -110,6 +110,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         table: 'accounts.session',
         personal: {
           token: secret('account_holder'),
+          token_before: secret('account_holder'),
           user_id: reference('account_holder'),
           ip_address: trace('account_holder'),
           user_agent: trace('account_holder'),
