@@ -22,6 +22,7 @@ import { openDataRoutes } from './opendata/index.ts';
 import { listPaperTasks, paperRoutes } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import {
+  hasForgedSession,
   listWaitingTasks as listPeopleTasks,
   makePersonResolver,
   peopleRoutes,
@@ -225,6 +226,7 @@ export function makeApp(parts: Parts): Hono {
     beat: parts.beat,
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
+    isForged: (cookies) => hasForgedSession(parts.accounts, cookies),
     resolvePerson: makePersonResolver(parts.accounts, gate, actionId),
     readBody: (request, { files }) =>
       readBody(request, {
@@ -246,7 +248,7 @@ export function makeApp(parts: Parts): Hono {
     enqueueIn: parts.queue.enqueueIn,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),
-    log: (entry) => log('info', 'request', entry),
+    log: (entry) => log(entry.wall ? 'warn' : 'info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });
   return server;

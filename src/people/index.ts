@@ -28,7 +28,7 @@ export { listMemberships, type Membership } from './queries.ts';
 export { type Candidate, listCandidates } from './queries-candidates.ts';
 export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
-export { makePersonResolver, type SignedIn } from './resolve-person.ts';
+export { hasForgedSession, makePersonResolver, type SignedIn } from './resolve-person.ts';
 export { type Erased, endEverySession, listErased } from './restored/queries.ts';
 export { repeatErasures } from './restored/repeat-erasures.ts';
 export { rolesOfKind } from './rules.ts';

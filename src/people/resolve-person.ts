@@ -4,7 +4,7 @@ import { cookieName, readCookies } from '../platform/http/cookies.ts';
 import type { SignedIn as FrameSignedIn } from '../platform/http/house.ts';
 import { type Locale, locales } from '../platform/language/language.ts';
 import { type Actor, hasRole, nobody } from '../platform/permissions.ts';
-import { readSignedCookie } from './accounts/cookies.ts';
+import { isForgedCookie, readSignedCookie } from './accounts/cookies.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { findPersonOfSession, type Membership, noteUse, type StandingEmergency } from './queries.ts';
 import { needsSecondFactor } from './rules.ts';
@@ -54,6 +54,11 @@ export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId:
       emergency: emergencyOf(actor, found.emergency),
     };
   };
+}
+
+/** Whether a request bears a session that we never gave. */
+export function hasForgedSession({ cookieName: name, cookieKey }: Accounts, cookies: string): boolean {
+  return isForgedCookie(cookies, name, cookieKey);
 }
 
 /** Only while they are an administrator, and act for the organisation in which they asked. */

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signValue } from '../../src/people/accounts/cookies.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -43,4 +44,37 @@ it('a record that the database itself hides is missing, to the log too', async (
   const line = await logged(besa, pathOf(house.world, route, besa, foreign));
   expect(line).toMatchObject({ status: 404 });
   expect(line).not.toHaveProperty('refused');
+});
+
+describe('the wall that held is a word in the log', () => {
+  const last = () => JSON.parse(house.lines.at(-1)!) as Record<string, unknown>;
+  const accounts = () => house.parts.accounts;
+
+  it('of a form that no page of ours made', async () => {
+    const { besa } = house.world.cast;
+    await house.ask(besa, '/account/password', { current: 'a', wanted: 'b' });
+    expect(last()).toMatchObject({ level: 'warn', status: 409, wall: 'form_token' });
+    await house.ask(besa, '/account/password', {
+      ...(await house.tokensOf(besa)),
+      current: 'a',
+      wanted: 'b',
+    });
+    expect(last()).not.toHaveProperty('wall');
+  });
+
+  it('of a session that nobody was given, and not of a visitor or of one that ended', async () => {
+    const look = (cookie: string) => house.ask(undefined, '/sign-in', undefined, { cookie });
+    await look(`${accounts().cookieName}=made-up.AAAA`);
+    expect(last()).toMatchObject({ level: 'warn', status: 200, wall: 'session_cookie' });
+    await look(`${accounts().cookieName}=${signValue('a session that ended', accounts().cookieKey)}`);
+    expect(last()).not.toHaveProperty('wall');
+    await look('visitor=somebody');
+    expect(last()).not.toHaveProperty('wall');
+  });
+
+  it('of a link that is not good', async () => {
+    await house.ask(undefined, '/invitation/bm90LWEtdG9rZW4');
+    expect(last()).toMatchObject({ route: '/invitation/:token', wall: 'link' });
+    expect(JSON.stringify(last())).not.toContain('bm90');
+  });
 });

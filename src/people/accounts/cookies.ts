@@ -18,6 +18,11 @@ export function readSignedCookie(header: string | undefined, name: string, key: 
   return found.length === expected.length && timingSafeEqual(found, expected) ? value : undefined;
 }
 
+/** Whether a cookie is there that was not signed with our key: somebody made it up, or it is older than our key. */
+export function isForgedCookie(header: string | undefined, name: string, key: string): boolean {
+  return !!readCookies(header)[name] && readSignedCookie(header, name, key) === undefined;
+}
+
 /** A value signed in the same way, as it stands in a cookie. */
 export function signValue(value: string, key: string): string {
   const mac = macOf(key, value).digest('base64');

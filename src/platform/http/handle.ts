@@ -53,6 +53,8 @@ export type Handled = {
   readonly context: Context;
   /** The word of the permission that somebody had not. */
   readonly refused?: string;
+  /** The wall that held against this request. */
+  readonly wall?: string;
 };
 
 /** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
@@ -102,21 +104,31 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
   } catch (error) {
     const found = translateDatabaseError(error);
     if (!body || !(found instanceof Problem) || isOfTheHouse(found)) throw found;
-    if (route.kind === 'button') return showRefusal(house, route, arrival, body, found);
-    if (route.kind !== 'form') throw found;
-    return showAgain(
-      house,
-      route,
-      arrival,
-      body,
-      {
-        ...stateOf(body),
-        errors: textOf(found, arrival.language),
-        conflict: found.code === 'changed_meanwhile',
-      },
-      found.status,
-    );
+    if (route.kind === 'page') throw found;
+    const state = {
+      ...stateOf(body),
+      errors: textOf(found, arrival.language),
+      conflict: found.code === 'changed_meanwhile',
+    };
+    const shown =
+      route.kind === 'button'
+        ? await showRefusal(house, route, arrival, body, found)
+        : await showAgain(house, route, arrival, body, state, found.status);
+    return { ...shown, ...wallOf(found) };
   }
+}
+
+/** Problems that tell of an attempt to get round something, and what the log calls it: a word, of nobody and of no record. */
+const walls: Readonly<Record<string, string>> = {
+  form_expired: 'form_token',
+  link_not_valid: 'link',
+  case_not_opened: 'case_secret',
+  too_many_tries: 'tries',
+};
+
+export function wallOf({ code }: Problem): { wall?: string } {
+  const wall = walls[code];
+  return wall ? { wall } : {};
 }
 
 /** Nothing of the route is shown with it: it is not for them, or the database is away. */

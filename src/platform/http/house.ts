@@ -52,6 +52,8 @@ export type House = {
   readonly beat: number;
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
+  /** Whether the cookie of a session is there and was not made here. */
+  isForged?(cookies: string): boolean;
   resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;
   /** Reads a form's body; files lie apart until they are taken in. Throws a Problem (400, 413) for anything malformed. */
   readBody(request: Request, options: { files: TakesFiles }): Promise<Body>;
@@ -79,4 +81,6 @@ export type RequestEntry = {
   readonly milliseconds: number;
   /** The word of the permission that was missing: of nobody, and of no record. */
   readonly refused?: string;
+  /** What held against an attempt to get round it: `form_token`, `session_cookie`, `link`, `case_secret` or `tries`. */
+  readonly wall?: string;
 };

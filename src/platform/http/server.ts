@@ -6,7 +6,7 @@ import { awayPage } from './away-page.tsx';
 import { startBeat } from './beat.ts';
 import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
-import { type Arrival, type Handled, handle, Refused } from './handle.ts';
+import { type Arrival, type Handled, handle, Refused, wallOf } from './handle.ts';
 import type { Body, House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import { dropFiles, type TakesFiles } from './read-body.ts';
@@ -115,6 +115,8 @@ async function serve(
     demonstration: house.demonstration,
     document: (page) => house.shell(context, page, signedIn),
   });
+  const forged = !signedIn && house.isForged?.(arrival.visitor.cookies);
+  const wall = handled.wall ?? (response.status === 429 ? 'tries' : forged ? 'session_cookie' : undefined);
   house.log({
     requestId,
     method: request.method,
@@ -122,6 +124,7 @@ async function serve(
     status: response.status,
     milliseconds: Date.now() - arrived.getTime(),
     ...(handled.refused ? { refused: handled.refused } : {}),
+    ...(wall ? { wall } : {}),
   });
   return response;
 }
@@ -167,6 +170,7 @@ async function failed(
     answer: await problemAnswer(shown, route, arrival),
     context: bareContext(house, arrival),
     ...(error instanceof Refused ? { refused: error.word } : {}),
+    ...wallOf(shown),
   };
 }
 
