@@ -197,13 +197,13 @@ describe('a fresh proof', () => {
   });
 
   it('gives the session another token; the old one tells whose it is for a moment, and proves nothing', async () => {
-    const bora = await signedIn('bora');
+    const ivo = await signedIn('ivo');
     await longAgo();
-    await bora.go('/account/export');
-    const other = bora.copy();
-    const sent = await bora.send({ password });
+    await ivo.go('/account/export');
+    const other = ivo.copy();
+    const sent = await ivo.send({ password });
     expect(sent.status).toBe(200);
-    expect(bora.cookies()).not.toBe(other.cookies());
+    expect(ivo.cookies()).not.toBe(other.cookies());
     // A page that was open in another tab, and somebody who had copied the cookie.
     expect((await other.go('/account')).path).toBe('/account');
     expect((await other.go('/account/export')).path).toContain('/prove?');
@@ -213,7 +213,7 @@ describe('a fresh proof', () => {
       .where('renewedAt', 'is not', null)
       .execute();
     expect((await other.go('/account')).path).toContain('/sign-in');
-    expect((await bora.go('/account')).path).toBe('/account');
+    expect((await ivo.go('/account')).path).toBe('/account');
   });
 
   it('sent twice is one proof: whoever missed the first answer is given its cookie, and what was typed', async () => {
