@@ -12,10 +12,12 @@ import {
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
+import { spreadOf } from './aggregate.ts';
 import { strands } from './answers.ts';
+import { changesOf, type Findings, findingsOf } from './brief-findings.ts';
 import type { Agreement } from './kappa.ts';
 import type { Matrix } from './matrix.ts';
-import { agreementText, coverageText, scoreText } from './pages/bands.tsx';
+import { agreementText, coverageText, scoreText, spreadText } from './pages/bands.tsx';
 import { placeName } from './places.ts';
 import type {
   PublishedCycle,
@@ -27,7 +29,9 @@ import type {
 export type Brief = {
   readonly cycle: PublishedCycle;
   readonly place: PublishedPlace;
+  /** All jurisdictions: how far they lie apart is told beside each standard. */
   readonly matrix: Matrix;
+  readonly findings: Findings;
   readonly agreement: Agreement | undefined;
   readonly replies: readonly PublishedReply[];
   readonly errata: readonly PublishedErratum[];
@@ -35,9 +39,9 @@ export type Brief = {
   readonly demonstration: boolean;
 };
 
-/** A jurisdiction's brief: what was found, standard by standard, what the institutions reply, and how it came about. */
+/** A jurisdiction's brief: what was found, standard by standard and with its sources, how far the others are, what changed, what the institutions reply, and how it came about. */
 export function briefDocument(language: Language, brief: Brief): Document {
-  const { cycle, place, matrix, agreement, replies, errata, now, demonstration } = brief;
+  const { cycle, place, matrix, findings, agreement, replies, errata, now, demonstration } = brief;
   const { t, locale, day } = language;
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return {
@@ -51,7 +55,10 @@ export function briefDocument(language: Language, brief: Brief): Document {
     },
     demonstration,
     blocks: [
-      paragraph(`${t('cycles.matrix.as_of')} ${day(cycle.asOf)}. ${t('cycles.matrix.text')}`),
+      // In some languages a date ends with a full stop of its own.
+      paragraph(
+        `${t('cycles.matrix.as_of')} ${day(cycle.asOf).replace(/\.$/, '')}. ${t('cycles.matrix.text')}`,
+      ),
       ...errata.map(({ text, issuedAt }) =>
         note([{ bold: t('cycles.erratum') }, ` ${day(dayIn(zone, issuedAt))}: ${text}`]),
       ),
@@ -62,6 +69,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
             { head: t('cycles.standard'), width: 3 },
             ...strands.map((strand) => ({ head: t(`cycles.strand.${strand}`), width: 2 })),
             { head: t('cycles.coverage'), width: 2 },
+            { head: t('cycles.spread.title'), width: 2 },
           ],
           matrix.standards
             .filter((standard) => standard.area === area)
@@ -71,10 +79,18 @@ export function briefDocument(language: Language, brief: Brief): Document {
                 inLanguage(standard.title, locale),
                 ...strands.map((strand) => scoreText(language, score.strands[strand])),
                 coverageText(language, score.whole),
+                spreadText(
+                  language,
+                  spreadOf(matrix.places.map(({ id }) => matrix.scoreOf(id, standard.id).whole.score)),
+                ),
               ];
             }),
         ),
+        ...matrix.standards
+          .filter((standard) => standard.area === area)
+          .flatMap((standard) => findingsOf(language, standard, findings)),
       ]),
+      ...changesOf(language, cycle, matrix.standards, findings),
       ...(agreement ? [paragraph(agreementText(language, agreement))] : []),
       ...(replies.length > 0 ? [heading(t('cycles.replies'), 1)] : []),
       ...replies.flatMap(({ institution, repliedOn, way, text }): Block[] => [

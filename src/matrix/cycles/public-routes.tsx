@@ -94,6 +94,24 @@ async function briefOf(context: Context, cycle: PublishedCycle) {
   };
 }
 
+/** The brief: beside the jurisdiction's page all jurisdictions, every source, and the cycle before this one. */
+async function wholeBriefOf(context: Context, cycle: PublishedCycle) {
+  const { tx, actionId } = context;
+  const brief = await briefOf(context, cycle);
+  const { id, code } = brief.place;
+  const earlier = await listEarlierAnswers(tx, actionId, { code, before: cycle });
+  return {
+    ...brief,
+    matrix: await readMatrix(tx, cycle),
+    findings: {
+      answers: await listFoundAnswers(tx, id),
+      cited: await listCited(tx, id),
+      earlier: earlier.filter(({ cycleId }) => cycleId === earlier[0]!.cycleId),
+    },
+    now: cycle.publishedAt,
+  };
+}
+
 /** What everybody may read of the matrix. Read under the public's database role. */
 export function publicRoutes({ demonstration }: { demonstration: boolean }): Route[] {
   return [
@@ -178,7 +196,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       ...open,
       subject: cycleSubject,
       show: async (context, cycle) => {
-        const brief = { ...(await briefOf(context, cycle)), now: cycle.publishedAt, demonstration };
+        const brief = { ...(await wholeBriefOf(context, cycle)), demonstration };
         return download(
           `brief-${brief.place.code}.docx`,
           docxType,
@@ -191,7 +209,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       ...open,
       subject: cycleSubject,
       show: async (context, cycle) => {
-        const brief = { ...(await briefOf(context, cycle)), now: cycle.publishedAt, demonstration };
+        const brief = { ...(await wholeBriefOf(context, cycle)), demonstration };
         const bytes = await writePdf(briefDocument(context.language, brief));
         return download(`brief-${brief.place.code}.pdf`, 'application/pdf', bytes);
       },

@@ -107,12 +107,12 @@ export type FoundAnswer = {
   readonly reason: string;
   readonly agreed: boolean;
 };
-/** What was found for each question of a standard in one place, in the order of the questionnaire. */
+/** What was found for each question in one place, of one standard or of all, in the order of the questionnaire. */
 export async function listFoundAnswers(
   tx: Tx,
   placeId: string,
-  cycleStandardId: string,
-): Promise<FoundAnswer[]> {
+  cycleStandardId?: string,
+): Promise<(FoundAnswer & { readonly cycleStandardId: string })[]> {
   return tx
     .selectFrom('published.cycleQuestion as q')
     .innerJoin('published.cycleVerdict as v', 'v.questionId', 'q.id')
@@ -122,15 +122,16 @@ export async function listFoundAnswers(
       'q.strand',
       'q.text',
       'q.weight',
+      'q.cycleStandardId',
       'v.kind',
       'v.reason',
       'v.agreed',
     ])
     .where('v.placeId', '=', placeId)
-    .where('q.cycleStandardId', '=', cycleStandardId)
+    .$if(cycleStandardId !== undefined, (all) => all.where('q.cycleStandardId', '=', cycleStandardId!))
     .orderBy(sql`array_position(array['law', 'policy', 'practice'], q.strand)`)
     .orderBy('q.position')
-    .$castTo<FoundAnswer>()
+    .$castTo<FoundAnswer & { readonly cycleStandardId: string }>()
     .execute();
 }
 
@@ -147,8 +148,8 @@ export type Cited = {
   /** The act the version is of; null where the source is no recorded law. */
   readonly lawId: string | null;
 };
-/** What was cited for a standard in a place, each source of a question once. */
-export async function listCited(tx: Tx, placeId: string, cycleStandardId: string): Promise<Cited[]> {
+/** What was cited in a place, for one standard or for all, each source of a question once. */
+export async function listCited(tx: Tx, placeId: string, cycleStandardId?: string): Promise<Cited[]> {
   return tx
     .selectFrom('published.cycleEvidence as e')
     .innerJoin('published.cycleQuestion as q', 'q.id', 'e.questionId')
@@ -156,7 +157,7 @@ export async function listCited(tx: Tx, placeId: string, cycleStandardId: string
     .select(['e.lawVersionId', 'e.lawId', 'e.sourceIdentifier'])
     .distinct()
     .where('e.placeId', '=', placeId)
-    .where('q.cycleStandardId', '=', cycleStandardId)
+    .$if(cycleStandardId !== undefined, (all) => all.where('q.cycleStandardId', '=', cycleStandardId!))
     .orderBy('e.sourceTitle')
     .orderBy('e.sourcePlace')
     .$castTo<Cited>()
@@ -208,12 +209,12 @@ export type EarlierAnswer = FoundAnswer & {
   readonly cycleTitle: string;
   readonly asOf: PlainDate;
 };
-/** What earlier cycles found about one standard in one jurisdiction, the latest cycle first. */
+/** What earlier cycles found in one jurisdiction about one standard or about all, the latest cycle first. */
 export async function listEarlierAnswers(
   tx: Tx,
   actionId: string,
-  { standardId, code, before }: { standardId: string; code: string; before: PublishedCycle },
-): Promise<EarlierAnswer[]> {
+  { standardId, code, before }: { standardId?: string; code: string; before: PublishedCycle },
+): Promise<(EarlierAnswer & { readonly standardId: string })[]> {
   return tx
     .selectFrom('published.cycle as c')
     .innerJoin('published.cyclePlace as p', 'p.cycleId', 'c.id')
@@ -226,6 +227,7 @@ export async function listEarlierAnswers(
       'c.id as cycleId',
       'c.title as cycleTitle',
       'c.asOf',
+      's.standardId',
       'q.id as questionId',
       'q.key',
       'q.strand',
@@ -238,9 +240,9 @@ export async function listEarlierAnswers(
     .where('c.actionId', '=', actionId)
     .where('c.asOf', '<', before.asOf)
     .where('p.code', '=', code)
-    .where('s.standardId', '=', standardId)
+    .$if(standardId !== undefined, (all) => all.where('s.standardId', '=', standardId!))
     .orderBy('c.asOf', 'desc')
     .orderBy('c.id')
-    .$castTo<EarlierAnswer>()
+    .$castTo<EarlierAnswer & { readonly standardId: string }>()
     .execute();
 }

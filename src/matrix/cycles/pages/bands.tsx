@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../../../platform/language/language.ts';
 import { coverageOf, type Score, type Spread, type StandardScore } from '../aggregate.ts';
-import { type AnswerKind, bandOf, bands, strands } from '../answers.ts';
+import { type AnswerKind, bandOf, bands, type Strand, strands } from '../answers.ts';
+import type { Comparison } from '../compare.ts';
 import type { Agreement } from '../kappa.ts';
 
 /** A score in words with its figure, or why there is none. */
@@ -56,4 +57,11 @@ export function agreementText({ t, number }: Language, { same, pairs, scored, ka
 
 export function kindText({ t }: Pick<Language, 't'>, kind: AnswerKind): string {
   return t(`cycles.kind.${kind}`);
+}
+
+/** Then and now; in words where one of the two has too little. A strand that neither asked of is a dash. */
+export function pastText(language: Language, { earlier, later }: Comparison, strand: Strand): string {
+  const [then, now] = [earlier[strand], later[strand]];
+  if (then.score !== null) return `${scoreText(language, then)} → ${scoreText(language, now)}`;
+  return then.applicable + now.applicable === 0 ? '–' : language.t('cycles.band.hidden');
 }

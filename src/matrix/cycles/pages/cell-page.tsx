@@ -1,11 +1,11 @@
-import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { StandardScore } from '../aggregate.ts';
-import { type Strand, strands } from '../answers.ts';
+import { strands } from '../answers.ts';
 import type { Past } from '../history.ts';
 import { placeName } from '../places.ts';
 import type {
@@ -17,7 +17,7 @@ import type {
   PublishedReply,
   PublishedStandard,
 } from '../queries-published.ts';
-import { coverageText, kindText, ScoreBand, scoreText } from './bands.tsx';
+import { coverageText, kindText, pastText, ScoreBand } from './bands.tsx';
 import { Errata, Replies, Source } from './beside.tsx';
 
 /** One standard in one jurisdiction: what was asked and found, on which evidence, and what earlier cycles found. */
@@ -113,11 +113,4 @@ export function CellPage({
       <p class="govuk-body">{t('cycles.history.text')}</p>
     </>
   );
-}
-
-/** Then and now; in words where one of the two has too little. A strand that neither asked of is a dash. */
-function pastText(language: Language, { earlier, later }: Past, strand: Strand): string {
-  const [then, now] = [earlier[strand], later[strand]];
-  if (then.score !== null) return `${scoreText(language, then)} → ${scoreText(language, now)}`;
-  return then.applicable + now.applicable === 0 ? '–' : language.t('cycles.band.hidden');
 }
