@@ -21,6 +21,7 @@ export { attendanceListRoutes } from './attendance-list/routes.tsx';
 export { setRule } from './attendance-list/set-rule.ts';
 export { issueCertificates } from './certificates/issue-certificates.ts';
 export { certificateJobs, certificateJobWords } from './certificates/jobs.ts';
+export { revokeCertificate } from './certificates/revoke-certificate.ts';
 export { certificateRoutes } from './certificates/routes.tsx';
 export { addConclusions } from './conclusions/add-conclusions.ts';
 export { editConclusionPermission } from './conclusions/permissions.ts';

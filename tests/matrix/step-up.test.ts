@@ -35,7 +35,7 @@ const rolesGiven = [
   '/staff/emergencies/new',
 ];
 /** What cannot be brought back. */
-const erasures = ['/staff/evidence/texts/:textId/erase'];
+const erasures = ['/staff/evidence/texts/:textId/erase', '/staff/participants/:participantId/take-out'];
 const files = [
   '/account/export',
   '/capacity/:assessmentId/scores.csv',

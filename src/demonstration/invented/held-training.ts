@@ -6,6 +6,8 @@ type Trainee = {
   readonly locale: Locale;
   /** A body of no registry, and what it is. */
   readonly from: { readonly body: string; readonly kind: 'cso' | 'police' | 'social_protection' | 'other' };
+  /** Written down by staff: at the address of their office, or with no address at all. */
+  readonly reached?: 'at_the_office' | 'by_hand';
   /** The half-days this person was not there for, counted from nought. */
   readonly missed: readonly number[];
   /** How many questions were answered rightly before and after; null: not answered. */
@@ -26,6 +28,8 @@ export const inventedHeldTraining = {
   recorded: -46,
   days: [-24, -23],
   certified: -21,
+  /** The last certificate is taken back: the days from today, and why. */
+  revoked: { on: -18, reason: 'Somebody else signed on the second day (demonstration).' },
   introduction:
     'Invented for the demonstration. For those who see people first, and have to know whom to call.',
   handouts: {
@@ -143,13 +147,37 @@ export const inventedHeldTraining = {
     { name: 'Бранко Измишљени', sex: 'm', locale: 'sr-Cyrl', from: youth, missed: [3], knew: [1, 3] },
     { name: 'Vesna Izmišljena', sex: 'f', locale: 'bs', from: club, missed: [], knew: [2, 3] },
     { name: 'Гордана Измислена', sex: 'f', locale: 'mk', from: club, missed: [1, 2, 3], knew: [1, null] },
-    { name: 'Dejan Izmišljeni', sex: 'm', locale: 'cnr', from: police, missed: [], knew: [3, 4] },
-    { name: 'Ura e Trilluar', sex: 'm', locale: 'sq', from: police, missed: [0], knew: [1, 2] },
+    {
+      name: 'Dejan Izmišljeni',
+      sex: 'm',
+      locale: 'cnr',
+      from: police,
+      reached: 'at_the_office',
+      missed: [],
+      knew: [3, 4],
+    },
+    {
+      name: 'Ura e Trilluar',
+      sex: 'm',
+      locale: 'sq',
+      from: police,
+      reached: 'at_the_office',
+      missed: [0],
+      knew: [1, 2],
+    },
     { name: 'Emina Izmišljena', sex: 'unsaid', locale: 'hr', from: radio, missed: [2, 3], knew: [2, 2] },
     { name: 'Invented Bridger', sex: 'f', locale: 'en', from: shelter, missed: [1], knew: [0, 3] },
     { name: 'Zoran Izmišljeni', sex: 'm', locale: 'sr-Latn', from: club, missed: [], knew: [2, 4] },
     { name: 'Ивана Измислена', sex: 'f', locale: 'mk', from: youth, missed: [], knew: [1, 4] },
-    { name: 'Jeta e Trilluar', sex: 'f', locale: 'sq', from: shelter, missed: [], knew: [3, 3] },
+    {
+      name: 'Jeta e Trilluar',
+      sex: 'f',
+      locale: 'sq',
+      from: shelter,
+      reached: 'by_hand',
+      missed: [],
+      knew: [3, 3],
+    },
     { name: 'Ljubica Izmišljena', sex: 'f', locale: 'cnr', from: police, missed: [], knew: [2, 4] },
     { name: 'Marko Izmišljeni', sex: 'm', locale: 'hr', from: club, missed: [], knew: [1, 3] },
   ] satisfies readonly Trainee[] as readonly Trainee[],

@@ -1,6 +1,6 @@
 import { addDays } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
-import { nobody } from '../../platform/permissions.ts';
+import { type Actor, nobody } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import {
   addHandout,
@@ -18,6 +18,7 @@ import {
   openTest,
   recordGathering,
   registerParticipant,
+  revokeCertificate,
   saveOffer,
   savePaper,
   setRule,
@@ -72,12 +73,13 @@ export function planHeldTraining(
     const { leastShare } = training;
     await setRule(work, { gatheringId, form: { version: 0, basis: 'consent', leastShare } });
     await openTest(work, { gatheringId });
-    planPeople(stage, gatheringId, (people) => {
+    planPeople(stage, officer, gatheringId, (people) => {
       planDoor(stage, staff, gatheringId, people);
       planTest(stage, people);
       planEvaluation(stage, people);
       stage.timeline.plan(at(stage, training.certified, '10:00'), async (later) => {
-        await issueCertificates(stage.work(officer, later), { gatheringId });
+        const given = await issueCertificates(stage.work(officer, later), { gatheringId });
+        planRevocation(stage, officer, given.at(-1)!);
         await closeTest(stage.work(officer, later), { gatheringId });
       });
     });
@@ -97,30 +99,54 @@ async function handOut({ store }: Stage, work: Work, gatheringId: string): Promi
   }
 }
 
-/** Everybody registers as anybody does; what follows is planned once all have. */
-function planPeople(stage: Stage, gatheringId: string, follow: (people: readonly string[]) => void): void {
+/** A certificate that was given by mistake is taken back: whoever verifies it learns so. */
+function planRevocation(stage: Stage, officer: Actor, certificateId: string): void {
+  const { on, reason } = training.revoked;
+  stage.timeline.plan(at(stage, on, '11:00'), async (now) => {
+    await revokeCertificate(stage.work(officer, now), { certificateId, reason });
+  });
+}
+
+/** Everybody registers as anybody does, or is written down by staff; what follows is planned once all have. */
+function planPeople(
+  stage: Stage,
+  officer: Actor,
+  gatheringId: string,
+  follow: (people: readonly string[]) => void,
+): void {
   const people: string[] = [];
-  training.people.forEach(({ name, sex, locale, from }, index) => {
+  training.people.forEach(({ name, sex, locale, from, reached }, index) => {
     stage.timeline.plan(at(stage, training.recorded + 2 + index, '16:00'), async (now) => {
-      const { participantId } = await registerParticipant(stage.work(nobody, now), stage, {
-        gatheringId,
-        locale,
-        form: {
-          name,
-          sex,
-          mail: `trained.${index + 1}@demonstration.example`,
-          organisationId: null,
-          organisationName: from.body,
-          organisationKind: from.kind,
-          jurisdiction: 'RS',
-          consent: true,
+      const { participantId } = await registerParticipant(
+        stage.work(reached ? officer : nobody, now),
+        stage,
+        {
+          gatheringId,
+          locale,
+          form: {
+            name,
+            sex,
+            mail: addresses[reached ?? 'own'](index),
+            sharedMail: reached === 'at_the_office',
+            organisationId: null,
+            organisationName: from.body,
+            organisationKind: from.kind,
+            jurisdiction: 'RS',
+            consent: true,
+          },
         },
-      });
+      );
       people.push(participantId);
       if (people.length === training.people.length) follow(people);
     });
   });
 }
+
+const addresses = {
+  own: (index: number) => `trained.${index + 1}@demonstration.example`,
+  at_the_office: () => 'police.office@demonstration.example',
+  by_hand: () => null,
+} as const;
 
 /** At each half-day the codes of who came are scanned in one piece; the last half-day's are entered by hand. */
 function planDoor(stage: Stage, staff: Staff, gatheringId: string, people: readonly string[]): void {

@@ -3163,6 +3163,10 @@ export interface TrainingParticipant {
    */
   institutionKind: string | null;
   jurisdiction: string | null;
+  /**
+   * What trainee_key rests on: the address; an address that several share, with the name; or nothing that tells a person, so that each participation counts as somebody of its own.
+   */
+  keyBasis: Generated<string>;
   locale: string;
   mail: string | null;
   name: Generated<string>;

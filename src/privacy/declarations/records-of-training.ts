@@ -113,7 +113,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           recorded_by: reference('staff'),
         },
         other:
-          'id action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key',
+          'id action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis',
       },
       {
         // Which role somebody played in a simulated investigation.

@@ -16,7 +16,9 @@ import { nextParticipantState } from './rules.ts';
 import { hashParticipantSecret } from './secret.ts';
 
 /** Whose participation it is: the one behind a link's secret, or one that staff chose from the list. */
-export type Whose = { readonly linkSecret: string } | { readonly participantId: string };
+export type Whose =
+  | { readonly linkSecret: string }
+  | { readonly participantId: string; readonly reason?: string };
 
 /** The participation and its gathering, both locked, for whoever may act on it. Problems: `not_found`, `not_permitted`. */
 export async function lockOwn(work: Work, { secret }: { readonly secret: string }, whose: Whose) {

@@ -27,8 +27,11 @@ export async function forgetParticipant(
     await work.enqueue('participant.move_up', { gatheringId: gathering.id });
   }
   await forgetParticipants(work.tx, [participant.id], work.now);
-  await audit(byStaff ? work : { ...work, actor: nobody }, forgetPermission.word, {
-    kind: 'participant',
-    id: participant.id,
-  });
+  await audit(
+    byStaff ? work : { ...work, actor: nobody },
+    forgetPermission.word,
+    { kind: 'participant', id: participant.id },
+    {},
+    'reason' in whose && whose.reason ? { reason: whose.reason } : {},
+  );
 }

@@ -14,6 +14,7 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       t('common.jurisdiction'),
       t('training.participant.sex'),
       t('common.state'),
+      t('training.participant.counted'),
     ],
     ...participants.map((one) => [
       one.name,
@@ -23,6 +24,7 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : '',
       t(`training.sex.${one.sex}`),
       t(`training.participant.state.${one.state}`),
+      t(`training.participant.counted.${one.keyBasis}`),
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import type { BodyKind, InstitutionKind } from '../../platform/bodies.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Counting, KeyBasis } from './counting.ts';
 import type { Offer, PlaceGroup, Registration, Taken } from './rules.ts';
 import type { ParticipantState, Sex } from './schema.ts';
 
@@ -28,6 +29,7 @@ export type Participant = ParticipantValues & {
   readonly consentedAt: Instant | null;
   readonly remindedAt: Instant | null;
   readonly emptiedAt: Instant | null;
+  readonly keyBasis: KeyBasis;
   readonly version: number;
 };
 
@@ -59,6 +61,7 @@ const participants = (tx: Tx, actionId: string) =>
       'consentedAt',
       'remindedAt',
       'emptiedAt',
+      'keyBasis',
       'version',
     ])
     .where('actionId', '=', actionId)
@@ -140,6 +143,7 @@ export async function insertParticipant(
     gatheringId: string;
     state: ParticipantState;
     traineeKey: string;
+    keyBasis?: KeyBasis;
     secretMac: string;
     recordedBy: string | null;
     createdAt: Instant;
@@ -176,6 +180,23 @@ export async function findKnown(tx: Tx, gatheringId: string, key: string): Promi
   const { rows } = await sql<{ id: string | null }>`
     select training.known(${gatheringId}::uuid, ${key}) as id`.execute(tx);
   return rows[0]!.id;
+}
+
+/** Who was written down at a mail address in any gathering, the first first: for staff. */
+export async function listAtAddress(
+  tx: Tx,
+  actionId: string,
+  mail: string,
+): Promise<(Counting & { name: string })[]> {
+  return tx
+    .selectFrom('training.participant')
+    .select(['name', 'traineeKey', 'keyBasis'])
+    .where('actionId', '=', actionId)
+    .where(sql`lower(mail)`, '=', mail.toLowerCase())
+    .orderBy('createdAt')
+    .orderBy('id')
+    .$castTo<Counting & { name: string }>()
+    .execute();
 }
 
 /** Staff invite somebody who had taken an invitation up for themselves, unanswered: from now on it is theirs. False where it was. */

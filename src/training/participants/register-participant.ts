@@ -7,12 +7,20 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { lockGathering } from '../queries.ts';
+import { countingAsBefore, countingOf } from './counting.ts';
 import { keepParticipants, registerPermission } from './permissions.ts';
-import { findKnown, insertParticipant, isOrganisation, present, saveInvitedBy } from './queries.ts';
+import {
+  findKnown,
+  insertParticipant,
+  isOrganisation,
+  listAtAddress,
+  present,
+  saveInvitedBy,
+} from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { bodyOf, consentOf, hasPlace, mustBeRegistrable } from './rules.ts';
-import type { ParticipantState, RegistrationForm } from './schema.ts';
-import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
+import type { ParticipantState, WrittenForm } from './schema.ts';
+import { hashParticipantSecret, participantSecret } from './secret.ts';
 
 export type Registered = {
   readonly participantId: string;
@@ -22,13 +30,13 @@ export type Registered = {
 
 /**
  * Writes somebody down for a gathering, with a place or on the waiting list. Anyone registers where it is open; the gathering's staff
- * always do. The same mail address takes part once: `known` says that it did already, and nothing is changed. Problems:
- * `registration_closed`, `gathering_withdrawn`, `organisation_not_known`, `consent_needed`.
+ * always do, also whoever has no mail address or shares one. The same person takes part once: `known` says that they did already, and
+ * nothing is changed. Problems: `mail_needed`, `registration_closed`, `gathering_withdrawn`, `organisation_not_known`, `consent_needed`.
  */
 export async function registerParticipant(
   work: Work,
   { secret }: { readonly secret: string },
-  { gatheringId, form, locale }: { gatheringId: string; form: RegistrationForm; locale: string },
+  { gatheringId, form, locale }: { gatheringId: string; form: WrittenForm; locale: string },
 ): Promise<Registered> {
   const { tx, actor, actionId, now } = work;
   const gathering = await lockGathering(tx, actionId, gatheringId);
@@ -37,20 +45,24 @@ export async function registerParticipant(
   const { offer, room } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
-  const { consent, ...said } = form;
+  if (as === 'anyone' && (form.mail === null || form.sharedMail))
+    throw problem('mail_needed', {}, { status: 422, field: 'mail' });
+  const { consent, sharedMail = false, ...said } = form;
   const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
   const { organisationId } = said;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
     throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
-  const key = traineeKey(secret, form.mail);
-  const known = await findKnown(tx, gatheringId, key);
+  const id = newId();
+  // Whoever is not staff is shown nobody else of the address: theirs is their own.
+  const before = as === 'staff' && form.mail ? await listAtAddress(tx, actionId, form.mail) : [];
+  const counting = countingAsBefore(form.name, before) ?? countingOf(secret, { ...said, id, sharedMail });
+  const known = await findKnown(tx, gatheringId, counting.traineeKey);
   if (known) {
     if (as === 'staff') await saveInvitedBy(tx, known, actor.personId);
     // The page says the same as to anybody: only the mailbox learns that the address was written down before.
     await work.enqueue('participant.tell', { participantId: known, what: 'again' });
     return { participantId: known, state: 'registered', known: true };
   }
-  const id = newId();
   const secretMac = hashParticipantSecret(secret, participantSecret(secret, id));
   await present(tx, secretMac);
   const body = bodyOf(form.organisationKind);
@@ -65,7 +77,7 @@ export async function registerParticipant(
     locale,
     state,
     secretMac,
-    traineeKey: key,
+    ...counting,
     personId: null,
     recordedBy: as === 'staff' ? actor.personId : null,
     createdAt: now,

@@ -8,7 +8,6 @@ import {
   pageRoute,
   type Route,
   redirect,
-  type Subject,
 } from '../../platform/http/route.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
@@ -16,26 +15,18 @@ import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { inviteParticipants } from './invite-participants.ts';
+import { oneParticipantRoutes } from './one-routes.tsx';
 import { AddPage } from './pages/add-page.tsx';
 import { InvitePage } from './pages/invite-page.tsx';
 import { ParticipantsPage } from './pages/participants-page.tsx';
 import { participantNotice } from './participant-notice.ts';
 import { participantRows } from './participant-rows.ts';
 import { keepParticipants, readParticipants } from './permissions.ts';
-import {
-  findParticipantOfGathering,
-  listParticipants,
-  type ParticipantOfGathering,
-  readOffer,
-} from './queries.ts';
+import { listParticipants, type ParticipantOfGathering, readOffer } from './queries.ts';
 import { registerParticipant } from './register-participant.ts';
-import { type InvitationForm, invitationForm, type RegistrationForm, registrationForm } from './schema.ts';
+import { type InvitationForm, invitationForm, type WrittenForm, writtenForm } from './schema.ts';
+import { participantSubject } from './subject.ts';
 
-const participantSubject: Subject<ParticipantOfGathering> = {
-  kind: 'participant',
-  param: 'participantId',
-  find: (tx, id, { actionId }) => findParticipantOfGathering(tx, actionId, id),
-};
 const listOf = ({ id }: Gathering) => `/staff/gatherings/${id}/participants`;
 
 async function groundOf(context: Context, gathering: Gathering) {
@@ -44,7 +35,7 @@ async function groundOf(context: Context, gathering: Gathering) {
 }
 
 /** Who takes part in a gathering, for those who hold it. */
-export function participantRoutes(needs: { readonly secret: string }): Route[] {
+export function participantRoutes(needs: { readonly secret: string; readonly baseUrl: string }): Route[] {
   return [
     pageRoute<Gathering>({
       path: '/staff/gatherings/:gatheringId/participants',
@@ -74,11 +65,11 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
       show: async ({ tx, actionId, language }, { id }) =>
         csv('participants.csv', participantRows(language, await listParticipants(tx, actionId, id))),
     }),
-    formRoute<Gathering, RegistrationForm>({
+    formRoute<Gathering, WrittenForm>({
       path: '/staff/gatherings/:gatheringId/participants/new',
       may: keepParticipants,
       subject: gatheringSubject,
-      schema: registrationForm,
+      schema: writtenForm,
       show: async (context, gathering, state) =>
         page(
           context.language.t('training.participants.add'),
@@ -92,8 +83,10 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
           { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
         ),
       act: async ({ work, language }, gathering, form) => {
-        await registerParticipant(work, needs, { gatheringId: gathering.id, form, locale: language.locale });
-        return redirect(listOf(gathering));
+        const written = { gatheringId: gathering.id, form, locale: language.locale };
+        const { participantId } = await registerParticipant(work, needs, written);
+        // No mail brings the link: it is printed and handed over.
+        return redirect(form.mail === null ? `/staff/participants/${participantId}/link` : listOf(gathering));
       },
     }),
     formRoute<Gathering, InvitationForm>({
@@ -129,5 +122,6 @@ export function participantRoutes(needs: { readonly secret: string }): Route[] {
         return redirect(`/staff/gatherings/${gatheringId}/participants`);
       },
     }),
+    ...oneParticipantRoutes(needs),
   ];
 }

@@ -32,6 +32,21 @@ export const registrationForm = z.object({
 });
 export type RegistrationForm = z.infer<typeof registrationForm>;
 
+/** What staff write of somebody else: who has no address gets their link by hand, and an office's is shared by several. */
+export const writtenForm = registrationForm
+  .extend({
+    mail: z.union([z.literal('').transform(() => null), registrationForm.shape.mail]).default(null),
+    shared_mail: tick,
+  })
+  .transform(({ shared_mail, ...typed }) => ({ ...typed, sharedMail: shared_mail && typed.mail !== null }));
+export type WrittenForm = Omit<RegistrationForm, 'mail'> & {
+  readonly mail: string | null;
+  readonly sharedMail?: boolean;
+};
+
+export const takeOutForm = z.object({ reason: paragraphs(1000) });
+export type TakeOutForm = z.infer<typeof takeOutForm>;
+
 /** The same without the address: whoever was invited has one. */
 export const acceptanceForm = registrationForm.omit({ mail: true, organisationId: true });
 export type AcceptanceForm = z.infer<typeof acceptanceForm>;

@@ -1,9 +1,10 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildGathering } from '../testing.ts';
+import { countingOf } from './counting.ts';
 import { insertParticipant, type ParticipantValues } from './queries.ts';
 import type { ParticipantState } from './schema.ts';
-import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
+import { hashParticipantSecret, participantSecret } from './secret.ts';
 
 /** The instance's secret in tests of participants. */
 export const testSecret = 'secret of the tests '.repeat(3);
@@ -57,19 +58,21 @@ export async function buildParticipant(
     secret = testSecret,
     createdAt = '2026-11-01T09:00:00.000Z',
     recordedBy = null,
+    sharedMail = false,
     ...values
   }: Partial<ParticipantValues> & {
     actionId: string;
     gatheringId: string;
     state?: ParticipantState;
     secret?: string;
+    sharedMail?: boolean;
     createdAt?: string;
     recordedBy?: string | null;
   },
 ): Promise<{ id: string; link: string }> {
   const id = newId();
   const link = participantSecret(secret, id);
-  const mail = values.mail ?? `trainee.${id.slice(-8)}@example.org`;
+  const mail = values.mail === null ? null : (values.mail ?? `trainee.${id.slice(-8)}@example.org`);
   await insertParticipant(tx, {
     name: 'Trainee of the tests',
     sex: 'f',
@@ -86,7 +89,7 @@ export async function buildParticipant(
     actionId,
     gatheringId,
     state,
-    traineeKey: traineeKey(secret, mail),
+    ...countingOf(secret, { id, name: values.name ?? '', mail, sharedMail }),
     secretMac: hashParticipantSecret(secret, link),
     recordedBy,
     createdAt,

@@ -7,16 +7,17 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { sexes } from '../schema.ts';
 
 /** What is asked of everybody who takes part, whoever fills it in. */
-export function AboutOneself({ withMail }: { withMail: boolean }) {
+export function AboutOneself({ mail }: { mail?: 'asked' | 'optional' }) {
   const { t, locale } = useLanguage();
   return (
     <>
       <TextInput name="name" label={t('training.participant.name')} autocomplete="name" />
-      {withMail ? (
+      {mail ? (
         <TextInput
           name="mail"
           label={t('training.participant.mail')}
-          hint={t('training.participant.mail_hint')}
+          hint={t(mail === 'asked' ? 'training.participant.mail_hint' : 'training.participant.mail_of_other')}
+          optional={mail === 'optional'}
           type="email"
           autocomplete="email"
           spellcheck={false}

@@ -41,7 +41,8 @@ export function AddPage({
         empty={t('training.participant.not_in_registry')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <AboutOneself withMail />
+      <AboutOneself mail="optional" />
+      <Tick name="shared_mail" label={t('training.participant.shared_mail')} />
       <SafetyRail />
       <OnWhatGround basis={basis} />
       {basis === 'consent' ? <Tick name="consent" label={t('training.consent.of_other')} /> : null}

@@ -72,6 +72,35 @@ export function ParticipantsPage({
   );
 }
 
+/** By which way somebody is reached: without an address by phone or on paper, reminders too. */
+function Reached({ one: { id, mail, keyBasis, emptiedAt } }: { one: Participant }) {
+  const { t } = useLanguage();
+  if (emptiedAt) return null;
+  return (
+    <>
+      {mail === null ? (
+        <a class="govuk-link" href={`/staff/participants/${id}/link`}>
+          {t('training.participant.no_mail')}
+        </a>
+      ) : (
+        <span dir="ltr">{mail}</span>
+      )}
+      {keyBasis === 'mail' ? null : (
+        <div class="m-quiet">{t(`training.participant.counted.${keyBasis}`)}</div>
+      )}
+    </>
+  );
+}
+
+function TakeOut({ of }: { of: string }) {
+  const { t } = useLanguage();
+  return (
+    <a class="govuk-link" href={`/staff/participants/${of}/take-out`}>
+      {t('training.take_out.action')}
+    </a>
+  );
+}
+
 function People({
   people,
   caption,
@@ -104,16 +133,19 @@ function People({
       cell: ({ jurisdiction }) =>
         jurisdiction ? jurisdictionName(jurisdiction, locale) : t('training.participant.elsewhere'),
     },
-    { head: t('training.participant.mail'), cell: ({ mail }) => <span dir="ltr">{mail}</span> },
+    { head: t('training.participant.mail'), cell: (one) => <Reached one={one} /> },
     token === undefined
       ? { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> }
       : {
           head: t('training.participants.act'),
           cell: ({ id, emptiedAt }) =>
             emptiedAt ? null : (
-              <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="secondary">
-                {t('training.participants.cancel')}
-              </ButtonForm>
+              <>
+                <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="secondary">
+                  {t('training.participants.cancel')}
+                </ButtonForm>
+                <TakeOut of={id} />
+              </>
             ),
         },
   ];

@@ -40,7 +40,7 @@ export function RegisterPage({
       caption={caption}
       intro={full ? <InsetText>{t('training.event.full')}</InsetText> : undefined}
     >
-      <AboutOneself withMail={!invited} />
+      <AboutOneself {...(invited ? {} : { mail: 'asked' })} />
       <SafetyRail />
       <OnWhatGround basis={basis} />
       {basis === 'consent' ? <Tick name="consent" label={t('training.consent.own')} /> : null}

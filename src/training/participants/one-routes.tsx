@@ -1,0 +1,75 @@
+import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { findGathering, type Gathering } from '../queries.ts';
+import { readsPeople } from '../subject.ts';
+import { forgetParticipant } from './forget-participant.ts';
+import { HandOverPage } from './pages/hand-over-page.tsx';
+import { TakeOutPage } from './pages/take-out-page.tsx';
+import { keepParticipants } from './permissions.ts';
+import { findParticipant, type Participant, type ParticipantOfGathering } from './queries.ts';
+import { type TakeOutForm, takeOutForm } from './schema.ts';
+import { participantSecret } from './secret.ts';
+import { participantSubject } from './subject.ts';
+
+const listOf = (gatheringId: string) => `/staff/gatherings/${gatheringId}/participants`;
+const reads = ({ gatheringId, partnerId }: ParticipantOfGathering) =>
+  readsPeople({ id: gatheringId, partnerId });
+
+/** Somebody whose name was not taken out, with the gathering. Throws `not_found`. */
+async function named(
+  { tx, actionId }: Context,
+  { id, gatheringId }: ParticipantOfGathering,
+): Promise<{ participant: Participant; gathering: Gathering }> {
+  const participant = await findParticipant(tx, actionId, id);
+  const gathering = await findGathering(tx, actionId, gatheringId);
+  if (!participant || !gathering || participant.emptiedAt) throw problem('not_found', {}, { status: 404 });
+  return { participant, gathering };
+}
+const backTo = ({ language }: Context, gatheringId: string) => ({
+  back: { href: listOf(gatheringId), text: language.t('training.participants') },
+});
+
+/** What staff do for one of those who take part: hand over their link where no mail brings it, take their name out. */
+export function oneParticipantRoutes(needs: { readonly secret: string; readonly baseUrl: string }): Route[] {
+  return [
+    pageRoute<ParticipantOfGathering>({
+      path: '/staff/participants/:participantId/link',
+      may: keepParticipants,
+      subject: participantSubject,
+      reads,
+      show: async (context, { id, ...one }) => {
+        const { participant, gathering } = await named(context, { id, ...one });
+        const link = `${needs.baseUrl}/registration/${participantSecret(needs.secret, id)}`;
+        return page(
+          context.language.t('training.hand_over.title'),
+          <HandOverPage
+            gathering={gathering}
+            participant={participant}
+            address={participant.mail === null ? link : undefined}
+          />,
+          backTo(context, gathering.id),
+        );
+      },
+    }),
+    formRoute<ParticipantOfGathering, TakeOutForm>({
+      path: '/staff/participants/:participantId/take-out',
+      may: keepParticipants,
+      subject: participantSubject,
+      reads,
+      stepUp: true,
+      schema: takeOutForm,
+      show: async (context, one, state) => {
+        const { participant, gathering } = await named(context, one);
+        return page(
+          context.language.t('training.take_out.title'),
+          <TakeOutPage context={context} state={state} gathering={gathering} name={participant.name} />,
+          backTo(context, gathering.id),
+        );
+      },
+      act: async ({ work }, { id, gatheringId }, { reason }) => {
+        await forgetParticipant(work, needs, { participantId: id, reason });
+        return redirect(listOf(gatheringId));
+      },
+    }),
+  ];
+}
