@@ -106,6 +106,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of media.keep': { programme_manager: 'all', grant_officer: 'own' },
   handout: { ...everyStaff },
   'handout of handout.keep': { programme_manager: 'all', grant_officer: 'own' },
+  'handout of handout.decide': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of handout.keep': { programme_manager: 'all', grant_officer: 'own' },
   letter: { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.list': { programme_manager: 'all', grant_officer: 'own' },

@@ -1,5 +1,5 @@
 import type { Instant } from '../../platform/dates.ts';
-import type { FileState } from '../../platform/files/file-state.ts';
+import type { CheckFailure, FileState } from '../../platform/files/file-state.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -20,6 +20,10 @@ export type Handout = SharedHandout & {
   readonly audience: Audience;
   readonly state: FileState;
   readonly uploadedBy: string | null;
+  readonly fileId: string;
+  readonly checkFailure: CheckFailure | null;
+  readonly checkNext: Instant | null;
+  readonly decisionReason: string | null;
   readonly withdrawnAt: Instant | null;
   readonly gatheringTitle: string;
   readonly partnerId: string;
@@ -33,7 +37,8 @@ const handouts = (tx: Tx, actionId: string) =>
     .innerJoin('training.gathering as gathering', 'gathering.id', 'handout.gatheringId')
     .select(['handout.id', 'handout.gatheringId', 'handout.title', 'handout.language'])
     .select(['handout.audience', 'handout.withdrawnAt', 'file.sha256', 'file.type', 'file.size'])
-    .select(['file.state', 'file.uploadedBy', 'gathering.title as gatheringTitle'])
+    .select(['file.state', 'file.uploadedBy', 'gathering.title as gatheringTitle', 'handout.fileId'])
+    .select(['file.checkFailure', 'file.checkNext', 'file.decisionReason'])
     .select(['gathering.hostId as partnerId', 'gathering.jurisdiction'])
     .where('handout.actionId', '=', actionId)
     .$castTo<Handout>();
@@ -55,6 +60,23 @@ export async function listHandouts(tx: Tx, actionId: string, gatheringId: string
     .where('handout.gatheringId', '=', gatheringId)
     .orderBy('handout.createdAt')
     .orderBy('handout.id')
+    .execute();
+}
+
+export type WaitingHandout = Pick<Handout, 'id' | 'title'> & { readonly state: 'unchecked' | 'infected' };
+
+/** What a gathering would hand out, were it not for the scanner. */
+export async function listWaitingHandouts(tx: Tx, gatheringId: string): Promise<WaitingHandout[]> {
+  return tx
+    .selectFrom('training.handout as handout')
+    .innerJoin('platform.file as file', 'file.id', 'handout.fileId')
+    .select(['handout.id', 'handout.title', 'file.state'])
+    .where('handout.gatheringId', '=', gatheringId)
+    .where('handout.withdrawnAt', 'is', null)
+    .where('file.state', 'in', ['unchecked', 'infected'])
+    .orderBy('handout.createdAt')
+    .orderBy('handout.id')
+    .$castTo<WaitingHandout>()
     .execute();
 }
 

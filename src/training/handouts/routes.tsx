@@ -1,3 +1,4 @@
+import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import { isServed } from '../../platform/files/file-state.ts';
 import { serveFile } from '../../platform/files/serve-file.ts';
 import type { FileStore } from '../../platform/files/store.ts';
@@ -16,8 +17,10 @@ import { hashParticipantSecret } from '../participants/secret.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringOf, gatheringSubject } from '../subject.ts';
 import { addHandout } from './add-handout.ts';
+import { decideHandout } from './decide-handout.ts';
+import { DecideHandoutPage } from './pages/decide-handout-page.tsx';
 import { HandoutFormPage } from './pages/handout-form-page.tsx';
-import { keepHandouts, seeHandout, takeHandout } from './permissions.ts';
+import { decideHandoutPermission, keepHandouts, seeHandout, takeHandout } from './permissions.ts';
 import {
   findHandout,
   findPublishedHandout,
@@ -79,6 +82,22 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
         if (!isServed(handout.state, { sender: handout.uploadedBy === actor?.personId }))
           throw problem('handout_not_checked', {}, { status: 409 });
         return serve(handout);
+      },
+    }),
+    formRoute<Handout, FileDecisionForm>({
+      path: '/staff/handouts/:handoutId/decide',
+      may: decideHandoutPermission,
+      subject: handoutSubject,
+      schema: fileDecisionForm,
+      show: (context, handout, state) =>
+        page(
+          context.language.t('ui.file.decide'),
+          <DecideHandoutPage context={context} state={state} handout={handout} />,
+          { back: { href: gatheringOf(handout.gatheringId), text: handout.gatheringTitle } },
+        ),
+      act: async ({ work }, { id, gatheringId }, form) => {
+        await decideHandout(work, { handoutId: id, form });
+        return redirect(gatheringOf(gatheringId));
       },
     }),
     buttonRoute<Handout>({

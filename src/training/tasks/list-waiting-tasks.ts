@@ -5,12 +5,13 @@ import { endOfDay, zone } from '../../platform/zone.ts';
 import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { listCertificates } from '../certificates/queries.ts';
 import { earned, isOver } from '../certificates/rules.ts';
+import { listWaitingHandouts } from '../handouts/queries.ts';
 import { readParticipants } from '../participants/permissions.ts';
 import { listStanding, type Standing } from './queries.ts';
-import { askedFor, type TaskKind, waitingIn } from './rules.ts';
+import { askedFor, type HandoutTask, type TaskKind, waitingIn } from './rules.ts';
 
 export type TrainingTask = {
-  readonly kind: TaskKind;
+  readonly kind: TaskKind | HandoutTask;
   readonly about: string;
   readonly href: string;
   readonly due: Instant;
@@ -47,6 +48,13 @@ export async function listTrainingTasks(
         about: one.title,
         href: `/staff/gatherings/${one.id}/${places[kind]}`,
         due: endOfDay(due),
+      });
+    for (const { id, title, state } of await listWaitingHandouts(tx, one.id))
+      tasks.push({
+        kind: `handout_${state}`,
+        about: `${one.title}: ${title}`,
+        href: `/staff/handouts/${id}/decide`,
+        due: endOfDay(one.startsOn),
       });
   }
   return tasks;

@@ -2,6 +2,8 @@ import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { GatheringKind } from '../schema.ts';
 
 export type TaskKind = 'waiting' | 'needs' | 'attendance' | 'certificates' | 'conclusions';
+/** A file that the scanner did not clear waits for a decision. */
+export type HandoutTask = 'handout_unchecked' | 'handout_infected';
 type Facts = {
   readonly kind: GatheringKind;
   readonly startsOn: PlainDate;

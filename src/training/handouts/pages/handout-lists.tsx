@@ -70,10 +70,24 @@ export function HandoutTable({
                 head: t('training.handout.act'),
                 cell: (one: Handout) =>
                   one.withdrawnAt ? null : (
-                    <ButtonForm action={`/staff/handouts/${one.id}/withdraw`} token={token} look="secondary">
-                      {t('training.handout.withdraw')}
-                      <span class="govuk-visually-hidden"> ({one.title})</span>
-                    </ButtonForm>
+                    <>
+                      {one.state === 'unchecked' || one.state === 'infected' ? (
+                        <p class="govuk-body">
+                          <a class="govuk-link" href={`/staff/handouts/${one.id}/decide`}>
+                            {t('ui.file.decide')}
+                            <span class="govuk-visually-hidden"> ({one.title})</span>
+                          </a>
+                        </p>
+                      ) : null}
+                      <ButtonForm
+                        action={`/staff/handouts/${one.id}/withdraw`}
+                        token={token}
+                        look="secondary"
+                      >
+                        {t('training.handout.withdraw')}
+                        <span class="govuk-visually-hidden"> ({one.title})</span>
+                      </ButtonForm>
+                    </>
                   ),
               },
             ]
