@@ -18,6 +18,7 @@ import { planGatherings } from './year/hold-gatherings.ts';
 import { planHeldTraining } from './year/hold-training.ts';
 import { planPartnerships } from './year/join-partners.ts';
 import { planBooks } from './year/keep-books.ts';
+import { planStandards } from './year/keep-standards.ts';
 import { planAgreements } from './year/make-agreement.ts';
 import { planTraining } from './year/offer-training.ts';
 import { planTheWorkPlan } from './year/plan-milestones.ts';
@@ -64,6 +65,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planHeldTraining(stage, staff, applicants);
   planPartnerships(stage, staff, applicants);
   planMaterials(stage, staff, applicants);
+  planStandards(stage, staff);
   planCycles(stage, staff);
   planStrengths(stage, staff, applicants);
   planTheWorkPlan(stage, staff);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdsRecommendations } from '../../tests/demonstration/advocacy.ts';
 import { holdsGrants } from '../../tests/demonstration/grants.ts';
-import { holdsCycles } from '../../tests/demonstration/matrix.ts';
+import { holdsCycles, holdsStandards } from '../../tests/demonstration/matrix.ts';
 import { holdsOrganisations } from '../../tests/demonstration/network.ts';
 import { holdsResults } from '../../tests/demonstration/results.ts';
 import { anchor, type TestYear, today } from '../../tests/demonstration/test-year.ts';
@@ -99,6 +99,7 @@ describe('the demonstration year', () => {
   holdsResults(year);
   holdsTrainings(year);
   holdsCycles(year);
+  holdsStandards(year);
   holdsRecommendations(year);
   holdsOrganisations(year);
 

@@ -18,8 +18,10 @@ export const editVersionPermission = permission<unknown>('law.edit_version', des
 export const describePlacePermission = permission<unknown>('law.describe_place', describers);
 export const listSeriesPermission = permission('series.list', everyStaff);
 export const addSeriesValuePermission = permission<unknown>('series.add_value', describers);
+export const addSeriesPermission = permission('series.add', describers);
 export const addMappingPermission = permission<unknown>('series.add_mapping', describers);
 export const listInstrumentsPermission = permission('instrument.list', everyStaff);
+export const addInstrumentPermission = permission('instrument.add', describers);
 export const checkInstrumentPermission = permission<unknown>('instrument.check', describers);
 
 /** What law and practice are held against is for everybody to read. */
@@ -29,6 +31,9 @@ export const listStandardsPermission = permission('standard.list', everyStaff);
 export const seeStandardPermission = permission<unknown>('standard.see', everyStaff);
 /** The coordinator keeps the wording. */
 export const editStandardPermission = permission<unknown>('standard.edit', { programme_manager: all });
+export const addStandardPermission = permission('standard.add', { programme_manager: all });
+export const addProvisionPermission = permission('provision.add', { programme_manager: all });
+export const editProvisionPermission = permission<unknown>('provision.edit', { programme_manager: all });
 /** The lawyers of the partners are its assessors. Whoever keeps the wording does not say of it that it is right. */
 export const verifyProvisionPermission = permission<unknown>('provision.verify', { assessor: all });
 export const withdrawVerificationPermission = permission<unknown>('provision.withdraw_verification', {

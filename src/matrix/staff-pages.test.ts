@@ -139,4 +139,45 @@ describe('what lawyers describe on pages', () => {
     expect((await ana.send({ ...none, 'weight-law': '2' })).status).toBe(200);
     expect(pages.errors).toEqual([]);
   });
+
+  it('adds an instrument, a provision of it, a standard and a series, and words a provision anew', async () => {
+    const ana = pages.visit(cast.ana);
+    await ana.go('/staff/instruments/new');
+    const named = { name: 'Convention on Bridges', short_name: 'Bridges', kind: 'treaty', status: 'binding' };
+    expect((await ana.send({ ...named, ecli: 'ECLI:ZZ:C:2020:1' })).status).toBe(422);
+    const { path } = await ana.send({ ...named, ecli: 'ECLI:EU:C:2000:1' });
+    expect(path).toMatch(/^\/staff\/instruments\/[0-9a-f-]{36}$/);
+    const instrument = path.split('/').at(-1)!;
+    expect(await faultsOf(await ana.go('/staff/provisions/new'))).toEqual([]);
+    const words = { instrument, article: 'Art. 1', area: 'data', says: 'Bridges <count>.', seen: 'no' };
+    expect((await ana.send({ ...words, key: 'own' })).html).toContain('Write a key of capital letters');
+    const list = await ana.send({ ...words, key: 'OWN-1' });
+    expect([list.path, list.html.includes('Provisions that no standard gathers')]).toEqual([
+      '/staff/standards',
+      true,
+    ]);
+    const [edit, provision] = /\/staff\/provisions\/([0-9a-f-]{36})\/edit/.exec(list.html)!;
+    await ana.go('/staff/standards/new');
+    const standard = await ana.send({
+      version: '0',
+      area: 'data',
+      title: 'Bridges are counted',
+      statement: 'Whoever crosses is counted.',
+      'provisions[]': provision!,
+      reason: 'New convention.',
+    });
+    expect(standard.html).toContain('Bridges &lt;count&gt;.');
+    await ana.go(edit);
+    await ana.send({ version: '1', article: 'Art. 1', area: 'data', says: 'All are counted.', seen: 'yes' });
+    const again = await ana.go(edit);
+    expect([again.html.includes('Bridges &lt;count&gt;.'), await faultsOf(again)]).toEqual([true, []]);
+    const open = await pages.visit().go(`/standards/${standard.path.split('/').at(-1)}`);
+    expect([open.status, open.html.includes('All are counted.')]).toEqual([200, true]);
+    await ana.go('/staff/series/new');
+    const series = { publisher: 'Union', name: 'Progress', kind: 'progress', definition: 'Its words.' };
+    expect((await ana.send({ ...series, kind: 'other' })).status).toBe(422);
+    expect((await ana.send(series)).path).toMatch(/^\/staff\/series\/[0-9a-f-]{36}\/value$/);
+    expect((await pages.visit().go('/series')).html).toContain('none was seen yet');
+    expect(pages.errors).toEqual([]);
+  });
 });

@@ -34,3 +34,40 @@ export function holdsCycles(year: TestYear) {
     ).toEqual([]);
   });
 }
+
+/** What the year holds of standards that people added, and of what others publish. */
+export function holdsStandards(year: TestYear) {
+  const { all } = year;
+  it('holds a standard of an invented instrument, of which a lawyer has compared one provision and nobody the other', async () => {
+    expect(
+      await all(`select p.key, p.verified_on is not null as verified from matrix.provision p
+        where p.worded_by is not null order by p.key`),
+    ).toEqual([
+      { key: 'DEMO-01', verified: true },
+      { key: 'DEMO-02', verified: false },
+    ]);
+    expect(
+      await all(`select key from matrix.provision where verified_on is not null and key not like 'DEMO-%'`),
+    ).toEqual([]);
+  });
+
+  it('holds level, progress, mapping and a preliminary figure of invented publishers about invented places', async () => {
+    expect(
+      await all(`select s.kind, v.verbatim <> '' as words, v.page, v.preliminary, v.as_of is not null as dated
+        from matrix.series s join matrix.series_value v on v.series_id = s.id
+        where s.recorded_by is not null order by s.position, v.position`),
+    ).toEqual([
+      { kind: 'level', words: true, page: '41', preliminary: false, dated: false },
+      { kind: 'progress', words: true, page: '41', preliminary: false, dated: false },
+      { kind: 'count', words: false, page: '41', preliminary: false, dated: true },
+      { kind: 'count', words: false, page: '41', preliminary: true, dated: true },
+    ]);
+    expect(
+      await unmarkedIn(year, [
+        `select publisher from matrix.series where recorded_by is not null and publisher not like '%(demonstration)'`,
+        `select mapper from matrix.series_mapping where recorded_by is not null and mapper not like '%(demonstration)'`,
+        `select jurisdiction from matrix.series_value where recorded_by is not null and jurisdiction not like 'X_'`,
+      ]),
+    ).toEqual([]);
+  });
+}

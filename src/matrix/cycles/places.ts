@@ -11,6 +11,11 @@ export function placesOf(demonstration: boolean): readonly PlaceCode[] {
   return demonstration ? inventedPlaces : jurisdictionCodes;
 }
 
+/** The places that a database has law and figures of: the six, and in a demonstration the invented ones beside them. */
+export function everyPlace(demonstration: boolean): readonly PlaceCode[] {
+  return demonstration ? placeCodes : jurisdictionCodes;
+}
+
 export function placeName(code: string, { t, locale }: Pick<Language, 't' | 'locale'>): string {
   return isInvented(code) ? t(`cycles.place.${code}`) : jurisdictionName(code, locale);
 }

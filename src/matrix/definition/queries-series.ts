@@ -6,7 +6,7 @@ import type { DefinedSeries } from './series-file.ts';
 export async function listStoredSeries(
   tx: Tx,
   actionId: string,
-): Promise<{ id: string; key: string; definedSha256: string }[]> {
+): Promise<{ id: string; key: string; definedSha256: string | null }[]> {
   return tx
     .selectFrom('matrix.series')
     .select(['id', 'key', 'definedSha256'])

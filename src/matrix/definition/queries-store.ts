@@ -130,7 +130,7 @@ export async function keepProvisions(
           version: sql<number>`provision.version + 1`,
         }))
         .where(
-          sql<boolean>`(provision.instrument_id, provision.article, provision.summary, provision.area, provision.seen_in_source, provision.position)
+          sql<boolean>`provision.worded_by is null and (provision.instrument_id, provision.article, provision.summary, provision.area, provision.seen_in_source, provision.position)
             is distinct from (excluded.instrument_id, excluded.article, excluded.summary, excluded.area, excluded.seen_in_source, excluded.position)`,
         ),
     )

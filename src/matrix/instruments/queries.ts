@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Binding, InstrumentKind, InstrumentStatus } from '../schema.ts';
-import type { InstrumentForm } from './schema.ts';
+import type { InstrumentForm, NewInstrumentForm } from './schema.ts';
 
 export type Instrument = {
   readonly id: string;
@@ -59,6 +60,29 @@ export async function listBindings(tx: Tx, instrumentId: string): Promise<Instru
     .select(['jurisdiction', 'binding', 'since', 'source'])
     .where('instrumentId', '=', instrumentId)
     .$castTo<InstrumentBinding>()
+    .execute();
+}
+
+export async function insertInstrument(
+  tx: Tx,
+  row: NewInstrumentForm & {
+    id: string;
+    actionId: string;
+    checkedBy: string;
+    checkedOn: PlainDate;
+    updatedAt: Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('matrix.instrument')
+    .values((given) => ({
+      ...row,
+      key: row.id,
+      position: given
+        .selectFrom('matrix.instrument')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('actionId', '=', row.actionId),
+    }))
     .execute();
 }
 

@@ -1,10 +1,16 @@
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { checkInstrumentPermission, listInstrumentsPermission } from '../permissions.ts';
+import {
+  addInstrumentPermission,
+  checkInstrumentPermission,
+  listInstrumentsPermission,
+} from '../permissions.ts';
+import { addInstrument } from './add-instrument.ts';
 import { checkInstrument } from './check-instrument.ts';
 import { InstrumentFormPage, InstrumentListPage } from './pages/instrument-pages.tsx';
+import { NewInstrumentPage } from './pages/new-instrument-page.tsx';
 import { findInstrument, type Instrument, listBindings, listInstruments } from './queries.ts';
-import { type InstrumentForm, instrumentForm } from './schema.ts';
+import { type InstrumentForm, instrumentForm, type NewInstrumentForm, newInstrumentForm } from './schema.ts';
 import { typedInstrument } from './typed.ts';
 
 const list = '/staff/instruments';
@@ -28,6 +34,18 @@ export const instrumentRoutes: Route[] = [
         />,
         { wide: true, back: { href: '/staff/standards', text: language.t('matrix.standards.title') } },
       ),
+  }),
+  formRoute<void, NewInstrumentForm>({
+    path: `${list}/new`,
+    may: addInstrumentPermission,
+    schema: newInstrumentForm,
+    show: (context, _none, state) =>
+      page(
+        context.language.t('matrix.instrument.add'),
+        <NewInstrumentPage context={context} state={state} />,
+        { back: { href: list, text: context.language.t('matrix.instruments.title') } },
+      ),
+    act: async ({ work }, _none, form) => redirect(`${list}/${await addInstrument(work, form)}`),
   }),
   formRoute<Instrument, InstrumentForm>({
     path: `${list}/:instrumentId`,

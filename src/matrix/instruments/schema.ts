@@ -4,13 +4,14 @@ import {
   day,
   optionalParagraphs,
   optionalText,
+  text,
   webAddress,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 
 import { isEli, readCelex, readEcli } from '../identifiers.ts';
-import { type Binding, bindings, instrumentStatuses } from '../schema.ts';
+import { type Binding, bindings, instrumentKinds, instrumentStatuses } from '../schema.ts';
 
 const identifier = (fits: (typed: string) => boolean, error: string) =>
   optionalText(300)
@@ -25,6 +26,26 @@ const perJurisdiction = Object.fromEntries(
   ]),
 );
 
+const identifiers = {
+  celex: identifier((typed) => readCelex(typed) !== undefined, 'matrix.invalid.celex'),
+  eli: identifier(isEli, 'matrix.invalid.eli'),
+  ecli: identifier((typed) => readEcli(typed) !== undefined, 'matrix.invalid.ecli'),
+  url: webAddress,
+};
+
+/** An instrument as it is called and where it stands. */
+export const newInstrumentForm = z
+  .object({
+    name: text(300),
+    short_name: text(120),
+    kind: choice(instrumentKinds),
+    status: choice(instrumentStatuses),
+    symbol: optionalText(120),
+    ...identifiers,
+  })
+  .transform(({ short_name, ...typed }) => ({ ...typed, shortName: short_name }));
+export type NewInstrumentForm = z.infer<typeof newInstrumentForm>;
+
 /** What an instrument is worth, to whom, from when until when, and where its text stands. */
 export const instrumentForm = withDates(
   ['valid_from', 'valid_to', ...jurisdictionCodes.map((code) => `since-${code}`)],
@@ -34,10 +55,7 @@ export const instrumentForm = withDates(
       status: choice(instrumentStatuses),
       valid_from: day.optional(),
       valid_to: day.optional(),
-      celex: identifier((typed) => readCelex(typed) !== undefined, 'matrix.invalid.celex'),
-      eli: identifier(isEli, 'matrix.invalid.eli'),
-      ecli: identifier((typed) => readEcli(typed) !== undefined, 'matrix.invalid.ecli'),
-      url: webAddress,
+      ...identifiers,
       successor: optionalText(300),
       note: optionalParagraphs(1000),
       ...perJurisdiction,

@@ -5,7 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Series } from './queries.ts';
 import type { SeriesValue } from './rules.ts';
-import type { MappingForm, ValueForm } from './schema.ts';
+import type { MappingForm, SeriesForm, ValueForm } from './schema.ts';
 
 const series = (tx: Tx, actionId: string) =>
   tx
@@ -44,6 +44,24 @@ export async function listValuesOf(tx: Tx, seriesId: string): Promise<SeriesValu
     .select(['seriesId', 'jurisdiction', 'periodFrom', 'periodTo', 'value'])
     .where('seriesId', '=', seriesId)
     .$castTo<SeriesValue>()
+    .execute();
+}
+
+/** The key is the address on the page; a person's is its id. */
+export async function insertSeries(
+  tx: Tx,
+  row: SeriesForm & { id: string; actionId: string; recordedBy: string; updatedAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('matrix.series')
+    .values((given) => ({
+      ...row,
+      key: `series-${row.id.slice(-12)}`,
+      position: given
+        .selectFrom('matrix.series')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('actionId', '=', row.actionId),
+    }))
     .execute();
 }
 

@@ -2,22 +2,36 @@ import { z } from 'zod';
 import {
   choice,
   day,
+  optionalParagraphs,
   optionalText,
+  paragraphs,
   text,
   tick,
   webAddress,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { placeCodes } from '../cycles/places.ts';
 import { seen } from '../form-fields.ts';
+import { seriesKinds } from '../schema.ts';
+
+/** A publisher's one definition of what it counts or words. */
+export const seriesForm = z.object({
+  publisher: text(160),
+  name: text(200),
+  kind: choice(seriesKinds),
+  unit: optionalText(60),
+  definition: paragraphs(1000),
+  caveat: optionalParagraphs(1000),
+});
+export type SeriesForm = z.infer<typeof seriesForm>;
 
 /** A dated figure or level as its publisher gave it, with the document and the page. */
 export const valueForm = withDates(
   ['period_from', 'period_to', 'as_of'],
   z
     .object({
-      jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      jurisdiction: z.union([z.literal(''), choice(placeCodes)], 'invalid.choice').default(''),
       period_from: day,
       period_to: day,
       value: z
@@ -61,7 +75,7 @@ export const mappingForm = z
     mapper: text(160),
     document: text(300),
     year: wholeNumber(2000, 2100),
-    jurisdiction: choice(jurisdictionCodes),
+    jurisdiction: choice(placeCodes),
     number: decimal,
     scale_from: decimal,
     scale_to: z.union([z.literal('').transform(() => null), decimal], 'invalid.number').default(null),

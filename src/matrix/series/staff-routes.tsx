@@ -9,14 +9,25 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { everyPlace } from '../cycles/places.ts';
+import { isDemonstration } from '../cycles/queries.ts';
 import * as permissions from '../permissions.ts';
 import { addMapping } from './add-mapping.ts';
+import { addSeries } from './add-series.ts';
 import { addSeriesValue } from './add-series-value.ts';
+import { NewSeriesPage } from './pages/new-series-page.tsx';
 import { MappingFormPage, ValueFormPage } from './pages/series-forms.tsx';
 import { StaffSeriesPage } from './pages/staff-series-page.tsx';
 import type { Series } from './queries.ts';
 import { findSeries, listCountedSeries } from './queries-staff.ts';
-import { type MappingForm, mappingForm, type ValueForm, valueForm } from './schema.ts';
+import {
+  type MappingForm,
+  mappingForm,
+  type SeriesForm,
+  seriesForm,
+  type ValueForm,
+  valueForm,
+} from './schema.ts';
 
 const list = '/staff/series';
 const seriesOfPath: Subject<Series> = {
@@ -24,13 +35,16 @@ const seriesOfPath: Subject<Series> = {
   param: 'seriesId',
   find: (tx, id, { actionId }) => findSeries(tx, actionId, id),
 };
+const backToList = ({ language: { t } }: Pick<ActingContext, 'language'>) => ({
+  back: { href: list, text: t('matrix.series.title') },
+});
 const formOf =
-  (key: string, Form: typeof ValueFormPage) => (context: ActingContext, series: Series, state: FormState) => {
+  (key: string, Form: typeof ValueFormPage) =>
+  async (context: ActingContext, series: Series, state: FormState) => {
     const { t } = context.language;
     const title = t(key);
-    return page(title, <Form context={context} state={state} title={title} series={series} />, {
-      back: { href: list, text: t('matrix.series.title') },
-    });
+    const places = everyPlace(await isDemonstration(context.tx));
+    return page(title, <Form {...{ context, state, title, series, places }} />, backToList(context));
   };
 
 /** What others published since, added by those who follow it. */
@@ -47,6 +61,18 @@ export const seriesStaffRoutes: Route[] = [
         />,
         { wide: true, back: { href: '/staff/standards', text: language.t('matrix.standards.title') } },
       ),
+  }),
+  formRoute<void, SeriesForm>({
+    path: `${list}/new`,
+    may: permissions.addSeriesPermission,
+    schema: seriesForm,
+    show: (context, _none, state) =>
+      page(
+        context.language.t('matrix.series.add'),
+        <NewSeriesPage context={context} state={state} />,
+        backToList(context),
+      ),
+    act: async ({ work }, _none, form) => redirect(`${list}/${await addSeries(work, form)}/value`),
   }),
   formRoute<Series, ValueForm>({
     path: `${list}/:seriesId/value`,

@@ -4,7 +4,8 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { editStandardPermission } from '../permissions.ts';
 import { lockStandard } from '../queries.ts';
-import { insertWording, listProvisions } from './queries.ts';
+import { mustKnowProvisions } from './must-know-provisions.ts';
+import { insertWording } from './queries.ts';
 import type { StandardForm } from './schema.ts';
 
 /**
@@ -20,9 +21,7 @@ export async function editStandard(
   mustBeAbleTo(actor, editStandardPermission, standard);
   const { version, ...wording } = form;
   if (version !== standard.version) throw problem('changed_meanwhile');
-  const known = new Set((await listProvisions(tx, actionId)).map(({ id }) => id));
-  if (wording.provisionIds.some((id) => !known.has(id)))
-    throw problem('provision_not_known', {}, { field: 'provisions', status: 422 });
+  await mustKnowProvisions(tx, actionId, wording.provisionIds);
   await insertWording(tx, {
     ...wording,
     standardId,

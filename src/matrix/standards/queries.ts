@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Provision } from '../queries.ts';
 import type { Area } from '../schema.ts';
+import type { NewProvisionForm, ProvisionForm } from './schema.ts';
 
 export type StandardRow = {
   readonly id: string;
@@ -90,6 +91,35 @@ export async function insertWording(
     .execute();
 }
 
+export async function listStandardKeys(tx: Tx, actionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('matrix.standard')
+    .select('key')
+    .where('actionId', '=', actionId)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** A standard without a wording yet, behind the others. */
+export async function insertStandard(
+  tx: Tx,
+  { now, ...row }: { id: string; actionId: string; key: string; now: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('matrix.standard')
+    .values((given) => ({
+      ...row,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      position: given
+        .selectFrom('matrix.standard')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('actionId', '=', row.actionId),
+    }))
+    .execute();
+}
+
 const provisions = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('matrix.provision as provision')
@@ -132,6 +162,55 @@ export async function lockProvision(tx: Tx, actionId: string, id: string): Promi
   const found = await findProvision(tx, actionId, id);
   if (!found) throw problem('not_found', {}, { status: 404 });
   return found;
+}
+
+export async function insertProvision(
+  tx: Tx,
+  row: NewProvisionForm & { id: string; actionId: string; wordedBy: string; updatedAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('matrix.provision')
+    .values((given) => ({
+      ...row,
+      position: given
+        .selectFrom('matrix.provision')
+        .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+        .where('actionId', '=', row.actionId),
+    }))
+    .execute();
+}
+
+/** Saves other words, which nobody has compared yet; the database keeps the earlier ones. */
+export async function saveProvision(
+  tx: Tx,
+  id: string,
+  wording: Omit<ProvisionForm, 'version'>,
+  { by, now }: { by: string; now: Instant },
+): Promise<void> {
+  const unverified = { verifiedBy: null, verifiedOn: null };
+  await tx
+    .updateTable('matrix.provision')
+    .set({ ...wording, ...unverified, wordedBy: by, updatedAt: now, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export type EarlierWords = {
+  readonly number: number;
+  readonly article: string;
+  readonly summary: string;
+  readonly verifiedOn: PlainDate | null;
+  readonly replacedAt: Instant;
+};
+/** What was said of a provision before, the latest first. */
+export async function listEarlierWords(tx: Tx, provisionId: string): Promise<EarlierWords[]> {
+  return tx
+    .selectFrom('matrix.provisionWording')
+    .select(['number', 'article', 'summary', 'verifiedOn', 'replacedAt'])
+    .where('provisionId', '=', provisionId)
+    .orderBy('number', 'desc')
+    .$castTo<EarlierWords>()
+    .execute();
 }
 
 /** Keeps who compared a provision and when; null for nobody any more. */

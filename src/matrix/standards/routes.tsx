@@ -13,6 +13,7 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import * as permissions from '../permissions.ts';
 import { findStandard, listProvisionsOfStandard, type Standard } from '../queries.ts';
+import { addStandard } from './add-standard.ts';
 import { editStandard } from './edit-standard.ts';
 import { StandardFormPage } from './pages/standard-form-page.tsx';
 import { StandardListPage } from './pages/standard-list-page.tsx';
@@ -58,12 +59,34 @@ export const standardRoutes: Route[] = [
   pageRoute({
     path: list,
     may: permissions.listStandardsPermission,
-    show: async ({ tx, actionId, language }) =>
+    show: async ({ tx, actor, actionId, language }) =>
       page(
         language.t('matrix.standards.title'),
-        <StandardListPage standards={await listStandardRows(tx, actionId)} />,
+        <StandardListPage
+          standards={await listStandardRows(tx, actionId)}
+          loose={(await listProvisions(tx, actionId)).filter(({ standardId }) => standardId === null)}
+          mayAdd={may(actor, permissions.addStandardPermission, undefined)}
+        />,
         { wide: true },
       ),
+  }),
+  formRoute<void, StandardForm>({
+    path: `${list}/new`,
+    may: permissions.addStandardPermission,
+    schema: standardForm,
+    show: async (context, _none, state) =>
+      page(
+        context.language.t('matrix.standard.add'),
+        <StandardFormPage
+          context={context}
+          state={state}
+          title={context.language.t('matrix.standard.add')}
+          stored={{ version: '0' }}
+          provisions={await listProvisions(context.tx, context.actionId)}
+        />,
+        backToList(context),
+      ),
+    act: async ({ work }, _none, form) => redirect(`${list}/${await addStandard(work, form)}`),
   }),
   pageRoute<Standard>({
     path: `${list}/:standardId`,
@@ -100,6 +123,7 @@ export const standardRoutes: Route[] = [
         <StandardFormPage
           context={context}
           state={state}
+          title={language.t('matrix.standard.edit')}
           stored={await storedOf(context, standard)}
           provisions={await listProvisions(tx, actionId)}
         />

@@ -8,6 +8,7 @@ import {
   wholeNumber,
 } from '../../platform/http/fields.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
+import { seen } from '../form-fields.ts';
 import { areas } from '../schema.ts';
 
 /** The languages a wording can have beside English. Latin Serbian is made from the Cyrillic. */
@@ -54,6 +55,35 @@ function inLanguages(typed: object, name: string): Multilingual {
     ),
   };
 }
+
+const provisionFields = {
+  article: text(160),
+  area: choice(areas),
+  says: paragraphs(1000),
+  seen,
+};
+/** A provision of an instrument, in our own words; its key is ours and stays. */
+export const newProvisionForm = z
+  .object({
+    key: z
+      .string('invalid.required')
+      .trim()
+      .regex(/^[A-Z][A-Z0-9-]{1,29}$/, 'matrix.invalid.key'),
+    instrument: z.uuid('invalid.choice'),
+    ...provisionFields,
+  })
+  .transform(({ instrument, says, seen: seenInSource, ...typed }) => ({
+    ...typed,
+    instrumentId: instrument,
+    summary: says,
+    seenInSource,
+  }));
+export type NewProvisionForm = z.infer<typeof newProvisionForm>;
+
+export const provisionForm = z
+  .object({ version: wholeNumber(0, 1_000_000).default(0), ...provisionFields })
+  .transform(({ says, seen: seenInSource, ...typed }) => ({ ...typed, summary: says, seenInSource }));
+export type ProvisionForm = z.infer<typeof provisionForm>;
 
 /** What a lawyer says of our words about a provision. */
 export const verifyForm = z.object({

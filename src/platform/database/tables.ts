@@ -1218,6 +1218,20 @@ export interface MatrixProvision {
   verifiedBy: string | null;
   verifiedOn: string | null;
   version: Generated<number>;
+  /**
+   * Who worded it on a page; null where it came from the Action's file. The file no longer changes a provision that a person worded.
+   */
+  wordedBy: string | null;
+}
+
+export interface MatrixProvisionWording {
+  article: string;
+  number: number;
+  provisionId: string;
+  replacedAt: Instant;
+  seenInSource: boolean;
+  summary: string;
+  verifiedOn: string | null;
 }
 
 export interface MatrixQuestion {
@@ -1268,7 +1282,7 @@ export interface MatrixSeat {
 export interface MatrixSeries {
   actionId: string;
   caveat: Generated<string>;
-  definedSha256: string;
+  definedSha256: string | null;
   definition: string;
   id: string;
   key: string;
@@ -1276,6 +1290,10 @@ export interface MatrixSeries {
   name: string;
   position: number;
   publisher: string;
+  /**
+   * Who began the series on a page; null where it comes from the Action's file.
+   */
+  recordedBy: string | null;
   unit: Generated<string>;
   updatedAt: Instant;
 }
@@ -3488,6 +3506,7 @@ export interface DB {
   "matrix.lawProvision": MatrixLawProvision;
   "matrix.lawVersion": MatrixLawVersion;
   "matrix.provision": MatrixProvision;
+  "matrix.provisionWording": MatrixProvisionWording;
   "matrix.question": MatrixQuestion;
   "matrix.reply": MatrixReply;
   "matrix.seat": MatrixSeat;

@@ -41,9 +41,10 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       { table: 'matrix.instrument_binding', other: 'instrument_id jurisdiction binding source' },
       {
         table: 'matrix.provision',
-        personal: { verified_by: reference('staff') },
+        personal: { verified_by: reference('staff'), worded_by: reference('staff') },
         other: 'id action_id instrument_id key article summary area',
       },
+      { table: 'matrix.provision_wording', other: 'provision_id article summary' },
       { table: 'matrix.standard', other: 'id action_id key' },
       {
         table: 'matrix.standard_version',
@@ -65,6 +66,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'matrix.series',
+        personal: { recorded_by: reference('staff') },
         other: 'id action_id key publisher name kind unit definition caveat defined_sha256',
       },
       {

@@ -1,7 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -29,6 +29,11 @@ export function InstrumentListPage({
     <>
       <Heading>{t('matrix.instruments.title')}</Heading>
       <p class="govuk-body">{t('matrix.instruments.text')}</p>
+      {mayCheck ? (
+        <ButtonLink look="secondary" href="/staff/instruments/new">
+          {t('matrix.instrument.add')}
+        </ButtonLink>
+      ) : null}
       <Table
         caption={t('matrix.instruments.title')}
         hideCaption

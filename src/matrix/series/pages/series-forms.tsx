@@ -1,5 +1,4 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -7,14 +6,22 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { type PlaceCode, placeName } from '../../cycles/places.ts';
 import { SeenField } from '../../law/pages/seen-source.tsx';
 import type { Series } from '../queries.ts';
 
-type Given = { context: ActingContext; state: FormState; title: string; series: Series };
+type Given = {
+  context: ActingContext;
+  state: FormState;
+  title: string;
+  series: Series;
+  places: readonly PlaceCode[];
+};
 
 /** A figure or level of a publisher, with its document. */
-export function ValueFormPage({ context, state, title, series }: Given) {
-  const { t, locale } = context.language;
+export function ValueFormPage({ context, state, title, series, places }: Given) {
+  const { language } = context;
+  const { t } = language;
   const count = series.kind === 'count';
   return (
     <FormPage
@@ -35,7 +42,7 @@ export function ValueFormPage({ context, state, title, series }: Given) {
         name="jurisdiction"
         label={t('common.jurisdiction')}
         empty={t('matrix.series.region')}
-        options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+        options={places.map((value) => ({ value, text: placeName(value, language) }))}
       />
       {count ? (
         <>
@@ -72,8 +79,9 @@ export function ValueFormPage({ context, state, title, series }: Given) {
 }
 
 /** A number somebody made of a publisher's words. */
-export function MappingFormPage({ context, state, title, series }: Given) {
-  const { t, locale } = context.language;
+export function MappingFormPage({ context, state, title, series, places }: Given) {
+  const { language } = context;
+  const { t } = language;
   return (
     <FormPage
       {...state}
@@ -90,7 +98,7 @@ export function MappingFormPage({ context, state, title, series }: Given) {
         name="jurisdiction"
         label={t('common.jurisdiction')}
         empty={t('common.none')}
-        options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+        options={places.map((value) => ({ value, text: placeName(value, language) }))}
       />
       <TextInput name="number" label={t('matrix.series.number')} inputmode="decimal" width={5} />
       <TextInput name="scale_from" label={t('matrix.series.scale_from')} inputmode="decimal" width={5} />

@@ -1,10 +1,10 @@
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { placeName } from '../../cycles/places.ts';
 import type { PublishedValue, Series, SeriesMapping } from '../queries.ts';
 import { drawable, totalOf } from '../rules.ts';
 import { Bars } from './bars.tsx';
@@ -55,7 +55,8 @@ function OneSeries({
   values: readonly PublishedValue[];
   mappings: readonly SeriesMapping[];
 }) {
-  const { t, locale, number } = useLanguage();
+  const language = useLanguage();
+  const { t, number } = language;
   const bars = drawable(values).map(({ periodFrom, value, preliminary, verified }) => ({
     label: periodFrom.slice(0, 4),
     value: value!,
@@ -106,7 +107,7 @@ function OneSeries({
             {
               head: t('common.jurisdiction'),
               cell: ({ jurisdiction }) =>
-                jurisdiction ? jurisdictionName(jurisdiction, locale) : t('matrix.series.region'),
+                jurisdiction ? placeName(jurisdiction, language) : t('matrix.series.region'),
             },
             {
               head: t('matrix.series.value'),
@@ -150,7 +151,9 @@ function OneSeries({
             },
           ]}
         />
-      ) : null}
+      ) : (
+        <InsetText>{t('matrix.series.no_values')}</InsetText>
+      )}
       {mappings.length > 0 ? (
         <>
           <p class="govuk-body">{t('matrix.series.mapped')}</p>
@@ -161,7 +164,7 @@ function OneSeries({
               { head: t('matrix.series.mapper'), names: true, cell: ({ mapper }) => <bdi>{mapper}</bdi> },
               {
                 head: t('common.jurisdiction'),
-                cell: ({ jurisdiction }) => jurisdictionName(jurisdiction, locale),
+                cell: ({ jurisdiction }) => placeName(jurisdiction, language),
               },
               { head: t('matrix.series.year'), cell: ({ year }) => String(year) },
               {

@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -23,6 +24,11 @@ export function StaffSeriesPage({ series, mayAdd }: { series: readonly CountedSe
           {t('matrix.law.public_page')}
         </a>
       </p>
+      {mayAdd ? (
+        <ButtonLink look="secondary" href="/staff/series/new">
+          {t('matrix.series.add')}
+        </ButtonLink>
+      ) : null}
       <Table
         caption={t('matrix.series.title')}
         hideCaption

@@ -13,15 +13,17 @@ import type { SourcedProvision } from '../queries.ts';
 import { otherLocales } from '../schema.ts';
 import { comparable } from '../typed.ts';
 
-/** Wording a standard anew. */
+/** Wording a standard, for the first time or anew. */
 export function StandardFormPage({
   context,
   state,
+  title,
   stored,
   provisions,
 }: {
   context: ActingContext;
   state: FormState;
+  title: string;
   stored: Typed;
   provisions: readonly SourcedProvision[];
 }) {
@@ -40,7 +42,7 @@ export function StandardFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('matrix.standard.edit')}
+      title={title}
       intro={<p class="govuk-body">{t('matrix.standard.edit_intro')}</p>}
     >
       <input type="hidden" name="version" value={String(version)} />

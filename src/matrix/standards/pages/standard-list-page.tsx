@@ -1,11 +1,21 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { StandardRow } from '../queries.ts';
+import type { SourcedProvision, StandardRow } from '../queries.ts';
 
 /** The standards for those who keep them: what each is about, its wording's number, and what a lawyer has compared. */
-export function StandardListPage({ standards }: { standards: readonly StandardRow[] }) {
+export function StandardListPage({
+  standards,
+  loose,
+  mayAdd,
+}: {
+  standards: readonly StandardRow[];
+  /** Provisions that no standard gathers now. */
+  loose: readonly SourcedProvision[];
+  mayAdd: boolean;
+}) {
   const { t, locale, number } = useLanguage();
   return (
     <>
@@ -25,6 +35,14 @@ export function StandardListPage({ standards }: { standards: readonly StandardRo
           </li>
         ))}
       </ul>
+      {mayAdd ? (
+        <ButtonRow>
+          <ButtonLink href="/staff/standards/new">{t('matrix.standard.add')}</ButtonLink>
+          <ButtonLink look="secondary" href="/staff/provisions/new">
+            {t('matrix.provision.add')}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
       <Table
         caption={t('matrix.standards.title')}
         hideCaption
@@ -46,6 +64,25 @@ export function StandardListPage({ standards }: { standards: readonly StandardRo
           },
         ]}
       />
+      {loose.length > 0 ? (
+        <Table
+          caption={t('matrix.provisions.loose')}
+          rows={loose}
+          columns={[
+            {
+              head: t('matrix.provision'),
+              ...(mayAdd && { href: ({ id }: SourcedProvision) => `/staff/provisions/${id}/edit` }),
+              cell: ({ key }) => key,
+            },
+            {
+              head: t('matrix.instrument'),
+              cell: ({ instrument, article }) => (
+                <span lang="en" dir="ltr">{`${instrument}, ${article}`}</span>
+              ),
+            },
+          ]}
+        />
+      ) : null}
     </>
   );
 }

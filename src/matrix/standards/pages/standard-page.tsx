@@ -68,6 +68,14 @@ export function StandardPage({
             cell: (one) => (
               <>
                 <ProvisionMark provision={one} />
+                {may.edit ? (
+                  <p class="govuk-body">
+                    <a class="govuk-link" href={`/staff/provisions/${one.id}/edit`}>
+                      {t('matrix.provision.edit')}
+                      <span class="govuk-visually-hidden">{` ${one.key}`}</span>
+                    </a>
+                  </p>
+                ) : null}
                 {may.verify && one.verifiedOn === null ? (
                   <p class="govuk-body">
                     <a class="govuk-link" href={`/staff/provisions/${one.id}/verify`}>
