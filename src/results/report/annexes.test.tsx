@@ -130,6 +130,10 @@ it('the annexes open to their records, and those of a frozen period stay as they
     await buildDonorReport(cast.work(cast.ana), { donorReportId });
     const first = (await findDonorReport(tx, donorReportId))!.built!.facts;
     const tables = annexTables({ language: languageOf('en'), definition, facts: first });
+    // Each is a sheet of the workbook, too, under a name of its own.
+    const { has } = languageOf('en');
+    expect(tables.filter(({ key }) => !has(`results.annex.sheet.${key}`))).toEqual([]);
+    expect(tables.map(({ key }) => key)).toContain('standings');
     const of = (key: string) => tables.find((one) => one.key === key)!;
     expect(of('gatherings').rows).toEqual([
       ['Serbia', { count: 2 }, { count: 0 }, { count: 12 }, { count: 9 }, { count: 0 }],
