@@ -6,7 +6,7 @@ import { parsers } from './parsers.ts';
 import { type Proof, readGiven } from './proof.ts';
 import { requests } from './requests.ts';
 import { soak } from './soak.ts';
-import { canaries, tampers, timing, uploads } from './tests-at-length.ts';
+import { canaries, languages, tampers, timing, uploads } from './tests-at-length.ts';
 import { verify } from './verify.ts';
 
 /** Everything that `npm run prove -- <name>` proves. Each has a short form in `npm test`; docs/proofs.md keeps what came of the long ones. */
@@ -22,6 +22,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   tampers,
   verify,
   canaries,
+  languages,
 };
 
 process.once('SIGTERM', () => process.exit(1));

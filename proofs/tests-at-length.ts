@@ -16,6 +16,11 @@ export const canaries: Proof = {
   run: () => runInTests('tests/matrix/logs.test.ts', {}),
 };
 
+export const languages: Proof = {
+  says: 'every page and head of a table is in the language that was chosen, in all eight',
+  run: ({ short }) => runInTests('tests/matrix/drawn.test.ts', short ? {} : { PROOF_LANGUAGES: 'all' }),
+};
+
 export const uploads: Proof = {
   says: 'malformed uploads: none is taken as what it is not, none fails, nothing is left behind',
   run: ({ number, seed }) =>
