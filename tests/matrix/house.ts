@@ -61,7 +61,9 @@ export async function openMatrixHouse({ keeping = false, working = false, beat =
   const action = await loadAction('actions/shbb');
   const definition = { ...action, grids: [...action.grids, { ...action.grids[0]!, ...buildGrid() }] };
   const world = await db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
-  const elsewhere = await db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
+  /** One more Action in the same database, with everything in it. */
+  const another = () => db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
+  const elsewhere = await another();
 
   const accounts = openAccounts({ to, baseUrl: address, secret });
   const errors: unknown[] = [];
@@ -165,6 +167,7 @@ export async function openMatrixHouse({ keeping = false, working = false, beat =
   return {
     world,
     elsewhere,
+    another,
     routes: routesOf(parts),
     errors,
     lines,

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { signedInOf } from './people.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+}, timeToOpen);
+afterAll(() => house.close());
+
+const word = 'Kanarinkovo';
+/** Every page that stands on no record: lists, their tabs, counts, tables and figures. */
+const lists = () =>
+  house.routes.filter(
+    ({ kind, path, subject, may, data }) =>
+      kind === 'page' && !subject && !may.anyone && !data && !path.includes(':') && !madeAnew.test(path),
+  );
+/** Files that say when they were made. */
+const madeAnew = /\.docx$|^\/account\/export$/;
+/** What is shown, without what differs each time it is drawn. */
+async function shown(actor: Actor, path: string): Promise<string> {
+  const { status, body } = await house.ask(actor, path);
+  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
+  return `${status} ${main.replace(/name="_(?:token|once)" value="[^"]*"/g, '')}`;
+}
+async function everyList(people: readonly Actor[]): Promise<Map<string, string>> {
+  const all = new Map<string, string>();
+  for (const { path } of lists())
+    for (const actor of people) all.set(`${path} ${actor.personId}`, await shown(actor, path));
+  return all;
+}
+const changed = (before: Map<string, string>, after: Map<string, string>) =>
+  [...before].filter(([place, text]) => after.get(place) !== text).map(([place]) => place);
+
+it('what is added for others changes no list, count, tab or figure of whoever may not open it', async () => {
+  const { pool, world } = house;
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into grants.application select (jsonb_populate_record(a, to_jsonb(a)
+       || jsonb_build_object('id', gen_random_uuid(), 'number', 'KAN-1', 'title', $2::text))).*
+     from grants.application a where a.organisation_id = $1 and a.submitted_at is not null limit 1 returning id`,
+    [world.cast.foreign.besa.organisationId, word],
+  );
+  const record = rows[0]!.id;
+  const shut: Actor[] = [];
+  for (const { actor } of signedInOf(world)) {
+    const both = [];
+    for (const list of ['/applications', '/staff/applications'])
+      both.push(await house.ask(actor, `${list}/${record}`));
+    if (both.every(({ status }) => status !== 200)) shut.push(actor);
+  }
+  expect(shut.length).toBeGreaterThan(5);
+  const withIt = await everyList(shut);
+  await pool.query('delete from grants.application where id = $1', [record]);
+  expect(changed(withIt, await everyList(shut))).toEqual([]);
+}, 600_000);
+
+it('a whole other Action beside this one changes nothing that anybody is shown', async () => {
+  const people = signedInOf(house.world).map(({ actor }) => actor);
+  const before = await everyList(people);
+  const other = await house.another();
+  await house.pool.query(
+    `update grants.call set title = jsonb_build_object('en', $2::text) where action_id = $1`,
+    [other.cast.actionId, word],
+  );
+  await house.pool.query('update network.organisation set search_key = lower($2) where action_id = $1', [
+    other.cast.actionId,
+    word,
+  ]);
+  const after = await everyList(people);
+  expect([...after.values()].filter((text) => text.includes(word))).toEqual([]);
+  expect(changed(before, after)).toEqual([]);
+}, 600_000);
