@@ -86,7 +86,10 @@ function Reached({ one: { id, mail, keyBasis, emptiedAt } }: { one: Participant 
         <span dir="ltr">{mail}</span>
       )}
       {keyBasis === 'mail' ? null : (
-        <div class="m-quiet">{t(`training.participant.counted.${keyBasis}`)}</div>
+        <div class="m-quiet">
+          {keyBasis === 'shared_mail' ? `${t('training.participant.counted')} ` : null}
+          {t(`training.participant.counted.${keyBasis}`)}
+        </div>
       )}
     </>
   );
@@ -144,7 +147,9 @@ function People({
                 <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="secondary">
                   {t('training.participants.cancel')}
                 </ButtonForm>
-                <TakeOut of={id} />
+                <div>
+                  <TakeOut of={id} />
+                </div>
               </>
             ),
         },
