@@ -41,6 +41,7 @@ it('the report says what law and which figures of others the period touched, and
     for (const { rows, hrefs, columns } of tables)
       expect([hrefs.length, rows[0]!.length]).toEqual([rows.length, columns.length]);
     expect(JSON.stringify(tables)).not.toContain('709');
+    expect(tables.filter(({ key }) => !languageOf('en').has(`results.annex.sheet.${key}`))).toEqual([]);
     const winter = await listStandardsAndLaw(tx, { actionId, from: '2025-01-01', to: '2026-01-01' });
     expect(winter).toMatchObject({ laws: [], provisions: [{ verified: 0 }], series: [{ values: 2 }] });
   }));
