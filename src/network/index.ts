@@ -19,7 +19,14 @@ export { networkJobs, networkJobWords } from './jobs.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { addResult } from './partnerships/add-result.ts';
+export { GrownFromHere } from './partnerships/pages/grown-from-here.tsx';
+export { seePartnership } from './partnerships/permissions.ts';
 export { publishPartnership } from './partnerships/publish-partnership.ts';
+export {
+  listOrigins,
+  listPartnershipsFrom,
+  listPublicPartnershipsFrom,
+} from './partnerships/queries-origins.ts';
 export { recordPartnership } from './partnerships/record-partnership.ts';
 export type { PartnershipForm } from './partnerships/schema.ts';
 export { partnershipPapers } from './partnerships/subject.ts';

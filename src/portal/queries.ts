@@ -245,3 +245,18 @@ export async function listContacts(tx: Tx, actionId: string): Promise<Contact[]>
     .$castTo<Contact>()
     .execute();
 }
+
+/** The public partnerships that grew out of a sub-grant whose sub-grantee is named. */
+export async function listGrownPartnerships(
+  tx: Tx,
+  grantId: string,
+): Promise<{ readonly id: string; readonly subject: string }[]> {
+  return tx
+    .selectFrom('published.openPartnership')
+    .select(['id', 'subject'])
+    .where('agreementId', '=', grantId)
+    .orderBy('beganOn')
+    .orderBy('id')
+    .$castTo<{ id: string; subject: string }>()
+    .execute();
+}

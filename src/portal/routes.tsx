@@ -14,6 +14,7 @@ import { ContactPage } from './pages/contact-page.tsx';
 import { EventListPage } from './pages/event-list-page.tsx';
 import { GrantListPage } from './pages/grant-list-page.tsx';
 import { GrantPage } from './pages/grant-page.tsx';
+import { GrownPartnerships } from './pages/grown-partnerships.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
 import { seePortal } from './permissions.ts';
 import * as queries from './queries.ts';
@@ -97,10 +98,13 @@ export const portalRoutes: Route[] = [
     ...open,
     path: '/grants/:grantId',
     subject: grantSubject,
-    show: ({ language }, grant) =>
+    show: async ({ tx, language }, grant) =>
       page(
         grant.title ?? language.t('portal.grant.project_withheld', { call: grant.callNumber }),
-        <GrantPage language={language} grant={grant} />,
+        <>
+          <GrantPage language={language} grant={grant} />
+          <GrownPartnerships partnerships={await queries.listGrownPartnerships(tx, grant.id)} />
+        </>,
         { back: { href: '/grants', text: language.t('portal.grants.title') } },
       ),
   }),

@@ -95,7 +95,8 @@ export const records: Sources = {
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from network.output`,
   partnership: sql`
-    select action_id, 'partnership' as record_kind, id as record_id, id as page_id, subject as label, jurisdiction, began_on as dated_on, kind, level
+    select action_id, 'partnership' as record_kind, id as record_id, id as page_id, subject as label,
+      case when other_jurisdiction is null then jurisdiction end as jurisdiction, began_on as dated_on, kind, level
     from network.partnership`,
   assessed_standard: sql`
     select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on

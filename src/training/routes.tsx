@@ -1,5 +1,5 @@
 import { listPartners } from '../action/index.ts';
-import { listOrganisations } from '../network/index.ts';
+import { GrownFromHere, listOrganisations, listPartnershipsFrom, seePartnership } from '../network/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
 import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
@@ -195,9 +195,22 @@ export const trainingRoutes: Route[] = [
           }}
         />
       );
-      return page(gathering.title, body, {
-        back: { href: '/staff/gatherings', text: language.t('training.list.title') },
-      });
+      const grown = (
+        <GrownFromHere
+          partnerships={await listPartnershipsFrom(tx, { gatheringId: gathering.id })}
+          at="/staff/partnerships"
+        />
+      );
+      return page(
+        gathering.title,
+        <>
+          {body}
+          {may(actor, seePartnership, undefined) ? grown : null}
+        </>,
+        {
+          back: { href: '/staff/gatherings', text: language.t('training.list.title') },
+        },
+      );
     },
   }),
   formRoute<Gathering, GatheringForm>({

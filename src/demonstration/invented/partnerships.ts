@@ -8,6 +8,10 @@ export type InventedPartnership = Pick<PartnershipForm, 'kind' | 'level' | 'othe
   readonly by: Issuer;
   /** Where it works; nowhere for one over a border or the region. */
   readonly jurisdiction: PartnershipForm['jurisdiction'];
+  /** The other side of a border. */
+  readonly otherJurisdiction?: PartnershipForm['otherJurisdiction'];
+  /** Its parties met at the latest gathering. */
+  readonly metAt?: true;
   /** Keys of applicants. */
   readonly parties: readonly string[];
   readonly institution?: true;
@@ -74,7 +78,9 @@ export const inventedPartnerships: readonly InventedPartnership[] = [
     public: true,
     level: 'cross_border',
     by: 'ME',
-    jurisdiction: null,
+    jurisdiction: 'ME',
+    otherJurisdiction: 'AL',
+    metAt: true,
     parties: ['ME-12', 'AL-05'],
     others: [town],
     on: -95,

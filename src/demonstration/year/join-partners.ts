@@ -1,4 +1,10 @@
-import { addResult, partnershipPapers, publishPartnership, recordPartnership } from '../../network/index.ts';
+import {
+  addResult,
+  listOrigins,
+  partnershipPapers,
+  publishPartnership,
+  recordPartnership,
+} from '../../network/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { type InventedPartnership, inventedPartnerships } from '../invented/partnerships.ts';
 import type { Staff } from './hire-staff.ts';
@@ -14,9 +20,13 @@ export function planPartnerships(
   for (const partnership of inventedPartnerships) {
     const officer = staff.get(`grant.officer.${partnership.by.toLowerCase()}`)!;
     stage.timeline.plan(at(stage, partnership.on + 1, '17:00'), async (now) => {
-      const form = formOf(stage, partnership, staff, applicants);
-      const partnershipId = await recordPartnership(stage.work(officer, now), form);
       const work = stage.work(officer, now);
+      const { gatherings } = await listOrigins(work.tx, work.actionId);
+      const form = {
+        ...formOf(stage, partnership, staff, applicants),
+        gatheringId: partnership.metAt ? (gatherings[0]?.id ?? null) : null,
+      };
+      const partnershipId = await recordPartnership(work, form);
       // What nobody marked stays with those who work.
       if (partnership.public) await publishPartnership(work, { partnershipId });
       if (partnership.document)
@@ -43,13 +53,26 @@ function formOf(
   staff: Staff,
   applicants: ReadonlyMap<string, Applicant>,
 ) {
-  const { kind, level, jurisdiction, others, subject, on, until, document = '' } = partnership;
+  const {
+    kind,
+    level,
+    jurisdiction,
+    otherJurisdiction = null,
+    others,
+    subject,
+    on,
+    until,
+    document = '',
+  } = partnership;
   const organisations = partnership.parties.map((key) => applicants.get(key)!.organisationId);
   return {
     version: 0,
     kind,
     level,
     jurisdiction,
+    otherJurisdiction,
+    agreementId: null,
+    gatheringId: null,
     place: '',
     subject: `${subject} (demonstration)`,
     summary: '',

@@ -1,3 +1,4 @@
+import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { addDays } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
@@ -15,6 +16,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { money, toDecimal } from '../../platform/money.ts';
+import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
@@ -189,9 +191,20 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
           agreement.id,
           ...content.instalments.map(({ id }) => id),
         ]);
-        return page(agreement.title, <AgreementPage context={context} {...content} history={history} />, {
-          wide: true,
-        });
+        const grown = (
+          <GrownFromHere
+            partnerships={await listPartnershipsFrom(context.tx, { agreementId: agreement.id })}
+            at="/staff/partnerships"
+          />
+        );
+        return page(
+          agreement.title,
+          <>
+            <AgreementPage context={context} {...content} history={history} />
+            {may(context.actor, seePartnership, undefined) ? grown : null}
+          </>,
+          { wide: true },
+        );
       },
     }),
     formRoute<Agreement, TermsForm>({

@@ -7,10 +7,11 @@ import { zone } from '../../platform/zone.ts';
 import { nameParties } from './name-parties.ts';
 import { editPartnershipPermission } from './permissions.ts';
 import { lockPartnership, replaceParties, updatePartnership } from './queries.ts';
-import { mustFitTogether } from './rules.ts';
+import { listOrigins } from './queries-origins.ts';
+import { mustBeKnownOrigin, mustFitTogether } from './rules.ts';
 import type { PartnershipForm } from './schema.ts';
 
-/** Corrects a partnership, or says that it ended. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, and those of `mustFitTogether`. */
+/** Corrects a partnership, or says that it ended. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, `partnership_origin_not_known`, and those of `mustFitTogether`. */
 export async function editPartnership(
   work: Work,
   { partnershipId, form }: { partnershipId: string; form: PartnershipForm },
@@ -21,6 +22,7 @@ export async function editPartnership(
   const { version, organisationIds: _, others: __, ...values } = form;
   if (version !== partnership.version) throw problem('changed_meanwhile');
   mustFitTogether(form, dayIn(zone, now));
+  mustBeKnownOrigin(form, await listOrigins(tx, actionId), partnership);
   await replaceParties(tx, partnershipId, await nameParties(tx, actionId, form));
   await updatePartnership(tx, partnershipId, values, now);
   await audit(work, 'partnership.edit', { kind: 'partnership', id: partnershipId }, { version: version + 1 });

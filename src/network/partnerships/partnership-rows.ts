@@ -20,6 +20,17 @@ export function partnershipRows(
       value: ({ jurisdiction }) =>
         jurisdiction ? jurisdictionName(jurisdiction, locale) : t('network.regional'),
     },
+    {
+      head: of('other_side'),
+      tag: '#country+other+name',
+      value: ({ otherJurisdiction }) => otherJurisdiction && jurisdictionName(otherJurisdiction, locale),
+    },
+    {
+      head: of('from_agreement'),
+      tag: '#activity+origin+name',
+      value: ({ agreementTitle }) => agreementTitle,
+    },
+    { head: of('from_gathering'), tag: '#event+origin+name', value: ({ gatheringTitle }) => gatheringTitle },
     { head: t('network.place'), tag: '#loc+name', value: ({ place }) => place },
     { head: of('began_on'), tag: '#date+start', value: ({ beganOn }) => beganOn },
     { head: of('ended_on'), tag: '#date+end', value: ({ endedOn }) => endedOn },

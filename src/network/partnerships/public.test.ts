@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
-import { testDatabase } from '../../../tests/support/database.ts';
+import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { buildGathering, buildSubGrant } from '../../results/testing.ts';
 import { publicPartnershipRoutes } from './public-routes.tsx';
+import { listPartnershipsFrom, listPublicPartnershipsFrom } from './queries-origins.ts';
+import { findPublicPartnership } from './queries-published.ts';
 import { partnershipRoutes } from './routes.tsx';
 import { countByJurisdiction } from './rules.ts';
 import { buildPartnership } from './testing.ts';
@@ -56,12 +59,38 @@ describe('a partnership in public', () => {
     expect(pages.errors).toEqual([]);
   });
 
-  it('counts in the jurisdiction it lies in, and nowhere when it reaches over a border', () => {
+  it('counts in the jurisdiction it lies in, on both sides of a border, and nowhere for the region', () => {
     const counted = countByJurisdiction([
-      { jurisdiction: 'MK' },
-      { jurisdiction: null },
-      { jurisdiction: 'MK' },
+      { jurisdiction: 'MK', otherJurisdiction: null },
+      { jurisdiction: null, otherJurisdiction: null },
+      { jurisdiction: 'MK', otherJurisdiction: 'RS' },
     ]);
-    expect([...counted]).toEqual([['MK', 2]]);
+    expect([...counted]).toEqual([
+      ['MK', 2],
+      ['RS', 1],
+    ]);
   });
+
+  it('leads to the sub-grant and the gathering it grew out of and back, where both are public and the sub-grantee is named', () =>
+    rolledBack(async (tx) => {
+      const here = await castOf(tx);
+      const { cso } = here.organisations;
+      const gatheringId = await buildGathering(tx, here);
+      const given = { actionId: here.actionId, recordedBy: here.elira.personId };
+      const seen = async (terms: { withholdName?: boolean; delayUntil?: string }, shown = true) => {
+        const agreementId = await buildSubGrant(tx, here, cso, terms);
+        const from = { ...given, agreementId, gatheringId, ...(shown ? { publishedOn: '2026-03-01' } : {}) };
+        const partnershipId = await buildPartnership(tx, from);
+        const one = await findPublicPartnership(tx, here.actionId, partnershipId);
+        const back = await listPublicPartnershipsFrom(tx, { agreementId });
+        return [one?.agreementTitle ?? null, one?.gatheringId ?? null, back.length];
+      };
+      const open = await seen({});
+      expect([typeof open[0], open[1], open[2]]).toEqual(['string', gatheringId, 1]);
+      expect(await seen({ withholdName: true })).toEqual([null, gatheringId, 0]);
+      expect(await seen({ delayUntil: '9999-01-01' })).toEqual([null, gatheringId, 0]);
+      expect(await seen({}, false)).toEqual([null, null, 0]);
+      expect(await listPublicPartnershipsFrom(tx, { gatheringId })).toHaveLength(3);
+      expect(await listPartnershipsFrom(tx, { gatheringId })).toHaveLength(4);
+    }));
 });

@@ -10,7 +10,8 @@ const open = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.openPartnership')
     .select(['id', 'kind', 'level', 'jurisdiction', 'place', 'subject', 'summary', 'beganOn', 'endedOn'])
-    .select(['documentReference', 'url', 'publishedOn', 'parties', 'results'])
+    .select(['documentReference', 'url', 'publishedOn', 'parties', 'results', 'otherJurisdiction'])
+    .select(['agreementId', 'agreementTitle', 'gatheringId', 'gatheringTitle'])
     .where('actionId', '=', actionId)
     .$castTo<PublicPartnership>();
 
@@ -33,7 +34,7 @@ export async function listPublicPartnerships(
   let query = open(tx, actionId);
   if (kind) query = query.where('kind', '=', kind);
   if (level) query = query.where('level', '=', level);
-  if (jurisdiction) query = query.where('jurisdiction', '=', jurisdiction);
+  if (jurisdiction) query = query.where(sql<boolean>`${jurisdiction} in (jurisdiction, other_jurisdiction)`);
   if (sort) query = query.where(sql<boolean>`parties @> ${JSON.stringify([{ sort }])}::jsonb`);
   if (after)
     query = query.where(

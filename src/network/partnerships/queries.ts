@@ -14,6 +14,13 @@ export type Partnership = {
   readonly kind: PartnershipKind;
   readonly level: PartnershipLevel;
   readonly jurisdiction: string | null;
+  /** The other side of the border. */
+  readonly otherJurisdiction: string | null;
+  /** The sub-grant and the gathering it grew out of; without a title where the reader may not see it. */
+  readonly agreementId: string | null;
+  readonly agreementTitle: string | null;
+  readonly gatheringId: string | null;
+  readonly gatheringTitle: string | null;
   readonly place: string;
   readonly subject: string;
   readonly summary: string;
@@ -39,6 +46,17 @@ const partnerships = (tx: Tx, actionId: string) =>
       'partnership.url',
       'partnership.version',
       'partnership.publishedOn',
+    ])
+    .select(['partnership.otherJurisdiction', 'partnership.agreementId', 'partnership.gatheringId'])
+    .select([
+      sql<
+        string | null
+      >`(select a.number || ' · ' || a.title from grants.sub_grant_agreement a where a.id = partnership.agreement_id)`.as(
+        'agreementTitle',
+      ),
+      sql<string | null>`(select g.title from training.gathering g where g.id = partnership.gathering_id)`.as(
+        'gatheringTitle',
+      ),
     ])
     .select([
       sql<readonly NamedParty[]>`(
@@ -89,7 +107,10 @@ export async function listPartnerships(
   let query = partnerships(tx, actionId);
   if (kind) query = query.where('partnership.kind', '=', kind);
   if (level) query = query.where('partnership.level', '=', level);
-  if (jurisdiction) query = query.where('partnership.jurisdiction', '=', jurisdiction);
+  if (jurisdiction)
+    query = query.where(
+      sql<boolean>`${jurisdiction} in (partnership.jurisdiction, partnership.other_jurisdiction)`,
+    );
   if (sort) query = query.where(sql<boolean>`exists (${party} and q.sort = ${sort})`);
   if (organisationIds)
     query = query.where(
@@ -124,6 +145,9 @@ export type PartnershipValues = Pick<
   | 'kind'
   | 'level'
   | 'jurisdiction'
+  | 'otherJurisdiction'
+  | 'agreementId'
+  | 'gatheringId'
   | 'place'
   | 'subject'
   | 'summary'

@@ -7,14 +7,16 @@ import { zone } from '../../platform/zone.ts';
 import { nameParties } from './name-parties.ts';
 import { recordPartnershipPermission } from './permissions.ts';
 import { insertPartnership, replaceParties } from './queries.ts';
-import { mustFitTogether } from './rules.ts';
+import { listOrigins } from './queries-origins.ts';
+import { mustBeKnownOrigin, mustFitTogether } from './rules.ts';
 import type { PartnershipForm } from './schema.ts';
 
-/** Records who works with whom. Returns its id. Problems: `not_permitted`, `organisation_not_known`, and those of `mustFitTogether`. */
+/** Records who works with whom. Returns its id. Problems: `not_permitted`, `organisation_not_known`, `partnership_origin_not_known`, and those of `mustFitTogether`. */
 export async function recordPartnership(work: Work, form: PartnershipForm): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, recordPartnershipPermission, undefined);
   mustFitTogether(form, dayIn(zone, now));
+  mustBeKnownOrigin(form, await listOrigins(tx, actionId));
   const parties = await nameParties(tx, actionId, form);
   const { version: _, organisationIds: __, others: ___, ...values } = form;
   const id = newId();

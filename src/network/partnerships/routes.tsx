@@ -28,6 +28,7 @@ import { partnershipRows } from './partnership-rows.ts';
 import * as permissions from './permissions.ts';
 import { holdPartnership, publishPartnership } from './publish-partnership.ts';
 import { listPartnerships, listResults, type Partnership } from './queries.ts';
+import { listOrigins } from './queries-origins.ts';
 import { recordPartnership } from './record-partnership.ts';
 import {
   type PartnershipForm,
@@ -57,6 +58,7 @@ async function form(context: ActingContext, state: FormState, title: string, par
       state={state}
       title={title}
       organisations={await listChoices(context.tx, context.actionId)}
+      origins={await listOrigins(context.tx, context.actionId)}
       {...(partnership ? { stored: typedOf(partnership) } : {})}
     />,
     partnership ? backTo(partnership) : backToList(context),

@@ -33,7 +33,12 @@ describe('a partnership', () => {
     expect(code({ 'party-0': '', 'party-1': '' })).toBe('partnership_needs_two');
     for (const level of ['local', 'national'])
       expect(code({ level, jurisdiction: '' })).toBe('partnership_needs_jurisdiction');
-    for (const level of ['cross_border', 'regional']) expect(code({ level, jurisdiction: '' })).toBe('fits');
+    expect(code({ level: 'regional', jurisdiction: '' })).toBe('fits');
+    const across = { level: 'cross_border', jurisdiction: 'RS' };
+    for (const half of [{ jurisdiction: '' }, {}, { other_jurisdiction: 'RS' }])
+      expect(code({ ...across, ...half })).toBe('partnership_needs_two_sides');
+    expect(code({ ...across, other_jurisdiction: 'BA' })).toBe('fits');
+    expect(code({ other_jurisdiction: 'BA' })).toBe('partnership_has_one_side');
     expect(code(until('3'))).toBe('fits');
     expect(code({ 'party-1': '', 'other-0': 'Faculty', 'sort-0': 'academia' })).toBe('fits');
   });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { OrganisationKind } from '../schema.ts';
+import type { Origins } from './queries-origins.ts';
 import type { PartnershipForm, PartySort } from './schema.ts';
 
 /** What an organisation of the registry is among the parties. */
@@ -10,8 +11,9 @@ export function sortOf(kind: OrganisationKind): PartySort {
 
 /**
  * What a partnership says of itself fits together: it began already and did not end before, at least two parties work in it, and
- * it lies in one jurisdiction unless it reaches over a border or the region.
- * Problems: `partnership_in_future`, `partnership_ends_before`, `partnership_needs_two`, `partnership_needs_jurisdiction`.
+ * it lies in one jurisdiction, over a border in two, unless it reaches over the region.
+ * Problems: `partnership_in_future`, `partnership_ends_before`, `partnership_needs_two`, `partnership_needs_jurisdiction`,
+ * `partnership_needs_two_sides`, `partnership_has_one_side`.
  */
 export function mustFitTogether(form: PartnershipForm, today: PlainDate): void {
   const { beganOn, endedOn, level, jurisdiction, organisationIds, others } = form;
@@ -21,6 +23,25 @@ export function mustFitTogether(form: PartnershipForm, today: PlainDate): void {
   if (organisationIds.length + others.length < 2) throw refused('partnership_needs_two', 'party-1');
   if ((level === 'local' || level === 'national') && jurisdiction === null)
     throw refused('partnership_needs_jurisdiction', 'jurisdiction');
+  const { otherJurisdiction } = form;
+  if (level === 'cross_border') {
+    if (jurisdiction === null) throw refused('partnership_needs_two_sides', 'jurisdiction');
+    if (otherJurisdiction === null || otherJurisdiction === jurisdiction)
+      throw refused('partnership_needs_two_sides', 'other_jurisdiction');
+  } else if (otherJurisdiction !== null) throw refused('partnership_has_one_side', 'other_jurisdiction');
+}
+
+/** What it grew out of is one of the records that whoever says so can see, or was said before. Problem: `partnership_origin_not_known`. */
+export function mustBeKnownOrigin(
+  { agreementId, gatheringId }: Pick<PartnershipForm, 'agreementId' | 'gatheringId'>,
+  { agreements, gatherings }: Origins,
+  before: Pick<PartnershipForm, 'agreementId' | 'gatheringId'> = { agreementId: null, gatheringId: null },
+): void {
+  const known = (list: Origins['agreements'], id: string | null, old: string | null) =>
+    id === null || id === old || list.some((one) => one.id === id);
+  const refused = (field: string) => problem('partnership_origin_not_known', {}, { field, status: 422 });
+  if (!known(agreements, agreementId, before.agreementId)) throw refused('agreement');
+  if (!known(gatherings, gatheringId, before.gatheringId)) throw refused('gathering');
 }
 
 /** What came of a partnership happened while it ran or after, and has happened. Problem: `partnership_result_outside`. */
@@ -39,12 +60,16 @@ export function mustBeOpen({ publishedOn }: Marked): void {
   if (publishedOn === null) throw problem('partnership_not_public');
 }
 
-/** How many lie in each jurisdiction; those over a border or the region lie in none. */
+/** How many lie in each jurisdiction; one over a border on both its sides, those of the region in none. */
 export function countByJurisdiction(
-  partnerships: readonly { readonly jurisdiction: string | null }[],
+  partnerships: readonly {
+    readonly jurisdiction: string | null;
+    readonly otherJurisdiction: string | null;
+  }[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { jurisdiction } of partnerships)
-    if (jurisdiction) counts.set(jurisdiction, (counts.get(jurisdiction) ?? 0) + 1);
+  for (const { jurisdiction, otherJurisdiction } of partnerships)
+    for (const side of [jurisdiction, otherJurisdiction])
+      if (side) counts.set(side, (counts.get(side) ?? 0) + 1);
   return counts;
 }

@@ -37,6 +37,11 @@ export type Party =
   | { readonly organisationId: null; readonly name: string; readonly sort: PartySort };
 
 const known = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
+/** A record that is chosen or not. */
+const origin = z
+  .union([z.literal(''), z.uuid()], 'invalid.choice')
+  .default('')
+  .transform((chosen) => chosen || null);
 const sort = z.union([z.literal(''), choice(partySorts)], 'invalid.choice').default('');
 const numbered = (count: number, name: string, field: z.ZodType) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`${name}-${at}`, field]));
@@ -50,6 +55,9 @@ export const partnershipForm = withDates(
       kind: choice(partnershipKinds),
       level: choice(partnershipLevels),
       jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      other_jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      agreement: origin,
+      gathering: origin,
       place: optionalText(120),
       subject: text(300),
       summary: optionalParagraphs(3000),
@@ -62,7 +70,8 @@ export const partnershipForm = withDates(
       ...numbered(mostParties.others, 'sort', sort),
     })
     .transform((typed, issues) => {
-      const { began_on, ended_on, document_reference, jurisdiction, url, ...rest } = typed;
+      const { began_on, ended_on, document_reference, jurisdiction, other_jurisdiction, url, ...rest } =
+        typed;
       const fields = typed as unknown as Readonly<Record<string, string>>;
       const others: { name: string; sort: PartySort }[] = [];
       for (let at = 0; at < mostParties.others; at++) {
@@ -89,6 +98,9 @@ export const partnershipForm = withDates(
         subject: rest.subject,
         summary: rest.summary,
         jurisdiction: jurisdiction || null,
+        otherJurisdiction: other_jurisdiction || null,
+        agreementId: rest.agreement,
+        gatheringId: rest.gathering,
         beganOn: began_on,
         endedOn: ended_on ?? null,
         documentReference: document_reference,

@@ -1512,14 +1512,23 @@ export interface NetworkOutputAuthor {
 
 export interface NetworkPartnership {
   actionId: string;
+  /**
+   * The sub-grant it grew out of; told in public only where both are public and the sub-grantee is named.
+   */
+  agreementId: string | null;
   beganOn: string;
   createdAt: Instant;
   documentReference: Generated<string>;
   endedOn: string | null;
+  gatheringId: string | null;
   id: string;
   jurisdiction: string | null;
   kind: string;
   level: string;
+  /**
+   * The other side of the border; the measures count such a one for the region.
+   */
+  otherJurisdiction: string | null;
   place: Generated<string>;
   publishedBy: string | null;
   /**
@@ -2493,13 +2502,18 @@ export interface PublishedOffer {
 
 export interface PublishedOpenPartnership {
   actionId: string | null;
+  agreementId: string | null;
+  agreementTitle: string | null;
   beganOn: string | null;
   documentReference: string | null;
   endedOn: string | null;
+  gatheringId: string | null;
+  gatheringTitle: string | null;
   id: string | null;
   jurisdiction: string | null;
   kind: string | null;
   level: string | null;
+  otherJurisdiction: string | null;
   parties: Json | null;
   place: string | null;
   publishedOn: string | null;

@@ -211,7 +211,8 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
       {
         table: 'network.partnership',
         personal: { recorded_by: reference('staff'), published_by: reference('staff') },
-        other: 'id action_id kind level jurisdiction place subject summary document_reference url',
+        other:
+          'id action_id kind level jurisdiction other_jurisdiction agreement_id gathering_id place subject summary document_reference url',
       },
       {
         table: 'network.partnership_party',

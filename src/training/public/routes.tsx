@@ -1,3 +1,4 @@
+import { GrownFromHere, listPublicPartnershipsFrom } from '../../network/index.ts';
 import { mayTry, tries } from '../../people/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import {
@@ -84,16 +85,22 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
         const offer = await findPublishedOffer(tx, event.id);
         return page(
           event.title,
-          <EventPage
-            event={event}
-            offer={offer}
-            sessions={await listPublishedSessions(tx, [event.id])}
-            speakers={await listPublishedSpeakers(tx, [event.id])}
-            media={await listPublishedMedia(tx, event.id)}
-            handouts={await listPublishedHandouts(tx, event.id)}
-            concluded={(await listPublishedClauses(tx, event.id)).length > 0}
-            registrable={isRegistrable(event, offer, now)}
-          />,
+          <>
+            <EventPage
+              event={event}
+              offer={offer}
+              sessions={await listPublishedSessions(tx, [event.id])}
+              speakers={await listPublishedSpeakers(tx, [event.id])}
+              media={await listPublishedMedia(tx, event.id)}
+              handouts={await listPublishedHandouts(tx, event.id)}
+              concluded={(await listPublishedClauses(tx, event.id)).length > 0}
+              registrable={isRegistrable(event, offer, now)}
+            />
+            <GrownFromHere
+              partnerships={await listPublicPartnershipsFrom(tx, { gatheringId: event.id })}
+              at="/partnerships"
+            />
+          </>,
           { wide: true, back: { href: '/events', text: language.t('portal.events.title') } },
         );
       },

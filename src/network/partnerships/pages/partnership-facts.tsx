@@ -12,14 +12,17 @@ export function PartnershipFacts({
   partnership,
   results,
   hrefOf,
+  origins,
 }: {
   partnership: Omit<Partnership, 'version'>;
   results: readonly Result[];
   /** The page of an organisation, for whoever sees it. */
   hrefOf?: (organisationId: string) => string;
+  /** Where the pages of sub-grants and gatherings lie for the reader. */
+  origins: { readonly agreement: string; readonly gathering: string };
 }) {
-  const { t, locale } = useLanguage();
-  const { jurisdiction, place, endedOn, documentReference, url, summary } = partnership;
+  const { t, locale, list } = useLanguage();
+  const { jurisdiction, otherJurisdiction, place, endedOn, documentReference, url, summary } = partnership;
   return (
     <>
       <SummaryList
@@ -27,7 +30,13 @@ export function PartnershipFacts({
           { key: t('network.partnership.level'), value: t(`network.partnership.level.${partnership.level}`) },
           {
             key: t('common.jurisdiction'),
-            value: jurisdiction ? jurisdictionName(jurisdiction, locale) : t('network.partnership.several'),
+            value: jurisdiction
+              ? list(
+                  [jurisdiction, otherJurisdiction].flatMap((one) =>
+                    one ? [jurisdictionName(one, locale)] : [],
+                  ),
+                )
+              : t('network.partnership.several'),
           },
           ...(place ? [{ key: t('network.municipality'), value: <bdi>{place}</bdi> }] : []),
           { key: t('network.partnership.began_on'), value: <Day date={partnership.beganOn} /> },
@@ -39,6 +48,14 @@ export function PartnershipFacts({
             key: t('network.partnership.document'),
             value: documentReference ? <bdi>{documentReference}</bdi> : t('ui.not_given'),
           },
+          ...grownFrom(partnership, origins).map(({ key, href, title }) => ({
+            key: t(`network.partnership.${key}`),
+            value: (
+              <a class="govuk-link" href={href}>
+                <bdi>{title}</bdi>
+              </a>
+            ),
+          })),
           ...(url
             ? [
                 {
@@ -91,4 +108,19 @@ export function PartnershipFacts({
       />
     </>
   );
+}
+
+/** What it grew out of, as far as the reader sees it. */
+function grownFrom(
+  { agreementId, agreementTitle, gatheringId, gatheringTitle }: Omit<Partnership, 'version'>,
+  at: { readonly agreement: string; readonly gathering: string },
+) {
+  return [
+    ...(agreementTitle === null
+      ? []
+      : [{ key: 'from_agreement', href: `${at.agreement}/${agreementId}`, title: agreementTitle }]),
+    ...(gatheringTitle === null
+      ? []
+      : [{ key: 'from_gathering', href: `${at.gathering}/${gatheringId}`, title: gatheringTitle }]),
+  ];
 }

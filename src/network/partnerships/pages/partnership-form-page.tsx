@@ -11,6 +11,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { OrganisationChoice } from '../../queries.ts';
+import type { Origins } from '../queries-origins.ts';
 import { mostParties, partnershipKinds, partnershipLevels, partySorts } from '../schema.ts';
 import { comparable, labels } from '../typed.ts';
 
@@ -20,12 +21,15 @@ export function PartnershipFormPage({
   state,
   title,
   organisations,
+  origins,
   stored,
 }: {
   context: ActingContext;
   state: FormState;
   title: string;
   organisations: readonly OrganisationChoice[];
+  /** What it may have grown out of. */
+  origins: Origins;
   /** What is stored now; left out for a new one. */
   stored?: Readonly<Record<string, string>>;
 }) {
@@ -60,6 +64,14 @@ export function PartnershipFormPage({
         label={t('common.jurisdiction')}
         hint={t('network.partnership.jurisdiction_hint')}
         empty={t('network.partnership.several')}
+        options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
+      />
+      <Select
+        name="other_jurisdiction"
+        label={t('network.partnership.other_side')}
+        hint={t('network.partnership.other_side_hint')}
+        empty={t('common.none')}
+        optional
         options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
       />
       <TextInput name="place" label={t('network.municipality')} optional />
@@ -99,6 +111,22 @@ export function PartnershipFormPage({
           />
         </>
       ))}
+      <Heading level={2}>{t('network.partnership.origin')}</Heading>
+      <Select
+        name="agreement"
+        label={t('network.partnership.from_agreement')}
+        hint={t('network.partnership.origin_hint')}
+        empty={t('common.none')}
+        optional
+        options={origins.agreements.map(({ id, title: text }) => ({ value: id, text }))}
+      />
+      <Select
+        name="gathering"
+        label={t('network.partnership.from_gathering')}
+        empty={t('common.none')}
+        optional
+        options={origins.gatherings.map(({ id, title: text }) => ({ value: id, text }))}
+      />
       <Heading level={2}>{t('network.partnership.document')}</Heading>
       <TextInput
         name="document_reference"

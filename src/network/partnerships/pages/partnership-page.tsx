@@ -64,6 +64,7 @@ export function PartnershipPage({
       <PartnershipFacts
         partnership={partnership}
         results={results}
+        origins={{ agreement: '/agreements', gathering: '/staff/gatherings' }}
         hrefOf={(organisationId) => `/staff/organisations/${organisationId}`}
       />
       <PaperTable beside={papers} adding={`${here}/papers/new`} token={token} />

@@ -149,7 +149,11 @@ export function PublicPage({
       <Heading caption={t(`network.partnership.kind.${partnership.kind}`)}>
         <bdi>{partnership.subject}</bdi>
       </Heading>
-      <PartnershipFacts partnership={partnership} results={results} />
+      <PartnershipFacts
+        partnership={partnership}
+        results={results}
+        origins={{ agreement: '/grants', gathering: '/events' }}
+      />
       <PublicPapers papers={papers} />
     </>
   );
