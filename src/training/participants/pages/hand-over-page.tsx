@@ -35,7 +35,7 @@ export function HandOverPage({
               <Days startsOn={gathering.startsOn} endsOn={gathering.endsOn} />, <bdi>{gathering.place}</bdi>
             </p>
           </div>
-          <p class="govuk-body">
+          <p class="govuk-body govuk-!-margin-top-4">
             <a class="govuk-link" href={address} dir="ltr">
               {address}
             </a>
