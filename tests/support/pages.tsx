@@ -93,7 +93,7 @@ export function openPages(
     }
     return {
       go: (path: string) => go(path),
-      /** Sends the POST form on the page. */
+      /** Sends the POST form on the page, its filter apart. */
       send: (fields: Readonly<Record<string, string | readonly string[]>> = {}) => {
         const { hidden, action } = formOf(here.html);
         const body = new URLSearchParams();
@@ -122,7 +122,9 @@ export async function faultsOf({ html }: Landed): Promise<string[]> {
 }
 
 function formOf(html: string) {
-  const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((one) => one.includes('method="post"'));
+  const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find(
+    (one) => one.includes('method="post"') && !one.includes('name="_search"'),
+  );
   if (!form) throw new Error('no form on the page is sent');
   const hidden = Object.fromEntries(
     [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
