@@ -1,5 +1,6 @@
 import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { permission } from '../platform/permissions.ts';
+import { firstDue } from './rules.ts';
 import { TasksPage, type WaitingTask } from './tasks-page.tsx';
 
 /** Where tasks come from: one function an area, given by the house. */
@@ -14,7 +15,10 @@ export function taskRoutes(sources: readonly TaskSource[]): Route[] {
       show: async (context) => {
         const tasks: WaitingTask[] = [];
         for (const source of sources) tasks.push(...(await source(context)));
-        return page(context.language.t('tasks.title'), <TasksPage tasks={tasks} now={context.now} />);
+        return page(
+          context.language.t('tasks.title'),
+          <TasksPage tasks={tasks.sort(firstDue)} now={context.now} />,
+        );
       },
     }),
   ];

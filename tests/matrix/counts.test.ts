@@ -39,7 +39,7 @@ it('what is added for others changes no list, count, tab or figure of whoever ma
   const { rows } = await pool.query<{ id: string }>(
     `insert into grants.application select (jsonb_populate_record(a, to_jsonb(a)
        || jsonb_build_object('id', gen_random_uuid(), 'number', 'KAN-1', 'title', $2::text))).*
-     from grants.application a where a.organisation_id = $1 and a.submitted_at is not null limit 1 returning id`,
+     from grants.application a where a.organisation_id = $1 and a.submitted_at is not null order by a.id limit 1 returning id`,
     [world.cast.foreign.besa.organisationId, word],
   );
   const record = rows[0]!.id;
