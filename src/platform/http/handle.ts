@@ -25,6 +25,7 @@ import {
 } from './route.ts';
 import { holdsFiles, sentIn } from './take-in.ts';
 import { isTokenOf } from './tokens.ts';
+import { wallOf } from './walls.ts';
 import { isSearch, keepWords, wordsOf } from './words.ts';
 
 /** What the server found out about a request before its route takes over. */
@@ -116,19 +117,6 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
         : await showAgain(house, route, arrival, body, state, found.status);
     return { ...shown, ...wallOf(found) };
   }
-}
-
-/** Problems that tell of an attempt to get round something, and what the log calls it: a word, of nobody and of no record. */
-const walls: Readonly<Record<string, string>> = {
-  form_expired: 'form_token',
-  link_not_valid: 'link',
-  case_not_opened: 'case_secret',
-  too_many_tries: 'tries',
-};
-
-export function wallOf({ code }: Problem): { wall?: string } {
-  const wall = walls[code];
-  return wall ? { wall } : {};
 }
 
 /** Nothing of the route is shown with it: it is not for them, or the database is away. */

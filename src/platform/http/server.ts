@@ -6,13 +6,14 @@ import { awayPage } from './away-page.tsx';
 import { startBeat } from './beat.ts';
 import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
-import { type Arrival, type Handled, handle, Refused, wallOf } from './handle.ts';
+import { type Arrival, type Handled, handle, Refused } from './handle.ts';
 import type { Body, House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import { dropFiles, type TakesFiles } from './read-body.ts';
 import { headersOfEvery, packingOf, respond } from './respond.ts';
 import type { Answer, Context, Route } from './route.ts';
 import { makeToken } from './tokens.ts';
+import { wallOf } from './walls.ts';
 
 /** The web server of the house: every declared route, one way through the frame, one way out for problems. */
 export function makeServer(house: House): Hono {
