@@ -15,7 +15,13 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
-import { cycleRoutes, listWaitingTasks as listCycleTasks, matrixRoutes, placeName } from './matrix/index.ts';
+import {
+  cycleRoutes,
+  listWaitingTasks as listCycleTasks,
+  matrixRoutes,
+  placeName,
+  replyPapers,
+} from './matrix/index.ts';
 import { listCapacityTasks, networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
@@ -119,8 +125,8 @@ export function routesOf(parts: Parts): Route[] {
       demonstration: parts.demonstration,
       language: languagesOf(parts.catalogue),
     }),
-    ...paperRoutes({ store: parts.store, owners: [partnershipPapers, ...advocacyPapers] }),
-    ...cycleRoutes({ demonstration: parts.demonstration }),
+    ...paperRoutes({ store: parts.store, owners: [partnershipPapers, replyPapers, ...advocacyPapers] }),
+    ...cycleRoutes({ demonstration: parts.demonstration, store: parts.store }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),

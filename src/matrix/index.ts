@@ -21,6 +21,7 @@ export { cycleRoutes } from './cycles/routes.ts';
 export { seenOf } from './cycles/rules.ts';
 export { saveAnswers } from './cycles/save-answers.ts';
 export type { TypedAnswer } from './cycles/schema.ts';
+export { replyPapers } from './cycles/subjects.ts';
 export { storeMatrixOfAction } from './definition/store-matrix-of-action.ts';
 export { addInstrument } from './instruments/add-instrument.ts';
 export type { NewInstrumentForm as NewInstrument } from './instruments/schema.ts';

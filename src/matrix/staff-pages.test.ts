@@ -25,7 +25,10 @@ beforeAll(async () => {
       place: answering.places[0]!.code,
     };
   });
-  pages = openPages(db, cast.actionId, [...matrixRoutes, ...cycleRoutes({ demonstration: false })]);
+  pages = openPages(db, cast.actionId, [
+    ...matrixRoutes,
+    ...cycleRoutes({ demonstration: false, store: { read: async () => undefined } }),
+  ]);
 });
 
 const day = (name: string, year: string) => ({

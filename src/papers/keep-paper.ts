@@ -26,12 +26,12 @@ export async function keepPaper(
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, keepPaperPermission, undefined);
-  const { audited } = await getOwner(work, owner, ownerId);
+  const { audited, organisationId = actor.organisationId } = await getOwner(work, owner, ownerId);
   if (!file) throw problem('paper_without_file', {}, { field: 'file', status: 422 });
   const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);
   if (there.length >= mostPapers)
     throw problem('too_many_files', { max: mostPapers }, { field: 'file', status: 422 });
-  const fileId = await keepFile(work, file, { organisationId: actor.organisationId, purpose: 'paper' });
+  const fileId = await keepFile(work, file, { organisationId, purpose: 'paper' });
   const id = newId();
   const by = { addedBy: actor.personId, createdAt: now };
   await insertPaper(tx, { ...form, id, actionId, ownerKind: owner.kind, ownerId, fileId, ...by });

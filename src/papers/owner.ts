@@ -14,7 +14,13 @@ export type PaperOwner<S> = {
   /** Where a file is added: a path with the subject's parameter. */
   readonly adding: string;
   /** The page on which the files stand, and the record whose trail tells of them. */
-  standsOn(record: S): { readonly href: string; readonly title: string; readonly audited: AuditSubject };
+  standsOn(record: S): {
+    readonly href: string;
+    readonly title: string;
+    readonly audited: AuditSubject;
+    /** Whose file it is, where it is not of whoever adds it: they may read it, too. */
+    readonly organisationId?: string;
+  };
 };
 // Owners of different records stand in one list; each keeps its own types inside.
 // biome-ignore lint/suspicious/noExplicitAny: the list is heterogeneous, the routes only pass records through

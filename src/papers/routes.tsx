@@ -1,7 +1,5 @@
 import { type FileDecisionForm, fileDecisionForm } from '../platform/files/file-decision.ts';
-import { isServed } from '../platform/files/file-state.ts';
 import { serveFile } from '../platform/files/serve-file.ts';
-import type { FileStore } from '../platform/files/store.ts';
 import {
   buttonRoute,
   formRoute,
@@ -11,7 +9,6 @@ import {
   redirect,
   type Subject,
 } from '../platform/http/route.ts';
-import { problem } from '../platform/problem.ts';
 import { decidePaper } from './decide-paper.ts';
 import { keepPaper } from './keep-paper.ts';
 import { type AnyOwner, findOwner, type Owned } from './owner.ts';
@@ -30,8 +27,8 @@ import {
   type RemovalForm,
   removalForm,
 } from './schema.ts';
+import { type PaperStore, servePaper } from './serve-paper.ts';
 
-type Store = Pick<FileStore, 'read'>;
 type Found = Paper & { readonly beside: Owned };
 
 /** A paper of one kind of record, for whoever sees that record. */
@@ -54,7 +51,7 @@ const publicSubject: Subject<PublicPaper> = {
 const backTo = ({ href, title }: Owned) => ({ back: { href, text: title } });
 
 /** The files beside every kind of record: added, looked at, published, held back and removed by staff, and taken by everybody. */
-export function paperRoutes({ store, owners }: { store: Store; owners: readonly AnyOwner[] }): Route[] {
+export function paperRoutes({ store, owners }: { store: PaperStore; owners: readonly AnyOwner[] }): Route[] {
   return [
     ...owners.flatMap((owner) => routesBeside(owner, store)),
     pageRoute<PublicPaper>({
@@ -67,7 +64,7 @@ export function paperRoutes({ store, owners }: { store: Store; owners: readonly 
   ];
 }
 
-function routesBeside(owner: AnyOwner, store: Store): Route[] {
+function routesBeside(owner: AnyOwner, store: PaperStore): Route[] {
   const one = `/staff/papers/${owner.kind}/:paperId`;
   const subject = paperSubject(owner);
   return [
@@ -95,13 +92,7 @@ function routesBeside(owner: AnyOwner, store: Store): Route[] {
       path: one,
       may: permissions.seePaper,
       subject,
-      show: async ({ actor }, { id, sha256, type, state, addedBy }) => {
-        if (sha256 === null || type === null || state === null)
-          throw problem('not_found', {}, { status: 404 });
-        if (!isServed(state, { sender: addedBy === actor?.personId }))
-          throw problem('paper_not_checked', {}, { status: 409 });
-        return serveFile(store, 'paper', { id, sha256, type });
-      },
+      show: ({ actor }, paper) => servePaper(store, paper, actor?.personId),
     }),
     ...publishingRoutes(owner, one, subject),
     formRoute<Found, FileDecisionForm>({

@@ -13,10 +13,17 @@ export async function buildPaper(
     ownerId,
     file,
     published = true,
-  }: { kind: PaperKind; ownerId: string; file: StoredFile; published?: boolean },
+    organisationId = work.actor.organisationId,
+  }: {
+    kind: PaperKind;
+    ownerId: string;
+    file: StoredFile;
+    published?: boolean;
+    organisationId?: string;
+  },
 ): Promise<string> {
   const { tx, actionId, actor, now } = work;
-  const fileId = await keepFile(work, file, { organisationId: actor.organisationId, purpose: 'paper' });
+  const fileId = await keepFile(work, file, { organisationId, purpose: 'paper' });
   const id = newId();
   const by = { addedBy: actor.personId, createdAt: now };
   const said = { title: 'Paper of the tests', language: 'en' };

@@ -33,11 +33,13 @@ export function holdsRecommendations(year: TestYear) {
     const kinds = (view: string) => year.all(`select distinct owner_kind from ${view} order by owner_kind`);
     expect((await kinds('papers.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
       'adoption',
+      'cycle_reply',
       'partnership',
       'practice',
       'response',
     ]);
     expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
+      'cycle_reply',
       'partnership',
       'practice',
       'response',

@@ -78,6 +78,10 @@ const reaches: Readonly<Record<string, Reaches>> = {
   response_paper: everyStaff,
   practice_paper: everyStaff,
   adoption_paper: everyStaff,
+  cycle_reply: everyStaff,
+  cycle_reply_paper: everyStaff,
+  // The institution that wrote it.
+  cycle_letter: { institution_member: 'own' },
   standard: everyStaff,
   instrument: everyStaff,
   law: everyStaff,

@@ -1,5 +1,8 @@
+import { registerReply } from '../../src/matrix/cycles/register-reply.ts';
 import { buildCycle, type Until } from '../../src/matrix/cycles/testing.ts';
 import { buildLawVersion, buildSeries, buildStandard } from '../../src/matrix/testing.ts';
+import { buildPaper } from '../../src/papers/testing.ts';
+import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import type { Cast, Side } from './cast.ts';
@@ -28,7 +31,7 @@ export async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
 }
 
 /** A cycle of assessment in every state, assessed by this side's `cene` as the national assessor. */
-export async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
+export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const made = (until: Until) => buildCycle(cast, tx, { until, side });
   const [drafted, answering, handedIn, adjudicating, reply, published] = [
     await made('drafted'),
@@ -38,7 +41,20 @@ export async function cycles(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     await made('reply'),
     await made('published'),
   ];
+  const cycle_reply = await registerReply(cast.work(side.elira), {
+    cycleId: reply.cycleId,
+    form: {
+      ...{ invitationId: reply.invitationId!, cycleStandardId: null, text: 'We have read it.' },
+      ...{ repliedOn: '2026-11-24', letterReference: '03-11/2026' },
+    },
+  });
+  const { institution: organisationId } = side.organisations;
+  const letter = { kind: 'cycle_reply', ownerId: cycle_reply, file, organisationId } as const;
+  const paper = await buildPaper(cast.work(side.elira), letter);
   return {
+    cycle_reply,
+    cycle_reply_paper: paper,
+    cycle_letter: paper,
     cycle: drafted.cycleId,
     'cycle of cycle.close': answering.cycleId,
     'cycle of cycle.invite': adjudicating.cycleId,

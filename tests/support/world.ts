@@ -122,7 +122,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await matrix(tx, cast)),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
-    ...(await cycles(tx, cast, side)),
+    ...(await cycles(tx, cast, side, file)),
     privacy_request: await makeRequest(cast.work(side.besa), {
       form: { kind: 'access', about: 'What do you hold about me?' },
     }),

@@ -20,6 +20,7 @@ import {
   publishCycle,
   registerReply,
   reply,
+  replyPapers,
   type Strand,
   saveAnswers,
   seenOf,
@@ -37,6 +38,7 @@ import {
 } from '../invented/cycles.ts';
 import { workAs } from '../queries.ts';
 import type { Staff } from './hire-staff.ts';
+import { layPaper } from './lay-paper.ts';
 import { recordLaws } from './record-laws.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
@@ -206,8 +208,8 @@ function finish(
       async (work) => {
         const [invitationId, cycleStandardId] = [invitations[place]!, null];
         if (way === 'page') await reply(work, { invitationId, form: { cycleStandardId, text } });
-        else
-          await registerReply(work, {
+        else {
+          const ownerId = await registerReply(work, {
             cycleId,
             form: {
               invitationId,
@@ -217,6 +219,9 @@ function finish(
               letterReference: 'DEMO-L-01',
             },
           });
+          const letter = { owner: replyPapers, ownerId, title: 'Letter of reply', published: true };
+          await layPaper(stage, work, letter);
+        }
       },
       way === 'page' ? institution : manager,
     );

@@ -3,12 +3,15 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { readCsv } from '../../../tests/support/formulas.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { keepPaper, paperRoutes, publishPaper } from '../../papers/index.ts';
 import { canonicalJson, sha256 } from '../../platform/canonical.ts';
 import { faultsOfTags } from '../../platform/documents/hxl.ts';
 import { buildStandard } from '../testing.ts';
 import { cycleRoutes } from './routes.ts';
+import { replyPapers } from './subjects.ts';
 import { buildCycle } from './testing.ts';
 
+const store = { read: async () => new Response('%PDF-1.4').body as ReadableStream };
 let cast: Cast;
 let pages: ReturnType<typeof openPages>;
 let standardId: string;
@@ -25,9 +28,24 @@ beforeAll(async () => {
       ...(await buildStandard(tx, { actionId: made.actionId, key: 'T1' })),
     };
   }));
-  pages = openPages(db, cast.actionId, cycleRoutes({ demonstration: false }));
+  pages = openPages(db, cast.actionId, [
+    ...cycleRoutes({ demonstration: false, store }),
+    ...paperRoutes({ store, owners: [replyPapers] }),
+  ]);
 });
 
+/** The file of a letter, let go by an officer. */
+const layLetter = (ownerId: string) =>
+  db.transaction().execute(async (tx) => {
+    const letter = { owner: replyPapers, ownerId, form: { title: 'Letter 03-11', language: 'sq' as const } };
+    const work = { ...cast.work(cast.elira), tx };
+    const paperId = await keepPaper(work, {
+      ...letter,
+      file: { sha256: 'c'.repeat(64), size: 8, type: 'application/pdf', name: 'letter.pdf' },
+    });
+    await publishPaper(work, { owner: replyPapers, paperId });
+    return paperId;
+  });
 async function invitationOf(organisationId: string): Promise<string> {
   const { id } = await db
     .selectFrom('matrix.invitation')
@@ -159,6 +177,30 @@ describe('the pages of cycles', () => {
       'The exception was abolished.',
     );
 
+    const elira = pages.visit(cast.elira);
+    const registering = await elira.go(`${cycle}/letter`);
+    expect(await faultsOf(registering)).toEqual([]);
+    expect(registering.html).toContain('type="file"');
+    const registered = await elira.send({
+      invitation: task,
+      standard: '',
+      ...day('replied_on', ['2026', '11', '20']),
+      letter_reference: '03-11',
+      text: 'As we wrote by post.',
+      language: 'sq',
+    });
+    const [, letterId] = /matrix\/replies\/([0-9a-f-]{36})\/papers\/new/.exec(registered.html)!;
+    expect(await faultsOf(await elira.go(`/staff/matrix/replies/${letterId}/papers/new`))).toEqual([]);
+    const laid = await layLetter(letterId!);
+    const own = `/matrix-replies/letters/${laid}`;
+    expect((await dragan.go(`/matrix-replies/${task}`)).html).toContain(own);
+    expect((await dragan.go(own)).html).toBe('%PDF-1.4');
+    for (const stranger of [pages.visit(cast.foreign.dragan), pages.visit(cast.besa)])
+      expect((await stranger.go(own)).status).toBe(404);
+    expect((await pages.visit(cast.fatos).go(`/staff/papers/cycle_reply/${laid}`)).status).toBe(200);
+    // Somebody has let it go, and still nobody takes it before the findings are public.
+    expect((await pages.visit().go(`/papers/${laid}`)).status).toBe(404);
+
     await ana.go(`${cycle}/publish`);
     expect((await ana.send({})).status).toBe(422);
     expect((await ana.send({ 'confirmed[]': 'yes' })).html).toContain('Published');
@@ -171,6 +213,9 @@ describe('the pages of cycles', () => {
     }
     for (const way of ['/standards/T2', '/places/AL', '/cells/RS/T2'])
       expect((await anybody.go(`/matrix/${id}${way}`)).status).toBe(404);
+    expect((await anybody.go(`/papers/${laid}`)).html).toBe('%PDF-1.4');
+    for (const way of ['/places/RS', '/cells/RS/T1'])
+      expect((await anybody.go(`/matrix/${id}${way}`)).html).toContain(`/papers/${laid}`);
     const cell = await anybody.go(`/matrix/${id}/cells/RS/T1`);
     for (const told of [
       'largely aligned 75',

@@ -44,5 +44,7 @@ export const cyclePermissions = {
   }),
   adjudicate: permission<PlaceSubject>('cycle.adjudicate', { programme_manager: notMine }),
   reply: permission<InvitationSubject>('cycle.reply', { institution_member: handedOver }),
+  /** The letter that an institution wrote, as a file. */
+  takeLetter: permission<InvitationSubject>('cycle.take_letter', { institution_member: handedOver }),
   registerReply: permission('cycle.register_reply', officers),
 };

@@ -1,3 +1,4 @@
+import { listPublicPapers } from '../../papers/index.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import {
@@ -37,6 +38,7 @@ import {
   listPublishedReplies,
   listPublishedStandards,
   type PublishedCycle,
+  type PublishedReply,
 } from './queries-published.ts';
 import { questionRows } from './question-rows.ts';
 
@@ -77,6 +79,14 @@ async function showCycle(context: Context, cycle: PublishedCycle, cycles: readon
     { wide: true },
   );
 }
+
+/** The letters among these replies that everybody may take. */
+const lettersOf = (tx: Tx, replies: readonly PublishedReply[]) =>
+  listPublicPapers(
+    tx,
+    'cycle_reply',
+    replies.map(({ id }) => id),
+  );
 
 /** What a jurisdiction's page and brief are made of. */
 async function briefOf(context: Context, cycle: PublishedCycle) {
@@ -162,15 +172,15 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
         const { tx, language } = context;
         const standard = await standardOf(context, cycle);
         const { agreement } = await contentOf(tx, cycle);
+        const replies = await listPublishedReplies(tx, cycle.id);
         const body = (
           <StandardPage
             cycle={cycle}
             standard={standard}
             matrix={await readMatrix(tx, cycle, { cycleStandardId: standard.id })}
             agreement={agreement.find((one) => one.standard === standard.key)}
-            replies={(await listPublishedReplies(tx, cycle.id)).filter(
-              ({ cycleStandardId }) => cycleStandardId === standard.id,
-            )}
+            replies={replies.filter(({ cycleStandardId }) => cycleStandardId === standard.id)}
+            letters={await lettersOf(tx, replies)}
             errata={(await listPublishedErrata(tx, cycle.id)).filter(
               ({ cycleStandardId }) => cycleStandardId === null || cycleStandardId === standard.id,
             )}
@@ -185,10 +195,14 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       subject: cycleSubject,
       show: async (context, cycle) => {
         const brief = await briefOf(context, cycle);
-        return page(placeName(brief.place.code, context.language), <PlacePage {...brief} />, {
-          wide: true,
-          ...backTo(cycle),
-        });
+        return page(
+          placeName(brief.place.code, context.language),
+          <PlacePage {...brief} letters={await lettersOf(context.tx, brief.replies)} />,
+          {
+            wide: true,
+            ...backTo(cycle),
+          },
+        );
       },
     }),
     pageRoute<PublishedCycle>({
@@ -230,6 +244,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
           code: place.code,
           before: cycle,
         });
+        const replies = await listPublishedReplies(tx, cycle.id);
         const body = (
           <CellPage
             cycle={cycle}
@@ -239,9 +254,8 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
             answers={answers}
             cited={await listCited(tx, place.id, standard.id)}
             eliAddress={await eliAddressOf(tx, actionId, place.code)}
-            replies={(await listPublishedReplies(tx, cycle.id)).filter(
-              (one) => one.code === place.code && concerns(one),
-            )}
+            replies={replies.filter((one) => one.code === place.code && concerns(one))}
+            letters={await lettersOf(tx, replies)}
             errata={(await listPublishedErrata(tx, cycle.id)).filter(
               (one) => (one.placeId === null || one.placeId === place.id) && concerns(one),
             )}

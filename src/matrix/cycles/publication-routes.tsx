@@ -1,3 +1,4 @@
+import { keepPaper } from '../../papers/index.ts';
 import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
@@ -10,7 +11,7 @@ import { type Cycle, listCycleStandards, listPlaces } from './queries.ts';
 import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
-import { cycleSubject } from './subjects.ts';
+import { cycleSubject, replyPapers } from './subjects.ts';
 
 /** The right of reply, publication, and what is corrected after it. */
 export const publicationRoutes: Route[] = [
@@ -57,6 +58,8 @@ export const publicationRoutes: Route[] = [
     may: cyclePermissions.registerReply,
     subject: cycleSubject,
     schema: forms.letterForm,
+    files: 'kept',
+    fill: ({ language }) => ({ language: language.locale }),
     show: async (context, cycle, state) =>
       page(
         context.language.t('cycles.letter.title'),
@@ -69,8 +72,11 @@ export const publicationRoutes: Route[] = [
         />,
         backTo(cycle),
       ),
-    act: async ({ work }, { id }, form) => {
-      await registerReply(work, { cycleId: id, form });
+    act: async ({ work, files }, { id }, { reply, language }) => {
+      const ownerId = await registerReply(work, { cycleId: id, form: reply });
+      const form = { title: reply.letterReference, language };
+      const [file] = files.file ?? [];
+      if (file) await keepPaper(work, { owner: replyPapers, ownerId, form, file });
       return redirect(pathOf(id));
     },
   }),

@@ -253,6 +253,30 @@ export async function listReplies(
     .$castTo<Reply>()
     .execute();
 }
+export type Letter = {
+  readonly id: string;
+  readonly cycleId: string;
+  readonly cycleTitle: string;
+  readonly state: CycleState;
+  readonly organisationId: string;
+  readonly organisationName: string;
+};
+/** A reply that came by letter, with the cycle it is about. */
+export async function findLetter(tx: Tx, actionId: string, id: string): Promise<Letter | undefined> {
+  return tx
+    .selectFrom('matrix.reply as r')
+    .innerJoin('matrix.invitation as i', 'i.id', 'r.invitationId')
+    .innerJoin('matrix.cyclePlace as p', 'p.id', 'i.placeId')
+    .innerJoin('matrix.cycle as c', 'c.id', 'p.cycleId')
+    .innerJoin('network.organisation as o', 'o.id', 'i.organisationId')
+    .select(['r.id', 'c.id as cycleId', 'c.title as cycleTitle', 'c.state'])
+    .select(['o.id as organisationId', 'o.name as organisationName'])
+    .where('c.actionId', '=', actionId)
+    .where('r.way', '=', 'letter')
+    .where('r.id', '=', id)
+    .$castTo<Letter>()
+    .executeTakeFirst();
+}
 export async function insertReply(
   tx: Tx,
   row: {

@@ -12,11 +12,11 @@ import { insertReply, listInvitations } from './queries-verdicts.ts';
 import { mustBeOfCycle } from './reply.ts';
 import type { LetterForm } from './schema.ts';
 
-/** Registers a reply that came by letter, with its reference. Problems: `not_permitted`, `cycle_not_in_state`, `institution_of_elsewhere`, `reply_in_future`, `standard_not_known`. */
+/** Registers a reply that came by letter, with its reference. Returns its id. Problems: `not_permitted`, `cycle_not_in_state`, `institution_of_elsewhere`, `reply_in_future`, `standard_not_known`. */
 export async function registerReply(
   work: Work,
-  { cycleId, form }: { cycleId: string; form: LetterForm },
-): Promise<void> {
+  { cycleId, form }: { cycleId: string; form: LetterForm['reply'] },
+): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
   mustBeAbleTo(actor, cyclePermissions.registerReply, undefined);
@@ -35,4 +35,5 @@ export async function registerReply(
     { kind: 'cycle', id: cycleId },
     { reply: id, invitation: form.invitationId },
   );
+  return id;
 }

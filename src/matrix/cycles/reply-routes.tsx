@@ -1,4 +1,5 @@
-import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { type PaperStore, papersBeside, servePaper } from '../../papers/index.ts';
+import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { byQuestion } from './by-question.ts';
 import { ReplyPage } from './pages/reply-page.tsx';
 import { cyclePermissions } from './permissions.ts';
@@ -6,10 +7,10 @@ import { listCycleStandards, listQuestions } from './queries.ts';
 import { type Invitation, listReplies, listVerdicts } from './queries-verdicts.ts';
 import { reply } from './reply.ts';
 import { type ReplyForm, replyForm } from './schema.ts';
-import { invitationSubject } from './subjects.ts';
+import { invitationSubject, type LetterFile, letterFileSubject, replyPapers } from './subjects.ts';
 
 /** What an institution reads about its jurisdiction, and replies. */
-export const replyRoutes: Route[] = [
+export const replyRoutes = ({ store }: { store: PaperStore }): Route[] => [
   formRoute<Invitation, ReplyForm>({
     path: '/matrix-replies/:invitationId',
     may: cyclePermissions.reply,
@@ -17,6 +18,8 @@ export const replyRoutes: Route[] = [
     schema: replyForm,
     show: async (context, invitation, state) => {
       const { tx, language } = context;
+      const replies = await listReplies(tx, { invitationId: invitation.id });
+      const ids = replies.map(({ id }) => id);
       return page(
         language.t('cycles.reply.title'),
         <ReplyPage
@@ -26,7 +29,8 @@ export const replyRoutes: Route[] = [
           standards={await listCycleStandards(tx, invitation.cycleId)}
           questions={await listQuestions(tx, { cycleId: invitation.cycleId })}
           verdicts={byQuestion(await listVerdicts(tx, { placeId: invitation.placeId }))}
-          replies={await listReplies(tx, { invitationId: invitation.id })}
+          replies={replies}
+          letters={(await papersBeside(context, replyPapers, ids)).papers}
         />,
         { back: { href: '/asked', text: language.t('nav.asked') } },
       );
@@ -35,5 +39,11 @@ export const replyRoutes: Route[] = [
       await reply(work, { invitationId: id, form });
       return redirect(`/matrix-replies/${id}`);
     },
+  }),
+  pageRoute<LetterFile>({
+    path: '/matrix-replies/letters/:paperId',
+    may: cyclePermissions.takeLetter,
+    subject: letterFileSubject,
+    show: ({ actor }, { paper }) => servePaper(store, paper, actor?.personId),
   }),
 ];

@@ -1,3 +1,4 @@
+import type { PaperStore } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { assessorRoutes } from './assessor-routes.tsx';
 import { publicRoutes } from './public-routes.tsx';
@@ -8,14 +9,14 @@ import { sheetRoutes } from './sheet-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
 
 /** Assessment cycles: leading, answering, deciding, replying, and what everybody may read. */
-export function cycleRoutes(needs: { demonstration: boolean }): Route[] {
+export function cycleRoutes(needs: { demonstration: boolean; store: PaperStore }): Route[] {
   return [
     ...questionnaireRoutes,
     ...staffRoutes,
     ...assessorRoutes,
     ...sheetRoutes,
     ...publicationRoutes,
-    ...replyRoutes,
+    ...replyRoutes(needs),
     ...publicRoutes(needs),
   ];
 }

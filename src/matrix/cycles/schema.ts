@@ -197,13 +197,18 @@ export const letterForm = withDates(
       replied_on: day,
       letter_reference: text(200),
       text: paragraphs(5000),
+      language: choice(locales).optional(),
     })
     .transform((typed) => ({
-      invitationId: typed.invitation,
-      cycleStandardId: typed.standard || null,
-      repliedOn: typed.replied_on,
-      letterReference: typed.letter_reference,
-      text: typed.text,
+      reply: {
+        invitationId: typed.invitation,
+        cycleStandardId: typed.standard || null,
+        repliedOn: typed.replied_on,
+        letterReference: typed.letter_reference,
+        text: typed.text,
+      },
+      /** In which language the letter is, where its file comes with it. */
+      language: typed.language ?? 'en',
     })),
 );
 export type LetterForm = z.infer<typeof letterForm>;

@@ -1,3 +1,4 @@
+import { papersBeside } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
@@ -9,7 +10,7 @@ import { cyclePermissions } from './permissions.ts';
 import { type Cycle, listCycleStandards, listCycles, listPlaces } from './queries.ts';
 import { listOpenSeats, listPlacedAnswers, listSeats } from './queries-seats.ts';
 import { listErrata, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
-import { cycleSubject } from './subjects.ts';
+import { cycleSubject, replyPapers } from './subjects.ts';
 
 /** The places of a cycle and its assessors, with what the person at work may know of each. */
 async function placeRows({ tx, actor }: Context, { id: cycleId, state }: Cycle) {
@@ -58,13 +59,16 @@ export const staffRoutes: Route[] = [
     show: async (context, cycle) => {
       const { tx, actor, actionId, language, token } = context;
       const history = await listHistory(tx, [cycle.id]);
+      const replies = await listReplies(tx, { cycleId: cycle.id });
+      const ids = replies.map(({ id }) => id);
       const body = (
         <CyclePage
           cycle={cycle}
           standards={await listCycleStandards(tx, cycle.id)}
           {...(await placeRows(context, cycle))}
           invitations={await listInvitations(tx, actionId, cycle.id)}
-          replies={await listReplies(tx, { cycleId: cycle.id })}
+          replies={replies}
+          letters={await papersBeside(context, replyPapers, ids)}
           errata={await listErrata(tx, cycle.id)}
           history={history.filter(({ word }) => language.has(`history.${word}`))}
           token={token}

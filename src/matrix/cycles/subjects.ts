@@ -1,7 +1,17 @@
+import { findPaper, type Paper, type PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
+import { pathOf } from './paths.ts';
+import { cyclePermissions } from './permissions.ts';
 import { type Cycle, type CycleStandard, findCycle, findCycleStandard } from './queries.ts';
 import { findSeat, type Seat } from './queries-seats.ts';
-import { findInvitation, findPlace, type Invitation, type ReachedPlace } from './queries-verdicts.ts';
+import {
+  findInvitation,
+  findLetter,
+  findPlace,
+  type Invitation,
+  type Letter,
+  type ReachedPlace,
+} from './queries-verdicts.ts';
 
 export const cycleSubject: Subject<Cycle> = {
   kind: 'cycle',
@@ -29,4 +39,35 @@ export const invitationSubject: Subject<Invitation> = {
   kind: 'cycle_invitation',
   param: 'invitationId',
   find: (tx, id, { actionId }) => findInvitation(tx, actionId, id),
+};
+const letterSubject: Subject<Letter> = {
+  kind: 'cycle_reply',
+  param: 'replyId',
+  find: (tx, id, { actionId }) => findLetter(tx, actionId, id),
+};
+/** The file of a letter, for the institution that wrote it. */
+export type LetterFile = Letter & { readonly paper: Paper };
+export const letterFileSubject: Subject<LetterFile> = {
+  kind: 'cycle_letter',
+  param: 'paperId',
+  find: async (tx, id, { actionId }) => {
+    const paper = await findPaper(tx, actionId, 'cycle_reply', id);
+    // A file that is missing is looked for by the same statements as one that is somebody else's.
+    const letter = await findLetter(tx, actionId, paper?.ownerId ?? id);
+    return paper && letter && { ...letter, paper };
+  },
+};
+
+/** Beside a reply that came by letter lies the letter. */
+export const replyPapers: PaperOwner<Letter> = {
+  kind: 'cycle_reply',
+  subject: letterSubject,
+  see: cyclePermissions.see,
+  adding: '/staff/matrix/replies/:replyId/papers/new',
+  standsOn: ({ cycleId, cycleTitle, organisationId, organisationName }) => ({
+    href: pathOf(cycleId),
+    title: `${cycleTitle}, ${organisationName}`,
+    audited: { kind: 'cycle', id: cycleId },
+    organisationId,
+  }),
 };

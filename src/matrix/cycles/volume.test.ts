@@ -22,7 +22,12 @@ beforeAll(async () => {
     return made;
   });
   await insertCycles(pool);
-  pages = openPages(db, cast.actionId, cycleRoutes({ demonstration: false }), languageOf('mk'));
+  pages = openPages(
+    db,
+    cast.actionId,
+    cycleRoutes({ demonstration: false, store: { read: async () => undefined } }),
+    languageOf('mk'),
+  );
 });
 
 it('five cycles of 25 standards in six jurisdictions, in mk, are read in pages of at most 50,000 bytes on a first visit (gzip, with frame, style sheet and script): matrix, standards, jurisdictions and cells', async () => {

@@ -19,6 +19,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/outcomes/new',
         '/staff/practices/new',
         '/staff/responses/:responseId/papers/new',
+        '/staff/matrix/replies/:replyId/papers/new',
         '/staff/practices/:practiceId/papers/new',
         '/staff/adoptions/:adoptionId/papers/new',
       ],

@@ -1,3 +1,4 @@
+import { type Paper, type PublicPaper, PublicPapers } from '../../../papers/index.ts';
 import type { Zone } from '../../../platform/dates.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import { Heading } from '../../../ui/heading.tsx';
@@ -31,17 +32,26 @@ export function Errata({ errata, zone }: { errata: readonly PublishedErratum[]; 
 /** What institutions replied, word for word, with how it came. */
 export function Replies({
   replies,
+  letters = [],
+  own = [],
+  addingTo,
 }: {
-  replies: readonly (Pick<PublishedReply, 'institution' | 'text' | 'way' | 'repliedOn'> & {
+  replies: readonly (Pick<PublishedReply, 'id' | 'institution' | 'text' | 'way' | 'repliedOn'> & {
     readonly place?: string;
   })[];
+  /** The letters among them that everybody may take. */
+  letters?: readonly PublicPaper[];
+  /** The letters as files for the institution that wrote them. */
+  own?: readonly Paper[];
+  /** Where the file of a letter is added, for those who may. */
+  addingTo?: (replyId: string) => string;
 }) {
   const { t } = useLanguage();
   if (replies.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t('cycles.replies')}</Heading>
-      {replies.map(({ institution, place, text, way, repliedOn }) => (
+      {replies.map(({ id, institution, place, text, way, repliedOn }) => (
         <InsetText>
           <p class="govuk-body">
             <strong>
@@ -52,6 +62,29 @@ export function Replies({
           <p class="govuk-body m-typed" dir="auto">
             {text}
           </p>
+          <PublicPapers papers={letters.filter(({ ownerId }) => ownerId === id)} />
+          {own
+            .filter(({ ownerId, removedAt }) => ownerId === id && removedAt === null)
+            .map((paper) => (
+              <p class="govuk-body">
+                <a
+                  class="govuk-link"
+                  href={`/matrix-replies/letters/${paper.id}`}
+                  lang={paper.language}
+                  download=""
+                >
+                  <bdi>{paper.title}</bdi>
+                </a>
+              </p>
+            ))}
+          {addingTo && way === 'letter' ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={addingTo(id)}>
+                {t('cycles.letter.file_action')}
+                <span class="govuk-visually-hidden">: {institution}</span>
+              </a>
+            </p>
+          ) : null}
         </InsetText>
       ))}
     </>

@@ -1,3 +1,4 @@
+import type { PublicPaper } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
@@ -30,6 +31,7 @@ export function CellPage({
   cited,
   eliAddress,
   replies,
+  letters,
   errata,
   past,
 }: {
@@ -42,6 +44,7 @@ export function CellPage({
   /** What stands before a national ELI of the place; empty where none is known. */
   eliAddress: string;
   replies: readonly PublishedReply[];
+  letters: readonly PublicPaper[];
   errata: readonly PublishedErratum[];
   past: readonly Past[];
 }) {
@@ -90,7 +93,7 @@ export function CellPage({
           </>
         );
       })}
-      <Replies replies={replies} />
+      <Replies replies={replies} letters={letters} />
       <Heading level={2}>{t('cycles.history.title')}</Heading>
       <Table
         caption={t('cycles.history.title')}

@@ -1,3 +1,4 @@
+import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -36,6 +37,7 @@ export function CyclePage({
   assessors,
   invitations,
   replies,
+  letters,
   errata,
   history,
   token,
@@ -49,6 +51,8 @@ export function CyclePage({
   assessors: readonly AssessorAgreement[];
   invitations: readonly Invitation[];
   replies: readonly Reply[];
+  /** The files of letters among the replies. */
+  letters: PapersBeside;
   errata: readonly Erratum[];
   history: Parameters<typeof History>[0]['entries'];
   token: string;
@@ -188,7 +192,16 @@ export function CyclePage({
           institution: one.organisationName,
           place: placeName(one.code, language),
         }))}
+        {...(registers ? { addingTo: (one: string) => `/staff/matrix/replies/${one}/papers/new` } : {})}
       />
+      {letters.papers.length > 0 ? (
+        <PaperTable
+          heading={t('cycles.letter.files')}
+          beside={letters}
+          besides={new Map(replies.map((one) => [one.id, one.organisationName]))}
+          token={token}
+        />
+      ) : null}
       <History entries={history} zone={zone} />
     </>
   );

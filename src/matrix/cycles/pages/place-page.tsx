@@ -1,3 +1,4 @@
+import type { PublicPaper } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -26,6 +27,7 @@ export function PlacePage({
   matrix,
   agreement,
   replies,
+  letters,
   errata,
 }: {
   cycle: PublishedCycle;
@@ -33,6 +35,7 @@ export function PlacePage({
   matrix: Matrix;
   agreement: Agreement | undefined;
   replies: readonly PublishedReply[];
+  letters: readonly PublicPaper[];
   errata: readonly PublishedErratum[];
 }) {
   const language = useLanguage();
@@ -79,7 +82,7 @@ export function PlacePage({
         />
       ))}
       {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
-      <Replies replies={replies} />
+      <Replies replies={replies} letters={letters} />
       <Method />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Paper } from '../../../papers/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -23,6 +24,7 @@ export function ReplyPage({
   questions,
   verdicts,
   replies,
+  letters,
 }: {
   context: ActingContext;
   state: FormState;
@@ -31,6 +33,8 @@ export function ReplyPage({
   questions: readonly Question[];
   verdicts: ReadonlyMap<string, Verdict>;
   replies: readonly Reply[];
+  /** The files of letters among them. */
+  letters: readonly Paper[];
 }) {
   const { language } = context;
   const { t, locale } = language;
@@ -72,7 +76,10 @@ export function ReplyPage({
           ]}
         />
       ))}
-      <Replies replies={replies.map((one) => ({ ...one, institution: one.organisationName }))} />
+      <Replies
+        replies={replies.map((one) => ({ ...one, institution: one.organisationName }))}
+        own={letters}
+      />
     </>
   );
   if (invitation.state !== 'reply') return findings;

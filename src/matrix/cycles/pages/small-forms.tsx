@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Candidate } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { inLanguage } from '../../../platform/language/language.ts';
+import { inLanguage, locales } from '../../../platform/language/language.ts';
+import { localeName } from '../../../platform/language/locales.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
+import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -23,8 +25,9 @@ function CycleForm({
   cycle,
   title,
   text,
+  files,
   children,
-}: Given & { title: string; text: string; children?: Child }) {
+}: Given & { title: string; text: string; files?: boolean; children?: Child }) {
   return (
     <FormPage
       {...state}
@@ -33,6 +36,7 @@ function CycleForm({
       title={title}
       caption={cycle.title}
       intro={<p class="govuk-body">{text}</p>}
+      {...(files ? { files } : {})}
     >
       {children}
     </FormPage>
@@ -144,7 +148,7 @@ export function LetterPage({
 }: Given & { invitations: readonly Invitation[]; standards: readonly CycleStandard[] }) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.letter.title')} text={t('cycles.letter.text')}>
+    <CycleForm {...given} title={t('cycles.letter.title')} text={t('cycles.letter.text')} files>
       <Select
         name="invitation"
         label={t('common.organisation')}
@@ -155,6 +159,13 @@ export function LetterPage({
       <DateInput name="replied_on" label={t('cycles.letter.replied_on')} />
       <TextInput name="letter_reference" label={t('cycles.letter.reference')} />
       <TextArea name="text" label={t('cycles.reply.text')} rows={8} />
+      <FileUpload name="file" label={t('cycles.letter.file')} hint={t('cycles.letter.file_hint')} optional />
+      <Select
+        name="language"
+        label={t('cycles.letter.language')}
+        optional
+        options={locales.map((value) => ({ value, text: localeName(value) }))}
+      />
       <SafetyRail />
       <Button>{t('cycles.letter.title')}</Button>
     </CycleForm>

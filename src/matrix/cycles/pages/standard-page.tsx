@@ -1,3 +1,4 @@
+import type { PublicPaper } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
@@ -26,6 +27,7 @@ export function StandardPage({
   matrix,
   agreement,
   replies,
+  letters,
   errata,
 }: {
   cycle: PublishedCycle;
@@ -33,6 +35,7 @@ export function StandardPage({
   matrix: Matrix;
   agreement: Agreement | undefined;
   replies: readonly PublishedReply[];
+  letters: readonly PublicPaper[];
   errata: readonly PublishedErratum[];
 }) {
   const language = useLanguage();
@@ -80,7 +83,10 @@ export function StandardPage({
         ]}
       />
       {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
-      <Replies replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))} />
+      <Replies
+        replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))}
+        letters={letters}
+      />
       <Method />
     </>
   );
