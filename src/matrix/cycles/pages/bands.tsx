@@ -14,15 +14,23 @@ export function scoreText({ t, number }: Language, score: Score): string {
 
 const classOf = ({ score }: Score) => `m-b${score === null ? 0 : bands.indexOf(bandOf(score)) + 1}`;
 
-/** The strands of a standard under each other: each by its name, its word and its figure; the colour only repeats them. */
-export function StrandBands({ language, score }: { language: Language; score: StandardScore }) {
-  return html`${strands.map(
-    (strand) =>
-      html`<span class="${classOf(score.strands[strand])}"
-        >${language.t(`cycles.strand.${strand}`)}: ${scoreText(language, score.strands[strand])}</span
-      >`,
-  )}`;
+/**
+ * Draws the strands of a standard under each other: each by its name, its word and its figure; the colour only repeats them. What
+ * is worded once is kept for the page: a cycle has 450 strands.
+ */
+export function strandBandsIn(language: Language): (score: StandardScore) => Html {
+  const drawn = new Map<string, Html>();
+  const draw = (strand: Strand, score: Score) =>
+    html`<span class="${classOf(score)}">${language.t(`cycles.strand.${strand}`)}: ${scoreText(language, score)}</span>`;
+  return ({ strands: scores }) =>
+    html`${strands.map((strand) => {
+      const { score, applicable } = scores[strand];
+      const key = `${strand} ${score ?? applicable === 0}`;
+      if (!drawn.has(key)) drawn.set(key, draw(strand, scores[strand]));
+      return drawn.get(key)!;
+    })}`;
 }
+type Html = ReturnType<typeof html>;
 
 export function ScoreBand({ language, score }: { language: Language; score: Score }) {
   return html`<span class="${classOf(score)}">${scoreText(language, score)}</span>`;

@@ -11,7 +11,7 @@ import { strands } from '../answers.ts';
 import type { Matrix } from '../matrix.ts';
 import { placeName } from '../places.ts';
 import type { PublishedCycle, PublishedErratum } from '../queries-published.ts';
-import { StrandBands } from './bands.tsx';
+import { strandBandsIn } from './bands.tsx';
 import { Errata } from './beside.tsx';
 
 /** A published cycle at one look: standards down, jurisdictions across, the three strands of each under each other. No rank. */
@@ -29,6 +29,7 @@ export function MatrixPage({
   const language = useLanguage();
   const { t } = language;
   const path = `/matrix/${cycle.id}`;
+  const bandsOf = strandBandsIn(language);
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return (
     <>
@@ -43,6 +44,7 @@ export function MatrixPage({
           <AreaTable
             language={language}
             matrix={matrix}
+            bandsOf={bandsOf}
             path={path}
             area={area}
             caption={t(`cycles.area.${area}`)}
@@ -89,11 +91,13 @@ export function MatrixPage({
 function AreaTable({
   language,
   matrix: { places, standards, scoreOf },
+  bandsOf,
   path,
   area,
   caption,
 }: {
   language: Language;
+  bandsOf: ReturnType<typeof strandBandsIn>;
   matrix: Matrix;
   path: string;
   area: string;
@@ -105,8 +109,7 @@ function AreaTable({
     .map(
       ({ id, key, title }) =>
         html`<tr><th scope="row"><a class="govuk-link" href="${path}/standards/${key}">${inLanguage(title, language.locale)}</a></th>${places.map(
-          (place, at) =>
-            html`<td data-label="${names[at]!}">${StrandBands({ language, score: scoreOf(place.id, id) })}</td>`,
+          (place, at) => html`<td data-label="${names[at]!}">${bandsOf(scoreOf(place.id, id))}</td>`,
         )}</tr>`,
     );
   return html`<table class="govuk-table m-table m-table--stack m-matrix"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr><th scope="col">${language.t('cycles.standard')}</th>${places.map(
