@@ -6,6 +6,7 @@ import { parsers } from './parsers.ts';
 import { type Proof, readGiven } from './proof.ts';
 import { requests } from './requests.ts';
 import { soak } from './soak.ts';
+import { source } from './source.ts';
 import { canaries, languages, tampers, timing, uploads } from './tests-at-length.ts';
 import { verify } from './verify.ts';
 
@@ -39,6 +40,7 @@ async function prove({ says, run }: Proof): Promise<boolean> {
   const given = readGiven(words, (line) => console.log(line));
   console.log(`${name}: ${says}`);
   console.log(`Machine: ${machine()}`);
+  console.log(`Source: ${source()}`);
   console.log(
     `Begun ${new Date().toISOString()}, seed ${given.seed}${words.length ? `, ${words.join(' ')}` : ''}`,
   );

@@ -170,7 +170,7 @@ const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
   (await listVoiceTasks(tx, actor!, actionId, now)).map(({ kind, about, ...task }) => ({
     ...task,
     text: language.t(`voice.task.${kind}`),
-    about: kind === 'unhandled' ? language.t(`voice.kind.${about}`) : about,
+    about: kind === 'unhandled' || kind === 'one_house' ? language.t(`voice.kind.${about}`) : about,
   }));
 
 const cycleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>

@@ -5,7 +5,8 @@ import { listCandidates } from '../people/index.ts';
 import type { Actor } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { appointHandler, endAppointment, handlerRoles } from './appoint-handler.ts';
-import { listAppointments } from './queries-handlers.ts';
+import { listWaitingTasks } from './list-waiting-tasks.ts';
+import { listAppointments, listKindsOfOneHouse, listUnhandledKinds } from './queries-handlers.ts';
 
 const staged = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
   rolledBack(async (tx) => body(tx, await castOf(tx)));
@@ -32,6 +33,25 @@ describe('somebody who handles cases', () => {
         .where('id', '=', cast.elira.personId)
         .execute();
       expect(await people()).not.toContain(cast.elira.personId);
+    }),
+  );
+
+  it(
+    'is missing where nobody is, and where nobody would be left if one partner were complained of',
+    staged(async (tx, cast) => {
+      const standing = async () => [
+        await listUnhandledKinds(tx, cast.actionId, ['complaint']),
+        await listKindsOfOneHouse(tx, cast.actionId, ['complaint']),
+      ];
+      expect(await standing()).toEqual([['complaint'], []]);
+      await appointHandler(cast.work(cast.ana), of(cast.elira));
+      expect(await standing()).toEqual([[], ['complaint']]);
+      const tasks = await listWaitingTasks(tx, cast.ana, cast.actionId, '2026-11-24T12:00:00.000Z');
+      expect(tasks.filter(({ about }) => about === 'complaint')).toMatchObject([
+        { kind: 'one_house', href: '/staff/voice/handlers' },
+      ]);
+      await appointHandler(cast.work(cast.ana), of(cast.foreign.elira));
+      expect(await standing()).toEqual([[], []]);
     }),
   );
 

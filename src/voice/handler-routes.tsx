@@ -15,6 +15,7 @@ import {
   type Appointment,
   findAppointment,
   listAppointments,
+  listKindsOfOneHouse,
   listUnhandledKinds,
 } from './queries-handlers.ts';
 import { voiceKinds } from './rules.ts';
@@ -40,6 +41,7 @@ export const handlerRoutes: Route[] = [
           context={context}
           appointments={await listAppointments(tx, actionId)}
           unhandled={await listUnhandledKinds(tx, actionId, voiceKinds)}
+          ofOneHouse={await listKindsOfOneHouse(tx, actionId, voiceKinds)}
         />,
         { wide: true, back: { href: '/staff/voice', text: language.t('voice.desk.title') } },
       );

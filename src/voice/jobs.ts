@@ -2,6 +2,7 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import { listHandlersOf } from './queries.ts';
+import { listOverseers } from './queries-clock.ts';
 import { watchClock } from './watch-clock.ts';
 
 /** After which words those who handle a case are written to. */
@@ -21,7 +22,15 @@ export function voiceJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinit
   ];
 }
 
+/** Where nobody may handle the case, those who watch over it are told that it waits for somebody to be appointed. */
 async function tellHandlers(work: Work, template: string, caseId: string, baseUrl: string): Promise<void> {
-  for (const { number, ...to } of await listHandlersOf(work.tx, caseId))
-    await queueMail(work, { template, to, args: { number, link: `${baseUrl}/staff/voice` } });
+  const { tx, actionId } = work;
+  const handlers = await listHandlersOf(tx, caseId);
+  const told = handlers.length > 0 ? handlers : await listOverseers(tx, actionId, caseId);
+  for (const { number, ...to } of told)
+    await queueMail(work, {
+      template: handlers.length > 0 ? template : 'voice.mail.unhandled',
+      to,
+      args: { number, link: `${baseUrl}/staff/voice` },
+    });
 }

@@ -4,13 +4,13 @@ import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { appointPermission, listCasesPermission, seeStanding } from './permissions.ts';
 import { listWaitingCases } from './queries.ts';
-import { handlesAnything, listLate, listUnhandledKinds } from './queries-handlers.ts';
+import { handlesAnything, listKindsOfOneHouse, listLate, listUnhandledKinds } from './queries-handlers.ts';
 import { dueOf, voiceKinds } from './rules.ts';
 
-/** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles. */
+/** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles, or nobody else. */
 export type WaitingTask = {
-  readonly kind: 'handle' | 'late' | 'unhandled';
-  /** The case's number; of `unhandled` the kind. */
+  readonly kind: 'handle' | 'late' | 'unhandled' | 'one_house';
+  /** The case's number; of `unhandled` and `one_house` the kind. */
   readonly about: string;
   readonly href: string;
   readonly due: Instant | null;
@@ -42,7 +42,11 @@ export async function listWaitingTasks(
       if (!mine.has(number))
         tasks.push({ kind: 'late', about: number, href: '/staff/voice', due: endOfDay(dueOn) });
   if (may(actor, appointPermission, undefined))
-    for (const about of await listUnhandledKinds(tx, actionId, voiceKinds))
-      tasks.push({ kind: 'unhandled', about, href: '/staff/voice/handlers', due: null });
+    for (const [kind, list] of [
+      ['unhandled', listUnhandledKinds],
+      ['one_house', listKindsOfOneHouse],
+    ] as const)
+      for (const about of await list(tx, actionId, voiceKinds))
+        tasks.push({ kind, about, href: '/staff/voice/handlers', due: null });
   return tasks;
 }

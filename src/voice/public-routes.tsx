@@ -17,7 +17,7 @@ import { ReceivedPage } from './pages/received-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { OwnCasePage, ReturnPage } from './pages/return-page.tsx';
 import { reportPermission, returnPermission } from './permissions.ts';
-import { type CaseFile, listMessages } from './queries.ts';
+import { type CaseFile, hasHandler, listMessages } from './queries.ts';
 import { listPublished } from './queries-about.ts';
 import { addToCase, openCase } from './return-to-case.ts';
 import { type ReportForm, type ReturnForm, reportForm, returnForm } from './schema.ts';
@@ -114,6 +114,7 @@ async function showCase(
       file={file}
       messages={await listMessages(context.tx, file.id)}
       added={added}
+      handled={await hasHandler(context.tx, context.actionId, file.kind, file.keptFrom)}
     />,
   );
 }

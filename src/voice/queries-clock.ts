@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import type { Addressee } from './queries.ts';
@@ -27,12 +28,23 @@ export async function listUntoldLate(
     .execute();
 }
 
-/** Programme managers who may know of a case by its number: nobody who ever belonged to an organisation it is kept from. */
-export async function listOverseers(tx: Tx, actionId: string, caseId: string): Promise<Addressee[]> {
-  const { rows } = await sql<Addressee>`
-    select distinct p.id as person_id, p.email, p.locale
+/**
+ * Who may know of a case by its number, to see that somebody handles it: the programme managers, or where none is left the data
+ * protection officers; nobody who ever belonged to an organisation it is kept from.
+ */
+export async function listOverseers(
+  tx: Tx,
+  actionId: string,
+  caseId: string,
+): Promise<(Addressee & { readonly number: string })[]> {
+  const managers = await holdersOf(tx, actionId, caseId, 'programme_manager');
+  return managers.length > 0 ? managers : holdersOf(tx, actionId, caseId, 'data_protection_officer');
+}
+async function holdersOf(tx: Tx, actionId: string, caseId: string, role: Role) {
+  const { rows } = await sql<Addressee & { number: string }>`
+    select distinct p.id as person_id, p.email, p.locale, c.number
     from voice.case_file c, people.membership m join people.person p on p.id = m.person_id
-    where c.id = ${caseId}::uuid and m.action_id = ${actionId}::uuid and m.role = 'programme_manager' and m.until is null
+    where c.id = ${caseId}::uuid and m.action_id = ${actionId}::uuid and m.role = ${role} and m.until is null
       and p.erased_at is null and p.disabled_at is null
       and not exists (select from people.membership e
         where e.person_id = p.id and e.organisation_id in (select network.all_kin(c.kept_from)))

@@ -117,6 +117,22 @@ export async function listUnhandledKinds(
   return rows.map(({ kind }) => kind);
 }
 
+/** Of these kinds, those that somebody handles, but nobody would if a certain partner of the Action were complained of. */
+export async function listKindsOfOneHouse(
+  tx: Tx,
+  actionId: string,
+  kinds: readonly VoiceKind[],
+): Promise<VoiceKind[]> {
+  const { rows } = await sql<{ kind: VoiceKind }>`
+    select kind from unnest(${kinds}::text[]) with ordinality as k (kind, place)
+    where exists (select from voice.handlers(${actionId}::uuid, k.kind, '{}'))
+      and exists (select from action.participation p
+        where p.action_id = ${actionId}::uuid and p.role in ('coordinator', 'implementing_partner')
+          and not exists (select from voice.handlers(${actionId}::uuid, k.kind, array[p.organisation_id])))
+    order by place`.execute(tx);
+  return rows.map(({ kind }) => kind);
+}
+
 export type LateCase = { readonly id: string; readonly number: string; readonly dueOn: PlainDate };
 
 /** The numbers of late cases, as somebody who watches over the clock may know them: none that is kept from their organisations. */

@@ -27,6 +27,10 @@ const mails = async (tx: Tx) =>
     .where('template', '=', 'voice.mail.late')
     .execute();
 
+const escalated = async (tx: Tx, id: string) =>
+  (await tx.selectFrom('voice.caseFile').select('escalatedAt').where('id', '=', id).executeTakeFirstOrThrow())
+    .escalatedAt !== null;
+
 describe('a case that becomes late', () => {
   it(
     'is told once, by its number alone, to its handler and the programme managers',
@@ -59,6 +63,28 @@ describe('a case that becomes late', () => {
       await buildCase(tx, { actionId: cast.actionId, keptFrom: [cast.organisations.partner] });
       await watch(tx, cast, '2026-11-26T03:00:00.000Z');
       expect((await mails(tx)).map((one) => one.personId)).toEqual([cast.foreign.ana.personId]);
+    }),
+  );
+
+  it(
+    'is told to the data protection officers where every programme manager is kept from it, and where they are too, again the next day',
+    staged(async (tx, cast) => {
+      const keptFrom = [cast.organisations.partner, cast.foreign.organisations.partner];
+      const id = await buildCase(tx, { actionId: cast.actionId, keptFrom });
+      await watch(tx, cast, '2026-11-26T03:00:00.000Z');
+      expect(await mails(tx)).toEqual([]);
+      expect(await escalated(tx, id)).toBe(false);
+      await sql`update voice.case_file set kept_from = array[${cast.organisations.partner}::uuid]`.execute(
+        tx,
+      );
+      await sql`update people.membership set role = 'data_protection_officer' where person_id = ${cast.foreign.ana.personId}`.execute(
+        tx,
+      );
+      await watch(tx, cast, '2026-11-27T03:00:00.000Z');
+      expect((await mails(tx)).map((one) => one.personId).toSorted()).toEqual(
+        [cast.foreign.ana.personId, cast.foreign.hana.personId].toSorted(),
+      );
+      expect(await escalated(tx, id)).toBe(true);
     }),
   );
 

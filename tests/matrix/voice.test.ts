@@ -71,6 +71,17 @@ describe('a complaint by somebody who is not signed in', () => {
     expect((await house.ask(cast.elira, page)).body).toContain('The second Tuesday.');
   });
 
+  it('says to whoever comes back when nobody may handle it', async () => {
+    const warned = 'Nobody who may handle this case';
+    const { number, secret } = await report(undefined);
+    expect((await send(undefined, '/voice/case', { number, secret })).body).not.toContain(warned);
+    await house.pool.query('update voice.case_file set kept_from = $2 where number = $1', [
+      number,
+      [house.world.cast.organisations.partner, house.world.cast.foreign.organisations.partner],
+    ]);
+    expect((await send(undefined, '/voice/case', { number, secret })).body).toContain(warned);
+  });
+
   it('is opened again by whoever wrote it, once it was closed', async () => {
     const { cast } = house.world;
     const { number, secret } = await report(undefined);

@@ -162,6 +162,15 @@ export const workMails: Readonly<Record<string, Case>> = {
       } satisfies Case,
     ]),
   ),
+  // About an organisation, when everybody appointed belongs to it: those who watch over cases, whom it is not kept from.
+  'voice.mail.unhandled': {
+    by: async (doing) => {
+      await given(doing, sql`update voice.appointment set ended_at = now() where ended_at is null`);
+      await job('voice.report', 'caseId', 'voice_case')(doing);
+    },
+    to: { own: ['ana', 'foreign ana'], foreign: ['foreign ana'] },
+    holds: { number: 'number', link: 'link' },
+  },
   'voice.mail.late': {
     by: async (doing) => {
       await given(

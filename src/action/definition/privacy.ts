@@ -26,8 +26,8 @@ export const privacyFile = z.strictObject({
     )
     .optional(),
   laws: z.array(z.strictObject({ jurisdiction, law: knowable(words), authority: knowable(words) })),
-  /** For how many hours an administrator may look at more in an emergency; three where nothing is said. */
-  emergency: z.strictObject({ hours: z.int().min(1).max(12) }).optional(),
+  /** For how many hours an administrator may look at more in an emergency; three, or fewer where that is said. */
+  emergency: z.strictObject({ hours: z.int().min(1).max(3) }).optional(),
   /** By rule of retention: months after its event, and why so many. */
   retention: z.record(key, z.strictObject({ months: z.int().min(1).max(600), why: multilingual })),
 });

@@ -19,23 +19,25 @@ export function HandlersPage({
   context,
   appointments,
   unhandled,
+  ofOneHouse,
 }: {
   context: Context;
   appointments: readonly Appointment[];
   unhandled: readonly VoiceKind[];
+  ofOneHouse: readonly VoiceKind[];
 }) {
   const { language, token } = context;
   const { t } = language;
+  const listed = (kinds: readonly VoiceKind[]) => language.list(kinds.map((kind) => t(`voice.kind.${kind}`)));
   return (
     <>
       <Heading>{t('voice.handlers.title')}</Heading>
       <p class="govuk-body">{t('voice.handlers.intro')}</p>
       {unhandled.length > 0 ? (
-        <WarningText>
-          {t('voice.handlers.unhandled', {
-            kinds: language.list(unhandled.map((kind) => t(`voice.kind.${kind}`))),
-          })}
-        </WarningText>
+        <WarningText>{t('voice.handlers.unhandled', { kinds: listed(unhandled) })}</WarningText>
+      ) : null}
+      {ofOneHouse.length > 0 ? (
+        <WarningText>{t('voice.handlers.one_house', { kinds: listed(ofOneHouse) })}</WarningText>
       ) : null}
       <ButtonLink href="/staff/voice/handlers/new">{t('voice.appoint.title')}</ButtonLink>
       <Table

@@ -11,6 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { Day } from '../../ui/time.tsx';
+import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile, Message } from '../queries.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 import { Thread } from './thread.tsx';
@@ -61,7 +62,8 @@ export function OwnCasePage({
   file,
   messages,
   added,
-}: Props & { file: CaseFile; messages: readonly Message[]; added: boolean }) {
+  handled,
+}: Props & { file: CaseFile; messages: readonly Message[]; added: boolean; handled: boolean }) {
   const { t } = context.language;
   const { typed } = state;
   return (
@@ -84,6 +86,7 @@ export function OwnCasePage({
           ...(file.outcome ? [{ key: t('voice.outcome'), value: t(`voice.outcome.${file.outcome}`) }] : []),
         ]}
       />
+      {handled || file.closedAt ? null : <WarningText>{t('voice.case.unhandled')}</WarningText>}
       {file.emptiedAt ? (
         <p class="govuk-body">{t('voice.case.emptied')}</p>
       ) : (
