@@ -41,10 +41,12 @@ export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): 
     await made('reply'),
     await made('published'),
   ];
+  // An institution that has replied is not reminded: its cycle is another one.
+  const replied = await made('reply');
   const cycle_reply = await registerReply(cast.work(side.elira), {
-    cycleId: reply.cycleId,
+    cycleId: replied.cycleId,
     form: {
-      ...{ invitationId: reply.invitationId!, cycleStandardId: null, text: 'We have read it.' },
+      ...{ invitationId: replied.invitationId!, cycleStandardId: null, text: 'We have read it.' },
       ...{ repliedOn: '2026-11-24', letterReference: '03-11/2026' },
     },
   });
