@@ -17,7 +17,7 @@ export const canaries: Proof = {
 };
 
 export const languages: Proof = {
-  says: 'every page and head of a table is in the language that was chosen, in all eight',
+  says: 'every page, table, document and mail is in the language that was chosen, in all eight',
   run: ({ short }) => runInTests('tests/matrix/drawn.test.ts', short ? {} : { PROOF_LANGUAGES: 'all' }),
 };
 

@@ -36,6 +36,8 @@ export type Answered = {
   readonly location: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The same as it came: a file is no text. */
+  readonly bytes: Buffer;
   /** Whether a sent form's transaction put, changed or removed a row. Every transaction of the house is rolled back afterwards. */
   readonly wrote: boolean;
 };
@@ -155,11 +157,13 @@ export async function openMatrixHouse({ keeping = false, working = false, beat =
       headers: { cookie, ...(sent === undefined || sent instanceof FormData ? {} : urlencoded), ...headers },
       ...(sent === undefined ? {} : { body: bodyOf(sent) }),
     });
+    const bytes = Buffer.from(await response.arrayBuffer());
     return {
       status: response.status,
       location: response.headers.get('location'),
       headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+      body: bytes.toString('utf8'),
+      bytes,
       wrote: watch.wrote,
     };
   }

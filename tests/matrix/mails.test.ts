@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jobsOf } from '../../src/jobs.ts';
-import { inFrame, system } from '../../src/platform/database/frame.ts';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
-import type { Actor } from '../../src/platform/permissions.ts';
-import type { JobData, Work } from '../../src/platform/work.ts';
 import { castNames } from '../support/cast.ts';
 import { timeToOpen } from '../support/patience.ts';
+import { broughtAbout } from './brought-about.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
-import { type Case, kinds, type Mail, type SideName } from './mail-case.ts';
-import { peopleMails } from './people-mails.ts';
-import { workMails } from './work-mails.ts';
-
-// Mails about sub-grants have a test of their own beside this one (`told.test.ts`).
-const cases: Readonly<Record<string, Case>> = { ...peopleMails, ...workMails };
+import { kinds, type SideName } from './mail-case.ts';
+import { cases, elsewhere } from './mail-cases.ts';
 
 let house: MatrixHouse;
 let names: Map<string, string>;
@@ -54,32 +46,6 @@ beforeAll(async () => {
 }, timeToOpen);
 afterAll(() => house.close());
 
-/** What needs a browser that is half signed in: the same is asked there. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'people.mail.sign_in_waits': 'src/people/routes.test.ts',
-  'people.mail.recovery_code_used': 'src/people/routes.test.ts',
-  'people.mail.recovery_asked': 'src/people/recovery/recovery.test.ts',
-  'people.mail.recovery_used': 'src/people/recovery/recovery.test.ts',
-};
-
-async function broughtAbout(side: SideName, { by, about }: Case): Promise<Mail[]> {
-  const { db, actionId } = house.parts;
-  return inFrame(db, { actor: system }, async ({ tx, now }) => {
-    const as = (actor: Actor): Work => ({ tx, now, actionId, actor, enqueue: async () => {} });
-    const run = async (word: string, data: JobData = {}, days = 0) => {
-      const at = new Date(Date.parse(now) + days * 86_400_000).toISOString();
-      await jobsOf(house.parts)
-        .find((one) => one.word === word)!
-        .run({ ...as(system), now: at }, data);
-    };
-    await by({ house, side, records: house.world[side], work: as(system), as, run });
-    const { rows } = await sql<Mail>`select template, to_address, person_id, args from platform.mail`.execute(
-      tx,
-    );
-    return rows.filter(({ args }) => !about || `${args.link}`.endsWith(`/${house.world[side][about]}`));
-  });
-}
-
 it('says of every mail that the system can send who is written to', () => {
   const known = [...loadCatalogues('messages').get('en')!.keys()].flatMap(
     (key) => /^(\w+\.mail\..+)\.subject$/.exec(key)?.[1] ?? [],
@@ -94,7 +60,7 @@ describe.each(['own', 'foreign'] as const)('about what is the %s side’s', (sid
   it.each(Object.entries(cases))(
     '%s goes to whom it concerns, and tells no more than it may',
     async (template, one) => {
-      const mails = await broughtAbout(side, one);
+      const mails = await broughtAbout(house, side, one);
       expect(mails.map((mail) => mail.template)).toEqual(mails.map(() => template));
       const meant = Array.isArray(one.to)
         ? one.to.map((name) => (side === 'own' || name.includes('@') ? name : `foreign ${name}`))
