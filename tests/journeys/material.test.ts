@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
+import { faults, watching } from '../support/look-at.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const looks: Look[] = [
@@ -13,7 +13,7 @@ describe.each(looks)('a publication (script $script, $width px, $language)', (lo
   let house: House;
   let elira: Visitor;
   let cene: Visitor;
-  const watch = look.script ? lookAt : undefined;
+  const watch = watching(look);
 
   beforeAll(async () => {
     house = await openWholeHouse();

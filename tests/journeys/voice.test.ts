@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAppointment } from '../../src/voice/testing.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
+import { faults, watching } from '../support/look-at.ts';
 import { timeToOpen } from '../support/patience.ts';
 
 const looks: Look[] = [
@@ -12,29 +12,37 @@ const looks: Look[] = [
   { script: true, width: 360, language: 'sq' },
 ];
 
+let house: House;
+
+beforeAll(async () => {
+  house = await openWholeHouse();
+  const { parts } = house;
+  const { rows } = await parts.pool.query<{ id: string }>(
+    `select organisation_id as id from action.participation where role = 'coordinator'`,
+  );
+  const organisationId = rows[0]!.id;
+  const personId = await settle(house, 'elira', organisationId, ['grant_officer']);
+  await parts.db.transaction().execute((tx) =>
+    buildAppointment(tx, {
+      actionId: parts.actionId,
+      personId,
+      organisationId,
+      kind: 'complaint',
+      appointedBy: personId,
+    }),
+  );
+}, timeToOpen);
+afterAll(async () => {
+  await house?.close();
+  await stopBrowser();
+});
+
 describe.each(looks)('a complaint from a phone (script $script, $width px, $language)', (look) => {
-  let house: House;
   let somebody: Visitor;
   let elira: Visitor;
-  const watch = look.script ? lookAt : undefined;
+  const watch = watching(look);
 
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { parts } = house;
-    const { rows } = await parts.pool.query<{ id: string }>(
-      `select organisation_id as id from action.participation where role = 'coordinator'`,
-    );
-    const organisationId = rows[0]!.id;
-    const personId = await settle(house, 'elira', organisationId, ['grant_officer']);
-    await parts.db.transaction().execute((tx) =>
-      buildAppointment(tx, {
-        actionId: parts.actionId,
-        personId,
-        organisationId,
-        kind: 'complaint',
-        appointedBy: personId,
-      }),
-    );
     somebody = await visitor(house, look, watch);
     elira = await visitor(house, look, watch);
     await elira.signIn('elira');
@@ -42,8 +50,6 @@ describe.each(looks)('a complaint from a phone (script $script, $width px, $lang
   afterAll(async () => {
     await somebody?.close();
     await elira?.close();
-    await house?.close();
-    await stopBrowser();
   });
 
   const main = (who: Visitor) => who.page.locator('main').innerText();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
+import type { Look } from './browser.ts';
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const seen = new Set<string>();
@@ -12,11 +13,35 @@ export function faults(): readonly string[] {
 }
 
 /**
+ * Watches somebody's way: nothing answers that it failed, and every page, with script and without, is in the reader's language and no wider
+ * than the window. With script each is looked at once for its kind, too.
+ */
+export function watching({ width, language, script }: Look): (page: Page) => Promise<void> {
+  const heard = new WeakSet<Page>();
+  return async (page) => {
+    if (!heard.has(page))
+      page.on('response', (response) => {
+        if (response.status() >= 500) found.push(`${response.url()} answered ${response.status()}`);
+      });
+    heard.add(page);
+    const where = `${kindOf(page)} (${language}, script ${script})`;
+    const [lang, wide] = await page.evaluate<[string, number]>(
+      '[document.documentElement.lang, document.documentElement.scrollWidth - window.innerWidth]',
+    );
+    if (lang !== language) found.push(`${where} is in ${lang}`);
+    if (wide > 0) found.push(`${where} is ${wide} px wider than ${width}`);
+    if (script) await lookAt(page);
+  };
+}
+
+const kindOf = (page: Page) => new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+
+/**
  * Looks at a page once for its kind: axe (WCAG 2.2 AA), valid HTML, nothing wider than the window. Needs script.
  * The source is asked for again when it is not given.
  */
 export async function lookAt(page: Page, source?: string): Promise<void> {
-  const kind = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+  const kind = kindOf(page);
   const width = page.viewportSize()?.width;
   const dir = await page.evaluate<string>('document.documentElement.dir');
   if (seen.has(`${kind} ${width} ${dir}`)) return;
