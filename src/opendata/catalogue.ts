@@ -55,6 +55,7 @@ export function catalogueOf({
         tagged('work_plan', '/work-plan.csv'),
         tagged('events', '/events.csv'),
         { key: 'calendar', standard: 'iCalendar', href: '/events.ics', type: 'text/calendar' },
+        tagged('conclusions', '/conclusions.csv'),
         tagged('way', '/way.csv'),
         tagged('capacity', '/capacity.csv'),
         tagged('learning_change', '/learning-change.csv'),

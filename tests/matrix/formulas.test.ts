@@ -40,6 +40,7 @@ beforeAll(async () => {
     insert into matrix.series_value (id, series_id, position, period_from, period_to, verbatim, document, page, verified)
     select gen_random_uuid(), id, 9, '2025-01-01', '2025-12-31', 'some preparation', 'Report of the Office', 'page 4', true
     from matrix.series`);
+  await holdTest(house);
 }, timeToOpen);
 afterAll(() => house.close());
 
@@ -116,6 +117,23 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
   });
 });
 
+/** The gathering whose tables are read has a certificate, and a test that has closed: else they would be empty. */
+async function holdTest({ pool, world }: MatrixHouse): Promise<void> {
+  const gain = { n: 6, before: 2, after: 5 };
+  const perQuestion = ['q1', 'q2'].map((key) => ({ key, ...gain }));
+  const all = { n: 6, before: 4, after: 10 };
+  const figures = JSON.stringify({ questions: ['q1', 'q2'], all, perQuestion, groups: [], gained: 5 });
+  await pool.query(
+    `insert into training.test (gathering_id, definition, answer_key, sha256, opened_at, opened_by, closed_at, figures)
+     select $1::uuid, definition, answer_key, sha256, opened_at, opened_by, now(), $2::jsonb from training.test limit 1`,
+    [world.own.gathering, figures],
+  );
+  await pool.query('update training.certificate set gathering_id = $1 where id = $2', [
+    world.own.gathering,
+    world.own.certificate,
+  ]);
+}
+
 /** What the public sees is computed once for each state of the audit trail. */
 async function noteChange(): Promise<void> {
   const { db, actionId } = house.parts;
@@ -132,6 +150,7 @@ const withoutTexts: Readonly<Record<string, string>> = {
   '/capacity.csv': 'means and counts',
   '/learning-change.csv': 'means and counts',
   '/results.csv': 'figures and indicators of the Action',
+  '/staff/gatherings/:gatheringId/evaluation.csv': 'counts, and questions of the Action',
   '/staff/logframe.csv': 'figures and indicators of the Action',
   '/staff/periods/:periodId/values.csv': 'figures and indicators of the Action',
   '/staff/privacy/register.csv': 'what is declared',

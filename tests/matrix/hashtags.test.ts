@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faultsOfTags } from '../../src/platform/documents/hxl.ts';
 import { readCsv } from '../support/formulas.ts';
@@ -45,4 +46,18 @@ it('every file of figures has hashtags of HXL in its second row, and only lists 
     }
   }
   expect(faults).toEqual([]);
+});
+
+it('every table that the decision on measurements names is there and has hashtags', () => {
+  const paths = house.routes.map(({ path }) => path);
+  const decision = readFileSync('docs/decisions/0010-measurements-over-records.md', 'utf8');
+  const rows = decision.split('\n').filter((line) => /^\| (?!---|part )/.test(line));
+  const named = rows.flatMap((row) =>
+    [...row.split(' | ')[4]!.matchAll(/`([^`]+)`/g)].map(([, one]) => one!),
+  );
+  expect(rows.filter((row) => !row.split(' | ')[4]!.includes('`'))).toEqual([]);
+  const missing = named.filter(
+    (one) => !paths.some((path) => !forPeople.includes(path) && (path === one || path.endsWith(`/${one}`))),
+  );
+  expect(missing).toEqual([]);
 });

@@ -99,6 +99,10 @@ export function EventListPage({
         <a class="govuk-link" href={`/events.csv?${new URLSearchParams(typed)}`} download="">
           {t('common.download_csv')}
         </a>
+        {' · '}
+        <a class="govuk-link" href="/conclusions.csv" download="">
+          {t('training.conclusion.all_csv')}
+        </a>
       </p>
     </>
   );

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import type { Tx } from '../../platform/work.ts';
 import { enterByHand } from '../attendance-list/enter-by-hand.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
 import { keyOf } from '../attendance-list/rules.ts';
 import { setRule } from '../attendance-list/set-rule.ts';
 import { buildTraining } from '../participants/testing.ts';
+import { certificateRows } from './certificate-rows.ts';
 import { issueCertificates } from './issue-certificates.ts';
 import { certificateJobs } from './jobs.ts';
 import { identityHash } from './open-badge.ts';
@@ -143,6 +145,13 @@ describe('a certificate', () => {
       await revokeCertificate(work, input);
       await expect(revokeCertificate(work, input)).rejects.toMatchObject({ code: 'certificate_revoked' });
       expect(await listRevoked(tx)).toContain(before.statusIndex);
+      const held = await listCertificates(tx, cast.actionId, gatheringId);
+      const table = certificateRows(languageOf('en'), held).slice(2);
+      expect(table.map((row) => row.slice(-2)).toSorted()).toEqual([
+        ['Revoked', '2026-11-27'],
+        ['Valid', null],
+      ]);
+      expect(held.filter(({ holderName }) => JSON.stringify(table).includes(holderName))).toEqual([]);
       expect(await findPublished(tx, cast.actionId, certificateId!)).toMatchObject({ revoked: true });
       // Another can be given: it has a place of its own.
       const [again] = await issueCertificates(work, { gatheringId });

@@ -3,6 +3,7 @@ import {
   type Answer,
   buttonRoute,
   type Context,
+  csv,
   download,
   formRoute,
   json,
@@ -24,6 +25,7 @@ import { findGathering, type Gathering } from '../queries.ts';
 import { type WithdrawalForm, withdrawalForm } from '../schema.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
 import { certificateDocument, factsOf } from './certificate-document.ts';
+import { certificateRows } from './certificate-rows.ts';
 import { issueCertificates } from './issue-certificates.ts';
 import { didDocument, type Issuer } from './issuer.ts';
 import { openBadge } from './open-badge.ts';
@@ -188,6 +190,14 @@ function staffRoutes(): Route[] {
           { wide: true, back: { href: listOf(gathering), text: language.t('training.presence.title') } },
         );
       },
+    }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/certificates.csv',
+      may: certificatePermissions.issue,
+      subject: gatheringSubject,
+      stepUp: true,
+      show: async ({ tx, actionId, language }, { id }) =>
+        csv('certificates.csv', certificateRows(language, await listCertificates(tx, actionId, id))),
     }),
     buttonRoute<Gathering>({
       path: '/staff/gatherings/:gatheringId/certificates/issue',

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { PublishedEvent } from '../public/queries.ts';
 
 /** A clause of what a gathering concluded, with its gathering as permissions know it. */
 export type Conclusion = {
@@ -110,5 +111,24 @@ export async function listPublishedClauses(tx: Tx, gatheringId: string): Promise
     .where('gatheringId', '=', gatheringId)
     .orderBy('number')
     .$castTo<PublishedClause>()
+    .execute();
+}
+
+/** A clause with the gathering that concluded it, as everybody may know both. */
+export type ConcludedClause = Omit<PublishedClause, 'id' | 'recommendationId'> &
+  Pick<PublishedEvent, 'title' | 'kind' | 'scope' | 'jurisdiction' | 'place' | 'endsOn' | 'hostName'>;
+/** All that was concluded and published, the latest gathering first. */
+export async function listAllPublishedClauses(tx: Tx, actionId: string): Promise<ConcludedClause[]> {
+  return tx
+    .selectFrom('published.clause as clause')
+    .innerJoin('published.gathering as gathering', 'gathering.id', 'clause.gatheringId')
+    .select(['clause.number', 'clause.text', 'clause.language', 'clause.recommendationTitle'])
+    .select(['gathering.title', 'gathering.kind', 'gathering.scope', 'gathering.jurisdiction'])
+    .select(['gathering.place', 'gathering.endsOn', 'gathering.hostName'])
+    .where('clause.actionId', '=', actionId)
+    .orderBy('gathering.endsOn', 'desc')
+    .orderBy('gathering.id')
+    .orderBy('clause.number')
+    .$castTo<ConcludedClause>()
     .execute();
 }

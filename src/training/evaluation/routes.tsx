@@ -1,5 +1,13 @@
 import { findForm } from '../../forms/index.ts';
-import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  type Context,
+  csv,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
@@ -15,6 +23,15 @@ import { OwnEvaluationPage } from './pages/own-evaluation-page.tsx';
 import { giveEvaluationPermission, seeEvaluation } from './permissions.ts';
 import { listGiven } from './queries.ts';
 import { saidOf, standingOf } from './rules.ts';
+import { saidRows } from './said-rows.ts';
+
+/** What people said of a gathering together, as far as it is shown. */
+async function toldOf({ tx, now }: Pick<Context, 'tx' | 'now'>, { id }: Gathering) {
+  const given = await listGiven(tx, id);
+  const form = given[0] && (await findForm(tx, given[0].formVersionId))?.definition;
+  const standing = standingOf(windowsOf(await listHalfDays(tx, id)), now);
+  return { form, given: given.length, standing, said: form && saidOf(form, given, standing) };
+}
 
 /** What people say of a training: given by link, read by those who hold it. */
 export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
@@ -23,21 +40,21 @@ export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
       path: '/staff/gatherings/:gatheringId/evaluation',
       may: seeEvaluation,
       subject: gatheringSubject,
-      show: async ({ tx, now, language }, gathering) => {
-        const given = await listGiven(tx, gathering.id);
-        const form = given[0] && (await findForm(tx, given[0].formVersionId))?.definition;
-        const standing = standingOf(windowsOf(await listHalfDays(tx, gathering.id)), now);
-        return page(
-          language.t('training.evaluation.title'),
-          <EvaluationPage
-            gathering={gathering}
-            form={form}
-            given={given.length}
-            standing={standing}
-            said={form && saidOf(form, given, standing)}
-          />,
+      show: async (context, gathering) =>
+        page(
+          context.language.t('training.evaluation.title'),
+          <EvaluationPage gathering={gathering} {...(await toldOf(context, gathering))} />,
           { back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
-        );
+        ),
+    }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/evaluation.csv',
+      may: seeEvaluation,
+      subject: gatheringSubject,
+      stepUp: true,
+      show: async (context, gathering) => {
+        const { form, said } = await toldOf(context, gathering);
+        return csv('evaluation.csv', saidRows(context.language, form, said));
       },
     }),
     formRoute<void, PaperForm>({

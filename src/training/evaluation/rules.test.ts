@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../tests/support/language.ts';
 import { parseForm } from '../../forms/index.ts';
 import { fewest, mustBeOpen, parted, saidOf, standingOf } from './rules.ts';
+import { saidRows } from './said-rows.ts';
 
 const label = (en: string) => ({ en });
 const form = parseForm({
@@ -69,5 +71,21 @@ describe('an evaluation', () => {
             expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(given.length);
       }),
     );
+  });
+
+  it('goes into a table by what was chosen, and by no word that somebody wrote', () => {
+    const language = languageOf('en');
+    const given = [true, true, true, true, false].map((again) => ({
+      answers: { useful: 'very', again },
+      texts: { words: 'More time, said one.' },
+    }));
+    expect(saidRows(language, form, saidOf(form, given, 'open'))).toHaveLength(2);
+    expect(saidRows(language, undefined, undefined)).toHaveLength(2);
+    expect(saidRows(language, form, saidOf(form, given, 'over')).slice(2)).toEqual([
+      ['useful', 'Useful?', 'very', 'Very', 5, 5],
+      ['useful', 'Useful?', 'not', 'Not', 0, 5],
+      ['again', 'Again?', 'yes', 'Yes', 4, 5],
+      ['again', 'Again?', 'no', 'No', 1, 5],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import {
   buttonRoute,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -15,6 +16,7 @@ import { gatheringSubject } from '../subject.ts';
 import { addQuestion } from './add-question.ts';
 import { closeTest } from './close-test.ts';
 import { editQuestion } from './edit-question.ts';
+import { gainRows } from './gain-rows.ts';
 import { openTest } from './open-test.ts';
 import { QuestionFormPage } from './pages/question-form-page.tsx';
 import { QuestionListPage } from './pages/question-list-page.tsx';
@@ -119,6 +121,13 @@ export const testRoutes: Route[] = [
         { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
       );
     },
+  }),
+  pageRoute<Gathering>({
+    path: '/staff/gatherings/:gatheringId/test.csv',
+    may: testPermissions.see,
+    subject: gatheringSubject,
+    stepUp: true,
+    show: async ({ tx, language }, { id }) => csv('test.csv', gainRows(language, await findTest(tx, id))),
   }),
   buttonRoute<Gathering>({
     path: '/staff/gatherings/:gatheringId/test/open',

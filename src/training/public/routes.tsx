@@ -2,6 +2,7 @@ import { GrownFromHere, listPublicPartnershipsFrom } from '../../network/index.t
 import { mayTry, tries } from '../../people/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import {
+  csv,
   download,
   formRoute,
   page,
@@ -15,7 +16,8 @@ import { zone } from '../../platform/zone.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { ics, writeCalendar } from '../calendar/write-calendar.ts';
-import { listPublishedClauses } from '../conclusions/queries.ts';
+import { clauseRows } from '../conclusions/clause-rows.ts';
+import { listAllPublishedClauses, listPublishedClauses } from '../conclusions/queries.ts';
 import { listPublishedHandouts } from '../handouts/queries.ts';
 import { listPublishedMedia } from '../media/queries.ts';
 import { limits, type TrainingNeeds } from '../needs.ts';
@@ -76,6 +78,12 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
         const entries = events.flatMap((event) => entriesOf(event, { sessions, speakers }, needs.baseUrl));
         return download('events.ics', ics, writeCalendar(language.t('portal.events.title'), entries, now));
       },
+    }),
+    pageRoute({
+      ...open,
+      path: '/conclusions.csv',
+      show: async ({ tx, actionId, language }) =>
+        csv('conclusions.csv', clauseRows(language, await listAllPublishedClauses(tx, actionId))),
     }),
     pageRoute<PublishedEvent>({
       ...open,

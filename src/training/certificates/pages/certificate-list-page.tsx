@@ -3,6 +3,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { PersonName } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Gathering } from '../../queries.ts';
@@ -68,6 +69,11 @@ export function CertificateListPage({
           },
         ]}
       />
+      {certificates.length > 0 ? (
+        <TakeAway href={`/staff/gatherings/${gathering.id}/certificates.csv`}>
+          {t('common.download_csv')}
+        </TakeAway>
+      ) : null}
     </>
   );
 }

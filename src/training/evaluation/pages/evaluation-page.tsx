@@ -6,8 +6,10 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { ShareBar } from '../../../ui/share-bar.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Gathering } from '../../queries.ts';
+import { answerText } from '../answer-text.ts';
 import { type Chosen, fewest, type Said, type Standing } from '../rules.ts';
 
 /** What those who took part say of a training, for those who hold it. */
@@ -43,6 +45,9 @@ export function EvaluationPage({
           {said.texts.map((one) => (
             <Words form={form} questionKey={one.key} said={one.said} />
           ))}
+          <TakeAway href={`/staff/gatherings/${gathering.id}/evaluation.csv`}>
+            {t('common.download_csv')}
+          </TakeAway>
         </>
       ) : (
         <InsetText>{t('training.evaluation.too_few', { count: fewest })}</InsetText>
@@ -52,19 +57,20 @@ export function EvaluationPage({
 }
 
 function ChosenTable({ form, chosen, people }: { form: FormDefinition; chosen: Chosen; people: number }) {
-  const { t, locale, number } = useLanguage();
+  const language = useLanguage();
+  const { t, locale, number } = language;
   const question = questionsOf(form).find(({ key }) => key === chosen.key)!;
   const label = inLanguage(question.label, locale);
-  const nameOf = (option: string) => {
-    const known = question.type === 'choice' ? question.options.find(({ key }) => key === option) : undefined;
-    return known ? inLanguage(known.label, locale) : t(option === 'yes' ? 'forms.yes' : 'forms.no');
-  };
   return (
     <Table
       caption={label}
       rows={chosen.counts}
       columns={[
-        { head: t('training.evaluation.answer'), names: true, cell: ({ option }) => nameOf(option) },
+        {
+          head: t('training.evaluation.answer'),
+          names: true,
+          cell: ({ option }) => answerText(language, question, option),
+        },
         { head: t('training.evaluation.people'), numeric: true, cell: ({ count }) => number(count) },
         {
           head: t('training.evaluation.share'),

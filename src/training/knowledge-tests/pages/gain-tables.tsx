@@ -1,10 +1,10 @@
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { type Figures, fewest, type Gain, pointsGained } from '../figures.ts';
+import { groupText } from '../group-text.ts';
 
 /** From so many per cent of right answers to so many: how much more, in percentage points with one decimal. */
 function pointsOf({ number }: Language, gain: Gain, questions: number): string {
@@ -38,17 +38,9 @@ export function WholeGain({ figures }: { figures: Figures }) {
 /** The same for each group whose numbers tell of nobody. */
 export function GainByGroup({ figures }: { figures: Figures }) {
   const language = useLanguage();
-  const { t, number, percent, locale } = language;
+  const { t, number, percent } = language;
   const count = figures.questions.length;
   const hidden = t('training.test.hidden');
-  const nameOf = ({ dimension, value }: Figures['groups'][number]) =>
-    dimension === 'organisation_kind'
-      ? t(`training.body_kind.${value}`)
-      : dimension === 'sex'
-        ? t(`training.sex.${value}`)
-        : value === null
-          ? t('training.test.no_jurisdiction')
-          : jurisdictionName(value, locale);
   const shown = (make: (gain: Gain) => string) => (one: Figures['groups'][number]) =>
     one.gain ? make(one.gain) : hidden;
   return (
@@ -60,7 +52,7 @@ export function GainByGroup({ figures }: { figures: Figures }) {
         hideCaption
         rows={figures.groups}
         columns={[
-          { head: t('training.test.group'), names: true, cell: (one) => nameOf(one) },
+          { head: t('training.test.group'), names: true, cell: (one) => groupText(language, one) },
           { head: t('training.test.pairs'), numeric: true, cell: shown(({ n }) => number(n)) },
           {
             head: t('training.test.before'),

@@ -6,6 +6,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Gathering } from '../../queries.ts';
 import type { StoredTest } from '../queries.ts';
@@ -98,6 +99,9 @@ function Standing({ context, gathering, test, windows, handedIn }: Props & { tes
             <>
               <GainFigure test={test} figures={figures} />
               <GainByGroup figures={figures} />
+              <TakeAway href={`/staff/gatherings/${gathering.id}/test.csv`}>
+                {t('common.download_csv')}
+              </TakeAway>
             </>
           ) : null}
         </>

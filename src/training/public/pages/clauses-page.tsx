@@ -38,6 +38,11 @@ export function ClausesPage({
           </li>
         ))}
       </ol>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/conclusions.csv" download="">
+          {t('training.conclusion.all_csv')}
+        </a>
+      </p>
     </>
   );
 }
