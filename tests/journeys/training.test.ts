@@ -1,47 +1,57 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { jobsOf } from '../../src/jobs.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
-import { timeToOpen } from '../support/patience.ts';
-import { dateFields, idIn } from './moves.ts';
+import { faults, watching } from '../support/look-at.ts';
+import { timeToOpen, timeToTravel } from '../support/patience.ts';
+import { answerLetter, sendLetter } from './letters.ts';
+import { lastMail } from './mails.ts';
+import { idIn } from './moves.ts';
+import * as steps from './training-steps.ts';
 
-const looks: Look[] = [
-  { script: true, width: 360, language: 'mk' },
-  { script: false, width: 360, language: 'sq' },
-  { script: false, width: 360, language: 'mk' },
-  { script: true, width: 360, language: 'sq' },
+/** With four colleagues there are five of whom something is shown; with three there are four, and nothing is. */
+const walks: (Look & { colleagues: number })[] = [
+  { script: true, width: 360, language: 'mk', colleagues: 4 },
+  { script: false, width: 360, language: 'sq', colleagues: 3 },
+  { script: false, width: 360, language: 'mk', colleagues: 4 },
+  { script: true, width: 360, language: 'sq', colleagues: 3 },
 ];
-/** The training begins so many days from now and lasts two. */
+/** It begins so many days from now and lasts two. */
 const ahead = 10;
-const dayOf = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const days = [dayOf(ahead), dayOf(ahead + 1)];
-const someone = (name: string, mail: string, organisationKind: string, organisationName: string) => ({
-  name,
-  sex: 'm',
-  mail: `${mail}@example.org`,
-  organisationName,
-  organisationKind,
-  jurisdiction: 'MK',
-  consent: 'yes',
+
+let house: House;
+/** By how many days the clock of the house was moved. */
+let moved = 0;
+async function wait(days: number) {
+  await house.moveClock(days);
+  moved += days;
+}
+
+beforeAll(async () => {
+  house = await openWholeHouse();
+  const { rows } = await house.parts.pool.query<{ id: string }>(
+    `select organisation_id as id from action.participation where role = 'coordinator'`,
+  );
+  await settle(house, 'ana', rows[0]!.id, ['programme_manager']);
+}, timeToOpen);
+afterAll(async () => {
+  await house?.close();
+  await stopBrowser();
 });
 
-describe.each(looks)(
-  'a training from the curriculum to a verified certificate (script $script, $width px, $language)',
-  (look) => {
-    let house: House;
+describe.each(walks)(
+  'a training from the curriculum to a verified certificate (script $script, $width px, $language, $colleagues colleagues)',
+  ({ colleagues, ...look }) => {
     let ana: Visitor;
     let anyone: Visitor;
-    const watch = look.script ? lookAt : undefined;
+    const walk = `${look.language}-${look.script}`;
+    const shown = colleagues >= 4;
+    const main = (who: Visitor) => who.page.locator('main').innerText();
+    const mailTo = (name: string) => lastMail(house, `${name}-${walk}`);
 
     beforeAll(async () => {
-      house = await openWholeHouse();
-      const { rows } = await house.parts.pool.query<{ id: string }>(
-        `select organisation_id as id from action.participation where role = 'coordinator'`,
-      );
-      await settle(house, 'ana', rows[0]!.id, ['programme_manager']);
+      const watch = watching(look);
       ana = await visitor(house, look, watch);
       anyone = await visitor(house, look, watch);
       await ana.signIn('ana');
@@ -49,165 +59,105 @@ describe.each(looks)(
     afterAll(async () => {
       await ana?.close();
       await anyone?.close();
-      await house?.close();
-      await stopBrowser();
     });
 
-    const main = (who: Visitor) => who.page.locator('main').innerText();
-
-    /** What the worker does between two steps: the jobs that were enqueued, as often as they leave others. */
-    async function letWorkerRun() {
-      const { db, actionId } = house.parts;
-      const known = jobsOf(house.parts);
-      for (let next = house.jobs.shift(); next; next = house.jobs.shift()) {
-        const { word, data } = next;
-        const job = known.find((one) => one.word === word);
-        if (!job) throw new Error(`no job is called ${word}`);
-        await inFrame(db, { actor: system }, (frame) =>
-          job.run(
-            {
-              ...frame,
-              actionId,
-              actor: system,
-              enqueue: async (word, data) => void house.jobs.push({ word, data }),
-            },
-            data as Record<string, string>,
-          ),
-        );
-      }
-    }
-    /** The last mail somebody got: what it says, and the link in it. */
-    async function lastMail(name: string): Promise<{ template: string; link: string; locale: string }> {
-      await letWorkerRun();
-      const { rows } = await house.parts.pool.query<{
-        template: string;
-        locale: string;
-        args: { link: string };
-      }>(
-        'select template, locale, args from platform.mail where to_address = $1 order by created_at desc, id desc limit 1',
-        [`${name}@example.org`],
-      );
-      const { template, locale, args } = rows[0]!;
-      return { template, locale, link: new URL(args.link).pathname };
-    }
-    async function register(gatheringId: string, typed: ReturnType<typeof someone>) {
-      await anyone.open(`/events/${gatheringId}`);
+    async function register(gatheringId: string, name: string, mail: string) {
       await anyone.open(`/events/${gatheringId}/register`);
-      await anyone.fill(typed);
+      await anyone.fill({ name, ...steps.someone(`${mail}-${walk}`) });
       await anyone.press();
       expect(anyone.path()).toBe(`/events/${gatheringId}/registered`);
     }
 
-    it('is planned, filled, held and certified, and anybody verifies what it gave', async () => {
-      // The curriculum and the training.
-      await ana.open('/staff/modules/new');
-      await ana.fill({
-        code: 'R1',
-        title: 'Прв разговор ноќе',
-        objectives: 'Да слуша без да распрашува\nДа знае кого да повика',
-        minutes: '90',
-      });
-      await ana.press();
-      expect(await main(ana)).toContain('Прв разговор ноќе');
-      await ana.open('/staff/gatherings/new');
-      await ana.fill({
-        title: 'разговор и заштита',
-        kind: 'training',
-        scope: 'national',
-        jurisdiction: 'MK',
-        place: 'Тетово',
-        ...dateFields('starts_on', ahead),
-        ...dateFields('ends_on', ahead + 1),
-      });
-      await ana.press();
-      const gatheringId = idIn(ana.path());
-      const here = `/staff/gatherings/${gatheringId}`;
-      for (const [at, part, starts, ends] of [
-        [0, 'morning', '09:00', '12:00'],
-        [0, 'afternoon', '13:00', '16:00'],
-        [1, 'morning', '09:00', '12:00'],
-        [1, 'afternoon', '13:00', '16:00'],
-      ] as const) {
-        await ana.open(`${here}/sessions/new`);
-        await ana.page.locator('[name=module]').selectOption({ index: 1 });
-        await ana.fill({
-          ...dateFields('day', ahead + at),
-          part,
-          starts,
-          ends,
-          title: `Сесија ${at + 1}, ${starts}`,
-          room: 'Сала 1',
-          trainers: 'Психолог со искуство',
-        });
-        await ana.press();
-      }
-      await ana.open(`${here}/attendance-list/rule`);
-      await ana.fill({ least_share: '75' });
-      await ana.press();
-      // Closed until it is opened.
-      expect((await anyone.page.request.get(`/events/${gatheringId}/register`)).status()).toBe(404);
-      await ana.open(`${here}/offer`);
-      await ana.fill({
-        registration: 'open',
-        places: '2',
-        introduction: 'Со себе носете само прашања.',
-        'group-0-kind': 'cso',
-        'group-0-places': '1',
-        'group-1-kind': 'institution',
-        'group-1-places': '1',
-      });
-      await ana.press();
-      expect(ana.path()).toBe(here);
+    it('is planned, filled, held, tested, evaluated and certified, and anybody verifies what it gave', {
+      timeout: 2 * timeToTravel,
+    }, async () => {
+      const begins = moved + ahead;
+      const moduleId = await steps.writeCurriculum(ana, `R-${walk}`);
+      const here = await steps.plan(ana, { moduleId, begins, places: colleagues + 1 });
+      const gatheringId = idIn(here);
+      const training = { house, ana, language: look.language, begins, gatheringId, here };
+      const handoutId = await steps.handOut(ana, here);
+      await ana.open(`${here}/test`);
+      await ana.press('/test/open');
 
-      // Without an account: one of a CSO has a place, the next waits; a police officer is invited and accepts.
-      await register(gatheringId, someone('Прва Дошла', 'first', 'cso', 'Здружение Брег'));
-      expect(await lastMail('first')).toMatchObject({
-        template: 'training.mail.registered',
-        locale: look.language,
-      });
-      await register(gatheringId, someone('Ќирил Мостарски', 'kiril', 'cso', 'Здружение Мост'));
-      expect((await lastMail('kiril')).template).toBe('training.mail.waiting');
+      // Invited by letter and by mail: somebody of the police accepts.
+      await sendLetter(ana, here, { addressee: 'Измислена гранична полиција', today: moved });
+      await answerLetter(ana, here, { today: moved, people: 1 });
       await ana.open(`${here}/participants/invite`);
       await ana.fill({
-        mails: 'officer@example.org',
+        mails: `officer-${walk}@example.org`,
         organisationKind: 'institution',
         jurisdiction: 'MK',
         locale: look.language,
       });
       await ana.press();
-      const invitation = await lastMail('officer');
-      expect(invitation.template).toBe('training.mail.invited');
+      const invitation = await mailTo('officer');
+      expect(invitation).toMatchObject({ template: 'training.mail.invited', locale: look.language });
       await anyone.open(invitation.link);
       await anyone.open(`${invitation.link}/accept`);
       await anyone.fill({
         name: 'Полицаец Граничар',
         sex: 'f',
-        organisationName: 'Гранична полиција',
+        organisationName: 'Полиција',
         consent: 'yes',
       });
       await anyone.press();
       expect(anyone.path()).toBe(invitation.link);
-      expect((await lastMail('officer')).template).toBe('training.mail.registered');
+      expect((await mailTo('officer')).template).toBe('training.mail.registered');
 
-      // A place is given up, and the waiting list moves by itself.
-      const first = await lastMail('first');
+      // Without an account: the places of CSOs are filled, the next waits, and moves up when a place is given up.
+      await anyone.open(`/events/${gatheringId}`);
+      await register(gatheringId, 'Прва Дошла', 'first');
+      const first = await mailTo('first');
+      expect(first).toMatchObject({ template: 'training.mail.registered', locale: look.language });
+      const names = Array.from({ length: colleagues }, (_, at) => `colleague${at}-${walk}`);
+      const others = await steps.registerColleagues(training, names);
+      await register(gatheringId, 'Ќирил Мостарски', 'kiril');
+      expect((await mailTo('kiril')).template).toBe('training.mail.waiting');
       await anyone.open(`${first.link}/cancel`);
       await anyone.press();
-      const kiril = await lastMail('kiril');
-      expect(kiril.template).toBe('training.mail.moved_up');
-      await anyone.open(kiril.link);
-      expect(await anyone.page.locator('main svg').count()).toBeGreaterThan(0);
+      const { template, link } = await mailTo('kiril');
+      expect(template).toBe('training.mail.moved_up');
       await ana.open(`${here}/participants`);
       const listed = await main(ana);
       for (const name of ['Ќирил Мостарски', 'Полицаец Граничар']) expect(listed).toContain(name);
 
+      // What was handed out is for whoever has a place, and so is the test before.
+      await anyone.open(link);
+      expect(await anyone.page.locator('main svg').count()).toBeGreaterThan(0);
+      const take = (path: string) => anyone.page.request.get(path);
+      expect((await take(`${link}/handouts/${handoutId}`)).status()).toBe(200);
+      for (const path of [`${first.link}/handouts/${handoutId}`, `/handouts/${handoutId}`])
+        expect((await take(path)).status()).toBe(404);
+      await steps.answerTest(anyone, link, steps.answers.none);
+      const officer = steps.colleague(training, invitation.link);
+      for (const one of [...others, officer]) await steps.answerBySend(one, steps.answers.half);
+
       // At the door, half-day by half-day: the officer misses the second day.
-      await house.moveClock(ahead + 1);
+      await wait(ahead + 1);
       const codes = await codesOf(gatheringId);
-      await scan(here, `${days[0]}-morning`, [codes.kiril!, codes.officer!]);
-      await scan(here, `${days[0]}-afternoon`, [codes.kiril!, codes.officer!]);
-      await house.moveClock(1);
-      await scan(here, `${days[1]}-morning`, [codes.kiril!]);
+      const came = Object.values(codes).filter((code) => code !== codes.officer);
+      await scan(training, 0, [codes.kiril!, codes.officer!]);
+      await steps.scanBySend(training, 0, came);
+      for (const half of [1, 2, 3]) {
+        if (half === 2) await wait(1);
+        await steps.scanBySend(training, half, half < 2 ? Object.values(codes) : came);
+      }
+
+      // The same questions again, and what they say of it.
+      await steps.answerTest(anyone, link, steps.answers.all);
+      expect(await anyone.page.locator('main table').count()).toBe(1);
+      for (const one of others) await steps.answerBySend(one, steps.answers.all);
+      await anyone.open(`${link}/evaluation`);
+      await anyone.fill({ ...steps.opinion, 'q.best': 'Вежбата ноќе.' });
+      await anyone.press();
+      for (const one of others) await one.send(`${one.link}/evaluation`, steps.opinion);
+      await ana.open(`${here}/test`);
+      await ana.press('/test/close');
+      // Of five: four knew half of it and one nothing, and then all of it; of four nothing is said.
+      expect(await ana.page.locator('main svg.m-gain').count()).toBe(shown ? 1 : 0);
+      expect((await main(ana)).includes('+60')).toBe(shown);
+
       await ana.open(`${here}/attendance-list`);
       await ana.open(`${here}/certificates`);
       await ana.press('/issue');
@@ -217,41 +167,44 @@ describe.each(looks)(
       // Those who came are counted without anybody typing it.
       await ana.open(here);
       const [, women, men] = await ana.page.locator('main tfoot').last().locator('th, td').allInnerTexts();
-      expect([women, men].map((text) => text!.trim())).toEqual(['1', '1']);
+      expect([women, men].map((text) => text!.trim())).toEqual(['1', String(colleagues + 1)]);
+      await verify(link, (await mailTo('kiril')).link);
 
-      // What the holder takes home, and what anybody learns from it.
-      const told = await lastMail('kiril');
-      expect(told.template).toBe('training.mail.certificate');
-      await anyone.open(kiril.link);
+      // What people said of it is read when nobody can say more, and only where it is nobody's alone.
+      await wait(15);
+      await ana.open(`${here}/evaluation`);
+      expect((await main(ana)).includes('Вежбата ноќе.')).toBe(shown);
+      expect(faults()).toEqual([]);
+    });
+
+    /** What the holder takes home, and what anybody learns from it: on the public page, and by a program of others. */
+    async function verify(link: string, certificate: string) {
+      await anyone.open(link);
       for (const file of ['certificate.pdf', 'certificate.json'])
-        expect(await anyone.page.locator(`main a[href="${kiril.link}/${file}"]`).count()).toBe(1);
-      const taken = (path: string) => fetch(`${house.address}${kiril.link}/${path}`);
-      const pdf = Buffer.from(await (await taken('certificate.pdf')).arrayBuffer());
+        expect(await anyone.page.locator(`main a[href="${link}/${file}"]`).count()).toBe(1);
+      const taken = (path: string) => fetch(`${house.address}${path}`);
+      const pdf = Buffer.from(await (await taken(`${link}/certificate.pdf`)).arrayBuffer());
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-      const badge = (await (await taken('certificate.json')).json()) as { id: string };
-      const documents = new Map(
-        await Promise.all(
-          ['/.well-known/did.json', '/certificates/status-list'].map(async (path) => {
-            const one = (await (await fetch(`${house.address}${path}`)).json()) as { id: string };
-            return [one.id, one] as const;
-          }),
+      const badge = (await (await taken(`${link}/certificate.json`)).json()) as { id: string };
+      const served = await Promise.all(
+        ['/.well-known/did.json', '/certificates/status-list'].map(async (path) =>
+          (await taken(path)).json(),
         ),
       );
-      const { db } = house.parts;
-      const now = await inFrame(db, { actor: system }, async (frame) => frame.now);
+      const documents = new Map(served.map((one) => [(one as { id: string }).id, one]));
+      const now = await inFrame(house.parts.db, { actor: system }, async (frame) => frame.now);
       // The day on which it is looked at: the list of those revoked was made by the clock that was moved.
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
       const found = await badgeVerifier(documents).verify(badge, now);
       vi.useRealTimers();
       expect(found).toMatchObject({ verified: true, revoked: false, faults: [] });
-      expect(new URL(badge.id).pathname).toBe(told.link);
-      await anyone.open(told.link);
-      const shown = await main(anyone);
-      expect(shown).toContain('разговор и заштита');
-      expect(shown).not.toContain('Мостарски');
+      expect(new URL(badge.id).pathname).toBe(certificate);
+      await anyone.open(certificate);
+      const said = await main(anyone);
+      expect(said).toContain('Разговор и заштита');
+      expect(said).not.toContain('Мостарски');
       expect(await anyone.page.locator('main .m-tag--good').count()).toBe(1);
-      expect(faults()).toEqual([]);
-    }, 900_000);
+    }
 
     /** The codes on the phones of those who have a place, by the name in their address. */
     async function codesOf(gatheringId: string): Promise<Record<string, string>> {
@@ -259,12 +212,15 @@ describe.each(looks)(
         `select id, mail from training.participant where gathering_id = $1 and state = 'registered'`,
         [gatheringId],
       );
-      return Object.fromEntries(rows.map(({ id, mail }) => [mail.split('@')[0]!, id]));
+      return Object.fromEntries(rows.map(({ id, mail }) => [mail.split('-')[0]!, id]));
     }
-    async function scan(here: string, halfDay: string, people: readonly string[]) {
-      await ana.open(`${here}/attendance-list/scan`);
+    async function scan(training: steps.Training, half: number, people: readonly string[]) {
+      await ana.open(`${training.here}/attendance-list/scan`);
       for (const code of people) {
-        await ana.fill({ half_day: halfDay, code: `${house.address}/check-in/${code}` });
+        await ana.fill({
+          half_day: steps.halfDayOf(training, half),
+          code: `${house.address}/check-in/${code}`,
+        });
         if (!look.script) await ana.press();
         else {
           const said = ana.page.locator('[data-scan-said]');
