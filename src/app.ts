@@ -124,6 +124,7 @@ export function routesOf(parts: Parts): Route[] {
       baseUrl: parts.settings.baseUrl,
       demonstration: parts.demonstration,
       language: languagesOf(parts.catalogue),
+      store: parts.store,
     }),
     ...paperRoutes({ store: parts.store, owners: [partnershipPapers, replyPapers, ...advocacyPapers] }),
     ...cycleRoutes({ demonstration: parts.demonstration, store: parts.store }),

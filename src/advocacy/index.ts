@@ -7,6 +7,7 @@ export type { EngagementForm } from './engagements/schema.ts';
 export { advocacyJobs, advocacyJobWords } from './jobs.ts';
 export { listWaitingTasks } from './list-waiting-tasks.ts';
 export { handInMaterial } from './materials/hand-in.ts';
+export { keepOwnFile } from './materials/keep-own-file.ts';
 export { linkMaterial } from './materials/link-material.ts';
 export { owedBy } from './materials/owed.ts';
 export { publishMaterial } from './materials/publish-material.ts';

@@ -5,6 +5,6 @@ export { PaperTable } from './pages/paper-table.tsx';
 export { PublicPapers } from './pages/public-papers.tsx';
 export { type PapersBeside, papersBeside } from './papers-beside.ts';
 export { publishPaper } from './publish-paper.ts';
-export { findPaper, listPublicPapers, type Paper, type PublicPaper } from './queries.ts';
+export { findPaper, listPapers, listPublicPapers, type Paper, type PublicPaper } from './queries.ts';
 export { paperRoutes } from './routes.tsx';
 export { type PaperStore, servePaper } from './serve-paper.ts';

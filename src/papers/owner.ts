@@ -11,8 +11,10 @@ export type PaperOwner<S> = {
   readonly subject: Subject<S>;
   /** Whoever may not see the record finds no file of it either. */
   readonly see: Permission<S>;
-  /** Where a file is added: a path with the subject's parameter. */
-  readonly adding: string;
+  /** Where a file is added: a path with the subject's parameter. Nothing where the record's own area asks for more than a file. */
+  readonly adding?: string;
+  /** It is published with its record, and not by a press of its own. */
+  readonly withRecord?: true;
   /** The page on which the files stand, and the record whose trail tells of them. */
   standsOn(record: S): {
     readonly href: string;

@@ -19,7 +19,7 @@ export async function papersBeside(
     papers: await listPapers(tx, actionId, owner.kind, ownerIds),
     may: {
       keep: may(actor, keepPaperPermission, undefined),
-      publish: may(actor, publishPaperPermission, undefined),
+      publish: !owner.withRecord && may(actor, publishPaperPermission, undefined),
     },
   };
 }

@@ -68,33 +68,14 @@ function routesBeside(owner: AnyOwner, store: PaperStore): Route[] {
   const one = `/staff/papers/${owner.kind}/:paperId`;
   const subject = paperSubject(owner);
   return [
-    formRoute<{ readonly id: string }, PaperForm>({
-      path: owner.adding,
-      may: permissions.keepPaperPermission,
-      subject: owner.subject,
-      schema: paperForm,
-      files: 'kept',
-      fill: ({ language }) => ({ language: language.locale }),
-      show: ({ language, url, token }, record, state) => {
-        const beside = owner.standsOn(record);
-        return page(
-          language.t('papers.keep.action'),
-          <PaperFormPage state={state} action={url.pathname} token={token} caption={beside.title} />,
-          backTo(beside),
-        );
-      },
-      act: async ({ work, files }, record, form) => {
-        await keepPaper(work, { owner, ownerId: record.id, form, file: files.file?.[0] });
-        return redirect(owner.standsOn(record).href);
-      },
-    }),
+    ...(owner.adding ? [addingRoute(owner, owner.adding)] : []),
     pageRoute<Found>({
       path: one,
       may: permissions.seePaper,
       subject,
       show: ({ actor }, paper) => servePaper(store, paper, actor?.personId),
     }),
-    ...publishingRoutes(owner, one, subject),
+    ...(owner.withRecord ? [] : publishingRoutes(owner, one, subject)),
     formRoute<Found, FileDecisionForm>({
       path: `${one}/decide`,
       may: permissions.decidePaperPermission,
@@ -128,6 +109,30 @@ function routesBeside(owner: AnyOwner, store: PaperStore): Route[] {
       },
     }),
   ];
+}
+
+/** Laying a file beside a record, on a page that asks for nothing else. */
+function addingRoute(owner: AnyOwner, path: string): Route {
+  return formRoute<{ readonly id: string }, PaperForm>({
+    path,
+    may: permissions.keepPaperPermission,
+    subject: owner.subject,
+    schema: paperForm,
+    files: 'kept',
+    fill: ({ language }) => ({ language: language.locale }),
+    show: ({ language, url, token }, record, state) => {
+      const beside = owner.standsOn(record);
+      return page(
+        language.t('papers.keep.action'),
+        <PaperFormPage state={state} action={url.pathname} token={token} caption={beside.title} />,
+        backTo(beside),
+      );
+    },
+    act: async ({ work, files }, record, form) => {
+      await keepPaper(work, { owner, ownerId: record.id, form, file: files.file?.[0] });
+      return redirect(owner.standsOn(record).href);
+    },
+  });
 }
 
 /** Letting everybody take a file, and nobody but staff again. */

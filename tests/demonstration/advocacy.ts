@@ -34,12 +34,14 @@ export function holdsRecommendations(year: TestYear) {
     expect((await kinds('papers.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
       'adoption',
       'cycle_reply',
+      'material',
       'partnership',
       'practice',
       'response',
     ]);
     expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
       'cycle_reply',
+      'material',
       'partnership',
       'practice',
       'response',

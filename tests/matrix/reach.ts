@@ -78,6 +78,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   response_paper: everyStaff,
   practice_paper: everyStaff,
   adoption_paper: everyStaff,
+  material_paper: everyStaff,
   cycle_reply: everyStaff,
   cycle_reply_paper: everyStaff,
   // The institution that wrote it.

@@ -106,7 +106,7 @@ async function practice(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promi
 }
 
 /** A material in every state, written by the programme manager so that this side's officer may review it, and an echo of one. */
-export async function materials(cast: Cast, side: Side): Promise<Records> {
+export async function materials(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const made = (until: 'draft' | 'in_review' | 'approved' | 'published') =>
     buildMaterial(cast, { writer: side.ana, reviewer: side.elira, until });
   const [draft, published, inReview] = [
@@ -114,7 +114,9 @@ export async function materials(cast: Cast, side: Side): Promise<Records> {
     await made('published'),
     await made('in_review'),
   ];
+  const own = { kind: 'material', ownerId: draft, file, published: false } as const;
   return {
+    material_paper: await buildPaper(cast.work(side.ana), own),
     material: draft,
     published_material: published,
     'material of material.review': inReview,

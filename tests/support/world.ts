@@ -118,7 +118,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await presence(tx, cast, side)),
     ...(await partnership(tx, cast, side, file)),
     ...(await advocacy(tx, cast, side, file)),
-    ...(await materials(cast, side)),
+    ...(await materials(cast, side, file)),
     ...(await matrix(tx, cast)),
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),

@@ -13,6 +13,8 @@ export type PublishedText = {
   readonly statement: string;
   readonly disclaimer: string;
   readonly footnote: string;
+  /** What its authors made of it themselves; in editions without one, and in those from before there could be one, nothing. */
+  readonly ownFile?: { readonly sha256: string; readonly type: string };
 };
 
 /** An edition as it was published: everything that its page, its files and its citation say. */

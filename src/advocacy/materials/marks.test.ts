@@ -40,6 +40,28 @@ describe('what a publication owes', () => {
     ]);
   });
 
+  it('wants the statement and the disclaimer in a file of the authors’ own, and somebody who looked at it', () => {
+    const file = { language: 'en', readable: true, statementFound: true, disclaimerFound: true } as const;
+    const of = (values: object) =>
+      findMarks(
+        { kind: 'article', originalLanguage: 'en', texts: [text()], files: [{ ...file, ...values }] },
+        owedInTests,
+      ).map(({ mark, hard }) => [mark, hard]);
+    expect(of({})).toEqual([['file_emblem', false]]);
+    expect(of({ statementFound: false, disclaimerFound: false })).toEqual([
+      ['file_statement', true],
+      ['file_disclaimer', true],
+      ['file_emblem', false],
+    ]);
+    expect(of({ readable: false, statementFound: false, disclaimerFound: false })).toEqual([
+      ['file_unread', false],
+    ]);
+    expect(of({ language: 'mk' })).toEqual([
+      ['file_without_text', true],
+      ['file_emblem', false],
+    ]);
+  });
+
   it('wants the asterisk of Kosovo* in every language and case, and leaves quotations and other words alone', () => {
     expect(marksOf(text({ title: 'In Kosovo', body: 'From Kosovo* to Kosovo.' }))).toMatchObject([
       { mark: 'asterisk', hard: true, words: ['Kosovo'] },

@@ -7,8 +7,25 @@ export type Owed = { readonly statement: string; readonly disclaimer: string; re
 export type OwedIn = (language: TextLanguage) => Owed;
 
 /** What must be mended before publication, and what a reviewer must have looked at. */
-const hardMarks = ['no_original', 'statement', 'disclaimer', 'asterisk', 'footnote'] as const;
-const softMarks = ['irregular', 'smuggled', 'trafficking', 'sections', 'unread_translation'] as const;
+const hardMarks = [
+  'no_original',
+  'statement',
+  'disclaimer',
+  'asterisk',
+  'footnote',
+  'file_statement',
+  'file_disclaimer',
+  'file_without_text',
+] as const;
+const softMarks = [
+  'irregular',
+  'smuggled',
+  'trafficking',
+  'sections',
+  'unread_translation',
+  'file_emblem',
+  'file_unread',
+] as const;
 export type Mark = (typeof hardMarks)[number] | (typeof softMarks)[number];
 export type Finding = {
   readonly mark: Mark;
@@ -25,6 +42,15 @@ export type MarkedText = {
   readonly body: string;
   readonly translator: string;
   readonly translationReviewer: string;
+};
+
+/** What was found in the file that the authors made of a language version; nothing where its words could not be read. */
+export type MarkedFile = {
+  readonly language: TextLanguage;
+  readonly readable: boolean;
+  readonly statementFound: boolean;
+  /** The disclaimer that names the publisher of now. */
+  readonly disclaimerFound: boolean;
 };
 
 type Stem = 'irregular' | 'smuggled' | 'trafficking';
@@ -77,17 +103,31 @@ export function findMarks(
     readonly kind: MaterialKind;
     readonly originalLanguage: TextLanguage;
     readonly texts: readonly MarkedText[];
+    readonly files?: readonly MarkedFile[];
   },
   owedIn: OwedIn,
 ): Finding[] {
-  const { kind, originalLanguage, texts } = material;
+  const { kind, originalLanguage, texts, files = [] } = material;
   const missing = texts.some(({ language }) => language === originalLanguage)
     ? []
     : [{ mark: 'no_original', language: originalLanguage, hard: true, words: [] } as const];
   return [
     ...missing,
     ...texts.flatMap((text) => marksOf(text, kind, originalLanguage, owedIn(text.language))),
+    ...files.flatMap((file) => marksOfFile(file, texts)),
   ];
+}
+
+/** A file of the authors' own bears the marks itself. No search finds an emblem: whoever reviews looks at it, and at all of it where no word could be read. */
+function marksOfFile(file: MarkedFile, texts: readonly MarkedText[]): Finding[] {
+  const { language, readable, statementFound, disclaimerFound } = file;
+  const found = (mark: Mark, hard: boolean): Finding => ({ mark, language, hard, words: [] });
+  const findings: Finding[] = [];
+  if (!texts.some((text) => text.language === language)) findings.push(found('file_without_text', true));
+  if (!readable) return [...findings, found('file_unread', false)];
+  if (!statementFound) findings.push(found('file_statement', true));
+  if (!disclaimerFound) findings.push(found('file_disclaimer', true));
+  return [...findings, found('file_emblem', false)];
 }
 
 function marksOf(text: MarkedText, kind: MaterialKind, original: TextLanguage, owed: Owed): Finding[] {

@@ -3,18 +3,28 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { paperRoutes } from '../../papers/index.ts';
 import { definition } from '../recommendations/testing.ts';
 import { advocacyRoutes } from '../routes.ts';
+import { keepOwnFile } from './keep-own-file.ts';
+import { owedBy } from './owed.ts';
 import { materialRoutes } from './routes.tsx';
+import { materialPapers } from './subject.ts';
 
+const store = { read: async () => new Response('%PDF-1.4').body as ReadableStream };
 const baseUrl = 'https://mostura.example';
 let cast: Cast;
+let db: Awaited<ReturnType<typeof testDatabase>>;
 let pages: ReturnType<typeof openPages>;
 beforeAll(async () => {
-  const db = await testDatabase();
+  db = await testDatabase();
   cast = await db.transaction().execute(async (tx) => castOf(tx, { definition }));
-  const needs = { baseUrl, demonstration: false, language: languageOf };
-  pages = openPages(db, cast.actionId, [...advocacyRoutes, ...materialRoutes(needs)]);
+  const needs = { baseUrl, demonstration: false, language: languageOf, store };
+  pages = openPages(db, cast.actionId, [
+    ...advocacyRoutes,
+    ...materialRoutes(needs),
+    ...paperRoutes({ store, owners: [materialPapers] }),
+  ]);
 });
 
 const facts = () => ({
@@ -54,7 +64,7 @@ describe('the pages of publications', () => {
     await elira.send(text);
     await elira.go(`${here}/texts/mk`);
     await elira.send({ ...text, title: 'Кој одговара', translator: 'Translators' });
-    for (const part of ['', '/read/en', '/texts/mk', '/edit', '/links']) {
+    for (const part of ['', '/files/new', '/read/en', '/texts/mk', '/edit', '/links']) {
       const shown = await elira.go(`${here}${part}`);
       expect([part, shown.status, await faultsOf(shown)]).toEqual([part, 200, []]);
     }
@@ -63,10 +73,34 @@ describe('the pages of publications', () => {
     expect((await anyone.go(`/materials/${id}`)).status).toBe(404);
     await elira.go(here);
     expect((await elira.send()).html).toContain('In review');
-    expect((await cene.go(`${here}/review`)).html).toContain('unread_translation:mk');
+    expect((await cene.go(`${here}/files/new`)).status).toBe(404);
+    const adding = await elira.go(`${here}/files/new`);
+    expect(adding.html).toContain('type="file"');
+    expect(adding.html).toContain('Funded by the European Union');
+    const nothing = await elira.send({ language: 'en' });
+    expect([nothing.status, nothing.html.includes('Choose')]).toEqual([422, true]);
+    const ownFile = await db.transaction().execute((tx) =>
+      keepOwnFile(
+        { ...cast.work(cast.elira), tx },
+        {
+          ...{ materialId: id, form: { language: 'en' }, text: undefined },
+          file: { sha256: 'f'.repeat(64), size: 8000, type: 'application/pdf', name: 'designed.pdf' },
+          owedIn: owedBy(languageOf, 'Ferry & Sons'),
+        },
+      ),
+    );
+    expect((await anyone.go(`/papers/${ownFile}`)).status).toBe(404);
+    const review = await cene.go(`${here}/review`);
+    for (const told of ['unread_translation:mk', 'file_unread:en', `/staff/papers/material/${ownFile}`])
+      expect(review.html).toContain(told);
+    expect((await cene.go(`/staff/papers/material/${ownFile}`)).html).toBe('%PDF-1.4');
+    expect((await elira.go(`/staff/papers/material/${ownFile}/publish`)).status).toBe(404);
+    await cene.go(`${here}/review`);
     const hasty = await cene.send({ decision: 'approved' });
     expect([hasty.status, await faultsOf(hasty)]).toEqual([422, []]);
     const confirmed = ['sections:en', 'sections:mk', 'unread_translation:mk'];
+    expect((await cene.send({ decision: 'approved', 'confirmed[]': confirmed })).status).toBe(422);
+    confirmed.push('file_unread:en');
     expect((await cene.send({ decision: 'approved', 'confirmed[]': confirmed })).status).toBe(200);
     await elira.go(here);
     expect((await elira.send()).html).toContain('The public page');
@@ -78,7 +112,10 @@ describe('the pages of publications', () => {
     expect(shown.html).toContain('<blockquote');
     expect(shown.html).toContain('href="#note-1"');
     expect(shown.html).toContain('sole responsibility of Ferry &amp; Sons');
+    expect(shown.html).toContain('As its authors made it (PDF, 8 KB)');
+    expect((await anyone.go(`/papers/${ownFile}`)).html).toBe('%PDF-1.4');
     const other = await anyone.go(`/materials/${id}?text=mk`);
+    expect(other.html).not.toContain('As its authors made it');
     expect(other.html).toContain('Nobody has reviewed the translation.');
     expect(other.html).toContain('lang="mk"');
     expect((await anyone.go(`/materials/${id}?edition=9`)).status).toBe(404);

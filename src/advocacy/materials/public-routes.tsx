@@ -1,5 +1,6 @@
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
+import type { FileStore } from '../../platform/files/store.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
@@ -13,6 +14,7 @@ import type { LanguageOf } from './owed.ts';
 import { PublicMaterialListPage } from './pages/public-list-page.tsx';
 import { PublicMaterialPage, WithdrawnPage } from './pages/public-material-page.tsx';
 import { seePublishedMaterials } from './permissions.ts';
+import { findPublishedFile } from './queries-files.ts';
 import {
   findContent,
   listLinked,
@@ -30,6 +32,7 @@ export type MaterialNeeds = {
   readonly language: LanguageOf;
   readonly baseUrl: string;
   readonly demonstration: boolean;
+  readonly store: Pick<FileStore, 'read'>;
 };
 
 const open = { may: seePublishedMaterials, portal: true } as const;
@@ -121,6 +124,11 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
           <PublicMaterialPage
             {...read}
             material={material}
+            ownFile={
+              await findPublishedFile(tx, {
+                ...{ materialId: material.id, edition: read.edition.number, language: read.text.language },
+              })
+            }
             notesTitle={own.t('materials.notes')}
             citation={citationText(cited, editionWords(own, read.edition.number))}
             standards={await listPublishedStandardsOf(tx, material.id)}

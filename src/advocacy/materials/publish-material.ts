@@ -1,3 +1,4 @@
+import { type Paper, publishPaper } from '../../papers/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
@@ -7,13 +8,15 @@ import { canonicalMaterial, type MaterialContent } from './content.ts';
 import { findMarks, type MarkedText, mustBeMarked, type OwedIn } from './marks.ts';
 import { materialPermissions } from './permissions.ts';
 import { lockMaterial, type Material, updateMaterial } from './queries.ts';
+import { listOwnFiles, type OwnFile } from './queries-files.ts';
 import { insertEdition, listConfirmed } from './queries-reviews.ts';
 import { listTexts } from './queries-texts.ts';
 import { nextMaterialState } from './rules.ts';
+import { materialPapers } from './subject.ts';
 
 /**
- * Publishes what was approved: the edition gets a hash and never changes. Returns the hash. Problems: `not_permitted`,
- * `material_not_in_state`, `marks_missing`, `marks_unconfirmed`.
+ * Publishes what was approved, with the authors' own files: the edition gets a hash and never changes. Returns the hash. Problems: `not_permitted`,
+ * `material_not_in_state`, `marks_missing`, `marks_unconfirmed`, `paper_not_checked`.
  */
 export async function publishMaterial(
   work: Work,
@@ -26,19 +29,27 @@ export async function publishMaterial(
   const texts = await listTexts(tx, materialId);
   const { edition: number } = material;
   const confirmed = await listConfirmed(tx, { materialId, edition: number });
-  mustBeMarked(findMarks({ ...material, texts }, owedIn), new Set(confirmed.keys()));
-  const { content, sha256 } = canonicalMaterial(contentOf(material, texts, owedIn));
+  const files = await listOwnFiles(tx, material);
+  mustBeMarked(findMarks({ ...material, texts, files }, owedIn), new Set(confirmed.keys()));
+  const { content, sha256 } = canonicalMaterial(contentOf(material, texts, owedIn, files));
   const publishedOn = dayIn(zone, now);
   const by = { publishedAt: now, publishedBy: actor.personId };
   await insertEdition(tx, { materialId, number, content, sha256, publishedOn, ...by });
   await updateMaterial(tx, materialId, { state }, now);
+  for (const { paper } of files) await publishPaper(work, { owner: materialPapers, paperId: paper.id });
   const subject = { kind: 'material', id: materialId };
   await audit(work, 'material.publish', subject, { edition: number, sha256, languages: texts.length });
   return sha256;
 }
 
 /** Everything that an edition says: organisations first among its authors, then the persons who agreed to be named. */
-export function contentOf(material: Material, texts: readonly MarkedText[], owedIn: OwedIn): MaterialContent {
+export function contentOf(
+  material: Material,
+  texts: readonly MarkedText[],
+  owedIn: OwedIn,
+  files: readonly OwnFile[],
+): MaterialContent {
+  const fileOf = (of: MarkedText['language']) => files.find(({ language }) => language === of)?.paper;
   const { kind, topic, jurisdiction, originalLanguage, publisher, edition, whatChanged } = material;
   return {
     ...{ kind, topic, jurisdiction, originalLanguage, publisher, edition, whatChanged },
@@ -49,6 +60,11 @@ export function contentOf(material: Material, texts: readonly MarkedText[], owed
     texts: texts.map(({ language, title, summary, body, translator, translationReviewer }) => ({
       ...{ language, title, summary, body, translator, translationReviewer },
       ...owedIn(language),
+      ...fileIn(fileOf(language)),
     })),
   };
 }
+
+/** The hash by which somebody who has the authors' own file knows that it is the one of this edition. */
+const fileIn = (paper: Paper | undefined): { ownFile?: { sha256: string; type: string } } =>
+  paper?.sha256 && paper.type ? { ownFile: { sha256: paper.sha256, type: paper.type } } : {};

@@ -7,6 +7,7 @@ import type { MaterialFilter, MaterialKind, MaterialState, TextLanguage, Topic }
 /** A material as staff see it. */
 export type Material = {
   readonly id: string;
+  readonly actionId: string;
   /** Of the original, else of any text; empty before the first one. */
   readonly title: string;
   readonly kind: MaterialKind;
@@ -31,7 +32,16 @@ export type Material = {
 const materials = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('advocacy.material as m')
-    .select(['m.id', 'm.kind', 'm.topic', 'm.jurisdiction', 'm.originalLanguage', 'm.publisher', 'm.state'])
+    .select([
+      'm.id',
+      'm.actionId',
+      'm.kind',
+      'm.topic',
+      'm.jurisdiction',
+      'm.originalLanguage',
+      'm.publisher',
+      'm.state',
+    ])
     .select(['m.edition', 'm.whatChanged', 'm.withdrawnOn', 'm.withdrawnReason', 'm.createdAt', 'm.version'])
     .select([
       sql<string>`coalesce((

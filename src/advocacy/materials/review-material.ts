@@ -6,6 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { findMarks, mustBeMarked, type OwedIn } from './marks.ts';
 import { materialPermissions } from './permissions.ts';
 import { listWriters, lockMaterial, updateMaterial } from './queries.ts';
+import { listOwnFiles } from './queries-files.ts';
 import { insertConfirmed, insertReview } from './queries-reviews.ts';
 import { listTexts } from './queries-texts.ts';
 import { mustBeAnotherReader, mustSayWhich, nextMaterialState } from './rules.ts';
@@ -29,7 +30,8 @@ export async function reviewMaterial(
   mustSayWhich(form);
   const { edition } = material;
   if (decision === 'approved') {
-    const findings = findMarks({ ...material, texts: await listTexts(tx, materialId) }, owedIn);
+    const texts = await listTexts(tx, materialId);
+    const findings = findMarks({ ...material, texts, files: await listOwnFiles(tx, material) }, owedIn);
     const confirmed = new Set(form.confirmed);
     mustBeMarked(findings, confirmed);
     const looked = findings.filter(({ hard }) => !hard).map(({ mark, language }) => ({ mark, language }));

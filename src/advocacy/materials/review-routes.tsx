@@ -11,6 +11,7 @@ import { materialPermissions } from './permissions.ts';
 import type { MaterialNeeds } from './public-routes.tsx';
 import { publishMaterial } from './publish-material.ts';
 import type { Material } from './queries.ts';
+import { listOwnFiles } from './queries-files.ts';
 import { listRecommendationsOf, listStandardsOf } from './queries-links.ts';
 import { listTexts } from './queries-texts.ts';
 import { reviewMaterial } from './review-material.ts';
@@ -62,13 +63,15 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       schema: reviewForm,
       show: async (context, material, state) => {
         const texts = await listTexts(context.tx, material.id);
+        const files = await listOwnFiles(context.tx, material);
         return page(
           context.language.t('materials.review.action'),
           <MaterialReviewPage
             context={context}
             state={state}
             material={material}
-            findings={findMarks({ ...material, texts }, owed(material))}
+            files={files}
+            findings={findMarks({ ...material, texts, files }, owed(material))}
           />,
           backToMaterial(material, context),
         );

@@ -1,4 +1,5 @@
 import { listChoices } from '../../network/index.ts';
+import { papersBeside } from '../../papers/index.ts';
 import { listHistory } from '../../platform/audit/queries.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -18,19 +19,21 @@ import { editMaterial } from './edit-material.ts';
 import { findMarks } from './marks.ts';
 import { materialRows } from './material-rows.ts';
 import { owedBy } from './owed.ts';
+import { ownFileRoute } from './own-file-route.tsx';
 import { MaterialFormPage } from './pages/material-form-page.tsx';
 import { MaterialListPage } from './pages/material-list-page.tsx';
 import { MaterialPage } from './pages/material-page.tsx';
 import { materialPermissions } from './permissions.ts';
 import { type MaterialNeeds, publicMaterialRoutes } from './public-routes.tsx';
 import { listMaterials, listWriters, type Material } from './queries.ts';
+import { listOwnFiles } from './queries-files.ts';
 import { listRecommendationsOf, listStandardsOf } from './queries-links.ts';
 import { listConfirmed, listEditions, listReviews } from './queries-reviews.ts';
 import { listTexts } from './queries-texts.ts';
 import { recordMaterial } from './record-material.ts';
 import { reviewRoutes } from './review-routes.tsx';
 import { type MaterialForm, materialFilter, materialForm } from './schema.ts';
-import { backToMaterial, backToMaterials, materialSubject } from './subject.ts';
+import { backToMaterial, backToMaterials, materialPapers, materialSubject } from './subject.ts';
 import { textRoutes } from './text-routes.tsx';
 import { typedMaterial } from './typed.ts';
 
@@ -55,11 +58,13 @@ async function show(context: Context, material: Material, { language }: Material
   const { id, edition } = material;
   const texts = await listTexts(tx, id);
   const writers = await listWriters(tx, material);
+  const files = await listOwnFiles(tx, material);
   const body = (
     <MaterialPage
       material={material}
       texts={texts}
-      findings={findMarks({ ...material, texts }, owedBy(language, material.publisher))}
+      findings={findMarks({ ...material, texts, files }, owedBy(language, material.publisher))}
+      files={await papersBeside(context, materialPapers, [id])}
       confirmed={new Set((await listConfirmed(tx, { materialId: id, edition })).keys())}
       reviews={await listReviews(tx, id)}
       editions={await listEditions(tx, id)}
@@ -133,6 +138,7 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       },
     }),
     ...textRoutes(needs),
+    ownFileRoute(needs),
     ...reviewRoutes(needs),
     ...publicMaterialRoutes(needs),
   ];

@@ -3,6 +3,7 @@ import type { MaterialForm, MaterialState, ReviewForm } from './schema.ts';
 
 export type MaterialVerb =
   | 'edit'
+  | 'add_file'
   | 'hand_in'
   | 'approve'
   | 'ask_changes'
@@ -15,8 +16,8 @@ export type MaterialVerb =
 export const materialLifecycle: Readonly<
   Record<MaterialState, Partial<Record<MaterialVerb, MaterialState>>>
 > = {
-  draft: { edit: 'draft', hand_in: 'in_review', withdraw: 'withdrawn' },
-  in_review: { approve: 'approved', ask_changes: 'draft', take_back: 'draft' },
+  draft: { edit: 'draft', add_file: 'draft', hand_in: 'in_review', withdraw: 'withdrawn' },
+  in_review: { add_file: 'in_review', approve: 'approved', ask_changes: 'draft', take_back: 'draft' },
   approved: { publish: 'published', take_back: 'draft' },
   published: { revise: 'draft', withdraw: 'withdrawn' },
   withdrawn: {},
@@ -41,6 +42,16 @@ export function mustNameAuthors({ authorIds, namedAuthors, agreed }: MaterialFor
 /** Nobody reviews their own words. Problem: `review_by_another`. */
 export function mustBeAnotherReader(writers: readonly string[], personId: string): void {
   if (writers.includes(personId)) throw problem('review_by_another');
+}
+
+const publications: readonly string[] = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+];
+/** What authors make of a publication is a text to read, no sheet and no picture. Problem: `own_file_type`. */
+export function mustBeAPublication(type: string): void {
+  if (!publications.includes(type)) throw refused('own_file_type', 'file');
 }
 
 /** Who asks for changes says which. Problem: `changes_need_comment`. */

@@ -21,6 +21,10 @@ export type Topic = (typeof topics)[number];
 export const textLanguages = locales;
 export type TextLanguage = (typeof textLanguages)[number];
 
+/** Of which language version it is; the file itself comes beside it. */
+export const ownFileForm = z.object({ language: choice(textLanguages) });
+export type OwnFileForm = z.infer<typeof ownFileForm>;
+
 export const mostAuthors = 20;
 /** Persons who agreed to be named, one a line. */
 const namedAuthors = lines(mostAuthors, 200);

@@ -1,4 +1,6 @@
+import type { PaperOwner } from '../../papers/index.ts';
 import type { Context, Subject } from '../../platform/http/route.ts';
+import { materialPermissions } from './permissions.ts';
 import { findMaterial, type Material } from './queries.ts';
 import { findPublished, type PublishedMaterial } from './queries-published.ts';
 
@@ -21,3 +23,16 @@ export const backToMaterial = (
   { id, title }: Pick<Material, 'id' | 'title'>,
   { language }: Pick<Context, 'language'>,
 ) => ({ back: { href: `/staff/materials/${id}`, text: title || language.t('materials.untitled') } });
+
+/** Beside a material lies what its authors made of it themselves. */
+export const materialPapers: PaperOwner<Material> = {
+  kind: 'material',
+  subject: materialSubject,
+  see: materialPermissions.see,
+  withRecord: true,
+  standsOn: ({ id, title }) => ({
+    href: `/staff/materials/${id}`,
+    title,
+    audited: { kind: 'material', id },
+  }),
+};

@@ -4,6 +4,7 @@ import { handInMaterial } from './hand-in.ts';
 import { findMarks, keyOf, type OwedIn } from './marks.ts';
 import { publishMaterial } from './publish-material.ts';
 import { findMaterial } from './queries.ts';
+import { listOwnFiles } from './queries-files.ts';
 import { listTexts } from './queries-texts.ts';
 import { recordMaterial } from './record-material.ts';
 import { reviewMaterial } from './review-material.ts';
@@ -77,7 +78,8 @@ export async function approve(cast: Cast, reviewer: Actor, materialId: string): 
   const work = cast.work(reviewer);
   const material = (await findMaterial(work.tx, cast.actionId, materialId))!;
   const texts = await listTexts(work.tx, materialId);
-  const confirmed = findMarks({ ...material, texts }, owedInTests).map(keyOf);
+  const files = await listOwnFiles(work.tx, material);
+  const confirmed = findMarks({ ...material, texts, files }, owedInTests).map(keyOf);
   await reviewMaterial(work, {
     materialId,
     owedIn: owedInTests,

@@ -1,3 +1,4 @@
+import { type AcceptedType, acceptedTypes } from '../../platform/files/detect-type.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { localeName } from '../../platform/language/locales.ts';
@@ -39,3 +40,6 @@ export function translationOf(
     reviewer ? t('materials.text.reviewed_by', { reviewer }) : t('materials.text.unreviewed'),
   ].join(' ');
 }
+
+/** What kind of file it is, as everybody calls it. */
+export const typeName = (type: string): string => acceptedTypes[type as AcceptedType] ?? type;

@@ -14,13 +14,18 @@ export async function layPaper(
     published = false,
   }: { owner: AnyOwner; ownerId: string; title: string; published?: boolean },
 ): Promise<string> {
-  const bytes = writePaper(['DEMONSTRATION: an invented document', title]);
-  async function* content() {
-    yield bytes;
-  }
-  const file = await store.put(content(), { name: 'paper.pdf', limit: 100_000 });
+  const file = await storePaper(store, [title]);
   const form = { title: `${title} (demonstration)`, language: 'en' as const };
   const paperId = await keepPaper(work, { owner, ownerId, form, file });
   if (published) await publishPaper(work, { owner, paperId });
   return paperId;
+}
+
+/** An invented page of these lines, in the store. */
+export async function storePaper(store: Stage['store'], lines: readonly string[]) {
+  const bytes = writePaper(['DEMONSTRATION: an invented document', ...lines]);
+  async function* content() {
+    yield bytes;
+  }
+  return store.put(content(), { name: 'paper.pdf', limit: 100_000 });
 }

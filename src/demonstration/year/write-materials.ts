@@ -1,5 +1,6 @@
 import {
   handInMaterial,
+  keepOwnFile,
   linkMaterial,
   owedBy,
   publishMaterial,
@@ -12,6 +13,7 @@ import { listStandards } from '../../matrix/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { type InventedMaterial, inventedMaterials } from '../invented/materials.ts';
 import type { Staff } from './hire-staff.ts';
+import { storePaper } from './lay-paper.ts';
 import { type Applicant, at, type Player, type Stage } from './stage.ts';
 
 /** Plans what is written: begun in several languages, reviewed by an officer of another partner, published, and reported on. */
@@ -29,8 +31,8 @@ export function planMaterials(stage: Stage, staff: Staff, applicants: ReadonlyMa
 }
 
 async function write(
-  { actionId }: Stage,
-  { kind, topic, texts }: InventedMaterial,
+  { actionId, store, language: languageOf }: Stage,
+  { kind, topic, texts, published }: InventedMaterial,
   work: ReturnType<Stage['work']>,
   author: Applicant,
 ): Promise<string> {
@@ -51,9 +53,19 @@ async function write(
   const standards = (await listStandards(work.tx, actionId)).slice(0, 2);
   const form = { standardIds: standards.map(({ id }) => id), recommendationIds: [] };
   await linkMaterial(work, { materialId, form });
+  if (published) {
+    const owedIn = owedBy(languageOf, author.name);
+    const [{ language, title }] = texts as [InventedMaterial['texts'][number]];
+    const lines = [title, '', owedIn(language).statement, ...halves(owedIn(language).disclaimer)];
+    const file = await storePaper(store, lines);
+    await keepOwnFile(work, { materialId, form: { language }, file, text: undefined, owedIn });
+  }
   await handInMaterial(work, { materialId });
   return materialId;
 }
+
+/** In lines that fit a page. */
+const halves = (words: string): string[] => words.match(/.{1,70}(?:\s|$)/g)?.map((line) => line.trim()) ?? [];
 
 function planPublication(
   stage: Stage,
@@ -63,10 +75,13 @@ function planPublication(
 ): void {
   const owedIn = owedBy(stage.language, publisher);
   stage.timeline.plan(at(stage, on + 2, '12:20'), async (now) => {
-    // Everything that the rules ask about is ticked: translations that nobody read, and nothing else, in these texts.
-    const confirmed = texts.map(({ language }) => `unread_translation:${language}`);
+    // Everything that the rules ask about is ticked: translations that nobody read, and the file whose words cannot be read.
+    const confirmed = [
+      ...texts.map(({ language }) => `unread_translation:${language}`),
+      `file_unread:${texts[0]!.language}`,
+    ];
     const comment = 'Read in all languages (demonstration)';
-    const form = { version: 2, decision: 'approved', comment, confirmed } as const;
+    const form = { version: 3, decision: 'approved', comment, confirmed } as const;
     await reviewMaterial(stage.work(reader, now), { materialId, owedIn, form });
   });
   stage.timeline.plan(at(stage, on + 4, '12:30'), async (now) => {

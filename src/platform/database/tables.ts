@@ -378,6 +378,22 @@ export interface AdvocacyMaterialEdition {
   sha256: string;
 }
 
+export interface AdvocacyMaterialFile {
+  /**
+   * The publisher whose disclaimer was found in it; empty where none was.
+   */
+  disclaimerFor: Generated<string>;
+  edition: number;
+  language: string;
+  materialId: string;
+  paperId: string;
+  /**
+   * Whether its words could be read: where not, a person looks for the marks and confirms it in the review.
+   */
+  readable: boolean;
+  statementFound: boolean;
+}
+
 export interface AdvocacyMaterialRecommendation {
   materialId: string;
   recommendationId: string;
@@ -2251,6 +2267,13 @@ export interface PublishedMaterialEdition {
   whatChanged: string | null;
 }
 
+export interface PublishedMaterialFile {
+  edition: number | null;
+  language: string | null;
+  materialId: string | null;
+  paperId: string | null;
+}
+
 export interface PublishedMaterialRecommendation {
   materialId: string | null;
   recommendationId: string | null;
@@ -3468,6 +3491,7 @@ export interface DB {
   "advocacy.materialAuthor": AdvocacyMaterialAuthor;
   "advocacy.materialConfirmation": AdvocacyMaterialConfirmation;
   "advocacy.materialEdition": AdvocacyMaterialEdition;
+  "advocacy.materialFile": AdvocacyMaterialFile;
   "advocacy.materialRecommendation": AdvocacyMaterialRecommendation;
   "advocacy.materialReview": AdvocacyMaterialReview;
   "advocacy.materialStandard": AdvocacyMaterialStandard;
@@ -3600,6 +3624,7 @@ export interface DB {
   "published.lot": PublishedLot;
   "published.material": PublishedMaterial;
   "published.materialEdition": PublishedMaterialEdition;
+  "published.materialFile": PublishedMaterialFile;
   "published.materialRecommendation": PublishedMaterialRecommendation;
   "published.materialStandard": PublishedMaterialStandard;
   "published.matrixEliAddress": PublishedMatrixEliAddress;

@@ -125,7 +125,13 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
     basis: 'consent',
     seenBy: ['staff_concerned', 'public'],
     kept: { until: 'action_is_accounted_for' },
-    givenOn: { below: ['/staff/materials/new', '/staff/materials/:materialId/edit'] },
+    givenOn: {
+      below: [
+        '/staff/materials/new',
+        '/staff/materials/:materialId/edit',
+        '/staff/materials/:materialId/files/new',
+      ],
+    },
     tables: [
       {
         table: 'advocacy.material',
@@ -154,6 +160,11 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         table: 'advocacy.material_review',
         personal: { reviewed_by: reference('staff') },
         other: 'id material_id decision comment',
+      },
+      {
+        // Which of the EU marks were found in a file of the authors' own, and for which publisher.
+        table: 'advocacy.material_file',
+        other: 'paper_id material_id language disclaimer_for',
       },
       {
         table: 'advocacy.material_confirmation',

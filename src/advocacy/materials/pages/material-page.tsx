@@ -1,3 +1,4 @@
+import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -24,6 +25,7 @@ export type MaterialPageProps = {
   readonly material: Material;
   readonly texts: readonly MaterialText[];
   readonly findings: readonly Finding[];
+  readonly files: PapersBeside;
   readonly confirmed: ReadonlySet<string>;
   readonly reviews: readonly Review[];
   readonly editions: readonly Edition[];
@@ -81,6 +83,12 @@ export function MaterialPage(props: MaterialPageProps) {
         material={material}
         texts={props.texts}
         writing={officer && state === 'draft'}
+        token={props.token}
+      />
+      <PaperTable
+        heading={t('materials.own_files')}
+        beside={props.files}
+        {...(state === 'draft' || state === 'in_review' ? { adding: `${here}/files/new` } : {})}
         token={props.token}
       />
       <Findings findings={props.findings} confirmed={props.confirmed} />

@@ -1,3 +1,4 @@
+import type { PublicPaper } from '../../../papers/index.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -10,7 +11,7 @@ import type { PublishedEcho } from '../../echo/queries.ts';
 import type { MaterialContent, PublishedText } from '../content.ts';
 import type { LinkedRecommendation, LinkedStandard } from '../queries-links.ts';
 import type { PublishedEdition, PublishedMaterial } from '../queries-published.ts';
-import { textLanguageName, translationOf, whereOf } from '../words.ts';
+import { textLanguageName, translationOf, typeName, whereOf } from '../words.ts';
 import { LinkedTo } from './linked-to.tsx';
 import { TextView } from './text-view.tsx';
 
@@ -40,6 +41,7 @@ export function PublicMaterialPage({
   edition,
   editions,
   notesTitle,
+  ownFile,
   citation,
   standards,
   recommendations,
@@ -51,13 +53,15 @@ export function PublicMaterialPage({
   edition: PublishedEdition;
   editions: readonly PublishedEdition[];
   notesTitle: string;
+  /** What its authors made of it themselves. */
+  ownFile: PublicPaper | undefined;
   citation: string;
   standards: readonly LinkedStandard[];
   recommendations: readonly LinkedRecommendation[];
   echoes: readonly PublishedEcho[];
 }) {
   const language = useLanguage();
-  const { t, day } = language;
+  const { t, day, number } = language;
   const here = `/materials/${material.id}`;
   const latest = edition.number === material.edition;
   const asked = (other: string) =>
@@ -105,6 +109,14 @@ export function PublicMaterialPage({
         <ButtonLink look="secondary" href={`${here}/text.docx${same}`} download>
           {t('materials.file.docx')}
         </ButtonLink>
+        {ownFile ? (
+          <ButtonLink look="secondary" href={`/papers/${ownFile.id}`} download>
+            {t('materials.file.own', {
+              kind: typeName(ownFile.type),
+              kilobytes: number(Math.max(1, Math.round(ownFile.size / 1000))),
+            })}
+          </ButtonLink>
+        ) : null}
       </ButtonRow>
       <SummaryList
         rows={[

@@ -7,6 +7,7 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { type Finding, keyOf } from '../marks.ts';
 import type { Material } from '../queries.ts';
+import type { OwnFile } from '../queries-files.ts';
 import { decisions } from '../schema.ts';
 import { textLanguageName } from '../words.ts';
 
@@ -15,11 +16,13 @@ export function MaterialReviewPage({
   context,
   state,
   material,
+  files,
   findings,
 }: {
   context: ActingContext;
   state: FormState;
   material: Material;
+  files: readonly OwnFile[];
   findings: readonly Finding[];
 }) {
   const { t } = context.language;
@@ -42,6 +45,13 @@ export function MaterialReviewPage({
           <li>
             <a class="govuk-link" href={`/staff/materials/${material.id}/read/${language}`}>
               {textLanguageName(language)}
+            </a>
+          </li>
+        ))}
+        {files.map(({ language, paper }) => (
+          <li>
+            <a class="govuk-link" href={`/staff/papers/material/${paper.id}`} download="">
+              {t('materials.own_file_of', { language: textLanguageName(language) })}
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { localeFacts } from '../../../platform/language/locales.ts';
+import { EuEmblem } from '../../../ui/eu-emblem.tsx';
 import type { PublishedText } from '../content.ts';
 import { BodyView } from './body-view.tsx';
 
@@ -10,9 +11,7 @@ export function TextView({ text, notesTitle }: { text: PublishedText; notesTitle
       <p class="govuk-body-l">{text.summary}</p>
       <BodyView body={text.body} notesTitle={notesTitle} />
       <hr class="govuk-section-break govuk-section-break--m govuk-section-break--visible" />
-      <p class="govuk-body-s">
-        <strong>{text.statement}</strong>
-      </p>
+      <EuEmblem statement={text.statement} />
       <p class="govuk-body-s">{text.disclaimer}</p>
       <p class="govuk-body-s">{text.footnote}</p>
     </article>
