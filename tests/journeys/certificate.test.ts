@@ -4,7 +4,7 @@ import { buildParticipant, buildTraining } from '../../src/training/participants
 import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
+import { faults, watching } from '../support/look-at.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 /** Yesterday, so that all of it is over. */
@@ -12,29 +12,35 @@ const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },
-  { script: false, width: 360, language: 'sq' },
-  { script: false, width: 1280, language: 'mk' },
-  { script: true, width: 1280, language: 'sq' },
+  { script: false, width: 1280, language: 'sq' },
 ];
+let house: House;
+let hostId: string;
+
+beforeAll(async () => {
+  house = await openWholeHouse();
+  const { rows } = await house.parts.pool.query<{ id: string }>(
+    `select organisation_id as id from action.participation where role = 'coordinator'`,
+  );
+  hostId = rows[0]!.id;
+  await settle(house, 'elira', hostId, ['grant_officer'], 'RS');
+}, timeToOpen);
+afterAll(async () => {
+  await house?.close();
+  await stopBrowser();
+});
 
 describe.each(looks)(
   'from the door to a verified certificate (script $script, $width px, $language)',
   (look) => {
-    let house: House;
     let elira: Visitor;
     let anyone: Visitor;
     let training: Awaited<ReturnType<typeof buildTraining>>;
     let scanned: { id: string; link: string };
-    const watch = look.script ? lookAt : undefined;
+    const watch = watching(look);
 
     beforeAll(async () => {
-      house = await openWholeHouse();
       const { parts } = house;
-      const { rows } = await parts.pool.query<{ id: string }>(
-        `select organisation_id as id from action.participation where role = 'coordinator'`,
-      );
-      const hostId = rows[0]!.id;
-      await settle(house, 'elira', hostId, ['grant_officer'], 'RS');
       const { actionId, settings } = parts;
       await parts.db.transaction().execute(async (tx) => {
         const { id: recordedBy } = await tx
@@ -66,8 +72,6 @@ describe.each(looks)(
     afterAll(async () => {
       await elira?.close();
       await anyone?.close();
-      await house?.close();
-      await stopBrowser();
     });
 
     it('people are scanned and entered by hand, whoever came often enough gets a certificate, and anyone verifies it', {
@@ -106,7 +110,7 @@ describe.each(looks)(
       const given = await elira.page.locator('main table').innerText();
       expect(given).toContain('Ќирил Мостарски');
       expect(given).not.toContain('Zora Late');
-      expect(house.jobs.filter(({ word }) => word === 'certificate.issue')).toHaveLength(1);
+      expect(house.jobs.splice(0).filter(({ word }) => word === 'certificate.issue')).toHaveLength(1);
 
       // What the holder takes home.
       await anyone.open(`/registration/${scanned.link}`);
