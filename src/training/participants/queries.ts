@@ -182,6 +182,13 @@ export async function findKnown(tx: Tx, gatheringId: string, key: string): Promi
   return rows[0]!.id;
 }
 
+/** The names under a key: of one person, whoever asks. One that was taken out is empty. */
+export async function listNamesUnder(tx: Tx, actionId: string, key: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from training.names_under(${actionId}::uuid, ${key})`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
 /** Who was written down at a mail address in any gathering, the first first: for staff. */
 export async function listAtAddress(
   tx: Tx,

@@ -7,7 +7,8 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { lockGathering } from '../queries.ts';
-import { countingAsBefore, countingOf } from './counting.ts';
+import { type Counting, countingAsBefore, countingOf } from './counting.ts';
+import { countingOfOneself } from './counting-of-oneself.ts';
 import { keepParticipants, registerPermission } from './permissions.ts';
 import {
   findKnown,
@@ -30,7 +31,7 @@ export type Registered = {
 
 /**
  * Writes somebody down for a gathering, with a place or on the waiting list. Anyone registers where it is open; the gathering's staff
- * always do, also whoever has no mail address or shares one. The same person takes part once: `known` says that they did already, and
+ * always do, also whoever has no mail address. The same person takes part once: `known` says that they did already, and
  * nothing is changed. Problems: `mail_needed`, `registration_closed`, `gathering_withdrawn`, `organisation_not_known`, `consent_needed`.
  */
 export async function registerParticipant(
@@ -45,17 +46,14 @@ export async function registerParticipant(
   const { offer, room } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
-  if (as === 'anyone' && (form.mail === null || form.sharedMail))
-    throw problem('mail_needed', {}, { status: 422, field: 'mail' });
+  if (as === 'anyone' && form.mail === null) throw problem('mail_needed', {}, { status: 422, field: 'mail' });
   const { consent, sharedMail = false, ...said } = form;
   const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
   const { organisationId } = said;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
     throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
   const id = newId();
-  // Whoever is not staff is shown nobody else of the address: theirs is their own.
-  const before = as === 'staff' && form.mail ? await listAtAddress(tx, actionId, form.mail) : [];
-  const counting = countingAsBefore(form.name, before) ?? countingOf(secret, { ...said, id, sharedMail });
+  const counting = await counted(work, secret, as, { ...said, id, sharedMail });
   const known = await findKnown(tx, gatheringId, counting.traineeKey);
   if (known) {
     if (as === 'staff') await saveInvitedBy(tx, known, actor.personId);
@@ -96,4 +94,16 @@ export async function registerParticipant(
     { state },
   );
   return { participantId: id, state, known: false };
+}
+
+/** Staff see who else is reached at an address; whoever registers themselves is shown nobody. */
+async function counted(
+  work: Work,
+  secret: string,
+  as: 'staff' | 'anyone',
+  someone: Parameters<typeof countingOf>[1],
+): Promise<Counting> {
+  if (as === 'anyone') return countingOfOneself(work, secret, someone);
+  const before = someone.mail ? await listAtAddress(work.tx, work.actionId, someone.mail) : [];
+  return countingAsBefore(someone.name, before) ?? countingOf(secret, someone);
 }

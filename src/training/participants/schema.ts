@@ -12,8 +12,8 @@ export type ParticipantState = (typeof participantStates)[number];
 
 const mail = z.string('invalid.required').trim().min(1, 'invalid.required').max(254, 'invalid.too_long');
 
-/** What somebody says of themselves to take part. An organisation of the registry is chosen by staff; anybody may write its name. */
-export const registrationForm = z.object({
+/** What is said of somebody who takes part. An organisation of the registry is chosen by staff; anybody may write its name. */
+const said = z.object({
   name: text(120),
   mail: mail.pipe(z.email('invalid.email')),
   sex: z.union([z.literal('').transform(() => 'unsaid' as const), choice(sexes)]).default('unsaid'),
@@ -30,16 +30,20 @@ export const registrationForm = z.object({
   /** That they agree to be listed; asked where the list rests on it. */
   consent: tick,
 });
+/** What somebody says of themselves. Where others are reached at the same address, as in an office, each registers by their own name. */
+export const registrationForm = said
+  .extend({ shared_mail: tick })
+  .transform(({ shared_mail, ...typed }) => ({ ...typed, sharedMail: shared_mail }));
 export type RegistrationForm = z.infer<typeof registrationForm>;
 
 /** What staff write of somebody else: who has no address gets their link by hand, and an office's is shared by several. */
-export const writtenForm = registrationForm
+export const writtenForm = said
   .extend({
-    mail: z.union([z.literal('').transform(() => null), registrationForm.shape.mail]).default(null),
+    mail: z.union([z.literal('').transform(() => null), said.shape.mail]).default(null),
     shared_mail: tick,
   })
   .transform(({ shared_mail, ...typed }) => ({ ...typed, sharedMail: shared_mail && typed.mail !== null }));
-export type WrittenForm = Omit<RegistrationForm, 'mail'> & {
+export type WrittenForm = Omit<RegistrationForm, 'mail' | 'sharedMail'> & {
   readonly mail: string | null;
   readonly sharedMail?: boolean;
 };
@@ -48,7 +52,7 @@ export const takeOutForm = z.object({ reason: paragraphs(1000) });
 export type TakeOutForm = z.infer<typeof takeOutForm>;
 
 /** The same without the address: whoever was invited has one. */
-export const acceptanceForm = registrationForm.omit({ mail: true, organisationId: true });
+export const acceptanceForm = said.omit({ mail: true, organisationId: true });
 export type AcceptanceForm = z.infer<typeof acceptanceForm>;
 
 /** As many as fit into a hall; more are invited in a second go. */
@@ -57,9 +61,9 @@ const mostInvited = 300;
 export const invitationForm = z
   .object({
     mails: paragraphs(20_000),
-    organisationId: registrationForm.shape.organisationId,
+    organisationId: said.shape.organisationId,
     organisationKind: choice(bodies),
-    jurisdiction: registrationForm.shape.jurisdiction,
+    jurisdiction: said.shape.jurisdiction,
     locale: choice(locales),
   })
   .transform(({ mails, ...typed }, issues) => {

@@ -53,11 +53,7 @@ it('staff write down whoever has no address, each as somebody of their own; nobo
     expect(first.keyBasis).toBe('alone');
     const form = writtenForm.parse(typed);
     const asked = { gatheringId, locale: 'sq' };
-    for (const wrong of [form, { ...form, mail: 'office@example.org', sharedMail: true }])
-      await expectRefusal(
-        registerParticipant(cast.work(nobody), needs, { ...asked, form: wrong }),
-        'mail_needed',
-      );
+    await expectRefusal(registerParticipant(cast.work(nobody), needs, { ...asked, form }), 'mail_needed');
     // No mail goes out, and nobody waits for a reminder by mail.
     const jobs = participantJobs({ baseUrl: 'https://m.example', secret: testSecret });
     for (const { word, data } of cast.jobs)
@@ -85,6 +81,30 @@ it('two share an office’s address: each has a registration and a link, and is 
       key: alone.key,
       keyBasis: 'mail',
     });
+  }));
+
+it('colleagues of one office register themselves, each once and by their own name, whatever they tick the next time', () =>
+  rolledBack(async (tx) => {
+    const { cast, gatheringId, elsewhere, write } = await stage(tx);
+    const self = (name: string, shared_mail = '', where = gatheringId) =>
+      write({ mail: 'Office@example.org', name, shared_mail }, where, nobody);
+    const first = await self('Ана Мостарска');
+    expect(first).toMatchObject({ known: false, keyBasis: 'mail' });
+    // Nobody said that the address is shared: it is taken for one person.
+    expect(await self('Vesna Đurić')).toMatchObject({ known: true, participantId: first.participantId });
+    const second = await self('Vesna Đurić', 'yes');
+    expect(second).toMatchObject({ known: false, keyBasis: 'shared_mail' });
+    expect(second.key).not.toBe(first.key);
+    expect(await listParticipants(tx, cast.actionId, gatheringId)).toHaveLength(2);
+    for (const [name, shared, one] of [
+      ['Ana Mostarska', 'yes', first],
+      ['Весна Ђурић', 'yes', second],
+      ['Весна Ђурић', '', second],
+    ] as const) {
+      expect(await self(name, shared)).toMatchObject({ known: true, participantId: one.participantId });
+      expect((await self(name, shared, elsewhere)).key).toBe(one.key);
+    }
+    expect(await listParticipants(tx, cast.actionId, elsewhere)).toHaveLength(2);
   }));
 
 it('whoever erases an account takes nobody out who is reached at the same address', () =>

@@ -21,6 +21,7 @@ export type TrainingTask = {
 const places: Record<TaskKind, string> = {
   waiting: 'participants',
   needs: 'participants',
+  sheets: 'participants',
   attendance: 'attendance-list',
   certificates: 'certificates',
   conclusions: 'conclusions/new',

@@ -10,6 +10,7 @@ export type Standing = Pick<Gathering, 'id' | 'title' | 'kind' | 'partnerId' | '
   readonly withPlace: number;
   readonly waiting: number;
   readonly needs: number;
+  readonly withoutMail: number;
   /** It was noted who came: by names or by counts. */
   readonly counted: boolean;
   readonly clauses: number;
@@ -41,6 +42,8 @@ export async function listStanding(
         join training.session s on s.id = n.session_id
         join training.participant p on p.id = n.participant_id and p.state = 'registered'
         where s.gathering_id = g.id and s.day >= ${today})`.as('needs'),
+      sql<number>`(select count(*)::int from training.participant p where p.gathering_id = g.id and p.state = 'registered'
+        and p.mail is null and p.emptied_at is null)`.as('withoutMail'),
       sql<boolean>`exists (select from training.check_in c where c.gathering_id = g.id and c.taken_back_at is null)
         or exists (select from training.attendance a where a.gathering_id = g.id)
         or g.other_women + g.other_men + g.other_unsaid > 0`.as('counted'),

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { GatheringKind } from '../schema.ts';
 
-export type TaskKind = 'waiting' | 'needs' | 'attendance' | 'certificates' | 'conclusions';
+export type TaskKind = 'waiting' | 'needs' | 'sheets' | 'attendance' | 'certificates' | 'conclusions';
 /** A file that the scanner did not clear waits for a decision. */
 export type HandoutTask = 'handout_unchecked' | 'handout_infected';
 type Facts = {
@@ -10,6 +10,8 @@ type Facts = {
   readonly endsOn: PlainDate;
   readonly waiting: number;
   readonly needs: number;
+  /** Those who have a place and no mail address. */
+  readonly withoutMail: number;
   readonly counted: boolean;
   readonly clauses: number;
   /** Those who earned a certificate and have none. */
@@ -18,7 +20,7 @@ type Facts = {
 
 /** So long after its last day a gathering is still asked about. */
 export const askedFor = 180;
-/** So many days before it begins what people need is read again. */
+/** So many days before it begins what people need is read again, and who gets no mail is reminded by whoever holds it. */
 const readNeedsFrom = 7;
 /** Within so many days after the end each is done. */
 const within: Record<'attendance' | 'certificates' | 'conclusions', number> = {
@@ -36,6 +38,8 @@ export function waitingIn(facts: Facts, today: PlainDate): { kind: TaskKind; due
   if (today < startsOn && facts.waiting > 0) tasks.push({ kind: 'waiting', due: addDays(startsOn, -1) });
   if (today <= endsOn && facts.needs > 0 && today >= addDays(startsOn, -readNeedsFrom))
     tasks.push({ kind: 'needs', due: today < startsOn ? startsOn : endsOn });
+  if (today < startsOn && facts.withoutMail > 0 && today >= addDays(startsOn, -readNeedsFrom))
+    tasks.push({ kind: 'sheets', due: addDays(startsOn, -1) });
   if (today <= endsOn) return tasks;
   const after = (kind: keyof typeof within) => tasks.push({ kind, due: addDays(endsOn, within[kind]) });
   if (!facts.counted) after('attendance');

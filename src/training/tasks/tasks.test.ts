@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { purges } from '../../privacy/retention/queries.ts';
 import { buildCheckIn } from '../attendance-list/testing.ts';
 import { addConclusions } from '../conclusions/add-conclusions.ts';
 import { buildTraining } from '../participants/testing.ts';
@@ -14,6 +15,7 @@ const quiet = {
   endsOn: '2026-11-27',
   waiting: 0,
   needs: 0,
+  withoutMail: 0,
   counted: true,
   clauses: 0,
   earned: 0,
@@ -32,6 +34,14 @@ describe('what waits for those who hold a gathering', () => {
     expect(kinds('2026-11-19')).toEqual(['waiting', 'needs']);
     expect(kinds('2026-11-26')).toEqual(['needs']);
     expect(kinds('2026-11-28')).toEqual([]);
+  });
+
+  it('is a sheet to hand over to whoever gets no mail, in the week before and not once it has begun', () => {
+    const facts = { ...quiet, withoutMail: 1 };
+    expect(waitingIn(facts, '2026-11-18')).toEqual([]);
+    for (const today of ['2026-11-19', '2026-11-25'])
+      expect(waitingIn(facts, today)).toEqual([{ kind: 'sheets', due: '2026-11-25' }]);
+    expect(waitingIn(facts, '2026-11-26')).toEqual([]);
   });
 
   it('is who came, who earned a certificate and what was concluded, once it is over', () => {
@@ -86,6 +96,14 @@ describe('what waits for those who hold a gathering', () => {
           day: '2026-11-20',
           part,
         });
+      expect(await of(cast.elira)).toEqual(['certificates', 'waiting']);
+
+      // Who has an address is reminded by mail; whose name was taken out is reached by nobody.
+      const soon = { ...host, participants: [{ mail: null }, { mail: null }, {}] };
+      const { participantIds } = await buildTraining(tx, soon);
+      await purges.participants(tx, participantIds.slice(1, 2), '2026-11-24T12:00:00.000Z');
+      expect(await of(cast.elira)).toEqual(['certificates', 'waiting', 'sheets']);
+      await purges.participants(tx, participantIds, '2026-11-24T12:00:00.000Z');
       expect(await of(cast.elira)).toEqual(['certificates', 'waiting']);
     }));
 });

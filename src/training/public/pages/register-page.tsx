@@ -41,6 +41,13 @@ export function RegisterPage({
       intro={full ? <InsetText>{t('training.event.full')}</InsetText> : undefined}
     >
       <AboutOneself {...(invited ? {} : { mail: 'asked' })} />
+      {invited ? null : (
+        <Tick
+          name="shared_mail"
+          label={t('training.participant.shared_mail')}
+          hint={t('training.participant.shared_mail_hint')}
+        />
+      )}
       <SafetyRail />
       <OnWhatGround basis={basis} />
       {basis === 'consent' ? <Tick name="consent" label={t('training.consent.own')} /> : null}
