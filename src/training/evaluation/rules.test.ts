@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
 import { parseForm } from '../../forms/index.ts';
+import { addSeconds } from '../../platform/dates.ts';
 import { fewest, mustBeOpen, parted, saidOf, standingOf } from './rules.ts';
 import { saidRows } from './said-rows.ts';
 
@@ -87,5 +88,25 @@ describe('an evaluation', () => {
       ['again', 'Again?', 'yes', 'Yes', 4, 5],
       ['again', 'Again?', 'no', 'No', 1, 5],
     ]);
+  });
+
+  it('moves on no day once its table has something: two days beside each other tell of nobody who answered between them', () => {
+    const hour = fc.integer({ min: -48, max: 24 * 20 });
+    const at = (hours: number) => addSeconds(windows.afterFrom, hours * 3600);
+    const tried = fc.record({ hours: hour, useful: fc.constantFrom('very', 'not'), again: fc.boolean() });
+    const language = languageOf('en');
+    fc.assert(
+      fc.property(fc.array(tried, { maxLength: 14 }), hour, hour, (all, one, other) => {
+        const given = all.filter(({ hours }) => standingOf(windows, at(hours)) === 'open');
+        const tableOn = (hours: number) => {
+          const until = given.filter((someone) => someone.hours <= hours);
+          const answers = until.map(({ useful, again }) => ({ answers: { useful, again }, texts: {} }));
+          return saidRows(language, form, saidOf(form, answers, standingOf(windows, at(hours)))).slice(2);
+        };
+        const [first, second] = [tableOn(Math.min(one, other)), tableOn(Math.max(one, other))];
+        if (first.length > 0) expect(second).toEqual(first);
+        for (const row of [...first, ...second]) expect(Number(row.at(-1))).toBeGreaterThanOrEqual(fewest);
+      }),
+    );
   });
 });
