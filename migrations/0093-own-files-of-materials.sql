@@ -41,3 +41,17 @@ create or replace view published.paper as
       when 'material' then exists (select from published.material_file r where r.paper_id = p.id)
       else false
     end;
+
+-- A recommendation to the whole region asks bodies of one jurisdiction, too: which, stands beside their names.
+create or replace view published.asked as
+  select q.recommendation_id, r.action_id, q.addressee_id, coalesce(o.name, a.name) as addressee_name, q.position,
+    s.step, s.value, s.happened_on as step_on,
+    (select e.stance from advocacy.response e where e.recommendation_id = q.recommendation_id and e.addressee_id = q.addressee_id
+      order by e.given_on desc, e.created_at desc, e.id desc limit 1) as stance,
+    o.jurisdiction
+  from advocacy.asked q
+    join advocacy.recommendation r on r.id = q.recommendation_id
+    join advocacy.addressee a on a.id = q.addressee_id
+    left join network.organisation o on o.id = a.organisation_id
+    left join advocacy.asked_standing s on s.recommendation_id = q.recommendation_id and s.addressee_id = q.addressee_id
+  where r.state = 'published';

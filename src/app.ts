@@ -127,7 +127,11 @@ export function routesOf(parts: Parts): Route[] {
       store: parts.store,
     }),
     ...paperRoutes({ store: parts.store, owners: [partnershipPapers, replyPapers, ...advocacyPapers] }),
-    ...cycleRoutes({ demonstration: parts.demonstration, store: parts.store }),
+    ...cycleRoutes({
+      demonstration: parts.demonstration,
+      store: parts.store,
+      baseUrl: parts.settings.baseUrl,
+    }),
     ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),

@@ -27,7 +27,11 @@ beforeAll(async () => {
   });
   pages = openPages(db, cast.actionId, [
     ...matrixRoutes,
-    ...cycleRoutes({ demonstration: false, store: { read: async () => undefined } }),
+    ...cycleRoutes({
+      demonstration: false,
+      store: { read: async () => undefined },
+      baseUrl: 'https://mostura.example',
+    }),
   ]);
 });
 

@@ -65,6 +65,7 @@ const brief: Brief = {
   agreement: undefined,
   replies: [],
   errata: [],
+  asks: { asks: [], ladder: [], on: '2026-12-06', baseUrl: 'https://mostura.example' },
   now: '2026-12-05T12:00:00.000Z',
   demonstration: false,
 };

@@ -14,6 +14,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { spreadOf } from './aggregate.ts';
 import { strands } from './answers.ts';
+import { type Asks, asksOf } from './brief-asks.ts';
 import { changesOf, type Findings, findingsOf } from './brief-findings.ts';
 import type { Agreement } from './kappa.ts';
 import type { Matrix } from './matrix.ts';
@@ -35,13 +36,14 @@ export type Brief = {
   readonly agreement: Agreement | undefined;
   readonly replies: readonly PublishedReply[];
   readonly errata: readonly PublishedErratum[];
+  readonly asks: Asks;
   readonly now: Instant;
   readonly demonstration: boolean;
 };
 
-/** A jurisdiction's brief: what was found, standard by standard and with its sources, how far the others are, what changed, what the institutions reply, and how it came about. */
+/** A jurisdiction's brief: what was found, standard by standard and with its sources, how far the others are, what changed, what the institutions reply, what is still asked of them, and how it came about. */
 export function briefDocument(language: Language, brief: Brief): Document {
-  const { cycle, place, matrix, findings, agreement, replies, errata, now, demonstration } = brief;
+  const { cycle, place, matrix, findings, agreement, replies, errata, asks, now, demonstration } = brief;
   const { t, locale, day } = language;
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return {
@@ -97,6 +99,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
         paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`cycles.reply.way.${way}`)}`]),
         note(text),
       ]),
+      ...asksOf(language, asks),
       heading(t('cycles.method.title'), 1),
       list(
         (['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) =>

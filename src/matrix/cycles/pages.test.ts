@@ -29,7 +29,7 @@ beforeAll(async () => {
     };
   }));
   pages = openPages(db, cast.actionId, [
-    ...cycleRoutes({ demonstration: false, store }),
+    ...cycleRoutes({ demonstration: false, store, baseUrl: 'https://mostura.example' }),
     ...paperRoutes({ store, owners: [replyPapers] }),
   ]);
 });

@@ -37,6 +37,11 @@ export function isInvented(code: string): boolean {
   return (inventedPlaces as readonly string[]).includes(code);
 }
 
+/** What an invented place is called where a record names a territory; a real one is known by its code. */
+export function territoryOf(code: string): string | undefined {
+  return inventedNames[code]?.replace(' (invented)', '');
+}
+
 /** Whether an institution of `jurisdiction` (null: of the region) may reply for a place; for an invented one any may. */
 export function repliesFor(code: string, jurisdiction: string | null): boolean {
   return isInvented(code) || jurisdiction === code;

@@ -1,4 +1,6 @@
+import { getDefinition } from '../../action/index.ts';
 import { listPublicPapers } from '../../papers/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import {
@@ -13,6 +15,7 @@ import {
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { eliAddressOf } from '../law/queries.ts';
 import { briefDocument } from './brief.ts';
 import { readErrata } from './errata.ts';
@@ -24,8 +27,9 @@ import { MatrixPage, NoMatrixPage } from './pages/matrix-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
 import { StandardPage } from './pages/standard-page.tsx';
 import { seeMatrix } from './permissions.ts';
-import { placeName } from './places.ts';
+import { placeName, territoryOf } from './places.ts';
 import type { CycleContent } from './published-content.ts';
+import { listAsks } from './queries-asks.ts';
 import {
   findPublishedCycle,
   getContent,
@@ -104,9 +108,9 @@ async function briefOf(context: Context, cycle: PublishedCycle) {
   };
 }
 
-/** The brief: beside the jurisdiction's page all jurisdictions, every source, and the cycle before this one. */
-async function wholeBriefOf(context: Context, cycle: PublishedCycle) {
-  const { tx, actionId } = context;
+/** The brief: beside the jurisdiction's page all jurisdictions, every source, the cycle before this one, and what is asked of its bodies. */
+async function wholeBriefOf(context: Context, cycle: PublishedCycle, baseUrl: string) {
+  const { tx, actionId, now } = context;
   const brief = await briefOf(context, cycle);
   const { id, code } = brief.place;
   const earlier = await listEarlierAnswers(tx, actionId, { code, before: cycle });
@@ -118,12 +122,23 @@ async function wholeBriefOf(context: Context, cycle: PublishedCycle) {
       cited: await listCited(tx, id),
       earlier: earlier.filter(({ cycleId }) => cycleId === earlier[0]!.cycleId),
     },
+    asks: {
+      asks: await listAsks(tx, actionId, { code, territory: territoryOf(code) }),
+      ladder: (await getDefinition(tx, actionId)).advocacy.ladder,
+      ...{ on: dayIn(zone, now), baseUrl },
+    },
     now: cycle.publishedAt,
   };
 }
 
 /** What everybody may read of the matrix. Read under the public's database role. */
-export function publicRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+export function publicRoutes({
+  demonstration,
+  baseUrl,
+}: {
+  demonstration: boolean;
+  baseUrl: string;
+}): Route[] {
   return [
     pageRoute({
       path: '/matrix',
@@ -210,7 +225,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       ...open,
       subject: cycleSubject,
       show: async (context, cycle) => {
-        const brief = { ...(await wholeBriefOf(context, cycle)), demonstration };
+        const brief = { ...(await wholeBriefOf(context, cycle, baseUrl)), demonstration };
         return download(
           `brief-${brief.place.code}.docx`,
           docxType,
@@ -223,7 +238,7 @@ export function publicRoutes({ demonstration }: { demonstration: boolean }): Rou
       ...open,
       subject: cycleSubject,
       show: async (context, cycle) => {
-        const brief = { ...(await wholeBriefOf(context, cycle)), demonstration };
+        const brief = { ...(await wholeBriefOf(context, cycle, baseUrl)), demonstration };
         const bytes = await writePdf(briefDocument(context.language, brief));
         return download(`brief-${brief.place.code}.pdf`, 'application/pdf', bytes);
       },

@@ -9,7 +9,7 @@ import { sheetRoutes } from './sheet-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
 
 /** Assessment cycles: leading, answering, deciding, replying, and what everybody may read. */
-export function cycleRoutes(needs: { demonstration: boolean; store: PaperStore }): Route[] {
+export function cycleRoutes(needs: { demonstration: boolean; store: PaperStore; baseUrl: string }): Route[] {
   return [
     ...questionnaireRoutes,
     ...staffRoutes,

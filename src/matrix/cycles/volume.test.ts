@@ -25,7 +25,11 @@ beforeAll(async () => {
   pages = openPages(
     db,
     cast.actionId,
-    cycleRoutes({ demonstration: false, store: { read: async () => undefined } }),
+    cycleRoutes({
+      demonstration: false,
+      store: { read: async () => undefined },
+      baseUrl: 'https://mostura.example',
+    }),
     languageOf('mk'),
   );
 });

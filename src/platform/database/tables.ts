@@ -1936,6 +1936,7 @@ export interface PublishedAsked {
   actionId: string | null;
   addresseeId: string | null;
   addresseeName: string | null;
+  jurisdiction: string | null;
   position: number | null;
   recommendationId: string | null;
   stance: string | null;
