@@ -32,9 +32,8 @@ export function asksOf(language: Language, given: Asks): Block[] {
   if (open.length === 0) return [heading(title, 1), paragraph(`${asOf} ${t('cycles.brief.asks_none')}`)];
   return [
     heading(title, 1),
-    paragraph(asOf),
     table(
-      title,
+      asOf,
       [
         { head: t('cycles.brief.ask'), width: 4 },
         { head: t('cycles.brief.ask_of'), width: 2 },
