@@ -7,7 +7,9 @@ export const doorStore = () => caches.open(place);
 /** Keeps this page, what it is drawn with and what its script may ask for, and has the worker open it where there is no line. Without either, the page works as before. */
 export async function keepDoor(worker: string, ...askedFor: readonly string[]): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
-  await navigator.serviceWorker.register(worker, { scope: '/staff/gatherings/' });
+  await navigator.serviceWorker.register(worker, {
+    scope: location.pathname.startsWith('/door/') ? '/door/' : '/staff/gatherings/',
+  });
   const store = await doorStore();
   const drawnWith = [
     ...document.querySelectorAll<HTMLElement>('link[rel=stylesheet], script[src], img[src]'),
@@ -20,7 +22,12 @@ export async function keepDoor(worker: string, ...askedFor: readonly string[]): 
   await store.addAll([...wanted]);
 }
 
-/** Nobody is signed in on this phone: what it kept is nobody's. */
+/** Nobody is signed in on this phone: what it kept of pages that ask for it is nobody's. A trainer's page at the door asks for none. */
 export async function forgetDoor(): Promise<void> {
-  if ('caches' in window && (await caches.has(place))) await caches.delete(place);
+  if (!('caches' in window) || !(await caches.has(place))) return;
+  const store = await doorStore();
+  const kept = await store.keys();
+  const asksForNone = kept.some(({ url }) => new URL(url).pathname.startsWith('/door/'));
+  if (!asksForNone) await caches.delete(place);
+  else for (const one of kept) if (new URL(one.url).pathname.startsWith('/staff/')) await store.delete(one);
 }

@@ -15,7 +15,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const answer = pathname.startsWith('/assets/')
     ? keptFirst
-    : request.mode === 'navigate' && /\/attendance-list\/scan$/.test(pathname)
+    : request.mode === 'navigate' && /\/attendance-list\/scan$|^\/door\/[^/]+$/.test(pathname)
       ? lineFirst
       : undefined;
   if (answer) respondWith.call(event, answer(request));

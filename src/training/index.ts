@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { curriculumRoutes } from './curriculum/routes.tsx';
+import { doorRoutes } from './doors/routes.tsx';
 import { evaluationRoutes } from './evaluation/routes.tsx';
 import { playRoutes } from './exercise/play-routes.tsx';
 import { exerciseRoutes } from './exercise/routes.tsx';
@@ -91,5 +92,6 @@ export function participationRoutes(needs: TrainingNeeds): Route[] {
     ...evaluationRoutes(needs),
     ...exerciseRoutes,
     ...playRoutes(needs),
+    ...doorRoutes(needs),
   ];
 }

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
 import { qrMatrix } from '../../src/platform/qr/qr-matrix.ts';
+import { buildDoor } from '../../src/training/doors/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { temporaryFolder } from '../support/built-program.ts';
 import { findChromium } from '../support/chromium.ts';
@@ -126,6 +128,42 @@ describe('a phone whose browser reads no codes itself', () => {
     await page.context().setOffline(false);
     await expect.poll(() => present(), { timeout: 30_000 }).toEqual(['Kiril Mostarski', 'Zora Late']);
     await expect.poll(() => left.innerText(), { timeout: 30_000 }).not.toContain('2');
+  });
+
+  it('is a trainer’s own, who has no account, by the link of the door, without a line too', {
+    timeout: timeToTravel,
+  }, async () => {
+    const { parts } = house;
+    const { gatheringId } = training;
+    const { link } = await parts.db
+      .transaction()
+      .execute((tx) => buildDoor(tx, { gatheringId, madeBy: newId(), secret: parts.settings.secret }));
+    const context = await browser.newContext({
+      baseURL: house.address,
+      viewport: { width: 360, height: 800 },
+      permissions: ['camera'],
+    });
+    const phone = await context.newPage();
+    await phone.goto(`/door/${link}`);
+    await phone.waitForFunction(`navigator.serviceWorker.ready
+      .then(() => caches.open('mostura-door'))
+      .then((store) => store.keys())
+      .then((kept) => kept.some(({ url }) => url.includes('/door/')))`);
+    await context.setOffline(true);
+    await phone.goto(`/door/${link}`);
+    await phone.locator('[name=half_day]').nth(1).check();
+    for (const code of training.participantIds) {
+      await phone.locator('[name=code]').fill(code);
+      await phone.locator('[name=code]').press('Enter');
+    }
+    expect(await phone.locator('[data-scan-left]').innerText()).toContain('2');
+    await context.setOffline(false);
+    const at = () =>
+      parts.pool.query('select 1 from training.check_in where door_id is not null and gathering_id = $1', [
+        gatheringId,
+      ]);
+    await expect.poll(async () => (await at()).rowCount, { timeout: 30_000 }).toBe(2);
+    await context.close();
   });
 
   async function present(): Promise<string[]> {

@@ -20,7 +20,9 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     activity: 'advocacy-practice',
     milestone: 'round-tables',
     token: world.invitationToken,
-    link: /\/(accept|decline)$/.test(path) ? world.links.invited : world.links.registered,
+    link: world.links[
+      path.startsWith('/door/') ? 'door' : /\/(accept|decline)$/.test(path) ? 'invited' : 'registered'
+    ],
     handoutId: world.links.handout,
     sessionId: newId(),
     passkeyId: newId(),

@@ -4,6 +4,7 @@ import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
 import { publishConclusions } from '../../src/training/conclusions/publish-conclusions.ts';
+import { buildDoor } from '../../src/training/doors/testing.ts';
 import { buildExercise, buildPlay } from '../../src/training/exercise/testing.ts';
 import { buildHandout } from '../../src/training/handouts/testing.ts';
 import { buildQuestions, buildTest } from '../../src/training/knowledge-tests/testing.ts';
@@ -99,6 +100,7 @@ export async function presence(tx: Tx, cast: Cast, side: Side): Promise<Record<s
   const certificateId = await buildCertificate(tx, certificate);
   return {
     check_in: await buildCheckIn(tx, { gatheringId, participantId, recordedBy }),
+    door: (await buildDoor(tx, { gatheringId, madeBy: recordedBy, secret: actionId })).id,
     certificate: certificateId,
     published_certificate: certificateId,
   };
@@ -110,7 +112,7 @@ export async function linksOf(
   cast: Cast,
   secret: string,
   file: StoredFile,
-): Promise<{ registered: string; invited: string; handout: string }> {
+): Promise<{ registered: string; invited: string; handout: string; door: string }> {
   const { actionId } = cast;
   const hostId = cast.organisations.partner;
   const issuedBy = cast.elira.personId;
@@ -127,5 +129,6 @@ export async function linksOf(
   await buildPlay(tx, { sessionId: sessionIds[0]!, moduleId, by: issuedBy, participantIds: registered });
   const handedOut = { gatheringId, hostId, file, audience: 'participants' as const };
   const handout = await buildHandout(cast.work(cast.elira), handedOut);
-  return { registered: links[0]!, invited: links[1]!, handout };
+  const door = await buildDoor(tx, { gatheringId, madeBy: issuedBy, secret });
+  return { registered: links[0]!, invited: links[1]!, handout, door: door.link };
 }

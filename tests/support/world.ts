@@ -60,7 +60,13 @@ export type World = {
   /** The token of an open invitation's link, for `:token` in a path. */
   readonly invitationToken: string;
   /** The secrets in the links of somebody who has a place, and of somebody who is invited, for `:link` in a path; and what the first may take. */
-  readonly links: { readonly registered: string; readonly invited: string; readonly handout: string };
+  readonly links: {
+    readonly registered: string;
+    readonly invited: string;
+    readonly handout: string;
+    /** Of a trainer who scans at the door. */
+    readonly door: string;
+  };
 };
 
 /** A whole Action with its people, and everything that routes are about once on each side. Runs as the tables' owner. */

@@ -2960,6 +2960,10 @@ export interface TrainingCertificate {
 
 export interface TrainingCheckIn {
   day: string;
+  /**
+   * By which link it was scanned, where nobody was signed in.
+   */
+  doorId: string | null;
   gatheringId: string;
   happenedAt: Instant;
   /**
@@ -2974,7 +2978,7 @@ export interface TrainingCheckIn {
   participantId: string;
   reason: Generated<string>;
   receivedAt: Instant;
-  recordedBy: string;
+  recordedBy: string | null;
   takenBackAt: Instant | null;
   takenBackBy: string | null;
   takenBackReason: Generated<string>;
@@ -2998,6 +3002,23 @@ export interface TrainingConclusion {
   text: string;
   updatedAt: Instant;
   version: Generated<number>;
+}
+
+export interface TrainingDoor {
+  endedAt: Instant | null;
+  endedBy: string | null;
+  /**
+   * The role of whoever was given the link, never a name.
+   */
+  forWhom: string;
+  gatheringId: string;
+  id: string;
+  madeAt: Instant;
+  madeBy: string;
+  /**
+   * Keyed hash of the secret in the link.
+   */
+  secretMac: string;
 }
 
 export interface TrainingEvaluationAnswer {
@@ -3683,6 +3704,7 @@ export interface DB {
   "training.certificate": TrainingCertificate;
   "training.checkIn": TrainingCheckIn;
   "training.conclusion": TrainingConclusion;
+  "training.door": TrainingDoor;
   "training.evaluationAnswer": TrainingEvaluationAnswer;
   "training.evaluationGiven": TrainingEvaluationGiven;
   "training.exercise": TrainingExercise;

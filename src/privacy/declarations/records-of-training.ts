@@ -168,6 +168,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       below: [
         '/staff/gatherings/:gatheringId/attendance-list/scan',
         '/staff/gatherings/:gatheringId/attendance-list/by-hand',
+        '/door/:link',
         '/staff/check-ins/:checkInId/take-back',
       ],
     },
@@ -186,7 +187,16 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           taken_back_reason: freeText('accounts_for_grant'),
         },
         // Whoever the participant is, their name stands in the list of participants alone.
-        other: 'id gathering_id participant_id part way organisation_id',
+        other: 'id gathering_id participant_id part way organisation_id door_id',
+      },
+      {
+        table: 'training.door',
+        personal: {
+          secret_mac: secret('staff'),
+          made_by: reference('staff'),
+          ended_by: reference('staff'),
+        },
+        other: 'id gathering_id for_whom',
       },
     ],
   },

@@ -18,6 +18,11 @@ export type Noted = {
   readonly problem?: string;
 };
 
+/** Who notes: somebody at work, or whoever holds the link of a door. */
+export type By =
+  | { readonly recordedBy: string; readonly doorId: null }
+  | { readonly recordedBy: null; readonly doorId: string };
+
 /**
  * Notes who was there by the codes that were scanned, also hours after, and also when the same scans come again: each is written once,
  * and one person once a half-day. A scan that cannot be written does not hold the others up. Problems of the whole: `not_permitted`,
@@ -31,24 +36,38 @@ export async function checkIn(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, listPermissions.checkIn, gathering);
   mustStand(gathering);
+  return noteAll(work, listPermissions.checkIn.word, {
+    gatheringId,
+    scans,
+    by: { recordedBy: actor.personId, doorId: null },
+  });
+}
+
+/** Notes the scans of a gathering that is locked and stands. */
+export async function noteAll(
+  work: Work,
+  word: string,
+  { gatheringId, scans, by }: { gatheringId: string; scans: readonly Scan[]; by: By },
+): Promise<Noted[]> {
+  const { tx } = work;
   const halfDays = await listHalfDays(tx, gatheringId);
   const noted: Noted[] = [];
-  for (const scan of scans) noted.push(await note(work, { gatheringId, halfDays, scan }));
+  for (const scan of scans) noted.push(await note(work, { gatheringId, halfDays, scan, by }));
   const written = noted.filter(({ result }) => result === 'noted').length;
   if (written === 0) return noted;
   await recount(tx, gatheringId);
-  await audit(
-    work,
-    listPermissions.checkIn.word,
-    { kind: 'gathering', id: gatheringId },
-    { people: written },
-  );
+  await audit(work, word, { kind: 'gathering', id: gatheringId }, { people: written });
   return noted;
 }
 
 async function note(
-  { tx, actor, actionId, now }: Work,
-  { gatheringId, halfDays, scan }: { gatheringId: string; halfDays: readonly HalfDay[]; scan: Scan },
+  { tx, actionId, now }: Work,
+  {
+    gatheringId,
+    halfDays,
+    scan,
+    by,
+  }: { gatheringId: string; halfDays: readonly HalfDay[]; scan: Scan; by: By },
 ): Promise<Noted> {
   try {
     const person = isId(scan.code) ? await findListed(tx, actionId, scan.code) : undefined;
@@ -64,7 +83,7 @@ async function note(
       way: 'scan',
       happenedAt: notAfter(toInstant(scan.at), now),
       receivedAt: now,
-      recordedBy: actor.personId,
+      ...by,
       reason: '',
       organisationId: person.organisationId,
     });

@@ -38,6 +38,7 @@ export async function enterByHand(
       happenedAt: now,
       receivedAt: now,
       recordedBy: actor.personId,
+      doorId: null,
       reason: form.reason,
       organisationId: person.organisationId,
     });

@@ -126,6 +126,8 @@ export type CheckIn = {
   readonly way: 'scan' | 'hand';
   readonly happenedAt: Instant;
   readonly recordedBy: string | null;
+  /** The role of whoever scanned by the link of a door; then nobody was signed in. */
+  readonly atDoor: string | null;
   readonly reason: string;
 };
 
@@ -133,6 +135,7 @@ const checkIns = (tx: Tx) =>
   tx
     .selectFrom('training.checkIn as checkIn')
     .leftJoin('people.person as person', 'person.id', 'checkIn.recordedBy')
+    .leftJoin('training.door as door', 'door.id', 'checkIn.doorId')
     .select([
       'checkIn.id',
       'checkIn.participantId',
@@ -141,6 +144,7 @@ const checkIns = (tx: Tx) =>
       'checkIn.way',
       'checkIn.happenedAt',
       'person.name as recordedBy',
+      'door.forWhom as atDoor',
       'checkIn.reason',
     ])
     .where('checkIn.takenBackAt', 'is', null)
@@ -181,7 +185,8 @@ export async function insertCheckIn(
     way: 'scan' | 'hand';
     happenedAt: Instant;
     receivedAt: Instant;
-    recordedBy: string;
+    recordedBy: string | null;
+    doorId: string | null;
     reason: string;
     organisationId: string | null;
   },

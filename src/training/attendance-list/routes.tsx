@@ -1,27 +1,22 @@
 import { dayIn } from '../../platform/dates.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import {
-  type ActingContext,
   type Context,
   download,
-  type FormState,
   formRoute,
-  json,
   page,
   pageRoute,
   type Route,
   redirect,
   type Subject,
-  type Typed,
 } from '../../platform/http/route.ts';
-import { isId, newId } from '../../platform/ids.ts';
+import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
-import { checkIn, type Noted } from './check-in.ts';
+import { checkIn } from './check-in.ts';
 import { enterByHand } from './enter-by-hand.ts';
 import { ByHandPage } from './pages/by-hand-page.tsx';
 import { CheckInPage } from './pages/check-in-page.tsx';
@@ -29,20 +24,11 @@ import { CodesPage } from './pages/codes-page.tsx';
 import { PresencePage } from './pages/presence-page.tsx';
 import { listOf } from './pages/presence-parts.tsx';
 import { RulePage } from './pages/rule-page.tsx';
-import { ScanPage } from './pages/scan-page.tsx';
 import { TakeBackPage } from './pages/take-back-page.tsx';
 import { listPermissions } from './permissions.ts';
-import {
-  type CheckIn,
-  findCheckIn,
-  findListed,
-  findRule,
-  type Listed,
-  listCheckIns,
-  listHalfDays,
-  listPeople,
-} from './queries.ts';
-import { halfDayAt, hasBegun, keyOf, usualRule } from './rules.ts';
+import { type CheckIn, findCheckIn, findListed, type Listed, listCheckIns, listPeople } from './queries.ts';
+import { hasBegun } from './rules.ts';
+import { about, fillNow, showScan, takeScans } from './scanning.tsx';
 import {
   type ByHandForm,
   byHandForm,
@@ -92,23 +78,14 @@ const participantSubject: Subject<Expected> = {
   },
 };
 
-async function about(tx: Tx, gathering: Gathering) {
-  const stored = await findRule(tx, gathering.id);
-  return {
-    rule: stored ?? usualRule(gathering.kind),
-    version: stored?.version ?? 0,
-    halfDays: await listHalfDays(tx, gathering.id),
-  };
-}
 const backToList = ({ language }: Pick<Context, 'language'>, gathering: Gathering) => ({
   back: { href: listOf(gathering), text: language.t('training.presence.title') },
 });
 
-/** The half-day that is on now, chosen already. */
-async function fillNow({ tx, now }: Context, gathering: Gathering): Promise<Typed> {
-  const half = halfDayAt(await listHalfDays(tx, gathering.id), now);
-  return half ? { half_day: keyOf(half) } : {};
-}
+const aroundOf = (context: Pick<Context, 'language'>, gathering: Gathering) => ({
+  byHand: `${listOf(gathering)}/by-hand`,
+  ...backToList(context, gathering),
+});
 
 /** Who was there: the list of names, the ways of noting, the sheet to sign, the codes. */
 export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Route[] {
@@ -180,22 +157,12 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       subject: gatheringSubject,
       schema: scanForm,
       fill: fillNow,
-      show: (context, gathering, state) => showScan(context, gathering, state),
-      act: async (context, gathering, form) => {
-        const { work, now } = context;
-        const scans = 'scans' in form ? form.scans : [{ ...form, id: newId(), at: now }];
-        const noted = await checkIn(work, { gatheringId: gathering.id, scans });
-        if ('scans' in form) return json({ noted: await named(context, gathering, scans, noted) });
-        const [one] = noted;
-        if (one?.problem) throw problem(one.problem, {}, { field: 'code', status: 422 });
-        const typed = { half_day: form.halfDay };
-        return showScan(
-          context,
-          gathering,
-          { typed, errors: {}, conflict: false },
-          await nameOf(context, gathering, form.code),
-        );
-      },
+      show: (context, gathering, state) => showScan(context, gathering, state, aroundOf(context, gathering)),
+      act: (context, gathering, form) =>
+        takeScans(context, gathering, form, {
+          note: (scans) => checkIn(context.work, { gatheringId: gathering.id, scans }),
+          around: aroundOf(context, gathering),
+        }),
     }),
     formRoute<Gathering, ByHandForm>({
       path: `${path}/by-hand`,
@@ -298,44 +265,6 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       },
     }),
   ];
-}
-
-async function showScan(context: ActingContext, gathering: Gathering, state: FormState, name?: string) {
-  const { tx, language } = context;
-  const shown = page(
-    language.t('training.presence.scan.title'),
-    <ScanPage
-      context={context}
-      state={state}
-      gathering={gathering}
-      {...(await about(tx, gathering))}
-      noted={name === undefined ? undefined : language.t('training.presence.scan.noted', { name })}
-    />,
-    backToList(context, gathering),
-  );
-  return { ...shown, camera: true as const };
-}
-
-/** What became of each scan, with the name that whoever scanned wants to see. */
-async function named(
-  context: ActingContext,
-  gathering: Gathering,
-  scans: readonly { code: string }[],
-  noted: readonly Noted[],
-) {
-  const answers = [];
-  for (const [at, one] of noted.entries()) {
-    const why = one.problem ? { why: context.language.t(`problem.${one.problem}`) } : {};
-    const name = one.problem ? '' : await nameOf(context, gathering, scans[at]?.code ?? '');
-    answers.push({ ...one, ...why, name });
-  }
-  return answers;
-}
-
-/** Only of somebody who takes part here: a code of another gathering names nobody. */
-async function nameOf({ tx, actionId, language }: ActingContext, { id }: Gathering, code: string) {
-  const person = isId(code) ? await findListed(tx, actionId, code) : undefined;
-  return (person?.gatheringId === id && person.name) || language.t('training.presence.nameless');
 }
 
 function typedRule({ rule, version }: Awaited<ReturnType<typeof about>>): Record<string, string> {

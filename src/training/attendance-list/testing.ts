@@ -20,6 +20,7 @@ export async function buildCheckIn(
     receivedAt: '2026-11-20T08:00:00.000Z',
     reason: '',
     organisationId: null,
+    doorId: null,
     ...checkIn,
     id,
   });

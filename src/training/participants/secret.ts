@@ -9,7 +9,11 @@ const signs = '0123456789abcdefghjkmnpqrstvwxyz';
  * link and the database never does.
  */
 export function participantSecret(secret: string, participantId: string): string {
-  const bytes = macOf(subkey(secret, 'training link'), participantId).digest();
+  return linkSecretOf(macOf(subkey(secret, 'training link'), participantId).digest());
+}
+
+/** 130 bits as they stand in a link, of at least 26 bytes. */
+export function linkSecretOf(bytes: Uint8Array): string {
   return Array.from({ length: 26 }, (_, at) => signs[bytes[at]! % 32]).join('');
 }
 

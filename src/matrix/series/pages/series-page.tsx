@@ -140,12 +140,14 @@ function OneSeries({
                       <Tag>{t('matrix.series.preliminary')}</Tag>
                     </>
                   ) : null}
+                  <br />
                   {asOf ? (
                     <>
-                      <br />
                       {t('matrix.series.as_of')} <Day date={asOf} />
                     </>
-                  ) : null}
+                  ) : (
+                    t('matrix.series.as_of_unsaid')
+                  )}
                 </>
               ),
             },

@@ -36,6 +36,9 @@ export function PresencePage(props: Props) {
           <ButtonLink look="secondary" href={`${here}/by-hand`}>
             {t('training.presence.by_hand.action')}
           </ButtonLink>
+          <ButtonLink look="secondary" href={`/staff/gatherings/${gathering.id}/doors`}>
+            {t('training.doors.title')}
+          </ButtonLink>
         </ButtonRow>
       ) : null}
       {halfDays.length === 0 ? (
@@ -189,7 +192,7 @@ function ByHand({ people, checkIns }: Props) {
         },
         {
           head: t('training.presence.by_hand.who'),
-          cell: ({ recordedBy }) => <bdi>{recordedBy ?? '–'}</bdi>,
+          cell: ({ recordedBy, atDoor }) => <bdi>{recordedBy ?? atDoor ?? '–'}</bdi>,
         },
         { head: t('common.reason'), cell: ({ reason }) => <TypedText text={reason} /> },
       ]}

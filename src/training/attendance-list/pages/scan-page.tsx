@@ -6,7 +6,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Gathering } from '../../queries.ts';
 import type { AttendanceRule, HalfDay } from '../rules.ts';
-import { halfDayChoices, listOf, OnWhatGround } from './presence-parts.tsx';
+import { halfDayChoices, OnWhatGround } from './presence-parts.tsx';
 
 /** Scanning codes at the door. Without the script: the phone's own camera opens each code's page, or a scanner types it here. */
 export function ScanPage({
@@ -16,6 +16,7 @@ export function ScanPage({
   rule,
   halfDays,
   noted,
+  byHand,
 }: {
   context: ActingContext;
   state: FormState;
@@ -24,6 +25,8 @@ export function ScanPage({
   halfDays: readonly HalfDay[];
   /** Who was noted just now, without the script. */
   noted: string | undefined;
+  /** Where entries are made by hand, for those who may. */
+  byHand: string | undefined;
 }) {
   const { language, url, token } = context;
   const { t } = language;
@@ -62,11 +65,13 @@ export function ScanPage({
         />
         <Button>{t('training.presence.scan.note')}</Button>
       </FormPage>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${listOf(gathering)}/by-hand`}>
-          {t('training.presence.by_hand.action')}
-        </a>
-      </p>
+      {byHand ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={byHand}>
+            {t('training.presence.by_hand.action')}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -33,7 +33,10 @@ export function TakeBackPage({ context, state, gathering, entry, person }: Props
           value: <DateTime at={entry.happenedAt} zone={zone} />,
         },
         { key: t('training.presence.how'), value: t(`training.presence.way.${entry.way}`) },
-        { key: t('training.presence.by_hand.who'), value: <bdi>{entry.recordedBy ?? '–'}</bdi> },
+        {
+          key: t('training.presence.by_hand.who'),
+          value: <bdi>{entry.recordedBy ?? entry.atDoor ?? '–'}</bdi>,
+        },
         ...(entry.reason ? [{ key: t('common.reason'), value: <bdi>{entry.reason}</bdi> }] : []),
       ]}
     />

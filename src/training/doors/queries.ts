@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+export type Door = {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly forWhom: string;
+  readonly madeAt: Instant;
+  readonly endedAt: Instant | null;
+  /** How many were noted by it. */
+  readonly noted: number;
+};
+const doors = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('training.door as door')
+    .innerJoin('training.gathering as gathering', 'gathering.id', 'door.gatheringId')
+    .select(['door.id', 'door.gatheringId', 'door.forWhom', 'door.madeAt', 'door.endedAt'])
+    .select((from) =>
+      from
+        .selectFrom('training.checkIn as c')
+        .select(sql<number>`count(*)::int`.as('noted'))
+        .whereRef('c.doorId', '=', 'door.id')
+        .where('c.takenBackAt', 'is', null)
+        .as('noted'),
+    )
+    .where('gathering.actionId', '=', actionId)
+    .$castTo<Door>();
+
+/** The links that were given for a gathering's door, the latest first. */
+export async function listDoors(tx: Tx, actionId: string, gatheringId: string): Promise<Door[]> {
+  return doors(tx, actionId)
+    .where('door.gatheringId', '=', gatheringId)
+    .orderBy('door.madeAt', 'desc')
+    .orderBy('door.id')
+    .execute();
+}
+export async function findDoor(tx: Tx, actionId: string, id: string): Promise<Door | undefined> {
+  return doors(tx, actionId).where('door.id', '=', id).executeTakeFirst();
+}
+
+export async function insertDoor(
+  tx: Tx,
+  row: {
+    id: string;
+    gatheringId: string;
+    forWhom: string;
+    secretMac: string;
+    madeBy: string;
+    madeAt: Instant;
+  },
+): Promise<void> {
+  await tx.insertInto('training.door').values(row).execute();
+}
+/** False when it has ended already. */
+export async function saveDoorEnded(
+  tx: Tx,
+  id: string,
+  values: { endedBy: string; endedAt: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('training.door')
+    .set(values)
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The door that the presented link opens today. */
+export async function findOpened(
+  tx: Tx,
+): Promise<{ readonly id: string; readonly gatheringId: string } | undefined> {
+  const { rows } = await sql<{ id: string; gatheringId: string }>`
+    select id, gathering_id from training.opened_door()`.execute(tx);
+  return rows[0];
+}
