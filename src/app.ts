@@ -326,8 +326,8 @@ function asset(known: Assets, pathname: string, accepts: string, baseUrl: string
     'content-type': type,
     'cache-control': 'public, max-age=31536000, immutable',
     vary: 'accept-encoding',
-    // The worker at the door stands among the built files and serves the pages of gatherings.
-    ...(name.startsWith('door.') ? { 'service-worker-allowed': '/staff/gatherings/' } : {}),
+    // The worker at the door stands among the built files; the page at the door says for which pages it asks.
+    ...(name.startsWith('door.') ? { 'service-worker-allowed': '/' } : {}),
   };
   if (!/\bgzip\b/.test(accepts)) return new Response(found.plain, { headers });
   return new Response(found.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
