@@ -26,6 +26,24 @@ export function seenByText(language: Language, { seenBy }: RecordDeclaration): s
   return language.list(seenBy.map((audience) => language.t(`privacy.seen_by.${audience}`)));
 }
 
+/** On what ground it is held. */
+export function basisText({ t }: Language, { basis }: Pick<RecordDeclaration, 'basis'>): string {
+  return t(`privacy.basis.${basis}`);
+}
+
+/** Where it lies and where it goes: as for the whole Action, or as is said of this kind of record alone. */
+export function placeTexts(
+  language: Language,
+  key: string,
+  privacy: PrivacyFile | undefined,
+): { hosting: string; transfers: string } {
+  const own = privacy?.differing?.[key];
+  return {
+    hosting: knownText(language, own?.hosting ?? privacy?.hosting),
+    transfers: knownText(language, own?.transfers ?? privacy?.transfers),
+  };
+}
+
 /** Who decides about it, in words. */
 export function controllerText({ t }: Language, key: string, privacy: PrivacyFile | undefined): string {
   const controller = privacy?.controllers[key];

@@ -5,7 +5,7 @@ import { requestRoutes } from './requests/routes.tsx';
 import { retentionRoutes } from './retention/routes.tsx';
 
 export type { RecordKey } from './declarations/declaration.ts';
-export { type Notice, privacyNotice } from './privacy-notice.ts';
+export { type Notice, privacyNotice, type Whose } from './privacy-notice.ts';
 export { findPrivacy } from './queries.ts';
 export { answerRequest } from './requests/answer-request.ts';
 export { extendRequest } from './requests/extend-request.ts';

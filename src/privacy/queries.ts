@@ -9,6 +9,7 @@ export async function findPrivacy(tx: Tx, actionId: string): Promise<PrivacyFile
 }
 
 export type Responsible = {
+  readonly id: string;
   readonly key: string | null;
   readonly name: string;
   readonly role: 'coordinator' | 'implementing_partner';
@@ -18,7 +19,7 @@ export type Responsible = {
 /** The coordinator and the partners, with where each works: who answers for personal data of the Action. */
 export async function listResponsible(tx: Tx, actionId: string): Promise<Responsible[]> {
   const { rows } = await sql<Responsible>`
-    select key, name, role, jurisdictions from published.organisation
+    select id, key, name, role, jurisdictions from published.organisation
     where action_id = ${actionId} and role in ('coordinator', 'implementing_partner')
     order by role <> 'coordinator', position`.execute(tx);
   return rows;

@@ -2,7 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { PrivacyNotice } from '../ui/privacy-notice.tsx';
 import type { RecordDeclaration } from './declarations/declaration.ts';
 import { records } from './declarations/records.ts';
-import { privacyNotice } from './privacy-notice.ts';
+import { privacyNotice, type Whose } from './privacy-notice.ts';
 
 const recordBelow = new Map<string, RecordDeclaration>(
   records.flatMap((record) =>
@@ -21,7 +21,7 @@ export function withNotices(routes: readonly Route[]): Route[] {
       ...route,
       show: async (context, subject, state) => {
         const page = await route.show(context, subject, state);
-        const notice = await privacyNotice(context, record.key, { jurisdiction: jurisdictionOf(subject) });
+        const notice = await privacyNotice(context, record.key, whoseOf(subject));
         return {
           ...page,
           body: (
@@ -36,8 +36,11 @@ export function withNotices(routes: readonly Route[]): Route[] {
   });
 }
 
-/** Whose partner answers: that of the jurisdiction in which the record lies, where it lies in one. */
-function jurisdictionOf(subject: unknown): string | null {
-  const found = (subject as { jurisdiction?: unknown } | undefined | null)?.jurisdiction;
-  return typeof found === 'string' ? found : null;
+/** What the record of a route says about who answers for it; nothing where there is none yet. */
+function whoseOf(subject: unknown): Whose {
+  const { jurisdiction, partnerId } = (subject ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof jurisdiction === 'string' ? { jurisdiction } : {}),
+    ...(typeof partnerId === 'string' ? { partnerId } : {}),
+  };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAction } from '../../src/action/index.ts';
 import { pagesOf } from '../../src/privacy/declarations/declaration.ts';
 import { records } from '../../src/privacy/declarations/records.ts';
-import { keptText } from '../../src/privacy/describe-record.ts';
+import { basisText, keptText, placeTexts, seenByText } from '../../src/privacy/describe-record.ts';
 import { registerDocument } from '../../src/privacy/register/register-document.ts';
 import { registerEntries, registerRows } from '../../src/privacy/register/register-entries.ts';
 import { unescaped } from '../matrix/form-fields.ts';
@@ -10,6 +10,7 @@ import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
 import { idsOf, pathOf } from '../matrix/paths.ts';
 import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
+import type { CastName } from '../support/cast.ts';
 import { languageOf } from '../support/language.ts';
 import { faultsOf } from '../support/pages.tsx';
 import { timeToOpen } from '../support/patience.ts';
@@ -40,6 +41,31 @@ async function seen(path: string): Promise<string> {
   return unescaped(body);
 }
 
+/** The same page about the record of the other partner, as its own people see it; nothing where the test has no such record of theirs. */
+async function seenByTheOthers(path: string): Promise<string | undefined> {
+  const { world } = house;
+  const route = house.routes.find((one) => one.path === path && one.kind !== 'button')!;
+  if (!route.subject && route.may.anyone) return undefined;
+  const { name } = signedInOf(world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+  const actor = world.cast.foreign[name as CastName];
+  const id =
+    route.subject && recordOf(world.foreign, { kind: route.subject.kind, word: route.may.word, actor });
+  const { status, body } = await house.ask(
+    route.may.anyone ? undefined : actor,
+    pathOf(world, route, actor, id),
+  );
+  return status === 200 ? unescaped(body) : undefined;
+}
+/** An institution that answers may have been asked by any of them. */
+const askedByAny = ['/asked/:recommendationId/respond', '/matrix-replies/:invitationId'];
+/** Who answers for a record of the own side, by name. */
+function namedOf(controller: string, path: string): RegExp {
+  if (askedByAny.includes(path)) return /^Each partner for its own/;
+  return controller === 'partners_jointly' ? /^Group 484( and Partner of the South)?$/ : /^Group 484$/;
+}
+/** Who answers, as the notice of a page says. */
+const namedIn = (body: string) => /Responsible for it: (.*?)\.<\/p>/.exec(body)?.[1];
+
 describe('what people are told about their data', () => {
   it('has a page for every record that somebody types; the others are compiled by the program and have no form', () => {
     const compiled = records.filter(({ givenOn }) => givenOn === 'compiled').map(({ key }) => key);
@@ -61,8 +87,42 @@ describe('what people are told about their data', () => {
         purpose: english.t(`privacy.record.${record.key}.purpose`),
       });
       const kept = english.t('ui.privacy.kept', { kept: keptText(english, record, privacy) });
-      for (const text of [purpose, kept]) expect([path, body.split(text).length - 1]).toEqual([path, 1]);
+      const { transfers, hosting } = placeTexts(english, record.key, privacy);
+      for (const text of [
+        purpose,
+        kept,
+        english.t('ui.privacy.seenBy', { seenBy: seenByText(english, record) }),
+        english.t('ui.privacy.transfers', { transfers }),
+        english.t('ui.privacy.hosting', { hosting }),
+        // Who takes part reads the ground of this gathering's list; the others that of the kind of record.
+        record.key === 'participant'
+          ? english.t('ui.privacy.basis', { basis: 'Names in this list rest on' })
+          : english.t('ui.privacy.basis', { basis: basisText(english, record) }),
+      ])
+        expect([path, text, body.split(text).length - 1]).toEqual([path, text, 1]);
     }
+  });
+
+  it('names who answers, as the Action says: the partner whose record it is alone, or the coordinator and the others with it', async () => {
+    const { controllers } = await privacyOf();
+    let ofThePartner = 0;
+    for (const { key, path } of records.flatMap((one) =>
+      pagesOf(one).map((path) => ({ key: one.key, path })),
+    )) {
+      const controller = controllers[key]!;
+      const own = namedIn(await seen(path));
+      expect([path, own]).toEqual([path, expect.stringMatching(namedOf(controller, path))]);
+      const alone = /_partner$/.test(controller) && !askedByAny.includes(path);
+      const foreign = alone ? await seenByTheOthers(path) : undefined;
+      if (foreign === undefined) continue;
+      expect([path, namedIn(foreign)]).toEqual([path, 'Partner of the South']);
+      ofThePartner += 1;
+    }
+    expect(ofThePartner).toBeGreaterThan(20);
+  });
+
+  it('says beside what somebody needs that they agree expressly, and how they take it back', async () => {
+    expect(await seen('/registration/:link/needs')).toContain(english.t('training.needs.consent'));
   });
 
   it('stands on one page for everyone, with every record, its purpose and its time', async () => {

@@ -103,7 +103,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             context={context}
             call={call}
             lots={await listLots(context.tx, call.id)}
-            notice={await privacyNotice(context, 'application', { partner: call.partnerName })}
+            notice={await privacyNotice(context, 'application', call)}
             state={state}
           />,
         ),

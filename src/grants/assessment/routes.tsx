@@ -63,7 +63,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
             context={context}
             assignment={assignment}
             organisationName={application.organisationName}
-            notice={await privacyNotice(context, 'assessment')}
+            notice={await privacyNotice(context, 'assessment', assignment)}
             state={state}
           />,
         );

@@ -136,7 +136,7 @@ export const callRoutes: Route[] = [
           options={await optionsOf(context)}
           title={title}
           version={call.version}
-          notice={await privacyNotice(context, 'call', { partner: call.partnerName })}
+          notice={await privacyNotice(context, 'call', call)}
           stored={typedOf(call)}
         />,
       );

@@ -91,11 +91,8 @@ export function registrationRoutes(accounts: Accounts): Route[] {
   ];
 }
 
-async function showRegister(
-  { tx, actionId, language, url, token }: ActingContext,
-  state: FormState,
-  person: boolean,
-): Promise<Page> {
+async function showRegister(context: ActingContext, state: FormState, person: boolean): Promise<Page> {
+  const { tx, actionId, language, url, token } = context;
   const { name, jurisdiction, registrationNumber } = state.typed;
   const place = typeof jurisdiction === 'string' && isJurisdiction(jurisdiction) ? jurisdiction : null;
   const asked = state.errors.similar || state.typed.similar;
@@ -106,7 +103,7 @@ async function showRegister(
           { name: String(name), jurisdiction: place, registrationNumber: String(registrationNumber) },
         )
       : [];
-  const notice = await privacyNotice({ tx, actionId, language }, 'account', { jurisdiction: place });
+  const notice = await privacyNotice(context, 'account', { jurisdiction: place });
   return page(
     language.t('people.register.title'),
     <RegisterPage

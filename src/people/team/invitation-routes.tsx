@@ -29,7 +29,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
           const href = `/sign-in?next=${encodeURIComponent(accept)}`;
           return page(title, <InvitationSignInPage invitation={invitation} href={href} />);
         }
-        const notice = await privacyNotice({ tx, actionId, language }, 'account', invitation);
+        const notice = await privacyNotice({ tx, actionId, language, actor }, 'account', invitation);
         return page(
           title,
           <InvitationPage

@@ -126,7 +126,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
             token={token}
             organisationName={organisation.name}
             roles={mayGive(actor, organisation)}
-            notice={await privacyNotice({ tx, actionId, language }, 'invitation', organisation)}
+            notice={await privacyNotice({ tx, actionId, language, actor }, 'invitation', organisation)}
             {...state}
           />,
           { back: { href: peopleOf(organisation), text: language.t('people.team.title') } },

@@ -2,7 +2,14 @@ import type { PrivacyFile } from '../../action/index.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { RecordDeclaration, TableDeclaration } from '../declarations/declaration.ts';
 import { records } from '../declarations/records.ts';
-import { controllerText, keptText, knownText, seenByText, stayReasons } from '../describe-record.ts';
+import {
+  basisText,
+  controllerText,
+  keptText,
+  placeTexts,
+  seenByText,
+  stayReasons,
+} from '../describe-record.ts';
 
 /** One kind of record as the register of processing tells it (GDPR, article 30(1)). */
 export type RegisterEntry = {
@@ -48,7 +55,7 @@ function textsOf(
   return {
     holds: t(`privacy.record.${record.key}.holds`),
     purpose: t(`privacy.record.${record.key}.purpose`),
-    basis: t(`privacy.basis.${record.basis}`),
+    basis: basisText(language, record),
     controller: controllerText(language, record.key, privacy),
     seen_by: seenByText(language, record),
     kept: keptText(language, record, privacy),
@@ -56,8 +63,7 @@ function textsOf(
       stays.length > 0
         ? list(stays.map((reason) => t(`privacy.stays.${reason}`)))
         : t('privacy.stays.nothing'),
-    transfers: knownText(language, privacy?.differing?.[record.key]?.transfers ?? privacy?.transfers),
-    hosting: knownText(language, privacy?.differing?.[record.key]?.hosting ?? privacy?.hosting),
+    ...placeTexts(language, record.key, privacy),
     stored_in: record.tables.flatMap(personalColumns).join(', '),
   };
 }

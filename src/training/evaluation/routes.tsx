@@ -71,7 +71,7 @@ export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
             state={state}
             own={await findOwnEvaluation(context, participant)}
             caption={event.title}
-            notice={await privacyNotice(context, 'evaluation', { jurisdiction: event.jurisdiction })}
+            notice={await privacyNotice(context, 'evaluation', event)}
           />,
           { back: { href: here, text: event.title } },
         );

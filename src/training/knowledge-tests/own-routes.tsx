@@ -44,7 +44,7 @@ export function ownTestRoutes(needs: { readonly secret: string }): Route[] {
             own={own}
             caption={event.title}
             here={here}
-            notice={await privacyNotice(context, 'knowledge_test', { jurisdiction: event.jurisdiction })}
+            notice={await privacyNotice(context, 'knowledge_test', event)}
           />,
           { back: { href: here, text: event.title } },
         );

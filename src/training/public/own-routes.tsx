@@ -203,7 +203,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             state={state}
             caption={event.title}
             sessions={(await listPublishedSessions(context.tx, [event.id])).filter(({ day }) => day >= today)}
-            notice={await privacyNotice(context, 'need', { jurisdiction: event.jurisdiction })}
+            notice={await privacyNotice(context, 'need', event)}
           />,
           { back: { href: here, text: event.title } },
         );

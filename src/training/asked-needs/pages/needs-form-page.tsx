@@ -53,6 +53,7 @@ export function NeedsFormPage({
         </Fieldset>
       ))}
       <SafetyRail />
+      <p class="govuk-body">{t('training.needs.consent')}</p>
       <PrivacyNotice {...notice} />
       <Button>{t('common.save')}</Button>
     </FormPage>
