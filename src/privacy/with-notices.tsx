@@ -6,9 +6,9 @@ import { privacyNotice, type Whose } from './privacy-notice.ts';
 
 const recordBelow = new Map<string, RecordDeclaration>(
   records.flatMap((record) =>
-    typeof record.givenOn === 'object' && 'below' in record.givenOn
-      ? record.givenOn.below.map((path): [string, RecordDeclaration] => [path, record])
-      : [],
+    record.givenOn === 'compiled'
+      ? []
+      : (record.givenOn.below ?? []).map((path): [string, RecordDeclaration] => [path, record]),
   ),
 );
 

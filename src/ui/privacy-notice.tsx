@@ -14,7 +14,7 @@ export function PrivacyNotice(
       </summary>
       <div class="govuk-details__text">
         {said.map((fact) => (
-          <p class="govuk-body">{t(`ui.privacy.${fact}`, { [fact]: notice[fact] })}</p>
+          <p class="govuk-body">{ended(t(`ui.privacy.${fact}`, { [fact]: notice[fact] }))}</p>
         ))}
         <p class="govuk-body">
           <a class="govuk-link" href={notice.href}>
@@ -24,4 +24,9 @@ export function PrivacyNotice(
       </div>
     </details>
   );
+}
+
+/** What is put in may be a sentence of its own, or a part of one. */
+function ended(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -94,10 +94,12 @@ function showReceived(context: ActingContext, { number, secret }: { number: stri
   };
 }
 
-function showReturn(context: ActingContext, state: FormState): Page {
-  return page(context.language.t('voice.return.title'), <ReturnPage context={context} state={state} />, {
-    back: { href: '/voice', text: context.language.t('voice.report.title') },
-  });
+async function showReturn(context: ActingContext, state: FormState): Promise<Page> {
+  return page(
+    context.language.t('voice.return.title'),
+    <ReturnPage context={context} state={state} notice={await privacyNotice(context, 'voice')} />,
+    { back: { href: '/voice', text: context.language.t('voice.report.title') } },
+  );
 }
 
 async function showCase(
@@ -115,6 +117,7 @@ async function showCase(
       messages={await listMessages(context.tx, file.id)}
       added={added}
       handled={await hasHandler(context.tx, context.actionId, file.kind, file.keptFrom)}
+      notice={await privacyNotice(context, 'voice')}
     />,
   );
 }

@@ -15,6 +15,7 @@ import { languageOf } from '../support/language.ts';
 import { faultsOf } from '../support/pages.tsx';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
+import { formsWithoutNotice } from './forms-without-notice.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
@@ -57,7 +58,11 @@ async function seenByTheOthers(path: string): Promise<string | undefined> {
   return status === 200 ? unescaped(body) : undefined;
 }
 /** An institution that answers may have been asked by any of them. */
-const askedByAny = ['/asked/:recommendationId/respond', '/matrix-replies/:invitationId'];
+const askedByAny = [
+  '/asked/:recommendationId/respond',
+  '/matrix-replies/:invitationId',
+  '/substantiations/:substantiationId',
+];
 /** Who answers for a record of the own side, by name. */
 function namedOf(controller: string, path: string): RegExp {
   if (askedByAny.includes(path)) return /^Each partner for its own/;
@@ -77,10 +82,19 @@ describe('what people are told about their data', () => {
     expect(records.flatMap(pagesOf).filter((path) => !forms.has(path))).toEqual([]);
   });
 
+  it('is told on every form, but for those that ask for nothing about people, each with its reason', () => {
+    const forms = house.routes.filter(({ kind }) => kind === 'form').map(({ path }) => path);
+    const told = records.flatMap(pagesOf);
+    const once = [...told, ...formsWithoutNotice];
+    expect(forms.filter((path) => !once.includes(path))).toEqual([]);
+    expect(formsWithoutNotice.filter((path) => !forms.includes(path))).toEqual([]);
+    expect(once.filter((path, index) => once.indexOf(path) !== index)).toEqual([]);
+  });
+
   it('stands where they give it, as the record declares it, once', async () => {
     const privacy = await privacyOf();
     const pages = records.flatMap((record) => pagesOf(record).map((path) => ({ record, path })));
-    expect(pages.length).toBeGreaterThan(40);
+    expect(pages.length).toBeGreaterThan(100);
     for (const { record, path } of pages) {
       const body = await seen(path);
       const purpose = english.t('ui.privacy.purpose', {

@@ -103,7 +103,7 @@ export const recordKeys = [
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];
 
-export type GivenOn = 'compiled' | readonly string[] | { readonly below: readonly string[] };
+export type GivenOn = 'compiled' | { readonly on?: readonly string[]; readonly below?: readonly string[] };
 
 /**
  * One kind of record: the single source of the register of processing (GDPR, article 30), the privacy page, the notices on forms,
@@ -115,7 +115,7 @@ export type RecordDeclaration = {
   readonly seenBy: readonly Audience[];
   readonly kept: Kept;
   /**
-   * The pages on which people give the data: each shows the notice of this record. On those of a plain list the page itself has it
+   * The pages on which people give the data: each shows the notice of this record. On those of `on` the page itself has it
    * where it fits; on those of `below` it stands under the form, put there for every form that is named here (`with-notices.tsx`). A record that
    * nobody types, because the program compiles it from what people do, says so.
    */
@@ -152,6 +152,5 @@ export const secret = (about: About): PersonalColumn => ({ about, holds: 'secret
 
 /** Every page on which a record is given; none for one that is compiled. */
 export function pagesOf({ givenOn }: Pick<RecordDeclaration, 'givenOn'>): readonly string[] {
-  if (givenOn === 'compiled') return [];
-  return 'below' in givenOn ? givenOn.below : givenOn;
+  return givenOn === 'compiled' ? [] : [...(givenOn.on ?? []), ...(givenOn.below ?? [])];
 }

@@ -7,7 +7,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['public'],
     kept: { rule: 'calls' },
-    givenOn: ['/staff/calls/new'],
+    givenOn: { on: ['/staff/calls/new', '/staff/calls/:callId/edit'] },
     tables: [
       {
         table: 'grants.call',
@@ -29,7 +29,10 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['own_organisation', 'staff_concerned', 'assessors', 'data_protection_officer'],
     kept: { rule: 'applications' },
-    givenOn: ['/calls/:callId/apply'],
+    givenOn: {
+      on: ['/calls/:callId/apply', '/applications/:applicationId/sections/:section'],
+      below: ['/staff/annexes/:attachmentId'],
+    },
     tables: [
       {
         table: 'grants.application',
@@ -67,7 +70,15 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['assessors', 'staff_concerned', 'own_organisation', 'data_protection_officer'],
     kept: { rule: 'applications' },
-    givenOn: ['/assignments/:assignmentId/declare'],
+    givenOn: {
+      on: ['/assignments/:assignmentId/declare'],
+      below: [
+        '/assignments/:assignmentId/refuse',
+        '/assignments/:assignmentId',
+        '/staff/applications/:applicationId/check',
+        '/staff/calls/:callId/decide',
+      ],
+    },
     tables: [
       {
         table: 'grants.application_check',
@@ -114,6 +125,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     seenBy: ['own_organisation', 'staff_concerned', 'contracting_authority', 'data_protection_officer'],
     kept: { rule: 'agreements' },
     givenOn: {
+      on: ['/reports/:reportId/sections/:section'],
       below: [
         '/staff/applications/:applicationId/agreement',
         '/agreements/:agreementId/edit',
@@ -121,6 +133,11 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/reports/:reportId/lines',
         '/lines/:lineId/review',
         '/lines/:lineId/reply',
+        '/agreements/:agreementId/sign',
+        '/agreements/:agreementId/protection',
+        '/instalments/:instalmentId/pay',
+        '/reports/:reportId/values',
+        '/reports/:reportId/return',
       ],
     },
     tables: [

@@ -15,7 +15,15 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['oneself', 'own_organisation', 'staff_concerned', 'data_protection_officer'],
     kept: { rule: 'accounts' },
-    givenOn: ['/register', '/account'],
+    givenOn: {
+      on: ['/register', '/register/another', '/account', '/invitation/:token'],
+      below: [
+        '/account/details',
+        '/people/:personId/disable',
+        '/people/:personId/enable',
+        '/staff/emergencies/new',
+      ],
+    },
     tables: [
       {
         table: 'people.person',
@@ -72,7 +80,9 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'contract',
     seenBy: ['oneself'],
     kept: { until: 'sign_in_ends' },
-    givenOn: { below: ['/sign-in', '/account/password'] },
+    givenOn: {
+      below: ['/sign-in', '/sign-in/forgotten', '/sign-in/lost', '/account/password', '/account/passkeys'],
+    },
     tables: [
       {
         table: 'accounts.user',
@@ -154,7 +164,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'staff_concerned'],
     kept: { rule: 'proofs' },
-    givenOn: ['/organisations/:organisationId/people/invite'],
+    givenOn: { on: ['/organisations/:organisationId/people/invite'] },
     tables: [
       {
         table: 'people.invitation',
@@ -172,7 +182,17 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'staff_concerned'],
     kept: { until: 'organisation_changes_it' },
-    givenOn: ['/organisation/edit', '/staff/organisations/new'],
+    givenOn: {
+      on: ['/organisation/edit', '/staff/organisations/new', '/staff/organisations/:organisationId/edit'],
+      below: [
+        '/staff/organisations/:organisationId/merge',
+        '/staff/outputs/new',
+        '/staff/partnerships/new',
+        '/staff/partnerships/:partnershipId/edit',
+        '/staff/partnerships/:partnershipId/publish',
+        '/staff/partnerships/:partnershipId/result',
+      ],
+    },
     tables: [
       {
         table: 'network.organisation',

@@ -79,7 +79,14 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'data_protection_officer'],
     kept: { rule: 'requests' },
-    givenOn: ['/account/requests/new', '/staff/privacy/requests/new'],
+    givenOn: {
+      on: ['/account/requests/new', '/staff/privacy/requests/new'],
+      below: [
+        '/staff/privacy/requests/:requestId/extend',
+        '/staff/privacy/requests/:requestId/answer',
+        '/staff/privacy/retention/:rule/hold',
+      ],
+    },
     tables: [
       {
         table: 'privacy.request',
@@ -111,7 +118,10 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     seenBy: ['oneself', 'handlers'],
     kept: { rule: 'voice' },
-    givenOn: ['/voice'],
+    givenOn: {
+      on: ['/voice', '/voice/case'],
+      below: ['/staff/voice/cases/:caseId/write', '/staff/voice/cases/:caseId/close'],
+    },
     tables: [
       {
         table: 'voice.case_file',

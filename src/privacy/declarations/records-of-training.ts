@@ -18,6 +18,12 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/sessions/:sessionId/edit',
         '/staff/gatherings/:gatheringId/invitations/new',
         '/staff/gatherings/:gatheringId/media/new',
+        '/staff/media/:mediaId/edit',
+        '/staff/letters/:letterId/edit',
+        '/staff/letters/:letterId/sent',
+        '/staff/letters/:letterId/answer',
+        '/staff/gatherings/:gatheringId/handouts/new',
+        '/staff/handouts/:handoutId/decide',
       ],
     },
     tables: [
@@ -97,11 +103,14 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     basis: 'per_gathering',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: [
-      '/events/:eventId/register',
-      '/registration/:link/accept',
-      '/staff/gatherings/:gatheringId/participants/new',
-    ],
+    givenOn: {
+      on: [
+        '/events/:eventId/register',
+        '/registration/:link/accept',
+        '/staff/gatherings/:gatheringId/participants/new',
+        '/staff/gatherings/:gatheringId/participants/invite',
+      ],
+    },
     tables: [
       {
         table: 'training.participant',
@@ -146,7 +155,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     basis: 'consent',
     seenBy: ['oneself', 'staff_concerned'],
     kept: { until: 'session_is_over' },
-    givenOn: ['/registration/:link/needs'],
+    givenOn: { on: ['/registration/:link/needs'] },
     tables: [
       {
         table: 'training.need',
@@ -226,7 +235,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['oneself'],
     kept: { rule: 'participants' },
-    givenOn: ['/registration/:link/test'],
+    givenOn: { on: ['/registration/:link/test'] },
     tables: [
       {
         table: 'training.test_paper',
@@ -255,7 +264,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: ['/registration/:link/evaluation'],
+    givenOn: { on: ['/registration/:link/evaluation'] },
     tables: [
       {
         table: 'training.evaluation_given',

@@ -100,7 +100,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
           context.language.t('training.invite.title'),
           <InvitePage
             context={context}
-            basis={(await ruleOf(context.tx, gathering)).basis}
+            {...(await groundOf(context, gathering))}
             state={state}
             caption={gathering.title}
             organisations={await listChoices(context.tx, context.actionId)}

@@ -1,11 +1,13 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
+import type { Notice } from '../../privacy/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { typedOne } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
+import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -16,10 +18,10 @@ import type { CaseFile, Message } from '../queries.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 import { Thread } from './thread.tsx';
 
-type Props = { readonly context: ActingContext; readonly state: FormState };
+type Props = { readonly context: ActingContext; readonly state: FormState; readonly notice: Notice };
 
 /** Coming back with number and secret. */
-export function ReturnPage({ context, state }: Props) {
+export function ReturnPage({ context, state, notice }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -50,6 +52,7 @@ export function ReturnPage({ context, state }: Props) {
           <SafetyRail kind="voice" />
         </>
       ) : null}
+      <PrivacyNotice {...notice} />
       <Button>{t('voice.return.button')}</Button>
     </FormPage>
   );
@@ -63,6 +66,7 @@ export function OwnCasePage({
   messages,
   added,
   handled,
+  notice,
 }: Props & { file: CaseFile; messages: readonly Message[]; added: boolean; handled: boolean }) {
   const { t } = context.language;
   const { typed } = state;
@@ -103,6 +107,7 @@ export function OwnCasePage({
               optional
             />
             <SafetyRail kind="voice" />
+            <PrivacyNotice {...notice} />
             <Button>{t('voice.add.button')}</Button>
           </FormPage>
         </>

@@ -3,9 +3,11 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { locales } from '../../../platform/language/language.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
+import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -19,12 +21,14 @@ export function InvitePage({
   caption,
   organisations,
   basis,
+  notice,
 }: {
   context: ActingContext;
   state: FormState;
   caption: string;
   organisations: readonly { readonly id: string; readonly name: string }[];
   basis: Basis;
+  notice: Notice;
 }) {
   const { t, locale } = context.language;
   return (
@@ -67,6 +71,7 @@ export function InvitePage({
         label={t('training.invite.locale')}
         options={locales.map((one) => ({ value: one, text: localeFacts(one).name }))}
       />
+      <PrivacyNotice {...notice} />
       <Button>{t('training.participants.invite')}</Button>
     </FormPage>
   );

@@ -1,0 +1,40 @@
+/**
+ * Forms on which nobody gives data about people: each with the reason why it needs no notice. Whoever adds a form puts its path into
+ * `givenOn` of the record it writes, or here.
+ */
+const reasons: Readonly<Record<string, string>> = {
+  'a proof of who somebody is, or a secret of theirs; the page they came from has the notice': `
+    /sign-in/second-step /sign-in/passkey /reset/:token /confirm/:token /prove /invitation/:token/accept /recovery/stop/:token
+    /recoveries/:recoveryId/vouch /account/second-factor /account/second-factor/end /account/second-factor/codes
+    /account/second-factor/confirm /account/passkeys/:passkeyId/end`,
+  'takes data away, and asks for none but why': `
+    /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /registration/:link/decline
+    /registration/:link/cancel /registration/:link/forget`,
+  'goes on from a page that has the notice': `
+    /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit`,
+  'what is public anyway: law, the series of others, rates, the curriculum, questions and invented cases': `
+    /staff/rates /staff/provisions/:provisionId/verify /staff/provisions/new /staff/provisions/:provisionId/edit /staff/instruments/new
+    /staff/instruments/:instrumentId /staff/laws/new /staff/laws/:lawId/edit /staff/laws/:lawId/amendment /staff/laws/:lawId/version
+    /staff/law-versions/:versionId/edit /staff/law-versions/:versionId/place /staff/series/new /staff/series/:seriesId/value
+    /staff/series/:seriesId/mapping /staff/modules/new /staff/modules/:moduleId/edit /staff/modules/:moduleId/criteria
+    /staff/modules/:moduleId/questions/new /staff/questions/:questionId/edit /staff/modules/:moduleId/exercise/edit
+    /staff/modules/:moduleId/exercise/confirm /staff/matrix/cycles/new /staff/matrix/cycles/:cycleId/edit
+    /staff/matrix/cycle-standards/:cycleStandardId`,
+  'figures, days and terms of a gathering, a call or a period': `
+    /staff/gatherings/:gatheringId/attendance /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
+    /staff/calls/:callId/extend /staff/calls/:callId/lots/new /staff/lots/:lotId/edit /staff/periods/new /staff/donor-reports/new`,
+  'chooses among what is there, or says that a step is done: nothing is kept but by whom': `
+    /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
+    /staff/recommendations/:recommendationId/standards /staff/materials/:materialId/links /staff/papers/partnership/:paperId/publish
+    /staff/papers/partnership/:paperId/remove /staff/papers/response/:paperId/publish /staff/papers/response/:paperId/remove
+    /staff/papers/practice/:paperId/publish /staff/papers/practice/:paperId/remove /staff/papers/adoption/:paperId/publish
+    /staff/papers/adoption/:paperId/remove /staff/matrix/cycles/:cycleId/appoint /staff/matrix/cycles/:cycleId/hand-over
+    /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /staff/periods/:periodId/freeze
+    /staff/calls/:callId/publish /staff/calls/:callId/cancel /applications/:applicationId/withdraw
+    /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/complete`,
+  'looks something up and keeps nothing': `/certificates /receipts/verify /demonstration`,
+};
+
+export const formsWithoutNotice: readonly string[] = Object.values(reasons).flatMap((paths) =>
+  paths.trim().split(/\s+/),
+);
