@@ -32,15 +32,19 @@ export type LegalBasis =
   | 'legitimate_interest'
   | 'consent'
   | 'per_gathering';
-/** Who sees it. */
+/** Who sees it. Which roles each of them names is checked against the permissions of the routes (`tests/privacy/seen-by.test.ts`). */
 export type Audience =
   | 'oneself'
   | 'own_organisation'
   | 'staff_concerned'
+  | 'every_staff'
   | 'assessors'
   | 'handlers'
+  | 'bodies_asked'
+  | 'chosen'
   | 'contracting_authority'
   | 'data_protection_officer'
+  | 'administrators'
   | 'public'
   | 'nobody';
 

@@ -5,7 +5,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
   {
     key: 'accounts_of_action',
     basis: 'legal_obligation',
-    seenBy: ['staff_concerned', 'contracting_authority'],
+    seenBy: ['every_staff', 'bodies_asked', 'public'],
     kept: { until: 'action_is_accounted_for' },
     givenOn: {
       below: [

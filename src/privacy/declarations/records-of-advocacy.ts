@@ -5,7 +5,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
   {
     key: 'advocacy',
     basis: 'legitimate_interest',
-    seenBy: ['staff_concerned', 'public'],
+    seenBy: ['every_staff', 'bodies_asked', 'public'],
     kept: { until: 'action_is_accounted_for' },
     givenOn: {
       below: [
@@ -142,7 +142,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
   {
     key: 'material',
     basis: 'consent',
-    seenBy: ['staff_concerned', 'public'],
+    seenBy: ['every_staff', 'public'],
     kept: { until: 'action_is_accounted_for' },
     givenOn: {
       below: [

@@ -5,7 +5,13 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
   {
     key: 'call',
     basis: 'legitimate_interest',
-    seenBy: ['public'],
+    seenBy: [
+      'staff_concerned',
+      'contracting_authority',
+      'data_protection_officer',
+      'administrators',
+      'public',
+    ],
     kept: { rule: 'calls' },
     givenOn: { on: ['/staff/calls/new', '/staff/calls/:callId/edit'] },
     tables: [
@@ -27,7 +33,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
   {
     key: 'application',
     basis: 'contract',
-    seenBy: ['own_organisation', 'staff_concerned', 'assessors', 'data_protection_officer'],
+    seenBy: ['own_organisation', 'staff_concerned', 'assessors', 'administrators'],
     kept: { rule: 'applications' },
     givenOn: {
       on: ['/calls/:callId/apply', '/applications/:applicationId/sections/:section'],
@@ -68,7 +74,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
   {
     key: 'assessment',
     basis: 'legal_obligation',
-    seenBy: ['assessors', 'staff_concerned', 'own_organisation', 'data_protection_officer'],
+    seenBy: ['assessors', 'staff_concerned', 'own_organisation'],
     kept: { rule: 'applications' },
     givenOn: {
       on: ['/assignments/:assignmentId/declare'],

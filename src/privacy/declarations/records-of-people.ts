@@ -13,7 +13,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
   {
     key: 'account',
     basis: 'contract',
-    seenBy: ['oneself', 'own_organisation', 'staff_concerned', 'data_protection_officer'],
+    seenBy: ['oneself', 'own_organisation', 'staff_concerned', 'data_protection_officer', 'administrators'],
     kept: { rule: 'accounts' },
     givenOn: {
       on: ['/register', '/register/another', '/account', '/invitation/:token'],
@@ -162,7 +162,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
   {
     key: 'invitation',
     basis: 'legitimate_interest',
-    seenBy: ['own_organisation', 'staff_concerned'],
+    seenBy: ['own_organisation', 'staff_concerned', 'data_protection_officer', 'administrators'],
     kept: { rule: 'proofs' },
     givenOn: { on: ['/organisations/:organisationId/people/invite'] },
     tables: [
@@ -180,7 +180,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
   {
     key: 'organisation',
     basis: 'legitimate_interest',
-    seenBy: ['own_organisation', 'staff_concerned'],
+    seenBy: ['own_organisation', 'every_staff', 'public'],
     kept: { until: 'organisation_changes_it' },
     givenOn: {
       on: ['/organisation/edit', '/staff/organisations/new', '/staff/organisations/:organisationId/edit'],
@@ -249,7 +249,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
   {
     key: 'capacity',
     basis: 'legitimate_interest',
-    seenBy: ['own_organisation'],
+    seenBy: ['own_organisation', 'chosen'],
     kept: { until: 'action_is_accounted_for' },
     givenOn: { below: ['/capacity/:assessmentId/areas/:area'] },
     tables: [

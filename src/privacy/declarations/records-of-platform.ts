@@ -38,7 +38,8 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
   {
     key: 'audit',
     basis: 'legal_obligation',
-    seenBy: ['oneself', 'staff_concerned', 'data_protection_officer'],
+    // What was done to a record, and by whom, stands on its page.
+    seenBy: ['oneself', 'own_organisation', 'every_staff'],
     kept: { until: 'action_is_accounted_for' },
     givenOn: 'compiled',
     tables: [

@@ -5,7 +5,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
   {
     key: 'gathering',
     basis: 'legal_obligation',
-    seenBy: ['staff_concerned', 'public'],
+    seenBy: ['every_staff', 'public'],
     kept: { until: 'action_is_accounted_for' },
     givenOn: {
       below: [
@@ -136,7 +136,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     key: 'speaker',
     basis: 'consent',
     // Only of whoever agreed to be named in public; the others are a role.
-    seenBy: ['staff_concerned', 'public'],
+    seenBy: ['every_staff', 'public'],
     kept: { rule: 'participants' },
     givenOn: { below: ['/staff/sessions/:sessionId/speakers/new', '/staff/speakers/:speakerId/edit'] },
     tables: [

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Route } from '../../src/platform/http/route.ts';
+import { type Actor, type Role, roles, staffRoles } from '../../src/platform/permissions.ts';
+import type { Audience, RecordKey } from '../../src/privacy/declarations/declaration.ts';
+import { recordOfKey, records } from '../../src/privacy/declarations/records.ts';
+import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { isMeantToReach } from '../matrix/reach.ts';
+import { timeToOpen } from '../support/patience.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse();
+}, timeToOpen);
+afterAll(() => house.close());
+
+/** The roles that each word for who sees a record names. Oneself, the public and nobody are no role. */
+const named: Readonly<Record<Audience, readonly Role[]>> = {
+  oneself: [],
+  public: [],
+  nobody: [],
+  own_organisation: ['cso_member', 'cso_certifier', 'institution_member'],
+  bodies_asked: ['cso_member', 'cso_certifier', 'institution_member'],
+  // Whoever an organisation shares it with, in whatever role.
+  chosen: roles,
+  staff_concerned: ['programme_manager', 'grant_officer', 'finance_officer'],
+  every_staff: staffRoles,
+  assessors: ['assessor'],
+  // One grant officer a partner is appointed.
+  handlers: ['grant_officer'],
+  contracting_authority: ['contracting_authority'],
+  data_protection_officer: ['data_protection_officer'],
+  administrators: ['administrator'],
+};
+
+/** Which records the pages behind a permission show: by its word, or by what stands before the dot. */
+const shows: Readonly<Record<string, readonly RecordKey[]>> = {
+  account: ['account'],
+  agreement: ['agreement'],
+  instalment: ['agreement'],
+  report: ['agreement'],
+  application: ['application'],
+  annex: ['application'],
+  assignment: ['application', 'assessment'],
+  assessment: ['application', 'assessment'],
+  check: ['application', 'assessment'],
+  ranking: ['assessment'],
+  decision: ['assessment'],
+  'agreement.create': ['application', 'agreement'],
+  call: ['call'],
+  organisation: ['organisation'],
+  'organisation.see_people': ['account', 'invitation'],
+  person: ['account'],
+  'person.invite': ['invitation'],
+  recovery: ['account'],
+  emergency: ['account'],
+  duplicate: ['organisation'],
+  partnership: ['organisation'],
+  output: ['organisation'],
+  way: ['organisation'],
+  capacity: ['capacity'],
+  loop: ['learning_loop'],
+  gathering: ['gathering'],
+  'gathering.see': ['gathering', 'speaker'],
+  conclusion: ['gathering'],
+  letter: ['gathering'],
+  media: ['gathering'],
+  handout: ['gathering'],
+  module: ['gathering'],
+  exercise: ['gathering'],
+  'exercise.see': ['gathering', 'participant'],
+  participant: ['participant'],
+  'participant.read': ['participant', 'need'],
+  attendance: ['attendance_list'],
+  certificate: ['certificate'],
+  evaluation: ['evaluation'],
+  recommendation: ['advocacy'],
+  measure: ['advocacy'],
+  engagement: ['advocacy'],
+  outcome: ['advocacy'],
+  position: ['advocacy'],
+  practice: ['advocacy'],
+  adoption: ['advocacy'],
+  paper: ['advocacy'],
+  material: ['material'],
+  media_echo: ['material'],
+  budget: ['accounts_of_action'],
+  expenditure: ['accounts_of_action'],
+  logframe: ['accounts_of_action'],
+  target: ['accounts_of_action'],
+  work_plan: ['accounts_of_action'],
+  milestone: ['accounts_of_action'],
+  period: ['accounts_of_action'],
+  donor_report: ['accounts_of_action'],
+  cycle: ['accounts_of_action'],
+  standard: ['accounts_of_action'],
+  provision: ['accounts_of_action'],
+  instrument: ['accounts_of_action'],
+  law: ['accounts_of_action'],
+  series: ['accounts_of_action'],
+  'audit.read_reads': ['reads'],
+  'audit.read_texts': ['audit'],
+  'audit.erase_text': ['audit'],
+  privacy_request: ['request'],
+  retention: ['request'],
+  'privacy.review_access': ['account'],
+  voice: ['voice'],
+};
+/** Permissions whose pages show nothing of a record about people. */
+const showNothing = [
+  // Hashes, and days.
+  'audit.read_heads',
+  // Writes one down; from then on it is the officer's.
+  'privacy_request.register',
+  'privacy.read_register',
+  // How many, of what kind; a handler finds their own cases below.
+  'voice.list',
+  // Who was appointed, by the name on the account.
+  'voice.list_handlers',
+  'voice.appoint',
+  // Figures, for five people and more; and questions without answers.
+  'test.see',
+  'question.keep',
+  'form.see',
+  'rates.load',
+  'translation.review',
+];
+
+/** Pages that say at their end what was done and by whom. */
+const withHistory = [
+  ...[
+    'agreement.read',
+    'call.read',
+    'report.read',
+    'application.read',
+    'application.save',
+    'application.receipt',
+  ],
+  ...['gathering.see', 'engagement.see', 'material.see', 'outcome.see', 'recommendation.see', 'practice.see'],
+  ...['partnership.see', 'organisation.see', 'period.read', 'donor_report.read', 'standard.see', 'cycle.see'],
+  ...['law.see', 'voice.see', 'privacy_request.see'],
+];
+
+function shownBy({ may: { word } }: Route): readonly RecordKey[] {
+  if (showNothing.includes(word)) return [];
+  const found = shows[word] ?? shows[word.split('.')[0]!];
+  // Say above which records the pages of this permission show.
+  expect([word, found !== undefined]).toEqual([word, true]);
+  return withHistory.includes(word) ? [...found!, 'audit'] : found!;
+}
+/** The roles that are meant to get through to one record at least. */
+const reaching = (route: Route) =>
+  roles.filter((role) => {
+    if (!route.may.roles[role]) return false;
+    const actor: Actor = {
+      personId: 'x',
+      organisationId: 'x',
+      organisationKind: 'partner',
+      roles: [{ role, jurisdiction: null }],
+    };
+    return isMeantToReach(route, actor, 'own');
+  });
+
+function whoLooks(): Map<RecordKey, Set<Role>> {
+  const looking = new Map<RecordKey, Set<Role>>(records.map(({ key }) => [key, new Set<Role>()]));
+  const pages = house.routes.filter(
+    ({ kind, may: { anyone, signedIn } }) => kind !== 'button' && !anyone && !signedIn,
+  );
+  expect(pages.length).toBeGreaterThan(200);
+  for (const route of pages)
+    for (const key of shownBy(route)) for (const role of reaching(route)) looking.get(key)!.add(role);
+  return looking;
+}
+
+it('everybody who can look at a record is named among those who see it', () => {
+  const unnamed = [...whoLooks()].flatMap(([key, looking]) => {
+    const told = new Set(recordOfKey(key).seenBy.flatMap((audience) => named[audience]));
+    return [...looking].filter((role) => !told.has(role)).map((role) => `${key}: ${role}`);
+  });
+  expect(unnamed).toEqual([]);
+});
+
+it('nobody of those who run the Action is named who cannot look', () => {
+  const looking = whoLooks();
+  const cannot = records.flatMap(({ key, seenBy }) =>
+    seenBy
+      .filter((audience) => !['own_organisation', 'bodies_asked', 'chosen'].includes(audience))
+      .filter((audience) => named[audience].length > 0)
+      .filter((audience) => !named[audience].some((role) => looking.get(key)!.has(role)))
+      .map((audience) => `${key}: ${audience}`),
+  );
+  expect(cannot).toEqual([]);
+});
