@@ -98,6 +98,10 @@ export function Gallery() {
           purpose="assessing your application"
           kept="five years"
           href="/privacy"
+          basis="It is needed to work together with your organisation"
+          seenBy="people of the organisation"
+          transfers="Nowhere"
+          hosting="A server in the region"
         />
         <ButtonRow>
           <Button>Save and go on</Button>
