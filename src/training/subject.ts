@@ -8,6 +8,9 @@ export const readsPeople = ({ id, partnerId }: Pick<Gathering, 'id' | 'partnerId
   organisationId: partnerId,
 });
 
+/** What people need to get in, to follow and to eat: whoever looks is kept, those who hold the gathering too. */
+export const readsNeeds = ({ id }: Pick<Gathering, 'id'>) => ({ kind: 'need', id });
+
 /** Where staff find a gathering. */
 export const gatheringOf = (id: string) => `/staff/gatherings/${id}`;
 

@@ -31,6 +31,8 @@ const sensitive = records.flatMap(({ tables }) =>
       .map(([column, { holds }]) => ({ table, column, mail: holds === 'contact' })),
   ),
 );
+/** What somebody needs tells about their health or belief: whoever looks is kept, also of those who hold the gathering. */
+const needs = ['access', 'diet'].map((column) => ({ table: 'training.need', column, mail: false }));
 
 /** About oneself or one's own organisation: whose it is needs no note. And mails of a demonstration, which nobody is sent. */
 const ofOnesOwn = /^\/(account|organisation|capacity|registration|sign-in|prove|invitation|demonstration)\b/;
@@ -38,9 +40,14 @@ const ofOnesOwn = /^\/(account|organisation|capacity|registration|sign-in|prove|
 /** Puts a mark into every such column, and says which of them held anything. */
 async function mark(): Promise<string[]> {
   const marked: string[] = [];
-  for (const { table, column, mail } of sensitive) {
+  await house.pool.query(
+    `insert into training.need (participant_id, session_id, access, updated_at)
+    select p.id, s.id, 'a ramp', now() from training.participant p join training.session s on s.gathering_id = p.gathering_id
+    where p.state = 'registered' on conflict do nothing`,
+  );
+  for (const { table, column, mail } of [...sensitive, ...needs]) {
     if (!/^(people|privacy|training|network|grants|voice)\./.test(table)) continue;
-    const one = `'kanarinka' || substr(md5(random()::text), 1, 12)`;
+    const one = `'${table === 'training.need' ? 'needinka' : 'kanarinka'}' || substr(md5(random()::text), 1, 12)`;
     const { rowCount } = await house.pool.query(
       `update ${table} set ${column} = ${mail ? `${one} || '@example.org'` : one} where ${column} <> ''`,
     );
@@ -48,31 +55,46 @@ async function mark(): Promise<string[]> {
   }
   return marked;
 }
-async function showsAMark(route: Route): Promise<boolean> {
+async function showsAMark(route: Route, mark: string): Promise<boolean> {
   for (const { actor, ...bound } of signedInOf(house.world)) {
     if (!isMeantToReach(route, actor, 'own', bound)) continue;
     const { status, body } = await house.ask(
       actor,
       pathOf(house.world, route, actor, idsOf(house, route, actor)?.own),
     );
-    if (status === 200 && body.includes('kanarinka')) return true;
+    if (status === 200 && body.includes(mark)) return true;
   }
   return false;
 }
 
 it('a page that shows staff who somebody is or how to reach them keeps that it was read', async () => {
   expect(await mark()).toEqual(
-    expect.arrayContaining(['people.person.email', 'training.participant.name', 'training.letter.reply_to']),
+    expect.arrayContaining([
+      'people.person.email',
+      'training.participant.name',
+      'training.letter.reply_to',
+      'training.need.access',
+    ]),
+  );
+  const shownTo = house.routes.filter(
+    ({ kind, may, path }) => kind !== 'button' && !may.anyone && !ofOnesOwn.test(path),
   );
   const showing: Route[] = [];
-  for (const route of house.routes)
-    if (
-      route.kind !== 'button' &&
-      !route.may.anyone &&
-      !ofOnesOwn.test(route.path) &&
-      (await showsAMark(route))
-    )
-      showing.push(route);
+  for (const route of shownTo) if (await showsAMark(route, 'kanarinka')) showing.push(route);
   expect(showing.filter(({ reads }) => !reads).map(({ path }) => path)).toEqual([]);
   expect(showing.length).toBeGreaterThan(5);
 }, 300_000);
+
+it('a page that shows what people need keeps it of everybody, those who hold the gathering too', async () => {
+  const { cast } = house.world;
+  const told = house.routes.filter(({ path }) => /^\/staff\/gatherings\/:gatheringId\b/.test(path));
+  const showing: Route[] = [];
+  for (const route of told)
+    if (route.kind !== 'button' && (await showsAMark(route, 'needinka'))) showing.push(route);
+  expect(showing.map(({ path }) => path)).toEqual(['/staff/gatherings/:gatheringId/participants']);
+  for (const { reads } of showing) {
+    const subject = { id: cast.actionId, partnerId: cast.elira.organisationId };
+    const record = reads!(subject, { actor: cast.elira, actionId: cast.actionId } as never);
+    expect(record).toEqual({ kind: 'need', id: cast.actionId });
+  }
+});

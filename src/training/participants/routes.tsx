@@ -12,7 +12,7 @@ import {
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import type { Gathering } from '../queries.ts';
-import { gatheringSubject, readsPeople } from '../subject.ts';
+import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { inviteParticipants } from './invite-participants.ts';
 import { oneParticipantRoutes } from './one-routes.tsx';
@@ -41,7 +41,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       path: '/staff/gatherings/:gatheringId/participants',
       may: readParticipants,
       subject: gatheringSubject,
-      reads: readsPeople,
+      reads: readsNeeds,
       show: async ({ tx, actionId, token, language }, gathering) =>
         page(
           language.t('training.participants'),
