@@ -4,15 +4,22 @@ import type { RecordDeclaration, StayReason } from './declarations/declaration.t
 
 /** How long a record is kept and what happens then, in words, with the months that the Action decided. */
 export function keptText(
-  { t }: Language,
+  language: Language,
   { kept }: Pick<RecordDeclaration, 'kept'>,
   privacy: PrivacyFile | undefined,
 ): string {
+  const { t } = language;
   if ('until' in kept) return t(`privacy.until.${kept.until}`);
   const months = privacy?.retention[kept.rule]?.months;
-  return months === undefined
-    ? t('privacy.not_decided')
-    : t(`privacy.rule.${kept.rule}.kept`, { time: t('privacy.months', { months }) });
+  if (months === undefined) return t('privacy.not_decided');
+  const text = t(`privacy.rule.${kept.rule}.kept`, { time: t('privacy.months', { months }) });
+  return kept.rule === 'action' ? `${text} (${accountedText(language, privacy)})` : text;
+}
+
+/** The day on which the Action's accounts were closed, or that nobody knows it. */
+function accountedText({ t, day }: Language, privacy: PrivacyFile | undefined): string {
+  const on = privacy?.accounted?.value;
+  return on ? t('privacy.accounted.on', { day: day(on) }) : t('privacy.accounted.unknown');
 }
 
 /** Why parts of a record stay when somebody erases their account; nothing where all of it goes. */

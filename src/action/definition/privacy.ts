@@ -28,6 +28,8 @@ export const privacyFile = z.strictObject({
   laws: z.array(z.strictObject({ jurisdiction, law: knowable(words), authority: knowable(words) })),
   /** For how many hours an administrator may look at more in an emergency; three, or fewer where that is said. */
   emergency: z.strictObject({ hours: z.int().min(1).max(3) }).optional(),
+  /** The day on which the Action's accounts were closed: its balance paid and no audit left to wait for. The rule `action` counts from it. */
+  accounted: knowable(z.iso.date()),
   /** By rule of retention: months after its event, and why so many. */
   retention: z.record(key, z.strictObject({ months: z.int().min(1).max(600), why: multilingual })),
 });

@@ -144,6 +144,10 @@ export interface AccountsVerification {
 export interface ActionAction {
   definition: Json;
   definitionSha256: string;
+  /**
+   * When what people wrote for the Action went, after its accounts were closed.
+   */
+  emptiedAt: Instant | null;
   id: string;
   loadedAt: Instant;
   shortName: string;

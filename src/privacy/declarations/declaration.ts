@@ -61,18 +61,14 @@ export const retentionRules = [
   'requests',
   'voice',
   'participants',
+  'action',
 ] as const;
 export type RetentionRule = (typeof retentionRules)[number];
 /** How long it is kept: by a rule of retention, or until something else ends it. */
 export type Kept =
   | { readonly rule: RetentionRule }
   | {
-      readonly until:
-        | 'sign_in_ends'
-        | 'organisation_changes_it'
-        | 'action_is_accounted_for'
-        | 'fourteen_days'
-        | 'session_is_over';
+      readonly until: 'sign_in_ends' | 'organisation_changes_it' | 'fourteen_days' | 'session_is_over';
     };
 
 export const recordKeys = [

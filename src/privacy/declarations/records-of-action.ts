@@ -6,7 +6,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     key: 'accounts_of_action',
     basis: 'legal_obligation',
     seenBy: ['every_staff', 'bodies_asked', 'public'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: {
       below: [
         '/staff/budget/expenditure/new',

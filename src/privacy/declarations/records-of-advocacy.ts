@@ -6,7 +6,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
     key: 'advocacy',
     basis: 'legitimate_interest',
     seenBy: ['every_staff', 'bodies_asked', 'public'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: {
       below: [
         '/staff/recommendations/new',
@@ -41,6 +41,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/papers/response/:paperId/decide',
         '/staff/papers/practice/:paperId/decide',
         '/staff/papers/adoption/:paperId/decide',
+        '/staff/papers/cycle_reply/:paperId/decide',
       ],
     },
     tables: [
@@ -143,7 +144,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
     key: 'material',
     basis: 'consent',
     seenBy: ['every_staff', 'public'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: {
       below: [
         '/staff/materials/new',

@@ -250,7 +250,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     key: 'capacity',
     basis: 'legitimate_interest',
     seenBy: ['own_organisation', 'chosen'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: { below: ['/capacity/:assessmentId/areas/:area'] },
     tables: [
       {
@@ -275,7 +275,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
     key: 'learning_loop',
     basis: 'legitimate_interest',
     seenBy: ['own_organisation'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: 'compiled',
     tables: [
       { table: 'training.loop_run', other: 'call_id action_id' },

@@ -40,7 +40,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     basis: 'legal_obligation',
     // What was done to a record, and by whom, stands on its page.
     seenBy: ['oneself', 'own_organisation', 'every_staff'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: 'compiled',
     tables: [
       {

@@ -6,7 +6,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     key: 'gathering',
     basis: 'legal_obligation',
     seenBy: ['every_staff', 'public'],
-    kept: { until: 'action_is_accounted_for' },
+    kept: { rule: 'action' },
     givenOn: {
       below: [
         '/staff/gatherings/new',
@@ -62,11 +62,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: { tied_by: reference('staff') },
         other: 'module_id criterion',
       },
-      {
-        table: 'training.session',
-        personal: { trainers: freeText('accounts_for_grant') },
-        other: 'id gathering_id part title module_id room',
-      },
+      { table: 'training.session', other: 'id gathering_id part title module_id room' },
       // Where people meet who have a place; it is published nowhere.
       { table: 'training.join_link', other: 'session_id url' },
       {
@@ -148,6 +144,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         },
         other: 'id action_id gathering_id session_id role organisation',
       },
+      // Public roles, as the form asks; a name that was written there all the same goes with those of the speakers.
+      { table: 'training.session', personal: { trainers: freeText('published_terms') }, other: '' },
     ],
   },
   {

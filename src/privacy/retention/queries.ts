@@ -55,7 +55,16 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     union all
     select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
     from training.speaker s join training.gathering g on g.id = s.gathering_id
-    where s.action_id = ${actionId} and s.name <> ''`,
+    where s.action_id = ${actionId} and s.name <> ''
+    union all
+    select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
+    from training.session s join training.gathering g on g.id = s.gathering_id
+    where g.action_id = ${actionId} and s.trainers <> ''`,
+  // All of it together, from the day its accounts were closed; nothing while nobody has said that they are.
+  action: (actionId) => sql`
+    select id, short_name as about, (definition #>> '{privacy,accounted,value}')::date::timestamp at time zone ${zone} as since
+    from action.action
+    where id = ${actionId} and emptied_at is null and definition #>> '{privacy,accounted,value}' is not null`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
   // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
   reads: (actionId) => sql`
@@ -198,6 +207,13 @@ export const purges: Readonly<
         organisation_name = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
     // Of whoever spoke the public role stays.
     await sql`update training.speaker set name = '', agreed_on = null where ${among('id', ids)}`.execute(tx);
+    await sql`update training.session set trainers = '' where ${among('id', ids)}`.execute(tx);
+  },
+  // Amounts, days, states, values and hashes stay, and what was published of law and practice.
+  action: async (tx, ids, now) => {
+    await sql`select privacy.empty_action(id, ${now}::timestamptz) from unnest(${ids}::uuid[]) id`.execute(
+      tx,
+    );
   },
   voice: async (tx, ids, now) => {
     await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);
@@ -224,12 +240,14 @@ export async function unusedContents(tx: Tx, hashes: readonly string[]): Promise
   return rows.map(({ hash }) => hash);
 }
 
-/** The contents behind the attachments of applications, and of the applications behind agreements. */
+/** The contents behind the attachments of applications, of the applications behind agreements, and of all that lies beside an Action’s records. */
 export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select distinct f.sha256 from grants.application_attachment a join platform.file f on f.id = a.file_id
     where ${among('a.application_id', ids)}
-      or a.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})`.execute(
+      or a.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})
+    union
+    select f.sha256 from unnest(${ids}::uuid[]) one join action.action a on a.id = one, privacy.files_of_action(a.id) f`.execute(
     tx,
   );
   return rows.map(({ sha256 }) => sha256);

@@ -147,6 +147,50 @@ describe('retention', () => {
         expect(row).toMatchObject({ name: '', mail: null, organisationName: '', organisationId: null });
     }));
 
+  it('takes what trainers were called together with the names of the training, and not before', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithAction(tx);
+      const { sessionIds } = await buildTraining(tx, {
+        actionId: cast.actionId,
+        hostId: cast.organisations.partner,
+        recordedBy: cast.elira.personId,
+      });
+      const trainers = 'Zana Canary, a prosecutor';
+      await tx.updateTable('training.session').set({ trainers }).where('id', '=', sessionIds[0]!).execute();
+      const shown = async () =>
+        (
+          await tx
+            .selectFrom('published.session')
+            .select('trainers')
+            .where('id', '=', sessionIds[0]!)
+            .executeTakeFirstOrThrow()
+        ).trainers;
+      await purge(tx, cast, '2028-11-27T12:00:00.000Z');
+      expect(await shown()).toBe('Zana Canary, a prosecutor');
+      await purge(tx, cast, '2028-11-28T12:00:00.000Z');
+      expect(await shown()).toBe('');
+    }));
+
+  it('takes what people wrote for the Action once its accounts were closed and its months have passed, and never while nobody said so', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithAction(tx);
+      const target = { id: cast.actionId, actionId: cast.actionId, indicator: 'organisations_engaged' };
+      await tx
+        .insertInto('results.target')
+        .values({ ...target, value: 90, reason: 'Ask Besa.', setBy: cast.ana.personId, setAt: inYears(0) })
+        .execute();
+      const held = () => tx.selectFrom('results.target').select(['value', 'reason']).execute();
+      expect(await purge(tx, cast, inYears(60))).not.toHaveProperty('action');
+      await sql`update action.action set definition = jsonb_set(definition, '{privacy,accounted}', '{"value": "2027-03-01"}')`.execute(
+        tx,
+      );
+      expect(await purge(tx, cast, '2034-02-28T12:00:00.000Z')).not.toHaveProperty('action');
+      expect(await held()).toMatchObject([{ reason: 'Ask Besa.' }]);
+      expect(await purge(tx, cast, '2034-03-01T12:00:00.000Z')).toMatchObject({ action: 1 });
+      expect(await held()).toEqual([{ value: 90, reason: '' }]);
+      expect(await purge(tx, cast, '2034-03-02T12:00:00.000Z')).not.toHaveProperty('action');
+    }));
+
   it('waits for all of a rule while the officer holds it back, and says so once', () =>
     rolledBack(async (tx) => {
       const cast = await castWithAction(tx);

@@ -3,7 +3,14 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { records } from '../../declarations/records.ts';
-import { controllerText, keptText, knownText, seenByText, stayReasons } from '../../describe-record.ts';
+import {
+  controllerText,
+  keptText,
+  knownText,
+  placeTexts,
+  seenByText,
+  stayReasons,
+} from '../../describe-record.ts';
 import { lawRows, type Register } from '../register-document.ts';
 
 /** What is kept about people, of everybody who comes here: who answers, why, how long, who sees it, and what one may ask. */
@@ -18,7 +25,7 @@ export function PrivacyPage({
   links: readonly { readonly href: string; readonly text: string }[];
 }) {
   const language = useLanguage();
-  const { t, locale, list } = language;
+  const { t, locale, list, day } = language;
   const { privacy, responsible } = register;
   return (
     <>
@@ -66,6 +73,10 @@ export function PrivacyPage({
           { head: t('privacy.register.kept'), cell: (record) => keptText(language, record, privacy) },
         ]}
       />
+      <p class="govuk-body">
+        {t('privacy.page.accounted')}{' '}
+        {privacy?.accounted?.value ? day(privacy.accounted.value) : knownText(language, privacy?.accounted)}
+      </p>
       <Heading level={2}>{t('privacy.page.erasure')}</Heading>
       <p class="govuk-body">{t('privacy.page.erasure_text')}</p>
       <ul class="govuk-list govuk-list--bullet">
@@ -76,6 +87,7 @@ export function PrivacyPage({
       <Heading level={2}>{t('privacy.page.where')}</Heading>
       <p class="govuk-body">{knownText(language, privacy?.hosting)}</p>
       <p class="govuk-body">{knownText(language, privacy?.transfers)}</p>
+      <DifferingPlaces privacy={privacy} />
       <p class="govuk-body">{t('privacy.page.backups')}</p>
       <Heading level={2}>{t('privacy.page.cookies')}</Heading>
       <p class="govuk-body">{t('privacy.page.cookies_text')}</p>
@@ -105,5 +117,24 @@ export function PrivacyPage({
       <Heading level={2}>{t('privacy.page.not_here')}</Heading>
       <p class="govuk-body">{t('privacy.page.not_here_text')}</p>
     </>
+  );
+}
+
+/** What lies elsewhere than the rest, or goes to others: as the register says of each kind of record. */
+function DifferingPlaces({ privacy }: Pick<Register, 'privacy'>) {
+  const language = useLanguage();
+  const { t } = language;
+  const apart = records.filter(({ key }) => privacy?.differing?.[key]);
+  if (apart.length === 0) return null;
+  return (
+    <Table
+      caption={t('privacy.page.differing')}
+      rows={apart.map(({ key }) => ({ key, ...placeTexts(language, key, privacy) }))}
+      columns={[
+        { head: t('privacy.register.record'), cell: ({ key }) => t(`privacy.record.${key}.name`) },
+        { head: t('privacy.register.hosting'), cell: ({ hosting }) => hosting },
+        { head: t('privacy.register.transfers'), cell: ({ transfers }) => transfers },
+      ]}
+    />
   );
 }
