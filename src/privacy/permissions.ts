@@ -24,6 +24,12 @@ export const readRegister = permission('privacy.read_register', {
   programme_manager: all,
   administrator: all,
 });
+/** Its own part, also for the grant officers of each organisation. */
+export const readArrangement = permission<{ id: string }>('privacy.read_arrangement', {
+  ...officer,
+  programme_manager: all,
+  grant_officer: (actor, { id }) => id === actor.organisationId,
+});
 export const seeRetention = permission('retention.see', officer);
 export const holdRetentionPermission = permission('retention.hold', officer);
 export const endHoldPermission = permission('retention.end_hold', officer);

@@ -73,6 +73,7 @@ const given = [
   '/staff/donor-reports/:donorReportId/report.xlsx',
   '/staff/privacy/register.docx',
   '/staff/privacy/arrangement.docx',
+  '/staff/privacy/arrangements/:partnerId/arrangement.docx',
 ];
 
 it('money, roles and exports ask for a fresh proof: these routes, and no staff table is forgotten', () => {

@@ -112,6 +112,7 @@ const showNothing = [
   // Writes one down; from then on it is the officer's.
   'privacy_request.register',
   'privacy.read_register',
+  'privacy.read_arrangement',
   // How many, of what kind; a handler finds their own cases below.
   'voice.list',
   // Who was appointed, by the name on the account.

@@ -129,6 +129,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await results(cast, side)),
     ...(await voice(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
+    arrangement: side.organisations.partner,
     privacy_request: await makeRequest(cast.work(side.besa), {
       form: { kind: 'access', about: 'What do you hold about me?' },
     }),

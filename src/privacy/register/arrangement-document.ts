@@ -4,24 +4,27 @@ import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { records } from '../declarations/records.ts';
 import { controllerText, keptText, knownText } from '../describe-record.ts';
+import { namesOf } from '../privacy-notice.ts';
+import type { Responsible } from '../queries.ts';
 import type { Register } from './register-document.ts';
 
 /** What the organisations have to agree on (GDPR, article 26(1) and (2)), in the order in which it is asked. */
 const duties = ['informs', 'requests', 'contact', 'security', 'breach', 'processors'] as const;
 
 /**
- * A draft of the arrangement between joint controllers: what the declarations and `privacy.yaml` say is filled in, what only the
+ * A draft of the arrangement between joint controllers; or, `of` one organisation, of its part in every kind of record. What the declarations and `privacy.yaml` say is filled in, what only the
  * organisations can decide is named and left open. It says of itself that it is a draft that nobody has agreed to.
  */
 export function arrangementDocument(
   language: Language,
   { definition, privacy, responsible }: Omit<Register, 'entries'>,
   { date, demonstration }: { date: Instant; demonstration: boolean },
+  of?: Responsible,
 ): Document {
   const { t, locale } = language;
-  const title = t('privacy.arrangement.title');
+  const title = of ? t('privacy.arrangement.of', { organisation: of.name }) : t('privacy.arrangement.title');
   const open = t('privacy.arrangement.open');
-  const joint = records.filter(({ key }) => privacy?.controllers[key] === 'partners_jointly');
+  const told = records.filter(({ key }) => of || privacy?.controllers[key] === 'partners_jointly');
   return {
     title,
     language,
@@ -42,19 +45,21 @@ export function arrangementDocument(
         [{ head: t('privacy.register.organisation') }, { head: t('privacy.arrangement.signed') }],
         responsible.map(({ name }) => [name, open]),
       ),
-      heading(t('privacy.arrangement.records'), 2),
+      heading(t(of ? 'privacy.arrangement.parts' : 'privacy.arrangement.records'), 2),
       table(
-        t('privacy.arrangement.records'),
+        t(of ? 'privacy.arrangement.parts' : 'privacy.arrangement.records'),
         [
           { head: t('privacy.register.record') },
           { head: t('privacy.register.purpose') },
           { head: t('privacy.register.controller') },
           { head: t('privacy.register.kept') },
         ],
-        joint.map((record) => [
+        told.map((record) => [
           t(`privacy.record.${record.key}.name`),
           t(`privacy.record.${record.key}.purpose`),
-          controllerText(language, record.key, privacy),
+          of
+            ? partText(language, privacy?.controllers[record.key], of, responsible)
+            : controllerText(language, record.key, privacy),
           keptText(language, record, privacy),
         ]),
       ),
@@ -74,4 +79,23 @@ export function arrangementDocument(
       paragraph(t('privacy.arrangement.essence.text')),
     ],
   };
+}
+
+/** What an organisation is to a kind of record: a controller alone, of all of it or of its own; one among several, and with whom; or none. */
+export function partText(
+  { t, list }: Language,
+  controller: string | undefined,
+  of: Responsible,
+  responsible: readonly Responsible[],
+): string {
+  if (controller === 'issuing_partner' || controller === 'each_partner') return t('privacy.arrangement.own');
+  const places = of.role === 'coordinator' ? [null] : of.jurisdictions;
+  const all = places.flatMap(
+    (jurisdiction) => namesOf(controller, responsible, { jurisdiction }, undefined) ?? [],
+  );
+  const others = [...new Set(all)].filter((name) => name !== of.name);
+  if (controller === 'partners_jointly') return t('privacy.arrangement.jointly', { others: list(others) });
+  return of.role === 'coordinator'
+    ? t('privacy.arrangement.alone')
+    : t('privacy.arrangement.none', { others: list(others) });
 }

@@ -15,6 +15,10 @@ export type Register = {
   readonly entries: readonly RegisterEntry[];
 };
 
+/** Where the draft of an organisation's part lies. */
+export const arrangementOf = ({ id }: Pick<Responsible, 'id'>) =>
+  `/staff/privacy/arrangements/${id}/arrangement.docx`;
+
 /** Each organisation that answers, with the document of its part. */
 export function arrangementRows(language: Language, { privacy, responsible }: Register): string[][] {
   return responsible.map(({ key, name }) => [

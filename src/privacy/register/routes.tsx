@@ -1,15 +1,35 @@
 import { getDefinition } from '../../action/index.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
-import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import {
+  type Context,
+  csv,
+  download,
+  page,
+  pageRoute,
+  type Route,
+  type Subject,
+} from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
-import { readPrivacyNotice, readRegister, registerRequestPermission } from '../permissions.ts';
-import { findPrivacy, listResponsible } from '../queries.ts';
+import {
+  readArrangement,
+  readPrivacyNotice,
+  readRegister,
+  registerRequestPermission,
+} from '../permissions.ts';
+import { findPrivacy, listResponsible, type Responsible } from '../queries.ts';
 import { arrangementDocument } from './arrangement-document.ts';
 import { PrivacyPage } from './pages/privacy-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
-import { type Register, registerDocument } from './register-document.ts';
+import { arrangementOf, type Register, registerDocument } from './register-document.ts';
 import { registerEntries, registerRows } from './register-entries.ts';
+
+/** The part of one organisation, by the organisation. */
+const arrangementSubject: Subject<Responsible> = {
+  kind: 'arrangement',
+  param: 'partnerId',
+  find: async (tx, id, { actionId }) => (await listResponsible(tx, actionId)).find((one) => one.id === id),
+};
 
 async function registerOf({ tx, actionId, language }: Context): Promise<Register> {
   const privacy = await findPrivacy(tx, actionId);
@@ -22,7 +42,8 @@ async function registerOf({ tx, actionId, language }: Context): Promise<Register
 }
 
 /** What the people who run the Action do about data: register a request that came to them, read the register. */
-function staffLinks({ actor, language: { t } }: Context) {
+function staffLinks({ actor, language: { t } }: Context, { responsible }: Register) {
+  const own = responsible.filter((one) => one.id === actor?.organisationId);
   return [
     ...(may(actor, registerRequestPermission, undefined)
       ? [{ href: '/staff/privacy/requests/new', text: t('privacy.request.register.title') }]
@@ -30,6 +51,9 @@ function staffLinks({ actor, language: { t } }: Context) {
     ...(may(actor, readRegister, undefined)
       ? [{ href: '/staff/privacy/register', text: t('privacy.register.title') }]
       : []),
+    ...own
+      .filter((one) => may(actor, readArrangement, one))
+      .map((one) => ({ href: arrangementOf(one), text: t('privacy.arrangement.own.docx') })),
   ];
 }
 
@@ -39,26 +63,31 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
     pageRoute({
       path: '/privacy',
       may: readPrivacyNotice,
-      show: async (context) =>
-        page(
+      show: async (context) => {
+        const register = await registerOf(context);
+        return page(
           context.language.t('privacy.page.title'),
           <PrivacyPage
-            register={await registerOf(context)}
+            register={register}
             signedIn={context.actor !== undefined}
-            links={staffLinks(context)}
+            links={staffLinks(context, register)}
           />,
           { wide: true },
-        ),
+        );
+      },
     }),
     pageRoute({
       path: '/staff/privacy/register',
       may: readRegister,
-      show: async (context) =>
-        page(
+      show: async (context) => {
+        const register = await registerOf(context);
+        const drafts = register.responsible.filter((one) => may(context.actor, readArrangement, one));
+        return page(
           context.language.t('privacy.register.title'),
-          <RegisterPage register={await registerOf(context)} />,
+          <RegisterPage register={register} drafts={drafts} />,
           { wide: true, ...officerBack(context) },
-        ),
+        );
+      },
     }),
     pageRoute({
       path: '/staff/privacy/register.csv',
@@ -85,6 +114,16 @@ export function registerRoutes({ demonstration }: { demonstration: boolean }): R
         const about = { date: context.now, demonstration };
         const written = arrangementDocument(context.language, await registerOf(context), about);
         return download('draft-joint-arrangement.docx', docxType, await writeDocx(written));
+      },
+    }),
+    pageRoute<Responsible>({
+      path: '/staff/privacy/arrangements/:partnerId/arrangement.docx',
+      may: readArrangement,
+      subject: arrangementSubject,
+      show: async (context, of) => {
+        const about = { date: context.now, demonstration };
+        const written = arrangementDocument(context.language, await registerOf(context), about, of);
+        return download('draft-arrangement.docx', docxType, await writeDocx(written));
       },
     }),
   ];

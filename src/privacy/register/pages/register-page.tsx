@@ -3,10 +3,18 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { arrangementRows, lawRows, type Register } from '../register-document.ts';
+import type { Responsible } from '../../queries.ts';
+import { arrangementOf, arrangementRows, lawRows, type Register } from '../register-document.ts';
 
 /** The register of processing, one kind of record after the other. */
-export function RegisterPage({ register }: { register: Register }) {
+export function RegisterPage({
+  register,
+  drafts,
+}: {
+  register: Register;
+  /** Whose part may be looked at. */
+  drafts: readonly Responsible[];
+}) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -37,6 +45,15 @@ export function RegisterPage({ register }: { register: Register }) {
         heads={[t('privacy.register.organisation'), t('privacy.register.document')]}
         rows={arrangementRows(language, register)}
       />
+      <ul class="govuk-list">
+        {drafts.map((one) => (
+          <li>
+            <a class="govuk-link" href={arrangementOf(one)} download>
+              {t('privacy.arrangement.of', { organisation: one.name })}
+            </a>
+          </li>
+        ))}
+      </ul>
       <Rows
         caption={t('privacy.register.laws')}
         heads={[t('common.jurisdiction'), t('privacy.register.law'), t('privacy.register.authority')]}
