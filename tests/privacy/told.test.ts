@@ -28,6 +28,23 @@ const privacyOf = async () => (await loadAction('actions/shbb')).privacy;
 
 /** A page as somebody sees who may: nobody where anyone may. */
 async function seen(path: string): Promise<string> {
+  const { status, body } = await answerOf(path);
+  expect([path, status]).toEqual([path, 200]);
+  return body;
+}
+/**
+ * The same where the record of the tests is in a state in which its form is shown; nothing where it is not. Only those forms may be
+ * missed that have their notice from the list of all of them.
+ */
+async function shownNow(path: string): Promise<string | undefined> {
+  const { status, body } = await answerOf(path);
+  if (status === 409 && below.has(path)) return undefined;
+  return status === 200 ? body : `answers ${status}`;
+}
+const below = new Set(
+  records.flatMap(({ givenOn }) => (givenOn === 'compiled' ? [] : (givenOn.below ?? []))),
+);
+async function answerOf(path: string): Promise<{ status: number; body: string }> {
   const route = house.routes.find((one) => one.path === path && one.kind !== 'button');
   if (!route) throw new Error(`there is no page ${path}`);
   const actor = route.may.anyone
@@ -38,8 +55,7 @@ async function seen(path: string): Promise<string> {
     actor,
     pathOf(house.world, route, asking, idsOf(house, route, asking)?.own),
   );
-  expect([path, status]).toEqual([path, 200]);
-  return unescaped(body);
+  return { status, body: unescaped(body) };
 }
 
 /** The same page about the record of the other partner, as its own people see it; nothing where the test has no such record of theirs. */
@@ -95,43 +111,49 @@ describe('what people are told about their data', () => {
     const privacy = await privacyOf();
     const pages = records.flatMap((record) => pagesOf(record).map((path) => ({ record, path })));
     expect(pages.length).toBeGreaterThan(100);
+    const wrong: string[] = [];
+    let shown = 0;
     for (const { record, path } of pages) {
-      const body = await seen(path);
-      const purpose = english.t('ui.privacy.purpose', {
-        purpose: english.t(`privacy.record.${record.key}.purpose`),
-      });
-      const kept = english.t('ui.privacy.kept', { kept: keptText(english, record, privacy) });
+      const body = await shownNow(path);
+      if (body === undefined) continue;
+      shown += 1;
       const { transfers, hosting } = placeTexts(english, record.key, privacy);
-      for (const text of [
-        purpose,
-        kept,
-        english.t('ui.privacy.seenBy', { seenBy: seenByText(english, record) }),
-        english.t('ui.privacy.transfers', { transfers }),
-        english.t('ui.privacy.hosting', { hosting }),
+      const facts = {
+        purpose: english.t(`privacy.record.${record.key}.purpose`),
+        kept: keptText(english, record, privacy),
+        seenBy: seenByText(english, record),
         // Who takes part reads the ground of this gathering's list; the others that of the kind of record.
-        record.key === 'participant'
-          ? english.t('ui.privacy.basis', { basis: 'Names in this list rest on' })
-          : english.t('ui.privacy.basis', { basis: basisText(english, record) }),
-      ])
-        expect([path, text, body.split(text).length - 1]).toEqual([path, text, 1]);
+        basis: record.key === 'participant' ? 'Names in this list rest on' : basisText(english, record),
+        transfers,
+        hosting,
+      };
+      for (const [fact, text] of Object.entries(facts))
+        if (body.split(english.t(`ui.privacy.${fact}`, { [fact]: text }).replace(/\.$/, '')).length !== 2)
+          wrong.push(`${path}: ${fact}`);
     }
+    expect(wrong).toEqual([]);
+    expect(shown).toBeGreaterThan(100);
   });
 
   it('names who answers, as the Action says: the partner whose record it is alone, or the coordinator and the others with it', async () => {
     const { controllers } = await privacyOf();
     let ofThePartner = 0;
+    const wrong: string[] = [];
     for (const { key, path } of records.flatMap((one) =>
       pagesOf(one).map((path) => ({ key: one.key, path })),
     )) {
       const controller = controllers[key]!;
-      const own = namedIn(await seen(path));
-      expect([path, own]).toEqual([path, expect.stringMatching(namedOf(controller, path))]);
+      const own = await shownNow(path);
+      if (own !== undefined && !namedOf(controller, path).test(`${namedIn(own)}`))
+        wrong.push(`${path}: ${namedIn(own)}`);
       const alone = /_partner$/.test(controller) && !askedByAny.includes(path);
       const foreign = alone ? await seenByTheOthers(path) : undefined;
       if (foreign === undefined) continue;
-      expect([path, namedIn(foreign)]).toEqual([path, 'Partner of the South']);
+      if (namedIn(foreign) !== 'Partner of the South')
+        wrong.push(`${path}: ${namedIn(foreign)} for the others`);
       ofThePartner += 1;
     }
+    expect(wrong).toEqual([]);
     expect(ofThePartner).toBeGreaterThan(20);
   });
 
