@@ -42,6 +42,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/papers/practice/:paperId/decide',
         '/staff/papers/adoption/:paperId/decide',
         '/staff/papers/cycle_reply/:paperId/decide',
+        '/staff/papers/material/:paperId/decide',
       ],
     },
     tables: [
