@@ -44,9 +44,10 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     where g.action_id = ${actionId} and g.state <> 'signed'
       and exists (select from grants.application a where a.id = g.application_id and (a.answers <> '{}' or a.content is not null))
     group by g.id`,
+  // A draft has no deadline to count from: so long after it was last touched.
   calls: (actionId) => sql`
-    select id, number as about, deadline_at as since from grants.call
-    where action_id = ${actionId} and state <> 'draft' and contact_name <> ''`,
+    select id, number as about, case state when 'draft' then updated_at else deadline_at end as since from grants.call
+    where action_id = ${actionId} and contact_name <> ''`,
   // The names of a training go together, counted from its last day.
   participants: (actionId) => sql`
     select p.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
