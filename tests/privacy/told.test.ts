@@ -82,6 +82,10 @@ const askedByAny = [
 /** Who answers for a record of the own side, by name. */
 function namedOf(controller: string, path: string): RegExp {
   if (askedByAny.includes(path)) return /^Each partner for its own/;
+  const { may, subject } = house.routes.find((one) => one.path === path && one.kind !== 'button')!;
+  // A page that anybody opens by a link tells the list of all forms nothing of its record.
+  if (below.has(path) && may.anyone && !subject && controller.endsWith('_partner'))
+    return /^Each partner for its own/;
   return controller === 'partners_jointly' ? /^Group 484( and Partner of the South)?$/ : /^Group 484$/;
 }
 /** Who answers, as the notice of a page says. */
