@@ -176,6 +176,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/gatherings/:gatheringId/attendance-list/scan',
         '/staff/gatherings/:gatheringId/attendance-list/by-hand',
         '/door/:link',
+        '/staff/gatherings/:gatheringId/doors',
         '/staff/check-ins/:checkInId/take-back',
       ],
     },
