@@ -8,6 +8,7 @@ import { buildSubGrant } from '../../src/results/testing.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { inLooks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { dateFields, follow, idIn, inDays } from './moves.ts';
 
@@ -16,7 +17,7 @@ const looks: Look[] = [
   { script: false, width: 360, language: 'sq' },
 ];
 
-describe.each(looks)(
+describe.each(inLooks(looks))(
   'how strong an organisation finds itself (script $script, $width px, $language)',
   (look) => {
     let house: House;

@@ -5,6 +5,7 @@ import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, watching } from '../support/look-at.ts';
+import { inLooks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 /** Yesterday, so that all of it is over. */
@@ -30,7 +31,7 @@ afterAll(async () => {
   await stopBrowser();
 });
 
-describe.each(looks)(
+describe.each(inLooks(looks))(
   'from the door to a verified certificate (script $script, $width px, $language)',
   (look) => {
     let elira: Visitor;

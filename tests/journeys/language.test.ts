@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse } from '../support/house.ts';
 import { faults, lookAt } from '../support/look-at.ts';
+import { inLooks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 
 const looks: Look[] = [
@@ -9,48 +10,51 @@ const looks: Look[] = [
   { script: false, width: 1280, language: 'en' },
 ];
 
-describe.each(looks)('another language in the middle of a form (script $script, $width px)', (look) => {
-  let house: House;
-  let somebody: Visitor;
-  beforeAll(async () => {
-    house = await openWholeHouse();
-    somebody = await visitor(house, look, look.script ? lookAt : undefined);
-  }, timeToOpen);
-  afterAll(async () => {
-    await somebody?.close();
-    await house?.close();
-    await stopBrowser();
-  });
+describe.each(inLooks(looks))(
+  'another language in the middle of a form (script $script, $width px)',
+  (look) => {
+    let house: House;
+    let somebody: Visitor;
+    beforeAll(async () => {
+      house = await openWholeHouse();
+      somebody = await visitor(house, look, look.script ? lookAt : undefined);
+    }, timeToOpen);
+    afterAll(async () => {
+      await somebody?.close();
+      await house?.close();
+      await stopBrowser();
+    });
 
-  const choose = async (name: string) => {
-    const { page } = somebody;
-    await page.locator('header details.m-menu').first().locator('summary').click();
-    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name, exact: true }).click()]);
-    if (look.script) await lookAt(page);
-  };
-  const typed = (name: string) => somebody.page.locator(`[name="${name}"]`).inputValue();
+    const choose = async (name: string) => {
+      const { page } = somebody;
+      await page.locator('header details.m-menu').first().locator('summary').click();
+      await Promise.all([page.waitForNavigation(), page.getByRole('button', { name, exact: true }).click()]);
+      if (look.script) await lookAt(page);
+    };
+    const typed = (name: string) => somebody.page.locator(`[name="${name}"]`).inputValue();
 
-  it('keeps what was typed, and is the language from now on', async () => {
-    await somebody.open('/register');
-    await somebody.fill({ name: 'Most <na> Drini', email: 'half@' });
-    await choose('Hrvatski');
-    expect(await somebody.page.locator('html').getAttribute('lang')).toBe('hr');
-    expect(await somebody.page.locator('h1').textContent()).toBe('Registrirajte svoju organizaciju');
-    expect([await typed('name'), await typed('email')]).toEqual(['Most <na> Drini', 'half@']);
-    expect(await somebody.page.locator('.govuk-error-summary').count()).toBe(0);
-    await choose('Македонски');
-    expect(await typed('name')).toBe('Most <na> Drini');
-    await somebody.open('/calls');
-    expect(await somebody.page.locator('html').getAttribute('lang')).toBe('mk');
-  });
+    it('keeps what was typed, and is the language from now on', async () => {
+      await somebody.open('/register');
+      await somebody.fill({ name: 'Most <na> Drini', email: 'half@' });
+      await choose('Hrvatski');
+      expect(await somebody.page.locator('html').getAttribute('lang')).toBe('hr');
+      expect(await somebody.page.locator('h1').textContent()).toBe('Registrirajte svoju organizaciju');
+      expect([await typed('name'), await typed('email')]).toEqual(['Most <na> Drini', 'half@']);
+      expect(await somebody.page.locator('.govuk-error-summary').count()).toBe(0);
+      await choose('Македонски');
+      expect(await typed('name')).toBe('Most <na> Drini');
+      await somebody.open('/calls');
+      expect(await somebody.page.locator('html').getAttribute('lang')).toBe('mk');
+    });
 
-  it('leaves Enter to the button that saves', async () => {
-    await somebody.open('/register');
-    await Promise.all([
-      somebody.page.waitForNavigation(),
-      somebody.page.locator('[name="name"]').press('Enter'),
-    ]);
-    expect(await somebody.page.locator('.govuk-error-summary').count()).toBe(1);
-    expect(faults()).toEqual([]);
-  });
-});
+    it('leaves Enter to the button that saves', async () => {
+      await somebody.open('/register');
+      await Promise.all([
+        somebody.page.waitForNavigation(),
+        somebody.page.locator('[name="name"]').press('Enter'),
+      ]);
+      expect(await somebody.page.locator('.govuk-error-summary').count()).toBe(1);
+      expect(faults()).toEqual([]);
+    });
+  },
+);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, watching } from '../support/look-at.ts';
+import { inLooks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const looks: Look[] = [
@@ -9,7 +10,7 @@ const looks: Look[] = [
   { script: false, width: 360, language: 'sq' },
 ];
 
-describe.each(looks)('a publication (script $script, $width px, $language)', (look) => {
+describe.each(inLooks(looks))('a publication (script $script, $width px, $language)', (look) => {
   let house: House;
   let elira: Visitor;
   let cene: Visitor;

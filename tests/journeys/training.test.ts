@@ -4,6 +4,7 @@ import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, watching } from '../support/look-at.ts';
+import { inLooks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { answerLetter, sendLetter } from './letters.ts';
 import { lastMail } from './mails.ts';
@@ -40,7 +41,7 @@ afterAll(async () => {
   await stopBrowser();
 });
 
-describe.each(walks)(
+describe.each(inLooks(walks))(
   'a training from the curriculum to a verified certificate (script $script, $width px, $language, $colleagues colleagues)',
   ({ colleagues, ...look }) => {
     let ana: Visitor;

@@ -3,6 +3,7 @@ import { buildAppointment } from '../../src/voice/testing.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, watching } from '../support/look-at.ts';
+import { inLooks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 
 const looks: Look[] = [
@@ -37,7 +38,7 @@ afterAll(async () => {
   await stopBrowser();
 });
 
-describe.each(looks)('a complaint from a phone (script $script, $width px, $language)', (look) => {
+describe.each(inLooks(looks))('a complaint from a phone (script $script, $width px, $language)', (look) => {
   let somebody: Visitor;
   let elira: Visitor;
   const watch = watching(look);
