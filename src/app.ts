@@ -36,6 +36,7 @@ import {
   takeStash,
 } from './people/index.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
+import { countUses } from './platform/http/per-hour.ts';
 import { readBody } from './platform/http/read-body.ts';
 import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
@@ -259,6 +260,8 @@ export function makeApp(parts: Parts): Hono {
     enqueueIn: parts.queue.enqueueIn,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),
+    countUses: (uses, who) =>
+      countUses({ db: gate, secret: settings.secret, times: settings.hourlyLimits }, uses, who),
     log: (entry) => log(entry.wall ? 'warn' : 'info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });

@@ -56,6 +56,7 @@ export function paperRoutes({ store, owners }: { store: PaperStore; owners: read
     ...owners.flatMap((owner) => routesBeside(owner, store)),
     pageRoute<PublicPaper>({
       path: '/papers/:paperId',
+      gives: 'file',
       may: permissions.takePaper,
       portal: true,
       subject: publicSubject,
@@ -71,6 +72,7 @@ function routesBeside(owner: AnyOwner, store: PaperStore): Route[] {
     ...(owner.adding ? [addingRoute(owner, owner.adding)] : []),
     pageRoute<Found>({
       path: one,
+      gives: 'file',
       may: permissions.seePaper,
       subject,
       show: ({ actor }, paper) => servePaper(store, paper, actor?.personId),

@@ -160,6 +160,18 @@ export const settingList = [
       .refine((limit) => limit >= 1 && limit <= 500),
   },
   {
+    name: 'HOURLY_LIMITS',
+    description:
+      'How many times the usual number of files and public forms a person, or an address of people who are not signed in, may have within an hour.',
+    standard: '1: the usual numbers, for sixty people behind one address',
+    wanted: 'a whole number from 1 to 1000',
+    schema: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .refine((times) => times >= 1 && times <= 1000),
+  },
+  {
     name: 'CLAMAV',
     description:
       'Where the virus scanner listens (clamd of ClamAV): a file is held back until it has answered, or a person has decided.',

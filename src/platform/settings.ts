@@ -39,6 +39,8 @@ export type Settings = {
   /** Undefined: signed heads of the audit trail are mailed to nobody. */
   readonly auditorEmail: string | undefined;
   readonly uploadLimitBytes: number;
+  /** By how much the limits within an hour are multiplied. */
+  readonly hourlyLimits: number;
   /** Undefined: files lie in the data folder. */
   readonly s3: Bucket | undefined;
   /** Where clamd listens; undefined: files are not scanned for viruses. */
@@ -98,6 +100,7 @@ export function readSettings(surrounding: Environment = process.env): Settings {
     s3: given('S3_URL'),
     clamav: given('CLAMAV'),
     uploadLimitBytes: (given('UPLOAD_LIMIT_MB') ?? 20) * 1_000_000,
+    hourlyLimits: given('HOURLY_LIMITS') ?? 1,
     backupRecipients: given('BACKUP_RECIPIENTS') ?? [],
     logLevel: given('LOG_LEVEL') ?? 'info',
   };

@@ -49,7 +49,12 @@ export type MatrixHouse = Awaited<ReturnType<typeof openMatrixHouse>>;
  * undone when it ends, so that every question is put to the same world. `elsewhere` is a second Action in the same database. When
  * `working`, what a request enqueued is done, too, before it is undone.
  */
-export async function openMatrixHouse({ keeping = false, working = false, beat = 0 } = {}) {
+export async function openMatrixHouse({
+  keeping = false,
+  working = false,
+  beat = 0,
+  hourlyLimits = 1000,
+} = {}) {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 6 });
   await pool.query(
@@ -80,7 +85,7 @@ export async function openMatrixHouse({ keeping = false, working = false, beat =
   };
   const asked = keeping ? db : undoing(db, watch, doQueued);
   const parts: Parts = {
-    settings: { ...settings, baseUrl: address },
+    settings: { ...settings, baseUrl: address, hourlyLimits },
     log: (level, message, fields) => {
       written(level, message, fields);
       if (message !== 'request') errors.push(fields?.error ?? message);

@@ -80,6 +80,7 @@ function launch({ folder, words = ['--empty'], environment = {} }: Starting, por
       PORT: String(port),
       SECRET: programSecret,
       LOG_LEVEL: 'error',
+      HOURLY_LIMITS: '1000',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

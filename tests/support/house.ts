@@ -48,6 +48,7 @@ export async function openWholeHouse({ year = false } = {}): Promise<House> {
     port,
     baseUrl,
     logLevel: 'error' as const,
+    hourlyLimits: 1000,
   };
   if (!year) await pool.query('update platform.instance set demonstration = true');
   const definition = await loadAction('actions/shbb');

@@ -63,6 +63,7 @@ export function openPages(
     log: () => undefined,
     takeIn: async (body) => body,
     spendParts: async () => {},
+    countUses: async () => {},
     failed: (error) => errors.push(error),
   });
 

@@ -48,6 +48,7 @@ export function openHouse(
     log: () => undefined,
     takeIn: async (body) => body,
     spendParts: async () => {},
+    countUses: async () => {},
     failed: (error) => errors.push(error),
   });
 

@@ -220,6 +220,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
     }),
     pageRoute<AttachmentRecord>({
       path: '/attachments/:attachmentId',
+      gives: 'file',
       may: applicationPermissions.read,
       subject: attachmentSubject,
       reads: readsApplication,

@@ -131,6 +131,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
     }),
     pageRoute<Assignment>({
       path: '/assignments/:assignmentId/files/:file',
+      gives: 'file',
       may: assessmentPermissions.read,
       subject: assignmentSubject,
       reads: readsAssigned,

@@ -42,6 +42,7 @@ export const replyRoutes = ({ store }: { store: PaperStore }): Route[] => [
   }),
   pageRoute<LetterFile>({
     path: '/matrix-replies/letters/:paperId',
+    gives: 'file',
     may: cyclePermissions.takeLetter,
     subject: letterFileSubject,
     show: ({ actor }, { paper }) => servePaper(store, paper, actor?.personId),

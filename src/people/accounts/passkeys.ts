@@ -12,10 +12,11 @@ import { z } from 'zod';
 import { cookie } from '../../platform/http/cookies.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
+import { takeBackTry } from '../../platform/tries/queries.ts';
 import { signValue } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
 import { challengeMinutes, isChallenge, makeChallenge } from './passkey-challenge.ts';
-import { sweepAccounts, takeBackTry, useCode } from './queries.ts';
+import { sweepAccounts, useCode } from './queries.ts';
 import {
   findPasskey,
   insertPasskey,

@@ -1,11 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { isAPIError } from 'better-auth/api';
 import type { Visitor } from '../../platform/http/route.ts';
-import { subkey } from '../../platform/http/tokens.ts';
+import { keyOfTries } from '../../platform/tries/key.ts';
+import { countTry, forgetTries, takeBackTry } from '../../platform/tries/queries.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
 import { hashPassword, isOfToday } from './password.ts';
-import { countTry, findHash, forgetTries, saveHash, sweepAccounts, takeBackTry, useCode } from './queries.ts';
+import { findHash, saveHash, sweepAccounts, useCode } from './queries.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { passwordLength, tries } from './rules.ts';
 
@@ -156,7 +156,5 @@ function challengeOf(accounts: Accounts, visitor: Visitor): string | undefined {
 
 /** Under what a value is counted or marked: a keyed hash, which nobody can read back. */
 export function keyOf(accounts: Accounts, kind: string, value: string): string {
-  return createHmac('sha256', subkey(accounts.secret, 'sign-in limits'))
-    .update(`${kind}\n${value}`)
-    .digest('base64url');
+  return keyOfTries(accounts.secret, kind, value);
 }

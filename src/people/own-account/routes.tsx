@@ -144,6 +144,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     pageRoute({
       path: '/account/export',
+      gives: 'file',
       stepUp: true,
       may: permissions.exportData,
       show: async (context) => {

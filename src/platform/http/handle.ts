@@ -8,6 +8,7 @@ import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import { act, Invalid } from './act.ts';
 import type { Body, House, SignedIn } from './house.ts';
+import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { problemPage } from './problem-page.tsx';
 import {
   type ActingContext,
@@ -56,6 +57,8 @@ export type Handled = {
   readonly refused?: string;
   /** The wall that held against this request. */
   readonly wall?: string;
+  /** Minutes after which it may be asked again. */
+  readonly wait?: number;
 };
 
 /** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
@@ -83,7 +86,12 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
     if (body?.refused) throw body.refused;
-    body = body && (await withFiles(house, route, arrival, body));
+    const counting = {
+      uses: body ? takenBy(route, body, !!arrival.signedIn) : givenBy(route),
+      who: whoOf(arrival),
+    };
+    const inHand = body && holdsKept(route, body);
+    if (body && inHand) body = await withFiles(house, route, arrival, body, counting);
     const handled = await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
@@ -94,6 +102,7 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
         return { answer: await askForProof(house, route, context, subject, body), context };
       if (body && route.kind === 'form' && languageField in body.typed)
         return { answer: asTyping(await route.show(context, subject, stateOf(body))), context };
+      if (!inHand) await house.countUses(counting.uses, counting.who);
       const answer = body
         ? await act(house, route, context, subject, body)
         : await look(house, route, context, subject, arrival);
@@ -128,14 +137,30 @@ function isOfTheHouse({ status, code }: Problem): boolean {
  * Files are looked through and kept for whoever may send them here, and for nobody else: no other form costs as much. Whoever chose
  * another language sends the form only to see it again: nothing is done for that.
  */
-async function withFiles(house: House, route: Route, arrival: Arrival, body: Body): Promise<Body> {
-  if (route.kind !== 'form' || route.files !== 'kept' || languageField in body.typed || !holdsFiles(body))
-    return body;
+async function withFiles(
+  house: House,
+  route: Route,
+  arrival: Arrival,
+  body: Body,
+  { uses, who }: Counting,
+): Promise<Body> {
   const { signedIn, signal } = arrival;
   await inFrame(house.db, frameOf(route, arrival), (framed) =>
     reach(route, contextOf(house, route, arrival, framed, body)),
   );
+  await house.countUses(uses, who);
   return house.takeIn(body, { personId: signedIn?.actor.personId, signal });
+}
+
+function holdsKept(route: Route, body: Body): boolean {
+  return (
+    route.kind === 'form' && route.files === 'kept' && !(languageField in body.typed) && holdsFiles(body)
+  );
+}
+
+type Counting = { readonly uses: readonly Use[]; readonly who: Parameters<House['countUses']>[1] };
+function whoOf({ signedIn, visitor }: Arrival): Counting['who'] {
+  return { personId: signedIn?.actor.personId, visitor };
 }
 
 function frameOf(route: Route, arrival: Arrival): FrameOptions {

@@ -8,8 +8,9 @@ import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Problem } from '../problem.ts';
 import type { Tx, Work } from '../work.ts';
+import type { Use } from './per-hour.ts';
 import type { TakesFiles } from './read-body.ts';
-import type { Context, Page, Route, Typed } from './route.ts';
+import type { Context, Page, Route, Typed, Visitor } from './route.ts';
 
 /** Someone whose session is alive, as `people` resolves them: one query a request. */
 export type SignedIn = {
@@ -67,6 +68,8 @@ export type House = {
   /** Keeps a form that was sent after its sign-in had ended, or words for a list of the person's, and gives them back. */
   stash(path: string, typed: Typed, personId?: string): Promise<string>;
   takeStash(id: string, path: string, personId?: string): Promise<Typed | undefined>;
+  /** Counts what costs more than a page, of a person or else of an address. Throws `too_much_within_hour` (429). */
+  countUses(uses: readonly Use[], who: { personId: string | undefined; visitor: Visitor }): Promise<void>;
   log(entry: RequestEntry): void;
   /** An error nobody foresaw: recorded with the request's id, never shown. */
   failed(error: unknown, requestId: string): void;

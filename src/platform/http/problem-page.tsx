@@ -4,6 +4,7 @@ import { type Page, page } from './route.ts';
 
 /** The page of a problem that has no form to go back to: what happened, in words, and a way on. */
 export function problemPage(shown: Problem, language: Language, back: string): Page {
+  const asksAgain = [409, 429].includes(shown.status);
   const title = language.t(`problem.${shown.code}`, shown.details);
   return page(
     title,
@@ -13,8 +14,8 @@ export function problemPage(shown: Problem, language: Language, back: string): P
         {language.t(shown.status === 404 ? 'problem_page.check_address' : 'problem_page.nothing_lost')}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={shown.status === 409 ? back : '/'}>
-          {language.t(shown.status === 409 ? 'problem_page.look_again' : 'problem_page.home')}
+        <a class="govuk-link" href={asksAgain ? back : '/'}>
+          {language.t(asksAgain ? 'problem_page.look_again' : 'problem_page.home')}
         </a>
       </p>
     </>,

@@ -63,12 +63,17 @@ export function headersOfEvery(baseUrl: string): Readonly<Record<string, string>
 }
 const overTls = { ...safeHeaders, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
+/** How long one waits after too many tries, where no problem says it. */
+const minutesOfTries = 15;
+
 export type Sending = {
   /** The address of the instance. */
   readonly baseUrl: string;
   readonly requestId: string;
   readonly packing: Packing;
   readonly cookies: readonly string[];
+  /** Minutes after which may be asked again what was asked too often. */
+  readonly wait?: number | undefined;
   /** True when the answer may hold what only this person may see. */
   readonly personal: boolean;
   /** Invented records are marked as such wherever they go. */
@@ -85,6 +90,8 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
     vary: 'cookie, accept-language, accept-encoding',
   };
   if ('status' in answer && answer.status === 503) headers['retry-after'] = String(retryAfterSeconds);
+  if ('status' in answer && answer.status === 429)
+    headers['retry-after'] = String((sending.wait ?? minutesOfTries) * 60);
   switch (answer.result) {
     case 'redirect':
       if (answer.leaving) headers['clear-site-data'] = '"cache"';

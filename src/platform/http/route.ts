@@ -163,6 +163,8 @@ type Common<S> = {
 /** A page to look at (GET). */
 export type PageRoute<S> = Common<S> & {
   readonly kind: 'page';
+  /** A file, though its path has no ending that says so: counted within the hour (`per-hour.ts`). */
+  readonly gives?: 'file';
   show(context: Context, subject: S): Promise<Answer> | Answer;
 };
 

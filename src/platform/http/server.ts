@@ -112,6 +112,7 @@ async function serve(
     packing: packingOf(request.headers.get('accept-encoding')),
     cookies: [...fresh, ...context.cookies],
     // A mailed link is no sign-in: what is not drawn from published views alone is somebody's.
+    wait: handled.wait,
     personal: !!signedIn || fresh.length > 0 || !route?.portal || route.kind === 'form',
     demonstration: house.demonstration,
     document: (page) => house.shell(context, page, signedIn),

@@ -6,9 +6,12 @@ const walls: Readonly<Record<string, string>> = {
   link_not_valid: 'link',
   case_not_opened: 'case_secret',
   too_many_tries: 'tries',
+  too_much_within_hour: 'tries',
 };
 
-export function wallOf({ code }: Problem): { wall?: string } {
+/** The wall, and for how many minutes it stands where it is one of tries. */
+export function wallOf({ code, status, details }: Problem): { wall?: string; wait?: number } {
   const wall = walls[code];
-  return wall ? { wall } : {};
+  const wait = status === 429 && typeof details.minutes === 'number' ? details.minutes : undefined;
+  return { ...(wall ? { wall } : {}), ...(wait ? { wait } : {}) };
 }

@@ -76,6 +76,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
     }),
     pageRoute<Handout>({
       path: '/staff/handouts/:handoutId',
+      gives: 'file',
       may: seeHandout,
       subject: handoutSubject,
       show: async ({ actor }, handout) => {
@@ -112,6 +113,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
     }),
     pageRoute<SharedHandout>({
       path: '/handouts/:handoutId',
+      gives: 'file',
       may: takeHandout,
       portal: true,
       subject: publishedSubject,
@@ -119,6 +121,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
     }),
     pageRoute({
       path: '/registration/:link/handouts/:handoutId',
+      gives: 'file',
       may: takeHandout,
       show: async ({ tx, actionId, params }) => {
         const mac = hashParticipantSecret(secret, params.link ?? '');

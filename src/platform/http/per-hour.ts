@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../database/tables.ts';
+import { problem } from '../problem.ts';
+import { keyOfTries } from '../tries/key.ts';
+import { countTry } from '../tries/queries.ts';
+import type { Body } from './house.ts';
+import type { Route, Visitor } from './route.ts';
+import { sentIn } from './take-in.ts';
+
+/** What costs the house more than a page: a document that is set, a file that is given, a file that is taken, a form of anybody's. */
+export type Use = 'document' | 'file' | 'upload' | 'part' | 'form';
+/**
+ * So much within an hour: of one person who is signed in, and from a network address of all who are not. Whole offices share an
+ * address: sixty people at work do not reach it (decision 0037). Pages are not counted.
+ */
+export const perHour: Readonly<Record<Use, { readonly person: number; readonly address: number }>> = {
+  document: { person: 120, address: 1200 },
+  file: { person: 300, address: 3000 },
+  upload: { person: 400, address: 1200 },
+  part: { person: 12_000, address: 0 },
+  form: { person: Number.POSITIVE_INFINITY, address: 1200 },
+};
+const minutes = 60;
+const documents = /\.(pdf|docx|xlsx)$/;
+const files = /\.(csv|json|ics|ris|atom)$/;
+
+/** What a look at a route gives, beside pages and what programs read. */
+export function givenBy(route: Route): readonly Use[] {
+  if (route.kind !== 'page' || route.data) return [];
+  if (documents.test(route.path)) return ['document'];
+  return files.test(route.path) || route.gives ? ['file'] : [];
+}
+
+/** What a form or a press takes, and how often it counts. */
+export function takenBy(route: Route, body: Body, isSignedIn: boolean): readonly Use[] {
+  if (route.kind === 'page') return [];
+  if (route.files === 'in_hand') return ['part'];
+  const came = (body.arrived?.length ?? 0) + Object.values(body.files).flat().length;
+  const many = came + sentIn(body.typed).length;
+  return [...Array<Use>(many).fill('upload'), ...(isSignedIn ? [] : ['form' as const])];
+}
+
+type Who = { readonly personId: string | undefined; readonly visitor: Visitor };
+export type Counting = { readonly db: Kysely<DB>; readonly secret: string; readonly times: number };
+
+/** Counts in the database, so that all processes count as one, whatever becomes of it. Problem: `too_much_within_hour` (429). */
+export async function countUses(
+  { db, secret, times }: Counting,
+  uses: readonly Use[],
+  { personId, visitor }: Who,
+): Promise<void> {
+  const [whose, value] = personId ? (['person', personId] as const) : (['address', visitor.address] as const);
+  for (const use of uses) {
+    const limit = perHour[use][whose] * times;
+    if (!Number.isFinite(limit)) continue;
+    const key = keyOfTries(secret, `${use} within an hour, ${whose}`, value);
+    const { until } = await countTry(db, key, { limit, minutes, rests: true });
+    if (!until) continue;
+    const left = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
+    throw problem('too_much_within_hour', { minutes: left }, { status: 429 });
+  }
+}
