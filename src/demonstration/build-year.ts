@@ -20,6 +20,7 @@ import { planPartnerships } from './year/join-partners.ts';
 import { planBooks } from './year/keep-books.ts';
 import { planStandards } from './year/keep-standards.ts';
 import { planAgreements } from './year/make-agreement.ts';
+import { planDuplicate } from './year/merge-duplicate.ts';
 import { planTraining } from './year/offer-training.ts';
 import { planTheWorkPlan } from './year/plan-milestones.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
@@ -58,12 +59,14 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   const applicants = await registerApplicants(stage);
   say(`  ${applicants.size} organisations registered`);
   await planBooks(stage, staff);
-  planRecommendations(stage, staff, planGatherings(stage, staff, applicants));
+  const modules = planTraining(stage, staff);
+  planRecommendations(stage, staff, planGatherings(stage, staff, applicants, modules));
+  planDuplicate(stage, staff, applicants);
   planPractices(stage, staff);
   planInfluence(stage, staff);
-  planTraining(stage, staff);
   planHeldTraining(stage, staff, applicants);
-  planPartnerships(stage, staff, applicants);
+  const agreements = new Map<string, string>();
+  planPartnerships(stage, staff, applicants, agreements);
   planMaterials(stage, staff, applicants);
   planStandards(stage, staff);
   planCycles(stage, staff);
@@ -73,7 +76,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planRequests(stage, staff, applicants);
   planCases(stage, staff, applicants);
   for (const call of inventedCalls)
-    planCall(stage, staff, call, (opened) => followCall(stage, staff, applicants, opened));
+    planCall(stage, staff, call, (opened) => followCall(stage, staff, { applicants, agreements }, opened));
   const steps = await timeline.run((month, done) => say(`  ${month}, after ${done} steps`));
   return { staff, applicants, steps };
 }
@@ -82,7 +85,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
 function followCall(
   stage: Stage,
   staff: Staff,
-  applicants: ReadonlyMap<string, Applicant>,
+  { applicants, agreements }: { applicants: ReadonlyMap<string, Applicant>; agreements: Map<string, string> },
   opened: Opened,
 ): void {
   const submitted: Submitted[] = [];
@@ -95,8 +98,10 @@ function followCall(
     const awarded = submitted.filter(
       ({ entry }) => entry.fate === 'award' || entry.fate === 'award_after_third',
     );
-    planAgreements(stage, applicants, opened, awarded, (running, signed) =>
-      followAgreement(stage, running, signed),
-    );
+    planAgreements(stage, applicants, opened, awarded, (running, signed) => {
+      const { key } = running.applicant;
+      if (!agreements.has(key)) agreements.set(key, running.agreementId);
+      return followAgreement(stage, running, signed);
+    });
   });
 }

@@ -126,7 +126,7 @@ describe('the demonstration year', () => {
         const typed = { email, password: demonstrationPassword };
         const first = await signIn(accounts, typed, browser.visitor);
         const code = (await demonstrationCodes(accounts, [email])).get(email);
-        const isStaff = !/certifier|member@|institution/.test(email);
+        const isStaff = !/certifier|member@|institution|substantiator/.test(email);
         expect([email, first.kind, !!code]).toEqual([email, isStaff ? 'second_step' : 'signed_in', isStaff]);
         if (first.kind !== 'second_step' || !code) continue;
         browser.keep(first.cookies);

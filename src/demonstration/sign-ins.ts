@@ -27,6 +27,7 @@ export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
   { key: 'case_handler', email: `grant.officer.regional@${domain}` },
   { key: 'data_protection_officer', email: `data.protection@${domain}` },
   { key: 'administrator', email: `administrator@${domain}` },
+  { key: 'substantiator', email: `substantiator@${domain}` },
 ];
 
 /** The organisations whose people use the platform in English, because visitors sign in as them. */

@@ -26,6 +26,13 @@ export function holdsRecommendations(year: TestYear) {
     ).toEqual([]);
   });
 
+  it('has a body that confirmed on a page of its own what changed, and is asked of another change', async () => {
+    const asked = await year.all(`select s.given_on is not null as answered
+      from advocacy.substantiation s join network.organisation o on o.id = s.organisation_id
+      where o.name like 'Ombudsman of the Imagined River%' order by 1`);
+    expect(asked).toEqual([{ answered: false }, { answered: true }]);
+  });
+
   it('has files beside its records, each marked, and those of everybody beside what is public', async () => {
     expect(
       await unmarkedIn(year, [`select title from papers.paper where title not like '%(demonstration)'`]),

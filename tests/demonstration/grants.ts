@@ -35,8 +35,8 @@ export function holdsGrants(year: TestYear) {
       eligible: 8,
       ineligible: 9,
       awarded: 34,
-      reserve: 15,
-      rejected: 22,
+      reserve: 18,
+      rejected: 24,
     });
     expect(await all('select id from grants.application where shared_with_officer')).toHaveLength(1);
     expect(await all('select id from grants.assignment where position = 3')).toHaveLength(8);

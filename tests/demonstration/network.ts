@@ -24,6 +24,23 @@ export function holdsOrganisations(year: TestYear) {
     expect(counts).toMatchObject({ never_came: 4 });
   });
 
+  it('has one organisation that registered twice, in two scripts, and counts it once', async () => {
+    expect(
+      await all(`select a.name as alias, k.name as kept, m.undone_at is null as stands
+        from network.merge m join network.organisation a on a.id = m.alias_id
+          join network.organisation k on k.id = a.merged_into`),
+    ).toEqual([{ alias: 'Novinari od nikade', kept: 'Новинари од никаде', stands: true }]);
+    const listed = await read((tx) => listOnTheWay(tx, parts().actionId, today));
+    expect(listed.filter(({ name }) => name === 'Novinari od nikade')).toEqual([]);
+  });
+
+  it('has partnerships that grew out of a sub-grant and of a gathering, both for everybody to read', async () => {
+    expect(
+      await all(`select count(agreement_id)::int as grants, count(gathering_id)::int as gatherings
+        from published.open_partnership`),
+    ).toEqual([{ grants: 1, gatherings: 1 }]);
+  });
+
   it('holds names of every kind that people have', async () => {
     const names = (await all('select name from network.organisation where key is null')).map(({ name }) =>
       String(name),

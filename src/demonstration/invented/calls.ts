@@ -201,7 +201,13 @@ const firstRound: readonly InventedCall[] = [
       ['RS-03', 'award'],
       ['AL-08', 'reserve'],
       ['RS-10', 'reserve'],
+      // These five had failed in their own jurisdictions, and were taught in between.
+      ['AL-15', 'reserve'],
+      ['MK-11', 'reserve'],
+      ['BA-02', 'reserve'],
       ['MK-16', 'below_pass'],
+      ['XK-09', 'below_pass'],
+      ['ME-08', 'below_pass'],
       ['XK-04', 'below_floor'],
       ['ME-14', 'ineligible'],
       ['BA-16', 'withdrawn'],

@@ -12,6 +12,10 @@ export type InventedGathering = Pick<GatheringForm, 'kind' | 'scope' | 'title' |
   /** Which organisations come: the first and the last number within their jurisdiction, or of every jurisdiction. */
   readonly from: number;
   readonly to: number;
+  /** Only these come, whatever their number. */
+  readonly only?: readonly string[];
+  /** The modules that were taught, by their codes: one a half-day. */
+  readonly taught?: readonly string[];
   readonly institution?: true;
   readonly withdrawn?: string;
   /** Somebody was counted late, long after the period was frozen: the day, and how many women more came for the first. */
@@ -71,6 +75,20 @@ export const inventedGatherings: readonly InventedGathering[] = [
     days: 1,
     from: 1,
     to: 3,
+  },
+  {
+    kind: 'training',
+    scope: 'regional',
+    title: titled('A second try: what a project protects, and how it says so'),
+    place,
+    conclusions: [],
+    host: 'regional',
+    on: -270,
+    days: 2,
+    from: 1,
+    to: 16,
+    only: ['AL-15', 'MK-11', 'BA-02', 'XK-09', 'ME-08'],
+    taught: ['A-1', 'A-2', 'B-1'],
   },
   training('AL', -238, 'Writing a project that protects'),
   training('MK', -231, 'Smuggling of migrants: what it is and what it is not'),

@@ -65,6 +65,8 @@ export type InventedOutcome = Pick<
   readonly happened: number;
   readonly on: number;
   /** What the invented institution answers on its page, or a body in a letter that the manager registers. */
+  /** Days from today on which the invented ombudsman is asked, and on which it confirms unless it is left to whoever signs in as it. */
+  readonly ombudsman?: { readonly asked: number; readonly confirmed?: number };
   readonly said?: Pick<SubstantiationForm, 'description' | 'contribution' | 'significance' | 'comment'> & {
     readonly way: 'institution' | string;
     readonly on: number;
@@ -88,6 +90,7 @@ export const inventedOutcomes: readonly InventedOutcome[] = [
     happened: -30,
     on: -27,
     said: { ...agreed, comment: '', way: 'institution', on: -20 },
+    ombudsman: { asked: -21, confirmed: -17 },
     published: -15,
   },
   {
@@ -123,6 +126,7 @@ export const inventedOutcomes: readonly InventedOutcome[] = [
     for: night,
     happened: -35,
     on: -10,
+    ombudsman: { asked: -8 },
   },
 ];
 

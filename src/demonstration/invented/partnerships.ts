@@ -12,6 +12,8 @@ export type InventedPartnership = Pick<PartnershipForm, 'kind' | 'level' | 'othe
   readonly otherJurisdiction?: PartnershipForm['otherJurisdiction'];
   /** Its parties met at the latest gathering. */
   readonly metAt?: true;
+  /** It grew out of the sub-grant of its first party. */
+  readonly grewFromGrant?: true;
   /** Keys of applicants. */
   readonly parties: readonly string[];
   readonly institution?: true;
@@ -71,6 +73,19 @@ export const inventedPartnerships: readonly InventedPartnership[] = [
     on: -130,
     document: 'DEMO-P-02',
     results: [{ on: -20, text: 'Students wrote a comparison of the procedures for guardianship.' }],
+  },
+  {
+    subject: 'Interpreters come to the door of the town hall',
+    kind: 'cooperation',
+    public: true,
+    level: 'local',
+    by: 'RS',
+    jurisdiction: 'RS',
+    grewFromGrant: true,
+    parties: ['RS-01'],
+    others: [town],
+    on: -105,
+    results: [{ on: -50, text: 'The town pays the interpreters whom the project had found.' }],
   },
   {
     subject: 'Two towns on one river',

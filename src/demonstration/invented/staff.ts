@@ -5,7 +5,7 @@ import type { Role } from '../../platform/permissions.ts';
 export type StaffMember = {
   readonly key: string;
   readonly name: string;
-  /** The key of the organisation they work for in the Action's definition, or `invented` for the invented institution. */
+  /** The key of the organisation they work for in the Action's definition, or that of an invented institution. */
   readonly of: string;
   readonly roles: readonly Role[];
   readonly locale: Locale;
@@ -89,6 +89,13 @@ export const staff: readonly StaffMember[] = [
     locale: 'sr-Latn',
   },
   {
+    key: 'substantiator',
+    name: 'Vesna Uzorković',
+    of: 'invented_ombudsman',
+    roles: ['institution_member'],
+    locale: 'en',
+  },
+  {
     key: 'contracting.authority',
     name: 'Goran Example',
     of: 'european-union',
@@ -100,8 +107,16 @@ export const staff: readonly StaffMember[] = [
 /** The assessors in the order they are asked. */
 export const assessorKeys = staff.filter(({ roles }) => roles.includes('assessor')).map(({ key }) => key);
 
-/** No ministry of any jurisdiction is called so. */
-export const inventedInstitution = {
-  name: 'Agency for Imagined Bridges (invented for the demonstration)',
-  registrationNumber: 'DEMO-INST-1',
+/** No ministry and no ombudsman of any jurisdiction is called so. */
+export const inventedInstitutions: Readonly<
+  Record<string, { readonly name: string; readonly registrationNumber: string }>
+> = {
+  invented: {
+    name: 'Agency for Imagined Bridges (invented for the demonstration)',
+    registrationNumber: 'DEMO-INST-1',
+  },
+  invented_ombudsman: {
+    name: 'Ombudsman of the Imagined River (invented for the demonstration)',
+    registrationNumber: 'DEMO-INST-2',
+  },
 };

@@ -9,7 +9,7 @@ import {
 import { system } from '../../platform/database/frame.ts';
 import { addSeconds, type Instant } from '../../platform/dates.ts';
 import { nobody } from '../../platform/permissions.ts';
-import { inventedInstitution, type StaffMember, staff } from '../invented/staff.ts';
+import { inventedInstitutions, type StaffMember, staff } from '../invented/staff.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
 /** The staff of the demonstration by key. */
@@ -23,8 +23,12 @@ export async function hireStaff(stage: Stage): Promise<Staff> {
   let now = at(stage, -365, '07:00');
   for (const member of staff) {
     now = addSeconds(now, 300);
-    if (member.of === 'invented' && !organisations.has('invented'))
-      organisations.set('invented', await addInstitution(stage, hired.get('programme.manager')!, now));
+    const invented = inventedInstitutions[member.of];
+    if (invented && !organisations.has(member.of))
+      organisations.set(
+        member.of,
+        await addInstitution(stage, hired.get('programme.manager')!, invented, now),
+      );
     const organisationId = organisations.get(member.of);
     if (!organisationId) throw new Error(`the Action has no organisation '${member.of}'`);
     hired.set(member.key, await hire(stage, hired.get('administrator'), member, organisationId, now));
@@ -32,16 +36,21 @@ export async function hireStaff(stage: Stage): Promise<Staff> {
   return hired;
 }
 
-async function addInstitution({ work }: Stage, manager: Player, now: Instant): Promise<string> {
+async function addInstitution(
+  { work }: Stage,
+  manager: Player,
+  invented: { readonly name: string; readonly registrationNumber: string },
+  now: Instant,
+): Promise<string> {
   return addOrganisation(work(manager, now), {
-    name: inventedInstitution.name,
+    name: invented.name,
     shortName: '',
     otherNames: [],
     jurisdiction: null,
     municipality: '',
     legalForm: '',
     registerName: '',
-    registrationNumber: inventedInstitution.registrationNumber,
+    registrationNumber: invented.registrationNumber,
     foundedYear: null,
     website: '',
     contactEmail: '',
@@ -51,10 +60,8 @@ async function addInstitution({ work }: Stage, manager: Player, now: Instant): P
   });
 }
 
-const kinds: Readonly<Record<string, Player['organisationKind']>> = {
-  invented: 'institution',
-  'european-union': 'contracting_authority',
-};
+const kindOf = (of: string): Player['organisationKind'] =>
+  of in inventedInstitutions ? 'institution' : of === 'european-union' ? 'contracting_authority' : 'partner';
 
 async function hire(
   stage: Stage,
@@ -81,6 +88,6 @@ async function hire(
     const token = link.split('/').at(-1)!;
     await acceptInvitation(work({ ...nobody, personId }, addSeconds(now, 60)), { token });
   }
-  const organisationKind = kinds[member.of] ?? 'partner';
+  const organisationKind = kindOf(member.of);
   return { personId, organisationId, organisationKind, roles, name, email, locale };
 }

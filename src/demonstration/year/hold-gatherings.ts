@@ -1,7 +1,8 @@
 import { recordOutput } from '../../network/index.ts';
-import { addDays } from '../../platform/dates.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
 import {
   addConclusions,
+  addSession,
   recordAttendance,
   recordGathering,
   withdrawGathering,
@@ -18,6 +19,7 @@ export function planGatherings(
   stage: Stage,
   staff: Staff,
   applicants: ReadonlyMap<string, Applicant>,
+  modules: ReadonlyMap<string, string>,
 ): Concluded {
   const concluded = new Map<string, readonly string[]>();
   for (const gathering of inventedGatherings) {
@@ -28,6 +30,8 @@ export function planGatherings(
       const came = gathering.on > 0 || gathering.withdrawn ? [] : attendanceOf(gathering, staff, applicants);
       const form = formOf(stage, gathering, officer.organisationId);
       const gatheringId = await recordGathering(work, { form, attendance: came });
+      for (const [half, code] of (gathering.taught ?? []).entries())
+        await addSession(work, { gatheringId, form: sessionOf(form.startsOn, half, modules.get(code)!) });
       const { corrected, conclusions } = gathering;
       if (gathering.on < 0 && conclusions.length > 0) {
         concluded.set(
@@ -80,13 +84,25 @@ function formOf({ today }: Stage, gathering: InventedGathering, hostId: string) 
   };
 }
 
+/** One half-day after the other, each of a module. */
+function sessionOf(startsOn: PlainDate, half: number, module: string) {
+  const [part, starts, ends] =
+    half % 2 === 0 ? (['morning', '09:00', '12:00'] as const) : (['afternoon', '13:00', '16:00'] as const);
+  return {
+    ...{ version: 0, day: addDays(startsOn, Math.floor(half / 2)), part, starts, ends, module },
+    title: `Half-day ${half + 1} (demonstration)`,
+    ...{ room: '', online: false, joinLink: null, trainers: '' },
+  };
+}
+
 function attendanceOf(
-  { title, host, from, to, institution }: InventedGathering,
+  { title, host, from, to, only, institution }: InventedGathering,
   staff: Staff,
   applicants: ReadonlyMap<string, Applicant>,
 ) {
   const chance = chanceOf(`attendance ${title}`);
   const invited = [...applicants.values()].filter(({ key, jurisdiction }) => {
+    if (only) return only.includes(key);
     const number = Number(key.slice(-2));
     return (host === 'regional' || jurisdiction === host) && number >= from && number <= to;
   });

@@ -16,6 +16,8 @@ export function planPartnerships(
   stage: Stage,
   staff: Staff,
   applicants: ReadonlyMap<string, Applicant>,
+  /** The first sub-grant agreement of each applicant, once it was signed. */
+  agreements: ReadonlyMap<string, string>,
 ): void {
   for (const partnership of inventedPartnerships) {
     const officer = staff.get(`grant.officer.${partnership.by.toLowerCase()}`)!;
@@ -24,6 +26,7 @@ export function planPartnerships(
       const { gatherings } = await listOrigins(work.tx, work.actionId);
       const form = {
         ...formOf(stage, partnership, staff, applicants),
+        agreementId: partnership.grewFromGrant ? agreements.get(partnership.parties[0]!)! : null,
         gatheringId: partnership.metAt ? (gatherings[0]?.id ?? null) : null,
       };
       const partnershipId = await recordPartnership(work, form);

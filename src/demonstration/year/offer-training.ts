@@ -25,9 +25,9 @@ import { at, type Stage } from './stage.ts';
 
 /**
  * Plans the curriculum, before the first decision is told so that what an applicant was weak in invites it, and a training to come with
- * its sessions, its people, who waits and who gives up the place.
+ * its sessions, its people, who waits and who gives up the place. Returns the ids of the modules by code, once they are written.
  */
-export function planTraining(stage: Stage, staff: Staff): void {
+export function planTraining(stage: Stage, staff: Staff): ReadonlyMap<string, string> {
   const training = inventedTraining;
   const officer = staff.get('grant.officer.rs')!;
   const modules = new Map<string, string>();
@@ -75,6 +75,7 @@ export function planTraining(stage: Stage, staff: Staff): void {
     const played = training.sessions.findIndex(({ module }) => module === 'B-1');
     planPlay(stage, officer, sessionIds[played]!);
   });
+  return modules;
 }
 
 /** Written and, once read again, confirmed to be invented. */

@@ -68,7 +68,7 @@ function pointsOf(fate: Fate, place: number): number[] {
     case 'award_after_third':
       return [88, 56, 84];
     case 'reserve':
-      return [71 - 4 * place, 69 - 4 * place];
+      return [71 - 2 * place, 69 - 2 * place];
     case 'below_pass':
       return [52 - place, 49 - place];
     case 'below_floor':

@@ -39,7 +39,8 @@ export async function registerApplicants(stage: Stage): Promise<ReadonlyMap<stri
   return registered;
 }
 
-async function register(
+/** Registers itself, names a colleague where it has one, fills in its profile and keeps its papers. */
+export async function register(
   stage: Stage,
   key: string,
   organisation: InventedOrganisation,

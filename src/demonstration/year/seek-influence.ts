@@ -56,6 +56,7 @@ export function planInfluence(stage: Stage, staff: Staff): void {
         })),
       });
       planSubstantiation(stage, staff, one, outcomeId);
+      planOmbudsman(stage, staff, one, outcomeId);
     });
   for (const { body, for: title, on, ...one } of inventedPositions)
     stage.timeline.plan(at(stage, on + 1, '12:50'), async (now) => {
@@ -97,6 +98,29 @@ function planSubstantiation(stage: Stage, staff: Staff, one: InventedOutcome, ou
     stage.timeline.plan(at(stage, published, '12:40'), (now) =>
       publishOutcome(stage.work(officer, now), { outcomeId }),
     );
+}
+
+/** A body of its own is asked by page: it confirms in its own sign-in, or the request waits there. */
+function planOmbudsman(
+  stage: Stage,
+  staff: Staff,
+  { by, ombudsman }: InventedOutcome,
+  outcomeId: string,
+): void {
+  if (!ombudsman) return;
+  const body = staff.get('substantiator')!;
+  const { asked, confirmed } = ombudsman;
+  stage.timeline.plan(at(stage, asked, '12:45'), async (now) => {
+    const officer = staff.get(`grant.officer.${by.toLowerCase()}`)!;
+    const { organisationId } = body;
+    const substantiationId = await askSubstantiation(stage.work(officer, now), { outcomeId, organisationId });
+    if (confirmed === undefined) return;
+    const agree = 'agree' as const;
+    const form = { description: agree, contribution: agree, significance: agree, comment: '' };
+    stage.timeline.plan(at(stage, confirmed, '12:45'), (then) =>
+      substantiate(stage.work(body, then), { substantiationId, form }),
+    );
+  });
 }
 
 /** The recommendation of this title, where it was recorded already. */
