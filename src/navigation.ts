@@ -132,7 +132,7 @@ const signedInEntries: readonly Entry[] = [
   {
     href: '/staff/translations',
     key: 'nav.translations',
-    roles: ['programme_manager', 'administrator'],
+    roles: ['programme_manager', 'grant_officer', 'assessor', 'administrator'],
   },
   {
     href: '/staff/evidence',

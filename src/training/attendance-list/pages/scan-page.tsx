@@ -41,7 +41,7 @@ export function ScanPage({
         intro={
           <>
             <OnWhatGround basis={rule.basis} />
-            <p class="govuk-body">{t('training.presence.scan.text')}</p>
+            <p class="govuk-body">{t(byHand ? 'training.presence.scan.text' : 'training.doors.scan_text')}</p>
             {noted ? (
               <p class="govuk-body" role="status">
                 <strong>{noted}</strong>
