@@ -18,7 +18,7 @@ export const perHour: Readonly<Record<Use, { readonly person: number; readonly a
   file: { person: 300, address: 3000 },
   upload: { person: 400, address: 1200 },
   part: { person: 12_000, address: 0 },
-  form: { person: Number.POSITIVE_INFINITY, address: 1200 },
+  form: { person: Number.POSITIVE_INFINITY, address: 6000 },
 };
 const minutes = 60;
 const documents = /\.(pdf|docx|xlsx)$/;
