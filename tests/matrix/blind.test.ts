@@ -12,13 +12,14 @@ afterAll(() => house.close());
 /** Every address below the matrix that is looked at, about every record there is of its kind. */
 async function everyAddress(): Promise<string[]> {
   const idsOf = async (table: string) =>
-    (await house.pool.query<{ id: string }>(`select id from matrix.${table}`)).rows.map(({ id }) => id);
+    (await house.pool.query<{ id: string }>(`select id from ${table}`)).rows.map(({ id }) => id);
   const records: Record<string, string[]> = {
-    cycleId: await idsOf('cycle'),
-    cycleStandardId: await idsOf('cycle_standard'),
-    seatId: await idsOf('seat'),
-    placeId: await idsOf('cycle_place'),
-    invitationId: await idsOf('invitation'),
+    cycleId: await idsOf('matrix.cycle'),
+    cycleStandardId: await idsOf('matrix.cycle_standard'),
+    seatId: await idsOf('matrix.seat'),
+    placeId: await idsOf('matrix.cycle_place'),
+    invitationId: await idsOf('matrix.invitation'),
+    paperId: await idsOf('papers.paper'),
   };
   const given: Record<string, string> = { place: 'X1', standard: 'T1' };
   return house.routes
