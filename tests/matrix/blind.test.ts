@@ -19,6 +19,7 @@ async function everyAddress(): Promise<string[]> {
     seatId: await idsOf('matrix.seat'),
     placeId: await idsOf('matrix.cycle_place'),
     invitationId: await idsOf('matrix.invitation'),
+    replyId: await idsOf('matrix.reply'),
     paperId: await idsOf('papers.paper'),
   };
   const given: Record<string, string> = { place: 'X1', standard: 'T1' };
@@ -30,6 +31,7 @@ async function everyAddress(): Promise<string[]> {
         name === 'section' ? section : (given[name] ?? all),
       );
       const param = /:(\w+)/.exec(whole)?.[1];
+      if (param && !records[param]) throw new Error(`Say which records ${path} is about.`);
       return param ? records[param]!.map((id) => whole.replace(`:${param}`, id)) : [whole];
     });
 }
