@@ -80,6 +80,11 @@ describe('a complaint by somebody who is not signed in', () => {
       [house.world.cast.organisations.partner, house.world.cast.foreign.organisations.partner],
     ]);
     expect((await send(undefined, '/voice/case', { number, secret })).body).toContain(warned);
+    await house.pool.query(
+      `update voice.case_file set state = 'answered', answered_at = now() where number = $1`,
+      [number],
+    );
+    expect((await send(undefined, '/voice/case', { number, secret })).body).not.toContain(warned);
   });
 
   it('is opened again by whoever wrote it, once it was closed', async () => {

@@ -6,6 +6,7 @@ import { localPath } from '../../src/people/rules.ts';
 import { canonicalJson } from '../../src/platform/canonical.ts';
 import { addDays, daysBetween, isPlainDate } from '../../src/platform/dates.ts';
 import { writeCsv } from '../../src/platform/documents/write-csv.ts';
+import { wordsOf } from '../../src/platform/files/read-text.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { searchKey, withoutMarks } from '../../src/platform/language/search-key.ts';
 import { sortKey } from '../../src/platform/language/sort-key.ts';
@@ -25,6 +26,31 @@ const english = makeLanguage(makeCatalogue(new Map([['en', new Map([['test.greet
 });
 
 export const parsersOfText: readonly Parser[] = [
+  ofText({
+    name: 'the words of an office file',
+    source: /src\/platform\/files\/read-text\.ts$/,
+    seeds: [
+      '<w:p><w:t>Funded &amp; by</w:t><w:tab/><w:delText xml:space="preserve">never</w:delText></w:p>',
+      '<text:h>A<text:s/>b</text:h><text:tracked-changes><text:p>old</text:p></text:tracked-changes>',
+    ],
+    words: [
+      '<',
+      '>',
+      '/',
+      '</w:p>',
+      '<w:delText>',
+      '</w:delText>',
+      '<text:tracked-changes/>',
+      '&#x41;',
+      '<!--',
+    ],
+    check: (text) => {
+      must(wordsOf(text).length <= text.length, 'words longer than what they were read from');
+      must(wordsOf(`<w:t>before</w:t>${text}`).startsWith('before'), 'what stands before is not read');
+      const inside = text.replace(/[<&]/g, '');
+      must(wordsOf(`<w:t>${inside}</w:t>`) === inside, 'words that are read otherwise than they stand');
+    },
+  }),
   ofText({
     name: 'amounts',
     source: /src\/platform\/money\.ts$/,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readText } from './read-text.ts';
+import { readText, wordsOf } from './read-text.ts';
 import { buildZip } from './testing.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -32,4 +32,15 @@ it('reads an OpenDocument text, and nothing of what it cannot read', async () =>
 it('leaves to a person what is longer than a book', async () => {
   const long = buildZip({ 'word/document.xml': Buffer.alloc(20_000_001, 'a') });
   expect(await read(word, long)).toBeUndefined();
+});
+
+it('takes no longer for what was made to be slow: a megabyte is read in a moment', () => {
+  for (const part of ['<w:delText>', '<', '<w:instrText x="', '</w:p', '<text:tracked-changes><w:p>']) {
+    const began = performance.now();
+    wordsOf(part.repeat(1_000_000 / part.length));
+    expect(performance.now() - began).toBeLessThan(2000);
+  }
+  expect(wordsOf('<w:t>a</w:t><w:delText/><w:t>b</w:t><w:delText>c</w:delText><w:tab/>d<w:delText>e')).toBe(
+    'ab d',
+  );
 });

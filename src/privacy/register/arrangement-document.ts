@@ -12,8 +12,8 @@ import type { Register } from './register-document.ts';
 const duties = ['informs', 'requests', 'contact', 'security', 'breach', 'processors'] as const;
 
 /**
- * A draft of the arrangement between joint controllers; or, `of` one organisation, of its part in every kind of record. What the declarations and `privacy.yaml` say is filled in, what only the
- * organisations can decide is named and left open. It says of itself that it is a draft that nobody has agreed to.
+ * A draft of the arrangement between joint controllers; or, `of` one organisation, of its part in every kind of record. What the
+ * declarations and `privacy.yaml` say is filled in, what only the organisations can decide is named and left open. It says of itself that it is a draft that nobody has agreed to.
  */
 export function arrangementDocument(
   language: Language,

@@ -90,7 +90,9 @@ export function OwnCasePage({
           ...(file.outcome ? [{ key: t('voice.outcome'), value: t(`voice.outcome.${file.outcome}`) }] : []),
         ]}
       />
-      {handled || file.closedAt ? null : <WarningText>{t('voice.case.unhandled')}</WarningText>}
+      {handled || file.answeredAt || file.closedAt ? null : (
+        <WarningText>{t('voice.case.unhandled')}</WarningText>
+      )}
       {file.emptiedAt ? (
         <p class="govuk-body">{t('voice.case.emptied')}</p>
       ) : (
