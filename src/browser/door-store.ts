@@ -22,12 +22,10 @@ export async function keepDoor(worker: string, ...askedFor: readonly string[]): 
   await store.addAll([...wanted]);
 }
 
-/** Nobody is signed in on this phone: what it kept of pages that ask for it is nobody's. A trainer's page at the door asks for none. */
+/** Nobody is signed in on this phone: what it kept of pages that ask for it is nobody's. A trainer's page at the door asks for none, and what pages are drawn with is everybody's. */
 export async function forgetDoor(): Promise<void> {
   if (!('caches' in window) || !(await caches.has(place))) return;
   const store = await doorStore();
-  const kept = await store.keys();
-  const asksForNone = kept.some(({ url }) => new URL(url).pathname.startsWith('/door/'));
-  if (!asksForNone) await caches.delete(place);
-  else for (const one of kept) if (new URL(one.url).pathname.startsWith('/staff/')) await store.delete(one);
+  for (const one of await store.keys())
+    if (new URL(one.url).pathname.startsWith('/staff/')) await store.delete(one);
 }

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../support/built-program.ts';
 import { findChromium } from '../support/chromium.ts';
 import { type House, openWholeHouse, password, settle } from '../support/house.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
+import { kept } from './kept.ts';
 
 /** Yesterday: its doors have opened. */
 const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -111,10 +112,7 @@ describe('a phone whose browser reads no codes itself', () => {
     expect(asked.filter((one) => one.includes('code-reader'))).toEqual([]);
     const door = `/staff/gatherings/${training.gatheringId}/attendance-list/scan`;
     await page.goto(door);
-    await page.waitForFunction(`navigator.serviceWorker.ready
-      .then(() => caches.open('mostura-door'))
-      .then((store) => store.keys())
-      .then((kept) => ['/scan', 'code-reader'].every((part) => kept.some(({ url }) => url.includes(part))))`);
+    await kept(page, '/attendance-list/scan', 'code-reader');
     // What the browser has kept for itself does not count.
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -145,10 +143,7 @@ describe('a phone whose browser reads no codes itself', () => {
     });
     const phone = await context.newPage();
     await phone.goto(`/door/${link}`);
-    await phone.waitForFunction(`navigator.serviceWorker.ready
-      .then(() => caches.open('mostura-door'))
-      .then((store) => store.keys())
-      .then((kept) => kept.some(({ url }) => url.includes('/door/')))`);
+    await kept(phone, '/door/');
     await context.setOffline(true);
     await phone.goto(`/door/${link}`);
     await phone.locator('[name=half_day]').nth(1).check();
@@ -156,7 +151,7 @@ describe('a phone whose browser reads no codes itself', () => {
       await phone.locator('[name=code]').fill(code);
       await phone.locator('[name=code]').press('Enter');
     }
-    expect(await phone.locator('[data-scan-left]').innerText()).toContain('2');
+    await expect.poll(() => phone.locator('[data-scan-left]').innerText()).toContain('2');
     await context.setOffline(false);
     const at = () =>
       parts.pool.query('select 1 from training.check_in where door_id is not null and gathering_id = $1', [

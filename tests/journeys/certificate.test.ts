@@ -7,6 +7,7 @@ import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, watching } from '../support/look-at.ts';
 import { inLooks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
+import { kept } from './kept.ts';
 
 /** Yesterday, so that all of it is over. */
 const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -169,13 +170,9 @@ describe.each(inLooks(looks))(
 
 /** The hall loses its line, and the phone its page: it opens again all the same, takes a code, and sends it when the line is back. */
 async function scanWithoutLine({ page }: Visitor, path: string) {
-  const kept = `navigator.serviceWorker.ready
-    .then(() => caches.open('mostura-door'))
-    .then((store) => store.keys())
-    .then((pages) => pages.some(({ url }) => url.endsWith('/scan')))`;
   const left = page.locator('[data-scan-left]');
   const patient = { timeout: 30_000 };
-  await page.waitForFunction(kept);
+  await kept(page, '/attendance-list/scan');
   await page.context().setOffline(true);
   await page.goto(path);
   await page.locator('[name=half_day]').last().check();

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { signedInOf } from './people.ts';
+import { shownAt } from './shown.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
@@ -19,16 +20,10 @@ const lists = () =>
   );
 /** Files that say when they were made. */
 const madeAnew = /\.docx$|^\/account\/export$/;
-/** What is shown, without what differs each time it is drawn. */
-async function shown(actor: Actor, path: string): Promise<string> {
-  const { status, body } = await house.ask(actor, path);
-  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
-  return `${status} ${main.replace(/name="_(?:token|once)" value="[^"]*"/g, '')}`;
-}
 async function everyList(people: readonly Actor[]): Promise<Map<string, string>> {
   const all = new Map<string, string>();
   for (const { path } of lists())
-    for (const actor of people) all.set(`${path} ${actor.personId}`, await shown(actor, path));
+    for (const actor of people) all.set(`${path} ${actor.personId}`, await shownAt(house, actor, path));
   return all;
 }
 const changed = (before: Map<string, string>, after: Map<string, string>) =>

@@ -59,6 +59,7 @@ export async function listOpenSeats(tx: Tx, actionId: string, personId: string):
     .where('s.handedInAt', 'is', null)
     .orderBy('c.asOf')
     .orderBy('p.position')
+    .orderBy('s.id')
     .execute();
 }
 

@@ -157,6 +157,7 @@ export async function listOpenInvitations(
       not(exists(selectFrom('matrix.reply as r').select('r.id').whereRef('r.invitationId', '=', 'i.id'))),
     )
     .orderBy('c.replyUntil')
+    .orderBy('i.id')
     .execute();
 }
 
@@ -179,6 +180,7 @@ export async function listHandedOver(
     .where('c.state', 'in', ['reply', 'published'])
     .orderBy('c.asOf', 'desc')
     .orderBy('p.position')
+    .orderBy('i.id')
     .$castTo<HandedOver>()
     .execute();
   return rows.map((row) => ({ ...row, replies: Number(row.replies) }));

@@ -34,6 +34,7 @@ export async function listCountedSeries(tx: Tx, actionId: string): Promise<Count
       ),
     )
     .orderBy('position')
+    .orderBy('series.id')
     .$castTo<CountedSeries>()
     .execute();
 }

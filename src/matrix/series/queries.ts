@@ -19,6 +19,7 @@ export async function listSeries(tx: Tx, actionId: string): Promise<Series[]> {
     .select(['id', 'key', 'publisher', 'name', 'kind', 'unit', 'definition', 'caveat'])
     .where('actionId', '=', actionId)
     .orderBy('position')
+    .orderBy('id')
     .$castTo<Series>()
     .execute();
 }
@@ -43,7 +44,9 @@ export async function listSeriesValues(tx: Tx, actionId: string): Promise<Publis
     .select(['value.page', 'value.url', 'value.verified'])
     .where('series.actionId', '=', actionId)
     .orderBy('series.position')
+    .orderBy('series.id')
     .orderBy('value.position')
+    .orderBy('value.id')
     .$castTo<PublishedValue>()
     .execute();
 }
@@ -74,7 +77,10 @@ export async function listSeriesMappings(tx: Tx, actionId: string): Promise<Seri
     .select(['mapping.number', 'mapping.scaleFrom', 'mapping.scaleTo', 'mapping.what'])
     .where('series.actionId', '=', actionId)
     .orderBy('series.position')
+    .orderBy('series.id')
     .orderBy('mapping.position')
+    .orderBy('mapping.year')
+    .orderBy('mapping.jurisdiction')
     .execute();
   return rows.map((row) => ({
     ...row,

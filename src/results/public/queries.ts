@@ -21,6 +21,7 @@ export async function listPublishedFrozen(tx: Tx, actionId: string): Promise<Pub
     .orderBy('endsOn')
     .orderBy('startsOn')
     .orderBy('indicator')
+    .orderBy('periodId')
     .$castTo<PublishedFrozen>()
     .execute();
 }
