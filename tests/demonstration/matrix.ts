@@ -1,24 +1,42 @@
 import { expect, it } from 'vitest';
-import { type TestYear, unmarkedIn } from './test-year.ts';
+import { type TestYear, today, unmarkedIn } from './test-year.ts';
+
+const mark = '(invented for the demonstration)';
 
 /** What the year holds of cycles of assessment. */
 export function holdsCycles(year: TestYear) {
   const { all } = year;
-  it('holds cycles of assessment that are published, and one in which assessors answer', async () => {
+  it('holds cycles of assessment that are published, one that institutions reply to, and one in which assessors answer', async () => {
     expect(
       await all('select state, count(*)::int as count from matrix.cycle group by state order by state'),
     ).toEqual([
       { state: 'answering', count: 1 },
       { state: 'published', count: 2 },
+      { state: 'reply', count: 1 },
     ]);
     const [found] =
       await all(`select count(*)::int as verdicts, count(*) filter (where decided_by is not null)::int as decided
       from matrix.verdict`);
-    expect(found).toMatchObject({ verdicts: 3 * 3 * 4 + 6 * 8 * 4 });
+    expect(found).toMatchObject({ verdicts: 3 * 3 * 4 + 6 * 8 * 4 + 2 * 3 * 4 });
     expect(Number(found!.decided)).toBeGreaterThan(10);
     expect(await all('select way from matrix.reply order by way')).toEqual([
       { way: 'letter' },
       { way: 'page' },
+      { way: 'page' },
+    ]);
+  });
+
+  it('leaves two institutions time to reply: one that can be entered, and one that writes letters', async () => {
+    expect(
+      await all(`select o.name, exists (select from people.membership m where m.organisation_id = o.id) as enters,
+          exists (select from matrix.reply r where r.invitation_id = i.id) as replied
+        from matrix.invitation i join matrix.cycle_place p on p.id = i.place_id
+          join matrix.cycle c on c.id = p.cycle_id join network.organisation o on o.id = i.organisation_id
+        where c.state = 'reply' and c.reply_until > date '${today}' order by o.name`),
+    ).toEqual([
+      { name: `Agency for Imagined Bridges ${mark}`, enters: true, replied: false },
+      { name: `Inspectorate of the Imagined Quay ${mark}`, enters: false, replied: false },
+      { name: `Ombudsman of the Imagined River ${mark}`, enters: true, replied: true },
     ]);
   });
 

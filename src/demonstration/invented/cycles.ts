@@ -1,22 +1,28 @@
 import type { AnswerKind, Strand } from '../../matrix/index.ts';
 
+/** Who may reply about which of the places, and what they said; without a reply it is still awaited. */
+export type InventedInvitation = {
+  readonly place: number;
+  /** The key of a member of staff, for whose institution it is; or that of an invented institution nobody signs in for. */
+  readonly who: string;
+  readonly reply?: { readonly way: 'page' | 'letter'; readonly on: number; readonly text: string };
+};
+
 /** An invented cycle of assessment: over standards of the Action, about jurisdictions and bodies that do not exist. */
 export type InventedCycle = {
   readonly title: string;
   /** Days from today: when it describes, is begun, and how far it came. */
   readonly asOf: number;
   readonly begun: number;
-  /** Left out while it is still being answered. */
+  /** When the answering ended and was decided on; left out while it is still being answered. */
+  readonly decided?: number;
+  /** Left out while institutions may still reply. */
   readonly published?: number;
   /** Keys of standards. */
   readonly standards: readonly string[];
   /** How many of the invented jurisdictions it assesses. */
   readonly places: number;
-  readonly replies?: readonly {
-    readonly place: number;
-    readonly way: 'page' | 'letter';
-    readonly text: string;
-  }[];
+  readonly invited?: readonly InventedInvitation[];
   readonly erratum?: string;
 };
 
@@ -25,6 +31,7 @@ export const inventedCycles: readonly InventedCycle[] = [
     title: 'Trial cycle (demonstration)',
     asOf: -350,
     begun: -340,
+    decided: -310,
     published: -270,
     standards: ['smuggling-offence', 'children', 'statistics'],
     places: 3,
@@ -33,6 +40,7 @@ export const inventedCycles: readonly InventedCycle[] = [
     title: 'First cycle (demonstration)',
     asOf: -190,
     begun: -185,
+    decided: -125,
     published: -85,
     standards: [
       'smuggling-offence',
@@ -45,19 +53,48 @@ export const inventedCycles: readonly InventedCycle[] = [
       'statistics',
     ],
     places: 6,
-    replies: [
+    invited: [
       {
         place: 0,
-        way: 'page',
-        text: 'The invented ministry thanks the assessors. The rulebook on guardians was amended after the day of this cycle. (demonstration)',
+        who: 'institution',
+        reply: {
+          way: 'page',
+          on: -105,
+          text: 'The invented ministry thanks the assessors. The rulebook on guardians was amended after the day of this cycle. (demonstration)',
+        },
       },
       {
         place: 1,
-        way: 'letter',
-        text: 'We read the findings on statistics differently: figures are published twice a year. (demonstration)',
+        who: 'institution',
+        reply: {
+          way: 'letter',
+          on: -105,
+          text: 'We read the findings on statistics differently: figures are published twice a year. (demonstration)',
+        },
       },
     ],
     erratum: 'In one source of the Practice strand the year was mistyped; the finding stays. (demonstration)',
+  },
+  {
+    title: 'Follow-up cycle (demonstration)',
+    asOf: -75,
+    begun: -70,
+    decided: -18,
+    standards: ['children', 'public-information', 'statistics'],
+    places: 2,
+    invited: [
+      { place: 0, who: 'institution' },
+      { place: 0, who: 'invented_inspectorate' },
+      {
+        place: 1,
+        who: 'substantiator',
+        reply: {
+          way: 'page',
+          on: -4,
+          text: 'The invented ombudsman confirms what was found on children. Leaflets were printed in two more languages after the day of this cycle. (demonstration)',
+        },
+      },
+    ],
   },
   {
     title: 'Second cycle (demonstration)',

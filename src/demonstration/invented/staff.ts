@@ -107,7 +107,7 @@ export const staff: readonly StaffMember[] = [
 /** The assessors in the order they are asked. */
 export const assessorKeys = staff.filter(({ roles }) => roles.includes('assessor')).map(({ key }) => key);
 
-/** No ministry and no ombudsman of any jurisdiction is called so. */
+/** No ministry, ombudsman or inspectorate of any jurisdiction is called so. */
 export const inventedInstitutions: Readonly<
   Record<string, { readonly name: string; readonly registrationNumber: string }>
 > = {
@@ -118,5 +118,9 @@ export const inventedInstitutions: Readonly<
   invented_ombudsman: {
     name: 'Ombudsman of the Imagined River (invented for the demonstration)',
     registrationNumber: 'DEMO-INST-2',
+  },
+  invented_inspectorate: {
+    name: 'Inspectorate of the Imagined Quay (invented for the demonstration)',
+    registrationNumber: 'DEMO-INST-3',
   },
 };

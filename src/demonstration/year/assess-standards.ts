@@ -6,9 +6,7 @@ import {
   closeCycle,
   createCycle,
   handIn,
-  handOver,
   inventedPlaces,
-  inviteInstitution,
   issueErratum,
   listCycleStandards,
   listPlacedAnswers,
@@ -18,9 +16,6 @@ import {
   listVerdicts,
   openCycle,
   publishCycle,
-  registerReply,
-  reply,
-  replyPapers,
   type Strand,
   saveAnswers,
   seenOf,
@@ -36,9 +31,8 @@ import {
   inventedQuestions,
   inventedSources,
 } from '../invented/cycles.ts';
-import { workAs } from '../queries.ts';
 import type { Staff } from './hire-staff.ts';
-import { layPaper } from './lay-paper.ts';
+import { asPlayer, letReply } from './let-reply.ts';
 import { recordLaws } from './record-laws.ts';
 import { at, type Player, type Stage } from './stage.ts';
 
@@ -52,7 +46,7 @@ type Sitting = {
 
 const mostPlaces = Math.max(...inventedCycles.map(({ places }) => places));
 
-/** Plans the cycles of assessment: two that are published and one that is being answered, all about invented jurisdictions. */
+/** Plans the cycles of assessment: two that are published, one that institutions may reply to, and one that is being answered, all about invented jurisdictions. */
 export function planCycles(stage: Stage, staff: Staff): void {
   let laws: readonly string[] = [];
   for (const invented of inventedCycles)
@@ -68,7 +62,7 @@ export function planCycles(stage: Stage, staff: Staff): void {
             answer(stage, work, cycleId, invented, sitting, laws),
           ),
         );
-      if (invented.published !== undefined) finish(stage, staff, cycleId, invented, invented.published);
+      if (invented.decided !== undefined) finish(stage, staff, cycleId, invented, invented.decided);
     });
 }
 
@@ -115,17 +109,17 @@ async function answer(
   stage: Stage,
   work: Work,
   cycleId: string,
-  { asOf, published }: InventedCycle,
+  { asOf, decided }: InventedCycle,
   { seatId, place, second }: Sitting,
   laws: readonly string[],
 ): Promise<void> {
-  if (published === undefined && (place > 0 || second)) return;
+  if (decided === undefined && (place > 0 || second)) return;
   const dated = addDays(stage.today, asOf - 40);
   const questions = await listQuestions(stage.tx, { cycleId });
   const standards = [...new Set(questions.map(({ standard }) => standard))];
   for (const [nth, standard] of standards.entries())
     for (const strand of strands) {
-      if (published === undefined && (nth > 0 || strand === 'practice')) return;
+      if (decided === undefined && (nth > 0 || strand === 'practice')) return;
       const answers = inventedQuestions.flatMap((asked, question) =>
         asked.strand === strand
           ? [
@@ -164,71 +158,19 @@ function typedAnswer(
   };
 }
 
-/** The database shows an assessor their own answers and nobody's else: the year says who is at work as a request does. */
-async function asPlayer(
-  stage: Stage,
-  player: Player,
-  now: string,
-  act: (work: Work) => Promise<void>,
-): Promise<void> {
-  await workAs(stage.tx, player);
-  await act(stage.work(player, now));
-  await workAs(stage.tx, undefined);
-}
-
-/** From the end of the answering to the publication, each step on its day. */
-function finish(
-  stage: Stage,
-  staff: Staff,
-  cycleId: string,
-  invented: InventedCycle,
-  published: number,
-): void {
+/** From the end of the answering on, each step on its day. */
+function finish(stage: Stage, staff: Staff, cycleId: string, invented: InventedCycle, decided: number): void {
+  const { published, erratum } = invented;
   const manager = staff.get('programme.manager')!;
-  const institution = staff.get('institution')!;
-  const then = (day: number, act: (work: Work) => Promise<void>, by = manager) =>
-    stage.timeline.plan(at(stage, day, '14:00'), (later) => asPlayer(stage, by, later, act));
-  then(published - 40, async (work) => {
+  const then = (day: number, act: (work: Work) => Promise<unknown>) =>
+    stage.timeline.plan(at(stage, day, '14:00'), (later) => asPlayer(stage, manager, later, act));
+  then(decided, async (work) => {
     await closeCycle(work, { cycleId });
     await decide(stage, cycleId, work);
   });
-  const invitations: string[] = [];
-  then(published - 35, async (work) => {
-    const places = await listPlaces(stage.tx, cycleId);
-    for (const { place } of invented.replies ?? [])
-      invitations[place] = await inviteInstitution(work, {
-        cycleId,
-        form: { place: places[place]!.id, organisation: institution.organisationId },
-      });
-    await handOver(work, { cycleId, form: { replyUntil: addDays(stage.today, published - 10) } });
-  });
-  for (const { place, way, text } of invented.replies ?? [])
-    then(
-      published - 20,
-      async (work) => {
-        const [invitationId, cycleStandardId] = [invitations[place]!, null];
-        if (way === 'page') await reply(work, { invitationId, form: { cycleStandardId, text } });
-        else {
-          const ownerId = await registerReply(work, {
-            cycleId,
-            form: {
-              invitationId,
-              cycleStandardId,
-              text,
-              repliedOn: addDays(stage.today, published - 22),
-              letterReference: 'DEMO-L-01',
-            },
-          });
-          const letter = { owner: replyPapers, ownerId, title: 'Letter of reply', published: true };
-          await layPaper(stage, work, letter);
-        }
-      },
-      way === 'page' ? institution : manager,
-    );
-  then(published, async (work) => {
-    await publishCycle(work, { cycleId });
-  });
-  const { erratum } = invented;
+  letReply(stage, staff, cycleId, invented.invited ?? [], decided + 5);
+  if (published === undefined) return;
+  then(published, (work) => publishCycle(work, { cycleId }));
   if (erratum)
     then(published + 20, (work) =>
       issueErratum(work, { cycleId, form: { placeId: null, cycleStandardId: null, text: erratum } }),

@@ -36,7 +36,7 @@ export async function hireStaff(stage: Stage): Promise<Staff> {
   return hired;
 }
 
-async function addInstitution(
+export async function addInstitution(
   { work }: Stage,
   manager: Player,
   invented: { readonly name: string; readonly registrationNumber: string },
