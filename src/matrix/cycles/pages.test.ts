@@ -69,6 +69,22 @@ const cited = (kind: string) => ({
 });
 
 describe('the pages of cycles', () => {
+  it('ask for no reply once its last day has passed, and say so', async () => {
+    const until = (replyUntil: string) =>
+      db.updateTable('matrix.cycle').set({ replyUntil }).where('id', '=', unpublished).execute();
+    const dragan = pages.visit(cast.dragan);
+    const path = `/matrix-replies/${await invitationOf(cast.organisations.institution)}`;
+    expect((await dragan.go(path)).html).toContain('<textarea');
+    await until('2026-11-01');
+    const late = await dragan.go(path);
+    expect([
+      late.html.includes('<textarea'),
+      late.html.includes('The last day for replies has passed'),
+    ]).toEqual([false, true]);
+    expect(await faultsOf(late)).toEqual([]);
+    await until('2026-11-30');
+  });
+
   it('lead a cycle from its beginning to what everybody reads, blind until it is decided', async () => {
     const ana = pages.visit(cast.ana);
     await ana.go('/staff/matrix/cycles/new');
@@ -173,9 +189,10 @@ describe('the pages of cycles', () => {
     expect((await pages.visit(cast.foreign.dragan).go(`/matrix-replies/${task}`)).status).toBe(404);
     const empty = await dragan.send({ text: '' });
     expect(empty.status).toBe(422);
-    expect((await dragan.send({ text: 'The exception was abolished.' })).html).toContain(
-      'The exception was abolished.',
-    );
+    const [, about] = /<option value="([0-9a-f-]{36})">/.exec(findings.html)!;
+    const replied = await dragan.send({ standard: about!, text: 'The exception was abolished.' });
+    expect(replied.html).toContain('The exception was abolished.');
+    expect(replied.html).toMatch(/<p class="govuk-body">Standard: \w/);
 
     const elira = pages.visit(cast.elira);
     const registering = await elira.go(`${cycle}/letter`);

@@ -1,6 +1,7 @@
 import { type Paper, type PublicPaper, PublicPapers } from '../../../papers/index.ts';
 import type { Zone } from '../../../platform/dates.ts';
 import { dayIn } from '../../../platform/dates.ts';
+import { inLanguage, type Locale, type Multilingual } from '../../../platform/language/language.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -29,6 +30,16 @@ export function Errata({ errata, zone }: { errata: readonly PublishedErratum[]; 
   );
 }
 
+/** What the standard is called that a reply is about; nothing where it is about all. */
+export function titleIn(
+  standards: readonly { readonly id: string; readonly title: Multilingual }[],
+  id: string | null,
+  locale: Locale,
+): string | undefined {
+  const found = standards.find((one) => one.id === id);
+  return found && inLanguage(found.title, locale);
+}
+
 /** What institutions replied, word for word, with how it came. */
 export function Replies({
   replies,
@@ -38,6 +49,8 @@ export function Replies({
 }: {
   replies: readonly (Pick<PublishedReply, 'id' | 'institution' | 'text' | 'way' | 'repliedOn'> & {
     readonly place?: string;
+    /** The standard it is about, where it is about one. */
+    readonly about?: string | undefined;
   })[];
   /** The letters among them that everybody may take. */
   letters?: readonly PublicPaper[];
@@ -51,14 +64,19 @@ export function Replies({
   return (
     <>
       <Heading level={2}>{t('cycles.replies')}</Heading>
-      {replies.map(({ id, institution, place, text, way, repliedOn }) => (
+      {replies.map(({ id, institution, place, about, text, way, repliedOn }) => (
         <InsetText>
           <p class="govuk-body">
             <strong>
               <bdi>{institution}</bdi>
             </strong>
-            {place ? ` (${place})` : ''} · <Day date={repliedOn} /> · {t(`cycles.reply.way.${way}`)}
+            {place ? ` · ${place}` : ''} · <Day date={repliedOn} /> · {t(`cycles.reply.way.${way}`)}
           </p>
+          {about ? (
+            <p class="govuk-body">
+              {t('cycles.standard')}: {about}
+            </p>
+          ) : null}
           <p class="govuk-body m-typed" dir="auto">
             {text}
           </p>

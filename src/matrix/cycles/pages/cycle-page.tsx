@@ -17,7 +17,7 @@ import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { Seat } from '../queries-seats.ts';
 import type { Erratum, Invitation, Reply } from '../queries-verdicts.ts';
 import { agreementText } from './bands.tsx';
-import { Errata, Replies } from './beside.tsx';
+import { Errata, Replies, titleIn } from './beside.tsx';
 import { CycleStateTag } from './cycle-state-tag.tsx';
 
 export type PlaceRow = Place & {
@@ -183,6 +183,11 @@ export function CyclePage({
           columns={[
             { head: t('common.organisation'), cell: ({ organisationName }) => <bdi>{organisationName}</bdi> },
             { head: t('common.jurisdiction'), cell: ({ code }) => placeName(code, language) },
+            {
+              head: t('cycles.replies'),
+              numeric: true,
+              cell: ({ id }) => number(replies.filter(({ invitationId }) => invitationId === id).length),
+            },
           ]}
         />
       ) : null}
@@ -191,6 +196,7 @@ export function CyclePage({
           ...one,
           institution: one.organisationName,
           place: placeName(one.code, language),
+          about: titleIn(standards, one.cycleStandardId, locale),
         }))}
         {...(registers ? { addingTo: (one: string) => `/staff/matrix/replies/${one}/papers/new` } : {})}
       />

@@ -17,7 +17,7 @@ import type {
   PublishedReply,
 } from '../queries-published.ts';
 import { agreementText, coverageText, ScoreBand } from './bands.tsx';
-import { Errata, Replies } from './beside.tsx';
+import { Errata, Replies, titleIn } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
 
 /** One jurisdiction with all standards: to read, or to take along as a brief. */
@@ -82,7 +82,13 @@ export function PlacePage({
         />
       ))}
       {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
-      <Replies replies={replies} letters={letters} />
+      <Replies
+        replies={replies.map((one) => ({
+          ...one,
+          about: titleIn(matrix.standards, one.cycleStandardId, locale),
+        }))}
+        letters={letters}
+      />
       <Method />
     </>
   );

@@ -1,9 +1,13 @@
 import type { Paper } from '../../../papers/index.ts';
+import { dayIn } from '../../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -12,8 +16,25 @@ import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Invitation, Reply, Verdict } from '../queries-verdicts.ts';
 import { kindText } from './bands.tsx';
-import { Replies } from './beside.tsx';
+import { Replies, titleIn } from './beside.tsx';
 import { StandardSelect } from './small-forms.tsx';
+
+/** What was found, and why where the two assessors did not say the same. */
+function Found({ verdict }: { verdict: Verdict | undefined }) {
+  const language = useLanguage();
+  if (!verdict) return <>–</>;
+  return (
+    <>
+      {kindText(language, verdict.kind)}
+      {verdict.reason ? (
+        <>
+          <br />
+          {language.t('common.reason')}: <bdi>{verdict.reason}</bdi>
+        </>
+      ) : null}
+    </>
+  );
+}
 
 /** What was found about an institution's jurisdiction, and the form of its reply. */
 export function ReplyPage({
@@ -67,22 +88,30 @@ export function ReplyPage({
             { head: t('cycles.strand'), cell: ({ strand }) => t(`cycles.strand.${strand}`) },
             {
               head: t('cycles.found'),
-              cell: ({ id }) => {
-                const verdict = verdicts.get(id);
-                return verdict ? kindText(language, verdict.kind) : '–';
-              },
+              cell: ({ id }) => <Found verdict={verdicts.get(id)} />,
             },
-            { head: t('common.reason'), cell: ({ id }) => <bdi>{verdicts.get(id)?.reason ?? ''}</bdi> },
           ]}
         />
       ))}
       <Replies
-        replies={replies.map((one) => ({ ...one, institution: one.organisationName }))}
+        replies={replies.map((one) => ({
+          ...one,
+          institution: one.organisationName,
+          about: titleIn(standards, one.cycleStandardId, locale),
+        }))}
         own={letters}
       />
     </>
   );
   if (invitation.state !== 'reply') return findings;
+  const { replyUntil } = invitation;
+  if (replyUntil !== null && replyUntil < dayIn(zone, context.now))
+    return (
+      <>
+        {findings}
+        <InsetText>{t('problem.reply_day_past')}</InsetText>
+      </>
+    );
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} intro={findings}>
       <Heading level={2}>{t('cycles.reply.action')}</Heading>

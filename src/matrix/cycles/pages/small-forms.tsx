@@ -153,7 +153,10 @@ export function LetterPage({
         name="invitation"
         label={t('common.organisation')}
         empty={t('common.choose')}
-        options={invitations.map(({ id, organisationName }) => ({ value: id, text: organisationName }))}
+        options={invitations.map(({ id, organisationName, code }) => ({
+          value: id,
+          text: `${organisationName} · ${placeName(code, given.context.language)}`,
+        }))}
       />
       <StandardSelect context={given.context} standards={standards} />
       <DateInput name="replied_on" label={t('cycles.letter.replied_on')} />
@@ -163,7 +166,6 @@ export function LetterPage({
       <Select
         name="language"
         label={t('cycles.letter.language')}
-        optional
         options={locales.map((value) => ({ value, text: localeName(value) }))}
       />
       <SafetyRail />
