@@ -125,7 +125,13 @@ describe('what lawyers describe on pages', () => {
     const instrument = `/staff/instruments/${built.instrument}`;
     await cene.go(instrument);
     expect((await cene.send({ celex: '12' })).status).toBe(422);
-    expect((await cene.send({ celex: '32024L1712', status: 'guidance' })).path).toBe('/staff/instruments');
+    const named = { name: 'Renamed <act>', short_name: 'Act', kind: 'regulation' };
+    const looked = await cene.send({ ...named, celex: '32024L1712', status: 'guidance' });
+    expect(looked.path).toBe('/staff/instruments');
+    const anybody = await pages.visit().go(`/instruments/${built.instrument}`);
+    for (const told of ['Renamed &lt;act&gt;', 'Earlier names', 'Held until'])
+      expect(anybody.html).toContain(told);
+    expect(await faultsOf(anybody)).toEqual([]);
     for (const part of [
       '/staff/series',
       `/staff/series/${built.series}/value`,
@@ -180,6 +186,9 @@ describe('what lawyers describe on pages', () => {
     expect([again.html.includes('Bridges &lt;count&gt;.'), await faultsOf(again)]).toEqual([true, []]);
     const open = await pages.visit().go(`/standards/${standard.path.split('/').at(-1)}`);
     expect([open.status, open.html.includes('All are counted.')]).toEqual([200, true]);
+    for (const told of ['Earlier words', 'Bridges &lt;count&gt;.', 'Held until'])
+      expect(open.html).toContain(told);
+    expect(await faultsOf(open)).toEqual([]);
     await ana.go('/staff/series/new');
     const series = { publisher: 'Union', name: 'Progress', kind: 'progress', definition: 'Its words.' };
     expect((await ana.send({ ...series, kind: 'other' })).status).toBe(422);

@@ -69,6 +69,17 @@ export function holdsStandards(year: TestYear) {
     ).toEqual([]);
   });
 
+  it('shows what the instrument was called and what was said of its provision before, and that a lawyer had compared it', async () => {
+    expect(
+      await all(`select n.kind, i.kind as now from published.matrix_instrument_name n
+        join published.matrix_instrument i on i.id = n.instrument_id where n.name like '%(demonstration)'`),
+    ).toEqual([{ kind: 'proposal', now: 'treaty' }]);
+    expect(
+      await all(`select p.key, w.summary <> p.summary as other, w.verified_on is not null as verified
+        from published.matrix_provision_wording w join published.matrix_provision p on p.id = w.provision_id`),
+    ).toEqual([{ key: 'DEMO-01', other: true, verified: true }]);
+  });
+
   it('holds level, progress, mapping and a preliminary figure of invented publishers about invented places', async () => {
     expect(
       await all(`select s.kind, v.verbatim <> '' as words, v.page, v.preliminary, v.as_of is not null as dated

@@ -13,6 +13,16 @@ export const inventedInstrument: NewInstrument = {
   url: null,
 };
 
+/** What it was called before its last reading. */
+export const inventedDraft: NewInstrument = {
+  ...inventedInstrument,
+  name: 'Draft of the Imagined Convention on Bridges between Neighbours (demonstration)',
+  kind: 'proposal',
+};
+
+/** What was said of its first provision at first, which the lawyer compared, too. */
+export const earlierSummary = 'Neighbours may tell each other what they learn about bridges. (demonstration)';
+
 /** The first is compared by an invented lawyer, the second by nobody yet. */
 export const inventedProvisions: readonly Omit<NewProvision, 'instrumentId'>[] = [
   {

@@ -5,10 +5,15 @@ import {
   addSeries,
   addSeriesValue,
   addStandard,
+  checkInstrument,
+  editProvision,
+  findInstrument,
   verifyProvision,
 } from '../../matrix/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import {
+  earlierSummary,
+  inventedDraft,
   inventedInstrument,
   inventedProvisions,
   inventedReport,
@@ -16,21 +21,24 @@ import {
   inventedStandard,
 } from '../invented/standards.ts';
 import type { Staff } from './hire-staff.ts';
-import { at, type Stage } from './stage.ts';
+import { at, type Player, type Stage } from './stage.ts';
 
 /** Plans a standard from an instrument to a lawyer's tick, and what others publish: about an instrument, bodies and jurisdictions that do not exist. */
 export function planStandards(stage: Stage, staff: Staff): void {
   const [manager, lawyer] = [staff.get('programme.manager')!, staff.get('assessor.one')!];
   stage.timeline.plan(at(stage, -210, '11:00'), async (now) => {
     const work = stage.work(manager, now);
-    const instrumentId = await addInstrument(work, inventedInstrument);
+    const instrumentId = await addInstrument(work, inventedDraft);
     const provisionIds: string[] = [];
-    for (const one of inventedProvisions)
-      provisionIds.push(await addProvision(work, { ...one, instrumentId }));
+    for (const [at_, one] of inventedProvisions.entries()) {
+      const summary = at_ === 0 ? earlierSummary : one.summary;
+      provisionIds.push(await addProvision(work, { ...one, summary, instrumentId }));
+    }
     await addStandard(work, { ...inventedStandard, provisionIds });
     stage.timeline.plan(at(stage, -205, '11:00'), (later) =>
       verifyProvision(stage.work(lawyer, later), { provisionId: provisionIds[0]!, version: 1 }),
     );
+    planOtherWords(stage, manager, lawyer, { instrumentId, provisionId: provisionIds[0]! });
   });
   stage.timeline.plan(at(stage, -60, '11:00'), async (now) => {
     const work = stage.work(lawyer, now);
@@ -75,4 +83,27 @@ export function planStandards(stage: Stage, staff: Staff): void {
         },
       });
   });
+}
+
+/** The draft became a treaty; its first provision is worded anew, and compared again. */
+function planOtherWords(
+  stage: Stage,
+  manager: Player,
+  lawyer: Player,
+  { instrumentId, provisionId }: { instrumentId: string; provisionId: string },
+): void {
+  stage.timeline.plan(at(stage, -150, '11:00'), async (now) => {
+    const days = { validFrom: null, validTo: null, successor: '', note: '' };
+    const { updatedAt: version } = (await findInstrument(stage.tx, stage.actionId, instrumentId))!;
+    const instrument = { ...inventedInstrument, ...days };
+    await checkInstrument(stage.work(lawyer, now), {
+      instrumentId,
+      form: { version, instrument, bindings: [] },
+    });
+    const { key: _, ...wording } = inventedProvisions[0]!;
+    await editProvision(stage.work(manager, now), { provisionId, form: { ...wording, version: 2 } });
+  });
+  stage.timeline.plan(at(stage, -140, '11:00'), (now) =>
+    verifyProvision(stage.work(lawyer, now), { provisionId, version: 3 }),
+  );
 }

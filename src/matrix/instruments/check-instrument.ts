@@ -5,12 +5,12 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { checkInstrumentPermission } from '../permissions.ts';
-import { lockInstrument, saveInstrument } from './queries.ts';
+import { type Instrument, lockInstrument, saveInstrument } from './queries.ts';
 import type { InstrumentForm } from './schema.ts';
 
 /**
- * Somebody has looked at an instrument and says what it is worth and to whom; their name and the day stand beside it, and the Action's
- * file no longer changes it. Problems: `not_permitted`, `changed_meanwhile`.
+ * Somebody has looked at an instrument and says what it is called, what it is worth and to whom; their name and the day stand beside
+ * it, an earlier name or kind is kept, and the Action's file no longer changes it. Problems: `not_permitted`, `changed_meanwhile`.
  */
 export async function checkInstrument(
   work: Work,
@@ -30,6 +30,14 @@ export async function checkInstrument(
     work,
     checkInstrumentPermission.word,
     { kind: 'instrument', id: instrumentId },
-    { status: said.instrument.status, before: instrument.status },
+    {
+      status: said.instrument.status,
+      before: instrument.status,
+      ...(isRenamed(instrument, said.instrument) && { renamed: true }),
+    },
   );
+}
+
+function isRenamed(before: Instrument, now: InstrumentForm['instrument']): boolean {
+  return (['name', 'shortName', 'kind', 'symbol'] as const).some((part) => before[part] !== now[part]);
 }

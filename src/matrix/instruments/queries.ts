@@ -10,6 +10,7 @@ export type Instrument = {
   readonly name: string;
   readonly shortName: string;
   readonly kind: InstrumentKind;
+  readonly symbol: string;
   readonly status: InstrumentStatus;
   readonly celex: string | null;
   readonly eli: string | null;
@@ -29,7 +30,7 @@ const instruments = (tx: Tx, actionId: string) =>
     .selectFrom('matrix.instrument as i')
     .leftJoin('people.person as p', 'p.id', 'i.checkedBy')
     .select(['i.id', 'i.name', 'i.shortName', 'i.kind', 'i.status', 'i.celex', 'i.eli', 'i.ecli', 'i.url'])
-    .select(['i.validFrom', 'i.validTo', 'i.successor', 'i.note', 'i.checkedOn', 'i.updatedAt'])
+    .select(['i.symbol', 'i.validFrom', 'i.validTo', 'i.successor', 'i.note', 'i.checkedOn', 'i.updatedAt'])
     .select('p.name as checkedBy')
     .where('i.actionId', '=', actionId)
     .$castTo<Instrument>();
@@ -60,6 +61,24 @@ export async function listBindings(tx: Tx, instrumentId: string): Promise<Instru
     .select(['jurisdiction', 'binding', 'since', 'source'])
     .where('instrumentId', '=', instrumentId)
     .$castTo<InstrumentBinding>()
+    .execute();
+}
+
+export type EarlierName = {
+  readonly number: number;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: InstrumentKind;
+  readonly replacedAt: Instant;
+};
+/** What an instrument was called before, the latest first; the database keeps it. */
+export async function listEarlierNames(tx: Tx, instrumentId: string): Promise<EarlierName[]> {
+  return tx
+    .selectFrom('matrix.instrumentName')
+    .select(['number', 'name', 'shortName', 'kind', 'replacedAt'])
+    .where('instrumentId', '=', instrumentId)
+    .orderBy('number', 'desc')
+    .$castTo<EarlierName>()
     .execute();
 }
 

@@ -7,9 +7,15 @@ import {
 } from '../permissions.ts';
 import { addInstrument } from './add-instrument.ts';
 import { checkInstrument } from './check-instrument.ts';
-import { InstrumentFormPage, InstrumentListPage } from './pages/instrument-pages.tsx';
-import { NewInstrumentPage } from './pages/new-instrument-page.tsx';
-import { findInstrument, type Instrument, listBindings, listInstruments } from './queries.ts';
+import { InstrumentFormPage } from './pages/instrument-form-page.tsx';
+import { InstrumentListPage } from './pages/instrument-list-page.tsx';
+import {
+  findInstrument,
+  type Instrument,
+  listBindings,
+  listEarlierNames,
+  listInstruments,
+} from './queries.ts';
 import { type InstrumentForm, instrumentForm, type NewInstrumentForm, newInstrumentForm } from './schema.ts';
 import { typedInstrument } from './typed.ts';
 
@@ -42,7 +48,7 @@ export const instrumentRoutes: Route[] = [
     show: (context, _none, state) =>
       page(
         context.language.t('matrix.instrument.add'),
-        <NewInstrumentPage context={context} state={state} />,
+        <InstrumentFormPage context={context} state={state} />,
         { back: { href: list, text: context.language.t('matrix.instruments.title') } },
       ),
     act: async ({ work }, _none, form) => redirect(`${list}/${await addInstrument(work, form)}`),
@@ -59,8 +65,11 @@ export const instrumentRoutes: Route[] = [
         <InstrumentFormPage
           context={context}
           state={state}
-          instrument={instrument}
-          stored={typedInstrument(instrument, await listBindings(context.tx, instrument.id))}
+          looked={{
+            instrument,
+            stored: typedInstrument(instrument, await listBindings(context.tx, instrument.id)),
+            earlier: await listEarlierNames(context.tx, instrument.id),
+          }}
         />,
         { back: { href: list, text: context.language.t('matrix.instruments.title') } },
       ),

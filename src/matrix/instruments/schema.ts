@@ -33,25 +33,26 @@ const identifiers = {
   url: webAddress,
 };
 
+const names = {
+  name: text(300),
+  short_name: text(120),
+  kind: choice(instrumentKinds),
+  symbol: optionalText(120),
+};
+
 /** An instrument as it is called and where it stands. */
 export const newInstrumentForm = z
-  .object({
-    name: text(300),
-    short_name: text(120),
-    kind: choice(instrumentKinds),
-    status: choice(instrumentStatuses),
-    symbol: optionalText(120),
-    ...identifiers,
-  })
+  .object({ ...names, status: choice(instrumentStatuses), ...identifiers })
   .transform(({ short_name, ...typed }) => ({ ...typed, shortName: short_name }));
 export type NewInstrumentForm = z.infer<typeof newInstrumentForm>;
 
-/** What an instrument is worth, to whom, from when until when, and where its text stands. */
+/** What an instrument is called, what it is worth, to whom, from when until when, and where its text stands. */
 export const instrumentForm = withDates(
   ['valid_from', 'valid_to', ...jurisdictionCodes.map((code) => `since-${code}`)],
   z
     .object({
       version: optionalText(40),
+      ...names,
       status: choice(instrumentStatuses),
       valid_from: day.optional(),
       valid_to: day.optional(),
@@ -69,6 +70,10 @@ export const instrumentForm = withDates(
       return {
         version: typed.version,
         instrument: {
+          name: typed.name,
+          shortName: typed.short_name,
+          kind: typed.kind,
+          symbol: typed.symbol,
           status: typed.status,
           validFrom: typed.valid_from ?? null,
           validTo: typed.valid_to ?? null,

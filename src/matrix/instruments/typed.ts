@@ -11,6 +11,10 @@ export function typedInstrument(
 ): Record<string, string> {
   return {
     version: one.updatedAt,
+    name: one.name,
+    short_name: one.shortName,
+    kind: one.kind,
+    symbol: one.symbol,
     status: one.status,
     ...dayFields('valid_from', one.validFrom),
     ...dayFields('valid_to', one.validTo),
@@ -36,7 +40,19 @@ const dayOf = (typed: Typed, name: string) =>
 
 /** The fields as texts to lay beside each other when two people changed an instrument at once. */
 export function comparableInstrument(typed: Typed): Record<string, string> {
-  const lines = ['status', 'celex', 'eli', 'ecli', 'url', 'successor', 'note'];
+  const lines = [
+    'name',
+    'short_name',
+    'kind',
+    'symbol',
+    'status',
+    'celex',
+    'eli',
+    'ecli',
+    'url',
+    'successor',
+    'note',
+  ];
   return {
     ...Object.fromEntries(lines.map((name) => [name, typedOne(typed, name)])),
     valid_from: dayOf(typed, 'valid_from'),

@@ -38,6 +38,7 @@ export async function findPublishedStandard(
 }
 
 export type PublishedProvision = {
+  readonly id: string;
   readonly standardId: string;
   readonly key: string;
   readonly article: string;
@@ -62,7 +63,13 @@ export async function listPublishedProvisions(
     )
     .innerJoin('published.matrixProvision as provision', 'provision.id', 'gathered.provisionId')
     .innerJoin('published.matrixInstrument as instrument', 'instrument.id', 'provision.instrumentId')
-    .select(['standard.id as standardId', 'provision.key', 'provision.article', 'provision.summary'])
+    .select([
+      'provision.id',
+      'standard.id as standardId',
+      'provision.key',
+      'provision.article',
+      'provision.summary',
+    ])
     .select(['provision.area', 'provision.seenInSource', 'provision.verifiedOn', 'provision.instrumentId'])
     .select(['instrument.shortName as instrument', 'instrument.status'])
     .where('standard.actionId', '=', actionId)
@@ -72,6 +79,31 @@ export async function listPublishedProvisions(
     .orderBy('gathered.position')
     .$castTo<PublishedProvision>()
     .execute();
+}
+
+export type PublishedProvisionWording = {
+  readonly provisionId: string;
+  readonly article: string;
+  readonly summary: string;
+  readonly seenInSource: boolean;
+  readonly verifiedOn: PlainDate | null;
+  readonly replacedAt: Instant;
+};
+/** What was said of these provisions before, provision by provision, the latest first. */
+export async function listPublishedProvisionWordings(
+  tx: Tx,
+  provisions: readonly { readonly id: string }[],
+): Promise<PublishedProvisionWording[]> {
+  if (provisions.length === 0) return [];
+  const ids = [...new Set(provisions.map(({ id }) => id))];
+  const found = await tx
+    .selectFrom('published.matrixProvisionWording')
+    .select(['provisionId', 'article', 'summary', 'seenInSource', 'verifiedOn', 'replacedAt'])
+    .where('provisionId', 'in', ids)
+    .orderBy('number', 'desc')
+    .$castTo<PublishedProvisionWording>()
+    .execute();
+  return ids.flatMap((id) => found.filter(({ provisionId }) => provisionId === id));
 }
 
 export type PublishedWording = {
@@ -146,4 +178,21 @@ export async function findPublishedInstrument(
     .where('id', '=', id)
     .$castTo<PublishedInstrument>()
     .executeTakeFirst();
+}
+
+export type PublishedName = {
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: InstrumentKind;
+  readonly replacedAt: Instant;
+};
+/** What an instrument was called before, the latest first. */
+export async function listPublishedNames(tx: Tx, instrumentId: string): Promise<PublishedName[]> {
+  return tx
+    .selectFrom('published.matrixInstrumentName')
+    .select(['name', 'shortName', 'kind', 'replacedAt'])
+    .where('instrumentId', '=', instrumentId)
+    .orderBy('number', 'desc')
+    .$castTo<PublishedName>()
+    .execute();
 }

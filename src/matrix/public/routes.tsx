@@ -59,6 +59,7 @@ export const publicRoutes: Route[] = [
           provisions={provisions}
           bindings={await queries.listPublishedBindings(tx, instrumentIds)}
           wordings={await queries.listPublishedWordings(tx, standard.id)}
+          earlier={await queries.listPublishedProvisionWordings(tx, provisions)}
         />
       );
       return page(inLanguage(standard.title, language.locale), body, { wide: true, ...backToList(language) });
@@ -69,11 +70,14 @@ export const publicRoutes: Route[] = [
     path: '/instruments/:instrumentId',
     subject: instrumentOfPath,
     show: async ({ tx, actionId, language }, instrument) => {
+      const provisions = await queries.listPublishedProvisions(tx, actionId, { instrumentId: instrument.id });
       const body = (
         <InstrumentPage
           instrument={instrument}
           bindings={await queries.listPublishedBindings(tx, [instrument.id])}
-          provisions={await queries.listPublishedProvisions(tx, actionId, { instrumentId: instrument.id })}
+          names={await queries.listPublishedNames(tx, instrument.id)}
+          provisions={provisions}
+          earlier={await queries.listPublishedProvisionWordings(tx, provisions)}
           standards={await queries.listPublishedStandards(tx, actionId)}
         />
       );

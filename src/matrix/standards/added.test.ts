@@ -7,6 +7,7 @@ import { standardsFaults, standardsFile } from '../definition/standards-file.ts'
 import { storeStandards } from '../definition/store-standards.ts';
 import { addInstrument } from '../instruments/add-instrument.ts';
 import { newInstrumentForm } from '../instruments/schema.ts';
+import { listPublishedProvisionWordings } from '../public/queries.ts';
 import { findStandard, listProvisionsOfStandard } from '../queries.ts';
 import { addProvision } from './add-provision.ts';
 import { addStandard } from './add-standard.ts';
@@ -111,6 +112,30 @@ describe('what people add', () => {
       expect(await listEarlierWords(tx, provisionId)).toMatchObject([
         { number: 2, summary: 'Bridges are counted.', verifiedOn: expect.any(String) },
       ]);
+    }));
+
+  it('shows everybody which words held before: those of a standard, and those a lawyer had compared', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { instrumentId, provisionId } = await added(cast);
+      const loose = await addProvision(cast.work(cast.ana), provisionOf(instrumentId, 'OWN-2'));
+      const compared = await addProvision(cast.work(cast.ana), provisionOf(instrumentId, 'OWN-3'));
+      await verifyProvision(cast.work(cast.cene), { provisionId: compared, version: 1 });
+      const replacedAt = '2026-11-27T12:00:00.000Z';
+      for (const [id, version] of [
+        [provisionId, '1'],
+        [loose, '1'],
+        [compared, '2'],
+      ] as const) {
+        const form = provisionForm.parse({ ...words, version, says: `Anew: ${id}` });
+        await editProvision(cast.work(cast.ana, replacedAt), { provisionId: id, form });
+      }
+      const ids = [{ id: compared }, { id: loose }, { id: provisionId }];
+      const [ticked, stood, ...none] = await listPublishedProvisionWordings(tx, ids);
+      const said = { article: 'Art. 1', summary: 'Bridges are counted.', seenInSource: false, replacedAt };
+      expect(ticked).toEqual({ ...said, provisionId: compared, verifiedOn: '2026-11-25' });
+      expect(stood).toEqual({ ...said, provisionId, verifiedOn: null });
+      expect(none).toEqual([]);
     }));
 
   it('is left alone by the file at the next start, also where the file brings the same key', () =>

@@ -1133,6 +1133,16 @@ export interface MatrixInstrumentBinding {
   verified: boolean;
 }
 
+export interface MatrixInstrumentName {
+  instrumentId: string;
+  kind: string;
+  name: string;
+  number: number;
+  replacedAt: Instant;
+  shortName: string;
+  symbol: string;
+}
+
 export interface MatrixInvitation {
   id: string;
   invitedAt: Instant;
@@ -2326,6 +2336,15 @@ export interface PublishedMatrixInstrumentBinding {
   verified: boolean | null;
 }
 
+export interface PublishedMatrixInstrumentName {
+  instrumentId: string | null;
+  kind: string | null;
+  name: string | null;
+  number: number | null;
+  replacedAt: Instant | null;
+  shortName: string | null;
+}
+
 export interface PublishedMatrixLaw {
   actionId: string | null;
   adoptedOn: string | null;
@@ -2392,6 +2411,16 @@ export interface PublishedMatrixProvision {
   instrumentId: string | null;
   key: string | null;
   position: number | null;
+  seenInSource: boolean | null;
+  summary: string | null;
+  verifiedOn: string | null;
+}
+
+export interface PublishedMatrixProvisionWording {
+  article: string | null;
+  number: number | null;
+  provisionId: string | null;
+  replacedAt: Instant | null;
   seenInSource: boolean | null;
   summary: string | null;
   verifiedOn: string | null;
@@ -3564,6 +3593,7 @@ export interface DB {
   "matrix.erratum": MatrixErratum;
   "matrix.instrument": MatrixInstrument;
   "matrix.instrumentBinding": MatrixInstrumentBinding;
+  "matrix.instrumentName": MatrixInstrumentName;
   "matrix.invitation": MatrixInvitation;
   "matrix.law": MatrixLaw;
   "matrix.lawAmendment": MatrixLawAmendment;
@@ -3656,11 +3686,13 @@ export interface DB {
   "published.matrixEliAddress": PublishedMatrixEliAddress;
   "published.matrixInstrument": PublishedMatrixInstrument;
   "published.matrixInstrumentBinding": PublishedMatrixInstrumentBinding;
+  "published.matrixInstrumentName": PublishedMatrixInstrumentName;
   "published.matrixLaw": PublishedMatrixLaw;
   "published.matrixLawAmendment": PublishedMatrixLawAmendment;
   "published.matrixLawProvision": PublishedMatrixLawProvision;
   "published.matrixLawVersion": PublishedMatrixLawVersion;
   "published.matrixProvision": PublishedMatrixProvision;
+  "published.matrixProvisionWording": PublishedMatrixProvisionWording;
   "published.matrixSeries": PublishedMatrixSeries;
   "published.matrixSeriesMapping": PublishedMatrixSeriesMapping;
   "published.matrixSeriesValue": PublishedMatrixSeriesValue;

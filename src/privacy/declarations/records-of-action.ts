@@ -47,6 +47,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: { checked_by: reference('staff') },
         other: 'id action_id key name short_name kind status celex eli ecli symbol url successor note',
       },
+      { table: 'matrix.instrument_name', other: 'instrument_id name short_name kind symbol' },
       { table: 'matrix.instrument_binding', other: 'instrument_id jurisdiction binding source' },
       {
         table: 'matrix.provision',

@@ -9,22 +9,32 @@ import { identifiersOf } from '../../identifiers.ts';
 import type {
   PublishedBinding,
   PublishedInstrument,
+  PublishedName,
   PublishedProvision,
+  PublishedProvisionWording,
   PublishedStandard,
 } from '../queries.ts';
+import { EarlierNames } from './earlier-names.tsx';
+import { EarlierWords } from './earlier-words.tsx';
 import { Identifiers } from './identifiers.tsx';
 import { ProvisionMark } from './provision-mark.tsx';
 
 /** One instrument: what it is, where its text stands, to whom it applies, and which of our standards rest on it. */
 export function InstrumentPage({
   instrument,
+  names,
   bindings,
   provisions,
+  earlier,
   standards,
 }: {
   instrument: PublishedInstrument;
+  /** What it was called before. */
+  names: readonly PublishedName[];
   bindings: readonly PublishedBinding[];
   provisions: readonly PublishedProvision[];
+  /** What was said of the provisions before. */
+  earlier: readonly PublishedProvisionWording[];
   standards: readonly PublishedStandard[];
 }) {
   const { t, locale } = useLanguage();
@@ -57,26 +67,29 @@ export function InstrumentPage({
           { key: t('matrix.checked_on'), value: <Day date={instrument.checkedOn} /> },
         ]}
       />
-      <Table
-        caption={t('matrix.binding.title')}
-        rows={jurisdictionCodes.filter((code) => bound.has(code)).map((code) => bound.get(code)!)}
-        columns={[
-          {
-            head: t('common.jurisdiction'),
-            cell: ({ jurisdiction }) => jurisdictionName(jurisdiction, locale),
-          },
-          { head: t('matrix.binding'), cell: ({ binding }) => t(`matrix.binding.${binding}`) },
-          {
-            head: t('matrix.since'),
-            cell: ({ since }) => (since ? <Day date={since} /> : t('ui.not_given')),
-          },
-          {
-            head: t('matrix.source'),
-            cell: ({ source, verified }) =>
-              verified ? <span lang="en">{source}</span> : t('matrix.from_memory'),
-          },
-        ]}
-      />
+      <EarlierNames names={names} />
+      {bound.size > 0 ? (
+        <Table
+          caption={t('matrix.binding.title')}
+          rows={jurisdictionCodes.filter((code) => bound.has(code)).map((code) => bound.get(code)!)}
+          columns={[
+            {
+              head: t('common.jurisdiction'),
+              cell: ({ jurisdiction }) => jurisdictionName(jurisdiction, locale),
+            },
+            { head: t('matrix.binding'), cell: ({ binding }) => t(`matrix.binding.${binding}`) },
+            {
+              head: t('matrix.since'),
+              cell: ({ since }) => (since ? <Day date={since} /> : t('ui.not_given')),
+            },
+            {
+              head: t('matrix.source'),
+              cell: ({ source, verified }) =>
+                verified ? <span lang="en">{source}</span> : t('matrix.from_memory'),
+            },
+          ]}
+        />
+      ) : null}
       <Table
         caption={t('matrix.provisions')}
         rows={provisions}
@@ -106,6 +119,7 @@ export function InstrumentPage({
           { head: t('matrix.provision.mark'), cell: (one) => <ProvisionMark provision={one} /> },
         ]}
       />
+      <EarlierWords words={earlier} provisions={provisions} />
     </>
   );
 }

@@ -8,9 +8,11 @@ import { bindingOfStandard, canBeAssessed, statusOfStandard } from '../../rules.
 import type {
   PublishedBinding,
   PublishedProvision,
+  PublishedProvisionWording,
   PublishedStandard,
   PublishedWording,
 } from '../queries.ts';
+import { EarlierWords } from './earlier-words.tsx';
 import { ProvisionMark } from './provision-mark.tsx';
 import { Wordings } from './wordings.tsx';
 
@@ -20,11 +22,14 @@ export function StandardPage({
   provisions,
   bindings,
   wordings,
+  earlier,
 }: {
   standard: PublishedStandard;
   provisions: readonly PublishedProvision[];
   bindings: readonly PublishedBinding[];
   wordings: readonly PublishedWording[];
+  /** What was said of the provisions before. */
+  earlier: readonly PublishedProvisionWording[];
 }) {
   const { t, locale } = useLanguage();
   const status = statusOfStandard(provisions.map((one) => one.status));
@@ -64,6 +69,7 @@ export function StandardPage({
           { head: t('matrix.provision.mark'), cell: (one) => <ProvisionMark provision={one} /> },
         ]}
       />
+      <EarlierWords words={earlier} provisions={provisions} />
       <Table
         caption={t('matrix.binding.title')}
         rows={jurisdictionCodes}
