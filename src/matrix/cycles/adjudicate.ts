@@ -6,12 +6,13 @@ import { cyclePermissions } from './permissions.ts';
 import { listQuestions, lockCycle } from './queries.ts';
 import { listPlacedAnswers } from './queries-seats.ts';
 import { findPlace, listVerdicts, upsertVerdicts } from './queries-verdicts.ts';
-import { mustBeReasoned, seenOf } from './rules.ts';
+import { mustBeReasoned, mustStandOnEvidence, seenOf } from './rules.ts';
 import type { VerdictsForm } from './schema.ts';
 
 /**
- * Decides what is found about one standard in one place, with a reason where the two assessors did not say the same.
- * Whoever assesses the place decides nothing there. Problems: `not_permitted`, `not_found`, `changed_meanwhile`, `verdict_without_reason`.
+ * Decides what is found about one standard in one place, with a reason where the two assessors did not say the same, and
+ * a value only where one of them cites a source for it. Whoever assesses the place decides nothing there.
+ * Problems: `not_permitted`, `not_found`, `changed_meanwhile`, `verdict_without_reason`, `verdict_without_evidence`.
  */
 export async function adjudicate(
   work: Work,
@@ -37,6 +38,13 @@ export async function adjudicate(
   mustBeReasoned(
     decided,
     questions.map(({ id }) => [of(id, 'national'), of(id, 'second')] as const),
+  );
+  mustStandOnEvidence(
+    decided,
+    questions.map(({ id, strand }) => ({
+      strand,
+      answers: answers.filter(({ questionId }) => questionId === id),
+    })),
   );
   const changed = questions.flatMap(({ id }, at) => {
     const { kind, reason } = decided[at]!;

@@ -79,6 +79,22 @@ export function mustBeReasoned(
   }
 }
 
+/**
+ * A value stands on evidence: at least one of the two answers cites what its strand asks for, whatever kind it gave. Without it only
+ * `no_data` and `not_applicable` can be decided. Problem: `verdict_without_evidence`.
+ */
+export function mustStandOnEvidence(
+  verdicts: readonly { readonly kind: AnswerKind | null }[],
+  asked: readonly { readonly strand: Strand; readonly answers: readonly Drafted[] }[],
+): void {
+  for (const [at, { kind }] of verdicts.entries()) {
+    if (kind === null || scoreOf(kind) === null) continue;
+    const { strand, answers } = asked[at]!;
+    if (!answers.some((answer) => faultOf(strand, { ...answer, kind }) === undefined))
+      throw problem('verdict_without_evidence', {}, { field: `kind-${at}`, status: 422 });
+  }
+}
+
 /** The keys of a standard's questions: a question whose words stayed keeps its key, another gets one never used in the standard. */
 export function keysOf(
   standard: string,
