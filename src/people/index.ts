@@ -21,6 +21,7 @@ export { type AccountSettings, type Accounts, openAccounts } from './accounts/op
 export { tries } from './accounts/rules.ts';
 export { mayTry, takeBack } from './accounts/sign-in.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
+export { listActors } from './list-actors.ts';
 export { acceptSecret, markSecret, standOfSecret } from './new-secret/accept-secret.ts';
 export { eraseUnusedPerson } from './own-account/erase-person.ts';
 export { changeSecretPermission } from './permissions.ts';

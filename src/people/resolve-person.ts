@@ -74,7 +74,8 @@ function chosen(memberships: readonly Membership[], wanted: string | undefined):
   return memberships.find(({ organisationId }) => organisationId === wanted) ?? memberships[0];
 }
 
-function actorOf(
+/** Somebody as they act for one of their organisations. */
+export function actorOf(
   personId: string,
   memberships: readonly Membership[],
   acting: Membership | undefined,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -98,6 +99,44 @@ it('a person who was disabled is asked to sign in by every page, while the sessi
   expect(new Set((await look(ana)).values())).toEqual(new Set([303]));
   await house.pool.query('update people.person set disabled_at = null where id = $1', [ana.personId]);
   expect((await house.ask(ana, '/account')).status).toBe(200);
+});
+
+// No session stands behind these: what counts is whoever gave them.
+it('a link that somebody gave to others opens nothing once they were shut out or their role has ended', async () => {
+  const { world, pool, ask, tokensOf } = house;
+  const { rows } = await pool.query('select invited_by from people.invitation where token_sha256 = $1', [
+    hashMailedSecret(world.invitationToken),
+  ]);
+  const given = [
+    [rows[0].invited_by, `/invitation/${world.invitationToken}`],
+    [world.cast.elira.personId, `/door/${world.links.door}`],
+  ] as const;
+  const away = [
+    [
+      'update people.person set disabled_at = now() where id = $1',
+      'update people.person set disabled_at = null where id = $1',
+    ],
+    [
+      'update people.membership set until = now() where person_id = $1',
+      'update people.membership set until = null where person_id = $1',
+    ],
+  ] as const;
+  for (const [giver, link] of given) {
+    expect([link, (await ask(undefined, link)).status]).toEqual([link, 200]);
+    for (const [taken, back] of away) {
+      await pool.query(taken, [giver]);
+      expect([link, (await ask(undefined, link)).status]).toEqual([link, 404]);
+      const form = {
+        ...(await tokensOf(undefined)),
+        name: 'A friend',
+        password: 'a lantern above the harbour',
+        scans: '',
+      };
+      const { status, wrote } = await ask(undefined, link, form);
+      expect([link, status, wrote]).toEqual([link, 404, false]);
+      await pool.query(back, [giver]);
+    }
+  }
 });
 
 function idOf({ subject, may }: (typeof house.routes)[number], actor: Actor) {

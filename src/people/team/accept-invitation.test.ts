@@ -114,4 +114,49 @@ describe('an invitation', () => {
       await acceptInvitation(cast.work({ ...nobody, personId }), { token });
       expect(await listMemberships(tx, cast.actionId, personId)).toHaveLength(1);
     }));
+
+  it('is worth nothing once whoever gave it was shut out or erased, or may give that role no more', () =>
+    invited('own.second@example.org', async (tx, cast, token) => {
+      const { personId } = cast.besa;
+      const asNew = { token, name: 'Milica', password, locale: 'en' };
+      const notValid = { code: 'link_not_valid', status: 404 };
+      const isRefused = () =>
+        expect(acceptInvitationAsNew(cast.work(nobody), opened.accounts, asNew)).rejects.toMatchObject(
+          notValid,
+        );
+      const own = tx.updateTable('people.membership').where('personId', '=', personId);
+      const person = tx.updateTable('people.person').where('id', '=', personId);
+      await person.set({ disabledAt: noon }).execute();
+      await isRefused();
+      await person.set({ disabledAt: null, erasedAt: noon }).execute();
+      await isRefused();
+      await person.set({ erasedAt: null }).execute();
+      const certifying = own.where('role', '=', 'cso_certifier');
+      await certifying.set({ until: noon }).execute();
+      await isRefused();
+      await certifying.set({ until: null, organisationId: cast.foreign.organisations.cso }).execute();
+      await isRefused();
+      await certifying.set({ organisationId: cast.organisations.cso }).execute();
+      await acceptInvitationAsNew(cast.work(nobody), opened.accounts, asNew);
+    }));
+
+  it('of staff falls with the role of whoever gave it, for somebody signed in too, and with what that role may give', () =>
+    invited('unused@example.org', async (tx, cast) => {
+      const { partner } = cast.organisations;
+      const give = async (role: 'administrator' | 'assessor') => {
+        const email = (await findPerson(tx, { id: cast.elira.personId }))!.email;
+        const place = { organisationId: partner, role, jurisdiction: null, email, locale: 'en' };
+        const { link } = await invitePerson(cast.work(cast.ivo), opened.accounts, place);
+        return { token: link.slice(-32) };
+      };
+      const [administrator, assessor] = [await give('administrator'), await give('assessor')];
+      const role = tx.updateTable('people.membership').where('personId', '=', cast.ivo.personId);
+      await role.set({ role: 'programme_manager' }).execute();
+      const take = (link: { token: string }) => acceptInvitation(cast.work(cast.elira), link);
+      await expect(take(administrator)).rejects.toMatchObject({ code: 'link_not_valid' });
+      await role.set({ until: noon }).execute();
+      await expect(take(assessor)).rejects.toMatchObject({ code: 'link_not_valid' });
+      await role.set({ until: null }).execute();
+      await take(assessor);
+    }));
 });

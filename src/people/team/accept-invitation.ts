@@ -9,16 +9,21 @@ import { hashMailedSecret } from '../mailed-secret.ts';
 import { findPerson, insertMembership, insertPerson, lockAddress } from '../queries.ts';
 import { proveAddress } from '../registration/prove-address.ts';
 import { isGood } from '../rules.ts';
+import { isStillGiven } from './is-still-given.ts';
 import { closeInvitation, findInvitation, type OpenInvitation } from './queries.ts';
 
-/** The invitation of a link while it is good; throws `link_not_valid` for one that was used, withdrawn, late or never made. */
+/**
+ * The invitation of a link while it is good; throws `link_not_valid` for one that was used, withdrawn, late or never made, and for one
+ * whose giver was shut out or erased since, or may give that role no more.
+ */
 export async function getInvitation(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   token: string,
   options: { lock?: boolean } = {},
 ): Promise<OpenInvitation> {
   const invitation = await findInvitation(tx, { sha256: hashMailedSecret(token) }, options);
-  if (!invitation || !isGood(invitation, now)) throw problem('link_not_valid', {}, { status: 404 });
+  if (!invitation || !isGood(invitation, now) || !(await isStillGiven(tx, invitation)))
+    throw problem('link_not_valid', {}, { status: 404 });
   return invitation;
 }
 

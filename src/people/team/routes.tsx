@@ -12,6 +12,7 @@ import {
 import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { type Actor, may, roles } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import {
@@ -28,6 +29,7 @@ import { bindsJurisdiction, rolesOfKind } from '../rules.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
 import { endMembership } from './end-membership.ts';
 import { invitePerson } from './invite-person.ts';
+import { isStillGiven } from './is-still-given.ts';
 import { InvitePage } from './pages/invite-page.tsx';
 import { TeamPage } from './pages/team-page.tsx';
 import {
@@ -84,6 +86,13 @@ const mayGive = (actor: Actor, organisation: OrganisationRow) =>
     may(actor, invitePersonPermission, { ...organisation, role, jurisdiction: null }),
   );
 
+/** Those that would still let somebody in. */
+async function stillGiven(tx: Tx, invitations: readonly OpenInvitation[]): Promise<OpenInvitation[]> {
+  const given: OpenInvitation[] = [];
+  for (const one of invitations) if (await isStillGiven(tx, one)) given.push(one);
+  return given;
+}
+
 /** The people of an organisation, and who may change them. */
 export function teamRoutes(accounts: Accounts): Route[] {
   return [
@@ -105,7 +114,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
             token={token}
             organisation={organisation}
             team={await listTeam(tx, organisation.id)}
-            invitations={await listOpenInvitations(tx, organisation.id, now)}
+            invitations={await stillGiven(tx, await listOpenInvitations(tx, organisation.id, now))}
             requests={await listOpenJoinRequests(tx, organisation.id)}
           />,
           { wide: true },

@@ -6,14 +6,15 @@ import type { Scan } from '../attendance-list/schema.ts';
 import { present } from '../participants/queries.ts';
 import { findGathering, type Gathering, lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
+import { isStillKept } from './is-still-kept.ts';
 import { checkInAtDoor as checkInPermission } from './permissions.ts';
 import { findOpened } from './queries.ts';
 import { isShut } from './rules.ts';
 import { hashDoorSecret } from './secret.ts';
 
 /**
- * The door behind a link and its gathering, while it is open: until the day after, for a phone may have been without a line. Throws
- * `not_found`, whatever is wrong with it.
+ * The door behind a link and its gathering, while it is open: until the day after, for a phone may have been without a line, and
+ * while whoever gave the link may still keep its doors. Throws `not_found`, whatever is wrong with it.
  */
 export async function openedDoor(
   { tx, actionId, now }: Pick<Work, 'tx' | 'actionId' | 'now'>,
@@ -22,7 +23,8 @@ export async function openedDoor(
   await present(tx, hashDoorSecret(secret, link));
   const door = await findOpened(tx);
   const gathering = door && (await findGathering(tx, actionId, door.gatheringId));
-  if (!gathering || isShut(gathering, now)) throw problem('not_found', {}, { status: 404 });
+  if (!gathering || isShut(gathering, now) || !(await isStillKept(tx, { actionId, gathering, ...door })))
+    throw problem('not_found', {}, { status: 404 });
   return { doorId: door.id, gathering };
 }
 

@@ -85,6 +85,33 @@ describe('a door', () => {
   );
 });
 
+describe('a link at the door', () => {
+  it(
+    'is shut when whoever gave it was shut out or erased, or keeps doors there no more',
+    staged(async (tx, { cast, door: { link } }) => {
+      const { personId } = cast.elira;
+      const isShutFor = () => expect(opened(cast, link)).rejects.toMatchObject({ code: 'not_found' });
+      const scans = { secret, link, scans: [] };
+      const person = tx.updateTable('people.person').where('id', '=', personId);
+      await person.set({ disabledAt: morning }).execute();
+      await isShutFor();
+      await expect(checkInAtDoor(cast.work(nobody, morning), scans)).rejects.toMatchObject({
+        code: 'not_found',
+      });
+      await person.set({ disabledAt: null, erasedAt: morning }).execute();
+      await isShutFor();
+      await person.set({ erasedAt: null }).execute();
+      const role = tx.updateTable('people.membership').where('personId', '=', personId);
+      await role.set({ role: 'finance_officer' }).execute();
+      await isShutFor();
+      await role.set({ role: 'grant_officer', until: morning }).execute();
+      await isShutFor();
+      await role.set({ until: null }).execute();
+      await opened(cast, link);
+    }),
+  );
+});
+
 describe('scanning at a door', () => {
   it(
     'notes who takes part here, once, in nobody’s name, and counts them; a code of elsewhere is refused by itself',

@@ -6,6 +6,7 @@ export type Door = {
   readonly id: string;
   readonly gatheringId: string;
   readonly forWhom: string;
+  readonly madeBy: string;
   readonly madeAt: Instant;
   readonly endedAt: Instant | null;
   /** How many were noted by it. */
@@ -15,7 +16,7 @@ const doors = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('training.door as door')
     .innerJoin('training.gathering as gathering', 'gathering.id', 'door.gatheringId')
-    .select(['door.id', 'door.gatheringId', 'door.forWhom', 'door.madeAt', 'door.endedAt'])
+    .select(['door.id', 'door.gatheringId', 'door.forWhom', 'door.madeBy', 'door.madeAt', 'door.endedAt'])
     .select((from) =>
       from
         .selectFrom('training.checkIn as c')
@@ -70,8 +71,10 @@ export async function saveDoorEnded(
 /** The door that the presented link opens today. */
 export async function findOpened(
   tx: Tx,
-): Promise<{ readonly id: string; readonly gatheringId: string } | undefined> {
-  const { rows } = await sql<{ id: string; gatheringId: string }>`
-    select id, gathering_id from training.opened_door()`.execute(tx);
+): Promise<{ readonly id: string; readonly gatheringId: string; readonly madeBy: string } | undefined> {
+  const { rows } = await sql<{ id: string; gatheringId: string; madeBy: string }>`
+    select o.id, o.gathering_id, d.made_by from training.opened_door() o join training.door d on d.id = o.id`.execute(
+    tx,
+  );
   return rows[0];
 }

@@ -15,6 +15,7 @@ import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
 import { checkInAtDoor, openedDoor } from './check-in-at-door.ts';
+import { isStillKept } from './is-still-kept.ts';
 import { openDoor } from './open-door.ts';
 import { DoorsPage } from './pages/doors-page.tsx';
 import { checkInAtDoor as checkInPermission, keepDoors } from './permissions.ts';
@@ -47,16 +48,16 @@ export function doorRoutes({ baseUrl, secret }: Pick<TrainingNeeds, 'baseUrl' | 
       schema: doorForm,
       show: async (context, gathering, state) => {
         const { tx, actionId, now, language } = context;
-        const doors = (await listDoors(tx, actionId, gathering.id)).map((door) => ({
-          ...door,
-          address:
-            door.endedAt || isShut(gathering, now)
-              ? undefined
-              : `${baseUrl}/door/${doorSecret(secret, door.id)}`,
-        }));
+        const doors: (Door & { address: string | undefined })[] = [];
+        const over = isShut(gathering, now);
+        for (const door of await listDoors(tx, actionId, gathering.id)) {
+          const opens = !door.endedAt && !over && (await isStillKept(tx, { actionId, gathering, ...door }));
+          const address = opens ? `${baseUrl}/door/${doorSecret(secret, door.id)}` : undefined;
+          doors.push({ ...door, address });
+        }
         return page(
           language.t('training.doors.title'),
-          <DoorsPage context={context} state={state} gathering={gathering} doors={doors} />,
+          <DoorsPage context={context} state={state} gathering={gathering} doors={doors} over={over} />,
           { back: { href: listOf(gathering), text: language.t('training.presence.title') } },
         );
       },

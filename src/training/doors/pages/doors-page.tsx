@@ -18,12 +18,15 @@ export function DoorsPage({
   state,
   gathering,
   doors,
+  over,
 }: {
   context: ActingContext;
   state: FormState;
   gathering: Gathering;
   /** With the address of those that are open. */
   doors: readonly (Door & { readonly address: string | undefined })[];
+  /** Whether its gathering has shut them all. */
+  over: boolean;
 }) {
   const { language, token } = context;
   const { t, number } = language;
@@ -56,11 +59,11 @@ export function DoorsPage({
               { key: t('training.doors.noted'), value: number(noted) },
               {
                 key: t('common.state'),
-                value: endedAt
-                  ? t('training.doors.shut')
-                  : address
-                    ? t('training.doors.is_open')
-                    : t('training.doors.over'),
+                value: address
+                  ? t('training.doors.is_open')
+                  : over && !endedAt
+                    ? t('training.doors.over')
+                    : t('training.doors.shut'),
               },
             ]}
           />
