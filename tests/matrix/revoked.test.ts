@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeResetToken } from '../../src/people/accounts/account.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -137,6 +138,21 @@ it('a link that somebody gave to others opens nothing once they were shut out or
       await pool.query(back, [giver]);
     }
   }
+});
+
+it('a link to a new password that was asked for before opens nothing once they were disabled', async () => {
+  const { world, pool, ask, cookieOf, parts, tokensOf } = house;
+  const { ana } = world.cast;
+  await cookieOf(ana);
+  const link = `/reset/${'r'.repeat(32)}`;
+  await makeResetToken(parts.accounts, ana.personId, 'r'.repeat(32));
+  expect((await ask(undefined, link)).status).toBe(200);
+  await pool.query('update people.person set disabled_at = now() where id = $1', [ana.personId]);
+  expect((await ask(undefined, link)).status).toBe(404);
+  const form = { ...(await tokensOf(undefined)), password: 'a lantern above the harbour' };
+  const { status, wrote } = await ask(undefined, link, form);
+  expect([status, wrote]).toEqual([404, false]);
+  await pool.query('update people.person set disabled_at = null where id = $1', [ana.personId]);
 });
 
 function idOf({ subject, may }: (typeof house.routes)[number], actor: Actor) {

@@ -87,6 +87,11 @@ export async function deleteOtherSessions(
   await db.deleteFrom('accounts.session').where('userId', '=', userId).where('token', '!=', token).execute();
 }
 
+/** Ends what was mailed or begun for a sign-in and not used yet: links to a new password, and second steps that wait. */
+export async function deleteProofs(db: Db, userId: string): Promise<void> {
+  await db.deleteFrom('accounts.verification').where('value', '=', userId).execute();
+}
+
 /** Ends one session of a sign-in; nothing happens when it is somebody else's, or over. */
 export async function deleteSession(db: Db, { id, userId }: { id: string; userId: string }): Promise<void> {
   await db.deleteFrom('accounts.session').where('id', '=', id).where('userId', '=', userId).execute();

@@ -3,13 +3,14 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { deleteProofs } from '../accounts/queries.ts';
 import { endAllSessions } from '../accounts/sessions.ts';
 import { mail } from '../mail.ts';
 import { disablePersonPermission } from '../permissions.ts';
 import { findPersonWithRole, listAbleAdministrators, saveDisabled } from './queries.ts';
 
 /**
- * Shuts somebody out: every session ends, no sign-in opens and no mail of the Action's work reaches them, from the next request on.
+ * Shuts somebody out: every session and every mailed link to a password ends, no sign-in opens and no mail of the Action's work reaches them, from the next request on.
  * Roles and records stay. The person is told. Problems: `not_found`, `not_permitted` (oneself too), `already_disabled`,
  * `last_administrator`.
  */
@@ -27,7 +28,10 @@ export async function disablePerson(
   // Whoever was disabled a moment ago by the other one disables nobody any more.
   if (!able.some((id) => id !== personId)) throw problem('last_administrator');
   await saveDisabled(tx, personId, now);
-  if (person.accountId) await endAllSessions(accounts, person.accountId);
+  if (person.accountId) {
+    await endAllSessions(accounts, person.accountId);
+    await deleteProofs(accounts.db, person.accountId);
+  }
   await mail(work, {
     template: 'disabled',
     to: { email: person.email, locale: person.locale, personId },

@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { changePassword, getOwnAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { deleteProofs } from '../accounts/queries.ts';
 import { mustBeGoodPassword, tries } from '../accounts/rules.ts';
 import { mayTry } from '../accounts/sign-in.ts';
 import { mail } from '../mail.ts';
@@ -12,7 +13,7 @@ import { changePasswordPermission } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
 
 /**
- * Changes the password with the present one, ends every other session, and tells the person by mail. Returns the new cookies.
+ * Changes the password with the present one, ends every other session and every mailed link, and tells the person by mail. Returns the new cookies.
  * Problems: `wrong_password` (field `current`), `password_…`, `too_many_tries`.
  */
 export async function changeOwnPassword(
@@ -24,10 +25,11 @@ export async function changeOwnPassword(
   mustBeAbleTo(work.actor, changePasswordPermission, undefined);
   const person = await findPerson(work.tx, { id: work.actor.personId });
   if (!person) throw problem('not_found', {}, { status: 404 });
-  const { secondFactor } = await getOwnAccount(accounts, person);
+  const { id, secondFactor } = await getOwnAccount(accounts, person);
   mustBeGoodPassword(password, [person.email, person.name], secondFactor);
   await mustNotGuess(accounts, person.id);
   const cookies = await changePassword(accounts, { current, wanted: password }, visitor);
+  await deleteProofs(accounts.db, id);
   await mail(work, {
     template: 'password_changed',
     to: { email: person.email, locale: person.locale, personId: person.id },

@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { findResetToken, getOwnAccount, makeResetToken, resetPassword } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { deleteProofs } from '../accounts/queries.ts';
 import { lifetimes, mustBeGoodPassword, tries } from '../accounts/rules.ts';
 import { forgetTriesOf, mayTry } from '../accounts/sign-in.ts';
 import { mail } from '../mail.ts';
@@ -41,25 +42,34 @@ export async function askForReset(
   await audit(work, 'person.ask_for_reset', { kind: 'person', id: person.id });
 }
 
-/** Whose password a link would reset, for rules about it; throws `link_not_valid`. */
-export async function getResetPerson({ tx }: Pick<Work, 'tx'>, accounts: Accounts, token: string) {
+/** Whose password a link would reset, for rules about it; throws `link_not_valid`, also for whoever was disabled since. */
+export async function getResetPerson(
+  { tx }: Pick<Work, 'tx'>,
+  accounts: Accounts,
+  token: string,
+  options: { lock?: boolean } = {},
+) {
   const accountId = await findResetToken(accounts, token);
-  const person = accountId ? await findPerson(tx, { accountId }) : undefined;
-  if (!person) throw problem('link_not_valid', {}, { status: 404 });
+  const person = accountId ? await findPerson(tx, { accountId }, options) : undefined;
+  if (!person || person.disabledAt) throw problem('link_not_valid', {}, { status: 404 });
   return person;
 }
 
-/** Sets a new password by a mailed link: every session ends, the second factor stays, and the person is told by mail. */
+/**
+ * Sets a new password by a mailed link: every session and every other link ends, the second factor stays, and the person is told
+ * by mail.
+ */
 export async function resetOwnPassword(
   work: Work,
   accounts: Accounts,
   { token, password }: { token: string; password: string },
 ): Promise<void> {
   mustBeAbleTo(work.actor, resetPasswordPermission, undefined);
-  const person = await getResetPerson(work, accounts, token);
-  const { secondFactor } = await getOwnAccount(accounts, person);
+  const person = await getResetPerson(work, accounts, token, { lock: true });
+  const { id, secondFactor } = await getOwnAccount(accounts, person);
   mustBeGoodPassword(password, [person.email, person.name], secondFactor);
   await resetPassword(accounts, token, password);
+  await deleteProofs(accounts.db, id);
   await forgetTriesOf(accounts, person.email);
   await mail(work, {
     template: 'password_changed',
