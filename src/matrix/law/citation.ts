@@ -1,5 +1,6 @@
 import { problem } from '../../platform/problem.ts';
-import { pathFromTyped, readPath } from './provision-path.ts';
+import { readPath } from './provision-path.ts';
+import { readTyped } from './typed-place.ts';
 
 /** A quotation is short: what is longer is read at the source. */
 export const mostWordsQuoted = 60;
@@ -13,10 +14,10 @@ export function wordsOf(text: string): number {
 
 /** The path of a place in a law as somebody typed it: an article, and what is inside it. Problem: `citation_place_unclear`. */
 export function placeOf(typed: string, field: string): string {
-  const path = pathFromTyped(typed);
-  if (path === undefined || !readPath(path)?.some(({ part }) => part === 'art'))
-    throw problem('citation_place_unclear', {}, { field, status: 422 });
-  return path;
+  const read = readTyped(typed);
+  if ('path' in read && readPath(read.path)?.some(({ part }) => part === 'art')) return read.path;
+  const part = 'unclear' in read ? read.unclear : read.path;
+  throw problem('citation_place_unclear', { part }, { field, status: 422 });
 }
 
 /**

@@ -25,19 +25,3 @@ export function readPath(path: string): readonly PathStep[] | undefined {
 export function writePath(steps: readonly PathStep[]): string {
   return steps.map(({ part, number }) => `${part}_${number}`).join('__');
 }
-
-/**
- * A place as lawyers type it, `298`, `298/2`, `298(2)(a)`, `art. 298 para 2`, as a path; undefined when it is not understood. The
- * first number is the article's, the second the paragraph's, the third the point's.
- */
-export function pathFromTyped(typed: string): string | undefined {
-  const text = typed.trim().toLowerCase();
-  if (readPath(text)) return text;
-  const worded = text.replace(/\b(article|art|paragraph|para|point|clause)\b\.?/g, ' ');
-  const numbers = worded.split(/[\s,/()]+/).filter(Boolean);
-  if (numbers.length > 3 || !/^\d/.test(numbers[0] ?? '')) return undefined;
-  const path = writePath(
-    numbers.map((number, at) => ({ part: (['art', 'para', 'point'] as const)[at]!, number })),
-  );
-  return readPath(path) ? path : undefined;
-}
