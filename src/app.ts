@@ -41,7 +41,7 @@ import { readBody } from './platform/http/read-body.ts';
 import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
-import { sentIn, takeIn } from './platform/http/take-in.ts';
+import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
 import { inLanguage } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
@@ -253,6 +253,7 @@ export function makeApp(parts: Parts): Hono {
         store: parts.store,
         fileBytes: settings.uploadLimitBytes,
       }),
+    keepForAgain: (body, personId) => keepForAgain(body, personId, parts),
     spendParts: async (typed, personId) => {
       for (const { sha256 } of sentIn(typed)) await parts.parcels.spend({ personId, sha256 });
     },

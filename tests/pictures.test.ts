@@ -42,6 +42,23 @@ it('are drawn for whoever may send them there, from a form of ours, and for nobo
   expect((await lying()).length).toBe(before.length + 1);
 });
 
+it('are kept, without a script, while their form comes back with something to mend', async () => {
+  const { cast, own } = house.world;
+  const path_ = `/staff/practices/${own.practice}/papers/new`;
+  const refused = await send(cast.elira, { title: '' });
+  expect(refused.status).toBe(422);
+  const [, kept] = /name="file@sent\[\]" type="checkbox" value="([0-9a-f]{64} rules\.png)" checked/.exec(
+    refused.body,
+  )!;
+  const typed = {
+    ...(await house.tokensOf(cast.elira)),
+    title: 'Mended',
+    language: 'en',
+    'file@sent[]': kept!,
+  };
+  expect((await house.ask(cast.elira, path_, typed)).status).toBe(303);
+});
+
 it('that are too many at once wait with what was typed; those of others are taken meanwhile', async () => {
   const { cast } = house.world;
   await house.tokensOf(cast.elira);

@@ -62,6 +62,7 @@ export function openPages(
     takeStash: async () => undefined,
     log: () => undefined,
     takeIn: async (body) => body,
+    keepForAgain: async (body) => body,
     spendParts: async () => {},
     countUses: async () => {},
     failed: (error) => errors.push(error),

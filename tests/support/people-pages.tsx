@@ -47,6 +47,7 @@ export function openHouse(
     takeStash: (...mark) => takeStash(db, testSecret, ...mark),
     log: () => undefined,
     takeIn: async (body) => body,
+    keepForAgain: async (body) => body,
     spendParts: async () => {},
     countUses: async () => {},
     failed: (error) => errors.push(error),

@@ -115,6 +115,7 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
     const found = translateDatabaseError(error);
     if (!body || !(found instanceof Problem) || isOfTheHouse(found)) throw found;
     if (route.kind === 'page') throw found;
+    if (arrival.signedIn) body = await house.keepForAgain(body, arrival.signedIn.actor.personId);
     const state = {
       ...stateOf(body),
       errors: textOf(found, arrival.language),

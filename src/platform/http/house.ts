@@ -60,6 +60,8 @@ export type House = {
   readBody(request: Request, options: { files: TakesFiles }): Promise<Body>;
   /** Looks the files through that came with a form, and in parts before it, and puts them into the store. */
   takeIn(body: Body, sender: Sender): Promise<Body>;
+  /** The form comes back with something to mend: its files are kept for when it is sent again. */
+  keepForAgain(body: Body, personId: string): Promise<Body>;
   /** The form was acted on: what came in parts for it is not needed any more. */
   spendParts(typed: Typed, personId: string): Promise<void>;
   /** The whole document around a page. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openParcels, type Parcels } from '../files/parcels.ts';
 import { type FileStore, openStore } from '../files/store.ts';
 import { newId } from '../ids.ts';
-import { holdsFiles, sentIn, takeIn } from './take-in.ts';
+import { holdsFiles, keepForAgain, sentIn, takeIn } from './take-in.ts';
 
 let folder: string;
 let store: FileStore;
@@ -86,4 +86,37 @@ it('is dropped when it is refused', async () => {
     field: 'q.statute',
   });
   expect(await left()).toEqual([]);
+});
+
+it('came with a form that has something to mend: the form says that it is kept, and is sent again without it', async () => {
+  const said = await send(Buffer.from('%PDF-1.7\n% in parts\n'));
+  const arrived = [await arrive(statute)];
+  const came = { typed: { 'q.statute@sent[]': said }, files: {}, arrived };
+  const again = await keepForAgain(await takeIn(came, { personId }, taking()), personId, taking());
+  const both = [said, `${hashOf(statute)} statute.pdf`];
+  expect(again.typed['q.statute@sent[]']).toEqual(both);
+  expect((await join(both)).files['q.statute']!.map(({ name }) => name)).toEqual([
+    'statute of ours.pdf',
+    'statute.pdf',
+  ]);
+  // Sent once more as it is, it is kept once; another's sending finds nothing.
+  const [, kept] = both;
+  expect((await keepForAgain({ ...again, arrived: [] }, personId, taking())).typed).toEqual(again.typed);
+  const another = takeIn(
+    { typed: { 'q.statute@sent[]': [kept!] }, files: {} },
+    { personId: newId() },
+    taking(),
+  );
+  await expect(another).rejects.toMatchObject({ code: 'upload_gone' });
+});
+
+it('came with a form that has something to mend and finds no room: it is chosen once more', async () => {
+  parcels = openParcels(path.join(folder, 'parts'), { limit: 10 });
+  const taken = await takeIn(
+    { typed: {}, files: {}, arrived: [await arrive(statute)] },
+    { personId },
+    taking(),
+  );
+  expect((await keepForAgain(taken, personId, taking())).typed).toEqual({});
+  expect(await parcels.received({ personId, sha256: hashOf(statute) })).toBe(0);
 });

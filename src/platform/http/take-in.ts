@@ -1,4 +1,4 @@
-import type { Parcels } from '../files/parcels.ts';
+import type { Parcel, Parcels } from '../files/parcels.ts';
 import type { Sender } from '../files/redraw.ts';
 import type { Arrived, FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
@@ -60,4 +60,39 @@ async function fetchParcel(
   await file.drop();
   await parcels.remove(parcel);
   throw gone;
+}
+
+/**
+ * A form comes back to whoever sent it, with something to mend: the files that came with it lie apart as if they had come in parts, and
+ * the form says so. What finds no room there is chosen once more.
+ */
+export async function keepForAgain(
+  body: Body,
+  personId: string,
+  { parcels, store }: { parcels: Parcels; store: Pick<FileStore, 'read'> },
+): Promise<Body> {
+  const typed: Record<string, string | readonly string[]> = { ...body.typed };
+  // Those that came in parts stand behind them, and are said already.
+  for (const [field, came] of Map.groupBy(body.arrived ?? [], (one) => one.field))
+    for (const { sha256, name } of (body.files[field] ?? []).slice(0, came.length)) {
+      const key = `${field}@sent[]`;
+      const content = await store.read(sha256);
+      if (content && (await layApart(content, { personId, sha256 }, parcels)))
+        typed[key] = [...[typed[key] ?? []].flat(), `${sha256} ${name}`];
+    }
+  return { ...body, typed };
+}
+
+/** False where there is no room for it. */
+async function layApart(content: ReadableStream, parcel: Parcel, parcels: Parcels): Promise<boolean> {
+  await parcels.remove(parcel);
+  let at = 0;
+  for await (const bytes of content as unknown as AsyncIterable<Uint8Array>) {
+    if ((await parcels.add(parcel, { at, bytes })) === 'full') {
+      await parcels.remove(parcel);
+      return false;
+    }
+    at += bytes.length;
+  }
+  return true;
 }
