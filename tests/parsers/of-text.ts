@@ -6,7 +6,9 @@ import { localPath } from '../../src/people/rules.ts';
 import { canonicalJson } from '../../src/platform/canonical.ts';
 import { addDays, daysBetween, isPlainDate } from '../../src/platform/dates.ts';
 import { writeCsv } from '../../src/platform/documents/write-csv.ts';
+import { ArchiveError } from '../../src/platform/files/archive-error.ts';
 import { wordsOf } from '../../src/platform/files/read-text.ts';
+import { mustStayInside } from '../../src/platform/files/relations.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { searchKey, withoutMarks } from '../../src/platform/language/search-key.ts';
 import { sortKey } from '../../src/platform/language/sort-key.ts';
@@ -49,6 +51,30 @@ export const parsersOfText: readonly Parser[] = [
       must(wordsOf(`<w:t>before</w:t>${text}`).startsWith('before'), 'what stands before is not read');
       const inside = text.replace(/[<&]/g, '');
       must(wordsOf(`<w:t>${inside}</w:t>`) === inside, 'words that are read otherwise than they stand');
+    },
+  }),
+  ofText({
+    name: 'relations of an office file',
+    source: /src\/platform\/files\/relations\.ts$/,
+    seeds: [
+      '<Relationships><Relationship Id="a" Type="x/hyperlink" Target="https://a.example/?b=>c" TargetMode="External"/></Relationships>',
+      `<r:Relationship Type='x/&#102;rame' TargetMode='External' Target='y' ></r:Relationship>`,
+    ],
+    words: ['<', '>', '/>', '"', "'", '=', ' ', '<Relationship ', 'TargetMode="External"', '&#x41;', '<!--'],
+    check: (text) => {
+      const outside = '<Relationship Type="x/frame" TargetMode="External" Target="y"/>';
+      const refused = (part: string) => {
+        try {
+          mustStayInside(part);
+          return false;
+        } catch (error) {
+          if (!(error instanceof ArchiveError)) throw error;
+          return true;
+        }
+      };
+      refused(text);
+      must(refused(`${outside}${text}`), 'what stands first is not seen');
+      must(refused(`${text.replace(/[<]/g, '')}${outside}`), 'what stands behind words is not seen');
     },
   }),
   ofText({

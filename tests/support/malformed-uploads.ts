@@ -145,6 +145,19 @@ export function* malformedUploads(seed: number, count: number): Generator<Upload
       mayBe: [],
     }),
     () => ({
+      what: 'relations that are made to be slow',
+      content: buildZip({
+        'word/document.xml': '<w/>',
+        'word/_rels/document.xml.rels': of([
+          '<Relationship '.repeat(30_000),
+          `<Relationship ${'a'.repeat(200_000 + chance(9999))}/>`,
+          `<Relationship ${'a="'.repeat(99_999)}/>`,
+          `<Relationship a=${' '.repeat(200_000)}/>`,
+        ]),
+      }),
+      mayBe: [],
+    }),
+    () => ({
       what: 'an archive that bursts',
       content: buildZip({ 'word/document.xml': '<w/>', 'a.bin': Buffer.alloc(5_100_000 + chance(900_000)) }),
       mayBe: [],

@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import { ArchiveError, lookThroughPart } from './look-through-part.ts';
+import { ArchiveError } from './archive-error.ts';
+import { lookThroughPart } from './look-through-part.ts';
 
 const mostEntries = 2000;
 const mostUnpacked = 100_000_000;

@@ -186,6 +186,11 @@ describe('the type of a file', () => {
     expect(await relation('attachedTemplate', 'file:///C:\\Users\\a\\Report.dotx')).toBe('document');
     expect(await relation('hyperlink', 'https://a.example/x')).toBe('document');
     expect(await relation('subDocument', 'part.docx', 'Internal')).toBe('document');
+    const relations = (content: string | Buffer) =>
+      typeOf(buildZip({ 'word/document.xml': '<w/>', 'word/_rels/a.rels': content }));
+    expect(await relations('<Relationship '.repeat(30_000))).toBe('file_type_not_accepted');
+    expect(await relations(Buffer.from('<Relationships/>', 'utf16le'))).toBe('file_type_not_accepted');
+    expect(await relations('<Relationships/>')).toBe('document');
   });
   it('is refused for an archive whose table says less than it holds', async () => {
     const honest = buildZip({ 'word/document.xml': `<w>${'x'.repeat(5000)}</w>` });
