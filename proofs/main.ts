@@ -1,4 +1,5 @@
 import { machine } from '../bench/machine.ts';
+import { deadline } from './deadline.ts';
 import { failover } from './failover.ts';
 import { formulas } from './formulas.ts';
 import { kills } from './kills.ts';
@@ -13,6 +14,7 @@ import { verify } from './verify.ts';
 /** Everything that `npm run prove -- <name>` proves. Each has a short form in `npm test`; docs/proofs.md keeps what came of the long ones. */
 const proofs: Readonly<Record<string, Proof>> = {
   kills,
+  deadline,
   failover,
   soak,
   requests,

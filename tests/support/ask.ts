@@ -53,7 +53,11 @@ function inParts(form: Fields, { field, name, content }: NonNullable<Asking['fil
 
 /** The hidden fields of a page's main form. */
 export async function hiddenFields(url: string, cookie = ''): Promise<Fields> {
-  const html = await (await fetch(url, { headers: { cookie } })).text();
+  return hiddenIn(await (await fetch(url, { headers: { cookie } })).text());
+}
+
+/** The hidden fields of the main form of a page as it came. */
+export function hiddenIn(html: string): Fields {
   const main = html.slice(html.indexOf('<main'));
   const hidden = main.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
   return Object.fromEntries([...hidden].map(([, name, value]) => [name!, value!]));
@@ -82,6 +86,7 @@ export async function signIn(
   return cookiesOf(second.headers['set-cookie'] ?? []);
 }
 
-function cookiesOf(lines: readonly string[]): string {
+/** What a browser sends of the cookies it was given. */
+export function cookiesOf(lines: readonly string[]): string {
   return lines.map((line) => line.split(';')[0]).join('; ');
 }
