@@ -92,6 +92,12 @@ export async function renameFile(tx: Tx, id: string, name: string): Promise<void
 
 type OwnFile = { name: string; type: string; size: number; purpose: string; createdAt: Instant };
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+/** What other areas hold about whoever asks, as `privacy.held_about_oneself` gives it. */
+type Rest = Readonly<
+  Record<'gatherings' | 'recoveries' | 'vouchedFor' | 'emergencyAccess' | 'publicationsWritten', Rows>
+>;
+
 /** Every row that is about a person, outside the sign-in itself. */
 export async function readAbout(tx: Tx, { id, email }: { id: string; email: string }) {
   const memberships = await tx
@@ -145,6 +151,9 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .where('personId', '=', id)
     .orderBy('createdAt')
     .execute();
+  const { rows: rest } = await sql<{
+    held: Rest;
+  }>`select privacy.held_about_oneself() as held`.execute(tx);
   const files = await sql<OwnFile>`select * from people.own_files()`.execute(tx);
   const acts = await tx
     .selectFrom('platform.auditEntry')
@@ -169,5 +178,6 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     files: files.rows,
     acts,
     reads,
+    ...rest[0]!.held,
   };
 }
