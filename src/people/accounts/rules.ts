@@ -1,5 +1,6 @@
 import { problem } from '../../platform/problem.ts';
 import { commonPasswords } from './common-passwords.ts';
+import { withoutWalks } from './keyboard-walk.ts';
 
 /** Characters of a password that stands alone, and of one beside a second factor (NIST SP 800-63B-4, section 3.1.1.2). */
 export const passwordLength = { alone: 15, withFactor: 8, max: 128 } as const;
@@ -37,10 +38,14 @@ export const lifetimes = {
   tokenBeforeSeconds: 30,
 } as const;
 
-/** What lists of stolen passwords are made of, in English and the region's languages. */
+/** What lists of stolen passwords are made of, in English and the region's languages: words for it, places, clubs. */
 const commonParts =
   `1234567890 0987654321 123456 654321 abcdef qwerty qwertz asdfgh password passw0rd letmein welcome administrator
-  iloveyou football dragon monkey sunshine princess master lozinka zaporka sifra šifra fjalekalimi fjalëkalimi лозинка шифра mostura`.split(
+  iloveyou football dragon monkey sunshine princess master lozinka zaporka sifra šifra fjalekalimi fjalëkalimi лозинка шифра mostura
+  albania shqiperi shqipëri shqipëria shqiperia tirana tiranë kosova kosovo prishtina pristina priština bosna bosnia sarajevo mostar
+  srbija serbia beograd belgrade novisad montenegro podgorica makedonija macedonia skopje skoplje shkup hrvatska zagreb
+  србија београд косово македонија скопје скопље црнагора crnagora jugoslavija југославија balkan балкан
+  zvezda zvijezda звезда partizan партизан vllaznia dinamo hajduk zeljeznicar željezničar vardar вардар buducnost`.split(
     /\s+/,
   );
 
@@ -67,14 +72,14 @@ export function mustBeGoodPassword(password: string, about: readonly string[], s
 }
 
 // Guessable: few different signs, digits alone (dates, telephones), a common one with signs around it, or hardly anything beside
-// words that everybody knows.
+// words that everybody knows and what a finger finds that walks over the keys.
 function isGuessable(password: string, about: readonly string[]): boolean {
   if (new Set(password).size < 5 || /^[\d\s./-]+$/.test(password)) return true;
   const core = password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (commonPasswords.has(password) || commonPasswords.has(core)) return true;
   const known = [...commonParts, ...about.flatMap((text) => text.toLowerCase().split(/[\s@._-]+/))];
   const parts = known.filter((part) => [...part].length >= 4).sort((a, b) => b.length - a.length);
-  const rest = parts.reduce((left, part) => left.replaceAll(part, ''), password);
+  const rest = parts.reduce((left, part) => left.replaceAll(part, ''), withoutWalks(password));
   if (rest === password) return false;
   const [letters = [], digits = []] = [rest.match(/\p{L}/gu) ?? [], rest.match(/\d/g) ?? []];
   return letters.length < 4 && digits.length < 6;

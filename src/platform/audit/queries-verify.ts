@@ -75,6 +75,20 @@ export async function listChangedTexts(tx: Tx): Promise<number[]> {
   return rows.map(({ sequence }) => sequence);
 }
 
+/** The entries that were written with a text which is gone, and no entry says that it was erased, nor that its Action was forgotten since. */
+export async function listMissingTexts(tx: Tx): Promise<number[]> {
+  const { rows } = await sql<{ sequence: number }>`
+    select distinct e.sequence from platform.audit_entry e cross join lateral jsonb_object_keys(e.details) digest
+    where digest like '%\\_sha256' and e.word <> 'audit.sign_head'
+      and not exists (select from platform.audit_text t where t.sequence = e.sequence and t.name || '_sha256' = digest)
+      and not exists (select from platform.audit_entry gone where gone.word = 'audit.erase_text'
+        and gone.details ->> 'sequence' = e.sequence::text and gone.details ->> 'name' || '_sha256' = digest)
+      and not exists (select from platform.audit_entry gone where gone.word = 'retention.purge' and gone.details ->> 'rule' = 'action'
+        and gone.action_id = e.action_id and gone.sequence > e.sequence)
+    order by e.sequence`.execute(tx);
+  return rows.map(({ sequence }) => sequence);
+}
+
 /** The number of the entry of each hash (hex) that there is. */
 export async function findEntriesByHash(
   tx: Tx,

@@ -51,6 +51,7 @@ export const tampers: readonly Tamper[] = [
   remove('platform.audit_head'),
   remove('platform.signed_head'),
   remove('platform.sensitive_read'),
+  remove('platform.audit_text'),
   { name: 'two entries change places', act: swap },
   { name: 'the end is cut off, and the head made to fit', act: cut },
   { name: 'an entry is changed, and everything after it made to fit', act: rewrite },

@@ -6,6 +6,7 @@ import {
   listBrokenSeals,
   listChangedTexts,
   listHashesOfEntries,
+  listMissingTexts,
   readChain,
 } from './queries-verify.ts';
 import { isGenuineHead } from './signed-head.ts';
@@ -48,16 +49,22 @@ export async function verifyTrail(tx: Tx, { secret, hashes = [] }: Asked): Promi
   for (const entry of stand.keys())
     if (!kept.has(entry)) faults.push(`Entry ${entry} says that a head was signed, and it is gone.`);
   // What a broken entry says about reads and texts is worth nothing.
-  if (chain.brokenAt === null) {
-    for (const sequence of await listBrokenSeals(tx))
-      faults.push(`What was read is not what entry ${sequence} sealed.`);
-    for (const sequence of await listChangedTexts(tx))
-      faults.push(`A text beside entry ${sequence} was changed.`);
-  }
+  if (chain.brokenAt === null) faults.push(...(await faultsBeside(tx)));
 
   const found = await findEntriesByHash(tx, hashes);
   for (const hash of hashes)
     if (!found.has(hash))
       faults.push(`No entry has the hash ${hash}: the trail was cut off or written anew since it was noted.`);
   return { entries: chain.entries, signedHeads: signed.length, found, faults };
+}
+
+/** What no longer fits beside the chain: reads of a sealed day, and texts. */
+async function faultsBeside(tx: Tx): Promise<string[]> {
+  return [
+    ...(await listBrokenSeals(tx)).map((entry) => `What was read is not what entry ${entry} sealed.`),
+    ...(await listChangedTexts(tx)).map((entry) => `A text beside entry ${entry} was changed.`),
+    ...(await listMissingTexts(tx)).map(
+      (entry) => `A text beside entry ${entry} is gone, and no entry says that it was erased.`,
+    ),
+  ];
 }
