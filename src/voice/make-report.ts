@@ -1,4 +1,4 @@
-import { getDefinition } from '../action/index.ts';
+import { getDefinition, listPartners } from '../action/index.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { dayIn } from '../platform/dates.ts';
 import { newId } from '../platform/ids.ts';
@@ -66,7 +66,10 @@ async function insertUnder(
   }
 }
 
-/** What it is about, and whose people it is kept from. Problem: `about_not_known`. */
+/**
+ * What it is about, and whose people it is kept from: the organisation, the sub-grant's holder and the partner that granted it, and
+ * the partners of the activity. Problem: `about_not_known`.
+ */
 async function aboutOf({ tx, actionId }: Work, form: ReportForm) {
   const { organisations, subGrants } = await listPublished(tx, actionId);
   const { workplan } = await getDefinition(tx, actionId);
@@ -79,10 +82,18 @@ async function aboutOf({ tx, actionId }: Work, form: ReportForm) {
     ['activity', form.activity, activity],
   ] as const)
     if (typed && !found) throw problem('about_not_known', {}, { status: 422, field });
+  const carriers = activity?.partners.value ?? [];
+  const carriedBy = carriers.length === 0 ? [] : await listPartners(tx, actionId);
+  const concerned = [
+    organisation?.id,
+    subGrant?.organisationId,
+    subGrant?.grantedBy,
+    ...carriedBy.filter(({ key }) => key !== null && carriers.includes(key)).map(({ id }) => id),
+  ];
   return {
     organisationId: organisation?.id ?? null,
     agreementId: subGrant?.id ?? null,
     activity: activity?.key ?? null,
-    keptFrom: [...new Set([organisation?.id, subGrant?.organisationId].filter((id) => id !== undefined))],
+    keptFrom: [...new Set(concerned.filter((id) => id !== undefined && id !== null))],
   };
 }

@@ -8,7 +8,7 @@ export async function listPublished(
   actionId: string,
 ): Promise<{
   organisations: Named[];
-  subGrants: (Named & { readonly organisationId: string })[];
+  subGrants: (Named & { readonly organisationId: string; readonly grantedBy: string | null })[];
 }> {
   const running = await tx
     .selectFrom('published.organisation')
@@ -20,19 +20,21 @@ export async function listPublished(
     .$castTo<Named>()
     .execute();
   const subGrants = await tx
-    .selectFrom('published.subGrant')
-    .select(['id', 'number', 'title', 'organisationId', 'organisationName'])
-    .where('actionId', '=', actionId)
-    .where('withholdName', '=', false)
-    .orderBy('number')
+    .selectFrom('published.subGrant as s')
+    .leftJoin('published.call as c', 'c.id', 's.callId')
+    .select(['s.id', 's.number', 's.title', 's.organisationId', 's.organisationName', 'c.partnerId'])
+    .where('s.actionId', '=', actionId)
+    .where('s.withholdName', '=', false)
+    .orderBy('s.number')
     .execute();
   const holders = new Map(subGrants.map((one) => [one.organisationId!, one.organisationName!]));
   return {
     organisations: [...running, ...[...holders].map(([id, name]) => ({ id, name }))],
-    subGrants: subGrants.map(({ id, number, title, organisationId }) => ({
+    subGrants: subGrants.map(({ id, number, title, organisationId, partnerId }) => ({
       id: id!,
       name: `${number} – ${title}`,
       organisationId: organisationId!,
+      grantedBy: partnerId,
     })),
   };
 }

@@ -62,6 +62,7 @@ export function ReportPage({
         <Select
           name="organisation"
           label={t('common.organisation')}
+          hint={t('voice.about.organisation.hint')}
           empty={t('voice.about.none')}
           options={options(choices.organisations)}
         />
@@ -69,6 +70,7 @@ export function ReportPage({
           <Select
             name="sub_grant"
             label={t('voice.about.sub_grant')}
+            hint={t('voice.about.sub_grant.hint')}
             empty={t('voice.about.none')}
             options={options(choices.subGrants)}
           />
@@ -76,6 +78,7 @@ export function ReportPage({
         <Select
           name="activity"
           label={t('voice.about.activity')}
+          hint={t('voice.about.activity.hint')}
           empty={t('voice.about.none')}
           options={options(choices.activities)}
         />
