@@ -111,13 +111,15 @@ export type OrganisationChoice = {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly jurisdiction: string | null;
+  /** In the Action's definition; null for everyone who registered. */
+  readonly key: string | null;
 };
 
 /** Everyone who can be chosen in a form: confirmed CSOs, institutions and partners, in the order of the alphabet. */
 export async function listChoices(tx: Tx, actionId: string): Promise<OrganisationChoice[]> {
   return tx
     .selectFrom('network.organisation')
-    .select(['id', 'name', 'kind', 'jurisdiction'])
+    .select(['id', 'name', 'kind', 'jurisdiction', 'key'])
     .where('actionId', '=', actionId)
     .where('kind', '<>', 'contracting_authority')
     .where('confirmedAt', 'is not', null)

@@ -87,6 +87,7 @@ function formOf(
     organisationIds: partnership.institution
       ? [...organisations, staff.get('institution')!.organisationId]
       : organisations,
+    sorts: {},
     others: [...others],
   };
 }

@@ -19,7 +19,7 @@ export async function editPartnership(
   const { tx, actor, actionId, now } = work;
   const partnership = await lockPartnership(tx, actionId, partnershipId);
   mustBeAbleTo(actor, editPartnershipPermission, partnership);
-  const { version, organisationIds: _, others: __, ...values } = form;
+  const { version, organisationIds: _, sorts: __, others: ___, ...values } = form;
   if (version !== partnership.version) throw problem('changed_meanwhile');
   mustFitTogether(form, dayIn(zone, now));
   mustBeKnownOrigin(form, await listOrigins(tx, actionId), partnership);

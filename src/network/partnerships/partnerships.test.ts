@@ -78,6 +78,28 @@ describe('recording who works with whom', () => {
       expect((await findPartnership(tx, cast.actionId, id))!.results).toBe(1);
     }));
 
+  it('keeps what the form says a party is, else what the definition says', () =>
+    rolledBack(async (tx) => {
+      const named = { key: 'bridges', kind: 'intergovernmental' };
+      const cast = await castOf(tx, { definition: { action: { organisations: [named] } } });
+      const { cso, institution } = cast.organisations;
+      await tx
+        .updateTable('network.organisation')
+        .set({ key: 'bridges' })
+        .where('id', '=', institution)
+        .execute();
+      const id = await recordPartnership(
+        cast.work(cast.elira),
+        form([institution, cso], { 'as-1': 'media' }),
+      );
+      const sorts = async () =>
+        (await findPartnership(tx, cast.actionId, id))!.parties.map(({ sort }) => sort);
+      expect(await sorts()).toEqual(['international', 'media', 'academia']);
+      const corrected = form([institution, cso], { version: '1', 'as-0': 'municipality' });
+      await editPartnership(cast.work(cast.elira), { partnershipId: id, form: corrected });
+      expect(await sorts()).toEqual(['municipality', 'cso', 'academia']);
+    }));
+
   it('is corrected by the version that was seen, and ends', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);

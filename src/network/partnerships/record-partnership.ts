@@ -18,7 +18,7 @@ export async function recordPartnership(work: Work, form: PartnershipForm): Prom
   mustFitTogether(form, dayIn(zone, now));
   mustBeKnownOrigin(form, await listOrigins(tx, actionId));
   const parties = await nameParties(tx, actionId, form);
-  const { version: _, organisationIds: __, others: ___, ...values } = form;
+  const { version: _, organisationIds: __, sorts: ___, others: ____, ...values } = form;
   const id = newId();
   await insertPartnership(tx, {
     ...values,

@@ -61,8 +61,19 @@ describe('a partnership', () => {
       expect(() => mustHaveHappened(day, '2026-11-03', '2026-11-05')).not.toThrow();
   });
 
-  it('knows an institution as a state body and every other organisation of the registry as civil society', () => {
+  it('takes sixteen organisations of the registry, each once and as what was said of it', () => {
+    const ids = Array.from({ length: 16 }, (_, at) => `0191d7c0-0000-7000-8000-0000000001${String(at + 10)}`);
+    const all = Object.fromEntries(ids.map((id, at) => [`party-${at}`, id]));
+    expect(form(all).organisationIds).toEqual(ids);
+    const told = form({ 'as-0': 'academia', 'party-2': one, 'as-2': 'media', 'as-3': 'other' });
+    expect([told.organisationIds, told.sorts]).toEqual([[one, other], { [one]: 'academia' }]);
+    expect(partnershipForm.safeParse({ ...typed, 'as-0': 'friend' }).success).toBe(false);
+  });
+
+  it('knows an institution as a state body unless the definition says otherwise, and every other organisation as civil society', () => {
     expect(sortOf('institution')).toBe('state_body');
+    expect(sortOf('institution', 'state_body')).toBe('state_body');
+    expect(sortOf('institution', 'intergovernmental')).toBe('international');
     expect([sortOf('cso'), sortOf('partner')]).toEqual(['cso', 'cso']);
   });
 });

@@ -1,11 +1,13 @@
+import type { ActionOrganisation } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { OrganisationKind } from '../schema.ts';
 import type { Origins } from './queries-origins.ts';
 import type { PartnershipForm, PartySort } from './schema.ts';
 
-/** What an organisation of the registry is among the parties. */
-export function sortOf(kind: OrganisationKind): PartySort {
+/** What an organisation of the registry is among the parties unless its form says more: as the Action's definition has it, if it does. */
+export function sortOf(kind: OrganisationKind, defined?: ActionOrganisation['kind']): PartySort {
+  if (defined === 'intergovernmental') return 'international';
   return kind === 'institution' ? 'state_body' : 'cso';
 }
 

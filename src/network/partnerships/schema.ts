@@ -30,7 +30,9 @@ export const partySorts = [
 export type PartySort = (typeof partySorts)[number];
 
 /** Most parties a form takes: of the registry, and others by name. */
-export const mostParties = { known: 6, others: 3 } as const;
+export const mostParties = { known: 16, others: 3 } as const;
+/** How many organisations of the registry the form shows before it is asked for more. */
+export const shownParties = 4;
 
 export type Party =
   | { readonly organisationId: string; readonly name: null; readonly sort: PartySort }
@@ -45,6 +47,16 @@ const origin = z
 const sort = z.union([z.literal(''), choice(partySorts)], 'invalid.choice').default('');
 const numbered = (count: number, name: string, field: z.ZodType) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`${name}-${at}`, field]));
+
+/** The organisations in their order, each with what was said of it here: '' for as the registry has it. */
+function organisationsOf(fields: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const organisations = new Map<string, string>();
+  for (let at = 0; at < mostParties.known; at++) {
+    const [id, as] = [fields[`party-${at}`] ?? '', fields[`as-${at}`] ?? ''];
+    if (id !== '') organisations.set(id, organisations.get(id) || as);
+  }
+  return organisations;
+}
 
 /** The organisations chosen, each once, and the bodies typed with what they are. What is neither whole nor empty is refused. */
 export const partnershipForm = withDates(
@@ -66,6 +78,7 @@ export const partnershipForm = withDates(
       document_reference: optionalText(200),
       url: webAddress,
       ...numbered(mostParties.known, 'party', known),
+      ...numbered(mostParties.known, 'as', sort),
       ...numbered(mostParties.others, 'other', optionalText(200)),
       ...numbered(mostParties.others, 'sort', sort),
     })
@@ -85,11 +98,7 @@ export const partnershipForm = withDates(
           });
         else others.push({ name, sort: what as PartySort });
       }
-      const organisationIds = [
-        ...new Set(
-          Array.from({ length: mostParties.known }, (_, at) => fields[`party-${at}`] ?? '').filter(Boolean),
-        ),
-      ];
+      const organisations = organisationsOf(fields);
       return {
         version: rest.version,
         kind: rest.kind,
@@ -105,7 +114,10 @@ export const partnershipForm = withDates(
         endedOn: ended_on ?? null,
         documentReference: document_reference,
         url,
-        organisationIds,
+        organisationIds: [...organisations.keys()],
+        sorts: Object.fromEntries([...organisations].filter(([, as]) => as !== '')) as Readonly<
+          Record<string, PartySort>
+        >,
         others,
       };
     }),

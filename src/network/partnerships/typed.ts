@@ -23,7 +23,12 @@ export function typedOf(partnership: Partnership): Record<string, string> {
     ...(partnership.endedOn ? dayFields('ended_on', partnership.endedOn) : {}),
     document_reference: partnership.documentReference,
     url: partnership.url ?? '',
-    ...Object.fromEntries(known.map(({ organisationId }, at) => [`party-${at}`, organisationId!])),
+    ...Object.fromEntries(
+      known.flatMap(({ organisationId, sort }, at) => [
+        [`party-${at}`, organisationId!],
+        [`as-${at}`, sort],
+      ]),
+    ),
     ...Object.fromEntries(
       others.flatMap(({ name, sort }, at) => [
         [`other-${at}`, name],

@@ -14,6 +14,7 @@ import type { OrganisationChoice } from '../../queries.ts';
 import type { Origins } from '../queries-origins.ts';
 import { mostParties, partnershipKinds, partnershipLevels, partySorts } from '../schema.ts';
 import { comparable, labels } from '../typed.ts';
+import { KnownParties } from './known-parties.tsx';
 
 /** Recording or correcting who works with whom. */
 export function PartnershipFormPage({
@@ -84,15 +85,7 @@ export function PartnershipFormPage({
       />
       <Heading level={2}>{t('network.partnership.parties')}</Heading>
       <p class="govuk-body">{t('network.partnership.parties_hint')}</p>
-      {Array.from({ length: mostParties.known }, (_, at) => (
-        <Select
-          name={`party-${at}`}
-          label={t('network.partnership.party', { number: at + 1 })}
-          empty={t('common.none')}
-          optional
-          options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-      ))}
+      <KnownParties state={state} organisations={organisations} />
       <Heading level={2}>{t('network.partnership.others')}</Heading>
       <p class="govuk-body">{t('network.partnership.others_hint')}</p>
       {Array.from({ length: mostParties.others }, (_, at) => (
