@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { readCsv } from '../../../tests/support/formulas.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { keepPaper, paperRoutes, publishPaper } from '../../papers/index.ts';
 import { canonicalJson, sha256 } from '../../platform/canonical.ts';
@@ -282,6 +283,28 @@ describe('the pages of cycles', () => {
     expect(table[2]).toContain('law,75,75,1,largely,1,1,100');
     expect(table[4]).toContain('practice,,,,,0,1,0');
     expect(pages.errors).toEqual([]);
+  });
+
+  it('say of what is written in another language than the page in which it is', async () => {
+    const { id } = await db.selectFrom('published.cycle').select('id').executeTakeFirstOrThrow();
+    const routes = cycleRoutes({ demonstration: false, store, baseUrl: 'https://mostura.example' });
+    const read = (locale: 'mk' | 'en', way: string) =>
+      openPages(db, cast.actionId, routes, languageOf(locale)).visit().go(`/matrix/${id}${way}`);
+    const cell = await read('mk', '/cells/RS/T1');
+    for (const told of [
+      '<span lang="en" dir="auto">Is it excluded?',
+      'lang="en" dir="auto">A narrow exception.',
+      '<q lang="en" dir="auto">Nobody is punished.',
+      'lang="en" dir="auto">The year was mistyped.',
+      'lang="sq" dir="auto">As we wrote by post.',
+      // Nobody says in which language an institution wrote on the page.
+      'm-typed" dir="auto">The exception was abolished.',
+    ])
+      expect(cell.html).toContain(told);
+    for (const way of ['/places/RS', '/standards/T1'])
+      expect((await read('mk', way)).html).toContain('lang="en" dir="auto">');
+    for (const way of ['/cells/RS/T1', '/places/RS', '/standards/T1'])
+      expect((await read('en', way)).html).not.toContain('lang="en" dir');
   });
 
   it('show nothing of a cycle that is not published', async () => {

@@ -147,6 +147,8 @@ export type Cited = {
   readonly lawVersionId: string | null;
   /** The act the version is of; null where the source is no recorded law. */
   readonly lawId: string | null;
+  /** The language of that version, and so of the words quoted from it. */
+  readonly lawLanguage?: string | null;
 };
 /** What was cited in a place, for one standard or for all, each source of a question once. */
 export async function listCited(tx: Tx, placeId: string, cycleStandardId?: string): Promise<Cited[]> {
@@ -154,7 +156,8 @@ export async function listCited(tx: Tx, placeId: string, cycleStandardId?: strin
     .selectFrom('published.cycleEvidence as e')
     .innerJoin('published.cycleQuestion as q', 'q.id', 'e.questionId')
     .select(['e.questionId', 'e.sourceTitle', 'e.sourcePlace', 'e.sourceOn', 'e.sourceQuote', 'e.sourceUrl'])
-    .select(['e.lawVersionId', 'e.lawId', 'e.sourceIdentifier'])
+    .leftJoin('published.matrixLawVersion as l', 'l.id', 'e.lawVersionId')
+    .select(['e.lawVersionId', 'e.lawId', 'e.sourceIdentifier', 'l.language as lawLanguage'])
     .distinct()
     .where('e.placeId', '=', placeId)
     .$if(cycleStandardId !== undefined, (all) => all.where('q.cycleStandardId', '=', cycleStandardId!))

@@ -10,10 +10,20 @@ import { readIdentifier } from '../../identifiers.ts';
 import { placeInWords } from '../../law/place-in-words.ts';
 import { Identifier } from '../../public/pages/identifiers.tsx';
 import type { Cited, PublishedErratum, PublishedReply } from '../queries-published.ts';
+import { langOf } from './lang-of.ts';
 
 /** Corrections, set beside what they correct: what was published stays. */
-export function Errata({ errata, zone }: { errata: readonly PublishedErratum[]; zone: Zone }) {
-  const { t } = useLanguage();
+export function Errata({
+  errata,
+  language,
+  zone,
+}: {
+  errata: readonly PublishedErratum[];
+  /** Of the cycle that they correct. */
+  language: string;
+  zone: Zone;
+}) {
+  const { t, locale } = useLanguage();
   return (
     <>
       {errata.map(({ text, issuedAt }) => (
@@ -21,7 +31,7 @@ export function Errata({ errata, zone }: { errata: readonly PublishedErratum[]; 
           <p class="govuk-body">
             <strong>{t('cycles.erratum')}</strong> <Day date={dayIn(zone, issuedAt)} />
           </p>
-          <p class="govuk-body m-typed" dir="auto">
+          <p class="govuk-body m-typed" lang={langOf(language, locale)} dir="auto">
             {text}
           </p>
         </InsetText>
@@ -59,7 +69,9 @@ export function Replies({
   /** Where the file of a letter is added, for those who may. */
   addingTo?: (replyId: string) => string;
 }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
+  /** A reply is in the language of its letter; one written on the page says none. */
+  const languageOf = (id: string) => [...letters, ...own].find(({ ownerId }) => ownerId === id)?.language;
   if (replies.length === 0) return null;
   return (
     <>
@@ -77,7 +89,7 @@ export function Replies({
               {t('cycles.standard')}: {about}
             </p>
           ) : null}
-          <p class="govuk-body m-typed" dir="auto">
+          <p class="govuk-body m-typed" lang={langOf(languageOf(id), locale)} dir="auto">
             {text}
           </p>
           <PublicPapers papers={letters.filter(({ ownerId }) => ownerId === id)} />
@@ -110,7 +122,16 @@ export function Replies({
 }
 
 /** A source with its pinpoint: the paper, the place in it, the day of the version, what it is called by, the words. */
-export function Source({ source, eliAddress }: { source: Omit<Cited, 'questionId'>; eliAddress: string }) {
+export function Source({
+  source,
+  eliAddress,
+  language: written,
+}: {
+  source: Omit<Cited, 'questionId'>;
+  eliAddress: string;
+  /** Of the cycle: of the words quoted, unless they are out of a recorded version of a law, which has its own. */
+  language?: string;
+}) {
   const language = useLanguage();
   const { sourceTitle, sourcePlace, sourceOn, sourceQuote, sourceUrl, lawId, lawVersionId } = source;
   const identifier = readIdentifier(source.sourceIdentifier, eliAddress);
@@ -155,7 +176,9 @@ export function Source({ source, eliAddress }: { source: Omit<Cited, 'questionId
       {sourceQuote ? (
         <>
           {': '}
-          <q dir="auto">{sourceQuote}</q>
+          <q lang={langOf(source.lawLanguage ?? written, language.locale)} dir="auto">
+            {sourceQuote}
+          </q>
         </>
       ) : null}
     </>

@@ -20,6 +20,7 @@ import type {
 } from '../queries-published.ts';
 import { coverageText, kindText, pastText, ScoreBand } from './bands.tsx';
 import { Errata, Replies, Source } from './beside.tsx';
+import { langOf } from './lang-of.ts';
 
 /** One standard in one jurisdiction: what was asked and found, on which evidence, and what earlier cycles found. */
 export function CellPage({
@@ -50,13 +51,14 @@ export function CellPage({
 }) {
   const language = useLanguage();
   const { t, locale } = language;
+  const lang = langOf(cycle.language, locale);
   return (
     <>
       <Heading caption={placeName(place.code, language)}>{inLanguage(standard.title, locale)}</Heading>
       <p class="govuk-body">
         {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />.
       </p>
-      <Errata errata={errata} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} />
       {strands.map((strand) => {
         const asked = answers.filter((one) => one.strand === strand);
         if (asked.length === 0) return null;
@@ -69,13 +71,17 @@ export function CellPage({
             </p>
             {asked.map((one) => (
               <>
-                <Heading level={3}>{one.text}</Heading>
+                <Heading level={3}>
+                  <span lang={lang} dir="auto">
+                    {one.text}
+                  </span>
+                </Heading>
                 <p class="govuk-body">
                   <strong>{kindText(language, one.kind)}</strong>
                   {one.agreed ? ` (${t('cycles.agreed')})` : ''}
                 </p>
                 {one.reason ? (
-                  <p class="govuk-body m-typed" dir="auto">
+                  <p class="govuk-body m-typed" lang={lang} dir="auto">
                     {one.reason}
                   </p>
                 ) : null}
@@ -84,7 +90,7 @@ export function CellPage({
                     .filter(({ questionId }) => questionId === one.questionId)
                     .map((source) => (
                       <li>
-                        <Source source={source} eliAddress={eliAddress} />
+                        <Source source={source} eliAddress={eliAddress} language={cycle.language} />
                       </li>
                     ))}
                 </ul>

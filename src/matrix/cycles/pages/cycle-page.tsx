@@ -84,7 +84,7 @@ export function CyclePage({
             : []),
         ]}
       />
-      <Errata errata={errata} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} />
       <Table
         caption={t('cycles.places')}
         rows={places}

@@ -37,7 +37,7 @@ export function MatrixPage({
       <p class="govuk-body">
         {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />. {t('cycles.matrix.text')}
       </p>
-      <Errata errata={errata} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (
         <>
           <Heading level={2}>{t(`cycles.area.${area}`)}</Heading>

@@ -60,7 +60,7 @@ export function PlacePage({
           {t('cycles.brief.pdf')}
         </ButtonLink>
       </ButtonRow>
-      <Errata errata={errata} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (
         <Table
           caption={t(`cycles.area.${area}`)}

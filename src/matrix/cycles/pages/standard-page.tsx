@@ -50,7 +50,7 @@ export function StandardPage({
           {t('cycles.provisions')}
         </a>
       </p>
-      <Errata errata={errata} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} />
       <Table
         caption={cycle.title}
         rows={rows}
