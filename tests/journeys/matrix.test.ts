@@ -185,7 +185,8 @@ describe.each(inLooks(looks))(
       await dragan.fill({ text: 'Исклучокот е укинат.' });
       await dragan.press();
       await ana.open(`${cycle}/letter`);
-      await ana.page.locator('[name=invitation]').selectOption({ label: 'Imagined Court' });
+      const court = ana.page.locator('[name=invitation] option', { hasText: 'Imagined Court' });
+      await ana.page.locator('[name=invitation]').selectOption((await court.getAttribute('value'))!);
       await ana.fill({
         ...dateFields('replied_on', 0),
         letter_reference: 'Су 12/2026',
