@@ -18,6 +18,7 @@ export { editOrganisation } from './edit-organisation.ts';
 export { networkJobs, networkJobWords } from './jobs.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
+export { proposeByName } from './merging/propose-by-name.ts';
 export { addResult } from './partnerships/add-result.ts';
 export { GrownFromHere } from './partnerships/pages/grown-from-here.tsx';
 export { seePartnership } from './partnerships/permissions.ts';

@@ -57,6 +57,7 @@ export { participantJobs, participantJobWords } from './participants/jobs.ts';
 export { moveUp } from './participants/move-up.ts';
 export { type Registered, registerParticipant } from './participants/register-participant.ts';
 export { participantSecret as linkOfParticipant } from './participants/secret.ts';
+export { tieParticipant } from './participants/tie-participant.ts';
 export { addSession } from './programme/add-session.ts';
 export { saveOffer } from './programme/save-offer.ts';
 export { findGathering, type Gathering } from './queries.ts';

@@ -55,6 +55,36 @@ const lastAfternoon = {
   ...{ starts: '13:00', ends: '16:00', title: 'Session of the tests', version: '1' },
 };
 
+it('staff say for which organisation of the registry somebody comes, and what was chosen wrongly is refused', async () => {
+  const own = await within((tx) =>
+    buildTraining(tx, {
+      actionId: cast.actionId,
+      hostId: cast.organisations.partner,
+      recordedBy: cast.elira.personId,
+      secret,
+      days: ['2026-03-02'],
+      participants: [{ organisationName: 'Бриџ јут центар' }, { organisationName: 'Bridge Youth Center' }],
+    }),
+  );
+  const elira = pages.visit(cast.elira);
+  const list = `/staff/gatherings/${own.gatheringId}/participants`;
+  const before = await elira.go(list);
+  expect(before.html.match(/Not tied yet/g)).toHaveLength(2);
+  const form = await elira.go(`/staff/participants/${own.participantIds[1]}/organisation`);
+  expect(await faultsOf(form)).toEqual([]);
+  expect(form.html).toContain(`value="${cast.organisations.cso}"`);
+  expect(form.html).toContain('A name like the one they wrote');
+  expect((await elira.send({})).status).toBe(422);
+  const tied = await elira.send({ choice: cast.organisations.cso });
+  expect(tied.path).toBe(list);
+  expect(tied.html.match(/Not tied yet/g)).toHaveLength(1);
+  expect(tied.html).toMatch(/In the registry: <bdi>Bridge Youth Centre/);
+  await elira.go(`/staff/participants/${own.participantIds[0]}/organisation`);
+  const none = await elira.send({ choice: 'none' });
+  expect(none.html).not.toContain('Not tied yet');
+  expect(none.html).toContain('In no organisation of the registry');
+});
+
 describe('taking part', () => {
   it('is done by anybody on the public page, and what was typed wrongly is kept', async () => {
     const somebody = pages.visit();

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/gatherings/:gatheringId/attendance /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
     /staff/calls/:callId/extend /staff/calls/:callId/lots/new /staff/lots/:lotId/edit /staff/periods/new /staff/donor-reports/new`,
   'chooses among what is there, or says that a step is done: nothing is kept but by whom': `
-    /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
+    /staff/participants/:participantId/organisation /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
     /staff/recommendations/:recommendationId/standards /staff/materials/:materialId/links /staff/papers/partnership/:paperId/publish
     /staff/papers/partnership/:paperId/remove /staff/papers/response/:paperId/publish /staff/papers/response/:paperId/remove
     /staff/papers/practice/:paperId/publish /staff/papers/practice/:paperId/remove /staff/papers/adoption/:paperId/publish

@@ -4,7 +4,7 @@ type Trainee = {
   readonly name: string;
   readonly sex: 'f' | 'm' | 'x' | 'unsaid';
   readonly locale: Locale;
-  /** A body of no registry, and what it is. */
+  /** A body as they wrote it, and what it is. */
   readonly from: { readonly body: string; readonly kind: 'cso' | 'police' | 'social_protection' | 'other' };
   /** Written down by staff: at the address of their office, or with no address at all. */
   readonly reached?: 'at_the_office' | 'by_hand';
@@ -16,9 +16,9 @@ type Trainee = {
 
 const police = { body: 'Imagined Border Police (invented)', kind: 'police' } as const;
 const shelter = { body: 'Imagined Shelter Agency', kind: 'social_protection' } as const;
-const club = { body: 'Club of the imagined bridge', kind: 'cso' } as const;
+const club = { body: 'Udruzenje Zamisljeni most', kind: 'cso' } as const;
 const radio = { body: 'Imagined Radio of the Bridge', kind: 'other' } as const;
-const youth = { body: 'Imagined Youth of the Ferry', kind: 'cso' } as const;
+const youth = { body: 'Klub mladih Mostić', kind: 'cso' } as const;
 
 /** The training whose attendance was noted at the door: all of it is invented. */
 export const inventedHeldTraining = {
@@ -139,6 +139,13 @@ export const inventedHeldTraining = {
     { key: 'ME-15', jurisdiction: 'ME' },
     { key: 'ME-16', jurisdiction: 'ME' },
     { key: 'XK-16', jurisdiction: 'XK' },
+  ],
+  /** Which organisation of the registry those who wrote a name came for: the keys of applicants, null for none. One waits to be said. */
+  tied: [
+    { wrote: club.body, key: 'RS-01' },
+    { wrote: youth.body, key: 'RS-05' },
+    { wrote: police.body, key: null },
+    { wrote: shelter.body, key: null },
   ],
   leastShare: 75,
   byHand: 'The phone at the door had no power left.',

@@ -22,6 +22,7 @@ import {
   saveOffer,
   savePaper,
   setRule,
+  tieParticipant,
 } from '../../training/index.ts';
 import { inventedHeldTraining as training } from '../invented/held-training.ts';
 import type { Staff } from './hire-staff.ts';
@@ -75,6 +76,7 @@ export function planHeldTraining(
     await openTest(work, { gatheringId });
     planPeople(stage, officer, gatheringId, (people) => {
       planDoor(stage, staff, gatheringId, people);
+      planTies(stage, officer, people, applicants);
       planTest(stage, people);
       planEvaluation(stage, people);
       stage.timeline.plan(at(stage, training.certified, '10:00'), async (later) => {
@@ -167,6 +169,22 @@ function planDoor(stage: Stage, staff: Staff, gatheringId: string, people: reado
           scans: came.map((code) => ({ id: newId(), code, halfDay, at: now })),
         });
     });
+  });
+}
+
+/** Whoever registers writes a name of their own: the officer says afterwards which organisation of the registry each of them is. */
+function planTies(
+  stage: Stage,
+  officer: Actor,
+  people: readonly string[],
+  applicants: ReadonlyMap<string, Applicant>,
+): void {
+  stage.timeline.plan(at(stage, training.days[1] + 1, '15:00'), async (now) => {
+    for (const { wrote, key } of training.tied) {
+      const participantId = people[training.people.findIndex(({ from }) => from.body === wrote)]!;
+      const organisationId = key && applicants.get(key)!.organisationId;
+      await tieParticipant(stage.work(officer, now), { participantId, form: { organisationId, all: true } });
+    }
   });
 }
 

@@ -3283,6 +3283,10 @@ export interface TrainingParticipant {
   organisationId: string | null;
   organisationKind: string;
   organisationName: Generated<string>;
+  /**
+   * When staff said which organisation of the registry this person comes for, or that it is in none; null where nobody did. One that was chosen when they were written down needs no word more.
+   */
+  organisationSettledAt: Instant | null;
   personId: string | null;
   recordedBy: string | null;
   registeredAt: Instant | null;

@@ -1,3 +1,4 @@
+import { listChoices, proposeByName } from '../../network/index.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { findGathering, type Gathering } from '../queries.ts';
@@ -5,11 +6,18 @@ import { readsPeople } from '../subject.ts';
 import { forgetParticipant } from './forget-participant.ts';
 import { HandOverPage } from './pages/hand-over-page.tsx';
 import { TakeOutPage } from './pages/take-out-page.tsx';
-import { keepParticipants } from './permissions.ts';
-import { findParticipant, type Participant, type ParticipantOfGathering } from './queries.ts';
-import { type TakeOutForm, takeOutForm } from './schema.ts';
+import { TiePage } from './pages/tie-page.tsx';
+import { keepParticipants, tieParticipantPermission } from './permissions.ts';
+import {
+  findParticipant,
+  listParticipants,
+  type Participant,
+  type ParticipantOfGathering,
+} from './queries.ts';
+import { type TakeOutForm, type TieForm, takeOutForm, tieForm } from './schema.ts';
 import { participantSecret } from './secret.ts';
 import { participantSubject } from './subject.ts';
+import { sameTyped, tieParticipant } from './tie-participant.ts';
 
 const listOf = (gatheringId: string) => `/staff/gatherings/${gatheringId}/participants`;
 const reads = ({ gatheringId, partnerId }: ParticipantOfGathering) =>
@@ -49,6 +57,40 @@ export function oneParticipantRoutes(needs: { readonly secret: string; readonly 
           />,
           backTo(context, gathering.id),
         );
+      },
+    }),
+    formRoute<ParticipantOfGathering, TieForm>({
+      path: '/staff/participants/:participantId/organisation',
+      may: tieParticipantPermission,
+      subject: participantSubject,
+      reads,
+      schema: tieForm,
+      fill: async (context, one): Promise<Record<string, string>> => {
+        const { participant } = await named(context, one);
+        if (participant.organisationId)
+          return { choice: 'another', organisationId: participant.organisationId };
+        return participant.organisationSettledAt ? { choice: 'none' } : {};
+      },
+      show: async (context, one, state) => {
+        const { tx, actionId, language } = context;
+        const { participant, gathering } = await named(context, one);
+        return page(
+          language.t('training.tie.title'),
+          <TiePage
+            context={context}
+            state={state}
+            gathering={gathering}
+            participant={participant}
+            same={sameTyped(participant, await listParticipants(tx, actionId, gathering.id)).length}
+            proposed={await proposeByName(tx, actionId, participant.organisationName)}
+            organisations={await listChoices(tx, actionId)}
+          />,
+          backTo(context, gathering.id),
+        );
+      },
+      act: async ({ work }, { id, gatheringId }, form) => {
+        await tieParticipant(work, { participantId: id, form });
+        return redirect(listOf(gatheringId));
       },
     }),
     formRoute<ParticipantOfGathering, TakeOutForm>({

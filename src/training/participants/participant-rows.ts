@@ -2,6 +2,7 @@ import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Participant } from './queries.ts';
+import { isUntied } from './rules.ts';
 
 /** Who takes part as rows of a table file, headed in the reader's language. */
 export function participantRows({ t, locale }: Language, participants: readonly Participant[]): CsvCell[][] {
@@ -10,6 +11,7 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       t('training.participant.name'),
       t('training.participant.mail'),
       t('common.organisation'),
+      t('training.participant.registry'),
       t('training.body_kind'),
       t('common.jurisdiction'),
       t('training.participant.sex'),
@@ -20,6 +22,8 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       one.name,
       one.mail,
       one.organisationName,
+      one.registryName ??
+        (isUntied(one) ? t('training.tie.open') : t('training.participant.not_in_registry')),
       t(`training.body_kind.${one.institutionKind ?? one.organisationKind}`),
       one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : '',
       t(`training.sex.${one.sex}`),

@@ -13,5 +13,7 @@ export const seeOwnPermission = permission<unknown>('participant.see_own', { any
 export const answerPermission = permission<unknown>('participant.answer', { anyone: true });
 /** Names of those who take part are for those who hold the gathering. */
 export const readParticipants = permission<GatheringSubject>('participant.read', hostOrManager);
+/** Which organisation of the registry they come for is said by the same people. */
+export const tieParticipantPermission = permission<GatheringSubject>('participant.tie', hostOrManager);
 /** And so is what is done with them. */
 export const keepParticipants = permission<GatheringSubject>('participant.keep', hostOrManager);

@@ -30,6 +30,10 @@ export type Participant = ParticipantValues & {
   readonly remindedAt: Instant | null;
   readonly emptiedAt: Instant | null;
   readonly keyBasis: KeyBasis;
+  /** When staff said of which organisation of the registry they are, or of none. */
+  readonly organisationSettledAt: Instant | null;
+  /** The name of that organisation as the registry has it now. */
+  readonly registryName: string | null;
   readonly version: number;
 };
 
@@ -62,6 +66,10 @@ const participants = (tx: Tx, actionId: string) =>
       'remindedAt',
       'emptiedAt',
       'keyBasis',
+      'organisationSettledAt',
+      sql<string | null>`(select o.name from network.organisation alias
+        join network.organisation o on o.id = coalesce(alias.merged_into, alias.id)
+        where alias.id = participant.organisation_id)`.as('registryName'),
       'version',
     ])
     .where('actionId', '=', actionId)
@@ -172,6 +180,25 @@ export async function saveParticipant(
     .updateTable('training.participant')
     .set({ ...values, updatedAt: now, version: sql`version + 1` })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Says of these people for which organisation of the registry they come, null for none; what was noted of who came says it, too. */
+export async function saveTie(
+  tx: Tx,
+  ids: readonly string[],
+  organisationId: string | null,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('training.participant')
+    .set({ organisationId, organisationSettledAt: now, updatedAt: now, version: sql`version + 1` })
+    .where('id', 'in', [...ids])
+    .execute();
+  await tx
+    .updateTable('training.checkIn')
+    .set({ organisationId })
+    .where('participantId', 'in', [...ids])
     .execute();
 }
 

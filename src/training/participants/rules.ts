@@ -58,6 +58,18 @@ export function consentOf(
   return now;
 }
 
+/** Whether nobody said yet for which organisation of the registry somebody comes, who comes for one. */
+export function isUntied(one: {
+  readonly organisationId: string | null;
+  readonly organisationSettledAt: Instant | null;
+  readonly emptiedAt: Instant | null;
+  readonly organisationKind: BodyKind;
+  readonly organisationName: string;
+}): boolean {
+  if (one.organisationId || one.organisationSettledAt || one.emptiedAt) return false;
+  return one.organisationKind !== 'other' || one.organisationName !== '';
+}
+
 /** What somebody chose of the kinds of body, as it is kept: whether it is an institution, and of which kind with a key role. */
 export function bodyOf(chosen: Body): {
   readonly organisationKind: BodyKind;

@@ -48,6 +48,22 @@ export type WrittenForm = Omit<RegistrationForm, 'mail' | 'sharedMail'> & {
   readonly sharedMail?: boolean;
 };
 
+/** Which organisation of the registry somebody comes for: one that was proposed, another, or none of it. */
+export const tieForm = z
+  .object({
+    choice: z.string('invalid.required').min(1, 'invalid.required').max(40, 'invalid.choice'),
+    organisationId: said.shape.organisationId,
+    all: tick,
+  })
+  .transform(({ choice: chosen, organisationId, all }, issues) => {
+    const id = chosen === 'another' ? organisationId : chosen;
+    const field = chosen === 'another' ? 'organisationId' : 'choice';
+    if (chosen !== 'none' && (id === null || !isId(id)))
+      issues.addIssue({ code: 'custom', path: [field], message: 'invalid.choice' });
+    return { organisationId: chosen === 'none' ? null : id, all };
+  });
+export type TieForm = z.infer<typeof tieForm>;
+
 export const takeOutForm = z.object({ reason: paragraphs(1000) });
 export type TakeOutForm = z.infer<typeof takeOutForm>;
 

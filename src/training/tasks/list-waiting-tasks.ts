@@ -23,6 +23,7 @@ const places: Record<TaskKind, string> = {
   needs: 'participants',
   sheets: 'participants',
   attendance: 'attendance-list',
+  ties: 'participants',
   certificates: 'certificates',
   conclusions: 'conclusions/new',
 };

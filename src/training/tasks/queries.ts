@@ -13,6 +13,7 @@ export type Standing = Pick<Gathering, 'id' | 'title' | 'kind' | 'partnerId' | '
   readonly withoutMail: number;
   /** It was noted who came: by names or by counts. */
   readonly counted: boolean;
+  readonly untied: number;
   readonly clauses: number;
 };
 
@@ -47,6 +48,12 @@ export async function listStanding(
       sql<boolean>`exists (select from training.check_in c where c.gathering_id = g.id and c.taken_back_at is null)
         or exists (select from training.attendance a where a.gathering_id = g.id)
         or g.other_women + g.other_men + g.other_unsaid > 0`.as('counted'),
+      sql<number>`(select count(*)::int from training.participant p where p.gathering_id = g.id and p.organisation_id is null
+        and p.organisation_settled_at is null and p.emptied_at is null
+        and (p.organisation_kind <> 'other' or p.organisation_name <> '')
+        and exists (select from training.check_in c where c.participant_id = p.id and c.taken_back_at is null))`.as(
+        'untied',
+      ),
       sql<number>`(select count(*)::int from training.conclusion c where c.gathering_id = g.id)`.as(
         'clauses',
       ),

@@ -1,7 +1,14 @@
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { GatheringKind } from '../schema.ts';
 
-export type TaskKind = 'waiting' | 'needs' | 'sheets' | 'attendance' | 'certificates' | 'conclusions';
+export type TaskKind =
+  | 'waiting'
+  | 'needs'
+  | 'sheets'
+  | 'attendance'
+  | 'ties'
+  | 'certificates'
+  | 'conclusions';
 /** A file that the scanner did not clear waits for a decision. */
 export type HandoutTask = 'handout_unchecked' | 'handout_infected';
 type Facts = {
@@ -13,6 +20,8 @@ type Facts = {
   /** Those who have a place and no mail address. */
   readonly withoutMail: number;
   readonly counted: boolean;
+  /** Those who came for an organisation of which nobody said whether the registry has it. */
+  readonly untied: number;
   readonly clauses: number;
   /** Those who earned a certificate and have none. */
   readonly earned: number;
@@ -23,8 +32,9 @@ export const askedFor = 180;
 /** So many days before it begins what people need is read again, and who gets no mail is reminded by whoever holds it. */
 const readNeedsFrom = 7;
 /** Within so many days after the end each is done. */
-const within: Record<'attendance' | 'certificates' | 'conclusions', number> = {
+const within: Record<'attendance' | 'ties' | 'certificates' | 'conclusions', number> = {
   attendance: 3,
+  ties: 7,
   certificates: 14,
   conclusions: 14,
 };
@@ -43,6 +53,7 @@ export function waitingIn(facts: Facts, today: PlainDate): { kind: TaskKind; due
   if (today <= endsOn) return tasks;
   const after = (kind: keyof typeof within) => tasks.push({ kind, due: addDays(endsOn, within[kind]) });
   if (!facts.counted) after('attendance');
+  if (facts.untied > 0) after('ties');
   if (facts.earned > 0) after('certificates');
   if (concluding.includes(facts.kind) && facts.clauses === 0) after('conclusions');
   return tasks;

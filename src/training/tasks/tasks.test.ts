@@ -17,6 +17,7 @@ const quiet = {
   needs: 0,
   withoutMail: 0,
   counted: true,
+  untied: 0,
   clauses: 0,
   earned: 0,
 };
@@ -96,14 +97,14 @@ describe('what waits for those who hold a gathering', () => {
           day: '2026-11-20',
           part,
         });
-      expect(await of(cast.elira)).toEqual(['certificates', 'waiting']);
+      expect(await of(cast.elira)).toEqual(['certificates', 'ties', 'waiting']);
 
       // Who has an address is reminded by mail; whose name was taken out is reached by nobody.
       const soon = { ...host, participants: [{ mail: null }, { mail: null }, {}] };
       const { participantIds } = await buildTraining(tx, soon);
       await purges.participants(tx, participantIds.slice(1, 2), '2026-11-24T12:00:00.000Z');
-      expect(await of(cast.elira)).toEqual(['certificates', 'sheets', 'waiting']);
+      expect(await of(cast.elira)).toEqual(['certificates', 'sheets', 'ties', 'waiting']);
       await purges.participants(tx, participantIds, '2026-11-24T12:00:00.000Z');
-      expect(await of(cast.elira)).toEqual(['certificates', 'waiting']);
+      expect(await of(cast.elira)).toEqual(['certificates', 'ties', 'waiting']);
     }));
 });

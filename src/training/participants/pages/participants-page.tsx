@@ -5,6 +5,7 @@ import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { NeedsTable } from '../../asked-needs/pages/needs-table.tsx';
 import type { AskedNeed } from '../../asked-needs/queries.ts';
@@ -12,6 +13,7 @@ import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Basis } from '../../attendance-list/schema.ts';
 import type { Gathering } from '../../queries.ts';
 import type { Participant } from '../queries.ts';
+import { isUntied } from '../rules.ts';
 import { StateTag } from './state-tag.tsx';
 
 /** Who takes part in a gathering, who waits, who was invited and who gave up: for those who hold it. */
@@ -95,6 +97,40 @@ function Reached({ one: { id, mail, keyBasis, emptiedAt } }: { one: Participant 
   );
 }
 
+/** What they wrote of their organisation, and which one of the registry it is. */
+function Organisation({ one }: { one: Participant }) {
+  const { t } = useLanguage();
+  const { id, organisationName, organisationKind, institutionKind, registryName, emptiedAt } = one;
+  const open = isUntied(one);
+  return (
+    <>
+      <bdi>{organisationName}</bdi>
+      {organisationName ? ', ' : ''}
+      {t(`training.body_kind.${institutionKind ?? organisationKind}`)}
+      {registryName ? (
+        <div class="m-quiet">
+          {t('training.tie.to')} <bdi>{registryName}</bdi>
+        </div>
+      ) : null}
+      {registryName === null && one.organisationSettledAt && !emptiedAt ? (
+        <div class="m-quiet">{t('training.tie.none')}</div>
+      ) : null}
+      {emptiedAt || one.state === 'invited' ? null : (
+        <div>
+          {open ? (
+            <>
+              <Tag tone="waiting">{t('training.tie.open')}</Tag>{' '}
+            </>
+          ) : null}
+          <a class="govuk-link" href={`/staff/participants/${id}/organisation`}>
+            {t(open ? 'training.tie.action' : 'common.change')}
+          </a>
+        </div>
+      )}
+    </>
+  );
+}
+
 function TakeOut({ of }: { of: string }) {
   const { t } = useLanguage();
   return (
@@ -123,13 +159,7 @@ function People({
     },
     {
       head: t('common.organisation'),
-      cell: ({ organisationName, organisationKind, institutionKind }) => (
-        <>
-          <bdi>{organisationName}</bdi>
-          {organisationName ? ', ' : ''}
-          {t(`training.body_kind.${institutionKind ?? organisationKind}`)}
-        </>
-      ),
+      cell: (one) => <Organisation one={one} />,
     },
     {
       head: t('common.jurisdiction'),
