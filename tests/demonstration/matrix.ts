@@ -21,6 +21,7 @@ export function holdsCycles(year: TestYear) {
     expect(Number(found!.decided)).toBeGreaterThan(10);
     expect(await all('select way from matrix.reply order by way')).toEqual([
       { way: 'letter' },
+      { way: 'letter' },
       { way: 'page' },
       { way: 'page' },
     ]);
@@ -46,6 +47,7 @@ export function holdsCycles(year: TestYear) {
         `select title from matrix.cycle where title not like '%(demonstration)'`,
         `select source_title from matrix.answer where source_title <> '' and source_title not like '%(demonstration)'`,
         `select text from matrix.reply where text not like '%(demonstration)'`,
+        `select said.value as text from matrix.cycle c, jsonb_each_text(c.unheard) said where said.value not like '%(demonstration)'`,
         `select text from matrix.erratum where text not like '%(demonstration)'`,
         `select code from matrix.cycle_place where code not like 'X_' or code = 'XK'`,
       ]),

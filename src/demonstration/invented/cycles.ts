@@ -23,6 +23,8 @@ export type InventedCycle = {
   /** How many of the invented jurisdictions it assesses. */
   readonly places: number;
   readonly invited?: readonly InventedInvitation[];
+  /** Why no institution was asked, by the place. */
+  readonly unheard?: Readonly<Record<number, string>>;
   readonly erratum?: string;
 };
 
@@ -35,6 +37,21 @@ export const inventedCycles: readonly InventedCycle[] = [
     published: -270,
     standards: ['smuggling-offence', 'children', 'statistics'],
     places: 3,
+    invited: [
+      {
+        place: 0,
+        who: 'institution',
+        reply: {
+          way: 'letter',
+          on: -290,
+          text: 'The invented agency has read the trial findings and asks for the questions in its own language next time. (demonstration)',
+        },
+      },
+    ],
+    unheard: {
+      1: 'In the trial one body was asked; the others are asked in the first cycle. (demonstration)',
+      2: 'In the trial one body was asked; the others are asked in the first cycle. (demonstration)',
+    },
   },
   {
     title: 'First cycle (demonstration)',
@@ -73,6 +90,12 @@ export const inventedCycles: readonly InventedCycle[] = [
         },
       },
     ],
+    unheard: {
+      2: 'The invented ministry of this jurisdiction was being merged, and no office took letters. (demonstration)',
+      3: 'The invented office that answers for it asked to be heard on the next cycle instead. (demonstration)',
+      4: 'No body of this invented jurisdiction had named anybody to reply when the findings were ready. (demonstration)',
+      5: 'No body of this invented jurisdiction had named anybody to reply when the findings were ready. (demonstration)',
+    },
     erratum: 'In one source of the Practice strand the year was mistyped; the finding stays. (demonstration)',
   },
   {

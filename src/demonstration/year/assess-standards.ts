@@ -168,7 +168,7 @@ function finish(stage: Stage, staff: Staff, cycleId: string, invented: InventedC
     await closeCycle(work, { cycleId });
     await decide(stage, cycleId, work);
   });
-  letReply(stage, staff, cycleId, invented.invited ?? [], decided + 5);
+  letReply(stage, staff, cycleId, invented, decided + 5);
   if (published === undefined) return;
   then(published, (work) => publishCycle(work, { cycleId }));
   if (erratum)

@@ -7,7 +7,7 @@ import {
   replyPapers,
 } from '../../matrix/index.ts';
 import { addDays } from '../../platform/dates.ts';
-import type { InventedInvitation } from '../invented/cycles.ts';
+import type { InventedCycle, InventedInvitation } from '../invented/cycles.ts';
 import { inventedInstitutions } from '../invented/staff.ts';
 import { workAs } from '../queries.ts';
 import { addInstitution, type Staff } from './hire-staff.ts';
@@ -19,12 +19,12 @@ type Work = ReturnType<Stage['work']>;
 /** How long institutions may reply. */
 const replyDays = 25;
 
-/** What was found is handed over to invented institutions, and some of them reply: on their page, or by a letter that is registered with its file. */
+/** What was found is handed over to invented institutions, with the reason where none is asked, and some of them reply: on their page, or by a letter that is registered with its file. */
 export function letReply(
   stage: Stage,
   staff: Staff,
   cycleId: string,
-  invited: readonly InventedInvitation[],
+  { invited = [], unheard = {} }: InventedCycle,
   day: number,
 ): void {
   const manager = staff.get('programme.manager')!;
@@ -40,7 +40,11 @@ export function letReply(
       const form = { place: places[one.place]!.id, organisation };
       ids.set(one, await inviteInstitution(work, { cycleId, form }));
     }
-    await handOver(work, { cycleId, form: { replyUntil: addDays(stage.today, day + replyDays) } });
+    const form = {
+      replyUntil: addDays(stage.today, day + replyDays),
+      unheard: places.map((_, nth) => unheard[nth] ?? ''),
+    };
+    await handOver(work, { cycleId, form });
   });
   for (const one of invited) {
     const { reply: said, who } = one;

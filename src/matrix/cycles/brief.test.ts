@@ -64,6 +64,7 @@ const brief: Brief = {
   findings: { answers: [answer], cited: [source], earlier: [before] },
   agreement: undefined,
   replies: [],
+  unheard: undefined,
   errata: [],
   asks: { asks: [], ladder: [], on: '2026-12-06', baseUrl: 'https://mostura.example' },
   now: '2026-12-05T12:00:00.000Z',

@@ -35,6 +35,8 @@ export type Brief = {
   readonly findings: Findings;
   readonly agreement: Agreement | undefined;
   readonly replies: readonly PublishedReply[];
+  /** Why no institution of the place was asked to reply. */
+  readonly unheard: string | undefined;
   readonly errata: readonly PublishedErratum[];
   readonly asks: Asks;
   readonly now: Instant;
@@ -43,7 +45,8 @@ export type Brief = {
 
 /** A jurisdiction's brief: what was found, standard by standard and with its sources, how far the others are, what changed, what the institutions reply, what is still asked of them, and how it came about. */
 export function briefDocument(language: Language, brief: Brief): Document {
-  const { cycle, place, matrix, findings, agreement, replies, errata, asks, now, demonstration } = brief;
+  const { cycle, place, matrix, findings, agreement, replies, unheard, errata, asks, now, demonstration } =
+    brief;
   const { t, locale, day } = language;
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return {
@@ -94,7 +97,8 @@ export function briefDocument(language: Language, brief: Brief): Document {
       ]),
       ...changesOf(language, cycle, matrix.standards, findings),
       ...(agreement ? [paragraph(agreementText(language, agreement))] : []),
-      ...(replies.length > 0 ? [heading(t('cycles.replies'), 1)] : []),
+      ...(replies.length > 0 || unheard ? [heading(t('cycles.replies'), 1)] : []),
+      ...(unheard ? [paragraph(t('cycles.unheard.shown')), note(unheard)] : []),
       ...replies.flatMap(({ institution, repliedOn, way, text }): Block[] => [
         paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`cycles.reply.way.${way}`)}`]),
         note(text),

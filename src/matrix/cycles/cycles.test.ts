@@ -30,7 +30,7 @@ const staged = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
 const refused = (code: string) => ({
   rejects: (doing: Promise<unknown>) => expect(doing).rejects.toMatchObject({ code }),
 });
-const later = '2026-12-05T12:00:00.000Z';
+const later = '2026-12-06T12:00:00.000Z';
 
 describe('drafting a cycle', () => {
   it(
@@ -62,7 +62,7 @@ describe('drafting a cycle', () => {
       const { cycleId, standards } = await buildCycle(cast, tx);
       const ana = cast.work(cast.ana);
       const weights = { law: 2, policy: 0, practice: 1 };
-      const form = { version: 1, title: 'Renamed', asOf: '2026-05-31', weights };
+      const form = { version: 1, title: 'Renamed', asOf: '2026-05-31', replyDays: 10, weights };
       await editCycle(ana, { cycleId, form });
       expect(await findCycle(tx, cast.actionId, cycleId)).toMatchObject({ weights });
       await refused('changed_meanwhile').rejects(editCycle(ana, { cycleId, form }));
@@ -195,7 +195,7 @@ describe('adjudicating', () => {
         ['50', null],
       ]);
       await refused('verdicts_missing').rejects(
-        handOver(ana, { cycleId, form: { replyUntil: '2026-11-30' } }),
+        handOver(ana, { cycleId, form: { replyUntil: '2026-12-05', unheard: [] } }),
       );
       const form = (reason: string, kind: '75' | null = '75') => ({
         seen: agreed[0]!.decidedAt,
@@ -216,8 +216,12 @@ describe('adjudicating', () => {
       );
       await adjudicate(cast.work(cast.ana, later), { ...given, form: form('The exception is narrow.') });
       await refused('changed_meanwhile').rejects(adjudicate(ana, { ...given, form: form('Again.') }));
-      await refused('reply_day_past').rejects(handOver(ana, { cycleId, form: { replyUntil: '2026-11-01' } }));
-      await handOver(ana, { cycleId, form: { replyUntil: '2026-11-30' } });
+      for (const replyUntil of ['2026-11-25', '2026-12-04'] as const)
+        await expect(handOver(ana, { cycleId, form: { replyUntil, unheard: [] } })).rejects.toMatchObject({
+          code: 'reply_day_too_soon',
+          details: { days: 10 },
+        });
+      await handOver(ana, { cycleId, form: { replyUntil: '2026-12-05', unheard: [] } });
       expect((await findCycle(tx, cast.actionId, cycleId))!.state).toBe('reply');
     }),
   );
@@ -244,7 +248,7 @@ describe('the right of reply', () => {
         inviteInstitution(ana, { cycleId, form: { place, organisation: cast.organisations.institution } }),
       );
       await decideAll(cast, tx, { placeId: place, standard: 'T1' });
-      await handOver(ana, { cycleId, form: { replyUntil: '2026-11-30' } });
+      await handOver(ana, { cycleId, form: { replyUntil: '2026-12-05', unheard: [] } });
       await refused('not_permitted').rejects(
         reply(cast.work(cast.foreign.dragan), { invitationId: invitationId!, form }),
       );

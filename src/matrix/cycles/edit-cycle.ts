@@ -7,7 +7,7 @@ import { cyclePermissions } from './permissions.ts';
 import { lockCycle, updateCycle } from './queries.ts';
 import type { EditCycleForm } from './schema.ts';
 
-/** Corrects the title, the day and the weights of the strands of a cycle before it is open. Problems: `not_permitted`, `changed_meanwhile`, `cycle_not_in_state`. */
+/** Corrects the title, the day, the least days for replies and the weights of the strands of a cycle before it is open. Problems: `not_permitted`, `changed_meanwhile`, `cycle_not_in_state`. */
 export async function editCycle(
   work: Work,
   { cycleId, form }: { cycleId: string; form: EditCycleForm },

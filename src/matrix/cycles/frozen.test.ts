@@ -36,13 +36,13 @@ it('a frozen cycle never changes, whatever is tried in whichever order, and its 
     const { cycleId } = await buildCycle(cast, tx, { until: 'published' });
     const cycle = (await findCycle(tx, cast.actionId, cycleId))!;
     const read = async () =>
-      canonicalJson(await gatherContent(tx, (await findCycle(tx, cast.actionId, cycleId))!));
+      canonicalJson(await gatherContent(tx, (await findCycle(tx, cast.actionId, cycleId))!, cast.actionId));
     const before = await read();
     const { rows } = await sql<{
       content: string;
     }>`select content from matrix.cycle where id = ${cycleId}::uuid`.execute(tx);
     expect(sha256(rows[0]!.content)).toBe(cycle.sha256);
-    expect(canonicalCycle(await gatherContent(tx, cycle)).sha256).toBe(cycle.sha256);
+    expect(canonicalCycle(await gatherContent(tx, cycle, cast.actionId)).sha256).toBe(cycle.sha256);
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray([...attempts], { minLength: 1 }),

@@ -5,12 +5,13 @@ import { englishPlaceName } from './places.ts';
 import type { CycleContent } from './published-content.ts';
 import { type Cycle, listCycleStandards, listPlaces, listQuestions } from './queries.ts';
 import { listPlacedAnswers } from './queries-seats.ts';
-import { listReplies, listVerdicts } from './queries-verdicts.ts';
+import { type Invitation, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
 
 /** Everything that a cycle publishes, from its rows. */
 export async function gatherContent(
   tx: Tx,
-  cycle: Pick<Cycle, 'id' | 'title' | 'asOf' | 'language' | 'weights'>,
+  cycle: Pick<Cycle, 'id' | 'title' | 'asOf' | 'language' | 'weights' | 'unheard'>,
+  actionId: string,
 ): Promise<CycleContent> {
   const of = { cycleId: cycle.id };
   const [places, standards, questions] = [
@@ -55,6 +56,7 @@ export async function gatherContent(
         lawVersion: one.lawVersionId,
       })),
     })),
+    unheard: unheardIn(cycle.unheard, await listInvitations(tx, actionId, cycle.id)),
     replies: (await listReplies(tx, of)).map((one) => ({
       jurisdiction: one.code,
       standard: one.cycleStandardId === null ? null : standardOf.get(one.cycleStandardId)!,
@@ -72,4 +74,12 @@ export async function gatherContent(
       })),
     ),
   };
+}
+
+/** A place whose institution was invited after the findings were handed over was asked after all. */
+function unheardIn(reasons: Cycle['unheard'], invitations: readonly Invitation[]) {
+  const asked = new Set<string>(invitations.map(({ code }) => code));
+  return Object.entries(reasons)
+    .filter(([jurisdiction]) => !asked.has(jurisdiction))
+    .map(([jurisdiction, reason]) => ({ jurisdiction, reason }));
 }

@@ -92,15 +92,21 @@ const lettersOf = (tx: Tx, replies: readonly PublishedReply[]) =>
     replies.map(({ id }) => id),
   );
 
+/** Why no institution of a place was asked to reply, where none was. */
+const unheardIn = ({ unheard = [] }: CycleContent, { code }: { readonly code: string }) =>
+  unheard.find(({ jurisdiction }) => jurisdiction === code)?.reason;
+
 /** What a jurisdiction's page and brief are made of. */
 async function briefOf(context: Context, cycle: PublishedCycle) {
   const { tx } = context;
   const place = await placeOf(context, cycle);
+  const content = await contentOf(tx, cycle);
   return {
     cycle,
     place,
     matrix: await readMatrix(tx, cycle, { placeId: place.id }),
-    agreement: (await contentOf(tx, cycle)).agreement.find(({ jurisdiction }) => jurisdiction === place.code),
+    agreement: content.agreement.find(({ jurisdiction }) => jurisdiction === place.code),
+    unheard: unheardIn(content, place),
     replies: (await listPublishedReplies(tx, cycle.id)).filter(({ code }) => code === place.code),
     errata: (await listPublishedErrata(tx, cycle.id)).filter(
       ({ placeId }) => placeId === null || placeId === place.id,
@@ -274,6 +280,7 @@ export function publicRoutes({
             errata={(await listPublishedErrata(tx, cycle.id)).filter(
               (one) => (one.placeId === null || one.placeId === place.id) && concerns(one),
             )}
+            unheard={unheardIn(await contentOf(tx, cycle), place)}
             past={historyOf(answers, past)}
           />
         );

@@ -42,12 +42,19 @@ export const publicationRoutes: Route[] = [
     may: cyclePermissions.handOver,
     subject: cycleSubject,
     schema: forms.handOverForm,
-    show: (context, cycle, state) =>
-      page(
+    show: async (context, cycle, state) => {
+      const invited = await listInvitations(context.tx, context.actionId, cycle.id);
+      const heard = new Set(invited.map(({ placeId }) => placeId));
+      const places = (await listPlaces(context.tx, cycle.id)).map((one) => ({
+        ...one,
+        heard: heard.has(one.id),
+      }));
+      return page(
         context.language.t('cycles.hand_over.title'),
-        <HandOverPage context={context} state={state} cycle={cycle} />,
+        <HandOverPage context={context} state={state} cycle={cycle} places={places} />,
         backTo(cycle),
-      ),
+      );
+    },
     act: async ({ work }, { id }, form) => {
       await handOver(work, { cycleId: id, form });
       return redirect(pathOf(id));

@@ -24,7 +24,7 @@ export async function publishCycle(work: Work, { cycleId }: { cycleId: string })
   const waits = (await listInvitations(tx, actionId, cycleId)).some(({ id }) => !replied.has(id));
   if (waits && cycle.replyUntil !== null && cycle.replyUntil >= dayIn(zone, now))
     throw problem('replies_still_open');
-  const { content, sha256 } = canonicalCycle(await gatherContent(tx, cycle));
+  const { content, sha256 } = canonicalCycle(await gatherContent(tx, cycle, actionId));
   await updateCycle(tx, cycleId, { state, content, sha256, publishedAt: now }, now);
   const standards = (await listCycleStandards(tx, cycleId)).length;
   await audit(work, 'cycle.publish', { kind: 'cycle', id: cycleId }, { sha256, standards });

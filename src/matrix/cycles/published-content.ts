@@ -45,6 +45,8 @@ export type CycleContent = {
     readonly reason: string;
     readonly evidence: readonly Evidence[];
   }[];
+  /** Why no institution of a jurisdiction was asked to reply; cycles published before it was asked for do not have it. */
+  readonly unheard?: readonly { readonly jurisdiction: string; readonly reason: string }[];
   readonly replies: readonly {
     readonly jurisdiction: string;
     readonly standard: string | null;
@@ -72,6 +74,7 @@ export function canonicalCycle(content: CycleContent): { content: string; sha256
         evidence: ordered(answer.evidence, canonicalJson),
       }),
     ),
+    ...(content.unheard ? { unheard: ordered(content.unheard, canonicalJson) } : {}),
     replies: ordered(content.replies, canonicalJson),
     agreement: ordered(content.agreement, ({ jurisdiction, standard }) => `${jurisdiction}\n${standard}`),
   });

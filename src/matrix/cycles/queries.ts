@@ -17,6 +17,10 @@ export type Cycle = {
   readonly language: string;
   readonly state: CycleState;
   readonly replyUntil: PlainDate | null;
+  /** How many days institutions have to reply at least, once the findings are handed over. */
+  readonly replyDays: number;
+  /** Why no institution of a place was asked, by the code of the place. */
+  readonly unheard: Readonly<Record<string, string>>;
   readonly publishedAt: Instant | null;
   readonly sha256: string | null;
   /** What each strand counts in the mean of a standard; it stays once the cycle is open. */
@@ -34,6 +38,8 @@ const cycles = (tx: Tx, actionId: string) =>
       'cycle.language',
       'cycle.state',
       'cycle.replyUntil',
+      'cycle.replyDays',
+      'cycle.unheard',
       'cycle.publishedAt',
       'cycle.sha256',
       'cycle.version',
@@ -82,14 +88,7 @@ export async function insertCycle(
 export async function updateCycle(
   tx: Tx,
   id: string,
-  {
-    weights,
-    ...values
-  }: Partial<
-    Pick<Cycle, 'title' | 'asOf' | 'state' | 'replyUntil' | 'publishedAt' | 'sha256' | 'weights'>
-  > & {
-    content?: string;
-  },
+  { weights, unheard, ...values }: Partial<Omit<Cycle, 'id' | 'language' | 'version'>> & { content?: string },
   now: Instant,
 ): Promise<void> {
   const weighed = weights && {
@@ -99,7 +98,13 @@ export async function updateCycle(
   };
   await tx
     .updateTable('matrix.cycle')
-    .set({ ...values, ...weighed, updatedAt: now, version: sql<number>`version + 1` })
+    .set({
+      ...values,
+      ...weighed,
+      ...(unheard ? { unheard: JSON.stringify(unheard) } : {}),
+      updatedAt: now,
+      version: sql<number>`version + 1`,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -32,9 +32,10 @@ async function newForm(context: ActingContext, state: Parameters<typeof NewCycle
   );
 }
 
-const storedCycle = ({ version, title, asOf, weights }: Cycle) => ({
+const storedCycle = ({ version, title, asOf, replyDays, weights }: Cycle) => ({
   version: String(version),
   title,
+  reply_days: String(replyDays),
   'weight-law': String(weights.law),
   'weight-policy': String(weights.policy),
   'weight-practice': String(weights.practice),

@@ -95,6 +95,25 @@ export function mustStandOnEvidence(
   }
 }
 
+/**
+ * Why no institution is asked, by the code of each place where none is invited; `reasons` by the position of the place.
+ * Problem: `place_not_heard`.
+ */
+export function reasonsWhereNobodyIsAsked(
+  places: readonly { readonly id: string; readonly code: string }[],
+  invited: ReadonlySet<string>,
+  reasons: readonly string[],
+): Record<string, string> {
+  const unheard: Record<string, string> = {};
+  for (const [at, { id, code }] of places.entries()) {
+    if (invited.has(id)) continue;
+    const reason = reasons[at] ?? '';
+    if (reason === '') throw problem('place_not_heard', {}, { field: `unheard-${at}`, status: 422 });
+    unheard[code] = reason;
+  }
+  return unheard;
+}
+
 /** The keys of a standard's questions: a question whose words stayed keeps its key, another gets one never used in the standard. */
 export function keysOf(
   standard: string,

@@ -50,6 +50,7 @@ export const editCycleForm = withDates(
       version: wholeNumber(0, 1_000_000).default(0),
       title: text(160),
       as_of: day,
+      reply_days: wholeNumber(1, 120).default(10),
       'weight-law': wholeNumber(0, 5).default(1),
       'weight-policy': wholeNumber(0, 5).default(1),
       'weight-practice': wholeNumber(0, 5).default(1),
@@ -62,6 +63,7 @@ export const editCycleForm = withDates(
       version: typed.version,
       title: typed.title,
       asOf: typed.as_of,
+      replyDays: typed.reply_days,
       weights: {
         law: typed['weight-law'],
         policy: typed['weight-policy'],
@@ -176,9 +178,24 @@ export const inviteForm = z.object({
 });
 export type InviteForm = z.infer<typeof inviteForm>;
 
+/** Of each of the jurisdictions that a cycle can assess. */
+const placeNumbers = Array.from({ length: 6 }, (_, at) => at);
+
 export const handOverForm = withDates(
   ['reply_until'],
-  z.object({ reply_until: day }).transform(({ reply_until }) => ({ replyUntil: reply_until })),
+  z
+    .object({
+      reply_until: day,
+      ...Object.fromEntries(placeNumbers.map((at) => [`unheard-${at}`, optionalParagraphs(1000)])),
+    })
+    .transform((typed) => {
+      const fields = typed as unknown as Readonly<Record<string, string>>;
+      /** Why nobody is asked in a place, by the position of the place in the cycle. */
+      return {
+        replyUntil: typed.reply_until,
+        unheard: placeNumbers.map((at) => fields[`unheard-${at}`] ?? ''),
+      };
+    }),
 );
 export type HandOverForm = z.infer<typeof handOverForm>;
 

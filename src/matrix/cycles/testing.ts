@@ -60,7 +60,8 @@ export async function buildCycle(
     until = 'drafted',
     side = cast,
     key = 'T1',
-  }: { until?: Until; side?: Cast | Cast['foreign']; key?: string } = {},
+    asks = true,
+  }: { until?: Until; side?: Cast | Cast['foreign']; key?: string; asks?: boolean } = {},
 ): Promise<BuiltCycle> {
   const { actionId } = cast;
   const ana = cast.work(cast.ana);
@@ -111,13 +112,15 @@ export async function buildCycle(
   }
   if (until === 'handed_in') return built;
   await closeCycle(ana, { cycleId });
+  if (!asks) return built;
   const invitationId = await inviteInstitution(ana, {
     cycleId,
     form: { place, organisation: side.organisations.institution },
   });
   if (until === 'adjudicating') return { ...built, invitationId };
   await decideAll(cast, tx, { placeId: place, standard: key });
-  await handOver(ana, { cycleId, form: { replyUntil: '2026-11-30' } });
+  await tx.updateTable('matrix.cycle').set({ replyDays: 5 }).where('id', '=', cycleId).execute();
+  await handOver(ana, { cycleId, form: { replyUntil: '2026-11-30', unheard: [] } });
   if (until === 'published') await publishCycle(cast.work(cast.ana, '2026-12-05T12:00:00.000Z'), { cycleId });
   return { ...built, invitationId };
 }

@@ -1045,10 +1045,18 @@ export interface MatrixCycle {
   policyWeight: Generated<number>;
   practiceWeight: Generated<number>;
   publishedAt: Instant | null;
+  /**
+   * From the day the findings are handed over institutions have at least so many days to reply.
+   */
+  replyDays: Generated<number>;
   replyUntil: string | null;
   sha256: string | null;
   state: string;
   title: string;
+  /**
+   * Why no institution of a place was asked to reply, by the code of the place; published with the cycle.
+   */
+  unheard: Generated<Json>;
   updatedAt: Instant;
   version: Generated<number>;
 }

@@ -93,7 +93,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'matrix.cycle',
         personal: { created_by: reference('staff') },
-        other: 'id action_id title language state content sha256',
+        other: 'id action_id title language state content sha256 unheard',
       },
       { table: 'matrix.cycle_place', other: 'id cycle_id code' },
       { table: 'matrix.cycle_standard', other: 'id cycle_id standard_id' },

@@ -50,6 +50,30 @@ export function titleIn(
   return found && inLanguage(found.title, locale);
 }
 
+/** Why no institution of a place was asked to reply. */
+export function Unheard({
+  reason,
+  language,
+}: {
+  reason: string | undefined;
+  /** Of the cycle. */
+  language: string;
+}) {
+  const { t, locale } = useLanguage();
+  if (reason === undefined) return null;
+  return (
+    <>
+      <Heading level={2}>{t('cycles.replies')}</Heading>
+      <InsetText>
+        <p class="govuk-body">{t('cycles.unheard.shown')}</p>
+        <p class="govuk-body m-typed" lang={langOf(language, locale)} dir="auto">
+          {reason}
+        </p>
+      </InsetText>
+    </>
+  );
+}
+
 /** What institutions replied, word for word, with how it came. */
 export function Replies({
   replies,

@@ -19,7 +19,7 @@ import type {
   PublishedStandard,
 } from '../queries-published.ts';
 import { coverageText, kindText, pastText, ScoreBand } from './bands.tsx';
-import { Errata, Replies, Source } from './beside.tsx';
+import { Errata, Replies, Source, Unheard } from './beside.tsx';
 import { langOf } from './lang-of.ts';
 
 /** One standard in one jurisdiction: what was asked and found, on which evidence, and what earlier cycles found. */
@@ -34,6 +34,7 @@ export function CellPage({
   replies,
   letters,
   errata,
+  unheard,
   past,
 }: {
   cycle: PublishedCycle;
@@ -47,6 +48,8 @@ export function CellPage({
   replies: readonly PublishedReply[];
   letters: readonly PublicPaper[];
   errata: readonly PublishedErratum[];
+  /** Why no institution of the place was asked to reply. */
+  unheard: string | undefined;
   past: readonly Past[];
 }) {
   const language = useLanguage();
@@ -99,6 +102,7 @@ export function CellPage({
           </>
         );
       })}
+      <Unheard reason={unheard} language={cycle.language} />
       <Replies replies={replies} letters={letters} />
       <Heading level={2}>{t('cycles.history.title')}</Heading>
       <Table

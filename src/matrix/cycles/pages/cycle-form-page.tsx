@@ -57,6 +57,7 @@ export function NewCyclePage({
 const labels: Readonly<Record<string, string>> = {
   title: 'cycles.cycle',
   as_of: 'cycles.as_of',
+  reply_days: 'cycles.reply_days',
   'weight-law': 'cycles.strand.law',
   'weight-policy': 'cycles.strand.policy',
   'weight-practice': 'cycles.strand.practice',
@@ -76,6 +77,7 @@ export function EditCyclePage({
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
   const comparable = (typed: FormState['typed']) => ({
     title: typedOne(typed, 'title'),
+    reply_days: typedOne(typed, 'reply_days'),
     as_of: ['year', 'month', 'day'].map((part) => typedOne(typed, `as_of-${part}`)).join('-'),
     ...Object.fromEntries(strands.map((one) => [`weight-${one}`, typedOne(typed, `weight-${one}`)])),
   });
@@ -91,6 +93,13 @@ export function EditCyclePage({
       ) : null}
       <TextInput name="title" label={t('cycles.cycle')} hint={t('cycles.title_hint')} />
       <DateInput name="as_of" label={t('cycles.as_of')} hint={t('cycles.as_of_hint')} />
+      <TextInput
+        name="reply_days"
+        label={t('cycles.reply_days')}
+        hint={t('cycles.reply_days_hint')}
+        width={3}
+        inputmode="numeric"
+      />
       <Heading level={2}>{t('cycles.weights')}</Heading>
       <p class="govuk-body">{t('cycles.weights_text')}</p>
       {strands.map((strand) => (

@@ -11,7 +11,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { AssessorAgreement } from '../agreements.ts';
 import type { CycleState } from '../lifecycle.ts';
-import { placeName } from '../places.ts';
+import { type PlaceCode, placeName } from '../places.ts';
 import type { CycleContent } from '../published-content.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { Seat } from '../queries-seats.ts';
@@ -79,6 +79,11 @@ export function CyclePage({
           ...(cycle.replyUntil
             ? [{ key: t('cycles.reply_until'), value: <Day date={cycle.replyUntil} /> }]
             : []),
+          { key: t('cycles.reply_days'), value: number(cycle.replyDays) },
+          ...Object.entries(cycle.unheard).map(([code, reason]) => ({
+            key: t('cycles.unheard', { place: placeName(code as PlaceCode, language) }),
+            value: <span dir="auto">{reason}</span>,
+          })),
           ...(cycle.sha256
             ? [{ key: t('cycles.matrix.sha256'), value: <code class="m-code">{cycle.sha256}</code> }]
             : []),

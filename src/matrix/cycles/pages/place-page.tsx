@@ -17,7 +17,7 @@ import type {
   PublishedReply,
 } from '../queries-published.ts';
 import { agreementText, coverageText, ScoreBand } from './bands.tsx';
-import { Errata, Replies, titleIn } from './beside.tsx';
+import { Errata, Replies, titleIn, Unheard } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
 
 /** One jurisdiction with all standards: to read, or to take along as a brief. */
@@ -29,6 +29,7 @@ export function PlacePage({
   replies,
   letters,
   errata,
+  unheard,
 }: {
   cycle: PublishedCycle;
   place: PublishedPlace;
@@ -37,6 +38,8 @@ export function PlacePage({
   replies: readonly PublishedReply[];
   letters: readonly PublicPaper[];
   errata: readonly PublishedErratum[];
+  /** Why no institution of the place was asked to reply. */
+  unheard: string | undefined;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -82,6 +85,7 @@ export function PlacePage({
         />
       ))}
       {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
+      <Unheard reason={unheard} language={cycle.language} />
       <Replies
         replies={replies.map((one) => ({
           ...one,

@@ -130,11 +130,32 @@ export function InvitePage({
 }
 
 /** Handing the findings over to those who may reply. */
-export function HandOverPage(given: Given) {
-  const { t } = given.context.language;
+export function HandOverPage({
+  places,
+  ...given
+}: Given & {
+  /** The places of the cycle in their order, and whether an institution of each is invited. */
+  places: readonly (Place & { readonly heard: boolean })[];
+}) {
+  const { language } = given.context;
+  const { t } = language;
   return (
     <CycleForm {...given} title={t('cycles.hand_over.title')} text={t('cycles.hand_over.text')}>
-      <DateInput name="reply_until" label={t('cycles.reply_until')} />
+      <DateInput
+        name="reply_until"
+        label={t('cycles.reply_until')}
+        hint={t('cycles.reply_until_hint', { days: given.cycle.replyDays })}
+      />
+      {places.map(({ code, heard }, at) =>
+        heard ? null : (
+          <TextArea
+            name={`unheard-${at}`}
+            label={t('cycles.unheard', { place: placeName(code, language) })}
+            hint={t('cycles.unheard_hint')}
+            rows={3}
+          />
+        ),
+      )}
       <Button>{t('cycles.hand_over.title')}</Button>
     </CycleForm>
   );
