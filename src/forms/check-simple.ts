@@ -1,7 +1,7 @@
 import type { Draft, MoneyAnswer, SimpleAnswer } from './answers.ts';
 import type { CheckMode, FormContext, Found } from './check.ts';
 import { isAnswered } from './conditions.ts';
-import type { QuestionOf, SimpleQuestion } from './questions.ts';
+import { longest, type QuestionOf, type SimpleQuestion } from './questions.ts';
 import { fieldName } from './read-typed.ts';
 
 type Fault = { code: string; details?: Found['details'] } | undefined;
@@ -45,11 +45,11 @@ function limitFault(
   mode: CheckMode,
 ): Fault {
   switch (question.type) {
-    case 'text': {
-      const length = String(answer).length;
-      return length > question.max ? { code: 'too_long', details: { max: question.max, length } } : undefined;
-    }
+    case 'text':
+      return tooLong(answer, question.max);
     case 'long_text': {
+      const fault = tooLong(answer, longest.long_text);
+      if (fault) return fault;
       const words = countWords(String(answer));
       return words > question.words
         ? { code: 'too_many_words', details: { max: question.words, words } }
@@ -66,6 +66,11 @@ function limitFault(
     default:
       return undefined;
   }
+}
+
+function tooLong(answer: SimpleAnswer, max: number): Fault {
+  const { length } = String(answer);
+  return length > max ? { code: 'too_long', details: { max, length } } : undefined;
 }
 
 /** The tighter of the form's limits and those of the call that it names. */

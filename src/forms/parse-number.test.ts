@@ -10,6 +10,7 @@ it.each([
   ['1.234', 3, 'ambiguous_number'],
   ['12,5', 0, 'too_many_decimals'],
   ['1.23456', 3, 'too_many_decimals'],
+  [`1.${'0'.repeat(100_000)}1`, 3, 'not_a_number'],
 ])('refuses %s with %i decimals', (typed, decimals, fault) => {
   expect(parseDecimal(typed, decimals)).toEqual({ fault });
 });
@@ -24,6 +25,8 @@ it.each([
   ['007', 0, '7'],
   ['-0', 0, '0'],
   ['12.0', 0, '12'],
+  ['0,10', 3, '0.1'],
+  [`  1.5${'0'.repeat(37)}  `, 3, '1.5'],
 ])('reads %s with %i decimals as %s', (typed, decimals, value) => {
   expect(parseDecimal(typed, decimals)).toEqual({ value });
 });

@@ -82,6 +82,20 @@ const choices = z.strictObject({
 const yesNo = z.strictObject({ ...common, type: z.literal('yes_no') });
 const declaration = z.strictObject({ ...common, type: z.literal('declaration') });
 
+/**
+ * Signs that are kept of what was typed, by type: far more than any answer may have, so that a person finds again what has to become
+ * shorter. A budget's parts are kept as texts are.
+ */
+export const longest = {
+  text: 5000,
+  long_text: 100_000,
+  number: 500,
+  money: 500,
+  date: 20,
+  choice: 100,
+  yes_no: 100,
+} as const satisfies Partial<Record<z.infer<typeof simpleQuestion>['type'], number>>;
+
 /** What a repeating group may ask: nothing that repeats again, and no files. */
 export const simpleQuestion = z.discriminatedUnion('type', [
   text,

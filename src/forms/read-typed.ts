@@ -11,7 +11,7 @@ import {
 } from './answers.ts';
 import type { Section } from './definition.ts';
 import { parseDecimal } from './parse-number.ts';
-import type { QuestionOf, SimpleQuestion } from './questions.ts';
+import { longest, type QuestionOf, type SimpleQuestion } from './questions.ts';
 
 type Raw = Record<string, string>;
 
@@ -67,8 +67,19 @@ function shownOf(section: Section, typed: Typed) {
 /** PostgreSQL refuses NUL in jsonb, and no answer needs any control character but tab and line end. */
 const controls = /[^\P{Cc}\t\n]/gu;
 
-function cleaned(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().normalize('NFC').trim();
+function cleaned(text: string, longest: number): string {
+  return cut(
+    text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().normalize('NFC').trim(),
+    longest,
+  );
+}
+
+/**
+ * What is longer than any field is kept to there, and its end says so: it stays longer than the field may be, and is refused however
+ * often it is sent.
+ */
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
 
 function readSimple(
@@ -83,11 +94,11 @@ function readSimple(
     return known.length > 0 ? known : undefined;
   }
   if (question.type === 'date') return readDate(name, typed, raw);
-  const text = cleaned(typedText(typed, name));
+  const text = cleaned(typedText(typed, name), longest[question.type]);
   if (text === '') return undefined;
   switch (question.type) {
     case 'text':
-      return text.replace(/\s*\n\s*/g, ' ');
+      return inOneLine(text);
     case 'long_text':
       return text;
     case 'number':
@@ -99,6 +110,14 @@ function readSimple(
     case 'yes_no':
       return text === 'yes' ? true : text === 'no' ? false : undefined;
   }
+}
+
+function inOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 function readNumber(
@@ -130,7 +149,9 @@ function readMoney(
 }
 
 function readDate(name: string, typed: Typed, raw: Raw): string | undefined {
-  const parts = ['year', 'month', 'day'].map((part) => cleaned(typedText(typed, `${name}-${part}`)));
+  const parts = ['year', 'month', 'day'].map((part) =>
+    cleaned(typedText(typed, `${name}-${part}`), longest.date),
+  );
   if (parts.every((part) => part === '')) return undefined;
   const [year = '', month = '', day = ''] = parts;
   const date = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -162,7 +183,7 @@ function readBudget(question: QuestionOf<'budget'>, typed: Typed, raw: Raw): Ans
   for (let index = 0; index < rowsIn(typed, name, question.maxLines); index++) {
     lines.push(readLine(question, `${name}.${index}`, typed, raw));
   }
-  const requested = cleaned(typedText(typed, `${name}-requested`));
+  const requested = cleaned(typedText(typed, `${name}-requested`), longest.money);
   const requestedMinor = requested === '' ? undefined : parseAmount(requested, question.currency);
   if (requested !== '' && requestedMinor === undefined) raw[`${name}-requested`] = requested;
   if (lines.length === 0 && requestedMinor === undefined) return undefined;
@@ -170,7 +191,7 @@ function readBudget(question: QuestionOf<'budget'>, typed: Typed, raw: Raw): Ans
 }
 
 function readLine(question: QuestionOf<'budget'>, at: string, typed: Typed, raw: Raw): BudgetLine {
-  const part = (key: string) => cleaned(typedText(typed, `${at}.${key}`));
+  const part = (key: string) => cleaned(typedText(typed, `${at}.${key}`), longest.text);
   const [heading, description, unit, units, rate] = [
     part('heading'),
     part('description'),

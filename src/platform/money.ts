@@ -70,6 +70,9 @@ export function toDecimal({ minor, currency }: Money): string {
   return `${minor < 0 ? '-' : ''}${whole}${digits ? `.${text.slice(-digits)}` : ''}`;
 }
 
+/** Signs an amount may have as it is typed; a safe integer has sixteen digits. */
+const longest = 40;
+
 /**
  * What a person typed as an amount, in minor units: `1 234,50`, `1.234,50`, `1,234.50`, `1234.5`.
  * The last point or comma is the decimal sign when one to `digits` digits follow it; a lone group of three is thousands.
@@ -77,7 +80,9 @@ export function toDecimal({ minor, currency }: Money): string {
  */
 export function parseAmount(text: string, currency: Currency): number | undefined {
   const digits = digitsOf(currency);
-  const bare = text.trim().replace(/[\s\u00a0\u202f'’]/g, '');
+  const trimmed = text.trim();
+  if (trimmed.length > longest) return undefined;
+  const bare = trimmed.replace(/[\s\u00a0\u202f'’]/g, '');
   const match = /^(-?)(\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*|\d+)(?:([.,])(\d+))?$/.exec(bare);
   if (!match) return undefined;
   const [, sign, whole = '', group, point, decimals = ''] = match;

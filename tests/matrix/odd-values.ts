@@ -76,7 +76,23 @@ const texts: readonly string[] = [
 export function oddText(chance: Chance): string {
   const kind = chance(12);
   if (kind === 0) return oneOf(chance, texts).repeat(1 + chance(40));
-  if (kind === 1) return oneOf(chance, ['x', 'ž', '\u0301', '9', '(', '👩', ' ']).repeat(chance(60_000));
+  if (kind === 1) {
+    const middle = oneOf(chance, [
+      'x',
+      'ž',
+      '\u0301',
+      '\u0301\u0323',
+      '9',
+      '0',
+      '(',
+      '👩',
+      ' ',
+      '\n',
+      '-',
+      '<',
+    ]);
+    return oneOf(chance, ['', 'a', '1.']) + middle.repeat(chance(60_000)) + oneOf(chance, ['', 'b', '1']);
+  }
   if (kind === 2) return newId();
   if (kind === 3) return String(chance(2 ** 31) - 2 ** 30);
   if (kind === 4) return String.fromCharCode(...Array.from({ length: chance(60) }, () => chance(0x10000)));

@@ -131,7 +131,7 @@ function domainOf(address: string | null): string {
     .replace(/^.*@/, '')
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[/?#:].*$/, '');
+    .replace(/[/?#:].*$/s, '');
 }
 
 const digits = (number: string | null) => (number ?? '').replace(/\D/g, '').replace(/^0+/, '');

@@ -109,7 +109,7 @@ function text(value: string, style: Style): Cell {
 function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name, at) => {
-    const bare = writable(name)
+    const bare = writable(name.slice(0, 200))
       .replace(/[[\]:*?/\\\n\t]/g, ' ')
       .replace(/^'+|'+$/g, '')
       .trim();
