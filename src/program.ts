@@ -4,7 +4,7 @@ import { backupWords, readWords } from './backup-words.ts';
 import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
 import { type Opened, type Opening, open } from './open.ts';
-import { changeSecretPermission, hasAdministrator, inviteFirstAdministrator } from './people/index.ts';
+import { changeSecretPermission, hasAbleAdministrator, inviteFirstAdministrator } from './people/index.ts';
 import { audit } from './platform/audit/audit.ts';
 import { verifyTrail } from './platform/audit/verify-trail.ts';
 import { asSystem, inFrame, system } from './platform/database/frame.ts';
@@ -152,7 +152,7 @@ async function sayNewSecret({ parts, authenticatorsGone }: Opened) {
 }
 
 async function askForAdministrator({ db, actionId }: Opened['parts']) {
-  if (await inFrame(db, { actor: system }, ({ tx }) => hasAdministrator(tx, actionId))) return;
+  if (await inFrame(db, { actor: system }, ({ tx }) => hasAbleAdministrator(tx, actionId))) return;
   say(
     'Nobody can sign in yet. Invite the first administrator: npm start -- administrator name@example.org' +
       ' (with the built-in database, stop this program first and start it again afterwards).',

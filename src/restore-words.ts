@@ -2,16 +2,7 @@ import path from 'node:path';
 import type { Doing } from './backup-words.ts';
 import { jobWords } from './jobs.ts';
 import { root } from './open.ts';
-import {
-  acceptSecret,
-  type Erased,
-  endEverySession,
-  listErased,
-  markSecret,
-  openAccounts,
-  repeatErasures,
-  standOfSecret,
-} from './people/index.ts';
+import { acceptSecret, endEverySession, markSecret, openAccounts, standOfSecret } from './people/index.ts';
 import { readChain } from './platform/audit/queries-verify.ts';
 import { BackupError } from './platform/backup/backup-error.ts';
 import { dropDatabase, listAside, nameOf, onServer } from './platform/backup/databases.ts';
@@ -24,11 +15,12 @@ import {
 } from './platform/backup/restore-archive.ts';
 import type { Jobs } from './platform/backup/schema.ts';
 import { connect } from './platform/database/connect.ts';
-import { type Connection, startEmbedded } from './platform/database/embedded.ts';
+import { startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import type { Settings } from './platform/settings.ts';
+import { nothingSince, readSince, repeatSince } from './since-backup.ts';
 
 type Say = Doing['say'];
 
@@ -60,8 +52,8 @@ export async function restore({ settings, words, say }: Doing, mode: 'replace' |
   }
 }
 
-/** What the restored database needs before anybody opens it. */
-async function settle(
+/** What the restored database needs before anybody opens it: what was taken away since the backup is taken away in it, too. */
+export async function settle(
   { to, replaced }: Prepared,
   jobs: Jobs,
   {
@@ -71,18 +63,25 @@ async function settle(
     newSecret,
   }: { mode: 'replace' | 'move'; say: Say; settings: Settings; newSecret: boolean },
 ) {
-  const erased = replaced ? await erasedIn(replaced, say) : [];
+  const since = replaced ? await readSince(replaced, settings.secret) : nothingSince;
+  if (since.unread.length > 0)
+    say(
+      `Of what was there this cannot be read, and stands again as of the backup: ${since.unread.join('; ')}. Do it again by hand, from the list that is kept of it.`,
+    );
   const { db, pool, close } = connect({ to, max: 3 });
   try {
     if (mode === 'replace') await endEverySession(db);
     await underSecret(to, settings, newSecret);
+    const carried = (await since.carry?.(db)) ?? 0;
+    if (carried > 0)
+      say(`Kept as they were last: the password, second factor and passkeys of ${carried} people.`);
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const enqueue = queue.enqueueIn(tx);
       for (const { word, data } of jobs) if (jobWords.includes(word)) await enqueue(word, data);
-      return repeatErasures({ tx, now, actor: system, enqueue }, erased);
+      return repeatSince(since, { tx, now, actor: system, enqueue });
     }).finally(queue.stop);
-    if (repeated > 0) say(`Erased again, as they had been since the backup: ${repeated} people.`);
+    for (const line of repeated) say(line);
     const { entries, brokenAt } = await inFrame(db, { actor: system }, ({ tx }) => readChain(tx));
     say(
       brokenAt === null
@@ -106,21 +105,6 @@ async function underSecret(to: Prepared['to'], { baseUrl, secret }: Settings, ne
   }
 }
 
-/** Whom the database that is to be replaced knows as erased. It may be the very thing that is damaged: that stops nothing. */
-async function erasedIn(replaced: string | Connection, say: Say): Promise<Erased[]> {
-  const { db, close } = connect({ to: replaced, max: 1 });
-  try {
-    return await inFrame(db, { actor: system }, ({ tx }) => listErased(tx));
-  } catch {
-    say(
-      'What was there cannot be read: whoever erased their account since the backup is back, erase them again.',
-    );
-    return [];
-  } finally {
-    await close();
-  }
-}
-
 function sayRestored(
   { head, end, rows, aside, sameSecret }: Restored,
   { mode, say }: { mode: 'replace' | 'move'; say: Say },
@@ -132,7 +116,9 @@ function sayRestored(
   if (!sameSecret)
     say('SECRET is another: second factors must be set up again, and earlier receipts no longer verify.');
   if (!aside && mode === 'replace')
-    say('Nothing was there before that knows who erased their account since the backup: erase them again.');
+    say(
+      'Nothing was there before that knows what was erased, ended and disabled since the backup: do it again by hand, from the list that is kept of it.',
+    );
   if (aside)
     say(`What was there before is kept as the database ${aside}, until: npm run restore -- --discard`);
 }

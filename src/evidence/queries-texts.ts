@@ -74,3 +74,29 @@ export async function listErasedTexts(tx: Tx, actionId: string, limit: number): 
     order by e.sequence desc limit ${limit}`.execute(tx);
   return rows;
 }
+
+/** A text beside the audit trail that was erased: of which entry, by its hash, and why. */
+export type GoneText = TextMark & {
+  readonly hash: string;
+  readonly actionId: string;
+  readonly because: string | null;
+};
+
+export async function listGoneTexts(tx: Tx): Promise<GoneText[]> {
+  const { rows } = await sql<GoneText>`
+    select was.sequence, e.details ->> 'name' as name, encode(was.hash, 'hex') as hash, e.action_id, t.content as because
+    from platform.audit_entry e
+      join platform.audit_entry was on was.sequence = (e.details ->> 'sequence')::bigint
+      left join platform.audit_text t on t.sequence = e.sequence and t.name = 'reason'
+    where e.word = 'audit.erase_text' order by e.sequence`.execute(tx);
+  return rows;
+}
+
+/** Whether an entry has this hash here too: a trail that went on after another restore has others under the same numbers. */
+export async function isSameEntry(tx: Tx, sequence: number, hash: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform.audit_entry where sequence = ${sequence} and encode(hash, 'hex') = ${hash}`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}

@@ -30,7 +30,15 @@ export { type Candidate, listCandidates } from './queries-candidates.ts';
 export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { hasForgedSession, makePersonResolver, type SignedIn } from './resolve-person.ts';
-export { type Erased, endEverySession, listErased } from './restored/queries.ts';
+export { carryCredentials, readCredentials } from './restored/carry-credentials.ts';
+export {
+  endEverySession,
+  listDisabled,
+  listEndedRoles,
+  listErased,
+  listSpentInvitations,
+} from './restored/queries.ts';
+export { repeatDisabling, repeatEndedRoles, repeatSpentInvitations } from './restored/repeat-endings.ts';
 export { repeatErasures } from './restored/repeat-erasures.ts';
 export { rolesOfKind } from './rules.ts';
 export { stashForm, takeStash } from './stash.ts';
@@ -38,7 +46,7 @@ export { acceptInvitation } from './team/accept-invitation.ts';
 export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
 export { invitePerson } from './team/invite-person.ts';
 export { listWaitingTasks, type WaitingTask } from './team/list-waiting-tasks.ts';
-export { hasAdministrator } from './team/queries.ts';
+export { hasAbleAdministrator } from './team/queries.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
 export function peopleRoutes({

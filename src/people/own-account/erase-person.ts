@@ -1,4 +1,4 @@
-import { audit } from '../../platform/audit/audit.ts';
+import { type AuditDetails, audit } from '../../platform/audit/audit.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import { searchKey } from '../../platform/language/search-key.ts';
 import type { Work } from '../../platform/work.ts';
@@ -9,7 +9,12 @@ import { anonymise, listFileNames, renameFile, renameInMails } from './queries.t
  * Takes a person out of everything that names them, in the caller's transaction, and has their sign-in deleted after it. Who may
  * ask for it is asked by the caller. What stays, and why, is declared in `privacy/declarations`.
  */
-export async function erasePerson(work: Work, person: Person, erasedName: string): Promise<void> {
+export async function erasePerson(
+  work: Work,
+  person: Person,
+  erasedName: string,
+  details: AuditDetails = {},
+): Promise<void> {
   const { tx, now } = work;
   const { id, name, email, accountId } = person;
   for (const file of await listFileNames(tx, id))
@@ -17,7 +22,7 @@ export async function erasePerson(work: Work, person: Person, erasedName: string
   await anonymise(tx, { id, email, name: erasedName, at: now });
   await renameInMails(tx, { from: name, to: erasedName });
   if (accountId) await enqueue(work, 'person.erase_account', { accountId });
-  await audit(work, 'person.erase_account', { kind: 'person', id });
+  await audit(work, 'person.erase_account', { kind: 'person', id }, details);
 }
 
 /** Erases somebody who has no role any more, for retention. False when they are gone, or have a role after all. */

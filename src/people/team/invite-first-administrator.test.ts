@@ -24,3 +24,17 @@ it('an instance that has an administrator gets no other this way; one that has n
     const kept = await tx.selectFrom('people.invitation').selectAll().executeTakeFirstOrThrow();
     expect(kept).toMatchObject({ organisationId: cast.organisations.partner, role: 'administrator' });
   }));
+
+it('one whose administrators are all shut out, as a restore may leave it, gets a link too', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const work = cast.work(system);
+    const asked = { email: 'first@example.org' };
+    const shut = tx.updateTable('people.person').set({ disabledAt: work.now });
+    await shut.where('id', '=', cast.ivo.personId).execute();
+    await expect(inviteFirstAdministrator(work, house, asked)).rejects.toMatchObject({
+      code: 'administrator_exists',
+    });
+    await shut.where('id', '=', cast.foreign.ivo.personId).execute();
+    expect(await inviteFirstAdministrator(work, house, asked)).toContain('/invitation/');
+  }));

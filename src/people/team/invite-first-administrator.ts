@@ -2,7 +2,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { type Invitation, invitePerson } from './invite-person.ts';
-import { findCoordinator, hasAdministrator } from './queries.ts';
+import { findCoordinator, hasAbleAdministrator } from './queries.ts';
 
 /**
  * Invites the first administrator of an instance, into the coordinator, and returns the link to show at the terminal: until then
@@ -14,7 +14,7 @@ export async function inviteFirstAdministrator(
   { email, locale = 'en' }: { email: string; locale?: Invitation['locale'] },
 ): Promise<string> {
   const { tx, actionId } = work;
-  if (await hasAdministrator(tx, actionId)) throw problem('administrator_exists');
+  if (await hasAbleAdministrator(tx, actionId)) throw problem('administrator_exists');
   const organisationId = await findCoordinator(tx, actionId);
   if (!organisationId) throw problem('not_found', {}, { status: 404 });
   const invited = { organisationId, role: 'administrator', jurisdiction: null, email, locale } as const;

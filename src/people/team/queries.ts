@@ -260,13 +260,16 @@ export async function closeJoinRequest(
   await tx.updateTable('people.joinRequest').set(answer).where('id', '=', id).execute();
 }
 
-export async function hasAdministrator(tx: Tx, actionId: string): Promise<boolean> {
+/** Whether the Action has an administrator who was not shut out: else the terminal invites one. */
+export async function hasAbleAdministrator(tx: Tx, actionId: string): Promise<boolean> {
   const found = await tx
-    .selectFrom('people.membership')
-    .select('id')
-    .where('actionId', '=', actionId)
-    .where('role', '=', 'administrator')
-    .where('until', 'is', null)
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select('membership.id')
+    .where('membership.actionId', '=', actionId)
+    .where('membership.role', '=', 'administrator')
+    .where('membership.until', 'is', null)
+    .where('person.disabledAt', 'is', null)
     .executeTakeFirst();
   return found !== undefined;
 }

@@ -78,3 +78,14 @@ export async function findOpened(
   );
   return rows[0];
 }
+
+/** A link at a door that its host ended. */
+export type Shut = { readonly id: string; readonly endedBy: string; readonly endedAt: Instant };
+
+export async function listShut(tx: Tx): Promise<Shut[]> {
+  const { rows } = await sql<Shut>`
+    select id, ended_by, ended_at from training.door where ended_at is not null order by ended_at, id`.execute(
+    tx,
+  );
+  return rows;
+}

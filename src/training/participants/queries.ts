@@ -309,3 +309,18 @@ export async function listToRemind(
 export async function forgetParticipants(tx: Tx, ids: readonly string[], at: Instant): Promise<void> {
   await sql`select training.forget_participants(${[...ids]}::uuid[], ${at}::timestamptz)`.execute(tx);
 }
+
+/** A participation of which nothing tells any more whose it is. */
+export type Forgotten = {
+  readonly id: string;
+  readonly actionId: string;
+  readonly state: ParticipantState;
+};
+
+export async function listForgotten(tx: Tx): Promise<Forgotten[]> {
+  const { rows } = await sql<Forgotten>`
+    select id, action_id, state from training.participant where emptied_at is not null order by emptied_at, id`.execute(
+    tx,
+  );
+  return rows;
+}

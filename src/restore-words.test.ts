@@ -1,0 +1,228 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { castOf } from '../tests/support/cast.ts';
+import { makeDatabase } from '../tests/support/database.ts';
+import { timeToOpen } from '../tests/support/patience.ts';
+import { eraseText } from './evidence/erase-text.ts';
+import { makeAccount } from './people/accounts/account.ts';
+import { saveHash } from './people/accounts/queries.ts';
+import { openTestAccounts, testSecret as secret } from './people/accounts/testing.ts';
+import { disablePerson } from './people/disabling/disable-person.ts';
+import { markSecret } from './people/new-secret/accept-secret.ts';
+import { eraseOwnAccount } from './people/own-account/erase-own-account.ts';
+import { updateAccount } from './people/queries.ts';
+import { endMembership } from './people/team/end-membership.ts';
+import { invitePerson } from './people/team/invite-person.ts';
+import { withdrawInvitation } from './people/team/withdraw-invitation.ts';
+import { audit } from './platform/audit/audit.ts';
+import { verifyTrail } from './platform/audit/verify-trail.ts';
+import { withClient } from './platform/backup/databases.ts';
+import { makeArchive } from './platform/backup/make-archive.ts';
+import { restoreArchive } from './platform/backup/restore-archive.ts';
+import { connect } from './platform/database/connect.ts';
+import type { Connection } from './platform/database/embedded.ts';
+import { openStore } from './platform/files/store.ts';
+import { newId } from './platform/ids.ts';
+import { readSettings } from './platform/settings.ts';
+import { settle } from './restore-words.ts';
+import { readSince } from './since-backup.ts';
+import { shutDoor } from './training/doors/shut-door.ts';
+import { buildDoor } from './training/doors/testing.ts';
+import { forgetParticipant } from './training/participants/forget-participant.ts';
+import { buildTraining } from './training/participants/testing.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mostura-since-'));
+}, timeToOpen);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const say = () => {};
+const ask = async (to: Connection, text: string, values: unknown[] = []) =>
+  withClient(to, async (client) => (await client.query(text, values)).rows);
+const passkey = (userId: string, credential: string) => ({
+  ...{ id: newId(), userId, credential, publicKey: Buffer.from('key'), counter: 1 },
+  ...{ transports: ['internal'], name: 'A telephone' },
+});
+
+/** What there is when the backup is made. */
+async function before(to: Connection) {
+  const { accounts, db, close } = openTestAccounts(to);
+  try {
+    await markSecret(accounts);
+    const signIns: Record<string, string> = {};
+    for (const name of ['elira', 'filip'])
+      signIns[name] = await makeAccount(accounts, {
+        email: `${name}@example.org`,
+        password: 'a lantern above the harbour',
+      });
+    await accounts.db.insertInto('accounts.passkey').values(passkey(signIns.elira!, 'stolen')).execute();
+    return await db.transaction().execute(async (tx) => {
+      const cast = await castOf(tx);
+      for (const name of ['elira', 'filip'] as const)
+        await updateAccount(tx, cast[name].personId, signIns[name]!);
+      const { bora, elira } = cast;
+      const fileId = newId();
+      await tx
+        .insertInto('platform.file')
+        .values({
+          ...{ id: fileId, actionId: cast.actionId, organisationId: bora.organisationId, size: 1 },
+          ...{ sha256: '0'.repeat(64), type: 'application/pdf', name: 'Contract of Bora.pdf' },
+          ...{ purpose: 'statute', uploadedBy: bora.personId, createdAt: '2026-11-01T08:00:00.000Z' },
+        })
+        .execute();
+      const training = await buildTraining(tx, {
+        actionId: cast.actionId,
+        hostId: cast.organisations.partner,
+        recordedBy: elira.personId,
+      });
+      const { gatheringId } = training;
+      const door = await buildDoor(tx, { gatheringId, madeBy: elira.personId, secret });
+      const invited = await invitePerson(cast.work(cast.besa), accounts, {
+        ...{ organisationId: bora.organisationId, role: 'cso_member', jurisdiction: null },
+        ...{ email: 'new.person@example.org', locale: 'en' },
+      });
+      await audit(cast.work(cast.ana), 'call.cancel', { kind: 'call', id: null }, {}, { reason: 'A name.' });
+      const { sequence } = await tx
+        .selectFrom('platform.auditText')
+        .select('sequence')
+        .executeTakeFirstOrThrow();
+      return { cast, signIns, fileId, training, door, invitationId: invited.id, sequence };
+    });
+  } finally {
+    await close();
+  }
+}
+
+/** What was taken away between the backup and the restore. */
+async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) {
+  const { accounts, db, close } = openTestAccounts(to);
+  const { signIns, training, door, invitationId, sequence } = there;
+  try {
+    await db.transaction().execute(async (tx) => {
+      const as = (name: 'bora' | 'hana' | 'ivo' | 'besa' | 'elira') => ({
+        ...there.cast.work(there.cast[name]),
+        tx,
+      });
+      await eraseOwnAccount(as('bora'), { erasedName: 'Erased person' });
+      await forgetParticipant(as('elira'), { secret }, { participantId: training.participantIds[0]! });
+      await eraseText(as('hana'), { mark: { sequence, name: 'reason' }, reason: 'It named somebody.' });
+      await withdrawInvitation(as('besa'), { id: invitationId });
+      await shutDoor(as('elira'), { doorId: door.id });
+      await disablePerson(as('ivo'), accounts, {
+        ...{ personId: there.cast.besa.personId, reason: 'The telephone was stolen.' },
+      });
+      const role = await tx
+        .selectFrom('people.membership')
+        .select('id')
+        .where('personId', '=', there.cast.fatos.personId)
+        .executeTakeFirstOrThrow();
+      await endMembership(as('ivo'), role);
+    });
+    const { id } = await accounts.db
+      .selectFrom('accounts.account')
+      .select('id')
+      .where('userId', '=', signIns.elira!)
+      .executeTakeFirstOrThrow();
+    await saveHash(accounts.db, id, 'the newer hash');
+    await accounts.db.deleteFrom('accounts.passkey').execute();
+    await accounts.db.insertInto('accounts.passkey').values(passkey(signIns.elira!, 'newer')).execute();
+    await accounts.db
+      .insertInto('accounts.twoFactor')
+      .values({ id: newId(), userId: signIns.elira!, secret: 'sealed', backupCodes: '[]', verified: true })
+      .execute();
+  } finally {
+    await close();
+  }
+}
+
+async function archiveOf(to: Connection): Promise<{ file: string }> {
+  const file = path.join(folder, `${newId()}.tar.gz`);
+  const source = { readFile: async () => undefined, secret, program: '0.1.0', now: new Date(), say };
+  await withClient(to, (client) => makeArchive({ ...source, client }, { file, recipients: [] }));
+  return { file };
+}
+
+async function restored(to: Connection, archive: { file: string }): Promise<string[]> {
+  const lines: string[] = [];
+  const settings = readSettings({ PORT: '3999', DATA_FOLDER: folder, SECRET: secret });
+  const store = await openStore(path.join(folder, 'files'));
+  const target = { to, migrations: 'migrations', store, say, secret, embedded: false, now: new Date() };
+  const doing = {
+    mode: 'replace',
+    say: (line: string) => lines.push(line),
+    settings,
+    newSecret: false,
+  } as const;
+  const choices = { forward: false, newSecret: false };
+  await restoreArchive(
+    archive,
+    { ...target, mode: 'replace', prepare: (database, jobs) => settle(database, jobs, doing) },
+    choices,
+  );
+  return lines;
+}
+
+it('what was erased, ended, disabled and changed since the backup stays so after it is restored', async () => {
+  const to = await makeDatabase();
+  const there = await before(to);
+  const archive = await archiveOf(to);
+  await since(to, there);
+  expect(await restored(to, archive)).toEqual([
+    'Kept as they were last: the password, second factor and passkeys of 1 people.',
+    ...[
+      '1 people erased',
+      '1 participants taken out of gatherings',
+      '1 texts beside the audit trail erased',
+      '1 people disabled',
+      '1 roles ended',
+      '1 invitations answered or withdrawn',
+      '1 links at doors ended',
+    ].map((what) => `Again, as it had been since the backup: ${what}.`),
+    expect.stringContaining('The audit trail is unbroken'),
+  ]);
+
+  const { cast, fileId, training, signIns, invitationId, sequence } = there;
+  const one = async (text: string, ...values: unknown[]) => (await ask(to, text, values))[0];
+  expect(await one('select name, account_id from people.person where id = $1', cast.bora.personId)).toEqual({
+    name: 'Erased person',
+    account_id: null,
+  });
+  expect((await one('select name from platform.file where id = $1', fileId)).name).toMatch(/^file-\w+\.pdf$/);
+  expect(
+    await one('select name, mail, state from training.participant where id = $1', training.participantIds[0]),
+  ).toEqual({ name: '', mail: null, state: 'cancelled' });
+  expect(await ask(to, 'select 1 from platform.audit_text where sequence = $1', [sequence])).toEqual([]);
+  const isOver = [
+    ['select disabled_at as at from people.person where id = $1', cast.besa.personId],
+    ['select until as at from people.membership where person_id = $1', cast.fatos.personId],
+    ['select used_at as at from people.invitation where id = $1', invitationId],
+    ['select ended_at as at from training.door where id = $1', there.door.id],
+  ] as const;
+  for (const [text, id] of isOver) expect([text, (await one(text, id)).at]).toEqual([text, expect.any(Date)]);
+  const hashes = await ask(to, 'select password from accounts.account where user_id = $1', [signIns.elira]);
+  expect(hashes).toEqual([{ password: 'the newer hash' }]);
+  expect(await ask(to, 'select credential from accounts.passkey')).toEqual([{ credential: 'newer' }]);
+  expect(await ask(to, 'select user_id from accounts.two_factor')).toEqual([{ user_id: signIns.elira }]);
+
+  const { db, close } = connect({ to, max: 1 });
+  const { faults } = await db
+    .transaction()
+    .execute((tx) => verifyTrail(tx, { secret }))
+    .finally(close);
+  expect(faults).toEqual([]);
+}, 120_000);
+
+it('what cannot be read of it stops nothing and is named; sign-ins under another SECRET are not carried', async () => {
+  const to = await makeDatabase();
+  await before(to);
+  await ask(to, 'alter table training.door rename to broken');
+  expect((await readSince(to, secret)).unread).toEqual(['links at doors ended']);
+  const { unread, carry } = await readSince(to, 'another secret that is long enough to be one');
+  expect(unread).toEqual(['links at doors ended', 'passwords, second factors and passkeys changed']);
+  expect(carry).toBeUndefined();
+  const gone = await readSince({ ...to, database: 'never_there' }, secret);
+  expect(gone.unread).toHaveLength(8);
+}, 120_000);

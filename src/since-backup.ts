@@ -1,0 +1,92 @@
+import { listGoneTexts, repeatTextErasures } from './evidence/index.ts';
+import {
+  carryCredentials,
+  listDisabled,
+  listEndedRoles,
+  listErased,
+  listSpentInvitations,
+  readCredentials,
+  repeatDisabling,
+  repeatEndedRoles,
+  repeatErasures,
+  repeatSpentInvitations,
+} from './people/index.ts';
+import { type Connected, connect } from './platform/database/connect.ts';
+import type { Connection } from './platform/database/embedded.ts';
+import { inFrame, system } from './platform/database/frame.ts';
+import type { Tx, Work } from './platform/work.ts';
+import { listForgotten, listShut, repeatForgetting, repeatShutting } from './training/index.ts';
+
+type Db = Connected['db'];
+type AnyWork = Omit<Work, 'actionId'>;
+type Repeat = (work: AnyWork) => Promise<number>;
+
+/** What was taken away after a backup was made, as the database that the backup replaces knows it. */
+export type Since = {
+  /** In the order in which they are repeated. */
+  readonly repeats: readonly { readonly what: string; readonly repeat: Repeat }[];
+  /** Gives the sign-ins of the restored database the credentials they had last. As the tables' owner. */
+  readonly carry: ((db: Db) => Promise<number>) | undefined;
+  /** What could not be read there. */
+  readonly unread: readonly string[];
+};
+/** Of an instance that replaces nothing. */
+export const nothingSince: Since = { repeats: [], carry: undefined, unread: [] };
+
+/** What a restore must not undo. The erasures come first: they end a person's roles too. */
+const parts = [
+  part('people erased', listErased, repeatErasures),
+  part('participants taken out of gatherings', listForgotten, repeatForgetting),
+  part('texts beside the audit trail erased', listGoneTexts, repeatTextErasures),
+  part('people disabled', listDisabled, repeatDisabling),
+  part('roles ended', listEndedRoles, repeatEndedRoles),
+  part('invitations answered or withdrawn', listSpentInvitations, repeatSpentInvitations),
+  part('links at doors ended', listShut, repeatShutting),
+];
+function part<T>(
+  what: string,
+  list: (tx: Tx) => Promise<T[]>,
+  repeat: (work: AnyWork, rows: T[]) => Promise<number>,
+) {
+  const read = async (tx: Tx): Promise<Repeat> => {
+    const rows = await list(tx);
+    return (work) => repeat(work, rows);
+  };
+  return { what, read };
+}
+const credentials = 'passwords, second factors and passkeys changed';
+
+/** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
+export async function readSince(replaced: string | Connection, secret: string): Promise<Since> {
+  const { db, close } = connect({ to: replaced, max: 1 });
+  const unread: string[] = [];
+  const tried = async <T>(what: string, read: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read();
+    } catch {
+      unread.push(what);
+      return undefined;
+    }
+  };
+  try {
+    const repeats: { what: string; repeat: Repeat }[] = [];
+    for (const { what, read } of parts) {
+      const repeat = await tried(what, () => inFrame(db, { actor: system }, ({ tx }) => read(tx)));
+      if (repeat) repeats.push({ what, repeat });
+    }
+    const last = await tried(credentials, () => readCredentials(db, secret));
+    return { repeats, unread, carry: last && ((restored) => carryCredentials(restored, last)) };
+  } finally {
+    await close();
+  }
+}
+
+/** Does again what only the application's role does. Answers a line for each kind of which there was something. */
+export async function repeatSince({ repeats }: Since, work: AnyWork): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { what, repeat } of repeats) {
+    const count = await repeat(work);
+    if (count > 0) lines.push(`Again, as it had been since the backup: ${count} ${what}.`);
+  }
+  return lines;
+}
