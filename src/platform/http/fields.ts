@@ -91,10 +91,13 @@ export function choice<const Value extends string>(values: readonly Value[]) {
   return z.enum(values, 'invalid.choice');
 }
 
+/** Nothing that is written down here is older: a year with a slip of the hand (0026, 206) is no day. */
+const earliest: PlainDate = '1900-01-01';
+
 /** A day typed as three fields `name-day`, `name-month`, `name-year`; fold them with `withDates` around the schema. */
 export const day = z
   .string('invalid.date')
-  .refine(isPlainDate, 'invalid.date')
+  .refine((typed) => isPlainDate(typed) && typed >= earliest, 'invalid.date')
   .transform((typed): PlainDate => typed);
 
 /** Folds the three fields of each named day into `YYYY-MM-DD` before the schema sees them; nothing typed is left out. */

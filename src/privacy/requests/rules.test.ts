@@ -59,4 +59,8 @@ describe('the clock of a request', () => {
         expect(addMonths(day, 12).slice(0, 7)).toBe(`${Number(day.slice(0, 4)) + 1}${day.slice(4, 7)}`);
       }),
     ));
+  it('reads a year as it is written, also one before the hundredth', () => {
+    expect(addMonths('0001-01-31', 1)).toBe('0001-02-28');
+    expect(addMonths('0099-12-31', 2)).toBe('0100-02-28');
+  });
 });

@@ -16,12 +16,14 @@ export const monthsMore = 2;
 /** The same day so many months later; the last day of a shorter month (31 January and one month: 28 or 29 February). */
 export function addMonths(day: PlainDate, months: number): PlainDate {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 8);
-  const lastOfMonth = addDays(
-    new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10),
-    -1,
-  ).slice(8);
-  return `${first}${String(Math.min(dayOfMonth, Number(lastOfMonth))).padStart(2, '0')}`;
+  const firstOf = (index: number) => {
+    const at = new Date(0);
+    // Date.UTC takes the years 0 to 99 for those of the last century.
+    at.setUTCFullYear(year, index, 1);
+    return at.toISOString().slice(0, 10);
+  };
+  const lastOfMonth = addDays(firstOf(month + months), -1).slice(8);
+  return `${firstOf(month - 1 + months).slice(0, 8)}${String(Math.min(dayOfMonth, Number(lastOfMonth))).padStart(2, '0')}`;
 }
 
 /** The last day for the answer. Weekends and holidays, which would move it on, are not counted: the earlier day is the safe one. */

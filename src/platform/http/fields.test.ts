@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { day } from './fields.ts';
+
+it.each(['1900-01-01', '2026-11-27', '9999-12-31'])('takes %s for a day', (typed) => {
+  expect(day.parse(typed)).toBe(typed);
+});
+
+it.each(['0001-01-01', '0026-11-27', '1899-12-31', '2026-02-30', 'today', ''])(
+  'refuses %j as a day',
+  (typed) => {
+    expect(day.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(['invalid.date']);
+  },
+);
