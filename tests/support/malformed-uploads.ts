@@ -162,6 +162,18 @@ export function* malformedUploads(seed: number, count: number): Generator<Upload
       content: buildZip({ 'word/document.xml': '<w/>', 'a.bin': Buffer.alloc(5_100_000 + chance(900_000)) }),
       mayBe: [],
     }),
+    () => {
+      const sheet = buildZip({ 'xl/workbook.xml': '<x/>', 'xl/a.bin': Buffer.alloc(4_900_000, ' ') });
+      const sheets = Array.from({ length: 2 + chance(50) }, (_, at) => [
+        `word/embeddings/a${at}.xlsx`,
+        sheet,
+      ]);
+      return {
+        what: 'an archive whose archives burst together',
+        content: buildZip({ 'word/document.xml': '<w/>', ...Object.fromEntries(sheets) }),
+        mayBe: [],
+      };
+    },
     () => ({
       what: 'an archive in archives',
       content: buildZip({ 'a.zip': buildZip({ 'b.zip': buildZip({ 'c.txt': 'x'.repeat(chance(9999)) }) }) }),

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { makeLine } from './line.ts';
 import { readArchive } from './read-archive.ts';
+import type { Sender } from './redraw.ts';
 
 /** What we accept, by the content itself; what a browser or a name claims is never asked. */
 export const acceptedTypes = {
@@ -27,14 +30,21 @@ export const endingsOf: Readonly<Record<AcceptedType, readonly [string, ...strin
   'text/plain': ['txt'],
 };
 
+/** To unpack an archive takes up to a second: two at once, and one of each person. Whoever goes away waits no longer. */
+const inLine = makeLine({
+  atOnce: 2,
+  waiting: Number.POSITIVE_INFINITY,
+  waitingOfOne: Number.POSITIVE_INFINITY,
+});
+
 /** The type of a file by its content; undefined for anything we do not accept, bombs and truncated archives included. */
-export async function detectType(path: string): Promise<AcceptedType | undefined> {
+export async function detectType(path: string, sender: Sender = {}): Promise<AcceptedType | undefined> {
   const head = await readHead(path);
   const starts = (bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
   if (starts([0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf';
   if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
-  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head);
+  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head, sender);
   return (await isText(path)) ? 'text/plain' : undefined;
 }
 
@@ -49,8 +59,14 @@ async function readHead(path: string): Promise<Buffer> {
 }
 
 /** Office files are archives that say in their table of contents what they are. */
-async function typeOfArchive(path: string, head: Buffer): Promise<AcceptedType | undefined> {
-  const names = await readArchive(path).catch(() => undefined);
+async function typeOfArchive(
+  path: string,
+  head: Buffer,
+  { personId = randomUUID(), signal }: Sender,
+): Promise<AcceptedType | undefined> {
+  const names = await inLine({ who: personId, signal }, () => readArchive(path, signal)).catch(
+    () => undefined,
+  );
   if (!names) return undefined;
   if (names.has('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { ArchiveError } from './archive-error.ts';
 import { lookThroughPart } from './look-through-part.ts';
@@ -8,33 +9,45 @@ const mostUnpacked = 100_000_000;
 const mostRatio = 200;
 const smallEnough = 5_000_000;
 
+/** What is left for an archive and whatever lies in it, together. */
+type Spent = { entries: number; unpacked: number; readonly sent: number };
+
 /**
  * The names in an office file's archive. Its table of contents must keep within the limits before anything is unpacked; then
  * everything is unpacked once, into nothing, so that an entry that is larger than its table says, cut short or in a packing of its
- * own is found, and every part is looked through. Throws when something is wrong.
+ * own is found, and every part is looked through. An archive in it counts towards the same limits. Throws when something is wrong, and
+ * as soon as nobody waits for the answer any more.
  */
-export async function readArchive(path: string): Promise<ReadonlySet<string>> {
-  return lookThrough(await openPromise(path, { lazyEntries: true, autoClose: false }), 'outer');
+export async function readArchive(path: string, signal?: AbortSignal): Promise<ReadonlySet<string>> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+  return lookThrough(zip, { spent: { entries: 0, unpacked: 0, sent: zip.fileSize }, signal });
 }
 
-async function lookThrough(zip: ZipFile, depth: 'outer' | 'inner'): Promise<ReadonlySet<string>> {
+type Looking = { readonly spent: Spent; readonly signal: AbortSignal | undefined; readonly isInner?: true };
+
+async function lookThrough(zip: ZipFile, looking: Looking): Promise<ReadonlySet<string>> {
+  const { spent, signal, isInner } = looking;
   try {
     const entries: Entry[] = [];
     const names = new Set<string>();
-    let [unpacked, packed] = [0, 0];
     for await (const entry of zip.eachEntry()) {
       if (names.has(entry.fileName)) throw new ArchiveError('two entries of one name');
       names.add(entry.fileName);
       entries.push(entry);
-      unpacked += entry.uncompressedSize;
-      packed += entry.compressedSize;
-      const bomb = unpacked > smallEnough && unpacked > packed * mostRatio;
-      if (names.size > mostEntries || unpacked > mostUnpacked || bomb) throw new ArchiveError('too large');
+      spent.entries += 1;
+      spent.unpacked += entry.uncompressedSize;
+      const bomb = spent.unpacked > smallEnough && spent.unpacked > spent.sent * mostRatio;
+      if (spent.entries > mostEntries || spent.unpacked > mostUnpacked || bomb)
+        throw new ArchiveError('too large');
     }
     for (const entry of entries) {
+      signal?.throwIfAborted();
       if (entry.fileName.endsWith('/')) continue;
-      const inner = await lookThroughPart(entry.fileName, await zip.openReadStreamPromise(entry));
-      if (inner) await mustBeOffice(inner, depth);
+      const content = await zip.openReadStreamPromise(entry);
+      const inner = await lookThroughPart(entry.fileName, signal ? addAbortSignal(signal, content) : content);
+      if (!inner) continue;
+      if (isInner) throw new ArchiveError('an archive in an archive in an archive');
+      await mustBeOffice(inner, looking);
     }
     return names;
   } finally {
@@ -43,9 +56,9 @@ async function lookThrough(zip: ZipFile, depth: 'outer' | 'inner'): Promise<Read
 }
 
 /** The table behind a chart is a workbook of its own: one office file may lie in another, and is looked through as it is. */
-async function mustBeOffice(content: Buffer, depth: 'outer' | 'inner'): Promise<void> {
-  if (depth === 'inner') throw new ArchiveError('an archive in an archive in an archive');
-  const names = await lookThrough(await fromBufferPromise(content, { lazyEntries: true }), 'inner');
+async function mustBeOffice(content: Buffer, looking: Looking): Promise<void> {
+  const zip = await fromBufferPromise(content, { lazyEntries: true });
+  const names = await lookThrough(zip, { ...looking, isInner: true });
   if (!['word/document.xml', 'xl/workbook.xml', 'content.xml'].some((name) => names.has(name)))
     throw new ArchiveError('an archive of something else');
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { detectType } from './detect-type.ts';
+import { readArchive } from './read-archive.ts';
 import { cleanName, type FileStore, fittingName, openStore } from './store.ts';
 import { buildJpeg, buildPng, buildZip, chunk, exif } from './testing.ts';
 
@@ -191,6 +193,35 @@ describe('the type of a file', () => {
     expect(await relations('<Relationship '.repeat(30_000))).toBe('file_type_not_accepted');
     expect(await relations(Buffer.from('<Relationships/>', 'utf16le'))).toBe('file_type_not_accepted');
     expect(await relations('<Relationships/>')).toBe('document');
+  });
+  it('is refused for archives in it that burst together, in size or in number, and not for the table behind a chart', async () => {
+    const holding = (count: number, inner: Buffer) =>
+      typeOf(
+        buildZip({
+          'word/document.xml': '<w/>',
+          ...Object.fromEntries(
+            Array.from({ length: count }, (_, at) => [`word/embeddings/a${at}.xlsx`, inner]),
+          ),
+        }),
+      );
+    const workbook = { 'xl/workbook.xml': '<x/>' };
+    const spaces = buildZip({ ...workbook, 'a.bin': Buffer.alloc(4_900_000, ' ') });
+    const many = buildZip({
+      ...workbook,
+      ...Object.fromEntries(Array.from({ length: 999 }, (_, at) => [`a${at}`, ''])),
+    });
+    expect(await holding(3, buildZip(workbook))).toBe('document');
+    expect(await holding(50, spaces)).toBe('file_type_not_accepted');
+    expect(await holding(1, many)).toBe('document');
+    expect(await holding(2, many)).toBe('file_type_not_accepted');
+  });
+  it('is not looked for any longer when nobody waits for it', async () => {
+    const file = path.join(folder, 'left.docx');
+    await writeFile(file, buildZip({ 'word/document.xml': '<w/>' }));
+    expect(await detectType(file, { signal: AbortSignal.abort() })).toBeUndefined();
+    await expect(readArchive(file, AbortSignal.abort())).rejects.toThrow();
+    expect(await detectType(file, { signal: new AbortController().signal })).toContain('document');
+    await rm(file);
   });
   it('is refused for an archive whose table says less than it holds', async () => {
     const honest = buildZip({ 'word/document.xml': `<w>${'x'.repeat(5000)}</w>` });

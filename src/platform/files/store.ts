@@ -58,7 +58,7 @@ export async function openStore(
       const sent = await writeWhole(temporary, content, { most: limit, refusal });
       if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
       const keep = async (sender?: Sender) => {
-        const type = await detectType(temporary);
+        const type = await detectType(temporary, sender);
         if (!type)
           throw problem(
             'file_type_not_accepted',
