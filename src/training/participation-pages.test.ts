@@ -8,7 +8,7 @@ import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
 import { buildCheckIn } from './attendance-list/testing.ts';
 import { attendanceListRoutes, participationRoutes, trainingRoutes } from './index.ts';
-import { listParticipants } from './participants/queries.ts';
+import { listParticipants, listPlaceGroups } from './participants/queries.ts';
 import { participantSecret } from './participants/secret.ts';
 import { buildParticipant, buildTraining } from './participants/testing.ts';
 
@@ -66,7 +66,19 @@ it('staff say for which organisation of the registry somebody comes, and what wa
       participants: [{ organisationName: 'Бриџ јут центар' }, { organisationName: 'Bridge Youth Center' }],
     }),
   );
+  await within((tx) =>
+    buildCheckIn(tx, {
+      gatheringId: own.gatheringId,
+      participantId: own.participantIds[0]!,
+      recordedBy: cast.elira.personId,
+      day: '2026-03-02',
+    }),
+  );
   const elira = pages.visit(cast.elira);
+  // Who is counted by names is not counted by hand: the page leads to the list.
+  const byCounts = await elira.go(`/staff/gatherings/${own.gatheringId}/attendance`);
+  expect(byCounts.html).toContain(`href="/staff/gatherings/${own.gatheringId}/attendance-list"`);
+  expect(byCounts.html).not.toContain('name="women-');
   const list = `/staff/gatherings/${own.gatheringId}/participants`;
   const before = await elira.go(list);
   expect(before.html.match(/Not tied yet/g)).toHaveLength(2);
@@ -223,7 +235,25 @@ describe('holding a training', () => {
       'group-0-places': 'few',
     };
     expect((await elira.send(offer)).html).toContain('value="few"');
-    expect((await elira.send({ ...offer, 'group-0-places': '2' })).html).toContain('Shqip, Македонски');
+    // Each of the six jurisdictions has its places.
+    const each = Object.fromEntries(
+      ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'].flatMap((code, at) => [
+        [`group-${at + 6}-jurisdiction`, code],
+        [`group-${at + 6}-places`, '3'],
+      ]),
+    );
+    const saved = await elira.send({ ...offer, ...each, 'group-0-places': '2' });
+    expect(saved.html).toContain('Shqip, Македонски');
+    const groups = await within((tx) => listPlaceGroups(tx, training.gatheringId));
+    expect(groups.map(({ jurisdiction }) => jurisdiction)).toEqual([
+      null,
+      'AL',
+      'BA',
+      'XK',
+      'ME',
+      'MK',
+      'RS',
+    ]);
 
     await elira.go(`${here}/participants/invite`);
     expect((await elira.send({ mails: 'one@example.org two', organisationKind: 'institution' })).status).toBe(

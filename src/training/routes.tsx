@@ -32,6 +32,7 @@ import { AttendancePage } from './pages/attendance-page.tsx';
 import { GatheringFormPage } from './pages/gathering-form-page.tsx';
 import { GatheringListPage } from './pages/gathering-list-page.tsx';
 import { GatheringPage } from './pages/gathering-page.tsx';
+import { ListedPage } from './pages/listed-page.tsx';
 import { ProgrammeSections } from './pages/programme-sections.tsx';
 import { WithdrawPage } from './pages/withdraw-page.tsx';
 import { readParticipants } from './participants/permissions.ts';
@@ -247,6 +248,12 @@ export const trainingRoutes: Route[] = [
     schema: attendanceForm,
     fill: async ({ tx }, gathering) => typedAttendance(gathering, await listAttendance(tx, gathering.id)),
     show: async (context, gathering, state) => {
+      if (await isListed(context.tx, gathering.id))
+        return page(
+          context.language.t('training.attendance.title'),
+          <ListedPage gathering={gathering} />,
+          backTo(gathering),
+        );
       const attendance = await listAttendance(context.tx, gathering.id);
       return page(
         context.language.t('training.attendance.title'),

@@ -57,8 +57,8 @@ export const sessionForm = withDates(
 );
 export type SessionForm = z.infer<typeof sessionForm>;
 
-/** So many rows of groups the form has. */
-export const groupRows = 4;
+/** So many rows of groups the form has: for two kinds of organisations of each of six jurisdictions. */
+export const groupRows = 12;
 const places = z.union([z.literal('').transform(() => null), wholeNumber(1, 5000)]).default(null);
 const row = z.object({
   kind: z.union([z.literal(''), z.enum(bodyKinds)]).catch(''),
