@@ -1,7 +1,9 @@
+import { Details } from './details.tsx';
 import type { FieldProps } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
 import { errorOf, idOf, typedMany, useForm } from './form-context.ts';
 import { Hint } from './hint.tsx';
+import { useLanguage } from './language-context.ts';
 
 export type Choice = { readonly value: string; readonly text: string; readonly hint?: string };
 type ChoicesProps = Omit<FieldProps, 'autocomplete'> & {
@@ -19,6 +21,24 @@ export function Radios(props: ChoicesProps) {
 /** Any of a few. Sent as a list under `name[]`. */
 export function Checkboxes(props: ChoicesProps) {
   return <Choices {...props} kind="checkbox" fieldName={`${props.name.replace(/\[\]$/, '')}[]`} />;
+}
+
+/**
+ * Any of many: behind a line that says how many are ticked and opens without script too; open where something is wrong with them.
+ */
+export function FoldedCheckboxes(props: ChoicesProps) {
+  const { t } = useLanguage();
+  const { typed, errors } = useForm(props);
+  const known = new Set(props.choices.map(({ value }) => value));
+  const count = typedMany(typed, props.name).filter((value) => known.has(value)).length;
+  return (
+    <Details
+      summary={t('ui.choices.chosen', { label: props.label, count })}
+      open={(errorOf(errors, props.name) ?? errorOf(errors, idOf(props.name))) !== undefined}
+    >
+      <Checkboxes {...props} />
+    </Details>
+  );
 }
 
 const blocks = { radio: 'govuk-radios', checkbox: 'govuk-checkboxes' } as const;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { expect, test } from 'vitest';
 import type { FormState } from '../platform/http/route.ts';
-import { Checkboxes, Radios } from './choices.tsx';
+import { Checkboxes, FoldedCheckboxes, Radios } from './choices.tsx';
 import { DateInput } from './date-input.tsx';
 import { FileUpload } from './file-upload.tsx';
 import { FormPage } from './form-page.tsx';
@@ -138,4 +138,25 @@ test('a statement is ticked again', () => {
   expect(inForm(<Tick name="true" label="It is true" />, { typed: { true: 'yes' } })).toMatch(
     /value="yes"[^>]* checked/,
   );
+});
+
+test('many checkboxes stand closed behind how many are ticked, and open where something is wrong with them', () => {
+  const choices = ['a', 'b', 'c'].map((value) => ({ value, text: value }));
+  const drawn = (errors: Record<string, string>) =>
+    renderIn(
+      uiLanguage(),
+      <FoldedCheckboxes
+        name="bodies[]"
+        label="Bodies"
+        choices={choices}
+        typed={{ 'bodies[]': ['a', 'c', 'gone'] }}
+        errors={errors}
+      />,
+    );
+  const closed = drawn({});
+  expect(closed).toContain('Bodies: 2 chosen');
+  expect(closed).not.toMatch(/<details[^>]* open/);
+  expect(closed.match(/ checked/g)).toHaveLength(2);
+  expect(drawn({ bodies: 'Choose one' })).toMatch(/<details[^>]* open/);
+  expect(drawn({ 'bodies[]': 'Choose one' })).toMatch(/<details[^>]* open/);
 });

@@ -19,7 +19,8 @@ export type Column<Row> = {
 
 /**
  * Rows under a caption. On a narrow screen each row stands as a small card with its column names (`stack`),
- * or the table scrolls sideways in a region one can focus (`scroll`, for columns of figures).
+ * or the table scrolls sideways in a region one can focus (`scroll`, for columns of figures), or each row is a line or two of its
+ * cells without the column names (`lines`, for many short rows whose cells say themselves what they are).
  */
 export function Table<Row>({
   caption,
@@ -37,7 +38,7 @@ export function Table<Row>({
   rows: readonly Row[];
   /** Totals: one cell a column. */
   foot?: readonly Child[];
-  narrow?: 'stack' | 'scroll';
+  narrow?: 'stack' | 'scroll' | 'lines';
   /** What to say instead of an empty table. */
   empty?: string;
 }) {
@@ -76,7 +77,7 @@ export function Table<Row>({
       ) : null}
     </table>
   );
-  return narrow === 'stack' ? (
+  return narrow !== 'scroll' ? (
     table
   ) : (
     <section class="m-scroll" aria-label={caption} tabindex={0}>

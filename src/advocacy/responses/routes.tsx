@@ -53,6 +53,7 @@ export const responseRoutes: Route[] = [
     may: permissions.respondPermission,
     subject: askedSubject,
     schema: responseForm,
+    fill: ({ language }) => ({ language: language.locale }),
     show: (context, { id, title }, state) =>
       page(
         context.language.t('advocacy.respond.action'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { signed } from '../../ui/signed.ts';
 import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import { fewest, figuresOf, type Pair } from './figures.ts';
 import { gainRows } from './gain-rows.ts';
@@ -62,7 +63,7 @@ describe('the table of what a test showed', () => {
         for (const row of rows) {
           if (row[level] === 'question') continue;
           if (row[isHidden] === 'yes') expect(row.slice(people, isHidden)).toEqual(Array(5).fill(null));
-          else expect(page).toContain(language.number(Number(row[points]), { decimals: 1 }));
+          else expect(page).toContain(signed(language, Number(row[points])));
         }
         const groups = rows.filter((row) => !['all', 'question'].includes(String(row[level])));
         expect(groups.filter((row) => row[isHidden] === 'yes').length).toBe(

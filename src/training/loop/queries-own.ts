@@ -58,6 +58,8 @@ export type Coming = {
   readonly endsOn: PlainDate;
   readonly registerUntil: Instant | null;
   readonly registration: 'open' | 'invited';
+  /** All places are taken: who comes now waits. */
+  readonly fullUp: boolean;
 };
 
 /** The trainings to come that teach one of these modules and may still be registered for, where the organisation is or for the whole region. */
@@ -76,6 +78,7 @@ export async function listComing(
     .selectFrom('training.session as session')
     .innerJoin('training.gathering as gathering', 'gathering.id', 'session.gatheringId')
     .innerJoin('training.offer as offer', 'offer.gatheringId', 'gathering.id')
+    .leftJoin('published.offer as shown', 'shown.gatheringId', 'gathering.id')
     .select([
       'gathering.id as gatheringId',
       'session.moduleId',
@@ -85,6 +88,7 @@ export async function listComing(
       'gathering.endsOn',
       'offer.registerUntil',
       'offer.registration',
+      sql<boolean>`coalesce(shown.full_up, false)`.as('fullUp'),
     ])
     .distinct()
     .where('gathering.actionId', '=', actionId)

@@ -2,7 +2,7 @@ import type { ActingContext, FormState, Typed } from '../../../platform/http/rou
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { FoldedCheckboxes, Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -69,7 +69,7 @@ export function MaterialFormPage({
         empty=""
         options={textLanguageOptions}
       />
-      <Checkboxes
+      <FoldedCheckboxes
         name="authors[]"
         label={t('materials.organisations')}
         hint={t('materials.organisations_hint')}

@@ -12,10 +12,12 @@ import { reachedOf, spreadOf } from '../rules.ts';
 /** In how many of the six it is, on a map, with the table of all places beside it. */
 export function SpreadFigure({ adoptions, today }: { adoptions: readonly AdoptionText[]; today: PlainDate }) {
   const language = useLanguage();
-  const { t, locale, number } = language;
+  const { t, locale, number, list } = language;
   const rows = spreadOf(adoptions, jurisdictionCodes);
   const most = Math.max(0, ...rows.map(({ adopted }) => adopted));
   const reached = reachedOf(adoptions, jurisdictionCodes);
+  const found = rows.filter(({ adopted, in_trial, ended }) => adopted + in_trial + ended > 0);
+  const nowhere = rows.filter((row) => !found.includes(row));
   const title = t('practice.spread.title', { reached, six: jurisdictionCodes.length });
   return (
     <Figure
@@ -24,16 +26,25 @@ export function SpreadFigure({ adoptions, today }: { adoptions: readonly Adoptio
       date={today}
       note={t('practice.spread.note')}
       table={
-        <Table
-          caption={t('practice.spread.table')}
-          rows={rows}
-          columns={[
-            { head: t('practice.spread.place'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
-            { head: t('practice.status.adopted'), numeric: true, cell: (row) => number(row.adopted) },
-            { head: t('practice.status.in_trial'), numeric: true, cell: (row) => number(row.in_trial) },
-            { head: t('practice.status.ended'), numeric: true, cell: (row) => number(row.ended) },
-          ]}
-        />
+        <>
+          {found.length > 0 ? (
+            <Table
+              caption={t('practice.spread.table')}
+              rows={found}
+              columns={[
+                { head: t('practice.spread.place'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
+                { head: t('practice.status.adopted'), numeric: true, cell: (row) => number(row.adopted) },
+                { head: t('practice.status.in_trial'), numeric: true, cell: (row) => number(row.in_trial) },
+                { head: t('practice.status.ended'), numeric: true, cell: (row) => number(row.ended) },
+              ]}
+            />
+          ) : null}
+          {nowhere.length > 0 ? (
+            <p class="govuk-body">
+              {t('practice.spread.nowhere', { places: list(nowhere.map((row) => placeOf(row, language))) })}
+            </p>
+          ) : null}
+        </>
       }
     >
       <JurisdictionMap

@@ -38,7 +38,7 @@ export function ResponseFormPage({
             <Select
               name="addressee"
               label={t('advocacy.letter.addressee')}
-              empty={t('common.none')}
+              empty={t('common.choose')}
               options={addressees.map(({ id, name }) => ({ value: id, text: name }))}
             />
           ) : null}
@@ -64,7 +64,7 @@ export function ResponseFormPage({
       <Select
         name="language"
         label={t('advocacy.recommendation.original_language')}
-        empty={t('common.none')}
+        empty={t('common.choose')}
         options={languageOptions}
       />
       <SafetyRail />

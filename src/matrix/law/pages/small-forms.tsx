@@ -41,7 +41,7 @@ export function VersionFormPage({ context, state, title, caption }: Given) {
       <Select
         name="translation"
         label={t('matrix.translation')}
-        empty={t('common.none')}
+        empty={t('common.choose')}
         options={translations.map((value) => ({ value, text: t(`matrix.translation.${value}`) }))}
       />
       <TextInput name="url" type="url" label={t('matrix.source_page')} optional />
@@ -68,7 +68,7 @@ export function PlaceFormPage({ context, state, title, caption }: Given) {
       <Select
         name="subject"
         label={t('matrix.law.subject')}
-        empty={t('common.none')}
+        empty={t('common.choose')}
         options={lawSubjects.map((value) => ({ value, text: t(`matrix.law.subject.${value}`) }))}
       />
       <TextArea name="says" label={t('matrix.provision.says')} hint={t('matrix.law.says_hint')} rows={4} />

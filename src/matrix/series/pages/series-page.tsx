@@ -84,6 +84,7 @@ function OneSeries({
       {values.length > 0 ? (
         <Table
           caption={t('matrix.series.values', { publisher: series.publisher })}
+          narrow="lines"
           rows={values}
           foot={
             total === null

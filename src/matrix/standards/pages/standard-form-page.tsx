@@ -2,7 +2,7 @@ import type { ActingContext, FormState, Typed } from '../../../platform/http/rou
 import { localeName } from '../../../platform/language/locales.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { FoldedCheckboxes, Radios } from '../../../ui/choices.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -73,7 +73,7 @@ export function StandardFormPage({
           </>
         ))}
       </Details>
-      <Checkboxes
+      <FoldedCheckboxes
         name="provisions"
         label={t('matrix.provisions')}
         hint={t('matrix.standard.provisions_hint')}

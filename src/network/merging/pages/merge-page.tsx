@@ -51,7 +51,7 @@ export function MergePage({
               <Select
                 name="with"
                 label={t('network.merge.with')}
-                empty={t('common.none')}
+                empty={t('common.choose')}
                 options={choices.map(({ id, name: text }) => ({ value: id, text }))}
               />
             </FilterForm>
@@ -119,10 +119,9 @@ function SideBySide({ context, one, other }: { context: ActingContext; one: Side
   return (
     <Table
       caption={t('network.merge.side_by_side')}
-      narrow="scroll"
       rows={Object.keys(left)}
       columns={[
-        { head: t('network.merge.what'), cell: (row) => row },
+        { head: t('network.merge.what'), cell: (row) => row, names: true },
         { head: t('network.duplicates.one'), cell: (row) => <bdi>{left[row] || '–'}</bdi> },
         { head: t('network.duplicates.other'), cell: (row) => <bdi>{right[row] || '–'}</bdi> },
       ]}

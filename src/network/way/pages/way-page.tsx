@@ -56,10 +56,9 @@ export function WayPage({
   ) => (
     <Table
       caption={caption}
-      narrow="scroll"
       rows={rows}
       columns={[
-        { head, cell: ({ key }) => nameOf(key) },
+        { head, names: true, cell: ({ key }) => nameOf(key) },
         ...marks.map((mark) => ({
           head: t(`network.way.step.${mark}`),
           numeric: true,

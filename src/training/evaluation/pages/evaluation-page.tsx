@@ -64,6 +64,7 @@ function ChosenTable({ form, chosen, people }: { form: FormDefinition; chosen: C
   return (
     <Table
       caption={label}
+      narrow="lines"
       rows={chosen.counts}
       columns={[
         {

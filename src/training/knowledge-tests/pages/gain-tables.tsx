@@ -1,15 +1,15 @@
 import type { Language } from '../../../platform/language/language.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { signed } from '../../../ui/signed.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { type Figures, fewest, type Gain, pointsGained } from '../figures.ts';
 import { groupText } from '../group-text.ts';
 
 /** From so many per cent of right answers to so many: how much more, in percentage points with one decimal. */
-function pointsOf({ number }: Language, gain: Gain, questions: number): string {
-  const points = pointsGained(gain, questions);
-  return `${points > 0 ? '+' : ''}${number(points, { decimals: 1 })}`;
+function pointsOf(language: Language, gain: Gain, questions: number): string {
+  return signed(language, pointsGained(gain, questions));
 }
 
 /** What all who answered both times gained together. */

@@ -1,6 +1,7 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { signed } from '../../../ui/signed.ts';
 import { Table } from '../../../ui/table.tsx';
 import type { LoopChange } from '../queries-change.ts';
 
@@ -12,8 +13,16 @@ export function ChangePage({
   changes: readonly LoopChange[];
   nameOf: (criterion: string) => string;
 }) {
-  const { t, number, percent } = useLanguage();
+  const language = useLanguage();
+  const { t, number, percent } = language;
   const title = t('training.loop.change');
+  const changed = (one: LoopChange) =>
+    t('training.loop.change.changed', {
+      before: percent(one.before, 100),
+      after: percent(one.after, 100),
+      difference: signed(language, differenceOf(one)),
+      organisations: number(one.organisations),
+    });
   return (
     <>
       <Heading>{title}</Heading>
@@ -26,30 +35,18 @@ export function ChangePage({
           <Table
             caption={title}
             hideCaption
-            rows={changes}
+            rows={[...new Set(changes.map(({ criterion }) => criterion))]}
             columns={[
-              { head: t('training.loop.criterion'), names: true, cell: (one) => nameOf(one.criterion) },
-              { head: t('training.loop.change.group'), cell: (one) => t(groupOf(one)) },
-              {
-                head: t('training.loop.change.organisations'),
-                numeric: true,
-                cell: (one) => number(one.organisations),
-              },
-              {
-                head: t('training.loop.change.before'),
-                numeric: true,
-                cell: (one) => percent(one.before, 100),
-              },
-              {
-                head: t('training.loop.change.after'),
-                numeric: true,
-                cell: (one) => percent(one.after, 100),
-              },
-              {
-                head: t('training.loop.change.difference'),
-                numeric: true,
-                cell: (one) => number(differenceOf(one), { decimals: 1 }),
-              },
+              { head: t('training.loop.criterion'), names: true, cell: nameOf },
+              ...[true, false].map((wasTaught) => ({
+                head: t(groupOf({ wasTaught })),
+                cell: (criterion: string) => {
+                  const of = changes.find(
+                    (one) => one.criterion === criterion && one.wasTaught === wasTaught,
+                  );
+                  return of ? changed(of) : '–';
+                },
+              })),
             ]}
           />
           <p class="govuk-body">{t('training.loop.change.no_proof')}</p>

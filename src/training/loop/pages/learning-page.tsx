@@ -5,6 +5,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
+import { Days } from '../../public/pages/days.tsx';
 import type { ComingForMe, OwnLearning } from '../own-learning.ts';
 import type { OwnInvitation } from '../queries-own.ts';
 import { leadsTo } from '../rules.ts';
@@ -84,9 +85,9 @@ function ModuleSection({
 }
 
 function ComingTraining({ one, token }: { one: ComingForMe; token: string }) {
-  const language = useLanguage();
-  const { t } = language;
-  const { gatheringId, title, place, startsOn, own } = one;
+  const { t } = useLanguage();
+  const { gatheringId, title, place, startsOn, endsOn, own, fullUp } = one;
+  const led = leadsTo(one);
   return (
     <div class="m-card">
       <p class="govuk-body">
@@ -94,15 +95,16 @@ function ComingTraining({ one, token }: { one: ComingForMe; token: string }) {
           <bdi>{title}</bdi>
         </a>
         <br />
-        {language.day(startsOn)}, <bdi>{place}</bdi>
+        <Days startsOn={startsOn} endsOn={endsOn} />, <bdi>{place}</bdi>
       </p>
       {own ? (
         <p class="govuk-body">
           <StateTag state={own.state} />
         </p>
       ) : null}
+      {fullUp && !led ? <p class="govuk-body">{t('training.event.full')}</p> : null}
       <ButtonForm action={`/learning/${gatheringId}/take-up`} token={token} look="secondary">
-        {t(leadsTo(one) ? 'training.loop.own.open' : 'training.loop.own.take_up')}
+        {t(led ? 'training.loop.own.open' : 'training.loop.own.take_up')}
       </ButtonForm>
     </div>
   );

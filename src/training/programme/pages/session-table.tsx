@@ -72,7 +72,7 @@ export function SessionTable({
           head: t('training.session.where'),
           cell: (one) => (
             <>
-              <bdi>{one.room}</bdi>
+              {one.room ? <bdi>{one.room}</bdi> : null}
               {one.room && one.online ? ', ' : ''}
               {one.online ? t('training.session.is_online') : ''}
               {one.joinLink ? (
@@ -103,7 +103,7 @@ export function SessionTable({
                 </div>
               ))}
               {href ? (
-                <div>
+                <div class="m-act">
                   <a class="govuk-link" href={`/staff/sessions/${one.id}/speakers/new`}>
                     {t('training.speaker.add')}
                     <span class="govuk-visually-hidden"> ({one.title})</span>
