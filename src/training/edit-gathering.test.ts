@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { editGathering } from './edit-gathering.ts';
+import { buildTraining } from './participants/testing.ts';
+import { listSessions } from './programme/queries.ts';
 import { findGathering } from './queries.ts';
 import { gatheringForm } from './schema.ts';
 import { buildGathering } from './testing.ts';
@@ -61,4 +63,62 @@ describe('changing the facts of a gathering', () => {
         version: 2,
       });
     }));
+
+  describe('that has sessions', () => {
+    const days = (from: string, to: string) => ({
+      'starts_on-day': from,
+      'ends_on-day': to,
+      'starts_on-month': '12',
+      'ends_on-month': '12',
+      'starts_on-year': '2026',
+      'ends_on-year': '2026',
+    });
+    const staged = (body: (edit: Edit, sessions: () => Promise<string[]>) => Promise<void>) => () =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx);
+        const { gatheringId } = await buildTraining(tx, {
+          actionId: cast.actionId,
+          hostId: cast.organisations.partner,
+          recordedBy: cast.elira.personId,
+          days: ['2026-12-06', '2026-12-07'],
+          participants: [],
+        });
+        const edit: Edit = async (typed) => {
+          const stored = (await findGathering(tx, cast.actionId, gatheringId))!;
+          const form = gatheringForm.parse({ ...typedOf(stored), ...typed });
+          await editGathering(cast.work(cast.elira), { gatheringId, form });
+        };
+        await body(edit, async () =>
+          (await listSessions(tx, gatheringId)).map(
+            ({ day, startsAt }) => `${day} ${startsAt.slice(11, 16)}`,
+          ),
+        );
+      });
+
+    it(
+      'takes them along, all by the same days and at the same hours',
+      staged(async (edit, sessions) => {
+        const before = await sessions();
+        await edit(days('13', '14'));
+        expect(await sessions()).toEqual(
+          before.map((one) => one.replace('12-06', '12-13').replace('12-07', '12-14')),
+        );
+        await edit(days('7', '8'));
+        expect(await sessions()).toEqual(
+          before.map((one) => one.replace('12-07', '12-08').replace('12-06', '12-07')),
+        );
+      }),
+    );
+
+    it(
+      'leaves none of them outside, and may grow around them',
+      staged(async (edit, sessions) => {
+        const before = await sessions();
+        await expect(edit(days('6', '6'))).rejects.toMatchObject({ code: 'sessions_outside' });
+        await edit(days('5', '9'));
+        expect(await sessions()).toEqual(before);
+      }),
+    );
+  });
 });
+type Edit = (typed: Record<string, string>) => Promise<void>;

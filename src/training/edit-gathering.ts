@@ -5,6 +5,7 @@ import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { isListed } from './attendance-list/queries.ts';
+import { moveSessions } from './move-sessions.ts';
 import { editGatheringPermission } from './permissions.ts';
 import { listAttendance, lockGathering, updateGathering } from './queries.ts';
 import { mustBePartner } from './record-gathering.ts';
@@ -13,7 +14,7 @@ import type { GatheringForm } from './schema.ts';
 
 /**
  * Corrects the facts of a gathering; who came is corrected by `recordAttendance`. Problems: `not_permitted`, `gathering_withdrawn`,
- * `changed_meanwhile`, `host_is_no_partner`, and those of `mustFitTogether`.
+ * `changed_meanwhile`, `host_is_no_partner`, and those of `mustFitTogether` and `moveSessions`.
  */
 export async function editGathering(
   work: Work,
@@ -33,6 +34,7 @@ export async function editGathering(
   if (version !== gathering.version) throw problem('changed_meanwhile');
   mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn(zone, now));
   await mustBePartner(work, partnerId);
+  await moveSessions(work, gathering, values);
   await updateGathering(tx, gatheringId, values, now);
   await audit(work, 'gathering.edit', { kind: 'gathering', id: gatheringId }, { version: version + 1 });
 }
