@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { castOf } from '../../tests/support/cast.ts';
+import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { editGathering } from './edit-gathering.ts';
 import { buildTraining } from './participants/testing.ts';
@@ -73,27 +73,28 @@ describe('changing the facts of a gathering', () => {
       'starts_on-year': '2026',
       'ends_on-year': '2026',
     });
-    const staged = (body: (edit: Edit, sessions: () => Promise<string[]>) => Promise<void>) => () =>
-      rolledBack(async (tx) => {
-        const cast = await castOf(tx);
-        const { gatheringId } = await buildTraining(tx, {
-          actionId: cast.actionId,
-          hostId: cast.organisations.partner,
-          recordedBy: cast.elira.personId,
-          days: ['2026-12-06', '2026-12-07'],
-          participants: [],
+    const staged =
+      (body: (edit: Edit, sessions: () => Promise<string[]>, cast: Cast) => Promise<void>) => () =>
+        rolledBack(async (tx) => {
+          const cast = await castOf(tx);
+          const { gatheringId } = await buildTraining(tx, {
+            actionId: cast.actionId,
+            hostId: cast.organisations.partner,
+            recordedBy: cast.elira.personId,
+            days: ['2026-12-06', '2026-12-07'],
+            participants: [],
+          });
+          const edit: Edit = async (typed) => {
+            const stored = (await findGathering(tx, cast.actionId, gatheringId))!;
+            const form = gatheringForm.parse({ ...typedOf(stored), ...typed });
+            await editGathering(cast.work(cast.elira), { gatheringId, form });
+          };
+          const sessions = async () =>
+            (await listSessions(tx, gatheringId)).map(
+              ({ day, startsAt }) => `${day} ${startsAt.slice(11, 16)}`,
+            );
+          await body(edit, sessions, cast);
         });
-        const edit: Edit = async (typed) => {
-          const stored = (await findGathering(tx, cast.actionId, gatheringId))!;
-          const form = gatheringForm.parse({ ...typedOf(stored), ...typed });
-          await editGathering(cast.work(cast.elira), { gatheringId, form });
-        };
-        await body(edit, async () =>
-          (await listSessions(tx, gatheringId)).map(
-            ({ day, startsAt }) => `${day} ${startsAt.slice(11, 16)}`,
-          ),
-        );
-      });
 
     it(
       'takes them along, all by the same days and at the same hours',
@@ -107,6 +108,19 @@ describe('changing the facts of a gathering', () => {
         expect(await sessions()).toEqual(
           before.map((one) => one.replace('12-07', '12-08').replace('12-06', '12-07')),
         );
+      }),
+    );
+
+    it(
+      'has people told when its days or its place change, and for nothing else',
+      staged(async (edit, _sessions, { jobs }) => {
+        const told = () => jobs.filter(({ word }) => word === 'gathering.move').length;
+        await edit({ title: 'Another title' });
+        expect(told()).toBe(0);
+        await edit(days('13', '14'));
+        expect(told()).toBe(1);
+        await edit({ place: 'Elsewhere' });
+        expect(told()).toBe(2);
       }),
     );
 

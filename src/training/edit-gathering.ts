@@ -13,7 +13,7 @@ import { mustFitTogether, mustStand } from './rules.ts';
 import type { GatheringForm } from './schema.ts';
 
 /**
- * Corrects the facts of a gathering; who came is corrected by `recordAttendance`. Problems: `not_permitted`, `gathering_withdrawn`,
+ * Corrects the facts of a gathering, and has whoever has a place or waits told when its days or place changed; who came is corrected by `recordAttendance`. Problems: `not_permitted`, `gathering_withdrawn`,
  * `changed_meanwhile`, `host_is_no_partner`, and those of `mustFitTogether` and `moveSessions`.
  */
 export async function editGathering(
@@ -36,5 +36,9 @@ export async function editGathering(
   await mustBePartner(work, partnerId);
   await moveSessions(work, gathering, values);
   await updateGathering(tx, gatheringId, values, now);
+  const isElsewhere = (['startsOn', 'endsOn', 'place'] as const).some(
+    (one) => gathering[one] !== values[one],
+  );
+  if (isElsewhere && values.endsOn >= dayIn(zone, now)) await work.enqueue('gathering.move', { gatheringId });
   await audit(work, 'gathering.edit', { kind: 'gathering', id: gatheringId }, { version: version + 1 });
 }

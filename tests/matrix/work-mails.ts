@@ -81,6 +81,21 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['participant'],
     holds: { ...letter, joins: 'joinLinks' },
   },
+  'training.mail.moved': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update training.participant set state = 'cancelled' where id <> ${doing.records.participant}::uuid`,
+      );
+      const { rows } = await sql<{ gatheringId: string }>`
+        select gathering_id from training.participant where id = ${doing.records.participant}::uuid`.execute(
+        doing.work.tx,
+      );
+      await doing.run('gathering.move', { gatheringId: rows[0]!.gatheringId });
+    },
+    to: ['participant'],
+    holds: letter,
+  },
   'training.mail.withdrawn': {
     by: async (doing) => {
       await given(

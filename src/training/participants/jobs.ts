@@ -29,6 +29,7 @@ export const participantJobWords: readonly string[] = [
   'participant.tell',
   'participant.move_up',
   'participant.remind',
+  'gathering.move',
   'gathering.withdraw',
   'need.forget',
   'test.close_due',
@@ -75,19 +76,39 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       },
     },
     {
+      word: 'gathering.move',
+      run: async (work, { gatheringId }) => {
+        for (const [participant, gathering] of await concerned(work, gatheringId)) {
+          await tell(work, needs, participant, gathering, 'moved');
+          // Whoever was reminded of the day before is reminded of the new one, too.
+          await saveParticipant(work.tx, participant.id, work.now, { remindedAt: null });
+        }
+      },
+    },
+    {
       word: 'gathering.withdraw',
       run: async (work, { gatheringId }) => {
-        const gathering = await findGathering(work.tx, work.actionId, String(gatheringId));
-        if (!gathering) return;
-        for (const participant of await listParticipants(work.tx, work.actionId, gathering.id))
-          if (participant.state === 'registered' || participant.state === 'waiting')
-            await tell(work, needs, participant, gathering, 'withdrawn');
+        for (const [participant, gathering] of await concerned(work, gatheringId))
+          await tell(work, needs, participant, gathering, 'withdrawn');
       },
     },
     ...needJobs,
     ...testJobs,
     { word: 'participant.remind', every: '0 8 * * *', run: (work) => remind(work, needs) },
   ];
+}
+
+/** Who has a place in a gathering or waits for one. */
+async function concerned(
+  { tx, actionId }: Work,
+  gatheringId: string | number | undefined,
+): Promise<(readonly [Participant, Gathering])[]> {
+  const gathering = await findGathering(tx, actionId, String(gatheringId));
+  if (!gathering) return [];
+  const all = await listParticipants(tx, actionId, gathering.id);
+  return all
+    .filter(({ state }) => state === 'registered' || state === 'waiting')
+    .map((participant) => [participant, gathering] as const);
 }
 
 /** Reminds whoever has a place in a gathering of the next days, once. */
@@ -118,6 +139,7 @@ type Letter =
   | 'again'
   | 'reminded'
   | 'reminded_online'
+  | 'moved'
   | 'withdrawn';
 
 async function tell(

@@ -173,7 +173,7 @@ export async function saveParticipant(
     state?: ParticipantState;
     registeredAt?: Instant;
     consentedAt?: Instant | null;
-    remindedAt?: Instant;
+    remindedAt?: Instant | null;
   },
 ): Promise<void> {
   await tx
