@@ -154,7 +154,12 @@ describe('a certificate', () => {
       expect(held.filter(({ holderName }) => JSON.stringify(table).includes(holderName))).toEqual([]);
       expect(await findPublished(tx, cast.actionId, certificateId!)).toMatchObject({ revoked: true });
       // Another can be given: it has a place of its own.
-      const [again] = await issueCertificates(work, { gatheringId });
+      // Nobody is given another one by the press that is for those who have none.
+      await expect(issueCertificates(work, { gatheringId })).rejects.toMatchObject({
+        code: 'nobody_earned_one',
+      });
+      const [again, ...more] = await issueCertificates(work, { gatheringId, to: 'revoked' });
+      expect(more).toEqual([]);
       expect(await findPublished(tx, cast.actionId, again!)).toMatchObject({ revoked: false });
     }));
 

@@ -11,15 +11,16 @@ import { mustStand } from '../rules.ts';
 import { identityHash } from './open-badge.ts';
 import { certificatePermissions } from './permissions.ts';
 import { findLeadName, insertCertificate, listCertificates } from './queries.ts';
-import { certificateNumber, earned, mustGiveCertificates } from './rules.ts';
+import { certificateNumber, earned, mustGiveCertificates, whoIsDue } from './rules.ts';
 
 /**
- * Gives a certificate to everybody who was there often enough and has none that holds; each is told by mail. Problems: `not_permitted`,
+ * Gives a certificate to everybody who was there often enough and was never given one, or to those whose certificate was revoked; each
+ * is told by mail. Problems: `not_permitted`,
  * `not_found`, `gathering_withdrawn`, `no_certificate_given`, `gathering_not_over`, `nobody_earned_one`.
  */
 export async function issueCertificates(
   work: Work,
-  { gatheringId }: { gatheringId: string },
+  { gatheringId, to = 'without' }: { gatheringId: string; to?: 'without' | 'revoked' },
 ): Promise<string[]> {
   const { tx, actor, actionId, now } = work;
   const gathering = await lockGathering(tx, actionId, gatheringId);
@@ -29,14 +30,13 @@ export async function issueCertificates(
   const halfDays = await listHalfDays(tx, gatheringId);
   const leastShare = mustGiveCertificates(rule, halfDays, now);
   const attended = earned(rule, halfDays, await listCheckIns(tx, gatheringId));
-  const held = await listCertificates(tx, actionId, gatheringId);
-  const holders = new Set(held.filter((one) => one.revokedAt === null).map((one) => one.participantId));
+  const due = whoIsDue(attended.keys(), await listCertificates(tx, actionId, gatheringId))[to];
   const leadName = await findLeadName(tx, actionId);
   const issued: string[] = [];
   for (const { id: participantId, name, mail, locale } of await listParticipants(tx, actionId, gatheringId)) {
     const halves = attended.get(participantId);
     // Whose name has gone cannot be named on a certificate.
-    if (halves === undefined || holders.has(participantId) || name === '') continue;
+    if (halves === undefined || !due.has(participantId) || name === '') continue;
     const id = newId();
     const salt = randomBytes(16).toString('hex');
     await insertCertificate(tx, {
@@ -68,7 +68,7 @@ export async function issueCertificates(
     work,
     certificatePermissions.issue.word,
     { kind: 'gathering', id: gatheringId },
-    { certificates: issued.length },
+    { certificates: issued.length, ...(to === 'revoked' ? { again: true } : {}) },
   );
   return issued;
 }

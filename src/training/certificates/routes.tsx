@@ -45,7 +45,7 @@ import {
   type PublishedCertificate,
 } from './queries.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
-import { earned, isOver, numberTyped } from './rules.ts';
+import { earned, isOver, numberTyped, whoIsDue } from './rules.ts';
 import { statusList } from './status-list.ts';
 import { type Shown, verifyBadge, verifyForm } from './verify-certificate.ts';
 
@@ -174,11 +174,8 @@ function staffRoutes(): Route[] {
         const rule = await ruleOf(tx, gathering);
         const halfDays = await listHalfDays(tx, gathering.id);
         const certificates = await listCertificates(tx, actionId, gathering.id);
-        const holders = new Set(
-          certificates.filter((one) => one.revokedAt === null).map((one) => one.participantId),
-        );
         const whoEarned = earned(rule, halfDays, await listCheckIns(tx, gathering.id));
-        const due = [...whoEarned.keys()].filter((id) => !holders.has(id)).length;
+        const due = whoIsDue(whoEarned.keys(), certificates);
         return page(
           language.t('training.certificate.list.title'),
           <CertificateListPage
@@ -199,16 +196,18 @@ function staffRoutes(): Route[] {
       show: async ({ tx, actionId, language }, { id }) =>
         csv('certificates.csv', certificateRows(language, await listCertificates(tx, actionId, id))),
     }),
-    buttonRoute<Gathering>({
-      path: '/staff/gatherings/:gatheringId/certificates/issue',
-      may: certificatePermissions.issue,
-      subject: gatheringSubject,
-      back: (_context, { id }) => certificatesOf(id),
-      act: async ({ work }, { id }) => {
-        await issueCertificates(work, { gatheringId: id });
-        return redirect(certificatesOf(id));
-      },
-    }),
+    ...(['without', 'revoked'] as const).map((to) =>
+      buttonRoute<Gathering>({
+        path: `/staff/gatherings/:gatheringId/certificates/${to === 'without' ? 'issue' : 'issue-again'}`,
+        may: certificatePermissions.issue,
+        subject: gatheringSubject,
+        back: (_context, { id }) => certificatesOf(id),
+        act: async ({ work }, { id }) => {
+          await issueCertificates(work, { gatheringId: id, to });
+          return redirect(certificatesOf(id));
+        },
+      }),
+    ),
     formRoute<Held, WithdrawalForm>({
       path: '/staff/certificates/:certificateId/revoke',
       may: certificatePermissions.revoke,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { certificateNumber, numberTyped } from './rules.ts';
+import { describe, expect, it } from 'vitest';
+import { certificateNumber, numberTyped, whoIsDue } from './rules.ts';
 
 it('a number is found however it is typed, and no other is', () => {
   fc.assert(
@@ -22,4 +22,18 @@ it('a number is found however it is typed, and no other is', () => {
 
 it('what is no number stays none', () => {
   for (const odd of ['', ' ', '-', 'x'.repeat(60)]) expect(numberTyped(odd)).not.toMatch(/^.{14}$/);
+});
+
+describe('who is due a certificate', () => {
+  it('is whoever earned one and never had any; whose was revoked stands apart until they have another', () => {
+    const given = [
+      { participantId: 'b', revokedAt: null },
+      { participantId: 'c', revokedAt: '2026-11-25T12:00:00.000Z' },
+      { participantId: 'd', revokedAt: '2026-11-25T12:00:00.000Z' },
+      { participantId: 'd', revokedAt: null },
+      { participantId: 'e', revokedAt: '2026-11-25T12:00:00.000Z' },
+    ];
+    const { without, revoked } = whoIsDue(['a', 'b', 'c', 'd'], given);
+    expect([[...without], [...revoked]]).toEqual([['a'], ['c']]);
+  });
 });

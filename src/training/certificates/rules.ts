@@ -54,3 +54,18 @@ export function earned(
   const counted = [...places].map(([id, halves]) => [id, halves.size] as const);
   return new Map(counted.filter(([, attended]) => meetsRule(rule, { attended, planned: planned.size })));
 }
+
+type Given = { readonly participantId: string; readonly revokedAt: Instant | null };
+/** Of those who earned one: who was never given any, and who has none that holds because theirs was revoked. */
+export function whoIsDue(
+  whoEarned: Iterable<string>,
+  given: readonly Given[],
+): { readonly without: ReadonlySet<string>; readonly revoked: ReadonlySet<string> } {
+  const had = new Set(given.map(({ participantId }) => participantId));
+  const holds = new Set(given.filter((one) => one.revokedAt === null).map((one) => one.participantId));
+  const all = [...whoEarned];
+  return {
+    without: new Set(all.filter((id) => !had.has(id))),
+    revoked: new Set(all.filter((id) => had.has(id) && !holds.has(id))),
+  };
+}

@@ -8,6 +8,7 @@ import { Day } from '../../../ui/time.tsx';
 import { PersonName } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Gathering } from '../../queries.ts';
 import type { Certificate } from '../queries.ts';
+import type { whoIsDue } from '../rules.ts';
 
 /** The certificates of a gathering: how many have earned one, and those that were given. */
 export function CertificateListPage({
@@ -18,11 +19,12 @@ export function CertificateListPage({
 }: {
   gathering: Gathering;
   certificates: readonly Certificate[];
-  /** How many have earned one and have none; undefined: it is not over, or none is given. */
-  due: number | undefined;
+  /** Who has earned one and has none; undefined: it is not over, or none is given. */
+  due: ReturnType<typeof whoIsDue> | undefined;
   token: string;
 }) {
   const { t } = useLanguage();
+  const at = `/staff/gatherings/${gathering.id}/certificates`;
   return (
     <>
       <Heading caption={gathering.title}>{t('training.certificate.list.title')}</Heading>
@@ -30,11 +32,19 @@ export function CertificateListPage({
         <p class="govuk-body">{t('training.certificate.list.later')}</p>
       ) : (
         <>
-          <p class="govuk-body">{t('training.certificate.list.due', { count: due })}</p>
-          {due > 0 ? (
-            <ButtonForm action={`/staff/gatherings/${gathering.id}/certificates/issue`} token={token}>
+          <p class="govuk-body">{t('training.certificate.list.due', { count: due.without.size })}</p>
+          {due.without.size > 0 ? (
+            <ButtonForm action={`${at}/issue`} token={token}>
               {t('training.certificate.issue.action')}
             </ButtonForm>
+          ) : null}
+          {due.revoked.size > 0 ? (
+            <>
+              <p class="govuk-body">{t('training.certificate.list.revoked', { count: due.revoked.size })}</p>
+              <ButtonForm action={`${at}/issue-again`} token={token} look="secondary">
+                {t('training.certificate.issue.again')}
+              </ButtonForm>
+            </>
           ) : null}
         </>
       )}
@@ -69,11 +79,7 @@ export function CertificateListPage({
           },
         ]}
       />
-      {certificates.length > 0 ? (
-        <TakeAway href={`/staff/gatherings/${gathering.id}/certificates.csv`}>
-          {t('common.download_csv')}
-        </TakeAway>
-      ) : null}
+      {certificates.length > 0 ? <TakeAway href={`${at}.csv`}>{t('common.download_csv')}</TakeAway> : null}
     </>
   );
 }
