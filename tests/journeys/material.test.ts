@@ -37,6 +37,8 @@ describe.each(inLooks(looks))('a publication (script $script, $width px, $langua
 
   it('leads from the draft over a review to its page and its file', { timeout: timeToTravel }, async () => {
     await elira.open('/staff/materials/new');
+    // A long list of choices is folded; without script, too, its line opens it.
+    await elira.page.locator('main details:has(input[name="authors[]"]) > summary').first().click();
     await elira.page.locator('main input[name="authors[]"]').first().check();
     await elira.fill({
       kind: 'policy_brief',
