@@ -9,6 +9,22 @@ const participantIs = (state: string) => (doing: Doing) =>
 
 const letter = { title: 'title', day: 'day', link: 'secretLink' } as const;
 
+/** A mail to everybody of a gathering, when one alone has a place there. */
+const toldOfGathering = (word: string): Case => ({
+  by: async (doing) => {
+    const { participant } = doing.records;
+    await given(
+      doing,
+      sql`update training.participant set state = 'cancelled' where id <> ${participant}::uuid`,
+    );
+    const { rows } = await sql<{ gatheringId: string }>`
+      select gathering_id from training.participant where id = ${participant}::uuid`.execute(doing.work.tx);
+    await doing.run(word, { gatheringId: rows[0]!.gatheringId });
+  },
+  to: ['participant'],
+  holds: letter,
+});
+
 /** Mails about trainings, assessments, cases, recommendations, engagements and capacity. */
 export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.registered': {
@@ -81,36 +97,8 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['participant'],
     holds: { ...letter, joins: 'joinLinks' },
   },
-  'training.mail.moved': {
-    by: async (doing) => {
-      await given(
-        doing,
-        sql`update training.participant set state = 'cancelled' where id <> ${doing.records.participant}::uuid`,
-      );
-      const { rows } = await sql<{ gatheringId: string }>`
-        select gathering_id from training.participant where id = ${doing.records.participant}::uuid`.execute(
-        doing.work.tx,
-      );
-      await doing.run('gathering.move', { gatheringId: rows[0]!.gatheringId });
-    },
-    to: ['participant'],
-    holds: letter,
-  },
-  'training.mail.withdrawn': {
-    by: async (doing) => {
-      await given(
-        doing,
-        sql`update training.participant set state = 'cancelled' where id <> ${doing.records.participant}::uuid`,
-      );
-      const { rows } = await sql<{ gatheringId: string }>`
-        select gathering_id from training.participant where id = ${doing.records.participant}::uuid`.execute(
-        doing.work.tx,
-      );
-      await doing.run('gathering.withdraw', { gatheringId: rows[0]!.gatheringId });
-    },
-    to: ['participant'],
-    holds: letter,
-  },
+  'training.mail.moved': toldOfGathering('gathering.move'),
+  'training.mail.withdrawn': toldOfGathering('gathering.withdraw'),
   'training.mail.certificate': {
     by: job('certificate.issue', 'certificateId', 'certificate'),
     to: ['holder'],

@@ -1,44 +1,15 @@
-/** Letters that stand in lists of the laws of the region, in both scripts, as one writes them in a path: no two of one alphabet alike. */
+import { latinLetters } from '../../platform/language/transliterate.ts';
+
+/** Latin letters with a mark that stand in lists of the laws of the region, as one writes them in a path: no two of one alphabet alike. */
 const folded: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  ђ: 'dj',
-  ѓ: 'gj',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  ѕ: 'dz',
-  и: 'i',
-  ј: 'j',
-  к: 'k',
-  л: 'l',
-  љ: 'lj',
-  м: 'm',
-  н: 'n',
-  њ: 'nj',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  ћ: 'cj',
-  ќ: 'kj',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'ch',
-  џ: 'dzh',
-  ш: 'sh',
   đ: 'dj',
   dž: 'dzh',
   ž: 'zh',
   č: 'ch',
   ć: 'cj',
   š: 'sh',
+  ǵ: 'gj',
+  ḱ: 'kj',
   ç: 'ch',
   ë: 'eh',
 };
@@ -51,7 +22,9 @@ const whole = new RegExp(`^(?:\\d+${letter}?(?:-(?:\\d+|${letter}))*|${letter}|$
 
 /** A single letter of any alphabet of the region in the letters of a path; undefined for anything else. */
 export function foldLetter(text: string): string | undefined {
-  const found = folded[text] ?? text;
+  // A letter of Cyrillic is one sign; two of them are two letters.
+  const latin = [...text].length === 1 ? latinLetters(text) : text;
+  const found = folded[latin] ?? latin;
   return isLetter.test(found) ? found : undefined;
 }
 
