@@ -64,6 +64,10 @@ function OneSeries({
   }));
   // Added up only where nobody would be counted twice; otherwise no sum stands here.
   const total = series.kind === 'count' ? totalOf(values) : null;
+  // What is about something stays so in a sum.
+  const isApproximate = ({ approximate }: PublishedValue) => approximate;
+  const inFigures = (value: number, about: boolean) =>
+    about ? t('matrix.series.about', { value: number(value) }) : number(value);
   return (
     <section>
       <Heading level={2} id={series.key}>
@@ -89,9 +93,7 @@ function OneSeries({
           foot={
             total === null
               ? undefined
-              : [t('matrix.series.total'), '', total, ''].map((one) =>
-                  typeof one === 'number' ? number(one) : one,
-                )
+              : [t('matrix.series.total'), '', inFigures(total, values.some(isApproximate)), '']
           }
           columns={[
             {
@@ -118,10 +120,8 @@ function OneSeries({
                   <q lang="en" dir="ltr">
                     {verbatim}
                   </q>
-                ) : approximate ? (
-                  t('matrix.series.about', { value: number(value) })
                 ) : (
-                  number(value)
+                  inFigures(value, approximate)
                 ),
             },
             {

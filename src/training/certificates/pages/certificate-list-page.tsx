@@ -32,7 +32,9 @@ export function CertificateListPage({
         <p class="govuk-body">{t('training.certificate.list.later')}</p>
       ) : (
         <>
-          <p class="govuk-body">{t('training.certificate.list.due', { count: due.without.size })}</p>
+          {due.without.size > 0 || due.revoked.size === 0 ? (
+            <p class="govuk-body">{t('training.certificate.list.due', { count: due.without.size })}</p>
+          ) : null}
           {due.without.size > 0 ? (
             <ButtonForm action={`${at}/issue`} token={token}>
               {t('training.certificate.issue.action')}
