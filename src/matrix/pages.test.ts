@@ -81,6 +81,8 @@ describe('the public pages of standards', () => {
     expect(series.html).toContain('One person may be detected several times.');
     expect(series.html).toContain('European Western Balkans');
     expect(series.html).toContain('Preliminary');
+    // 52,500 and 26,500, both about so many.
+    expect(series.html).toContain('about 79,000');
     expect(series.html).not.toContain('common.total');
     const file = await pages.visit().go('/series.csv');
     expect(file.html).toContain('#meta+mapper');
