@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
@@ -10,8 +10,13 @@ import { shownAt } from './shown.ts';
 let house: MatrixHouse;
 beforeAll(async () => {
   house = await openMatrixHouse();
+  // Some pages say how late it is: two looks are to be at one moment, however slow the machine.
+  vi.useFakeTimers({ toFake: ['Date'] });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await house.close();
+});
 
 /** Files that say when they were made, and are packed. */
 const madeAnew = /\.(docx|xlsx|pdf|ods)$|^\/account\/export$/;
