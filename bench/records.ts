@@ -88,6 +88,8 @@ export async function insertRecords(client: pg.Client, { from, to }: { from: num
      join people.membership p on p.organisation_id = o.id`,
     [JSON.stringify(answers), JSON.stringify(answers.answers), from, to],
   );
+  // The trail's end is held as whoever writes to it holds it, before it is read: the job that signs it runs at a start, too.
+  await client.query('select from platform.audit_head for update');
   await client.query(
     `with head as (select sequence from platform.audit_head),
      added as (
