@@ -1,44 +1,22 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Cast, castOf } from '../../tests/support/cast.ts';
-import { testDatabase } from '../../tests/support/database.ts';
-import { faultsOf, openPages } from '../../tests/support/pages.tsx';
-import type { Accounts } from '../people/index.ts';
+import { faultsOf } from '../../tests/support/pages.tsx';
+import { openTrainingPages, secret, type TrainingPages } from '../../tests/support/training-pages.ts';
 import { newId } from '../platform/ids.ts';
-import type { Tx } from '../platform/work.ts';
 import { buildCheckIn } from './attendance-list/testing.ts';
-import { attendanceListRoutes, participationRoutes, trainingRoutes } from './index.ts';
 import { listParticipants, listPlaceGroups } from './participants/queries.ts';
 import { participantSecret } from './participants/secret.ts';
-import { buildParticipant, buildTraining } from './participants/testing.ts';
+import { buildParticipant } from './participants/testing.ts';
 
-const secret = 'the secret of the tests is long enough to be one';
-let cast: Cast;
-let training: Awaited<ReturnType<typeof buildTraining>>;
-let pages: ReturnType<typeof openPages>;
-let db: Awaited<ReturnType<typeof testDatabase>>;
+let cast: TrainingPages['cast'];
+let training: TrainingPages['training'];
+let pages: TrainingPages['pages'];
+let within: TrainingPages['within'];
+let build: TrainingPages['build'];
 beforeAll(async () => {
-  db = await testDatabase();
-  cast = await db.transaction().execute(async (tx) => castOf(tx, { definition: { grids: [] } }));
-  training = await db.transaction().execute((tx) =>
-    buildTraining(tx, {
-      actionId: cast.actionId,
-      hostId: cast.organisations.partner,
-      recordedBy: cast.elira.personId,
-      secret,
-      places: 3,
-    }),
-  );
-  const accounts = { db, secret, baseUrl: 'http://localhost:3000' } as unknown as Accounts;
-  const needs = { accounts, secret, baseUrl: 'http://localhost:3000' };
-  pages = openPages(db, cast.actionId, [
-    ...trainingRoutes,
-    ...participationRoutes(needs),
-    ...attendanceListRoutes({ baseUrl: needs.baseUrl, demonstration: false }),
-  ]);
+  ({ cast, training, pages, within, build } = await openTrainingPages());
 });
 
-const within = <T>(run: (tx: Tx) => Promise<T>) => db.transaction().execute(run);
 const people = () => within((tx) => listParticipants(tx, cast.actionId, training.gatheringId));
 const linkOf = (id: string) => `/registration/${participantSecret(secret, id)}`;
 const oneself = {
@@ -54,48 +32,6 @@ const lastAfternoon = {
   ...{ 'day-day': '27', 'day-month': '11', 'day-year': '2026', part: 'afternoon' },
   ...{ starts: '13:00', ends: '16:00', title: 'Session of the tests', version: '1' },
 };
-
-it('staff say for which organisation of the registry somebody comes, and what was chosen wrongly is refused', async () => {
-  const own = await within((tx) =>
-    buildTraining(tx, {
-      actionId: cast.actionId,
-      hostId: cast.organisations.partner,
-      recordedBy: cast.elira.personId,
-      secret,
-      days: ['2026-03-02'],
-      participants: [{ organisationName: 'Бриџ јут центар' }, { organisationName: 'Bridge Youth Center' }],
-    }),
-  );
-  await within((tx) =>
-    buildCheckIn(tx, {
-      gatheringId: own.gatheringId,
-      participantId: own.participantIds[0]!,
-      recordedBy: cast.elira.personId,
-      day: '2026-03-02',
-    }),
-  );
-  const elira = pages.visit(cast.elira);
-  // Who is counted by names is not counted by hand: the page leads to the list.
-  const byCounts = await elira.go(`/staff/gatherings/${own.gatheringId}/attendance`);
-  expect(byCounts.html).toContain(`href="/staff/gatherings/${own.gatheringId}/attendance-list"`);
-  expect(byCounts.html).not.toContain('name="women-');
-  const list = `/staff/gatherings/${own.gatheringId}/participants`;
-  const before = await elira.go(list);
-  expect(before.html.match(/Not tied yet/g)).toHaveLength(2);
-  const form = await elira.go(`/staff/participants/${own.participantIds[1]}/organisation`);
-  expect(await faultsOf(form)).toEqual([]);
-  expect(form.html).toContain(`value="${cast.organisations.cso}"`);
-  expect(form.html).toContain('A name like the one they wrote');
-  expect((await elira.send({})).status).toBe(422);
-  const tied = await elira.send({ choice: cast.organisations.cso });
-  expect(tied.path).toBe(list);
-  expect(tied.html.match(/Not tied yet/g)).toHaveLength(1);
-  expect(tied.html).toMatch(/In the registry: <bdi>Bridge Youth Centre/);
-  await elira.go(`/staff/participants/${own.participantIds[0]}/organisation`);
-  const none = await elira.send({ choice: 'none' });
-  expect(none.html).not.toContain('Not tied yet');
-  expect(none.html).toContain('In no organisation of the registry');
-});
 
 describe('taking part', () => {
   it('is done by anybody on the public page, and what was typed wrongly is kept', async () => {
@@ -143,9 +79,9 @@ describe('taking part', () => {
     await somebody.go(`${linkOf(first!.id)}/cancel`);
     expect((await somebody.send()).status).toBe(409);
     // What was sent is kept for a while, so that it is not done twice; the link by which it was sent is kept nowhere.
-    const { rows } = await sql<{
-      sent: string;
-    }>`select row_to_json(k)::text as sent from platform.once_key k`.execute(db);
+    const { rows } = await within((tx) =>
+      sql<{ sent: string }>`select row_to_json(k)::text as sent from platform.once_key k`.execute(tx),
+    );
     expect(rows.filter(({ sent }) => sent.includes(':link')).length).toBeGreaterThan(1);
     expect(rows.filter(({ sent }) => sent.includes(participantSecret(secret, first!.id)))).toEqual([]);
     expect(pages.errors).toEqual([]);
@@ -342,12 +278,13 @@ describe('holding a training', () => {
 
   it('keeps who of another organisation read the names', async () => {
     const here = `/staff/gatherings/${training.gatheringId}`;
-    const readers = async () =>
-      (
-        await sql<{ personId: string; word: string }>`
+    const readers = () =>
+      within(async (tx) => {
+        const { rows } = await sql<{ personId: string; word: string }>`
           select person_id, word from platform.sensitive_read where record_id = ${training.gatheringId}
-          order by word`.execute(db)
-      ).rows;
+          order by word`.execute(tx);
+        return rows;
+      });
     const before = await readers();
     await pages.visit(cast.elira).go(`${here}/participants`);
     expect(await readers()).toEqual(before);
@@ -356,15 +293,11 @@ describe('holding a training', () => {
   });
 
   it('names nobody of another gathering to whoever scans their code', async () => {
-    const other = await within((tx) =>
-      buildTraining(tx, {
-        actionId: cast.actionId,
-        hostId: cast.foreign.elira.organisationId,
-        recordedBy: cast.foreign.elira.personId,
-        secret,
-        participants: [{ name: 'Foreign Canary' }],
-      }),
-    );
+    const other = await build({
+      hostId: cast.foreign.elira.organisationId,
+      recordedBy: cast.foreign.elira.personId,
+      participants: [{ name: 'Foreign Canary' }],
+    });
     const scan = `/staff/gatherings/${training.gatheringId}/attendance-list/scan`;
     const own = (await people()).find(({ state }) => state === 'registered')!.id;
     const elira = pages.visit(cast.elira);
