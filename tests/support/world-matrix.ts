@@ -47,7 +47,7 @@ export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): 
     cycleId: replied.cycleId,
     form: {
       ...{ invitationId: replied.invitationId!, cycleStandardId: null, text: 'We have read it.' },
-      ...{ repliedOn: '2026-11-24', letterReference: '03-11/2026' },
+      ...{ repliedOn: '2026-11-24', letterReference: '03-11/2026', language: 'sr-Latn' },
     },
   });
   const { institution: organisationId } = side.organisations;

@@ -50,7 +50,12 @@ export function letReply(
     const { reply: said, who } = one;
     if (!said) continue;
     then(said.on, said.way === 'page' ? staff.get(who)! : manager, async (work) => {
-      const to = { invitationId: ids.get(one)!, cycleStandardId: null, text: said.text };
+      const to = {
+        invitationId: ids.get(one)!,
+        cycleStandardId: null,
+        text: said.text,
+        language: 'en' as const,
+      };
       if (said.way === 'letter') await registerLetter(stage, work, cycleId, to, said.on - 2);
       else await reply(work, { invitationId: to.invitationId, form: to });
     });
@@ -61,7 +66,7 @@ async function registerLetter(
   stage: Stage,
   work: Work,
   cycleId: string,
-  said: { invitationId: string; cycleStandardId: null; text: string },
+  said: { invitationId: string; cycleStandardId: null; text: string; language: 'en' },
   on: number,
 ): Promise<void> {
   const form = { ...said, repliedOn: addDays(stage.today, on), letterReference: 'DEMO-L-01' };

@@ -85,6 +85,22 @@ it('a brief says each finding with its pinpoint and reason, how far the others a
     expect(text).toContain(told);
 });
 
+it('a brief says of a reply in which language it is, unless it is that of the brief', () => {
+  const reply = {
+    id: 'reply',
+    code: 'RS',
+    cycleStandardId: null,
+    institution: 'Agency',
+    way: 'page',
+  } as const;
+  const replies = (['sr-Cyrl', 'en', null] as const).map((language) => ({
+    ...{ ...reply, language, text: 'Прочитали смо.', repliedOn: '2026-11-20' as const },
+  }));
+  const { blocks } = briefDocument(languageOf('en'), { ...brief, replies });
+  expect(blocks.filter(({ kind }) => kind === 'note')).toMatchObject([{ lang: 'sr-Cyrl' }, {}, {}]);
+  expect(blocks.filter((block) => 'lang' in block)).toHaveLength(1);
+});
+
 it('a brief of a first cycle tells no change, and a place in what is no recorded law stands as it was typed', () => {
   const typed = { ...source, lawVersionId: null, lawId: null, sourcePlace: 'page 4', sourceIdentifier: '' };
   const text = said({ ...brief, findings: { answers: [answer], cited: [typed], earlier: [] } });

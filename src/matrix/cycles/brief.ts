@@ -19,6 +19,7 @@ import { changesOf, type Findings, findingsOf } from './brief-findings.ts';
 import type { Agreement } from './kappa.ts';
 import type { Matrix } from './matrix.ts';
 import { agreementText, coverageText, scoreText, spreadText } from './pages/bands.tsx';
+import { langOf } from './pages/lang-of.ts';
 import { placeName } from './places.ts';
 import type {
   PublishedCycle,
@@ -98,10 +99,12 @@ export function briefDocument(language: Language, brief: Brief): Document {
       ...changesOf(language, cycle, matrix.standards, findings),
       ...(agreement ? [paragraph(agreementText(language, agreement))] : []),
       ...(replies.length > 0 || unheard ? [heading(t('cycles.replies'), 1)] : []),
-      ...(unheard ? [paragraph(t('cycles.unheard.shown')), note(unheard)] : []),
-      ...replies.flatMap(({ institution, repliedOn, way, text }): Block[] => [
+      ...(unheard
+        ? [paragraph(t('cycles.unheard.shown')), note(unheard, langOf(cycle.language, locale))]
+        : []),
+      ...replies.flatMap(({ institution, repliedOn, way, text, language: written }): Block[] => [
         paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`cycles.reply.way.${way}`)}`]),
-        note(text),
+        note(text, langOf(written, locale)),
       ]),
       ...asksOf(language, asks),
       heading(t('cycles.method.title'), 1),

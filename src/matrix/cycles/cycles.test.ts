@@ -233,7 +233,7 @@ describe('the right of reply', () => {
     staged(async (tx, cast) => {
       const { cycleId, places, invitationId } = await buildCycle(cast, tx, { until: 'adjudicating' });
       const ana = cast.work(cast.ana);
-      const form = { cycleStandardId: null, text: 'We have read it.' };
+      const form = { cycleStandardId: null, text: 'We have read it.', language: 'mk' } as const;
       await refused('not_permitted').rejects(
         reply(cast.work(cast.dragan), { invitationId: invitationId!, form }),
       );
@@ -268,15 +268,18 @@ describe('the right of reply', () => {
         repliedOn: '2026-11-20',
         letterReference: '12/2026',
         text: 'By post.',
-      };
+        language: 'sq',
+      } as const;
       await refused('not_permitted').rejects(registerReply(cast.work(cast.fatos), { cycleId, form: letter }));
       await refused('reply_in_future').rejects(
         registerReply(cast.work(cast.elira), { cycleId, form: { ...letter, repliedOn: '2027-01-01' } }),
       );
       await registerReply(cast.work(cast.elira), { cycleId, form: letter });
-      expect((await listReplies(tx, { cycleId })).map(({ way, text }) => [way, text])).toEqual([
-        ['letter', 'By post.'],
-        ['page', 'We have read it.'],
+      expect(
+        (await listReplies(tx, { cycleId })).map(({ way, text, language }) => [way, text, language]),
+      ).toEqual([
+        ['letter', 'By post.', 'sq'],
+        ['page', 'We have read it.', 'mk'],
       ]);
     }),
   );

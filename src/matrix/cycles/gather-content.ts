@@ -64,6 +64,7 @@ export async function gatherContent(
       way: one.way,
       repliedOn: one.repliedOn,
       text: one.text,
+      ...(one.language === null ? {} : { language: one.language }),
     })),
     agreement: agreements(
       answers,

@@ -191,7 +191,14 @@ describe('the pages of cycles', () => {
     const empty = await dragan.send({ text: '' });
     expect(empty.status).toBe(422);
     const [, about] = /<option value="([0-9a-f-]{36})">/.exec(findings.html)!;
-    const replied = await dragan.send({ standard: about!, text: 'The exception was abolished.' });
+    // What the page is in is the first guess.
+    expect(findings.html).toMatch(/<option value="en" selected/);
+    const replied = await dragan.send({
+      standard: about!,
+      text: 'The exception was abolished.',
+      language: 'hr',
+    });
+    expect(replied.html).toContain('lang="hr" dir="auto">The exception was abolished.');
     expect(replied.html).toContain('The exception was abolished.');
     expect(replied.html).toMatch(/<p class="govuk-body">Standard: \w/);
 
@@ -247,6 +254,9 @@ describe('the pages of cycles', () => {
       expect(cell.html).toContain(told);
     expect(cell.html).not.toContain('Cene');
     const file = await anybody.go(`/matrix/${id}/cycle.json`);
+    expect(
+      (JSON.parse(file.html).replies as { language: string }[]).map(({ language }) => language).sort(),
+    ).toEqual(['hr', 'sq']);
     // Whoever hashes the file has the hash that the page shows.
     expect((await anybody.go(`/matrix/${id}`)).html).toContain(sha256(file.html));
     expect(canonicalJson(JSON.parse(file.html))).toBe(file.html);
@@ -297,8 +307,7 @@ describe('the pages of cycles', () => {
       '<q lang="en" dir="auto">Nobody is punished.',
       'lang="en" dir="auto">The year was mistyped.',
       'lang="sq" dir="auto">As we wrote by post.',
-      // Nobody says in which language an institution wrote on the page.
-      'm-typed" dir="auto">The exception was abolished.',
+      'lang="hr" dir="auto">The exception was abolished.',
     ])
       expect(cell.html).toContain(told);
     for (const way of ['/places/RS', '/standards/T1'])

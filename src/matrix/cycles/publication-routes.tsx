@@ -79,9 +79,9 @@ export const publicationRoutes: Route[] = [
         />,
         backTo(cycle),
       ),
-    act: async ({ work, files }, { id }, { reply, language }) => {
+    act: async ({ work, files }, { id }, { reply }) => {
       const ownerId = await registerReply(work, { cycleId: id, form: reply });
-      const form = { title: reply.letterReference, language };
+      const form = { title: reply.letterReference, language: reply.language };
       const [file] = files.file ?? [];
       if (file) await keepPaper(work, { owner: replyPapers, ownerId, form, file });
       return redirect(pathOf(id));

@@ -54,6 +54,8 @@ export type CycleContent = {
     readonly way: 'page' | 'letter';
     readonly repliedOn: PlainDate;
     readonly text: string;
+    /** In which language it is; cycles published before that was asked do not have it. */
+    readonly language?: string;
   }[];
   readonly agreement: readonly (Agreement & {
     readonly jurisdiction: string | null;

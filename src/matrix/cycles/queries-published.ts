@@ -173,6 +173,8 @@ export type PublishedReply = {
   readonly cycleStandardId: string | null;
   readonly institution: string;
   readonly text: string;
+  /** Null where it was written before that was asked. */
+  readonly language: string | null;
   readonly way: 'page' | 'letter';
   readonly repliedOn: PlainDate;
 };
@@ -180,7 +182,16 @@ export async function listPublishedReplies(tx: Tx, cycleId: string): Promise<Pub
   return tx
     .selectFrom('published.cycleReply as r')
     .innerJoin('published.cyclePlace as p', 'p.id', 'r.placeId')
-    .select(['r.id', 'p.code', 'r.cycleStandardId', 'r.institution', 'r.text', 'r.way', 'r.repliedOn'])
+    .select([
+      'r.id',
+      'p.code',
+      'r.cycleStandardId',
+      'r.institution',
+      'r.text',
+      'r.language',
+      'r.way',
+      'r.repliedOn',
+    ])
     .where('p.cycleId', '=', cycleId)
     .orderBy('p.position')
     .orderBy('r.repliedOn')

@@ -219,6 +219,8 @@ export type Reply = {
   readonly invitationId: string;
   readonly cycleStandardId: string | null;
   readonly text: string;
+  /** Null where it was written before that was asked. */
+  readonly language: string | null;
   readonly way: 'page' | 'letter';
   readonly letterReference: string;
   readonly repliedOn: PlainDate;
@@ -239,6 +241,7 @@ export async function listReplies(
       'r.invitationId',
       'r.cycleStandardId',
       'r.text',
+      'r.language',
       'r.way',
       'r.letterReference',
       'r.repliedOn',
@@ -286,6 +289,7 @@ export async function insertReply(
     invitationId: string;
     cycleStandardId: string | null;
     text: string;
+    language: string;
     way: 'page' | 'letter';
     letterReference: string;
     repliedOn: PlainDate;

@@ -16,6 +16,7 @@ export const replyRoutes = ({ store }: { store: PaperStore }): Route[] => [
     may: cyclePermissions.reply,
     subject: invitationSubject,
     schema: replyForm,
+    fill: ({ language }) => ({ language: language.locale }),
     show: async (context, invitation, state) => {
       const { tx, language } = context;
       const replies = await listReplies(tx, { invitationId: invitation.id });

@@ -201,8 +201,8 @@ export type HandOverForm = z.infer<typeof handOverForm>;
 
 const about = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
 export const replyForm = z
-  .object({ standard: about, text: paragraphs(5000) })
-  .transform(({ standard, text: written }) => ({ cycleStandardId: standard || null, text: written }));
+  .object({ standard: about, text: paragraphs(5000), language: choice(locales) })
+  .transform(({ standard, ...typed }) => ({ ...typed, cycleStandardId: standard || null }));
 export type ReplyForm = z.infer<typeof replyForm>;
 
 export const letterForm = withDates(
@@ -214,7 +214,7 @@ export const letterForm = withDates(
       replied_on: day,
       letter_reference: text(200),
       text: paragraphs(5000),
-      language: choice(locales).optional(),
+      language: choice(locales),
     })
     .transform((typed) => ({
       reply: {
@@ -223,9 +223,8 @@ export const letterForm = withDates(
         repliedOn: typed.replied_on,
         letterReference: typed.letter_reference,
         text: typed.text,
+        language: typed.language,
       },
-      /** In which language the letter is, where its file comes with it. */
-      language: typed.language ?? 'en',
     })),
 );
 export type LetterForm = z.infer<typeof letterForm>;

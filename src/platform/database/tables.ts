@@ -1293,6 +1293,10 @@ export interface MatrixReply {
   cycleStandardId: string | null;
   id: string;
   invitationId: string;
+  /**
+   * In which language it is written; null where it was written before that was asked.
+   */
+  language: string | null;
   letterReference: Generated<string>;
   repliedOn: string;
   text: string;
@@ -2133,6 +2137,7 @@ export interface PublishedCycleReply {
   cycleStandardId: string | null;
   id: string | null;
   institution: string | null;
+  language: string | null;
   placeId: string | null;
   repliedOn: string | null;
   text: string | null;

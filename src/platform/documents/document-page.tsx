@@ -45,7 +45,7 @@ function BlockOnPage({
       );
     case 'note':
       return (
-        <div class="govuk-inset-text">
+        <div class="govuk-inset-text" lang={block.lang} dir={block.lang && 'auto'}>
           <Lines text={block.text} />
         </div>
       );

@@ -30,7 +30,8 @@ export type Block =
       /** Totals, in bold below the rows. */
       readonly foot?: readonly (readonly string[])[];
     }
-  | { readonly kind: 'note'; readonly text: Text }
+  /** `lang` where it is in another language than the document. */
+  | { readonly kind: 'note'; readonly text: Text; readonly lang?: string }
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
   /** A QR code of an address, which stands beside it in letters. */
   | { readonly kind: 'code'; readonly text: string }
@@ -92,8 +93,8 @@ export function table(
   return { kind: 'table', caption, columns, rows, foot };
 }
 /** Set apart from the text: a warning, an explanation. */
-export function note(text: Text): Block {
-  return { kind: 'note', text };
+export function note(text: Text, lang?: string): Block {
+  return { kind: 'note', text, ...(lang ? { lang } : {}) };
 }
 export function signatures(lines: readonly SignatureLine[]): Block {
   return { kind: 'signatures', lines };

@@ -72,17 +72,22 @@ function wordBlock(
       return [wordParagraph(block.runs, sheet)];
     case 'note':
       return [
-        wordParagraph(block.runs, sheet, {
-          shading: { type: ShadingType.CLEAR, fill: 'F2F4F6' },
-          border: {
-            [sheet.dir === 'rtl' ? 'right' : 'left']: {
-              style: BorderStyle.SINGLE,
-              size: 24,
-              color: '8A97A3',
-              space: 8,
+        wordParagraph(
+          block.runs,
+          sheet,
+          {
+            shading: { type: ShadingType.CLEAR, fill: 'F2F4F6' },
+            border: {
+              [sheet.dir === 'rtl' ? 'right' : 'left']: {
+                style: BorderStyle.SINGLE,
+                size: 24,
+                color: '8A97A3',
+                space: 8,
+              },
             },
           },
-        }),
+          block.lang === null ? {} : { language: { value: block.lang } },
+        ),
       ];
     case 'list':
       return block.items.map((item) =>

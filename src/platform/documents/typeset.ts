@@ -27,7 +27,8 @@ type Signature = {
 };
 export type TypesetBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly runs: Runs }
-  | { readonly kind: 'paragraph' | 'note'; readonly runs: Runs }
+  | { readonly kind: 'paragraph'; readonly runs: Runs }
+  | { readonly kind: 'note'; readonly runs: Runs; readonly lang: string | null }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   | { readonly kind: 'keyValues'; readonly pairs: readonly { readonly key: string; readonly value: Runs }[] }
   | {
@@ -89,6 +90,11 @@ function partsOf(document: Document): Part[] {
   return parts;
 }
 
+/** The language of a text without its script: what typesetters tell languages apart by. */
+function languageOf(lang: string | undefined): string | null {
+  return lang === undefined ? null : new Intl.Locale(lang).language;
+}
+
 function typesetBlock(
   block: Exclude<Block, { kind: 'heading' | 'newSheet' }>,
   { language: { t } }: Document,
@@ -96,8 +102,9 @@ function typesetBlock(
   const cells = (rows: readonly (readonly Text[])[]) => rows.map((row) => row.map(runsOf));
   switch (block.kind) {
     case 'paragraph':
+      return { kind: 'paragraph', runs: runsOf(block.text) };
     case 'note':
-      return { kind: block.kind, runs: runsOf(block.text) };
+      return { kind: 'note', runs: runsOf(block.text), lang: languageOf(block.lang) };
     case 'list':
       return { kind: 'list', ordered: block.ordered, items: block.items.map(runsOf) };
     case 'keyValues':

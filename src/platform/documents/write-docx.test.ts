@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readZip } from '../files/testing.ts';
-import { list, paragraph } from './document.ts';
+import { list, note, paragraph } from './document.ts';
 import { buildDocument } from './testing.ts';
 import { writeDocx } from './write-docx.ts';
 
@@ -51,6 +51,10 @@ describe('a Word file', () => {
     const emblem = [...entries].find(([name]) => name.endsWith('.png'))![1];
     expect(emblem.subarray(1, 4).toString()).toBe('PNG');
     expect(footer).toContain('descr="Funded by the European Union"');
+  });
+  it('says of a note in another language which one it is', async () => {
+    const { body } = await partsOf({ blocks: [note('Прочитали смо.', 'sr-Cyrl'), note('We have read it.')] });
+    expect(body.match(/<w:lang w:val="sr"\/>/g)).toHaveLength(1);
   });
   it('leaves the emblem and the statement out together when a derogation says so', async () => {
     const { texts, entries } = await partsOf({

@@ -41,6 +41,12 @@ describe('a PDF', () => {
       expect(objects).toMatch(new RegExp(`/S\\s*/${role}\\b`));
     expect(objects).toMatch(/\/Count\s+2\b/);
   });
+  it('says of a note in another language which one it is', async () => {
+    const pdf = await writePdf(
+      buildDocument({ blocks: [note('Прочитали смо.', 'sr-Cyrl'), note('Прочитавме.', 'mk')] }),
+    );
+    for (const lang of ['sr', 'mk']) expect(objectsOf(pdf)).toMatch(new RegExp(`/Lang\\s*\\(${lang}\\)`));
+  });
   it('has fonts for Latin with all its hooks, Cyrillic, Arabic and Persian', async () => {
     const text = 'Đđ Ćć Žž Ëë Ѓѓ Ќќ Љљ Њњ Ђђ Џџ سلام چگونه';
     const signs = signsOf(objectsOf(await writePdf(buildDocument({ blocks: [paragraph(text)] }))));

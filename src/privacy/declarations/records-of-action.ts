@@ -129,7 +129,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'matrix.reply',
         personal: { text: freeText('accounts_for_grant'), written_by: reference('account_holder') },
-        other: 'id invitation_id cycle_standard_id way letter_reference',
+        other: 'id invitation_id cycle_standard_id way letter_reference language',
       },
       {
         table: 'matrix.erratum',

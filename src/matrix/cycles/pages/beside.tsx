@@ -81,7 +81,10 @@ export function Replies({
   own = [],
   addingTo,
 }: {
-  replies: readonly (Pick<PublishedReply, 'id' | 'institution' | 'text' | 'way' | 'repliedOn'> & {
+  replies: readonly (Pick<
+    PublishedReply,
+    'id' | 'institution' | 'text' | 'language' | 'way' | 'repliedOn'
+  > & {
     readonly place?: string;
     /** The standard it is about, where it is about one. */
     readonly about?: string | undefined;
@@ -94,13 +97,13 @@ export function Replies({
   addingTo?: (replyId: string) => string;
 }) {
   const { t, locale } = useLanguage();
-  /** A reply is in the language of its letter; one written on the page says none. */
+  /** A reply says its language; one from before that was asked is in the language of its letter, where it has one. */
   const languageOf = (id: string) => [...letters, ...own].find(({ ownerId }) => ownerId === id)?.language;
   if (replies.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t('cycles.replies')}</Heading>
-      {replies.map(({ id, institution, place, about, text, way, repliedOn }) => (
+      {replies.map(({ id, institution, place, about, text, language, way, repliedOn }) => (
         <InsetText>
           <p class="govuk-body">
             <strong>
@@ -113,7 +116,7 @@ export function Replies({
               {t('cycles.standard')}: {about}
             </p>
           ) : null}
-          <p class="govuk-body m-typed" lang={langOf(languageOf(id), locale)} dir="auto">
+          <p class="govuk-body m-typed" lang={langOf(language ?? languageOf(id), locale)} dir="auto">
             {text}
           </p>
           <PublicPapers papers={letters.filter(({ ownerId }) => ownerId === id)} />

@@ -17,7 +17,7 @@ import type { CycleStandard, Question } from '../queries.ts';
 import type { Invitation, Reply, Verdict } from '../queries-verdicts.ts';
 import { kindText } from './bands.tsx';
 import { Replies, titleIn } from './beside.tsx';
-import { StandardSelect } from './small-forms.tsx';
+import { LanguageSelect, StandardSelect } from './small-forms.tsx';
 
 /** What was found, and why where the two assessors did not say the same. */
 function Found({ verdict }: { verdict: Verdict | undefined }) {
@@ -117,6 +117,7 @@ export function ReplyPage({
       <Heading level={2}>{t('cycles.reply.action')}</Heading>
       <StandardSelect context={context} standards={standards} />
       <TextArea name="text" label={t('cycles.reply.text')} hint={t('cycles.reply.hint')} rows={8} />
+      <LanguageSelect />
       <SafetyRail />
       <Button>{t('cycles.reply.action')}</Button>
     </FormPage>

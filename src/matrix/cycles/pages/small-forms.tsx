@@ -8,6 +8,7 @@ import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -73,6 +74,15 @@ export const StandardSelect = ({
     empty={language.t('cycles.all')}
     optional
     options={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, language.locale) }))}
+  />
+);
+
+/** In which language an institution wrote. */
+export const LanguageSelect = () => (
+  <Select
+    name="language"
+    label={useLanguage().t('cycles.reply.language')}
+    options={locales.map((value) => ({ value, text: localeName(value) }))}
   />
 );
 
@@ -184,11 +194,7 @@ export function LetterPage({
       <TextInput name="letter_reference" label={t('cycles.letter.reference')} />
       <TextArea name="text" label={t('cycles.reply.text')} rows={8} />
       <FileUpload name="file" label={t('cycles.letter.file')} hint={t('cycles.letter.file_hint')} optional />
-      <Select
-        name="language"
-        label={t('cycles.letter.language')}
-        options={locales.map((value) => ({ value, text: localeName(value) }))}
-      />
+      <LanguageSelect />
       <SafetyRail />
       <Button>{t('cycles.letter.title')}</Button>
     </CycleForm>
