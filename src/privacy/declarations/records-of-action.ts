@@ -92,8 +92,8 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       { table: 'matrix.law_provision', other: 'id law_version_id path says subject source' },
       {
         table: 'matrix.cycle',
-        personal: { created_by: reference('staff') },
-        other: 'id action_id title language state content sha256 unheard',
+        personal: { created_by: reference('staff'), unheard: freeText('reasons_of_decision') },
+        other: 'id action_id title language state content sha256',
       },
       { table: 'matrix.cycle_place', other: 'id cycle_id code' },
       { table: 'matrix.cycle_standard', other: 'id cycle_id standard_id' },

@@ -166,6 +166,7 @@ export function HandOverPage({
           />
         ),
       )}
+      {places.every(({ heard }) => heard) ? null : <SafetyRail />}
       <Button>{t('cycles.hand_over.title')}</Button>
     </CycleForm>
   );
