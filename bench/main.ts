@@ -4,8 +4,9 @@ import { databaseOf, type Running, startProgram, temporaryFolder } from '../test
 import { firstVisit } from './first-visit.ts';
 import { machine, memoryOf } from './machine.ts';
 import { insertCycles } from './matrix.ts';
-import { type Figures, measurePages, type Page } from './pages.ts';
+import { measurePages, type Page } from './pages.ts';
 import { applicant, insertRecords, manager, password, recoveryCodes } from './records.ts';
+import type { Figures } from './table.ts';
 import { goalOf, print, tableOf } from './table.ts';
 
 // The figures of the README. `npm run bench` measures at 10,000 and at 100,000 applications; `-- --short` at the first, briefly.

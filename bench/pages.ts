@@ -4,23 +4,9 @@ import { startChild } from './child.ts';
 import type { Load, Measured } from './load.ts';
 import { processorTimeOf } from './machine.ts';
 import { recordStatements } from './statements.ts';
-import { print } from './table.ts';
+import { type Figures, print } from './table.ts';
 
 export type Page = { readonly name: string; readonly path: string; readonly cookie: string };
-/** `ofRaw` and `ofSql` are shares of pages a second: the middle one of the rounds, each measured in turn on the same machine. */
-export type Figures = {
-  readonly name: string;
-  readonly app: Measured;
-  readonly raw: Measured;
-  readonly sql: Measured;
-  readonly ofRaw: number;
-  readonly ofSql: number;
-  /** Milliseconds of processor time a page: program and database together, and the database for the SQL alone. */
-  readonly work: { readonly app: number; readonly sql: number } | undefined;
-  readonly statements: number;
-  readonly bytes: number;
-};
-
 const clients = 10;
 /** As Chromium and Firefox ask over https. */
 const accepts = 'gzip, deflate, br, zstd';

@@ -1,4 +1,18 @@
-import type { Figures } from './pages.ts';
+import type { Measured } from './load.ts';
+
+/** `ofRaw` and `ofSql` are shares of pages a second: the middle one of the rounds, each measured in turn on the same machine. */
+export type Figures = {
+  readonly name: string;
+  readonly app: Measured;
+  readonly raw: Measured;
+  readonly sql: Measured;
+  readonly ofRaw: number;
+  readonly ofSql: number;
+  /** Milliseconds of processor time a page: program and database together, and the database for the SQL alone. */
+  readonly work: { readonly app: number; readonly sql: number } | undefined;
+  readonly statements: number;
+  readonly bytes: number;
+};
 
 export const print = (line: string) => console.log(line);
 

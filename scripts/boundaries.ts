@@ -28,7 +28,7 @@ export async function checkBoundaries(): Promise<string | undefined> {
   const [here, planted] = await Promise.all([
     cruise(
       '.',
-      ['src', 'tests', 'scripts', 'seeds'].filter((folder) => fs.existsSync(folder)),
+      ['src', 'tests', 'scripts', 'bench', 'proofs'].filter((folder) => fs.existsSync(folder)),
     ),
     cruisePlanted(),
   ]);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { build } from './build.ts';
 import { node, whenParentDies } from './program.ts';
 
-const watched = ['src', 'messages', 'actions', 'migrations', 'seeds'];
+const watched = ['src', 'messages', 'actions', 'migrations'];
 
 /** Builds, starts, and does both again whenever a file is saved. A build that fails leaves the old program running. */
 export async function develop(words: readonly string[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { root } from './open.ts';
 import { BackupError } from './platform/backup/backup-error.ts';
 import { withClient } from './platform/backup/databases.ts';
@@ -12,14 +11,7 @@ import { reachEmbedded } from './platform/database/embedded.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import type { Settings } from './platform/settings.ts';
 import { discard, restore } from './restore-words.ts';
-
-type Say = (line: string) => void;
-/** What a word is given: the settings, what was typed after it, and whom to tell. */
-export type Doing = {
-  readonly settings: Settings;
-  readonly words: ReturnType<typeof readWords>;
-  readonly say: Say;
-};
+import type { Doing, Say } from './typed-words.ts';
 
 /** The words of program.ts that work on an instance from outside, without opening it: keep, bring back, move. */
 export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
@@ -36,26 +28,6 @@ export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void
   import: (doing) => restore(doing, 'move'),
   'backup-key': writeKey,
 };
-
-/** `<file> --key <file> --check --forward --new-secret --discard`, in any order; an unknown one is refused. */
-export function readWords(words: readonly string[]) {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        key: { type: 'string' },
-        check: { type: 'boolean', default: false },
-        forward: { type: 'boolean', default: false },
-        'new-secret': { type: 'boolean', default: false },
-        discard: { type: 'boolean', default: false },
-      },
-    });
-    return { file: positionals[1], ...values };
-  } catch (error) {
-    throw new BackupError((error as Error).message.split('. ')[0]!);
-  }
-}
 
 async function write(
   { settings, words, say }: Doing,

@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { startServing } from './app.ts';
-import { backupWords, readWords } from './backup-words.ts';
+import { backupWords } from './backup-words.ts';
 import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
 import { type Opened, type Opening, open } from './open.ts';
@@ -13,6 +13,7 @@ import { listKnownFiles } from './platform/files/queries.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 import { mayGrow } from './platform/small-start.ts';
+import { readWords } from './typed-words.ts';
 
 /**
  * One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify [hash …]`, `administrator <email>`,

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Doing } from './backup-words.ts';
 import { jobWords } from './jobs.ts';
 import { root } from './open.ts';
 import { acceptSecret, endEverySession, markSecret, openAccounts, standOfSecret } from './people/index.ts';
@@ -21,8 +20,7 @@ import { openFiles } from './platform/files/open-files.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import type { Settings } from './platform/settings.ts';
 import { nothingSince, readSince, repeatSince } from './since-backup.ts';
-
-type Say = Doing['say'];
+import type { Doing, Say } from './typed-words.ts';
 
 /** Checks an archive, or restores it: in place of what is there, or into an instance in which nothing has happened yet. */
 export async function restore({ settings, words, say }: Doing, mode: 'replace' | 'move') {

@@ -30,9 +30,6 @@ export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
   { key: 'substantiator', email: `substantiator@${domain}` },
 ];
 
-/** The organisations whose people use the platform in English, because visitors sign in as them. */
-export const visited: readonly string[] = ['RS-01', 'ME-04', 'RS-09'];
-
 /** The people of a built year who are given a sign-in. Throws when the data lost one of them. */
 export function peopleToSignIn({ staff, applicants }: Pick<BuiltYear, 'staff' | 'applicants'>): string[] {
   const everyone = [

@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '../platform/language/language.ts';
 import type { MoneyAnswer, SimpleAnswer } from './answers.ts';
-import type { FormContext } from './check.ts';
 import { boundsOf } from './check-simple.ts';
+import type { FormContext } from './problems.ts';
 import type { Question, QuestionOf, SimpleQuestion } from './questions.ts';
 import { kindsText, megabytes } from './uploads.ts';
 

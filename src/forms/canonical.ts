@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '../platform/canonical.ts';
 import { type Answers, submittedAnswers } from './answers.ts';
-import type { Attachment } from './check.ts';
 import type { FormDefinition } from './definition.ts';
+import type { Attachment } from './problems.ts';
 
 export type CanonicalContent = { readonly content: string; readonly sha256: string };
 

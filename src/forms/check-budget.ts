@@ -1,6 +1,6 @@
 import { type BudgetAnswer, type BudgetLine, type Draft, isEmptyLine } from './answers.ts';
 import { type BudgetViolation, figuresOf, type GrantTerms } from './budget.ts';
-import type { CheckMode, Found } from './check.ts';
+import type { CheckMode, Found } from './problems.ts';
 import type { QuestionOf } from './questions.ts';
 import { fieldName } from './read-typed.ts';
 

@@ -1,6 +1,6 @@
 import type { Draft, MoneyAnswer, SimpleAnswer } from './answers.ts';
-import type { CheckMode, FormContext, Found } from './check.ts';
 import { isAnswered } from './conditions.ts';
+import type { CheckMode, FormContext, Found } from './problems.ts';
 import { longest, type QuestionOf, type SimpleQuestion } from './questions.ts';
 import { fieldName } from './read-typed.ts';
 

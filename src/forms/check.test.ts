@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, emptyDraft } from './answers.ts';
-import { check, type FormContext } from './check.ts';
+import { check } from './check.ts';
+import type { FormContext } from './problems.ts';
 import { readTyped } from './read-typed.ts';
 import { sectionStates } from './section-states.ts';
 import { buildForm } from './testing.ts';

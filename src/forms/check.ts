@@ -1,4 +1,3 @@
-import type { FileState } from '../platform/files/file-state.ts';
 import {
   type Answers,
   budgetOf,
@@ -10,49 +9,13 @@ import {
   visibleQuestions,
   visibleSections,
 } from './answers.ts';
-import type { GrantTerms } from './budget.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkSimple } from './check-simple.ts';
 import { isAnswered } from './conditions.ts';
 import type { FormDefinition, Section } from './definition.ts';
+import type { AnswerProblem, Attachment, CheckMode, FormContext, Found } from './problems.ts';
 import type { Question, QuestionOf } from './questions.ts';
 import { fieldName } from './read-typed.ts';
-
-/** A file that stands with a question. The record that owns the answers keeps it. */
-export type Attachment = {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly type: string;
-  readonly state?: FileState;
-  /** Whether a virus scanner has looked at it. */
-  readonly scanned?: boolean;
-};
-
-/** What the answers stand in: files by question, the call's terms for the budget, limits the form names (`duration_months`). */
-export type FormContext = {
-  readonly attachments: Readonly<Record<string, readonly Attachment[]>>;
-  readonly grant?: GrantTerms;
-  readonly bounds?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
-};
-
-/** In a draft only what was written and cannot stand; on submission also what is missing and the budget's rules. */
-export type CheckMode = 'draft' | 'submit';
-
-/**
- * What is wrong with an answer. `path` is the question's (`partners.0.name`, `budget.2.rate`), `field` its field on the page,
- * `forms.problem.<code>` the message, filled with `details`; those that end in `Minor` are amounts of `currency`.
- */
-export type AnswerProblem = {
-  readonly section: string;
-  readonly question: string;
-  readonly path: string;
-  readonly field: string;
-  readonly code: string;
-  readonly details: Readonly<Record<string, string | number>>;
-};
-export type Found = { path: string; code: string; field?: string; details?: AnswerProblem['details'] };
 
 /** Everything wrong with a draft, in the order of the form. Hidden questions are not looked at. */
 export function check(

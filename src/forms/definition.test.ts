@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormDefinitionError, parseForm } from './definition.ts';
+import { FormDefinitionError, parseForm } from './parse-form.ts';
 import { buildForm } from './testing.ts';
 
 /** The form of the tests as loose data, to break. */

@@ -3,15 +3,8 @@ export type { Answers, BudgetAnswer, Draft } from './answers.ts';
 export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
 export { type BudgetFigures, budgetRows, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
-export { type AnswerProblem, type Attachment, check, checkSection, type FormContext } from './check.ts';
-export {
-  type FormDefinition,
-  findBudget,
-  findSection,
-  parseForm,
-  questionsOf,
-  type Section,
-} from './definition.ts';
+export { check, checkSection } from './check.ts';
+export { type FormDefinition, findBudget, findSection, questionsOf, type Section } from './definition.ts';
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';
@@ -23,7 +16,9 @@ export { FormTasks } from './pages/form-tasks.tsx';
 export { SectionForm, type SectionFormProps } from './pages/section-form.tsx';
 export { type Open, openOf, StillOpen } from './pages/still-open.tsx';
 export { UnscannedNote } from './pages/unscanned-note.tsx';
+export { parseForm } from './parse-form.ts';
 export { errorTexts, problemText } from './problem-text.ts';
+export type { AnswerProblem, Attachment, FormContext } from './problems.ts';
 export { publishForm } from './publish-form.ts';
 export { publishFormsOfAction } from './publish-forms-of-action.ts';
 export {

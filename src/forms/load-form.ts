@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { type DefinitionFault, type FormDefinition, FormDefinitionError, parseForm } from './definition.ts';
+import type { DefinitionFault, FormDefinition } from './definition.ts';
+import { FormDefinitionError, parseForm } from './parse-form.ts';
 
 /** A file of an Action that holds no form: each line says file, line, place and what was expected. */
 export class FormFileError extends Error {

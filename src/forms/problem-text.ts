@@ -1,7 +1,7 @@
 import type { FormState } from '../platform/http/route.ts';
 import { inLanguage, type Language, type MessageArguments } from '../platform/language/language.ts';
-import type { AnswerProblem } from './check.ts';
 import { type FormDefinition, questionsOf } from './definition.ts';
+import type { AnswerProblem } from './problems.ts';
 
 /** What is wrong with an answer, in words, beginning with what the question is called. */
 export function problemText(language: Language, form: FormDefinition, problem: AnswerProblem): string {

@@ -3,7 +3,8 @@ import type { Instant } from '../platform/dates.ts';
 import type { Multilingual } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
-import { type FormDefinition, parseForm } from './definition.ts';
+import type { FormDefinition } from './definition.ts';
+import { parseForm } from './parse-form.ts';
 
 export type Purpose = FormDefinition['purpose'];
 /** One version of a form as published. It never changes: answers, calls and receipts point at its id and hash. */

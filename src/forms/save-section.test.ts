@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, emptyDraft } from './answers.ts';
-import type { FormContext } from './check.ts';
+import type { FormContext } from './problems.ts';
 import { saveSection, sectionAfter } from './save-section.ts';
 import { buildForm } from './testing.ts';
 

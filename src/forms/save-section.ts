@@ -9,8 +9,9 @@ import {
   visibleQuestions,
   visibleSections,
 } from './answers.ts';
-import { checkSection, type FormContext } from './check.ts';
+import { checkSection } from './check.ts';
 import type { FormDefinition, Section } from './definition.ts';
+import type { FormContext } from './problems.ts';
 import type { QuestionOf } from './questions.ts';
 import { fieldName, withSection } from './read-typed.ts';
 

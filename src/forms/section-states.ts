@@ -1,6 +1,7 @@
 import { type Draft, visibleQuestions, visibleSections } from './answers.ts';
-import { type AnswerProblem, check, type FormContext, hasAnswer } from './check.ts';
+import { check, hasAnswer } from './check.ts';
 import type { FormDefinition, Section } from './definition.ts';
+import type { AnswerProblem, FormContext } from './problems.ts';
 import { keyOf } from './read-typed.ts';
 
 export type SectionState = 'not_started' | 'in_progress' | 'done' | 'cannot_start' | 'problem';

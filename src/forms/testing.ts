@@ -1,4 +1,5 @@
-import { type FormDefinition, parseForm } from './definition.ts';
+import type { FormDefinition } from './definition.ts';
+import { parseForm } from './parse-form.ts';
 
 /** A small form with every type of question, for tests of all areas. Sections: `project`, `activities`, `money`, `papers`. */
 export function buildForm(changes: Partial<FormDefinition> = {}): FormDefinition {

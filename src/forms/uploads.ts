@@ -1,8 +1,8 @@
 import type { StoredFile } from '../platform/files/stored-file.ts';
 import type { UploadedFiles } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
-import type { FormContext } from './check.ts';
 import type { Section } from './definition.ts';
+import type { FormContext } from './problems.ts';
 import type { FileKind, QuestionOf } from './questions.ts';
 import { fieldName } from './read-typed.ts';
 

@@ -9,19 +9,11 @@ import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
 import { pageFormId } from './form-context.ts';
-import { Header } from './header.tsx';
+import { Header, type SignedInAs } from './header.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
 import { TakingAwayContext } from './take-away.tsx';
-
-export type SignedInAs = {
-  readonly name: string;
-  readonly organisation?: string;
-  /** The page of one's own account. */
-  readonly href: string;
-  readonly signOut: { readonly action: string; readonly token: string };
-};
 
 export type FrameProps = PropsWithChildren<{
   readonly language: Language;

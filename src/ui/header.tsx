@@ -1,9 +1,16 @@
 import { EuEmblem } from './eu-emblem.tsx';
 import { HiddenToken } from './form.tsx';
-import type { SignedInAs } from './frame.tsx';
 import { useLanguage } from './language-context.ts';
 import { type LanguageLink, LanguageSwitcher } from './language-switcher.tsx';
 import { Mark } from './mark.tsx';
+
+export type SignedInAs = {
+  readonly name: string;
+  readonly organisation?: string;
+  /** The page of one's own account. */
+  readonly href: string;
+  readonly signOut: { readonly action: string; readonly token: string };
+};
 
 /** Who we are, who pays, in which language, and who is signed in. */
 export function Header({

@@ -183,3 +183,9 @@ async function organisation(
   }
   return id;
 }
+
+/**
+ * One record of every subject kind, by `kind`, and by `kind of word` where a verb is asked of a record in a state of its own
+ * (`application of application.save` is a draft). A kind that depends on who asks is a function of the actor.
+ */
+export type Records = Readonly<Record<string, string | ((actor: Actor) => string | undefined)>>;

@@ -12,8 +12,7 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { addConclusions } from '../../src/training/index.ts';
 import { buildGathering } from '../../src/training/testing.ts';
-import type { Cast, Side } from './cast.ts';
-import type { Records } from './world.ts';
+import type { Cast, Records, Side } from './cast.ts';
 
 /** A clause of a gathering that this side hosts. */
 async function concluded(tx: Tx, cast: Cast, side: Side): Promise<Records> {

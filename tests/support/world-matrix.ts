@@ -5,8 +5,7 @@ import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
-import type { Cast, Side } from './cast.ts';
-import type { Records } from './world.ts';
+import type { Cast, Records, Side } from './cast.ts';
 
 /** A standard with its provision and instrument: nobody's own, and the same for both sides. */
 export async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {

@@ -39,16 +39,11 @@ import { createDonorReport } from '../../src/results/report/create-donor-report.
 import { testSecret } from '../../src/training/participants/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
-import { type Cast, type CastName, castNames, castOf, noon, type Side } from './cast.ts';
+import { type Cast, type CastName, castNames, castOf, noon, type Records, type Side } from './cast.ts';
 import { advocacy, materials } from './world-advocacy.ts';
 import { cycles, matrix } from './world-matrix.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
-/**
- * One record of every subject kind, by `kind`, and by `kind of word` where a verb is asked of a record in a state of its own
- * (`application of application.save` is a draft). A kind that depends on who asks is a function of the actor.
- */
-export type Records = Readonly<Record<string, string | ((actor: Actor) => string | undefined)>>;
 export type World = {
   readonly cast: Cast;
   readonly own: Records;

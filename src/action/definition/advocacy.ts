@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CrossFault } from './cross-checks.ts';
+import type { CrossFault } from './cross-fault.ts';
 import { key, multilingual } from './texts.ts';
 
 /** A step of the ladder on which recommendations are followed: below nought what goes against them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CrossFault } from './cross-checks.ts';
+import type { CrossFault } from './cross-fault.ts';
 import { key, multilingual } from './texts.ts';
 
 const statement = z.strictObject({ key, text: multilingual });

@@ -1,5 +1,6 @@
 import { type AdvocacyFile, advocacyFaults } from './advocacy.ts';
 import { type CapacityFile, capacityFaults } from './capacity.ts';
+import type { CrossFault } from './cross-fault.ts';
 import type { GridDefinition } from './grid.ts';
 import { sectionMaximum, sectionMinimum } from './grid.ts';
 import type { Logframe } from './logframe.ts';
@@ -9,12 +10,6 @@ import type { ActionFile } from './schema.ts';
 import { type VoiceFile, voiceFaults } from './voice.ts';
 import type { Workplan } from './workplan.ts';
 
-/** A fault that only shows when files are read together, or one file as a whole. */
-export type CrossFault = {
-  readonly in: 'action' | 'logframe' | 'workplan' | 'privacy' | 'voice' | 'advocacy' | 'capacity' | number;
-  readonly path: (string | number)[];
-  readonly expected: string;
-};
 /** The parts of a definition. */
 export type Parts = {
   readonly action: ActionFile;

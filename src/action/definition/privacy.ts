@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CrossFault } from './cross-checks.ts';
+import type { CrossFault } from './cross-fault.ts';
 import { jurisdiction } from './organisations.ts';
 import type { ActionFile } from './schema.ts';
 import { key, knowable, multilingual, words } from './texts.ts';

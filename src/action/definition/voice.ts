@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CrossFault } from './cross-checks.ts';
+import type { CrossFault } from './cross-fault.ts';
 
 /** What anybody may turn to the Action with. The order is that of its form. */
 export const voiceKinds = ['feedback', 'complaint', 'safeguarding', 'fraud', 'data'] as const;

@@ -15,3 +15,6 @@ export const inventedOrganisations: readonly InventedOrganisation[] = [
 
 /** What every description of an invented organisation ends with. */
 export const inventedMark = 'Invented for the demonstration.';
+
+/** The organisations whose people use the platform in English, because visitors sign in as them. */
+export const visited: readonly string[] = ['RS-01', 'ME-04', 'RS-09'];

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { Texts } from './sentences.ts';
 
 export const montenegrin: Texts = {
   mark: 'Izmišljeno za demonstraciju.',

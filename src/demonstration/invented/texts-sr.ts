@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { Texts } from './sentences.ts';
 
 /** Read in Latin letters too,. */
 export const serbian: Texts = {

@@ -3,8 +3,9 @@ import { addDays, type Instant } from '../../platform/dates.ts';
 import type { ReportFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import { planInstalment } from './pay-instalments.ts';
+import type { Period } from './report-lines.ts';
 import type { Stage } from './stage.ts';
-import { type Period, planReport } from './write-report.ts';
+import { planReport } from './write-report.ts';
 
 /** Shares of an agreement's amount that are spent in its periods, by how many there are: more in the beginning. */
 const shares: Readonly<Record<number, readonly number[]>> = {

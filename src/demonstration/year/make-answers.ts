@@ -1,6 +1,7 @@
 import type { Answers } from '../../forms/index.ts';
 import { chanceOf } from '../chance.ts';
-import { type Texts, textsOf } from '../invented/texts.ts';
+import type { Texts } from '../invented/sentences.ts';
+import { textsOf } from '../invented/texts.ts';
 import { makeBudget } from './make-budget.ts';
 import type { Applicant } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { type BudgetAnswer, lineTotal } from '../../forms/index.ts';
-import type { Texts } from '../invented/texts.ts';
+import type { Texts } from '../invented/sentences.ts';
 
 type Line = BudgetAnswer['lines'][number];
 

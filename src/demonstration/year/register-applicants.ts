@@ -11,8 +11,7 @@ import type { Locale } from '../../platform/language/language.ts';
 import { nobody } from '../../platform/permissions.ts';
 import { chanceOf } from '../chance.ts';
 import type { InventedOrganisation } from '../invented/organisation.ts';
-import { inventedMark, inventedOrganisations } from '../invented/organisations.ts';
-import { visited } from '../sign-ins.ts';
+import { inventedMark, inventedOrganisations, visited } from '../invented/organisations.ts';
 import { type Applicant, at, type Player, type Stage } from './stage.ts';
 import { writePaper } from './write-paper.ts';
 

@@ -1,13 +1,19 @@
 import { findRate } from '../../action/index.ts';
 import { type addLine, listInstalments } from '../../grants/index.ts';
-import { addDays, daysBetween } from '../../platform/dates.ts';
+import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
 import { textsOf } from '../invented/texts.ts';
 import type { Running } from './make-agreement.ts';
 import type { Stage } from './stage.ts';
-import type { Period } from './write-report.ts';
 
+export type Period = {
+  readonly id: string;
+  readonly number: number;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly final: boolean;
+};
 type Line = Parameters<typeof addLine>[1]['line'];
 
 const kinds = [

@@ -11,22 +11,15 @@ import {
   startReport,
   submitReport,
 } from '../../grants/index.ts';
-import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { addDays, type Instant } from '../../platform/dates.ts';
 import { chanceOf } from '../chance.ts';
 import type { ReportFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import { answerQueries, queryLines, type Written } from './query-lines.ts';
 import { reportAnswers } from './report-answers.ts';
-import { makeLines } from './report-lines.ts';
+import { makeLines, type Period } from './report-lines.ts';
 import type { Stage } from './stage.ts';
 
-export type Period = {
-  readonly id: string;
-  readonly number: number;
-  readonly startsOn: PlainDate;
-  readonly endsOn: PlainDate;
-  readonly final: boolean;
-};
 type Plan = { readonly fate: ReportFate; readonly share: number; readonly latest: boolean };
 
 /** Plans the report of a period that ended, as far as its fate says. `then` goes on after an approval. */

@@ -14,8 +14,8 @@ import {
   visibleQuestions,
   visibleSections,
 } from '../answers.ts';
-import type { Attachment, FormContext } from '../check.ts';
 import type { FormDefinition, Section } from '../definition.ts';
+import type { Attachment, FormContext } from '../problems.ts';
 import type { Question, QuestionOf } from '../questions.ts';
 import { BudgetView } from './budget-view.tsx';
 import { FileStateTag } from './file-state-tag.tsx';

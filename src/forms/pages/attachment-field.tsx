@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { limitsText } from '../answer-text.ts';
-import type { Attachment, FormContext } from '../check.ts';
+import type { Attachment, FormContext } from '../problems.ts';
 import type { QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
 import { acceptedTypes } from '../uploads.ts';

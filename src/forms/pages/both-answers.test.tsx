@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
 import { renderIn } from '../../ui/testing.tsx';
-import { parseForm } from '../definition.ts';
+import { parseForm } from '../parse-form.ts';
 import { BothAnswers } from './both-answers.tsx';
 
 const en = (text: string) => ({ en: text });

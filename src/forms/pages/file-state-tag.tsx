@@ -1,6 +1,6 @@
 import { useLanguage } from '../../ui/language-context.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
-import type { Attachment } from '../check.ts';
+import type { Attachment } from '../problems.ts';
 
 const tones: Partial<Record<NonNullable<Attachment['state']>, Tone>> = {
   quarantined: 'moving',

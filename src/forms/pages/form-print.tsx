@@ -5,9 +5,9 @@ import { useLanguage } from '../../ui/language-context.ts';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { limitsText } from '../answer-text.ts';
-import type { FormContext } from '../check.ts';
 import { factsText } from '../conditions-text.ts';
 import { type FormDefinition, questionsOf } from '../definition.ts';
+import type { FormContext } from '../problems.ts';
 import type { Question } from '../questions.ts';
 import { BudgetRulesList } from './budget-rules-list.tsx';
 

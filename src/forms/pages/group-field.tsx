@@ -5,7 +5,7 @@ import { useLanguage } from '../../ui/language-context.ts';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { limitsText } from '../answer-text.ts';
 import { type Draft, entriesOf, visibleInEntry } from '../answers.ts';
-import type { FormContext } from '../check.ts';
+import type { FormContext } from '../problems.ts';
 import { needsSafetyRail, type QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
 import { QuestionField } from './question-field.tsx';

@@ -10,7 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { limitsText } from '../answer-text.ts';
-import type { FormContext } from '../check.ts';
+import type { FormContext } from '../problems.ts';
 import type { QuestionOf, SimpleQuestion } from '../questions.ts';
 
 type Props<Asked> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import { type Draft, emptyDraft } from '../answers.ts';
-import type { FormContext } from '../check.ts';
 import { fieldsOf } from '../fields-of.ts';
+import type { FormContext } from '../problems.ts';
 import { buildForm } from '../testing.ts';
 import { SectionForm, type SectionFormProps } from './section-form.tsx';
 

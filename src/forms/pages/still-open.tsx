@@ -1,9 +1,9 @@
 import type { Language } from '../../platform/language/language.ts';
 import { Details } from '../../ui/details.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
-import type { AnswerProblem } from '../check.ts';
 import type { FormDefinition } from '../definition.ts';
 import { problemText } from '../problem-text.ts';
+import type { AnswerProblem } from '../problems.ts';
 
 export type Open = { readonly text: string; readonly href: string };
 

@@ -1,6 +1,6 @@
 import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
-import type { FormContext } from '../check.ts';
+import type { FormContext } from '../problems.ts';
 
 /** Said once to whoever opens what others sent: nothing has looked into these files. */
 export function UnscannedNote({ context }: { context: FormContext }) {

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
-import type { Body, House } from './house.ts';
+import type { Body } from './body.ts';
+import type { House } from './house.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
 import type { ActingContext, Answer, FormRoute, FormState, Route } from './route.ts';

@@ -1,7 +1,6 @@
-import { Button } from '../../ui/button.tsx';
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problem.ts';
-import type { Body } from './house.ts';
+import type { Body } from './body.ts';
 import { type Page, page, type Typed } from './route.ts';
 
 /** Fields that are never written into a page again. */
@@ -24,7 +23,9 @@ export function awayPage(shown: Problem, language: Language, url: URL, body: Bod
         <form action={url.pathname} method="post">
           <p class="govuk-body">{language.t('problem_page.typed_is_kept')}</p>
           <Kept typed={body.typed} />
-          <Button>{language.t('problem_page.send_again')}</Button>
+          <button type="submit" class="govuk-button">
+            {language.t('problem_page.send_again')}
+          </button>
         </form>
       ) : body ? (
         <p class="govuk-body">{language.t('problem_page.browser_sends_again')}</p>

@@ -7,7 +7,9 @@ import type { Language } from '../language/language.ts';
 import { type Actor, may, nobody } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import { act, Invalid } from './act.ts';
-import type { Body, House, SignedIn } from './house.ts';
+import type { Arrival } from './arrival.ts';
+import type { Body } from './body.ts';
+import type { House, SignedIn } from './house.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { problemPage } from './problem-page.tsx';
 import {
@@ -22,34 +24,12 @@ import {
   type Route,
   redirect,
   type Typed,
-  type Visitor,
 } from './route.ts';
 import { holdsFiles, sentIn } from './take-in.ts';
 import { isTokenOf } from './tokens.ts';
 import { wallOf } from './walls.ts';
 import { isSearch, keepWords, wordsOf } from './words.ts';
 
-/** What the server found out about a request before its route takes over. */
-export type Arrival = {
-  readonly method: 'GET' | 'POST';
-  readonly url: URL;
-  readonly params: Readonly<Record<string, string>>;
-  readonly arrived: Date;
-  readonly requestId: string;
-  readonly signedIn: SignedIn | undefined;
-  readonly session: string;
-  readonly token: string;
-  readonly language: Language;
-  readonly stashId: string | undefined;
-  /** What was typed into the filter of a list, opened by its mark. */
-  readonly words?: Readonly<Record<string, string>> | undefined;
-  /** The page of ours from which it came, where the browser says so. */
-  readonly cameFrom: string | undefined;
-  readonly visitor: Visitor;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
-  readBody(): Promise<Body>;
-};
 export type Handled = {
   readonly answer: Answer;
   readonly context: Context;

@@ -2,14 +2,11 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../database/tables.ts';
 import type { Instant } from '../dates.ts';
 import type { Sender } from '../files/redraw.ts';
-import type { Arrived } from '../files/store.ts';
-import type { StoredFile } from '../files/stored-file.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
-import type { Problem } from '../problem.ts';
 import type { Tx, Work } from '../work.ts';
+import type { Body, TakesFiles } from './body.ts';
 import type { Use } from './per-hour.ts';
-import type { TakesFiles } from './read-body.ts';
 import type { Context, Page, Route, Typed, Visitor } from './route.ts';
 
 /** Someone whose session is alive, as `people` resolves them: one query a request. */
@@ -27,17 +24,6 @@ export type SignedIn = {
   readonly emergency?: { readonly id: string; readonly until: Instant; readonly looker: Actor } | undefined;
   /** When the request came in by the Action's clock, which a demonstration may have moved. */
   readonly now?: Instant;
-};
-
-export type Body = {
-  readonly typed: Typed;
-  readonly files: Readonly<Record<string, readonly StoredFile[]>>;
-  /** What came to be kept and lies apart until it is known that whoever sent it may. */
-  readonly arrived?: readonly { readonly field: string; readonly file: Arrived }[];
-  /** Why a file was not taken: the form is shown again with it, and with everything typed. */
-  readonly refused?: Problem;
-  /** A file came and was not read, because nobody was signed in. */
-  readonly passedOver?: true;
 };
 
 /** What the frame needs from the rest of the house. `app.ts` puts it together; `platform` knows no area. */

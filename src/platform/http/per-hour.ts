@@ -3,7 +3,7 @@ import type { DB } from '../database/tables.ts';
 import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry } from '../tries/queries.ts';
-import type { Body } from './house.ts';
+import type { Body } from './body.ts';
 import type { Route, Visitor } from './route.ts';
 import { sentIn } from './take-in.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileStore, openStore } from '../files/store.ts';
 import { Problem } from '../problem.ts';
-import type { Body } from './house.ts';
+import type { Body } from './body.ts';
 import { type BodyOptions, dropFiles, readBody } from './read-body.ts';
 
 let folder: string;

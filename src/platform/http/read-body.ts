@@ -5,11 +5,8 @@ import type { Arrived, Coming, FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import { scales } from '../files/weigh-file.ts';
 import { Problem, problem } from '../problem.ts';
-import type { Body } from './house.ts';
-import type { FileUse } from './route.ts';
+import type { Body, TakesFiles } from './body.ts';
 
-/** Files are used as the route says; or they are passed over, and what was typed beside them is taken; or none may come. */
-export type TakesFiles = FileUse | 'passed_over' | 'refused';
 export type BodyOptions = {
   readonly files: TakesFiles;
   readonly store: Pick<FileStore, 'receive'>;

@@ -3,7 +3,7 @@ import type { Sender } from '../files/redraw.ts';
 import type { Arrived, FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import { problem } from '../problem.ts';
-import type { Body } from './house.ts';
+import type { Body } from './body.ts';
 import type { Typed } from './route.ts';
 
 const named = /^(.+)@sent\[\]$/;

@@ -1,5 +1,6 @@
-import type { Arrival } from './handle.ts';
-import type { Body, House } from './house.ts';
+import type { Arrival } from './arrival.ts';
+import type { Body } from './body.ts';
+import type { House } from './house.ts';
 import { type ActingContext, type Answer, type Route, redirect, searchField, type Typed } from './route.ts';
 
 /** Whether words were sent to a list that takes them, and nothing is to be done but to look. */

@@ -1,19 +1,12 @@
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { Shown } from '../../platform/suppression.ts';
+import type { AnnexTable } from './annex-table.ts';
 import type { Annexes } from './annexes.ts';
-import type { LearningAndInfluence } from './learning-and-influence.ts';
 import { learningAndInfluenceTables } from './learning-and-influence-tables.ts';
-import type { Cell, ReportTable } from './report-table.ts';
+import type { Cell } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
-import type { StandardsAndLaw } from './standards-and-law.ts';
 import { standardsAndLawTables } from './standards-and-law-tables.ts';
-
-/** A table of the annexes, and for the page where each row opens to its records. */
-export type AnnexTable = ReportTable & {
-  readonly key: keyof Annexes | keyof LearningAndInfluence | keyof StandardsAndLaw | 'standings';
-  readonly hrefs: readonly (string | undefined)[];
-};
 
 /** The annexes of a report as tables, written once for page, DOCX, PDF and XLSX. Empty ones are left out. */
 export function annexTables(content: ReportContent): AnnexTable[] {

@@ -1,7 +1,7 @@
 import { criteriaOfGrids } from '../../action/index.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { staffPath } from '../record-paths.ts';
-import type { AnnexTable } from './annex-tables.ts';
+import type { AnnexTable } from './annex-table.ts';
 import type { LearningAndInfluence } from './learning-and-influence.ts';
 import type { Cell } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';

@@ -1,6 +1,6 @@
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
-import type { AnnexTable } from './annex-tables.ts';
+import type { AnnexTable } from './annex-table.ts';
 import type { StandardsAndLaw } from './standards-and-law.ts';
 
 /** Law and the figures of others as tables, written once for page, DOCX, PDF and XLSX. How many values there are is said, never what they add up to. */

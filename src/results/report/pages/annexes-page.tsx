@@ -1,7 +1,7 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { AnnexTable } from '../annex-tables.ts';
+import type { AnnexTable } from '../annex-table.ts';
 import { textOf } from '../report-table.ts';
 
 /** The annexes of a report, each row leading to the records behind it. */

@@ -1,0 +1,26 @@
+import type { Language } from '../language/language.ts';
+import type { Body } from './body.ts';
+import type { SignedIn } from './house.ts';
+import type { Visitor } from './route.ts';
+
+/** What the server found out about a request before its route takes over. */
+export type Arrival = {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly arrived: Date;
+  readonly requestId: string;
+  readonly signedIn: SignedIn | undefined;
+  readonly session: string;
+  readonly token: string;
+  readonly language: Language;
+  readonly stashId: string | undefined;
+  /** What was typed into the filter of a list, opened by its mark. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
+  /** The page of ours from which it came, where the browser says so. */
+  readonly cameFrom: string | undefined;
+  readonly visitor: Visitor;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  readBody(): Promise<Body>;
+};
