@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AwsV4Signer } from 'aws4fetch';
 import { problem } from '../problem.ts';
+import { type Lying, readS3List } from './s3-list.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A bucket of an S3-compatible storage and the key that opens it. */
@@ -35,8 +36,6 @@ const aDay = 86_400_000;
 const kept = 30 * aDay;
 const unknown = new Set([404]);
 
-type Lying = { readonly sha256: string; readonly size: number; readonly at: number };
-
 /** Files in a bucket: `files/ab/cd/<sha256>`, and under `aside/` what no record names. Problem, now and later: `storage_away` (502). */
 export async function s3Shelf(bucket: Bucket, { inOneList = 1000 } = {}): Promise<Shelf> {
   const keyOf = (sha256: string, part = 'files') =>
@@ -58,10 +57,10 @@ export async function s3Shelf(bucket: Bucket, { inOneList = 1000 } = {}): Promis
         'max-keys': String(inOneList),
       });
       if (token) asked.set('continuation-token', token);
-      const text = await (await ask(`?${asked}`, {}, new Set())).text();
-      for (const one of objectsIn(text)) lying.set(one.sha256, one);
-      token = /<NextContinuationToken>([^<]+)</.exec(text)?.[1] ?? '';
-      if (!token) return lying;
+      const { objects, next } = readS3List(await (await ask(`?${asked}`, {}, new Set())).text());
+      for (const one of objects) lying.set(one.sha256, one);
+      if (!next) return lying;
+      token = next;
     }
   }
   const erase = async (key: string) => forget(await ask(`/${key}`, { method: 'DELETE' }));
@@ -144,13 +143,4 @@ async function send(
     await response.body?.cancel();
     await pause(100 * 4 ** tries);
   }
-}
-
-/** The objects of a list (ListObjectsV2). Our keys are hexadecimal: nothing in them is ever escaped. */
-function objectsIn(xml: string): Lying[] {
-  return [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].flatMap(([, one = '']) => {
-    const field = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(one)?.[1] ?? '';
-    const sha256 = /\/([0-9a-f]{64})$/.exec(field('Key'))?.[1];
-    return sha256 ? [{ sha256, size: Number(field('Size')), at: Date.parse(field('LastModified')) }] : [];
-  });
 }
