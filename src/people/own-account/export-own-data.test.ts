@@ -5,6 +5,7 @@ import { makeDatabase } from '../../../tests/support/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildCertificate } from '../../training/certificates/testing.ts';
+import { buildTest } from '../../training/knowledge-tests/testing.ts';
 import { buildTraining } from '../../training/participants/testing.ts';
 import { openTestAccounts } from '../accounts/testing.ts';
 import { exportOwnData } from './export-own-data.ts';
@@ -88,6 +89,36 @@ it('tells of gatherings, with what is kept of them, and of what was done for the
     ]);
     expect(data.recoveries).toHaveLength(1);
     expect(JSON.stringify(data)).not.toMatch(/Somebody Else|Not hers/);
+  }));
+
+it('tells what was right in a test once nothing of it can be answered any more, as the page of the test does', () =>
+  withParticipant(async (tx, cast, { gatheringId, participantIds }) => {
+    const [participantId] = participantIds as [string, string];
+    const at = '2026-11-25T12:00:00.000Z';
+    await buildTest(tx, { gatheringId, openedBy: cast.elira.personId });
+    const answer = (round: 'before' | 'after') =>
+      tx
+        .insertInto('training.testPaper')
+        .values({ participantId, round, rightAnswers: '["q1"]', handedInAt: at, updatedAt: at })
+        .execute();
+    const told = async () => {
+      const { gatherings } = await exportOwnData(cast.work(cast.besa), opened.accounts);
+      const papers = gatherings[0]!.tests as {
+        rightAnswers: unknown;
+        answers: unknown;
+        handedInAt: unknown;
+      }[];
+      expect(papers.every((paper) => paper.answers && paper.handedInAt)).toBe(true);
+      return papers.map((paper) => paper.rightAnswers);
+    };
+    await answer('before');
+    expect(await told()).toEqual([null]);
+    await tx.updateTable('training.test').set({ closedAt: at, figures: '{}' }).execute();
+    expect(await told()).toEqual([['q1']]);
+    await tx.updateTable('training.test').set({ closedAt: null, figures: null }).execute();
+    expect(await told()).toEqual([null]);
+    await answer('after');
+    expect(await told()).toEqual([['q1'], ['q1']]);
   }));
 
 it('tells of nobody who shares an address of an office', () =>
