@@ -34,6 +34,13 @@ export function watching({ width, language, script }: Look): (page: Page) => Pro
   };
 }
 
+/** Things in a grid are kept apart by its gap: one with a margin of its own stands lower than those beside it. */
+const unevenRows = `[...document.querySelectorAll('main *')]
+  .filter((grid) => getComputedStyle(grid).display === 'grid' && parseFloat(getComputedStyle(grid).rowGap) > 0)
+  .flatMap((grid) => [...grid.children])
+  .filter((child) => parseFloat(getComputedStyle(child).marginTop) > 0)
+  .map((child) => child.outerHTML.slice(0, 80))`;
+
 const kindOf = (page: Page) => new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
 
 /**
@@ -50,6 +57,8 @@ export async function lookAt(page: Page, source?: string): Promise<void> {
   if (wide > 0) found.push(`${kind} (${dir}) is ${wide} px wider than ${width}`);
   if (seen.has(kind)) return;
   seen.add(kind);
+  for (const uneven of await page.evaluate<string[]>(unevenRows))
+    found.push(`${kind}: not at one height with its neighbours: ${uneven}`);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
