@@ -179,8 +179,8 @@ const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
     about: kind === 'unhandled' || kind === 'one_house' ? language.t(`voice.kind.${about}`) : about,
   }));
 
-const cycleTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
-  (await listCycleTasks(tx, actor!, actionId)).map(({ kind, about, place, ...task }) => ({
+const cycleTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listCycleTasks(tx, actor!, actionId, now)).map(({ kind, about, place, ...task }) => ({
     ...task,
     text: language.t(`cycles.task.${kind}`),
     about: `${about}, ${placeName(place, language)}`,

@@ -1,6 +1,8 @@
 import { listHandedOver } from '../../matrix/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import { ladderOf } from '../recommendations/ladder-of.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
@@ -22,10 +24,11 @@ export const responseRoutes: Route[] = [
   pageRoute({
     path: '/asked',
     may: permissions.listAskedPermission,
-    show: async ({ tx, actionId, actor, language }) =>
+    show: async ({ tx, actionId, actor, language, now }) =>
       page(
         language.t('advocacy.asked.title'),
         <AskedListPage
+          today={dayIn(zone, now)}
           asked={await listAsked(tx, actionId, actor!.organisationId)}
           findings={await listHandedOver(tx, actionId, actor!.organisationId)}
         />,

@@ -1,12 +1,12 @@
-import type { Instant } from '../../platform/dates.ts';
+import { dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
-import { endOfDay } from '../../platform/zone.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import type { PlaceCode } from './places.ts';
 import { listOpenSeats } from './queries-seats.ts';
 import { listOpenInvitations } from './queries-verdicts.ts';
 
-/** What waits in a cycle: a sheet for its assessor, the findings for an institution that may reply. */
+/** What waits in a cycle: a sheet for its assessor, the findings for an institution that may still reply. */
 export type WaitingTask = {
   readonly kind: 'answer' | 'reply';
   readonly about: string;
@@ -15,7 +15,12 @@ export type WaitingTask = {
   readonly due: Instant | null;
 };
 
-export async function listWaitingTasks(tx: Tx, actor: Actor, actionId: string): Promise<WaitingTask[]> {
+export async function listWaitingTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: Instant,
+): Promise<WaitingTask[]> {
   const tasks: WaitingTask[] = [];
   if (hasRole(actor, 'programme_manager', 'grant_officer', 'assessor'))
     for (const seat of await listOpenSeats(tx, actionId, actor.personId))
@@ -27,7 +32,7 @@ export async function listWaitingTasks(tx: Tx, actor: Actor, actionId: string): 
         due: null,
       });
   if (hasRole(actor, 'institution_member'))
-    for (const one of await listOpenInvitations(tx, actionId, actor.organisationId))
+    for (const one of await listOpenInvitations(tx, actionId, actor.organisationId, dayIn(zone, now)))
       tasks.push({
         kind: 'reply',
         about: one.cycleTitle,

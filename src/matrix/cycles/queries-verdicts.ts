@@ -149,10 +149,12 @@ export async function listOpenInvitations(
   tx: Tx,
   actionId: string,
   organisationId: string,
+  today: PlainDate,
 ): Promise<Invitation[]> {
   return invitations(tx, actionId)
     .where('i.organisationId', '=', organisationId)
     .where('c.state', '=', 'reply')
+    .where((eb) => eb.or([eb('c.replyUntil', 'is', null), eb('c.replyUntil', '>=', today)]))
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('matrix.reply as r').select('r.id').whereRef('r.invitationId', '=', 'i.id'))),
     )

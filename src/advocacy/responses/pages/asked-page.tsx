@@ -1,5 +1,6 @@
 import type { LadderStep } from '../../../action/index.ts';
 import { type HandedOver, placeName } from '../../../matrix/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -16,9 +17,11 @@ import { Responses } from './responses.tsx';
 export function AskedListPage({
   asked,
   findings,
+  today,
 }: {
   asked: readonly AskedOf[];
   findings: readonly HandedOver[];
+  today: PlainDate;
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -72,17 +75,25 @@ export function AskedListPage({
               },
               {
                 head: t('advocacy.response.title'),
-                cell: ({ replies, state }) => (
-                  <Tag tone={replies > 0 ? 'good' : state === 'reply' ? 'waiting' : 'plain'}>
-                    {t(`advocacy.asked.${replies > 0 ? 'answered' : state === 'reply' ? 'waits' : 'over'}`)}
-                  </Tag>
-                ),
+                cell: (one) => <Standing one={one} today={today} />,
               },
             ]}
           />
         </>
       ) : null}
     </>
+  );
+}
+
+/** Whether an institution replied to what was found, still may, or may not any more. */
+function Standing({ one: { replies, state, replyUntil }, today }: { one: HandedOver; today: PlainDate }) {
+  const { t } = useLanguage();
+  if (replies > 0) return <Tag tone="good">{t('advocacy.asked.answered')}</Tag>;
+  if (state === 'published') return <Tag tone="plain">{t('advocacy.asked.over')}</Tag>;
+  return replyUntil !== null && replyUntil < today ? (
+    <Tag tone="plain">{t('advocacy.asked.day_past')}</Tag>
+  ) : (
+    <Tag tone="waiting">{t('advocacy.asked.waits')}</Tag>
   );
 }
 
