@@ -30,21 +30,28 @@ export const endingsOf: Readonly<Record<AcceptedType, readonly [string, ...strin
   'text/plain': ['txt'],
 };
 
-/** To unpack an archive takes up to a second: two at once, and one of each person. Whoever goes away waits no longer. */
-const inLine = makeLine({
+/** To unpack an archive takes up to a second: two at once, and one of each person, so that nobody waits long for another's. */
+const usualLine = makeLine({
   atOnce: 2,
   waiting: Number.POSITIVE_INFINITY,
   waitingOfOne: Number.POSITIVE_INFINITY,
 });
 
-/** The type of a file by its content; undefined for anything we do not accept, bombs and truncated archives included. */
-export async function detectType(path: string, sender: Sender = {}): Promise<AcceptedType | undefined> {
+/**
+ * The type of a file by its content; undefined for anything we do not accept, bombs and truncated archives included. `waiting` when it
+ * was not its turn in time, or nobody waits for the answer any more.
+ */
+export async function detectType(
+  path: string,
+  sender: Sender = {},
+  inLine = usualLine,
+): Promise<AcceptedType | 'waiting' | undefined> {
   const head = await readHead(path);
   const starts = (bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
   if (starts([0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf';
   if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
-  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head, sender);
+  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head, sender, inLine);
   return (await isText(path)) ? 'text/plain' : undefined;
 }
 
@@ -58,16 +65,17 @@ async function readHead(path: string): Promise<Buffer> {
   }
 }
 
+const noNames: ReadonlySet<string> = new Set();
+
 /** Office files are archives that say in their table of contents what they are. */
 async function typeOfArchive(
   path: string,
   head: Buffer,
   { personId = randomUUID(), signal }: Sender,
-): Promise<AcceptedType | undefined> {
-  const names = await inLine({ who: personId, signal }, () => readArchive(path, signal)).catch(
-    () => undefined,
-  );
-  if (!names) return undefined;
+  inLine: typeof usualLine,
+): Promise<AcceptedType | 'waiting' | undefined> {
+  const names = await inLine({ who: personId, signal }, () => readArchive(path, signal).catch(() => noNames));
+  if (!names) return 'waiting';
   if (names.has('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   if (names.has('xl/workbook.xml'))

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { makeLine } from './line.ts';
 
 /** A line and what is done there: a piece begins with its turn and ends when it is told to. */
@@ -24,6 +24,7 @@ function openLine() {
   };
   return { come, now, end };
 }
+afterEach(() => vi.useRealTimers());
 const soon = () => new Promise(setImmediate);
 
 it('lets few in at once, one piece of each, and then whoever came first', async () => {
@@ -79,4 +80,23 @@ it('leaves those at work to end it when they go away', async () => {
   expect(now()).toBe('a1');
   await end('a1');
   expect(await a).toBe('a1');
+});
+
+it('sends away who waited for as long as can be waited, and nobody whose turn has come', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { come, now, end } = openLine();
+  const atWork = [come('a1'), come('b1')];
+  const late = come('c1');
+  vi.advanceTimersByTime(40_000);
+  const [next, last] = [come('d1'), come('e1')];
+  vi.advanceTimersByTime(5_000);
+  expect(await late).toBeUndefined();
+  expect(await end('a1')).toBe('b1 d1');
+  vi.advanceTimersByTime(600_000);
+  expect(await last).toBeUndefined();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(now()).toBe('b1 d1');
+  await end('b1');
+  await end('d1');
+  expect(await Promise.all([...atWork, next])).toEqual(['a1', 'b1', 'd1']);
 });

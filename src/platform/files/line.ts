@@ -1,8 +1,16 @@
+/** Less than what stands before the program waits for an answer (`docs/operations/mostura.nginx.conf`), with the work itself. */
+const longest = 45_000;
+
 /**
  * A line before work that few may do at once: one piece of each person at a time, and no more waiting, of one person and in all, than
- * can be waited for.
+ * can be waited for, and no longer.
  */
-export function makeLine(most: { atOnce: number; waiting: number; waitingOfOne: number }) {
+export function makeLine(most: {
+  atOnce: number;
+  waiting: number;
+  waitingOfOne: number;
+  milliseconds?: number;
+}) {
   const atWork = new Set<string>();
   const waiting: { readonly who: string; readonly call: () => void }[] = [];
 
@@ -14,27 +22,31 @@ export function makeLine(most: { atOnce: number; waiting: number; waitingOfOne: 
     atWork.add(next!.who);
     next!.call();
   };
-  /** False when they cannot wait, or go away before it. */
+  /** False when they cannot wait, or longer than they can, or go away before it. */
   const turn = (who: string, signal: AbortSignal | undefined) =>
     new Promise<boolean>((resolve) => {
       const ofOne = waiting.filter((one) => one.who === who).length;
       if (signal?.aborted || ofOne >= most.waitingOfOne || waiting.length >= most.waiting)
         return resolve(false);
       const leave = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', leave);
         waiting.splice(waiting.indexOf(mine), 1);
         resolve(false);
       };
       const call = () => {
+        clearTimeout(timer);
         signal?.removeEventListener('abort', leave);
         resolve(true);
       };
+      const timer = setTimeout(leave, most.milliseconds ?? longest);
       const mine = { who, call };
       signal?.addEventListener('abort', leave);
       waiting.push(mine);
       callNext();
     });
 
-  /** Undefined when the line is too long, or when whoever waits goes away before their turn. */
+  /** Undefined when the line is too long, in number or in time, or when whoever waits goes away before their turn. */
   return async <Done>(
     { who, signal }: { who: string; signal?: AbortSignal | undefined },
     work: () => Promise<Done>,

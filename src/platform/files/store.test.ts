@@ -218,7 +218,15 @@ describe('the type of a file', () => {
   it('is not looked for any longer when nobody waits for it', async () => {
     const file = path.join(folder, 'left.docx');
     await writeFile(file, buildZip({ 'word/document.xml': '<w/>' }));
-    expect(await detectType(file, { signal: AbortSignal.abort() })).toBeUndefined();
+    expect(await detectType(file, { signal: AbortSignal.abort() })).toBe('waiting');
+    const full = async () => undefined;
+    expect(await detectType(file, {}, full)).toBe('waiting');
+    const coming = { name: 'left.docx', limit: 1_000_000, field: 'document' };
+    const arrived = await store.receive(inParts(buildZip({ 'word/document.xml': '<w/>' })), coming);
+    const refused = { code: 'files_waiting', status: 503, field: 'document' };
+    await expect(arrived.keep({ signal: AbortSignal.abort() })).rejects.toMatchObject(refused);
+    expect(await arrived.keep()).toMatchObject({ name: 'left.docx' });
+    await arrived.drop();
     await expect(readArchive(file, AbortSignal.abort())).rejects.toThrow();
     expect(await detectType(file, { signal: new AbortController().signal })).toContain('document');
     await rm(file);

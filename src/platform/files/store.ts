@@ -17,7 +17,7 @@ export type Arrived = {
   readonly sha256: string;
   /**
    * Looks it through and puts it into the store, where it is, whole and synced to the disk, when the promise resolves. Problems:
-   * `file_type_not_accepted`, `picture_unreadable`, `picture_impossible`, `picture_grows` (422), `pictures_waiting` (503).
+   * `file_type_not_accepted`, `picture_unreadable`, `picture_impossible`, `picture_grows` (422), `files_waiting` (503).
    */
   keep(sender?: Sender): Promise<StoredFile>;
   drop(): Promise<void>;
@@ -59,6 +59,7 @@ export async function openStore(
       if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
       const keep = async (sender?: Sender) => {
         const type = await detectType(temporary, sender);
+        if (type === 'waiting') throw problem('files_waiting', {}, { status: 503, field });
         if (!type)
           throw problem(
             'file_type_not_accepted',
@@ -133,7 +134,7 @@ const pictures: ReadonlySet<AcceptedType> = new Set(['image/jpeg', 'image/png'])
 const undrawn = {
   unreadable: ['picture_unreadable', 422],
   impossible: ['picture_impossible', 422],
-  waiting: ['pictures_waiting', 503],
+  waiting: ['files_waiting', 503],
 } as const satisfies Record<Undrawn, readonly [code: string, status: number]>;
 
 /** A picture is kept as it is drawn anew: without where it was taken, when and by whose device, and whatever else lay in the file. */
