@@ -72,6 +72,17 @@ describe('the pages of gatherings', () => {
     expect(later.html).toContain('Zrenjanin');
   });
 
+  it('say of one that is to come that it is, and ask for nobody who came', async () => {
+    const elira = pages.visit(cast.elira);
+    await elira.go('/staff/gatherings/new');
+    const later = { ...facts, title: 'Not yet held', 'starts_on-year': '2099' };
+    const { path, html } = await elira.send({ ...later, host: cast.organisations.partner });
+    expect(html).not.toContain(`${path}/attendance"`);
+    const row = (await elira.go('/staff/gatherings')).html.split('Not yet held')[1]!.split('</tr>')[0]!;
+    expect(row).toContain('To come');
+    expect(row).not.toContain('>0<');
+  });
+
   it('are shut to organisations and other partners', async () => {
     for (const actor of [cast.besa, cast.dragan])
       expect((await pages.visit(actor).go('/staff/gatherings')).status).toBe(403);

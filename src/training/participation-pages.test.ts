@@ -162,7 +162,12 @@ describe('holding a training', () => {
     await elira.go(`${here}/sessions/new`);
     expect((await elira.send({ ...session, 'day-day': '27' })).html).toContain('18:00–19:30');
 
-    await elira.go(`${here}/offer`);
+    const folded = (await elira.go(`${here}/offer`)).html.split('<details')[1]!;
+    for (const [at, behind] of [
+      [1, false],
+      [11, true],
+    ] as const)
+      expect([at, folded.includes(`name="group-${at}-places"`)]).toEqual([at, behind]);
     const offer = {
       registration: 'open',
       places: '4',
@@ -180,6 +185,8 @@ describe('holding a training', () => {
     );
     const saved = await elira.send({ ...offer, ...each, 'group-0-places': '2' });
     expect(saved.html).toContain('Shqip, Македонски');
+    expect(saved.html).toContain('Places taken');
+    expect(saved.html).toContain('<div>Public institution: 2</div>');
     const groups = await within((tx) => listPlaceGroups(tx, training.gatheringId));
     expect(groups.map(({ jurisdiction }) => jurisdiction)).toEqual([
       null,

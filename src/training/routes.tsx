@@ -1,6 +1,7 @@
 import { listPartners } from '../action/index.ts';
 import { GrownFromHere, listOrganisations, listPartnershipsFrom, seePartnership } from '../network/index.ts';
 import { listHistory } from '../platform/audit/queries.ts';
+import { dayIn } from '../platform/dates.ts';
 import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -13,7 +14,9 @@ import {
   redirect,
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
-import { countBodies, isListed } from './attendance-list/queries.ts';
+import { zone } from '../platform/zone.ts';
+import { countBodies, isListed, ruleOf } from './attendance-list/queries.ts';
+import { certificatePermissions } from './certificates/permissions.ts';
 import { addConclusionsPermission, publishConclusionsPermission } from './conclusions/permissions.ts';
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
@@ -36,6 +39,7 @@ import { ListedPage } from './pages/listed-page.tsx';
 import { ProgrammeSections } from './pages/programme-sections.tsx';
 import { WithdrawPage } from './pages/withdraw-page.tsx';
 import { readParticipants } from './participants/permissions.ts';
+import { countTaken } from './participants/queries.ts';
 import * as permissions from './permissions.ts';
 import { keepProgramme } from './programme/permissions.ts';
 import { findOffer, listBudgetLines, listSessions } from './programme/queries.ts';
@@ -171,6 +175,8 @@ export const trainingRoutes: Route[] = [
             <ProgrammeSections
               gatheringId={gathering.id}
               offer={offer}
+              taken={(await countTaken(tx, gathering.id)).reduce((sum, { people }) => sum + people, 0)}
+              certifies={(await ruleOf(tx, gathering)).leastShare !== null}
               sessions={await shownSessions(context, gathering)}
               speakers={await listSpeakers(tx, actionId, gathering.id)}
               playable={await listPlayable(tx, gathering.id)}
@@ -179,10 +185,12 @@ export const trainingRoutes: Route[] = [
               may={{
                 plan: stands && may(actor, keepProgramme, gathering),
                 seeParticipants: may(actor, readParticipants, gathering),
+                certify: may(actor, certificatePermissions.issue, gathering),
               }}
             />
           }
           listed={await isListed(tx, gathering.id)}
+          begun={gathering.startsOn <= dayIn(zone, context.now)}
           bodies={await countBodies(tx, gathering.id)}
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),

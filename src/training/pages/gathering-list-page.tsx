@@ -1,7 +1,9 @@
+import { dayIn } from '../../platform/dates.ts';
 import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -9,9 +11,10 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { TakeAway } from '../../ui/take-away.tsx';
-import { Day } from '../../ui/time.tsx';
 import { openGatheringForm } from '../permissions.ts';
+import { Days } from '../public/pages/days.tsx';
 import type { GatheringRow } from '../queries.ts';
 import { gatheringKinds, gatheringScopes, gatheringSorts } from '../schema.ts';
 
@@ -30,6 +33,9 @@ export function GatheringListPage({
   const { language, actor, query } = context;
   const { t, locale, number } = language;
   const typed = filterOnly(query);
+  const today = dayIn(zone, context.now);
+  const toCome = ({ startsOn }: GatheringRow) => startsOn > today;
+  const came = (one: GatheringRow, people: number) => (toCome(one) ? '' : number(people));
   return (
     <>
       <Heading>{t('training.list.title')}</Heading>
@@ -83,15 +89,28 @@ export function GatheringListPage({
             ),
           },
           { head: t('training.kind'), cell: (one) => t(`training.kind.${one.kind}`) },
-          { head: t('common.date'), cell: (one) => <Day date={one.startsOn} /> },
+          {
+            head: t('common.date'),
+            cell: (one) => (
+              <>
+                <Days startsOn={one.startsOn} endsOn={one.endsOn} />
+                {toCome(one) ? (
+                  <>
+                    {' '}
+                    <Tag tone="open">{t('training.state.to_come')}</Tag>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
           {
             head: t('common.jurisdiction'),
             cell: (one) =>
               one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : t('training.whole_region'),
           },
-          { head: t('training.organisations'), numeric: true, cell: (one) => number(one.organisations) },
-          { head: t('training.women'), numeric: true, cell: (one) => number(one.women) },
-          { head: t('training.men'), numeric: true, cell: (one) => number(one.men) },
+          { head: t('training.organisations'), numeric: true, cell: (one) => came(one, one.organisations) },
+          { head: t('training.women'), numeric: true, cell: (one) => came(one, one.women) },
+          { head: t('training.men'), numeric: true, cell: (one) => came(one, one.men) },
         ]}
       />
       <Pagination next={next} />

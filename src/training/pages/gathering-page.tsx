@@ -34,6 +34,7 @@ export function GatheringPage({
   programme,
   may,
   listed,
+  begun,
   bodies,
 }: {
   gathering: Gathering;
@@ -57,6 +58,8 @@ export function GatheringPage({
   };
   /** People are counted from the list of names. */
   listed: boolean;
+  /** Its first day has come: only now people can be counted. */
+  begun: boolean;
   bodies: readonly BodyCount[];
 }) {
   const language = useLanguage();
@@ -79,7 +82,7 @@ export function GatheringPage({
           {may.recordAttendance ? (
             <>
               <ButtonLink href={`${here}/attendance-list`}>{t('training.presence.title')}</ButtonLink>
-              {listed ? null : (
+              {listed || !begun ? null : (
                 <ButtonLink look="secondary" href={`${here}/attendance`}>
                   {t('training.attendance.action')}
                 </ButtonLink>

@@ -1,3 +1,4 @@
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../platform/language/locales.ts';
 import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -12,6 +13,8 @@ import type { Session, StoredOffer } from '../programme/queries.ts';
 export function ProgrammeSections({
   gatheringId,
   offer,
+  taken,
+  certifies,
   sessions,
   speakers,
   playable,
@@ -21,6 +24,10 @@ export function ProgrammeSections({
 }: {
   gatheringId: string;
   offer: StoredOffer | undefined;
+  /** How many have a place. */
+  taken: number;
+  /** Whoever came often enough gets a certificate. */
+  certifies: boolean;
   sessions: readonly Session[];
   speakers: readonly ShownSpeaker[];
   /** Sessions with a simulated investigation. */
@@ -28,7 +35,7 @@ export function ProgrammeSections({
   /** It was not withdrawn: everybody reads it. */
   stands: boolean;
   budgetLine: string | undefined;
-  may: { readonly plan: boolean; readonly seeParticipants: boolean };
+  may: { readonly plan: boolean; readonly seeParticipants: boolean; readonly certify: boolean };
 }) {
   const { t, number } = useLanguage();
   const here = `/staff/gatherings/${gatheringId}`;
@@ -49,6 +56,11 @@ export function ProgrammeSections({
             </ButtonLink>
           </>
         ) : null}
+        {certifies && may.certify ? (
+          <ButtonLink href={`${here}/certificates`} look="secondary">
+            {t('training.certificate.list.title')}
+          </ButtonLink>
+        ) : null}
         {may.plan ? (
           <ButtonLink href={`${here}/offer`} look="secondary">
             {t('training.offer.action')}
@@ -66,6 +78,10 @@ export function ProgrammeSections({
               key: t('training.offer.places'),
               value: offer.places === null ? t('training.offer.any') : number(offer.places),
             },
+            ...(offer.groups.length === 0
+              ? []
+              : [{ key: t('training.offer.groups'), value: <PlaceGroups groups={offer.groups} /> }]),
+            { key: t('training.offer.taken'), value: number(taken) },
             ...(offer.registerUntil
               ? [
                   {
@@ -128,4 +144,21 @@ export function ProgrammeSections({
       ) : null}
     </>
   );
+}
+
+/** For whom places are set aside, one a line. */
+function PlaceGroups({ groups }: { groups: StoredOffer['groups'] }) {
+  const { t, locale, number } = useLanguage();
+  return groups.map(({ kind, jurisdiction, places }) => (
+    <div>
+      {[
+        kind ? t(`training.body_kind.${kind}`) : '',
+        jurisdiction ? jurisdictionName(jurisdiction, locale) : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      {': '}
+      {number(places)}
+    </div>
+  ));
 }

@@ -66,8 +66,14 @@ export function PartnershipMap({ nodes, links, today, csv }: MapProps & { readon
             rows={nodes.map((node, at) => ({ ...node, at: at + 1 }))}
             empty={t('network.partnership.list.empty')}
             columns={[
-              { head: t('network.partnership.map.number'), cell: ({ at }) => number(at) },
-              { head: t('common.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+              {
+                head: t('common.name'),
+                cell: ({ at, name }) => (
+                  <>
+                    {number(at)}. <bdi>{name}</bdi>
+                  </>
+                ),
+              },
               {
                 head: t('network.partnership.sort'),
                 cell: ({ sort }) => t(`network.partnership.sort.${sort}`),

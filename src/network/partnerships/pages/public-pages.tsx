@@ -110,6 +110,7 @@ function Where({
         <Table
           caption={title}
           hideCaption
+          narrow="lines"
           rows={rows}
           columns={[
             { head: t('common.jurisdiction'), cell: ({ name }) => name },

@@ -34,6 +34,7 @@ export function PublicWayPage({
           <Table
             caption={title}
             hideCaption
+            narrow="lines"
             rows={rows.map((row, index) => ({ ...row, index }))}
             columns={[
               {

@@ -100,6 +100,7 @@ export function WayPage({
           <Table
             caption={title}
             hideCaption
+            narrow="lines"
             rows={marks.map((mark, index) => ({ mark, index }))}
             columns={[
               {

@@ -41,6 +41,7 @@ export function PresencePage(props: Props) {
           </ButtonLink>
         </ButtonRow>
       ) : null}
+      <More {...props} />
       {halfDays.length === 0 ? (
         <EmptyState>{t('training.presence.no_sessions')}</EmptyState>
       ) : (
@@ -50,7 +51,6 @@ export function PresencePage(props: Props) {
           <ByHand {...props} />
         </>
       )}
-      <More {...props} />
     </>
   );
 }
@@ -170,11 +170,16 @@ function People({ rule, halfDays, people, checkIns }: Props) {
   );
 }
 
+/** What was entered by hand, with whom and why: those entered together in one row. */
 function ByHand({ people, checkIns }: Props) {
   const language = useLanguage();
   const { t } = language;
-  const rows = checkIns.filter(({ way }) => way === 'hand');
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const entries = Map.groupBy(
+    checkIns.filter(({ way }) => way === 'hand'),
+    (one) => JSON.stringify([keyOf(one), one.happenedAt, one.recordedBy, one.atDoor, one.reason]),
+  );
+  const rows = [...entries.values()].map((of) => ({ ...of[0]!, of }));
   if (rows.length === 0) return null;
   return (
     <Table
@@ -183,7 +188,14 @@ function ByHand({ people, checkIns }: Props) {
       columns={[
         {
           head: t('training.presence.person'),
-          cell: ({ participantId }) => <PersonName name={nameOf.get(participantId) ?? ''} />,
+          names: true,
+          cell: ({ of }) =>
+            of.map(({ participantId }, at) => (
+              <>
+                {at > 0 ? <br /> : null}
+                <PersonName name={nameOf.get(participantId) ?? ''} />
+              </>
+            )),
         },
         { head: t('training.presence.half_day_head'), cell: (one) => halfDayText(language, one) },
         {

@@ -41,8 +41,9 @@ export function GainByGroup({ figures }: { figures: Figures }) {
   const { t, number, percent } = language;
   const count = figures.questions.length;
   const hidden = t('training.test.hidden');
+  /** Too few is said once a row. */
   const shown = (make: (gain: Gain) => string) => (one: Figures['groups'][number]) =>
-    one.gain ? make(one.gain) : hidden;
+    one.gain ? make(one.gain) : '';
   return (
     <>
       <Heading level={2}>{t('training.test.by_group')}</Heading>
@@ -53,7 +54,11 @@ export function GainByGroup({ figures }: { figures: Figures }) {
         rows={figures.groups}
         columns={[
           { head: t('training.test.group'), names: true, cell: (one) => groupText(language, one) },
-          { head: t('training.test.pairs'), numeric: true, cell: shown(({ n }) => number(n)) },
+          {
+            head: t('training.test.pairs'),
+            numeric: true,
+            cell: ({ gain }) => (gain ? number(gain.n) : hidden),
+          },
           {
             head: t('training.test.before'),
             numeric: true,

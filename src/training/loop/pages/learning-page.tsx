@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -19,7 +20,15 @@ export function LearningPage({ learning, token }: { learning: OwnLearning; token
     <>
       <Heading>{t('training.loop.own')}</Heading>
       {invitations.length === 0 ? (
-        <EmptyState>{t('training.loop.own.none')}</EmptyState>
+        <EmptyState
+          action={
+            <ButtonLink href="/events" look="secondary">
+              {t('training.loop.own.events')}
+            </ButtonLink>
+          }
+        >
+          {t('training.loop.own.none')}
+        </EmptyState>
       ) : (
         <InsetText>{t('training.loop.own.who_sees')}</InsetText>
       )}

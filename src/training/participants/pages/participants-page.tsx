@@ -166,7 +166,10 @@ function People({
       cell: ({ jurisdiction }) =>
         jurisdiction ? jurisdictionName(jurisdiction, locale) : t('training.participant.elsewhere'),
     },
-    { head: t('training.participant.mail'), cell: (one) => <Reached one={one} /> },
+    // Whoever was only invited has given no name: the address names them.
+    ...(people.every(({ state, name }) => state === 'invited' && !name)
+      ? []
+      : [{ head: t('training.participant.mail'), cell: (one: Participant) => <Reached one={one} /> }]),
     token === undefined
       ? { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> }
       : {

@@ -6,7 +6,9 @@ import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Fieldset } from '../../../ui/fieldset.tsx';
+import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
@@ -92,9 +94,7 @@ export function OfferFormPage({
         hint={t('training.offer.groups_hint')}
         optional
       >
-        {Array.from({ length: groupRows }, (_, at) => (
-          <GroupRow at={at} />
-        ))}
+        <Groups state={state} />
       </Fieldset>
       {budgetLines.length > 0 ? (
         <Select
@@ -115,6 +115,26 @@ export function OfferFormPage({
       />
       <Button>{t('common.save')}</Button>
     </FormPage>
+  );
+}
+
+/** Those that are filled and one more; the rest behind a line that opens without script too. */
+function Groups({ state: { typed, errors } }: { state: FormState }) {
+  const { t } = useLanguage();
+  const named = [...Object.keys(typed), ...Object.keys(errors ?? {})].flatMap((name) => {
+    const at = /^group-(\d+)/.exec(name)?.[1];
+    return at === undefined || (name in typed && !typedOne(typed, name)) ? [] : [Number(at)];
+  });
+  const open = Math.min(Math.max(2, ...named.map((at) => at + 2)), groupRows);
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => <GroupRow at={from + at} />);
+  return (
+    <>
+      {rows(0, open)}
+      {open < groupRows ? (
+        <Details summary={t('training.offer.more_groups')}>{rows(open, groupRows)}</Details>
+      ) : null}
+    </>
   );
 }
 

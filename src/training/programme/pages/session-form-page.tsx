@@ -53,8 +53,18 @@ export function SessionFormPage({
         inline
         choices={parts.map((part) => ({ value: part, text: t(`training.part.${part}`) }))}
       />
-      <TextInput name="starts" label={t('training.session.starts')} hint="09:00" width={5} />
-      <TextInput name="ends" label={t('training.session.ends')} hint="12:30" width={5} />
+      <TextInput
+        name="starts"
+        label={t('training.session.starts')}
+        hint={t('training.session.hour_hint', { hour: '09:00' })}
+        width={5}
+      />
+      <TextInput
+        name="ends"
+        label={t('training.session.ends')}
+        hint={t('training.session.hour_hint', { hour: '12:30' })}
+        width={5}
+      />
       <TextInput name="title" label={t('training.session.title')} />
       <Select
         name="module"
