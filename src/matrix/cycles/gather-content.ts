@@ -1,7 +1,7 @@
 import { inLanguage, type Locale } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
 import { agreements } from './agreements.ts';
-import { englishPlaceName } from './places.ts';
+import { englishPlaceName, placeNameIn } from './places.ts';
 import type { CycleContent } from './published-content.ts';
 import { type Cycle, listCycleStandards, listPlaces, listQuestions } from './queries.ts';
 import { listPlacedAnswers } from './queries-seats.ts';
@@ -75,6 +75,25 @@ export async function gatherContent(
       })),
     ),
   };
+}
+
+/** What was decided in a cycle, with what both assessors cited for it; standards and places by their names in its language. */
+export async function listDecided(tx: Tx, { id, language }: Pick<Cycle, 'id' | 'language'>) {
+  const of = { cycleId: id };
+  const locale = language as Locale;
+  const titles = new Map(
+    (await listCycleStandards(tx, id)).map(({ key, title }) => [key, inLanguage(title, locale)]),
+  );
+  const places = new Map((await listPlaces(tx, id)).map(({ id, code }) => [id, placeNameIn(code, locale)]));
+  const questions = new Map((await listQuestions(tx, of)).map((one) => [one.id, one]));
+  const answers = Map.groupBy(await listPlacedAnswers(tx, of), (one) => `${one.placeId} ${one.questionId}`);
+  return (await listVerdicts(tx, of)).map(({ placeId, questionId, kind }) => {
+    const { strand, standard } = questions.get(questionId)!;
+    return {
+      ...{ kind, strand, standard: titles.get(standard)!, place: places.get(placeId)! },
+      answers: answers.get(`${placeId} ${questionId}`) ?? [],
+    };
+  });
 }
 
 /** A place whose institution was invited after the findings were handed over was asked after all. */

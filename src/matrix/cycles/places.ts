@@ -1,5 +1,5 @@
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import type { Language } from '../../platform/language/language.ts';
+import type { Language, Locale } from '../../platform/language/language.ts';
 
 /** Jurisdictions of a demonstration: invented, so that no verdict there is ever about a real one. */
 export const inventedPlaces = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6'] as const;
@@ -22,7 +22,12 @@ export function placeName(code: string, { t, locale }: Pick<Language, 't' | 'loc
 
 /** The English name, for files that say the same whoever takes them away. */
 export function englishPlaceName(code: string): string {
-  return inventedNames[code] ?? jurisdictionName(code, 'en');
+  return placeNameIn(code, 'en');
+}
+
+/** The name in a language, where no page is by; an invented place has its English one. */
+export function placeNameIn(code: string, locale: Locale): string {
+  return inventedNames[code] ?? jurisdictionName(code, locale);
 }
 const inventedNames: Readonly<Partial<Record<string, string>>> = {
   X1: 'Imagined Riverland (invented)',

@@ -88,11 +88,37 @@ export function mustStandOnEvidence(
   asked: readonly { readonly strand: Strand; readonly answers: readonly Drafted[] }[],
 ): void {
   for (const [at, { kind }] of verdicts.entries()) {
-    if (kind === null || scoreOf(kind) === null) continue;
+    if (kind === null) continue;
     const { strand, answers } = asked[at]!;
-    if (!answers.some((answer) => faultOf(strand, { ...answer, kind }) === undefined))
+    if (!standsOnEvidence(strand, kind, answers))
       throw problem('verdict_without_evidence', {}, { field: `kind-${at}`, status: 422 });
   }
+}
+
+function standsOnEvidence(strand: Strand, kind: AnswerKind, answers: readonly Drafted[]): boolean {
+  if (scoreOf(kind) === null) return true;
+  return answers.some((answer) => faultOf(strand, { ...answer, kind }) === undefined);
+}
+
+/**
+ * What was decided before a value had to stand on evidence is looked at once more before it is published.
+ * Problem: `cycle_without_evidence`, with the standards and in which places.
+ */
+export function mustAllStandOnEvidence(
+  decided: readonly {
+    readonly kind: AnswerKind;
+    readonly strand: Strand;
+    readonly standard: string;
+    readonly place: string;
+    readonly answers: readonly Drafted[];
+  }[],
+): void {
+  const bare = decided.filter(({ strand, kind, answers }) => !standsOnEvidence(strand, kind, answers));
+  if (bare.length === 0) return;
+  const where = [...Map.groupBy(bare, ({ standard }) => standard)].map(
+    ([standard, found]) => `${standard} (${[...new Set(found.map(({ place }) => place))].join(', ')})`,
+  );
+  throw problem('cycle_without_evidence', { where: where.join('; ') });
 }
 
 /**
