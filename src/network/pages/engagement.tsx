@@ -50,14 +50,11 @@ export function Engagement({
         columns={[
           {
             head: t('network.title'),
-            cell: (one) =>
-              staff ? (
-                <a class="govuk-link" href={`/staff/gatherings/${one.id}`}>
-                  {one.title}
-                </a>
-              ) : (
-                one.title
-              ),
+            cell: (one) => (
+              <a class="govuk-link" href={`${staff ? '/staff/gatherings' : '/events'}/${one.id}`}>
+                <bdi>{one.title}</bdi>
+              </a>
+            ),
           },
           { head: t('common.date'), cell: (one) => <Day date={one.startsOn} /> },
           { head: t('network.place'), cell: (one) => <bdi>{one.place}</bdi> },

@@ -43,7 +43,7 @@ function Opening({ context, gathering, windows, asked }: Props) {
   if (asked === 0)
     return (
       <InsetText>
-        {t('problem.test_without_questions')}{' '}
+        <p class="govuk-body">{t('problem.test_without_questions')}</p>
         <a class="govuk-link" href="/staff/modules">
           {t('training.module.list')}
         </a>
