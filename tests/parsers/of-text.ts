@@ -1,5 +1,7 @@
 import { readRates } from '../../src/action/rates/rules.ts';
+import { parseBody } from '../../src/advocacy/materials/markup.ts';
 import { parseDecimal } from '../../src/forms/parse-number.ts';
+import { readTyped } from '../../src/matrix/law/typed-place.ts';
 import { element, legalText, toXml } from '../../src/opendata/iati/xml.ts';
 import { passwordFault } from '../../src/people/accounts/rules.ts';
 import { localPath } from '../../src/people/rules.ts';
@@ -9,6 +11,7 @@ import { writeCsv } from '../../src/platform/documents/write-csv.ts';
 import { ArchiveError } from '../../src/platform/files/archive-error.ts';
 import { wordsOf } from '../../src/platform/files/read-text.ts';
 import { mustStayInside } from '../../src/platform/files/relations.ts';
+import { readS3List } from '../../src/platform/files/s3-list.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { searchKey, withoutMarks } from '../../src/platform/language/search-key.ts';
 import { sortKey } from '../../src/platform/language/sort-key.ts';
@@ -75,6 +78,63 @@ export const parsersOfText: readonly Parser[] = [
       refused(text);
       must(refused(`${outside}${text}`), 'what stands first is not seen');
       must(refused(`${text.replace(/[<]/g, '')}${outside}`), 'what stands behind words is not seen');
+    },
+  }),
+  ofText({
+    name: 'lists of a storage',
+    source: /src\/platform\/files\/s3-list\.ts$/,
+    seeds: [
+      `<R><Contents><Key>files/${'a1'.repeat(32)}</Key><LastModified>2026-11-27T10:00:00Z</LastModified><Size>12</Size></Contents></R>`,
+      '<Contents><Key>x</Key></Contents><NextContinuationToken>t</NextContinuationToken>',
+    ],
+    words: ['<Contents>', '</Contents>', '<Key>', '</Key>', '<Size>', '<NextContinuationToken>', '/', 'a1a1'],
+    check: (text) => {
+      const { objects, next } = readS3List(text);
+      must(
+        objects.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256) && text.includes(`/${sha256}<`)),
+        'an object that is not there',
+      );
+      must(next === undefined || (next !== '' && !next.includes('<')), 'a token that is none');
+    },
+  }),
+  ofText({
+    name: 'texts of a material',
+    source: /src\/advocacy\/materials\/markup\.ts$/,
+    seeds: [
+      '## A\n\nOne **two**[^1]\nthree\n\n- a\n- b\n\n> q\n\n[^1]: said[^b]\n[^b]: more',
+      '1. a\n2) b\n### c',
+    ],
+    words: ['## ', '- ', '1. ', '> ', '**', '[^1]', '[^1]: ', '[^b]', '\n', '\n\n', '\r'],
+    check: (text) => {
+      const { blocks, notes } = parseBody(text);
+      const pieces = [
+        ...blocks.flatMap((one) => ('pieces' in one ? one.pieces : 'items' in one ? one.items.flat() : [])),
+        ...notes.flat(),
+      ];
+      for (const piece of pieces)
+        must(
+          typeof piece === 'string' || 'bold' in piece || notes[piece.note - 1] !== undefined,
+          'a sign that leads to no footnote',
+        );
+    },
+  }),
+  ofText({
+    name: 'places in a law',
+    source: /src\/matrix\/law\/(typed-place|place-letters|provision-path)\.ts$/,
+    seeds: [
+      '298/2',
+      '298(2)(a)',
+      'neni 298 paragrafi 2',
+      'чл. 418-б ст. 2',
+      'art_298__para_2__point_a',
+      'IV, 3',
+    ],
+    words: ['neni ', 'чл. ', 'st. ', 'para_', 'art_', '__', '298', '(', ')', '/', '-', 'a', 'б', 'iv', ', '],
+    check: (text) => {
+      const read = readTyped(text);
+      if (!('path' in read)) return;
+      const again = readTyped(read.path);
+      must('path' in again && again.path === read.path, 'a place that is read otherwise than written');
     },
   }),
   ofText({

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../src/platform/audit/testing.ts';
+import { parsersOfBytes } from './of-bytes.ts';
+import { parsersOfText } from './of-text.ts';
+import { ofText, type Parser } from './parser.ts';
+
+/** What every language is made of, beside the words of its own. */
+const common = [
+  'a',
+  '0',
+  ' ',
+  '(',
+  '"',
+  "'",
+  ',',
+  '\n',
+  '<',
+  '>',
+  '%',
+  'ж',
+  '-',
+  '.',
+  '{',
+  '&',
+  '/',
+  ';',
+  '=',
+];
+/** So many signs, and milliseconds of work: what takes more is asked for its growth. */
+const usual = { length: 20_000, little: 100 };
+/** Four times as much takes four times as long; what takes the square takes sixteen times as long. */
+const more = 4;
+const mostGrowth = 8;
+
+/** Work, not waiting: on a busy machine anything may wait. */
+async function workOf({ check }: Parser, repeated: string, times: number): Promise<number> {
+  const input = Buffer.from(`a${repeated.repeat(times)}b1`);
+  const before = process.cpuUsage();
+  try {
+    await check(input);
+  } catch {
+    // What is read wrongly is told by the other tests.
+  }
+  return process.cpuUsage(before).user / 1000;
+}
+
+/** Each word many times, and as many times two of them in turn. */
+function repeatsFor(parser: Parser): readonly string[] {
+  const chance = chanceOf(20_261_127);
+  const words = [...new Set([...common, ...parser.words])].filter((word) => word !== '');
+  const any = () => words[chance(words.length)]!;
+  return [...words, ...words.map(() => any() + any())];
+}
+
+/** What the parser reads the slower the longer it is. Of each the best of three counts: what is slow by itself is slow again. */
+async function slowIn(
+  parser: Parser,
+  repeats: readonly string[],
+  { length, little } = usual,
+): Promise<string[]> {
+  const slow: string[] = [];
+  for (const repeated of repeats) {
+    const times = Math.ceil(length / repeated.length);
+    let [once, growth] = [await workOf(parser, repeated, times), Number.POSITIVE_INFINITY];
+    for (let tries = 0; tries < 3 && once > little && growth > mostGrowth; tries++) {
+      const longer = await workOf(parser, repeated, times * more);
+      growth = Math.min(growth, longer / once);
+      once = Math.max(once, await workOf(parser, repeated, times));
+    }
+    if (once > little && growth > mostGrowth) slow.push(repeated);
+  }
+  return slow;
+}
+
+describe('a parser of ours', () => {
+  it.each([...parsersOfText, ...parsersOfBytes].map((parser) => [parser.name, parser] as const))(
+    'of %s reads four times as much of the same in no more than eight times as long',
+    async (_, parser) => {
+      expect(await slowIn(parser, repeatsFor(parser))).toEqual([]);
+    },
+    300_000,
+  );
+
+  it('that looks through the rest again at each sign would be found', async () => {
+    const check = (text: string) => void text.replace(/<[^>]*>/g, '');
+    const tags = ofText({ name: 'tags', source: /^$/, seeds: [], words: [], check });
+    expect(await slowIn(tags, ['<', 'a'], { length: 5000, little: 5 })).toEqual(['<']);
+  }, 300_000);
+});
