@@ -68,6 +68,7 @@ describe('signing in', () => {
     const guess = () => browser.send({ email: 'bora@example.org', password: 'wrong' });
     for (let i = 0; i < 10; i++) expect((await guess()).status).toBe(422);
     for (let i = 0; i < 3; i++) expect(await guess()).toMatchObject({ status: 429 });
+    expect((await guess()).html).toContain('Those were too many tries. Wait 15 minutes and try again');
     const mails = await opened.db
       .selectFrom('platform.mail')
       .select('toAddress')
