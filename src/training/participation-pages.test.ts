@@ -148,7 +148,9 @@ describe('holding a training', () => {
     expect((await elira.send(module)).html).toContain('Tell them apart');
 
     const here = `/staff/gatherings/${training.gatheringId}`;
-    await elira.go(`${here}/sessions/new`);
+    // The page of a new session says which days the gathering has.
+    const empty = await elira.go(`${here}/sessions/new`);
+    expect(empty.html).toMatch(/govuk-hint[^>]*>[^<]*November 2026/);
     const session = {
       'day-day': '30',
       'day-month': '11',

@@ -162,6 +162,7 @@ export const trainingRoutes: Route[] = [
       const { tx, actor, actionId, token, language } = context;
       const offer = await findOffer(tx, gathering.id);
       const stands = gathering.withdrawnAt === null;
+      const begun = gathering.startsOn <= dayIn(zone, context.now);
       const body = (
         <GatheringPage
           gathering={gathering}
@@ -176,6 +177,7 @@ export const trainingRoutes: Route[] = [
               gatheringId={gathering.id}
               offer={offer}
               taken={(await countTaken(tx, gathering.id)).reduce((sum, { people }) => sum + people, 0)}
+              begun={begun}
               certifies={(await ruleOf(tx, gathering)).leastShare !== null}
               sessions={await shownSessions(context, gathering)}
               speakers={await listSpeakers(tx, actionId, gathering.id)}
@@ -190,7 +192,7 @@ export const trainingRoutes: Route[] = [
             />
           }
           listed={await isListed(tx, gathering.id)}
-          begun={gathering.startsOn <= dayIn(zone, context.now)}
+          begun={begun}
           bodies={await countBodies(tx, gathering.id)}
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),

@@ -28,6 +28,7 @@ export function PartTables({
             },
             { head: t('results.value'), numeric: true, cell: ({ text }) => text },
           ]}
+          narrow="lines"
           foot={[t('results.total'), total]}
         />
       ))}

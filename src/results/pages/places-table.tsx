@@ -14,6 +14,7 @@ export function PlacesTable({
   return (
     <Table
       caption={t('results.by_jurisdiction')}
+      narrow="lines"
       rows={places}
       columns={[
         {

@@ -79,16 +79,7 @@ export function GatheringPage({
         </>
       ) : (
         <ButtonRow>
-          {may.recordAttendance ? (
-            <>
-              <ButtonLink href={`${here}/attendance-list`}>{t('training.presence.title')}</ButtonLink>
-              {listed || !begun ? null : (
-                <ButtonLink look="secondary" href={`${here}/attendance`}>
-                  {t('training.attendance.action')}
-                </ButtonLink>
-              )}
-            </>
-          ) : null}
+          {may.recordAttendance ? <ToAttendance here={here} listed={listed} begun={begun} /> : null}
           {may.edit ? (
             <ButtonLink look="secondary" href={`${here}/edit`}>
               {t('training.edit.action')}
@@ -149,6 +140,23 @@ export function GatheringPage({
         </ButtonLink>
       ) : null}
       <History entries={history} zone={zone} />
+    </>
+  );
+}
+
+/** People can be counted from the first day on; the list of names is printed before. */
+function ToAttendance({ here, listed, begun }: { here: string; listed: boolean; begun: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <ButtonLink href={`${here}/attendance-list`} look={begun ? 'main' : 'secondary'}>
+        {t('training.presence.title')}
+      </ButtonLink>
+      {listed || !begun ? null : (
+        <ButtonLink look="secondary" href={`${here}/attendance`}>
+          {t('training.attendance.action')}
+        </ButtonLink>
+      )}
     </>
   );
 }

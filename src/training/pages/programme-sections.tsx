@@ -15,6 +15,7 @@ export function ProgrammeSections({
   offer,
   taken,
   certifies,
+  begun,
   sessions,
   speakers,
   playable,
@@ -28,6 +29,8 @@ export function ProgrammeSections({
   taken: number;
   /** Whoever came often enough gets a certificate. */
   certifies: boolean;
+  /** Its first day has come. */
+  begun: boolean;
   sessions: readonly Session[];
   speakers: readonly ShownSpeaker[];
   /** Sessions with a simulated investigation. */
@@ -44,29 +47,7 @@ export function ProgrammeSections({
   return (
     <>
       <Heading level={2}>{t('training.offer.title')}</Heading>
-      <ButtonRow>
-        {may.seeParticipants ? (
-          <>
-            <ButtonLink href={`${here}/participants`}>{t('training.participants')}</ButtonLink>
-            <ButtonLink href={`${here}/test`} look="secondary">
-              {t('training.test.title')}
-            </ButtonLink>
-            <ButtonLink href={`${here}/evaluation`} look="secondary">
-              {t('training.evaluation.title')}
-            </ButtonLink>
-          </>
-        ) : null}
-        {certifies && may.certify ? (
-          <ButtonLink href={`${here}/certificates`} look="secondary">
-            {t('training.certificate.list.title')}
-          </ButtonLink>
-        ) : null}
-        {may.plan ? (
-          <ButtonLink href={`${here}/offer`} look="secondary">
-            {t('training.offer.action')}
-          </ButtonLink>
-        ) : null}
-      </ButtonRow>
+      <Actions here={here} opensNext={!offer && !begun} certifies={certifies} may={may} />
       {offer ? (
         <SummaryList
           rows={[
@@ -161,4 +142,46 @@ function PlaceGroups({ groups }: { groups: StoredOffer['groups'] }) {
       {number(places)}
     </div>
   ));
+}
+
+/** Where one goes from here; `opensNext`: one that is to come was never opened, so that comes next. */
+function Actions({
+  here,
+  opensNext,
+  certifies,
+  may,
+}: {
+  here: string;
+  opensNext: boolean;
+  certifies: boolean;
+  may: { readonly plan: boolean; readonly seeParticipants: boolean; readonly certify: boolean };
+}) {
+  const { t } = useLanguage();
+  return (
+    <ButtonRow>
+      {may.seeParticipants ? (
+        <>
+          <ButtonLink href={`${here}/participants`} look={opensNext ? 'secondary' : 'main'}>
+            {t('training.participants')}
+          </ButtonLink>
+          <ButtonLink href={`${here}/test`} look="secondary">
+            {t('training.test.title')}
+          </ButtonLink>
+          <ButtonLink href={`${here}/evaluation`} look="secondary">
+            {t('training.evaluation.title')}
+          </ButtonLink>
+        </>
+      ) : null}
+      {certifies && may.certify ? (
+        <ButtonLink href={`${here}/certificates`} look="secondary">
+          {t('training.certificate.list.title')}
+        </ButtonLink>
+      ) : null}
+      {may.plan ? (
+        <ButtonLink href={`${here}/offer`} look={opensNext ? 'main' : 'secondary'}>
+          {t('training.offer.action')}
+        </ButtonLink>
+      ) : null}
+    </ButtonRow>
+  );
 }

@@ -1,4 +1,5 @@
 import { dayIn } from '../../platform/dates.ts';
+import { dayFields } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
   formRoute,
@@ -68,6 +69,7 @@ export const programmeRoutes: Route[] = [
     may: keepProgramme,
     subject: gatheringSubject,
     schema: sessionForm,
+    fill: (_context, { startsOn, endsOn }) => (startsOn === endsOn ? dayFields('day', startsOn) : {}),
     show: async ({ tx, actionId, language, url, token }, gathering, state) => {
       const title = language.t('training.session.add');
       const modules = (await listModules(tx, actionId)).filter(({ retiredAt }) => !retiredAt);
@@ -79,6 +81,7 @@ export const programmeRoutes: Route[] = [
           token={token}
           title={title}
           caption={gathering.title}
+          days={[gathering.startsOn, gathering.endsOn]}
           modules={modules}
         />,
         backTo(gathering.id, gathering.title),

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../platform/dates.ts';
 import type { FormState, Typed } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -20,6 +21,7 @@ export function SessionFormPage({
   token,
   title,
   caption,
+  days,
   modules,
   stored,
   remove,
@@ -29,12 +31,15 @@ export function SessionFormPage({
   token: string;
   title: string;
   caption: string;
+  /** From the first to the last day of the gathering, for a session that has none yet. */
+  days?: readonly [PlainDate, PlainDate];
   modules: readonly { readonly id: string; readonly code: string; readonly title: string }[];
   stored?: Typed;
   /** Where one press takes it out; left out once its day has come. */
   remove?: string | undefined;
 }) {
-  const { t } = useLanguage();
+  const { t, day } = useLanguage();
+  const hint = days && [...new Set(days)].map((one) => day(one)).join(' – ');
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
   const form = (
     <FormPage {...state} action={action} token={token} title={title} caption={caption}>
@@ -46,7 +51,7 @@ export function SessionFormPage({
           label={(name) => t(`training.session.${name}`)}
         />
       ) : null}
-      <DateInput name="day" label={t('training.session.day')} />
+      <DateInput name="day" label={t('training.session.day')} {...(hint ? { hint } : {})} />
       <Radios
         name="part"
         label={t('training.session.part')}
