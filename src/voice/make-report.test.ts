@@ -7,6 +7,7 @@ import { buildAgreement } from '../grants/testing.ts';
 import { newId } from '../platform/ids.ts';
 import { nobody } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { planMilestone } from '../results/index.ts';
 import { makeReport } from './make-report.ts';
 import { hasHandler } from './queries.ts';
 import { buildAppointment } from './testing.ts';
@@ -79,6 +80,25 @@ describe('a report is kept from the people of', () => {
       ]);
     }));
 
+  it('the partners that staff name now for a milestone of the activity', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition: carriedBy(null) });
+      const [milestone] = first!.milestones;
+      const plan = (partnerId: string | null, day: string) =>
+        planMilestone(cast.work(cast.ana, `${day}T12:00:00.000Z`), {
+          ...{ activity: first!.key, milestone: milestone!.key },
+          form: { startsOn: '2026-12-01', endsOn: '2026-12-31', partnerId, reason: 'Agreed.' },
+        });
+      await plan(cast.organisations.partner, '2026-11-20');
+      expect(await keptFrom(tx, cast, { activity: first!.key })).toEqual([cast.organisations.partner]);
+      await plan(cast.foreign.organisations.partner, '2026-11-21');
+      expect(await keptFrom(tx, cast, { activity: first!.key })).toEqual([
+        cast.foreign.organisations.partner,
+      ]);
+      await plan(null, '2026-11-22');
+      expect(await keptFrom(tx, cast, { activity: first!.key })).toEqual([]);
+    }));
+
   it('all partners where all carry the activity, so that it waits for somebody who may handle it', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx, { definition: carriedBy(['north', 'south']) });
@@ -90,7 +110,7 @@ describe('a report is kept from the people of', () => {
       expect(await hasHandler(tx, cast.actionId, 'complaint', kept)).toBe(false);
     }));
 
-  it('nobody where nothing was chosen or the Action names no partner of the activity', () =>
+  it('nobody where nothing was chosen or nobody names a partner of the activity', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx, { definition: carriedBy(null) });
       await withKeys(tx, cast);

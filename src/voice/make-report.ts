@@ -1,4 +1,4 @@
-import { getDefinition, listPartners } from '../action/index.ts';
+import { type Activity, getDefinition, listPartners } from '../action/index.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { dayIn } from '../platform/dates.ts';
 import { newId } from '../platform/ids.ts';
@@ -8,7 +8,7 @@ import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { reportPermission } from './permissions.ts';
 import { findPresented, insertCase, insertContact, insertMessage, listMessages, present } from './queries.ts';
-import { listPublished } from './queries-about.ts';
+import { listPlanned, listPublished } from './queries-about.ts';
 import { daysOf } from './rules.ts';
 import type { ReportForm } from './schema.ts';
 import { hashCaseSecret, makeCaseSecret, makeNumber } from './secret.ts';
@@ -68,9 +68,10 @@ async function insertUnder(
 
 /**
  * What it is about, and whose people it is kept from: the organisation, the sub-grant's holder and the partner that granted it, and
- * the partners of the activity. Problem: `about_not_known`.
+ * the partners that carry the activity. Problem: `about_not_known`.
  */
-async function aboutOf({ tx, actionId }: Work, form: ReportForm) {
+async function aboutOf(work: Work, form: ReportForm) {
+  const { tx, actionId } = work;
   const { organisations, subGrants } = await listPublished(tx, actionId);
   const { workplan } = await getDefinition(tx, actionId);
   const organisation = organisations.find(({ id }) => id === form.organisation);
@@ -82,13 +83,11 @@ async function aboutOf({ tx, actionId }: Work, form: ReportForm) {
     ['activity', form.activity, activity],
   ] as const)
     if (typed && !found) throw problem('about_not_known', {}, { status: 422, field });
-  const carriers = activity?.partners.value ?? [];
-  const carriedBy = carriers.length === 0 ? [] : await listPartners(tx, actionId);
   const concerned = [
     organisation?.id,
     subGrant?.organisationId,
     subGrant?.grantedBy,
-    ...carriedBy.filter(({ key }) => key !== null && carriers.includes(key)).map(({ id }) => id),
+    ...(activity ? await listCarriers(work, activity) : []),
   ];
   return {
     organisationId: organisation?.id ?? null,
@@ -96,4 +95,17 @@ async function aboutOf({ tx, actionId }: Work, form: ReportForm) {
     activity: activity?.key ?? null,
     keptFrom: [...new Set(concerned.filter((id) => id !== undefined && id !== null))],
   };
+}
+
+/** The partners that the Action names for an activity, and for each of its milestones the one that staff, or else the Action, name. */
+async function listCarriers({ tx, actionId }: Work, { key, partners, milestones }: Activity) {
+  const planned = await listPlanned(tx, actionId, key);
+  const named = new Set([
+    ...(partners.value ?? []),
+    ...milestones
+      .filter((one) => !planned.some(({ milestone }) => milestone === one.key))
+      .map(({ partner }) => partner),
+  ]);
+  const carriers = (await listPartners(tx, actionId)).filter((one) => one.key !== null && named.has(one.key));
+  return [...carriers.map(({ id }) => id), ...planned.map(({ partnerId }) => partnerId)];
 }

@@ -2,6 +2,20 @@ import type { Tx } from '../platform/work.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 
+/** The partner that staff name now for each milestone of an activity; null where they name none. */
+export async function listPlanned(
+  tx: Tx,
+  actionId: string,
+  activity: string,
+): Promise<{ milestone: string | null; partnerId: string | null }[]> {
+  return tx
+    .selectFrom('published.milestonePlan')
+    .select(['milestone', 'partnerId'])
+    .where('actionId', '=', actionId)
+    .where('activity', '=', activity)
+    .execute();
+}
+
 /** What a report can be about by name: only what everybody can read elsewhere already. */
 export async function listPublished(
   tx: Tx,

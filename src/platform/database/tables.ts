@@ -2553,6 +2553,7 @@ export interface PublishedMilestonePlan {
   activity: string | null;
   endsOn: string | null;
   milestone: string | null;
+  partnerId: string | null;
   partnerName: string | null;
   startsOn: string | null;
 }
