@@ -1,6 +1,6 @@
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
-import { Day } from '../../ui/time.tsx';
+import { LastDay } from '../../ui/time.tsx';
 
 /** The day this statement was last gone through; change it whenever the list below is. */
 const reviewedOn = '2026-11-27';
@@ -26,7 +26,7 @@ export function AccessibilityPage() {
       <p class="govuk-body">{t('portal.accessibility.works_text')}</p>
       <Heading level={2}>{t('portal.accessibility.preparation')}</Heading>
       <p class="govuk-body">
-        {t('portal.accessibility.preparation_text')} <Day date={reviewedOn} />.
+        {t('portal.accessibility.preparation_text')} <LastDay date={reviewedOn} />
       </p>
       <Heading level={2}>{t('portal.accessibility.feedback')}</Heading>
       <p class="govuk-body">

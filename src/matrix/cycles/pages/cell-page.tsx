@@ -4,7 +4,7 @@ import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { Day } from '../../../ui/time.tsx';
+import { Day, LastDay } from '../../../ui/time.tsx';
 import type { StandardScore } from '../aggregate.ts';
 import { strands } from '../answers.ts';
 import type { Past } from '../history.ts';
@@ -59,7 +59,7 @@ export function CellPage({
     <>
       <Heading caption={placeName(place.code, language)}>{inLanguage(standard.title, locale)}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />.
+        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} />
       </p>
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {strands.map((strand) => {

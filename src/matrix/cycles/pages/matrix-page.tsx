@@ -6,7 +6,7 @@ import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { Day } from '../../../ui/time.tsx';
+import { Day, LastDay } from '../../../ui/time.tsx';
 import { strands } from '../answers.ts';
 import type { Matrix } from '../matrix.ts';
 import { placeName } from '../places.ts';
@@ -35,7 +35,7 @@ export function MatrixPage({
     <>
       <Heading caption={cycle.title}>{t('cycles.matrix.title')}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />. {t('cycles.matrix.text')}
+        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('cycles.matrix.text')}
       </p>
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (

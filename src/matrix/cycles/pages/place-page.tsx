@@ -5,7 +5,7 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { Day } from '../../../ui/time.tsx';
+import { LastDay } from '../../../ui/time.tsx';
 import { strands } from '../answers.ts';
 import type { Agreement } from '../kappa.ts';
 import type { Matrix } from '../matrix.ts';
@@ -53,7 +53,7 @@ export function PlacePage({
     <>
       <Heading caption={cycle.title}>{placeName(place.code, language)}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <Day date={cycle.asOf} />. {t('cycles.matrix.text')}
+        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('cycles.matrix.text')}
       </p>
       <ButtonRow>
         <ButtonLink look="secondary" href={`${path}/brief.docx`} download>
