@@ -32,6 +32,8 @@ export type Opening = {
   readonly beginning: 'demonstration' | 'empty' | 'as_it_is';
   /** SECRET was changed on purpose: what only the old one opened is taken away. */
   readonly newSecret?: boolean;
+  /** It looks at an instance that is there: none is made where there is none. */
+  readonly looking?: boolean;
   /** It will answer requests: a port that is taken is told before anything is built. */
   readonly serving: boolean;
 };
@@ -49,7 +51,10 @@ export type Opened = {
 export async function open(
   settings: Settings,
   say: (line: string) => void,
-  { beginning, serving, newSecret = false }: Opening = { beginning: 'as_it_is', serving: false },
+  { beginning, serving, newSecret = false, looking = false }: Opening = {
+    beginning: 'as_it_is',
+    serving: false,
+  },
 ): Promise<Opened> {
   const log = makeLog(settings.logLevel);
   const pictures = serving ? canRedraw() : true;
@@ -68,6 +73,7 @@ export async function open(
   };
   try {
     if (serving) await mustBeFree(settings);
+    if (looking) await mustBeThere(pool, settings);
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
     const authenticatorsGone = await underSecret(accounts, newSecret);
     const { secret, requestsDatabaseUrl: given } = settings;
@@ -172,6 +178,17 @@ function folderOfAction(name: string): string {
   throw new SettingsError([
     `ACTION is '${name}', and there is no folder actions/${name}. Set it to one of these: ${readdirSync(actions).join(', ')}.`,
   ]);
+}
+
+/** Of a folder that is named wrongly nobody is told that all is well in it. */
+async function mustBeThere(pool: Connected['pool'], { databaseUrl, dataFolder }: Settings): Promise<void> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    "select to_regclass('platform.instance') is not null as there",
+  );
+  if (!rows[0]?.there)
+    throw new TerminalError(
+      `There is no Mostura in ${databaseUrl ? 'the database of DATABASE_URL' : dataFolder}. Set ${databaseUrl ? 'DATABASE_URL' : 'DATA_FOLDER'} to where it is.`,
+    );
 }
 
 /** Rejects as listening would. */

@@ -63,6 +63,7 @@ async function obey(said: readonly string[]) {
     beginning: beginningOf(flags, settings.demonstration && !!kind?.web),
     serving: !!kind?.web,
     newSecret: word === 'new-secret',
+    looking: word === 'verify',
   });
   try {
     if (kind) await run(opened, kind);

@@ -65,6 +65,23 @@ describe('a start that cannot be is told in a sentence, and the program ends', (
   });
 });
 
+it(
+  'of a folder without an instance nobody is told that its trail is unbroken, and none is made there',
+  async () => {
+    const other = temporaryFolder();
+    try {
+      const { code, output } = await runProgram({ folder: other.folder, words: ['verify'] });
+      expect([code, output.trim()]).toEqual([
+        1,
+        expect.stringMatching(/There is no Mostura in .*\. Set DATA_FOLDER to where it is\.$/),
+      ]);
+    } finally {
+      other.remove();
+    }
+  },
+  timeToOpen,
+);
+
 it('one that is stopped while it still starts takes its database along', async () => {
   const { child, output, ended } = await beginProgram({ folder, words: [] }, 'A demonstration year is built');
   const database = postmasterOf(folder);
