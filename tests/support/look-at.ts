@@ -30,9 +30,20 @@ export function watching({ width, language, script }: Look): (page: Page) => Pro
     );
     if (lang !== language) found.push(`${where} is in ${lang}`);
     if (wide > 0) found.push(`${where} is ${wide} px wider than ${width}`);
+    for (const word of await page.evaluate<string[]>(brokenWords))
+      found.push(`${where} breaks the word ${word}`);
     if (script) await lookAt(page);
   };
 }
+
+/** Words of the funding statement, and the name beside it, that go on in the next line. */
+const brokenWords = `[...document.querySelectorAll('.m-eu__statement, .m-brand__name')].flatMap(({ firstChild: text }) =>
+  [...text.data.matchAll(/\\S+/g)].flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+  }))`;
 
 /** Things in a grid are kept apart by its gap: one with a margin of its own stands lower than those beside it. */
 const unevenRows = `[...document.querySelectorAll('main *')]
