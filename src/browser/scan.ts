@@ -39,7 +39,10 @@ export function scanCodes(): void {
 /** The camera, and what the page needs to open without a line: our reader with it where the browser has none. */
 async function withReader(place: HTMLElement, take: (read: string) => void): Promise<void> {
   const own = await ownDetector();
-  void keepDoor(doorWorker, ...(own ? [] : [codeReader])).catch(() => {});
+  // A bad line may break off what is to be kept for when there is none: asked for again until it is whole.
+  const keep = () =>
+    void keepDoor(doorWorker, ...(own ? [] : [codeReader])).catch(() => setTimeout(keep, again));
+  keep();
   if ('mediaDevices' in navigator) offerCamera(place, own ?? (await ourDetector()), take);
 }
 

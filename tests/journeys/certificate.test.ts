@@ -7,10 +7,11 @@ import { type House, openWholeHouse, settle } from '../support/house.ts';
 import { faults, watching } from '../support/look-at.ts';
 import { inLooks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
+import { yesterday } from '../support/yesterday.ts';
 import { kept } from './kept.ts';
 
 /** Yesterday, so that all of it is over. */
-const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const day = yesterday;
 
 const looks: Look[] = [
   { script: true, width: 360, language: 'mk' },

@@ -8,12 +8,12 @@ import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { type House, openWholeHouse, password, settle } from '../support/house.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
+import { yesterday } from '../support/yesterday.ts';
 
 const people = 60;
 const offline = Number(process.env.PROOF_SCANS ?? 200);
 const cutsEach = 10;
-/** Yesterday: its doors have opened. */
-const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const day = yesterday;
 let house: House;
 let cookie: string;
 let hostId: string;
