@@ -92,7 +92,7 @@ function partsOf(document: Document): Part[] {
 
 /** The language of a text without its script: what typesetters tell languages apart by. */
 function languageOf(lang: string | undefined): string | null {
-  return lang === undefined ? null : new Intl.Locale(lang).language;
+  return lang?.split('-')[0] ?? null;
 }
 
 function typesetBlock(
