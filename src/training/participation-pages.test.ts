@@ -211,6 +211,9 @@ describe('holding a training', () => {
     });
     const list = await elira.go(`${here}/participants`);
     expect(list.html).toContain('two@example.org');
+    // A place that is taken away goes to the first who waits: it takes a second press.
+    const presses = list.html.match(/<form action="[^"]*\/cancel"/g)!.length;
+    expect(list.html.match(/<details[^>]*>(?:(?!<\/details>)[\s\S])*?\/cancel"/g)).toHaveLength(presses);
     expect((await people()).filter(({ state }) => state === 'invited')).toHaveLength(2);
     expect((await elira.go(`${here}/participants.csv`)).html).toContain('one@example.org');
 

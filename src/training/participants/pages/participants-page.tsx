@@ -177,9 +177,11 @@ function People({
           cell: ({ id, emptiedAt }) =>
             emptiedAt ? null : (
               <>
-                <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="secondary">
-                  {t('training.participants.cancel')}
-                </ButtonForm>
+                <Details summary={t('training.participants.cancel')}>
+                  <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="warning">
+                    {t('training.participants.cancel_now')}
+                  </ButtonForm>
+                </Details>
                 <div>
                   <TakeOut of={id} />
                 </div>
