@@ -35,6 +35,7 @@ export async function listCyclesOf(
     .where('cycle.actionId', '=', actionId)
     .where('place.code', '=', jurisdiction)
     .orderBy('cycle.publishedAt', 'desc')
+    .orderBy('cycle.id')
     .$castTo<{ id: string; title: string; asOf: PlainDate }>()
     .execute();
 }

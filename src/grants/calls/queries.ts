@@ -67,6 +67,7 @@ export async function findLatestCall(tx: Tx, actionId: string, partnerId: string
     .where('call.actionId', '=', actionId)
     .where('call.partnerId', '=', partnerId)
     .orderBy('call.createdAt', 'desc')
+    .orderBy('call.id')
     .limit(1)
     .executeTakeFirst();
 }

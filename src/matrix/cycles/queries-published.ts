@@ -25,7 +25,8 @@ const cycles = (tx: Tx, actionId: string) =>
 
 /** The published cycles, the latest first. */
 export async function listPublishedCycles(tx: Tx, actionId: string): Promise<PublishedCycle[]> {
-  return cycles(tx, actionId).orderBy('asOf', 'desc').orderBy('publishedAt', 'desc').execute();
+  const latestFirst = cycles(tx, actionId).orderBy('asOf', 'desc').orderBy('publishedAt', 'desc');
+  return latestFirst.orderBy('id').execute();
 }
 export async function findPublishedCycle(
   tx: Tx,
@@ -163,6 +164,8 @@ export async function listCited(tx: Tx, placeId: string, cycleStandardId?: strin
     .$if(cycleStandardId !== undefined, (all) => all.where('q.cycleStandardId', '=', cycleStandardId!))
     .orderBy('e.sourceTitle')
     .orderBy('e.sourcePlace')
+    .orderBy('e.questionId')
+    .orderBy('e.sourceQuote')
     .$castTo<Cited>()
     .execute();
 }

@@ -200,6 +200,7 @@ export async function listInstitutions(tx: Tx, actionId: string): Promise<Instit
     .where('actionId', '=', actionId)
     .where('kind', '=', 'institution')
     .orderBy('name')
+    .orderBy('id')
     .execute();
 }
 

@@ -72,6 +72,7 @@ export async function listShared(tx: Tx, actionId: string, own: string): Promise
     .where(sql<boolean>`network.sees_capacity(assessment.organisation_id)`)
     .orderBy('organisation.sortKey')
     .orderBy('assessment.createdAt', 'desc')
+    .orderBy('assessment.id')
     .execute();
 }
 

@@ -55,6 +55,7 @@ export async function listUnreviewed(tx: Tx, actionId: string): Promise<Emergenc
     .where('emergency.actionId', '=', actionId)
     .where('emergency.reviewedAt', 'is', null)
     .orderBy('emergency.since')
+    .orderBy('emergency.id')
     .limit(50)
     .execute();
 }

@@ -56,6 +56,7 @@ export async function listTeam(tx: Tx, organisationId: string): Promise<TeamMemb
     .where('person.erasedAt', 'is', null)
     .orderBy('person.name')
     .orderBy('membership.since')
+    .orderBy('membership.id')
     .execute();
   return rows as TeamMember[];
 }
@@ -98,6 +99,7 @@ export async function listOpenInvitations(
     .where('invitation.usedAt', 'is', null)
     .where('invitation.expiresAt', '>', now)
     .orderBy('invitation.createdAt', 'desc')
+    .orderBy('invitation.id')
     .execute();
   return rows as OpenInvitation[];
 }
@@ -248,6 +250,7 @@ export async function listOpenJoinRequests(tx: Tx, organisationId: string): Prom
     .where('person.confirmedAt', 'is not', null)
     .where('person.erasedAt', 'is', null)
     .orderBy('request.createdAt')
+    .orderBy('request.id')
     .execute();
   return rows as JoinRequestRow[];
 }

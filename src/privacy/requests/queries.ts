@@ -127,6 +127,7 @@ export async function listRequestsOf(tx: Tx, actionId: string, personId: string)
     .where('r.actionId', '=', actionId)
     .where('r.personId', '=', personId)
     .orderBy('r.createdAt', 'desc')
+    .orderBy('r.id')
     .execute();
 }
 

@@ -32,6 +32,8 @@ export async function listAskedNeeds(tx: Tx, gatheringId: string): Promise<Asked
     .where('participant.state', '=', 'registered')
     .orderBy('session.startsAt')
     .orderBy('participant.name')
+    .orderBy('need.sessionId')
+    .orderBy('need.participantId')
     .execute();
 }
 
