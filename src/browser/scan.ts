@@ -39,10 +39,11 @@ export function scanCodes(): void {
 /** The camera, and what the page needs to open without a line: our reader with it where the browser has none. */
 async function withReader(place: HTMLElement, take: (read: string) => void): Promise<void> {
   const own = await ownDetector();
-  // A bad line may break off what is to be kept for when there is none: asked for again until it is whole.
-  const keep = () =>
-    void keepDoor(doorWorker, ...(own ? [] : [codeReader])).catch(() => setTimeout(keep, again));
-  keep();
+  // A bad line may break off what is to be kept for when there is none: asked for again until it is whole, ever later, for a browser
+  // may keep nothing at all.
+  const keep = (wait: number) =>
+    void keepDoor(doorWorker, ...(own ? [] : [codeReader])).catch(() => setTimeout(keep, wait, wait * 2));
+  keep(again);
   if ('mediaDevices' in navigator) offerCamera(place, own ?? (await ourDetector()), take);
 }
 
