@@ -1,17 +1,46 @@
 import { defineConfig } from 'vitest/config';
+import { DearestFirst } from './tests/support/dearest-first.ts';
 
-// Two kinds of test run in one process tree: those beside the code and those in tests/.
-// tests/support/server.ts starts one PostgreSQL for the run; each worker clones its database from a template.
+/**
+ * The groups of tests, in the order in which they begin: the dearest first, so that both workers are busy to the end.
+ * `npm test -- --project code` runs one. A new folder of `tests` belongs to `documents` unless a group here names it.
+ * `keeps`: a worker keeps its modules and one database from file to file, so no test and no source may leave a state in a module.
+ */
+const groups: readonly { name: string; include: string[]; keeps: boolean }[] = [
+  { name: 'journeys', include: ['tests/journeys/**/*.test.{ts,tsx}'], keeps: false },
+  { name: 'process', include: ['tests/process/**/*.test.ts'], keeps: false },
+  { name: 'matrix', include: ['tests/matrix/**/*.test.{ts,tsx}'], keeps: false },
+  {
+    name: 'code',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'proofs/**/*.test.ts'],
+    keeps: false,
+  },
+  // What judges texts, papers, parsers and files of the project.
+  { name: 'documents', include: ['tests/**/*.test.{ts,tsx}'], keeps: false },
+];
+const named = groups.flatMap(({ name, include }) => (name === 'documents' ? [] : include));
+
+// One tree of processes for all: tests/support/server.ts starts one PostgreSQL for the run, each database is a copy of its template.
 // biome-ignore lint/style/noDefaultExport: vitest asks for it
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'proofs/**/*.test.ts'],
     globalSetup: ['tests/support/server.ts'],
+    setupFiles: ['tests/support/each-file.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: DearestFirst },
     testTimeout: 60_000,
     // A hook that builds the program, seeds a year or opens a whole house says so itself.
     hookTimeout: 60_000,
+    projects: groups.map(({ name, include, keeps }) => ({
+      extends: true,
+      test: {
+        name,
+        include,
+        isolate: !keeps,
+        exclude: ['**/node_modules/**', ...(name === 'documents' ? named : [])],
+      },
+    })),
   },
 });

@@ -1,38 +1,23 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Connected, connect } from '../../src/platform/database/connect.ts';
 import type { Connection } from '../../src/platform/database/embedded.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { dropDatabase } from './drop-database.ts';
+import { atEndOfFile } from './ends.ts';
 
-let clone: Promise<Connected> | undefined;
-const toRemove: string[] = [];
+// Of this worker, from its first file to its last.
+let owner: Connected | undefined;
+let shared: Promise<Connected> | undefined;
+let made = 0;
+// Of the file that runs.
+let own: Promise<Connected> | undefined;
 
-/** This test file's own database: the migrated schema with nothing in it. The connection is the tables' owner's. */
-export async function testDatabase(): Promise<Kysely<DB>> {
-  return (await testConnection()).db;
-}
-
-/** The same with its pool, for what speaks to `pg` itself. */
-export function testConnection(): Promise<Connected> {
-  clone ??= makeDatabase().then((connection) => connect({ to: connection, max: 8 }));
-  return clone;
-}
-
-/** Another database, migrated or empty, removed with the file's last test. */
-export async function makeDatabase(from: 'migrated' | 'empty' = 'migrated'): Promise<Connection> {
-  const { connection, template } = inject('server');
-  const name = `${template.replace(/template$/, '')}${process.pid}_${toRemove.length}`;
-  toRemove.push(name);
-  await asOwner(`create database ${name} template ${from === 'migrated' ? template : 'template0'}`);
-  return { ...connection, database: name };
-}
-
-/** Runs the body in a transaction that is always rolled back, so that no test sees another's rows. */
+/** Runs the body in a transaction of the worker's database that is always rolled back, so that no test sees another's rows. */
 export async function rolledBack<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
-  const db = await testDatabase();
-  const tx = await db.startTransaction().execute();
+  shared ??= keepDatabase().then((to) => connect({ to, max: 8 }));
+  const tx = await (await shared).db.startTransaction().execute();
   try {
     return await body(tx);
   } finally {
@@ -40,23 +25,75 @@ export async function rolledBack<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-async function asOwner(sql: string) {
-  const { pool, close } = connect({ to: inject('server').connection, max: 1 });
-  await pool.query(sql).finally(close);
+/** This test file's own database, for what commits: the migrated schema with nothing in it. The connection is the tables' owner's. */
+export async function testDatabase(): Promise<Kysely<DB>> {
+  return (await testConnection()).db;
 }
 
-afterAll(async () => {
-  await (await clone)?.close();
-  for (const name of toRemove) await dropDatabase(name);
-});
-
-/** An autovacuum worker may be in the database, and an owner who is no superuser may not end it: it leaves by itself. */
-async function dropDatabase(name: string, triesLeft = 50): Promise<void> {
-  try {
-    await asOwner(`drop database if exists ${name} with (force)`);
-  } catch (error) {
-    if (triesLeft === 0 || (error as { code?: string }).code !== '42501') throw error;
-    await pause(200);
-    await dropDatabase(name, triesLeft - 1);
+/** The same with its pool, for what speaks to `pg` itself. */
+export function testConnection(): Promise<Connected> {
+  if (!own) {
+    own = makeDatabase().then((to) => connect({ to, max: 8 }));
+    atEndOfFile(async () => {
+      const closing = own;
+      own = undefined;
+      await (await closing)?.close();
+    });
   }
+  return own;
+}
+
+/**
+ * What a new database begins with: the migrated schema, nothing at all, or what `build` has made of the migrated schema.
+ * It is built once in a run, by the first who asks for its name (letters and `_`); all get a copy of it.
+ */
+export type Beginning = 'migrated' | 'empty' | { name: string; build: (to: Connection) => Promise<unknown> };
+
+/** Another database, removed with the file's last test. */
+export async function makeDatabase(from: Beginning = 'migrated'): Promise<Connection> {
+  const connection = await keepDatabase(from);
+  atEndOfFile(() => dropDatabase(ownerPool(), connection.database));
+  return connection;
+}
+
+/** Another database that this worker keeps for all its files: what is opened on it is shared, and left as it was found. */
+export async function keepDatabase(from: Beginning = 'migrated'): Promise<Connection> {
+  const template = await templateOf(from);
+  const name = `${prefix()}${process.pid}_${made++}`;
+  await copyDatabase(template, name);
+  return { ...inject('server').connection, database: name };
+}
+
+async function templateOf(from: Beginning): Promise<string> {
+  const { connection, template } = inject('server');
+  if (from === 'migrated') return template;
+  if (from === 'empty') return 'template0';
+  const name = `${prefix()}built_${from.name}`;
+  // The second worker waits here until the first has built it.
+  const client = await ownerPool().connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rows.length > 0) return name;
+    const draft = `${prefix()}draft_${from.name}_${process.pid}`;
+    await copyDatabase(template, draft);
+    await from.build({ ...connection, database: draft });
+    await client.query(`alter database ${draft} rename to ${name}`);
+    return name;
+  } finally {
+    await client.query('select pg_advisory_unlock(hashtext($1))', [name]);
+    client.release();
+  }
+}
+
+/** No log and no disk are asked: a copy of the files is the quickest on a server that may forget. */
+async function copyDatabase(template: string, name: string) {
+  await ownerPool().query(`create database ${name} template ${template} strategy file_copy`);
+}
+
+const prefix = () => inject('server').template.replace(/template$/, '');
+
+function ownerPool() {
+  owner ??= connect({ to: inject('server').connection, max: 2 });
+  return owner.pool;
 }

@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../../src/platform/database/connect.ts';
 import { type Connection, startTemporary } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { dropDatabase } from './drop-database.ts';
 
 /** One server for the run, with a migrated database to clone from. */
 export type TestServer = { readonly connection: Connection; readonly template: string };
@@ -36,8 +37,7 @@ export async function setup(project: TestProject) {
       'select datname from pg_database where starts_with(datname, $1)',
       [`${prefix}_`],
     );
-    if (given)
-      for (const { datname } of rows) await server.pool.query(`drop database ${datname} with (force)`);
+    if (given) for (const { datname } of rows) await dropDatabase(server.pool, datname);
     const logins = await server.pool.query('select rolname from pg_roles where starts_with(rolname, $1)', [
       `${prefix}_`,
     ]);
