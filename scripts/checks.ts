@@ -2,11 +2,12 @@ import { checkBoundaries } from './boundaries.ts';
 import { checkTypes } from './database-types.ts';
 import { node, run } from './program.ts';
 
-export type Checked = { readonly name: string; readonly ok: boolean };
+export type Checked = { readonly name: string; readonly ok: boolean; readonly wrong?: string };
 
 /** Each answers what is wrong, or nothing. */
 const checks: Readonly<Record<string, () => Promise<string | undefined>>> = {
-  'types (tsc)': () => quietly('node_modules/typescript/bin/tsc', '-p', '.'),
+  'types (tsc)': () =>
+    quietly('node_modules/typescript-native/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.cache/types'),
   'style (biome)': () =>
     quietly(
       'node_modules/@biomejs/biome/bin/biome',
@@ -27,7 +28,7 @@ export async function runChecks(): Promise<readonly Checked[]> {
       const [name, check] = next;
       const wrong = await check().catch((error: unknown) => String(error));
       console.log(wrong === undefined ? `✓ ${name}` : `✗ ${name}\n${wrong}`);
-      results.push({ name, ok: wrong === undefined });
+      results.push(wrong === undefined ? { name, ok: true } : { name, ok: false, wrong });
     }
   };
   await Promise.all([worker(), worker()]);

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import { findStandardsFolder } from '../tests/interop/standards-folder.ts';
 import { findChromium } from '../tests/support/chromium.ts';
 import { build } from './build.ts';
-import { type Checked, runChecks } from './checks.ts';
+import { runChecks } from './checks.ts';
 import { node, run } from './program.ts';
+import { filesForSecondDatabase } from './second-database.ts';
 import {
   type Counts,
   closingLine,
@@ -17,14 +18,16 @@ import {
 const results = '.cache/tests.json';
 
 /**
- * The checks, then every test. `--tests-only` leaves the checks out; other words go to the test runner, a file's path for instance.
+ * The checks and, beside them, every test. `--tests-only` leaves the checks out, `--second-database` all but the files that
+ * another PostgreSQL is asked; other words go to the test runner, a file's path for instance.
  * The last line counts what was really executed; tests that could not run here count as skipped and are named.
  */
 export async function test(words: readonly string[]): Promise<boolean> {
-  const testsOnly = words.includes('--tests-only') || words.length > 0;
-  const chosen = words.filter((word) => word !== '--tests-only');
-  const checked: readonly Checked[] = testsOnly ? [] : await runChecks();
+  const own = ['--tests-only', '--second-database'];
+  const chosen = words.filter((word) => !own.includes(word));
+  if (words.includes('--second-database')) chosen.push(...filesForSecondDatabase());
   await build();
+  const checking = words.length > 0 ? [] : runChecks();
 
   const chromium = findChromium();
   const journeys = chromium ? [] : filesBelow('tests/journeys');
@@ -33,6 +36,7 @@ export async function test(words: readonly string[]): Promise<boolean> {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${fresh(results)}`],
     ...(chromium ? [] : ['--exclude', 'tests/journeys/**']),
   ]);
+  const checked = await checking;
   const report = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : undefined;
   const counted = countTests(report, ok);
   const counts: Counts = sum(countChecks(checked), counted, countFiles(journeys));
@@ -47,7 +51,7 @@ export async function test(words: readonly string[]): Promise<boolean> {
       'The folder of public standards was not found: our exports WERE NOT CHECKED against IATI, 360Giving and CommonGrants.',
       'Put it at ../shared/standards, or name it with STANDARDS_FOLDER.',
     );
-  for (const { name } of checked.filter((check) => !check.ok)) console.log(`✗ ${name} (see above)`);
+  for (const { name, wrong } of checked.filter((check) => !check.ok)) console.log(`✗ ${name}\n${wrong}`);
   for (const failure of nameFailures(report)) console.log(`✗ ${failure}`);
   console.log(closingLine(counts));
   return counts.failed === 0 && ok;

@@ -1,3 +1,5 @@
+// @second-database: roles and grants
+
 import { HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// @second-database: roles and grants
+
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { iatiValidator } from '../../tests/interop/iati-validator.ts';

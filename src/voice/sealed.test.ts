@@ -1,3 +1,5 @@
+// @second-database: roles and grants
+
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// @second-database: one journey of the thread
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../src/platform/audit/queries-verify.ts';
 import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';

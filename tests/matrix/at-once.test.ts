@@ -1,3 +1,5 @@
+// @second-database: locks and races
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';

@@ -1,3 +1,5 @@
+// @second-database: every page and its queries
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { ownThings, tryEverybody } from './ask.ts';

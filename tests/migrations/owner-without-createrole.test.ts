@@ -1,3 +1,5 @@
+// @second-database: migrations, roles and grants, the driver and its connections
+
 import { expect, it } from 'vitest';
 import { connect } from '../../src/platform/database/connect.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';

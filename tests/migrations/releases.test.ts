@@ -1,3 +1,5 @@
+// @second-database: migrations, the driver and its connections, backup and move
+
 import { copyFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,5 @@
+// @second-database: constraints, jobs
+
 import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';

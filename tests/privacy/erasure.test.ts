@@ -1,3 +1,5 @@
+// @second-database: constraints, jobs
+
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eraseUnusedPerson, peopleJobs } from '../../src/people/index.ts';

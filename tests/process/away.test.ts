@@ -1,3 +1,5 @@
+// @second-database: migrations, the driver and its connections, start and failover
+
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';

@@ -1,3 +1,5 @@
+// @second-database: migrations, backup and move, start and failover
+
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+// @second-database: migrations, start and failover
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { runProgram, startProgram, temporaryFolder } from '../support/built-program.ts';

@@ -1,3 +1,5 @@
+// @second-database: migrations, start and failover
+
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';

@@ -1,3 +1,5 @@
+// @second-database: roles and grants, constraints
+
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// @second-database: plans of slow queries
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+// @second-database: roles and grants, row security
+
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';

@@ -1,3 +1,5 @@
+// @second-database: locks and races
+
 import { argon2Sync } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

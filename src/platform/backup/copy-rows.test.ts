@@ -1,3 +1,5 @@
+// @second-database: backup and move
+
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { makeDatabase } from '../../../tests/support/database.ts';

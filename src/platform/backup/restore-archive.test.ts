@@ -1,3 +1,5 @@
+// @second-database: migrations, row security, constraints, the driver and its connections, backup and move
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+// @second-database: the driver and its connections
+
 import { sql } from 'kysely';
 import { expect, inject, test } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';

@@ -1,3 +1,5 @@
+// @second-database: the driver and its connections
+
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';

@@ -1,3 +1,5 @@
+// @second-database: migrations, the driver and its connections
+
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+// @second-database: migrations, roles and grants, row security, the driver and its connections
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeDatabase } from '../../../tests/support/database.ts';

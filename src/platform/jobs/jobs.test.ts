@@ -1,3 +1,5 @@
+// @second-database: jobs
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { testConnection } from '../../../tests/support/database.ts';

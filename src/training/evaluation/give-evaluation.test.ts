@@ -1,3 +1,5 @@
+// @second-database: roles and grants
+
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// @second-database: roles and grants
+
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
