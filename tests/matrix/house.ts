@@ -25,6 +25,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { noon } from '../support/cast.ts';
+import { counted } from '../support/counted.ts';
 import { makeDatabase } from '../support/database.ts';
 import { worldOf } from '../support/world.ts';
 
@@ -55,6 +56,7 @@ export async function openMatrixHouse({
   beat = 0,
   hourlyLimits = 1000,
 } = {}) {
+  counted('houses_opened');
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 6 });
   await pool.query(
@@ -156,6 +158,7 @@ export async function openMatrixHouse({
   ): Promise<Answered> {
     watch.wrote = false;
     watch.looking = sent === undefined;
+    counted(watch.looking ? 'pages_drawn' : 'forms_sent');
     const cookie = actor ? (await sessionOf(actor)).cookie : `visitor=${visitor}`;
     const response = await app.request(`${address}${target}`, {
       method: sent === undefined ? 'GET' : 'POST',

@@ -4,6 +4,7 @@ import { type Connected, connect } from '../../src/platform/database/connect.ts'
 import type { Connection } from '../../src/platform/database/embedded.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { counted } from './counted.ts';
 import { dropDatabase } from './drop-database.ts';
 import { atEndOfFile } from './ends.ts';
 
@@ -88,6 +89,7 @@ async function templateOf(from: Beginning): Promise<string> {
 
 /** No log and no disk are asked: a copy of the files is the quickest on a server that may forget. */
 async function copyDatabase(template: string, name: string) {
+  counted('databases_cloned');
   await ownerPool().query(`create database ${name} template ${template} strategy file_copy`);
 }
 
