@@ -26,7 +26,7 @@ export async function getDefinition(tx: Tx, actionId: string): Promise<ActionDef
     .selectFrom('published.action')
     .select('definitionSha256 as sha256')
     .where('id', '=', actionId)
-    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+    .executeTakeFirstOrThrow(() => problem('not_found'));
   const key = `${actionId} ${sha256}`;
   const known = definitions.get(key);
   if (known) return known;

@@ -13,7 +13,7 @@ import { aheadAfter, type ClockMove } from './rules.ts';
 export async function moveClock(work: Work, { to }: { to: ClockMove }): Promise<void> {
   mustBeAbleTo(work.actor, moveClockPermission, undefined);
   const { demonstration, ...clock } = await lockClock(work.tx, work.actionId, work.now);
-  if (!demonstration) throw problem('not_permitted', {}, { status: 403 });
+  if (!demonstration) throw problem('not_permitted');
   const ahead = aheadAfter({ ...clock, now: work.now }, to);
   await saveClock(work.tx, ahead);
   await audit(work, moveClockPermission.word, { kind: 'instance', id: null }, { ahead });

@@ -24,13 +24,12 @@ export type Clock = {
  */
 export function aheadAfter({ ahead, now, nextDeadline }: Clock, move: ClockMove): number {
   if (move === 'real_time') return 0;
-  if (move === 'next_deadline' && !nextDeadline)
-    throw problem('no_deadline_ahead', {}, { field: 'to', status: 422 });
+  if (move === 'next_deadline' && !nextDeadline) throw problem('no_deadline_ahead', {}, { field: 'to' });
   // A minute after it, so that it has passed on the page too, where seconds are not shown.
   const seconds =
     move === 'next_deadline'
       ? Math.ceil((Date.parse(nextDeadline!) - Date.parse(now)) / 1000) + 60
       : lengths[move];
-  if (ahead + seconds > mostAhead) throw problem('clock_too_far', {}, { field: 'to', status: 422 });
+  if (ahead + seconds > mostAhead) throw problem('clock_too_far', {}, { field: 'to' });
   return ahead + seconds;
 }

@@ -16,7 +16,7 @@ export async function eraseText(
 ): Promise<void> {
   const { tx, actor, actionId } = work;
   mustBeAbleTo(actor, evidencePermissions.eraseText, undefined);
-  if (!(await findText(tx, actionId, mark, { lock: true }))) throw problem('not_found', {}, { status: 404 });
+  if (!(await findText(tx, actionId, mark, { lock: true }))) throw problem('not_found');
   await deleteText(tx, mark);
   await audit(work, evidencePermissions.eraseText.word, { kind: 'audit_text', id: null }, mark, { reason });
 }

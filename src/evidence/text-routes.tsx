@@ -14,7 +14,7 @@ const path = '/staff/evidence/texts';
 async function getText({ tx, actionId, params }: Pick<Context, 'tx' | 'actionId' | 'params'>) {
   const mark = textMark(params.textId);
   const text = mark && (await findText(tx, actionId, mark));
-  if (!text) throw problem('not_found', {}, { status: 404 });
+  if (!text) throw problem('not_found');
   return text;
 }
 

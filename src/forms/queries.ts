@@ -28,7 +28,7 @@ const columns = ['id', 'key', 'version', 'purpose', 'sha256', 'createdAt', 'defi
 /** The version of an id. Throws `not_found` (404). */
 export async function getForm(tx: Tx, id: string): Promise<FormVersion> {
   const found = await findForm(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

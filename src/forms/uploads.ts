@@ -43,12 +43,12 @@ export function acceptUploads(
     );
     for (const { type, size } of fresh) {
       if (!acceptedTypes(question).includes(type))
-        throw problem('file_type_not_accepted', { kinds: kindsText(question) }, { status: 422, field });
+        throw problem('file_type_not_accepted', { kinds: kindsText(question) }, { field });
       if (size > question.maxSize)
-        throw problem('file_too_large', { megabytes: megabytes(question.maxSize) }, { status: 422, field });
+        throw problem('file_too_large', { megabytes: megabytes(question.maxSize) }, { field });
     }
     if (there.length + fresh.length > question.maxFiles)
-      throw problem('too_many_files', { max: question.maxFiles }, { status: 422, field });
+      throw problem('too_many_files', { max: question.maxFiles }, { field });
     return fresh.map((file) => ({ question: question.key, file }));
   });
 }

@@ -37,7 +37,7 @@ export async function findStandard(tx: Tx, actionId: string, id: string): Promis
 export async function lockStandard(tx: Tx, actionId: string, id: string): Promise<Standard> {
   await tx.selectFrom('matrix.standard').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findStandard(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

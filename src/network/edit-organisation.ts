@@ -17,13 +17,13 @@ export async function editOrganisation(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const stored = await findOrganisation(tx, actionId, organisationId, { lock: true });
-  if (!stored) throw problem('not_found', {}, { status: 404 });
+  if (!stored) throw problem('not_found');
   mustBeAbleTo(actor, editOrganisationPermission, { organisationId, kind: stored.kind });
   if (form.version !== stored.version) throw problem('changed_meanwhile');
   const values = valuesOf(form, stored.key === null ? undefined : stored);
   const { jurisdiction, registrationNumber } = values;
   if (stored.kind === 'cso' && jurisdiction === null)
-    throw problem('organisation_needs_jurisdiction', {}, { field: 'jurisdiction', status: 422 });
+    throw problem('organisation_needs_jurisdiction', {}, { field: 'jurisdiction' });
   if (
     registrationNumber !== null &&
     (await isNumberTaken(tx, { actionId, jurisdiction, registrationNumber, except: organisationId }))

@@ -18,10 +18,9 @@ export async function recordOutput(work: Work, form: OutputForm): Promise<string
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, recordOutputPermission, undefined);
   const { organisationIds, title, kind, publishedOn, url } = form;
-  if (publishedOn > dayIn(zone, now))
-    throw problem('output_in_future', {}, { field: 'published_on', status: 422 });
+  if (publishedOn > dayIn(zone, now)) throw problem('output_in_future', {}, { field: 'published_on' });
   if ((await countChoices(tx, actionId, organisationIds)) !== organisationIds.length)
-    throw problem('organisation_not_known', {}, { field: 'author-0', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'author-0' });
   const id = newId();
   await insertOutput(
     tx,

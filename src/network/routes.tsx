@@ -50,7 +50,7 @@ const organisationSubject: Subject<Reached> = {
 
 async function getOwn({ tx, actionId, actor }: Context): Promise<Reached> {
   const found = actor && (await findOrganisation(tx, actionId, actor.organisationId));
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return { ...found, organisationId: found.id };
 }
 

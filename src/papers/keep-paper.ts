@@ -27,10 +27,9 @@ export async function keepPaper(
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, keepPaperPermission, undefined);
   const { audited, organisationId = actor.organisationId } = await getOwner(work, owner, ownerId);
-  if (!file) throw problem('paper_without_file', {}, { field: 'file', status: 422 });
+  if (!file) throw problem('paper_without_file', {}, { field: 'file' });
   const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);
-  if (there.length >= mostPapers)
-    throw problem('too_many_files', { max: mostPapers }, { field: 'file', status: 422 });
+  if (there.length >= mostPapers) throw problem('too_many_files', { max: mostPapers }, { field: 'file' });
   const fileId = await keepFile(work, file, { organisationId, purpose: 'paper' });
   const id = newId();
   const by = { addedBy: actor.personId, createdAt: now };

@@ -42,6 +42,6 @@ export async function findOwner(
 /** The same. Throws `not_found`. */
 export async function getOwner(work: Work, owner: AnyOwner, id: string): Promise<Owned> {
   const found = await findOwner(work, owner, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }

@@ -68,7 +68,7 @@ export async function findPaper(
 export async function lockPaper(tx: Tx, actionId: string, kind: PaperKind, id: string): Promise<Paper> {
   await tx.selectFrom('papers.paper').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findPaper(tx, actionId, kind, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -13,8 +13,7 @@ export async function servePaper(
   { id, sha256, type, state, addedBy }: Paper,
   personId: string | undefined,
 ): Promise<Answer> {
-  if (sha256 === null || type === null || state === null) throw problem('not_found', {}, { status: 404 });
-  if (!isServed(state, { sender: addedBy === personId }))
-    throw problem('paper_not_checked', {}, { status: 409 });
+  if (sha256 === null || type === null || state === null) throw problem('not_found');
+  if (!isServed(state, { sender: addedBy === personId })) throw problem('paper_not_checked');
   return serveFile(store, 'paper', { id, sha256, type });
 }

@@ -96,7 +96,7 @@ export function mustBeAbleTo<Subject>(
   asked: Permission<Subject>,
   subject: Subject,
 ): void {
-  if (!may(actor, asked, subject)) throw problem('not_permitted', {}, { status: 403 });
+  if (!may(actor, asked, subject)) throw problem('not_permitted');
 }
 
 export function hasRole(actor: Actor | undefined, ...wanted: Role[]): boolean {

@@ -1,7 +1,8 @@
+import { statusOfProblem } from './problem-status.ts';
+
 /** What a person can cause and mend. `code` is the message key `problem.<code>`; details fill its placeholders and never hold personal data. */
 export class Problem extends Error {
   readonly code: string;
-  readonly status: number;
   readonly details: ProblemDetails;
   /** The form field the problem belongs to, so that the error summary can link to it. */
   readonly field: string | undefined;
@@ -13,14 +14,18 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.code = code;
     this.details = details;
-    this.status = options.status ?? 409;
     this.field = options.field;
     this.fields = options.fields ?? {};
+  }
+
+  /** The HTTP status it is answered with: `problem-status.ts`. */
+  get status(): number {
+    const typed = this.field !== undefined || Object.keys(this.fields).length > 0;
+    return statusOfProblem(this.code, typed);
   }
 }
 
 export type ProblemOptions = {
-  readonly status?: number;
   readonly field?: string;
   readonly fields?: Readonly<Record<string, string>>;
 };

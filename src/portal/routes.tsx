@@ -65,7 +65,7 @@ export const portalRoutes: Route[] = [
     subject: callSubject,
     show: async ({ tx, language }, call) => {
       const form = await queries.findForm(tx, call.formVersionId);
-      if (!form) throw problem('not_found', {}, { status: 404 });
+      if (!form) throw problem('not_found');
       const title = inLanguage(call.title, language.locale);
       return page(
         inLanguage(form.title, language.locale),
@@ -134,7 +134,7 @@ export const portalRoutes: Route[] = [
       const { tx, actionId, now, language, params } = context;
       const ofAction = await listJurisdictions(tx, actionId);
       const jurisdiction = jurisdictionCodes.find((one) => one === params.jurisdiction);
-      if (!jurisdiction || !ofAction.includes(jurisdiction)) throw problem('not_found', {}, { status: 404 });
+      if (!jurisdiction || !ofAction.includes(jurisdiction)) throw problem('not_found');
       const today = dayIn(zone, now);
       const few = 5;
       const events = await queries.listEvents(tx, actionId, { jurisdiction });

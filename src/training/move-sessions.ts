@@ -29,7 +29,7 @@ export async function moveSessions(
 
 function mustLieWithin(sessions: readonly Session[], { startsOn, endsOn }: Days): void {
   const outside = sessions.filter(({ day }) => day < startsOn || day > endsOn);
-  if (outside.length > 0) throw problem('sessions_outside', {}, { field: 'ends_on', status: 422 });
+  if (outside.length > 0) throw problem('sessions_outside', {}, { field: 'ends_on' });
 }
 
 /** The same hours by the clock of the Action, some days on. */

@@ -58,7 +58,7 @@ export async function findGathering(tx: Tx, actionId: string, id: string): Promi
 export async function lockGathering(tx: Tx, actionId: string, id: string): Promise<Gathering> {
   await tx.selectFrom('training.gathering').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findGathering(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -15,15 +15,13 @@ import type { Attendance, GatheringForm } from './schema.ts';
 /** Only a partner hosts. Problem: `host_is_no_partner`. */
 export async function mustBePartner({ tx, actionId }: Work, hostId: string): Promise<void> {
   const partners = await listPartners(tx, actionId);
-  if (!partners.some(({ id }) => id === hostId))
-    throw problem('host_is_no_partner', {}, { field: 'host', status: 422 });
+  if (!partners.some(({ id }) => id === hostId)) throw problem('host_is_no_partner', {}, { field: 'host' });
 }
 
 /** Only organisations of the registry attend. Problem: `organisation_not_known`. */
 export async function mustBeKnown({ tx, actionId }: Work, rows: readonly Attendance[]): Promise<void> {
   const ids = [...new Set(rows.map(({ organisationId }) => organisationId))];
-  if ((await countChoices(tx, actionId, ids)) !== rows.length)
-    throw problem('organisation_not_known', {}, { status: 422 });
+  if ((await countChoices(tx, actionId, ids)) !== rows.length) throw problem('organisation_not_known');
 }
 
 /**

@@ -17,18 +17,17 @@ type Facts = {
  * `gathering_needs_jurisdiction` (only a regional one is held for all), `conference_is_regional`, `gathering_not_begun`.
  */
 export function mustFitTogether(facts: Facts, attendance: readonly Attendance[], today: PlainDate): void {
-  if (facts.endsOn < facts.startsOn)
-    throw problem('gathering_ends_before', {}, { field: 'ends_on', status: 422 });
+  if (facts.endsOn < facts.startsOn) throw problem('gathering_ends_before', {}, { field: 'ends_on' });
   if (facts.scope !== 'regional' && facts.jurisdiction === null)
-    throw problem('gathering_needs_jurisdiction', {}, { field: 'jurisdiction', status: 422 });
+    throw problem('gathering_needs_jurisdiction', {}, { field: 'jurisdiction' });
   if (facts.kind === 'regional_conference' && facts.scope !== 'regional')
-    throw problem('conference_is_regional', {}, { field: 'scope', status: 422 });
+    throw problem('conference_is_regional', {}, { field: 'scope' });
   if (facts.otherWomen + facts.otherMen > 0 || attendance.some(came)) mustHaveBegun(facts, today);
 }
 
 /** People can be counted from the first day on. Problem: `gathering_not_begun`. */
 export function mustHaveBegun({ startsOn }: { startsOn: PlainDate }, today: PlainDate): void {
-  if (startsOn > today) throw problem('gathering_not_begun', {}, { status: 422 });
+  if (startsOn > today) throw problem('gathering_not_begun');
 }
 
 /** A withdrawn gathering stays as it was. Problem: `gathering_withdrawn`. */

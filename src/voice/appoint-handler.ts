@@ -22,7 +22,7 @@ export async function appointHandler(
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, appointPermission, undefined);
   const candidates = await listCandidates(tx, actionId, handlerRoles);
-  const field = { status: 422, field: 'person' };
+  const field = { field: 'person' };
   if (!candidates.some((one) => one.personId === personId && one.organisationId === organisationId))
     throw problem('not_a_candidate', {}, field);
   if (personId === actor.personId) throw problem('appoints_oneself', {}, field);
@@ -40,7 +40,7 @@ export async function endAppointment(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const appointment = await findAppointment(tx, actionId, appointmentId);
-  if (!appointment) throw problem('not_found', {}, { status: 404 });
+  if (!appointment) throw problem('not_found');
   mustBeAbleTo(actor, endAppointmentPermission, appointment);
   await endAppointmentRow(tx, { id: appointmentId, endedBy: actor.personId, endedAt: now });
   const { kind } = appointment;

@@ -82,7 +82,7 @@ async function aboutOf(work: Work, form: ReportForm) {
     ['sub_grant', form.sub_grant, subGrant],
     ['activity', form.activity, activity],
   ] as const)
-    if (typed && !found) throw problem('about_not_known', {}, { status: 422, field });
+    if (typed && !found) throw problem('about_not_known', {}, { field });
   const concerned = [
     organisation?.id,
     subGrant?.organisationId,

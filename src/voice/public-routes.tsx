@@ -22,7 +22,7 @@ import { listPublished } from './queries-about.ts';
 import { addToCase, openCase } from './return-to-case.ts';
 import { type ReportForm, type ReturnForm, reportForm, returnForm } from './schema.ts';
 
-const tooMany = () => problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+const tooMany = () => problem('too_many_tries', { minutes: tries.minutes });
 
 /** Reporting, and coming back to what was reported: for anyone, and nothing of either in an address. */
 export function publicRoutes(needs: VoiceNeeds): Route[] {

@@ -83,7 +83,7 @@ export async function lockCase(tx: Tx, actionId: string, id: string): Promise<Ca
     .where('c.actionId', '=', actionId)
     .where('c.id', '=', id)
     .forUpdate('c')
-    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+    .executeTakeFirstOrThrow(() => problem('not_found'));
 }
 
 /** Puts a case in; false when its number is taken. */

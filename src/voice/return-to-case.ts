@@ -20,7 +20,7 @@ export async function openCase(
   const secretMac = hashCaseSecret(key, secret);
   await present(tx, secretMac);
   const found = await findPresented(tx, actionId, secretMac);
-  if (found?.number !== readNumber(number)) throw problem('case_not_opened', {}, { status: 422 });
+  if (found?.number !== readNumber(number)) throw problem('case_not_opened');
   return found;
 }
 

@@ -19,7 +19,7 @@ export async function importBudget(work: Work, { lines: pasted }: ImportForm): P
   const { action } = await getDefinition(tx, actionId);
   const { currency, budgetHeadings: headings } = action;
   const lines = readBudget(pasted, { partners: await listPartners(tx, actionId), headings, currency });
-  if (lines.length === 0) throw problem('budget_empty', {}, { field: 'lines', status: 422 });
+  if (lines.length === 0) throw problem('budget_empty', {}, { field: 'lines' });
   await replaceLines(work, lines, currency);
   const totalMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const partners = new Set(lines.map(({ partnerId }) => partnerId)).size;

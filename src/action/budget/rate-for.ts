@@ -16,11 +16,10 @@ export async function rateFor(
   action: { currency: string; rateRule: { value: RateRule | null } },
 ): Promise<{ rate: string; rateMonth: PlainDate | null }> {
   if (currency === action.currency) return { rate: '1', rateMonth: null };
-  if (action.rateRule.value === null)
-    throw problem('rate_rule_unknown', {}, { field: 'currency', status: 422 });
+  if (action.rateRule.value === null) throw problem('rate_rule_unknown', {}, { field: 'currency' });
   const rateMonth = rateMonthOf(action.rateRule.value, spent_on);
   const rate = await findRate(tx, currency, rateMonth);
   if (rate === undefined)
-    throw problem('no_rate', { currency, month: rateMonth.slice(0, 7) }, { field: 'currency', status: 422 });
+    throw problem('no_rate', { currency, month: rateMonth.slice(0, 7) }, { field: 'currency' });
   return { rate, rateMonth };
 }

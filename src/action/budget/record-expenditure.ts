@@ -22,11 +22,10 @@ export async function recordExpenditure(work: Work, form: ExpenditureForm): Prom
   mustBeAbleTo(work.actor, recordExpenditurePermission, undefined);
   const { tx, actionId, actor, now } = work;
   const partners = await listPartners(tx, actionId);
-  if (!partners.some(({ id }) => id === actor.organisationId))
-    throw problem('not_permitted', {}, { status: 403 });
+  if (!partners.some(({ id }) => id === actor.organisationId)) throw problem('not_permitted');
   const { action } = await getDefinition(tx, actionId);
   if (!action.budgetHeadings.some(({ key }) => key === form.heading))
-    throw problem('heading_unknown', {}, { field: 'heading', status: 422 });
+    throw problem('heading_unknown', {}, { field: 'heading' });
   mustBeSpent(form.spent_on, dayIn(zone, now));
   const { rate, rateMonth } = await rateFor(work, form, action);
   const original = money(form.correction ? -form.amount : form.amount, form.currency);

@@ -47,7 +47,7 @@ function same(name: string | null, typed: string): boolean {
 }
 
 function fault(code: string, details: ProblemDetails) {
-  return problem(code, details, { field: 'lines', status: 422 });
+  return problem(code, details, { field: 'lines' });
 }
 
 /** The month whose rate an expenditure takes: its first day. */
@@ -62,5 +62,5 @@ export function rateMonthOf(
 
 /** Nothing is dated in the future. Throws `expenditure_in_future` (422). */
 export function mustBeSpent(spentOn: PlainDate, today: PlainDate): void {
-  if (spentOn > today) throw problem('expenditure_in_future', {}, { field: 'spent_on', status: 422 });
+  if (spentOn > today) throw problem('expenditure_in_future', {}, { field: 'spent_on' });
 }

@@ -21,7 +21,7 @@ export async function loadRates(work: Work, { lines, source }: RatesForm): Promi
       throw problem(
         'rate_differs',
         { currency: rate.currency, month: rate.month.slice(0, 7) },
-        { field: 'lines', status: 422 },
+        { field: 'lines' },
       );
     if (loaded === undefined) {
       await insertRates(work.tx, [rate], source);

@@ -20,7 +20,7 @@ export function readRates(text: string): Rate[] {
       /^[A-Z]{3}$/.test(currency) &&
       /^\d{1,9}(\.\d{1,9})?$/.test(rate) &&
       Number(rate) > 0;
-    if (!sound) throw problem('rate_line', { line: index + 1 }, { field: 'lines', status: 422 });
+    if (!sound) throw problem('rate_line', { line: index + 1 }, { field: 'lines' });
     return [{ currency, month: `${month}-01`, rate: plain(rate) }];
   });
 }

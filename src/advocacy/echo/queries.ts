@@ -66,7 +66,7 @@ export async function findEcho(tx: Tx, actionId: string, id: string): Promise<Me
 export async function lockEcho(tx: Tx, actionId: string, id: string): Promise<MediaEcho> {
   await tx.selectFrom('advocacy.mediaEcho').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findEcho(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -17,7 +17,7 @@ export async function recordEcho(work: Work, form: EchoForm): Promise<string> {
   mustHaveAppeared(form.appearedOn, dayIn(zone, now));
   const echoed = await listEchoed(tx, actionId);
   if (!echoed.some(({ id }) => id === form.materialId))
-    throw problem('echo_of_nothing', {}, { field: 'material', status: 422 });
+    throw problem('echo_of_nothing', {}, { field: 'material' });
   const id = newId();
   await insertEcho(tx, { ...form, id, actionId, recordedBy: actor.personId, createdAt: now });
   await audit(work, 'media_echo.record', { kind: 'media_echo', id }, { language: form.language });

@@ -3,5 +3,5 @@ import { problem } from '../../platform/problem.ts';
 
 /** It is recorded when it has appeared. Problem: `echo_in_future`. */
 export function mustHaveAppeared(appearedOn: PlainDate, today: PlainDate): void {
-  if (appearedOn > today) throw problem('echo_in_future', {}, { field: 'appeared_on', status: 422 });
+  if (appearedOn > today) throw problem('echo_in_future', {}, { field: 'appeared_on' });
 }

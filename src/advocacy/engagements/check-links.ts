@@ -10,8 +10,8 @@ export async function checkLinks(
   { sideId, recommendationIds }: Pick<EngagementForm, 'sideId' | 'recommendationIds'>,
 ): Promise<void> {
   if (!(await listChoices(tx, actionId)).some(({ id, kind }) => id === sideId && kind !== 'institution'))
-    throw problem('organisation_not_known', {}, { field: 'side', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'side' });
   const known = new Set((await listRecommendations(tx, actionId, {})).map(({ id }) => id));
   if (recommendationIds.some((id) => !known.has(id)))
-    throw problem('recommendation_not_known', {}, { field: 'recommendations', status: 422 });
+    throw problem('recommendation_not_known', {}, { field: 'recommendations' });
 }

@@ -58,7 +58,7 @@ export async function findEngagement(tx: Tx, actionId: string, id: string): Prom
 export async function lockEngagement(tx: Tx, actionId: string, id: string): Promise<Engagement> {
   await tx.selectFrom('advocacy.engagement').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findEngagement(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

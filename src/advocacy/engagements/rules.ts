@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { EngagementForm } from './schema.ts';
 
-const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+const refused = (code: string, field: string) => problem(code, {}, { field });
 
 /**
  * What is said of an engagement fits together: it happened, somebody in an office was met or written to, and a next step has its day.

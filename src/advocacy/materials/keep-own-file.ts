@@ -39,7 +39,7 @@ export async function keepOwnFile(
   mustBeAbleTo(actor, materialPermissions.edit, material);
   nextMaterialState(material.state, 'add_file');
   const written = await findText(tx, materialId, language);
-  const refused = (code: string) => problem(code, {}, { field: 'language', status: 422 });
+  const refused = (code: string) => problem(code, {}, { field: 'language' });
   if (!written) throw refused('own_file_without_text');
   const there = await listOwnFiles(tx, material);
   if (there.some((one) => one.language === language)) throw refused('own_file_there');

@@ -21,9 +21,9 @@ export async function linkMaterial(
   const among = (known: readonly { id: string }[], ids: readonly string[]) =>
     ids.every((id) => known.some((one) => one.id === id));
   if (!among(await listStandards(tx, actionId), standardIds))
-    throw problem('standard_not_known', {}, { field: 'standards[]', status: 422 });
+    throw problem('standard_not_known', {}, { field: 'standards[]' });
   if (!among(await listRecommendations(tx, actionId, {}), recommendationIds))
-    throw problem('recommendation_not_known', {}, { field: 'recommendations[]', status: 422 });
+    throw problem('recommendation_not_known', {}, { field: 'recommendations[]' });
   await replaceLinks(tx, materialId, form);
   const counts = { standards: standardIds.length, recommendations: recommendationIds.length };
   await audit(work, 'material.link', { kind: 'material', id: materialId }, counts);

@@ -175,5 +175,5 @@ export const keyOf = ({ mark, language }: Pick<Finding, 'mark' | 'language'>) =>
 export function mustBeMarked(findings: readonly Finding[], confirmed: ReadonlySet<string>): void {
   if (findings.some(({ hard }) => hard)) throw problem('marks_missing');
   if (findings.some((one) => !one.hard && !confirmed.has(keyOf(one))))
-    throw problem('marks_unconfirmed', {}, { field: 'confirmed[]', status: 422 });
+    throw problem('marks_unconfirmed', {}, { field: 'confirmed[]' });
 }

@@ -47,7 +47,7 @@ async function readOf(context: Context, material: PublishedMaterial, needs: Mate
   const asked = query.edition ?? String(material.edition);
   const edition = editions.find(({ number }) => String(number) === asked);
   const stored = edition && (await findContent(tx, material.id, edition.number));
-  if (!edition || !stored) throw problem('not_found', {}, { status: 404 });
+  if (!edition || !stored) throw problem('not_found');
   const content = readContent(stored);
   const text = textFor(content, query.text, context.language.locale);
   const { kind, authors, publisher } = content;

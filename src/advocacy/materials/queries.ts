@@ -73,7 +73,7 @@ export async function findMaterial(tx: Tx, actionId: string, id: string): Promis
 export async function lockMaterial(tx: Tx, actionId: string, id: string): Promise<Material> {
   await tx.selectFrom('advocacy.material').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findMaterial(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

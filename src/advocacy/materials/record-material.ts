@@ -38,5 +38,5 @@ export function materialValues(form: MaterialForm): MaterialValues {
 export async function mustKnowAuthors({ tx, actionId }: Work, authorIds: readonly string[]): Promise<void> {
   const known = new Set((await listChoices(tx, actionId)).map(({ id }) => id));
   if (authorIds.some((id) => !known.has(id)))
-    throw problem('organisation_not_known', {}, { field: 'authors[]', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'authors[]' });
 }

@@ -17,7 +17,7 @@ export async function removeText(
   const material = await lockMaterial(tx, actionId, materialId);
   mustBeAbleTo(actor, materialPermissions.edit, material);
   nextMaterialState(material.state, 'edit');
-  if (!(await findText(tx, materialId, language))) throw problem('not_found', {}, { status: 404 });
+  if (!(await findText(tx, materialId, language))) throw problem('not_found');
   await deleteText(tx, materialId, language);
   await noteWriter(tx, material, actor.personId);
   await audit(work, 'material.remove_text', { kind: 'material', id: materialId }, { language });

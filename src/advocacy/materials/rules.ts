@@ -30,7 +30,7 @@ export function nextMaterialState(state: MaterialState, verb: MaterialVerb): Mat
   return next;
 }
 
-const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+const refused = (code: string, field: string) => problem(code, {}, { field });
 
 /** Whom the public will read as its authors. Problems: `material_needs_author`, `authors_must_agree`. */
 export function mustNameAuthors({ authorIds, namedAuthors, agreed }: MaterialForm): void {

@@ -29,7 +29,7 @@ const sections = ['law', 'policy', 'institutions', 'courts', 'recommendations'] 
 /** The language of the path. Throws `not_found` for any but the eight. */
 function languageOf({ params }: Pick<Context, 'params'>): TextLanguage {
   const found = textLanguages.find((language) => language === params.textLanguage);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 
@@ -49,7 +49,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
       subject: materialSubject,
       show: async (context, material) => {
         const text = await findText(context.tx, material.id, languageOf(context));
-        if (!text) throw problem('not_found', {}, { status: 404 });
+        if (!text) throw problem('not_found');
         const owed = owedBy(language, material.publisher)(text.language);
         const notesTitle = language(text.language).t('materials.notes');
         return page(

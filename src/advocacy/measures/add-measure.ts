@@ -22,8 +22,7 @@ export async function addMeasure(
   let id: string;
   if (form.measureId !== undefined) {
     id = form.measureId;
-    if (!(await findMeasure(tx, actionId, id)))
-      throw problem('measure_not_known', {}, { field: 'measure', status: 422 });
+    if (!(await findMeasure(tx, actionId, id))) throw problem('measure_not_known', {}, { field: 'measure' });
   } else {
     id = newId();
     await insertMeasure(tx, { ...form, id, actionId, recordedBy: actor.personId, createdAt: now });

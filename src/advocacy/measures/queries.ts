@@ -28,7 +28,7 @@ export async function findMeasure(tx: Tx, actionId: string, id: string): Promise
 export async function lockMeasure(tx: Tx, actionId: string, id: string): Promise<StoredMeasure> {
   await tx.selectFrom('advocacy.measure').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findMeasure(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

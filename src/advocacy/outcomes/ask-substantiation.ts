@@ -25,10 +25,10 @@ export async function askSubstantiation(
   mustBeOpen(null, outcome.publishedOn);
   const chosen = (await listChoices(tx, actionId)).find(({ id }) => id === organisationId);
   if (chosen?.kind !== 'cso' && chosen?.kind !== 'institution')
-    throw problem('organisation_not_known', {}, { field: 'organisation', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'organisation' });
   mustBeIndependent(organisationId, outcome.harvesterId);
   if ((await listSubstantiations(tx, actionId, outcomeId)).some(({ keptId }) => keptId === organisationId))
-    throw problem('substantiator_asked', {}, { field: 'organisation', status: 422 });
+    throw problem('substantiator_asked', {}, { field: 'organisation' });
   const id = newId();
   await insertSubstantiation(tx, {
     ...{ id, actionId, outcomeId, way: 'page', organisationId },

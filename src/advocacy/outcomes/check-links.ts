@@ -10,8 +10,8 @@ export async function checkLinks(
   { harvesterId, links }: Pick<OutcomeForm, 'harvesterId' | 'links'>,
 ): Promise<void> {
   if (!(await listChoices(tx, actionId)).some(({ id, kind }) => id === harvesterId && kind !== 'institution'))
-    throw problem('organisation_not_known', {}, { field: 'harvester', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'harvester' });
   const known = new Set((await listLinkable(tx, actionId)).map(({ kind, id }) => `${kind} ${id}`));
   const lost = links.find(({ kind, linkedId }) => !known.has(`${kind} ${linkedId}`));
-  if (lost) throw problem('outcome_link_not_known', {}, { field: lost.kind, status: 422 });
+  if (lost) throw problem('outcome_link_not_known', {}, { field: lost.kind });
 }

@@ -54,7 +54,7 @@ export async function findSubstantiation(
 export async function lockSubstantiation(tx: Tx, actionId: string, id: string): Promise<Substantiation> {
   await tx.selectFrom('advocacy.substantiation').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findSubstantiation(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -50,7 +50,7 @@ export async function findOutcome(tx: Tx, actionId: string, id: string): Promise
 export async function lockOutcome(tx: Tx, actionId: string, id: string): Promise<Outcome> {
   await tx.selectFrom('advocacy.outcome').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findOutcome(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

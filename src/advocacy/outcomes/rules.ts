@@ -5,7 +5,7 @@ import { keyOfName } from '../recommendations/rules.ts';
 import type { OutcomeText } from './queries.ts';
 import type { OutcomeState, Verdict } from './schema.ts';
 
-const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+const refused = (code: string, field: string) => problem(code, {}, { field });
 
 export type Judgement = {
   readonly description: Verdict | null;

@@ -77,7 +77,7 @@ export async function findPosition(tx: Tx, actionId: string, id: string): Promis
 export async function lockPosition(tx: Tx, actionId: string, id: string): Promise<Position> {
   await tx.selectFrom('advocacy.position').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findPosition(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -17,7 +17,7 @@ export async function recordPosition(work: Work, form: PositionForm): Promise<vo
   mustBeAbleTo(actor, recordPositionPermission, undefined);
   mustHaveBeen(form.datedOn, dayIn(zone, now));
   const issue = await findIssue(tx, actionId, form.issueId);
-  if (!issue) throw problem('issue_not_known', {}, { field: 'issue', status: 422 });
+  if (!issue) throw problem('issue_not_known', {}, { field: 'issue' });
   const { issueId: _, bodyName: __, ...values } = form;
   const id = newId();
   const bodyId = await nameBody(work, form);

@@ -3,7 +3,7 @@ import { problem } from '../../platform/problem.ts';
 
 /** What is written down was so already. Problem: `position_in_future`. */
 export function mustHaveBeen(day: PlainDate, today: PlainDate): void {
-  if (day > today) throw problem('position_in_future', {}, { field: 'dated_on', status: 422 });
+  if (day > today) throw problem('position_in_future', {}, { field: 'dated_on' });
 }
 
 /** A position is taken back once. Problem: `position_withdrawn`. */

@@ -20,7 +20,7 @@ export async function addDocument(
   mustBeAbleTo(actor, addDocumentPermission, practice);
   mustHaveHappened(form.datedOn, dayIn(zone, now), 'dated_on');
   if ((await listDocuments(tx, practiceId)).some(({ label }) => label === form.label))
-    throw problem('practice_version_known', {}, { field: 'label', status: 422 });
+    throw problem('practice_version_known', {}, { field: 'label' });
   await insertDocument(tx, {
     ...form,
     id: newId(),

@@ -17,7 +17,7 @@ export async function nameBody(
   mustNameOneBody(form);
   const { bodyId: organisationId, bodyName } = form;
   if (organisationId !== null && !(await listChoices(tx, actionId)).some(({ id }) => id === organisationId))
-    throw problem('organisation_not_known', {}, { field: 'body', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'body' });
   const by = organisationId !== null ? { organisationId } : { nameKey: keyOfName(bodyName) };
   const known = await findAddressee(tx, actionId, by);
   if (known) return known;

@@ -50,7 +50,7 @@ export async function findAdoption(tx: Tx, actionId: string, id: string): Promis
 export async function lockAdoption(tx: Tx, actionId: string, id: string): Promise<Adoption> {
   await tx.selectFrom('advocacy.adoption').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findAdoption(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

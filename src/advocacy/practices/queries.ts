@@ -59,7 +59,7 @@ export async function findPractice(tx: Tx, actionId: string, id: string): Promis
 export async function lockPractice(tx: Tx, actionId: string, id: string): Promise<Practice> {
   await tx.selectFrom('advocacy.practice').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findPractice(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -28,8 +28,7 @@ export async function recordAdoption(
   mustFitTogether(form);
   mustHaveHappened(happenedOn, dayIn(zone, now), 'happened_on');
   const bodyId = await nameBody(work, form);
-  if (await hasAdopted(tx, practiceId, bodyId))
-    throw problem('adoption_known', {}, { field: 'body', status: 422 });
+  if (await hasAdopted(tx, practiceId, bodyId)) throw problem('adoption_known', {}, { field: 'body' });
   const id = newId();
   const by = { recordedBy: actor.personId };
   await insertAdoption(tx, { ...values, ...by, id, actionId, practiceId, bodyId, createdAt: now });

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Level, Status, Way } from './schema.ts';
 
-const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+const refused = (code: string, field: string) => problem(code, {}, { field });
 
 /** A body is of the registry or named, and not both. Problems: `practice_needs_body`, `practice_two_bodies`. */
 export function mustNameOneBody(form: { readonly bodyId: string | null; readonly bodyName: string }): void {

@@ -28,8 +28,7 @@ export async function nameAddressees(
 async function nameAddressee({ tx, actionId, now }: Work, body: Body): Promise<string> {
   if ('organisationId' in body) {
     const known = await findOrganisation(tx, actionId, body.organisationId);
-    if (known?.kind !== 'institution')
-      throw problem('organisation_not_known', {}, { field: 'addressees', status: 422 });
+    if (known?.kind !== 'institution') throw problem('organisation_not_known', {}, { field: 'addressees' });
   }
   const by = 'organisationId' in body ? body : { nameKey: keyOfName(body.name) };
   const known = await findAddressee(tx, actionId, by);

@@ -90,7 +90,7 @@ export async function findRecommendation(
 export async function lockRecommendation(tx: Tx, actionId: string, id: string): Promise<Recommendation> {
   await tx.selectFrom('advocacy.recommendation').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findRecommendation(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { RecommendationForm } from './schema.ts';
 
-const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+const refused = (code: string, field: string) => problem(code, {}, { field });
 
 /**
  * What a recommendation says of itself fits together: it asks somebody, of the registry or by name; what a source said has a language

@@ -8,7 +8,7 @@ export function mustBePublished({ state }: { readonly state: 'draft' | 'publishe
 
 /** A letter that is registered was written. Problem: `letter_in_future`. */
 export function mustBeWritten(givenOn: PlainDate, today: PlainDate): void {
-  if (givenOn > today) throw problem('letter_in_future', {}, { field: 'given_on', status: 422 });
+  if (givenOn > today) throw problem('letter_in_future', {}, { field: 'given_on' });
 }
 
 /** Whose letter it is: the one body that was asked, or the one that was chosen. Problems: `letter_needs_addressee`, `addressee_not_asked`. */
@@ -17,7 +17,7 @@ export function whoReplied(
   chosen: string | null | undefined,
 ): string {
   if (!chosen && addressees.length === 1) return addressees[0]!.id;
-  const refused = (code: string) => problem(code, {}, { field: 'addressee', status: 422 });
+  const refused = (code: string) => problem(code, {}, { field: 'addressee' });
   if (!chosen) throw refused('letter_needs_addressee');
   if (!addressees.some(({ id }) => id === chosen)) throw refused('addressee_not_asked');
   return chosen;

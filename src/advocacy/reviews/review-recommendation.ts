@@ -21,7 +21,7 @@ export async function reviewRecommendation(
   mustBeAbleTo(actor, reviewRecommendationPermission, recommendation);
   const { reviewOn } = form;
   if (reviewOn !== null && reviewOn <= dayIn(zone, now))
-    throw problem('review_in_past', {}, { field: 'review_on', status: 422 });
+    throw problem('review_in_past', {}, { field: 'review_on' });
   await updateRecommendation(tx, recommendationId, { reviewOn }, now);
   await audit(
     work,

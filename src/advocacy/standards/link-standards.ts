@@ -17,7 +17,7 @@ export async function linkStandards(
   mustBeAbleTo(actor, linkStandardsPermission, recommendation);
   const known = new Set((await listStandards(tx, actionId)).map(({ id }) => id));
   if (standardIds.some((id) => !known.has(id)))
-    throw problem('standard_not_known', {}, { field: 'standards', status: 422 });
+    throw problem('standard_not_known', {}, { field: 'standards' });
   await replaceStandards(tx, recommendationId, standardIds);
   await audit(
     work,

@@ -38,7 +38,7 @@ export async function createAgreement(
   input: { applicationId: string; terms: AgreementTerms },
 ): Promise<string> {
   const award = await findAward(work.tx, input.applicationId);
-  if (!award) throw problem('not_found', {}, { status: 404 });
+  if (!award) throw problem('not_found');
   mustBeAbleTo(work.actor, agreementPermissions.create, { ...award, id: award.applicationId });
   if (award.outcome !== 'awarded' || award.state !== 'awarded') throw problem('not_awarded');
   if (!award.communicatedAt) throw problem('not_communicated');
@@ -48,7 +48,7 @@ export async function createAgreement(
     throw problem(
       'duration_outside_rules',
       { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum },
-      { field: 'months', status: 422 },
+      { field: 'months' },
     );
   const amount = money(award.amountMinor, award.currency);
   await lockLedger(work.tx, award.organisationId);

@@ -23,7 +23,7 @@ export async function editAgreement(
     throw problem(
       'duration_outside_rules',
       { minimum: rules.durationMonths.minimum, maximum: rules.durationMonths.maximum },
-      { field: 'months', status: 422 },
+      { field: 'months' },
     );
   const endsOn = addDays(addMonths(startsOn, months), -1);
   if (!(await updateAgreement(work.tx, id, input.version, { startsOn, endsOn, specialConditions }, work.now)))

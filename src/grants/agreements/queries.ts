@@ -99,7 +99,7 @@ export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
     .forUpdate()
     .executeTakeFirst();
   const found = await findAgreement(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -18,8 +18,7 @@ export async function signAgreement(
   const agreement = await lockAgreement(work.tx, input.agreementId);
   mustBeAbleTo(work.actor, agreementPermissions.sign, agreement);
   nextAgreementState(agreement.state, 'sign');
-  if (input.signedOn > work.now.slice(0, 10))
-    throw problem('signed_in_future', {}, { field: 'signed_on', status: 422 });
+  if (input.signedOn > work.now.slice(0, 10)) throw problem('signed_in_future', {}, { field: 'signed_on' });
   await saveSignature(work.tx, agreement.id, {
     signedOn: input.signedOn,
     documentSha256: input.documentSha256,

@@ -27,7 +27,7 @@ export async function signedDocument(
   { agreementId, demonstration }: { agreementId: string; demonstration: boolean },
 ): Promise<string> {
   const agreement = await findAgreement(tx, agreementId);
-  if (!agreement) throw problem('not_found', {}, { status: 404 });
+  if (!agreement) throw problem('not_found');
   const bytes = await writePdf(agreementDocument(language, await contentOf(tx, agreement), demonstration));
   const kept = await store.put(whole(bytes), { name: fileName(agreement, 'pdf'), limit: bytes.length });
   return kept.sha256;

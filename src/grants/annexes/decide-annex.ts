@@ -13,7 +13,7 @@ export async function decideAnnex(
   { attachmentId, ...form }: FileDecisionForm & { attachmentId: string },
 ): Promise<void> {
   const found = await findAttachment(work.tx, attachmentId);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   mustBeAbleTo(work.actor, annexPermissions.decide, found);
   const { before, state } = await decideFile(work, found.attachment.fileId, form);
   await audit(

@@ -19,6 +19,6 @@ export async function serveAnnex(
       { status: 409, back },
     );
   const content = await store.read(annex.sha256);
-  if (!content) throw problem('file_missing', {}, { status: 404 });
+  if (!content) throw problem('file_missing');
   return download(annex.name, annex.type, content);
 }

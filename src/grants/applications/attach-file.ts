@@ -24,14 +24,13 @@ export async function attachFile(
   const application = await lockDraft(work, input.applicationId);
   const { definition } = await getForm(work.tx, application.formVersionId);
   const question = questionsOf(definition).find(({ key }) => key === input.question);
-  if (question?.type !== 'attachment') throw problem('question_unknown', {}, { status: 422 });
+  if (question?.type !== 'attachment') throw problem('question_unknown');
   const kept = (await listAttachments(work.tx, application.id)).filter(
     (one) => one.question === question.key,
   );
   const same = kept.find(({ sha256 }) => sha256 === input.file.sha256);
   if (same) return same.id;
-  if (kept.length >= question.maxFiles)
-    throw problem('too_many_files', { max: question.maxFiles }, { status: 422 });
+  if (kept.length >= question.maxFiles) throw problem('too_many_files', { max: question.maxFiles });
   const fileId = await keepFile(work, input.file, {
     organisationId: application.organisationId,
     purpose: 'application',
@@ -58,7 +57,7 @@ export async function attachFile(
 export async function removeAttachment(work: Work, input: { attachmentId: string }): Promise<void> {
   // The id is what a button of the page said.
   const found = isId(input.attachmentId) ? await findAttachment(work.tx, input.attachmentId) : undefined;
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   await lockDraft(work, found.id);
   await saveRemoved(work.tx, input.attachmentId, work.now);
   await audit(

@@ -90,7 +90,7 @@ export async function findApplication(tx: Tx, id: string): Promise<Application |
 export async function lockApplication(tx: Tx, id: string): Promise<Application> {
   await tx.selectFrom('grants.application').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   const found = await findApplication(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -162,13 +162,13 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       fill: async (context, application) => {
         const { form, draft } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');
-        if (!section) throw problem('not_found', {}, { status: 404 });
+        if (!section) throw problem('not_found');
         return { ...fieldsOf(section, draft), seen: seenOf(section, draft) };
       },
       show: async (context, application, state) => {
         const { form, draft, formContext } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');
-        if (!section) throw problem('not_found', {}, { status: 404 });
+        if (!section) throw problem('not_found');
         if (isOver(application, state))
           return page(application.title, <AlreadySubmitted context={context} application={application} />);
         const seen = state.conflict
@@ -307,7 +307,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       may: applicationPermissions.receipt,
       subject: applicationSubject,
       show: (_context, { receipt: held, number }) => {
-        if (!held) throw problem('not_found', {}, { status: 404 });
+        if (!held) throw problem('not_found');
         return download(`${number}-receipt.json`, 'application/json', JSON.stringify(held, null, 2));
       },
     }),
@@ -316,7 +316,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       may: applicationPermissions.receipt,
       subject: applicationSubject,
       show: (_context, { content, number }) => {
-        if (!content) throw problem('not_found', {}, { status: 404 });
+        if (!content) throw problem('not_found');
         return download(`${number}-content.json`, 'application/json', content);
       },
     }),

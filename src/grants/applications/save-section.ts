@@ -42,7 +42,7 @@ export async function saveSection(work: Work, input: SectionInput): Promise<Save
   mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
   const { definition } = await getForm(work.tx, application.formVersionId);
   const section = findSection(definition, input.section);
-  if (!section) throw problem('not_found', {}, { status: 404 });
+  if (!section) throw problem('not_found');
   const stored = draftOf(application.answers);
   if (input.typed.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
 

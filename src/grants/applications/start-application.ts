@@ -17,10 +17,10 @@ export async function startApplication(
   mustBeAbleTo(work.actor, applicationPermissions.start, undefined);
   await mustStandForItself(work.tx, work.actionId, work.actor.organisationId);
   const call = await findCall(work.tx, input.callId);
-  if (call?.state !== 'published') throw problem('not_found', {}, { status: 404 });
+  if (call?.state !== 'published') throw problem('not_found');
   mustBeOpen({ ...call, callState: call.state, graceSeconds: call.rules.graceSeconds }, work.now);
   const lot = (await listLots(work.tx, call.id)).find(({ id }) => id === input.lotId);
-  if (!lot) throw problem('lot_unknown', {}, { field: 'lot', status: 422 });
+  if (!lot) throw problem('lot_unknown', {}, { field: 'lot' });
   const id = newId();
   await insertApplication(work.tx, {
     id,

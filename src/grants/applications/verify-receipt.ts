@@ -22,11 +22,10 @@ export type Verification = {
  */
 export function verifyReceipt(secrets: Secrets, { files, ...typed }: Shown): Verification {
   const file = files.receipt_file?.[0];
-  if (!file && typed.receipt === '')
-    throw problem('receipt_missing', {}, { field: 'receipt_file', status: 422 });
+  if (!file && typed.receipt === '') throw problem('receipt_missing', {}, { field: 'receipt_file' });
   const field = file ? 'receipt_file' : 'receipt';
   const shown = receipt.safeParse(parseJson(file ? (file.text ?? '') : typed.receipt));
-  if (!shown.success) throw problem('not_a_receipt', {}, { field, status: 422 });
+  if (!shown.success) throw problem('not_a_receipt', {}, { field });
   const sha256 = files.content_file?.[0]?.sha256 ?? typed.sha256.toLowerCase();
   return {
     genuine: isGenuine(secrets, shown.data),

@@ -20,7 +20,7 @@ export async function assignAssessor(
   if (application.state !== 'eligible') throw problem('application_not_eligible');
   const available = await listAssessors(work.tx, work.actionId, application);
   if (!available.some(({ id }) => id === input.assessorId))
-    throw problem('assessor_not_available', {}, { field: 'assessor', status: 422 });
+    throw problem('assessor_not_available', {}, { field: 'assessor' });
   const asked = (await listOfApplication(work.tx, application.id)).filter(({ state }) => state !== 'refused');
   const wanted = application.rules.assessors + (needsThird(asked, application.rules) ? 1 : 0);
   if (asked.length >= wanted) throw problem('enough_assessors', { count: wanted });

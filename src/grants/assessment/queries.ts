@@ -82,7 +82,7 @@ export async function findAssignment(tx: Tx, id: string): Promise<Assignment | u
 export async function lockAssignment(tx: Tx, id: string): Promise<Assignment> {
   await tx.selectFrom('grants.assignment').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   const found = await findAssignment(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

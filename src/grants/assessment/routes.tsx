@@ -138,7 +138,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       show: async (context, assignment) => {
         const { attachments } = await openAssigned(context, assignment);
         const file = attachments.find(({ id }) => id === context.params.file);
-        if (!file) throw problem('not_found', {}, { status: 404 });
+        if (!file) throw problem('not_found');
         return serveAnnex(context, store, file, {
           mayDecide: false,
           back: { href: `/assignments/${assignment.id}`, text: assignment.applicationTitle },

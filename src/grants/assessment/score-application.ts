@@ -55,7 +55,7 @@ export async function submitAssessment(work: Work, input: AssessmentInput): Prom
   if (faults.length > 0)
     throw problem('assessment_incomplete', { count: faults.length }, { fields: placesOf(faults) });
   if (input.recommendedMinor !== null && input.recommendedMinor > (assignment.requestedMinor ?? 0))
-    throw problem('recommended_over_requested', {}, { field: 'recommended', status: 422 });
+    throw problem('recommended_over_requested', {}, { field: 'recommended' });
   const totalPoints = totalOf(assignment.grid, input.scores);
   if (
     !(await saveScores(work.tx, assignment, input.version, {

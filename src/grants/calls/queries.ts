@@ -76,7 +76,7 @@ export async function findLatestCall(tx: Tx, actionId: string, partnerId: string
 export async function lockCall(tx: Tx, id: string): Promise<Call> {
   await tx.selectFrom('grants.call').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   const found = await findCall(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 
@@ -267,7 +267,7 @@ export async function deleteLot(tx: Tx, { id, callId }: LotKey) {
     .executeTakeFirstOrThrow(lotMissing);
 }
 
-const lotMissing = () => problem('not_found', {}, { status: 404 });
+const lotMissing = () => problem('not_found');
 
 export type CallRow = Pick<
   Call,

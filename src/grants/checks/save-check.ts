@@ -44,7 +44,7 @@ export async function concludeCheck(work: Work, input: CheckInput): Promise<void
   if (open.length > 0) throw problem('check_incomplete', { count: open.length });
   const outcome = outcomeOf(input.items);
   if (outcome === 'ineligible' && input.reasons.trim() === '')
-    throw problem('reasons_missing', {}, { field: 'reasons', status: 422 });
+    throw problem('reasons_missing', {}, { field: 'reasons' });
   const state = nextApplicationState(application.state, outcome === 'eligible' ? 'pass' : 'fail');
   await mustHaveSeen(work, input);
   await save(work.tx, application.id, {

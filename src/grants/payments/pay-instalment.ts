@@ -17,8 +17,7 @@ export async function payInstalment(
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   mustBeAbleTo(work.actor, paymentPermissions.pay, instalment);
   const state = nextInstalmentState(instalment.state, 'pay');
-  if (input.paidOn > work.now.slice(0, 10))
-    throw problem('paid_in_future', {}, { field: 'paid_on', status: 422 });
+  if (input.paidOn > work.now.slice(0, 10)) throw problem('paid_in_future', {}, { field: 'paid_on' });
   await saveInstalment(work.tx, instalment.id, {
     state,
     paidOn: input.paidOn,

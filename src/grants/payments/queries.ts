@@ -58,7 +58,7 @@ export async function findInstalment(tx: Tx, id: string): Promise<InstalmentReco
 export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentRecord> {
   await tx.selectFrom('grants.instalment').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   const found = await findInstalment(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -27,8 +27,7 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
   const report = await lockOpen(work, input.reportId);
   const { line } = input;
   mustLieInPeriod(line.spentOn, report);
-  if (line.spentOn > work.now.slice(0, 10))
-    throw problem('spent_in_future', {}, { field: 'spent_on', status: 422 });
+  if (line.spentOn > work.now.slice(0, 10)) throw problem('spent_in_future', {}, { field: 'spent_on' });
   const foreign = line.originalCurrency !== report.currency;
   const rateMonth = foreign ? rateMonthOf(report.rules.rateRule, line.spentOn, report.endsOn) : null;
   const rate = rateMonth ? await findRate(work.tx, line.originalCurrency, rateMonth) : '1';
@@ -36,7 +35,7 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
     throw problem(
       'rate_missing',
       { currency: line.originalCurrency, month: rateMonth!.slice(0, 7) },
-      { field: 'currency', status: 422 },
+      { field: 'currency' },
     );
   const id = newId();
   const { minor } = convert(money(line.originalMinor, line.originalCurrency), rate, report.currency);
@@ -86,6 +85,6 @@ export async function replyToQuery(work: Work, input: { lineId: string; reply: s
 /** The line, locked. Throws `not_found`. */
 export async function getLine(work: Work, lineId: string) {
   const line = await findLine(work.tx, lineId);
-  if (!line) throw problem('not_found', {}, { status: 404 });
+  if (!line) throw problem('not_found');
   return line;
 }

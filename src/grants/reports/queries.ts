@@ -123,7 +123,7 @@ export async function findReport(tx: Tx, id: string): Promise<Report | undefined
 export async function lockReport(tx: Tx, id: string): Promise<Report> {
   await tx.selectFrom('grants.report').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
   const found = await findReport(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -51,7 +51,7 @@ const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
 async function openSection(context: Context, report: Report) {
   const { definition } = await getForm(context.tx, report.formVersionId);
   const section = findSection(definition, context.params.section ?? '');
-  if (!section) throw problem('not_found', {}, { status: 404 });
+  if (!section) throw problem('not_found');
   return { definition, section, draft: draftOf(report.answers) };
 }
 

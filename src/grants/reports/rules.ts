@@ -58,6 +58,6 @@ export function mustLieInPeriod(
     throw problem(
       'spent_outside_period',
       { from: period.startsOn, to: period.endsOn },
-      { field: 'spent_on', status: 422 },
+      { field: 'spent_on' },
     );
 }

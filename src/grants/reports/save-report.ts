@@ -26,7 +26,7 @@ export async function saveNarrative(
   const report = await lockOpen(work, input.reportId);
   const { definition } = await getForm(work.tx, report.formVersionId);
   const section = findSection(definition, input.section);
-  if (!section) throw problem('not_found', {}, { status: 404 });
+  if (!section) throw problem('not_found');
   const stored = draftOf(report.answers);
   if (input.typed.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
   const saved = readSection(definition, section, stored, input.typed, reportContext);

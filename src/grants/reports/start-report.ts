@@ -10,7 +10,7 @@ import { findPeriod, openReport } from './queries.ts';
 /** Opens the report of a period that was created in advance. Starting it again finds it. Returns its id. Problems: `agreement_not_signed`, `agreement_not_in_state` once it is closed. */
 export async function startReport(work: Work, input: { periodId: string }): Promise<string> {
   const period = await findPeriod(work.tx, input.periodId);
-  if (!period) throw problem('not_found', {}, { status: 404 });
+  if (!period) throw problem('not_found');
   mustBeAbleTo(work.actor, reportPermissions.start, period);
   if (period.reportId) return period.reportId;
   const { state } = await lockAgreement(work.tx, period.agreementId);

@@ -20,14 +20,14 @@ export async function adjudicate(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const found = await findPlace(tx, actionId, placeId, actor.personId);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   await lockCycle(tx, actionId, found.cycleId);
   const place = (await findPlace(tx, actionId, placeId, actor.personId))!;
   mustBeAbleTo(actor, cyclePermissions.adjudicate, place);
   const questions = (await listQuestions(tx, { cycleId: place.cycleId })).filter(
     (one) => one.standard === standard,
   );
-  if (questions.length === 0) throw problem('not_found', {}, { status: 404 });
+  if (questions.length === 0) throw problem('not_found');
   const ids = new Set(questions.map(({ id }) => id));
   const before = (await listVerdicts(tx, { placeId })).filter(({ questionId }) => ids.has(questionId));
   if (form.seen !== seenOf(before)) throw problem('changed_meanwhile');

@@ -23,7 +23,7 @@ export async function appointAssessor(
   const cycle = await lockCycle(tx, actionId, cycleId);
   mustBeAbleTo(actor, cyclePermissions.appoint, undefined);
   nextCycleState(cycle.state, 'appoint');
-  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const refused = (code: string, field: string) => problem(code, {}, { field });
   const place = (await listPlaces(tx, cycleId)).find(({ id }) => id === form.place);
   if (!place) throw refused('place_not_here', 'place');
   const [personId = '', organisationId = ''] = form.assessor.split('/');

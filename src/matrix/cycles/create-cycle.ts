@@ -23,10 +23,10 @@ export async function createCycle(work: Work, form: NewCycleForm): Promise<strin
   mustBeAbleTo(actor, cyclePermissions.create, undefined);
   const here = placesOf(await isDemonstration(tx));
   if (form.places.some((code) => !here.includes(code)))
-    throw problem('place_not_here', {}, { field: 'places[]', status: 422 });
+    throw problem('place_not_here', {}, { field: 'places[]' });
   const chosen = (await listStandardChoices(tx, actionId)).filter(({ id }) => form.standardIds.includes(id));
   if (chosen.length !== form.standardIds.length)
-    throw problem('standard_not_known', {}, { field: 'standards[]', status: 422 });
+    throw problem('standard_not_known', {}, { field: 'standards[]' });
   const id = newId();
   const { title, asOf, language } = form;
   await insertCycle(tx, { id, actionId, title, asOf, language, createdBy: actor.personId, now });

@@ -25,7 +25,7 @@ export async function handOver(
   mustBeAbleTo(actor, cyclePermissions.handOver, undefined);
   const state = nextCycleState(cycle.state, 'invite');
   if (form.replyUntil < addDays(dayIn(zone, now), cycle.replyDays))
-    throw problem('reply_day_too_soon', { days: cycle.replyDays }, { field: 'reply_until', status: 422 });
+    throw problem('reply_day_too_soon', { days: cycle.replyDays }, { field: 'reply_until' });
   const places = await listPlaces(tx, cycleId);
   const invitations = await listInvitations(tx, actionId, cycleId);
   const unheard = reasonsWhereNobodyIsAsked(

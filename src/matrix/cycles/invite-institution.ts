@@ -21,7 +21,7 @@ export async function inviteInstitution(
   const cycle = await lockCycle(tx, actionId, cycleId);
   mustBeAbleTo(actor, cyclePermissions.invite, undefined);
   if (cycle.state !== 'adjudicating' && cycle.state !== 'reply') throw problem('cycle_not_in_state');
-  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const refused = (code: string, field: string) => problem(code, {}, { field });
   const place = (await listPlaces(tx, cycleId)).find(({ id }) => id === form.place);
   if (!place) throw refused('place_not_here', 'place');
   const institution = (await listInstitutions(tx, actionId)).find(({ id }) => id === form.organisation);

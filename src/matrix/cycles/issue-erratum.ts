@@ -20,7 +20,7 @@ export async function issueErratum(
   mustBeAbleTo(actor, cyclePermissions.correct, undefined);
   nextCycleState(cycle.state, 'correct');
   if (form.placeId !== null && !(await listPlaces(tx, cycleId)).some(({ id }) => id === form.placeId))
-    throw problem('place_not_here', {}, { field: 'place', status: 422 });
+    throw problem('place_not_here', {}, { field: 'place' });
   await mustBeOfCycle(work, cycleId, form.cycleStandardId);
   const id = newId();
   await insertErratum(tx, { ...form, id, cycleId, issuedBy: actor.personId, issuedAt: now });

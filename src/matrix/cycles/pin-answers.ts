@@ -15,7 +15,7 @@ export function pinAnswers(
   return answers.map((answer, at) => {
     if (answer.lawVersionId === null) return answer;
     const version = versions.find(({ id }) => id === answer.lawVersionId);
-    if (!version) throw problem('law_version_not_here', {}, { field: `law-${at}`, status: 422 });
+    if (!version) throw problem('law_version_not_here', {}, { field: `law-${at}` });
     const chosen = {
       ...answer,
       sourceTitle: version.title,

@@ -52,7 +52,7 @@ const cycleSubject: Subject<PublishedCycle> = {
   find: (tx, id, { actionId }) => findPublishedCycle(tx, actionId, id),
 };
 const open = { may: seeMatrix, portal: true } as const;
-const missing = () => problem('not_found', {}, { status: 404 });
+const missing = () => problem('not_found');
 const backTo = ({ id, title }: PublishedCycle) => ({ back: { href: `/matrix/${id}`, text: title } });
 
 async function placeOf({ tx, params }: Context, cycle: PublishedCycle) {

@@ -71,7 +71,7 @@ export async function findSeat(tx: Tx, actionId: string, id: string): Promise<Se
 export async function lockSeat(tx: Tx, actionId: string, id: string): Promise<Seat> {
   await tx.selectFrom('matrix.seat').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findSeat(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -134,7 +134,7 @@ export async function findInvitation(tx: Tx, actionId: string, id: string): Prom
 /** Problem: `not_found`. */
 export async function getInvitation(tx: Tx, actionId: string, id: string): Promise<Invitation> {
   const found = await findInvitation(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 export async function listInvitations(tx: Tx, actionId: string, cycleId: string): Promise<Invitation[]> {

@@ -57,7 +57,7 @@ export async function lockCycle(tx: Tx, actionId: string, id: string): Promise<C
   return cycles(tx, actionId)
     .where('cycle.id', '=', id)
     .forUpdate('cycle')
-    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+    .executeTakeFirstOrThrow(() => problem('not_found'));
 }
 
 /** All cycles, the latest first: a handful over an Action's life. */
@@ -246,7 +246,7 @@ export async function findCycleStandard(
 export async function lockCycleStandard(tx: Tx, actionId: string, id: string) {
   await tx.selectFrom('matrix.cycleStandard').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findCycleStandard(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -21,7 +21,7 @@ export async function registerReply(
   const cycle = await lockCycle(tx, actionId, cycleId);
   mustBeAbleTo(actor, cyclePermissions.registerReply, undefined);
   nextCycleState(cycle.state, 'reply');
-  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const refused = (code: string, field: string) => problem(code, {}, { field });
   if (form.repliedOn > dayIn(zone, now)) throw refused('reply_in_future', 'replied_on');
   const invited = await listInvitations(tx, actionId, cycleId);
   if (!invited.some(({ id }) => id === form.invitationId))

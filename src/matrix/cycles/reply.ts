@@ -46,5 +46,5 @@ export async function mustBeOfCycle(
 ): Promise<void> {
   if (cycleStandardId === null) return;
   if (!(await listCycleStandards(tx, cycleId)).some(({ id }) => id === cycleStandardId))
-    throw problem('standard_not_known', {}, { field: 'standard', status: 422 });
+    throw problem('standard_not_known', {}, { field: 'standard' });
 }

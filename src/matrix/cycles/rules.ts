@@ -33,7 +33,7 @@ export function mustBeOfThePast(
   today: PlainDate,
 ): void {
   const at = sources.findIndex(({ sourceOn }) => sourceOn !== null && sourceOn > today);
-  if (at >= 0) throw problem('cycle_source_in_future', {}, { field: `on-${at}`, status: 422 });
+  if (at >= 0) throw problem('cycle_source_in_future', {}, { field: `on-${at}` });
 }
 
 type Sitting = { readonly seat: SeatKind; readonly personId: string; readonly organisationId: string };
@@ -42,7 +42,7 @@ type Sitting = { readonly seat: SeatKind; readonly personId: string; readonly or
  * Two people of two partners assess a jurisdiction, one on each seat. Problems: `seat_taken`, `assessors_of_one_partner`.
  */
 export function mustBeAnother(sitting: readonly Sitting[], next: Sitting): void {
-  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const refused = (code: string, field: string) => problem(code, {}, { field });
   if (sitting.some(({ seat }) => seat === next.seat)) throw refused('seat_taken', 'seat');
   if (sitting.some((one) => one.personId === next.personId || one.organisationId === next.organisationId))
     throw refused('assessors_of_one_partner', 'assessor');
@@ -75,7 +75,7 @@ export function mustBeReasoned(
   for (const [at, { kind, reason }] of verdicts.entries()) {
     const [first, second] = answers[at] ?? [null, null];
     if (kind !== null && reason === '' && !(kind === first && first === second))
-      throw problem('verdict_without_reason', {}, { field: `reason-${at}`, status: 422 });
+      throw problem('verdict_without_reason', {}, { field: `reason-${at}` });
   }
 }
 
@@ -91,7 +91,7 @@ export function mustStandOnEvidence(
     if (kind === null) continue;
     const { strand, answers } = asked[at]!;
     if (!standsOnEvidence(strand, kind, answers))
-      throw problem('verdict_without_evidence', {}, { field: `kind-${at}`, status: 422 });
+      throw problem('verdict_without_evidence', {}, { field: `kind-${at}` });
   }
 }
 
@@ -134,7 +134,7 @@ export function reasonsWhereNobodyIsAsked(
   for (const [at, { id, code }] of places.entries()) {
     if (invited.has(id)) continue;
     const reason = reasons[at] ?? '';
-    if (reason === '') throw problem('place_not_heard', {}, { field: `unheard-${at}`, status: 422 });
+    if (reason === '') throw problem('place_not_heard', {}, { field: `unheard-${at}` });
     unheard[code] = reason;
   }
   return unheard;

@@ -29,7 +29,7 @@ export async function saveAnswers(
   const questions = (await listQuestions(tx, { cycleId: seat.cycleId })).filter(
     ({ standard, strand }) => `${standard}.${strand}` === part,
   );
-  if (questions.length === 0) throw problem('not_found', {}, { status: 404 });
+  if (questions.length === 0) throw problem('not_found');
   const pinned =
     questions[0]!.strand === 'law'
       ? pinAnswers(answers, await listCitableVersions(tx, actionId, seat.code))

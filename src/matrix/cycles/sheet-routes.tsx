@@ -27,7 +27,7 @@ import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from '
 import { placeSubject, seatSubject } from './subjects.ts';
 
 const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
-const missing = () => problem('not_found', {}, { status: 404 });
+const missing = () => problem('not_found');
 /** One part of a sheet (`S1.law`): its standard, strand and questions. */
 async function partOf({ tx, params }: Context, { cycleId }: Seat) {
   const part = params.section ?? '';

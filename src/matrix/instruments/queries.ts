@@ -45,7 +45,7 @@ export async function findInstrument(tx: Tx, actionId: string, id: string): Prom
 export async function lockInstrument(tx: Tx, actionId: string, id: string): Promise<Instrument> {
   await tx.selectFrom('matrix.instrument').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findInstrument(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

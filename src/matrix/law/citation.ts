@@ -17,7 +17,7 @@ export function placeOf(typed: string, field: string): string {
   const read = readTyped(typed);
   if ('path' in read && readPath(read.path)?.some(({ part }) => part === 'art')) return read.path;
   const part = 'unclear' in read ? read.unclear : read.path;
-  throw problem('citation_place_unclear', { part }, { field, status: 422 });
+  throw problem('citation_place_unclear', { part }, { field });
 }
 
 /**
@@ -30,6 +30,6 @@ export function pinpointOf(
 ): TypedPinpoint {
   const place = placeOf(typed.place, fields.place);
   if (wordsOf(typed.quote) > mostWordsQuoted)
-    throw problem('citation_too_long', { most: mostWordsQuoted }, { field: fields.quote, status: 422 });
+    throw problem('citation_too_long', { most: mostWordsQuoted }, { field: fields.quote });
   return { place, quote: typed.quote };
 }

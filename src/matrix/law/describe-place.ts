@@ -19,7 +19,7 @@ export async function describePlace(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const version = await findVersion(tx, actionId, lawVersionId);
-  if (!version) throw problem('not_found', {}, { status: 404 });
+  if (!version) throw problem('not_found');
   const law = await lockLaw(tx, actionId, version.lawId);
   mustBeAbleTo(actor, describePlacePermission, law);
   const { place, ...said } = form;

@@ -15,7 +15,7 @@ export async function editVersion(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const version = await findVersion(tx, actionId, lawVersionId);
-  if (!version) throw problem('not_found', {}, { status: 404 });
+  if (!version) throw problem('not_found');
   const law = await lockLaw(tx, actionId, version.lawId);
   mustBeAbleTo(actor, editVersionPermission, law);
   await updateVersion(tx, lawVersionId, { ...form, updatedAt: now });

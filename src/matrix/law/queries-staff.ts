@@ -29,7 +29,7 @@ export async function lockLaw(tx: Tx, actionId: string, id: string): Promise<Law
   return laws(tx, actionId)
     .where('id', '=', id)
     .forUpdate('law')
-    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+    .executeTakeFirstOrThrow(() => problem('not_found'));
 }
 
 export type ReachedVersion = LawVersion & { readonly title: string };

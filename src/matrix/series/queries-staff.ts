@@ -21,7 +21,7 @@ export async function lockSeries(tx: Tx, actionId: string, id: string): Promise<
   return series(tx, actionId)
     .where('id', '=', id)
     .forUpdate('series')
-    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+    .executeTakeFirstOrThrow(() => problem('not_found'));
 }
 
 export type CountedSeries = Series & { readonly values: number };

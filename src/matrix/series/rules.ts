@@ -16,13 +16,12 @@ export type SeriesValue = {
  */
 export function addUp(values: readonly SeriesValue[]): number {
   for (const [at, one] of values.entries()) {
-    if (one.value === null) throw problem('series_not_addable', {}, { status: 422 });
+    if (one.value === null) throw problem('series_not_addable');
     for (const other of values.slice(at + 1)) {
       const meet = one.periodFrom <= other.periodTo && other.periodFrom <= one.periodTo;
       const samePlace =
         one.jurisdiction === other.jurisdiction || one.jurisdiction === null || other.jurisdiction === null;
-      if (one.seriesId !== other.seriesId || (meet && samePlace))
-        throw problem('series_not_addable', {}, { status: 422 });
+      if (one.seriesId !== other.seriesId || (meet && samePlace)) throw problem('series_not_addable');
     }
   }
   return values.reduce((sum, { value }) => sum + value!, 0);
@@ -49,7 +48,7 @@ export function mustBeOfSeries(
   given: Given,
   known: readonly Omit<SeriesValue, 'seriesId'>[],
 ): void {
-  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const refused = (code: string, field: string) => problem(code, {}, { field });
   if (given.periodTo < given.periodFrom) throw refused('series_period_backwards', 'period_to');
   if (kind === 'count' && (given.value === null || given.verbatim !== ''))
     throw refused('series_needs_number', 'value');
@@ -66,7 +65,6 @@ export function mustBeOfSeries(
 
 /** The values to draw beside each other: those of the whole region, of one series. Problem: `series_not_addable`, for two series in one drawing invite to add them. */
 export function drawable<Value extends SeriesValue>(values: readonly Value[]): Value[] {
-  if (new Set(values.map(({ seriesId }) => seriesId)).size > 1)
-    throw problem('series_not_addable', {}, { status: 422 });
+  if (new Set(values.map(({ seriesId }) => seriesId)).size > 1) throw problem('series_not_addable');
   return values.filter(({ jurisdiction, value }) => jurisdiction === null && value !== null);
 }

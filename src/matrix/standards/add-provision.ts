@@ -16,9 +16,9 @@ export async function addProvision(work: Work, form: NewProvisionForm): Promise<
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, addProvisionPermission, undefined);
   if (!(await findInstrument(tx, actionId, form.instrumentId)))
-    throw problem('instrument_not_known', {}, { field: 'instrument', status: 422 });
+    throw problem('instrument_not_known', {}, { field: 'instrument' });
   if ((await listProvisions(tx, actionId)).some(({ key }) => key === form.key))
-    throw problem('provision_known', {}, { field: 'key', status: 422 });
+    throw problem('provision_known', {}, { field: 'key' });
   const id = newId();
   await insertProvision(tx, { ...form, id, actionId, wordedBy: actor.personId, updatedAt: now });
   await audit(work, addProvisionPermission.word, { kind: 'provision', id }, { key: form.key });

@@ -160,7 +160,7 @@ export async function findProvision(
 export async function lockProvision(tx: Tx, actionId: string, id: string): Promise<SourcedProvision> {
   await tx.selectFrom('matrix.provision').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findProvision(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

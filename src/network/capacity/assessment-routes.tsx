@@ -50,7 +50,7 @@ async function compared(context: Context, assessment: queries.Assessment) {
 
 function areaOf({ questionnaire }: queries.Assessment, key: string | undefined) {
   const found = questionnaire.areas.find((area) => area.key === key);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -9,7 +9,7 @@ import { endShareOf, findShare } from './queries.ts';
 export async function endShare(work: Work, { shareId }: { shareId: string }): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const share = await findShare(tx, actionId, shareId);
-  if (!share) throw problem('not_found', {}, { status: 404 });
+  if (!share) throw problem('not_found');
   mustBeAbleTo(actor, endSharePermission, share);
   await endShareOf(tx, shareId, now);
   await audit(

@@ -47,7 +47,7 @@ export async function findAssessment(tx: Tx, actionId: string, id: string): Prom
 export async function lockAssessment(tx: Tx, actionId: string, id: string): Promise<Assessment> {
   await tx.selectFrom('network.capacityAssessment').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findAssessment(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

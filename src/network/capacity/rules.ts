@@ -75,7 +75,7 @@ export function mustBeDraft({ state }: { readonly state: 'draft' | 'done' }): vo
 /** Every statement has a score, or does not apply. Problem: `capacity_incomplete`. */
 export function mustBeAnswered({ areas }: Questionnaire, scores: Scores): void {
   const open = areas.filter((area) => answeredIn(area, scores) < area.statements.length).length;
-  if (open > 0) throw problem('capacity_incomplete', { open }, { status: 422 });
+  if (open > 0) throw problem('capacity_incomplete', { open });
 }
 
 /** One draft at a time. Problem: `capacity_begun`. */

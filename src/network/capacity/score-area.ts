@@ -24,10 +24,10 @@ export async function scoreArea(
   mustBeAbleTo(actor, scoreCapacity, assessment);
   mustBeDraft(assessment);
   const found = assessment.questionnaire.areas.find(({ key }) => key === area);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   if (String(typed.version) !== String(assessment.version)) throw problem('changed_meanwhile');
   const { given, wrong } = answersOf(found.statements, typed);
-  if (wrong) throw problem('capacity_answer', {}, { field: wrong, status: 422 });
+  if (wrong) throw problem('capacity_answer', {}, { field: wrong });
   await replaceScores(
     tx,
     assessment,

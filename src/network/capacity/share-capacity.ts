@@ -13,7 +13,7 @@ export async function shareCapacity(work: Work, { withId }: { withId: string }):
   const { organisationId } = actor;
   mustBeAbleTo(actor, shareCapacityPermission, undefined);
   if (withId === organisationId || (await countChoices(tx, actionId, [withId])) === 0)
-    throw problem('organisation_not_known', {}, { field: 'with', status: 422 });
+    throw problem('organisation_not_known', {}, { field: 'with' });
   await insertShare(tx, {
     id: newId(),
     actionId,

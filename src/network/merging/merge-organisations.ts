@@ -20,7 +20,7 @@ export async function mergeOrganisations(
   await lockBoth(tx, [aliasId, keptId]);
   const alias = await findOrganisation(tx, actionId, aliasId);
   const kept = await findOrganisation(tx, actionId, keptId);
-  if (!alias || !kept) throw problem('not_found', {}, { status: 404 });
+  if (!alias || !kept) throw problem('not_found');
   mustBeAbleTo(actor, mergeOrganisationsPermission, { organisationId: aliasId, kind: alias.kind });
   mustBeMergeable(alias, kept);
   const carried = (await listAliases(tx, aliasId)).map(({ id }) => id);

@@ -120,7 +120,7 @@ export async function findMerge(tx: Tx, actionId: string, id: string): Promise<M
 export async function lockMerge(tx: Tx, actionId: string, id: string): Promise<MergeRow> {
   await tx.selectFrom('network.merge').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findMerge(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

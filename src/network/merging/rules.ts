@@ -21,8 +21,8 @@ export function canBeKept({ kind, confirmedAt, mergedInto }: Mergeable): boolean
  */
 export function mustBeMergeable(alias: Mergeable, kept: Mergeable): void {
   if (alias.id === kept.id || alias.kind !== kept.kind || !canBeKept(alias) || !canBeKept(kept))
-    throw problem('organisations_not_mergeable', {}, { status: 422 });
-  if (alias.key !== null) throw problem('organisation_is_defined', {}, { field: 'decision', status: 422 });
+    throw problem('organisations_not_mergeable');
+  if (alias.key !== null) throw problem('organisation_is_defined', {}, { field: 'decision' });
 }
 
 export type Merge = {

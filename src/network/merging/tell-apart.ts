@@ -14,9 +14,9 @@ export async function tellApart(
   const { tx, actor, actionId, now } = work;
   const one = await findOrganisation(tx, actionId, organisationId, { lock: true });
   const other = await findOrganisation(tx, actionId, otherId);
-  if (!one || !other) throw problem('not_found', {}, { status: 404 });
+  if (!one || !other) throw problem('not_found');
   mustBeAbleTo(actor, mergeOrganisationsPermission, { organisationId, kind: one.kind });
-  if (one.id === other.id) throw problem('organisations_not_mergeable', {}, { status: 422 });
+  if (one.id === other.id) throw problem('organisations_not_mergeable');
   const [oneId, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
   await insertToldApart(tx, {
     actionId,

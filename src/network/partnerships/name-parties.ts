@@ -15,7 +15,7 @@ export async function nameParties(tx: Tx, actionId: string, form: PartnershipFor
   );
   const chosen = form.organisationIds.map((organisationId, at): Party => {
     const one = known.get(organisationId);
-    if (!one) throw problem('organisation_not_known', {}, { field: `party-${at}`, status: 422 });
+    if (!one) throw problem('organisation_not_known', {}, { field: `party-${at}` });
     return { organisationId, name: null, sort: form.sorts[organisationId] ?? preset.get(organisationId)! };
   });
   return [...chosen, ...form.others.map(({ name, sort }): Party => ({ organisationId: null, name, sort }))];

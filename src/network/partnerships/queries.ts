@@ -83,7 +83,7 @@ export async function findPartnership(
 export async function lockPartnership(tx: Tx, actionId: string, id: string): Promise<Partnership> {
   await tx.selectFrom('network.partnership').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findPartnership(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

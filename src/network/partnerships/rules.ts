@@ -19,7 +19,7 @@ export function sortOf(kind: OrganisationKind, defined?: ActionOrganisation['kin
  */
 export function mustFitTogether(form: PartnershipForm, today: PlainDate): void {
   const { beganOn, endedOn, level, jurisdiction, organisationIds, others } = form;
-  const refused = (code: string, field: string) => problem(code, {}, { field, status: 422 });
+  const refused = (code: string, field: string) => problem(code, {}, { field });
   if (beganOn > today) throw refused('partnership_in_future', 'began_on');
   if (endedOn !== null && endedOn < beganOn) throw refused('partnership_ends_before', 'ended_on');
   if (organisationIds.length + others.length < 2) throw refused('partnership_needs_two', 'party-1');
@@ -41,7 +41,7 @@ export function mustBeKnownOrigin(
 ): void {
   const known = (list: Origins['agreements'], id: string | null, old: string | null) =>
     id === null || id === old || list.some((one) => one.id === id);
-  const refused = (field: string) => problem('partnership_origin_not_known', {}, { field, status: 422 });
+  const refused = (field: string) => problem('partnership_origin_not_known', {}, { field });
   if (!known(agreements, agreementId, before.agreementId)) throw refused('agreement');
   if (!known(gatherings, gatheringId, before.gatheringId)) throw refused('gathering');
 }
@@ -49,7 +49,7 @@ export function mustBeKnownOrigin(
 /** What came of a partnership happened while it ran or after, and has happened. Problem: `partnership_result_outside`. */
 export function mustHaveHappened(happenedOn: PlainDate, beganOn: PlainDate, today: PlainDate): void {
   if (happenedOn < beganOn || happenedOn > today)
-    throw problem('partnership_result_outside', {}, { field: 'happened_on', status: 422 });
+    throw problem('partnership_result_outside', {}, { field: 'happened_on' });
 }
 
 type Marked = { readonly publishedOn: PlainDate | null };

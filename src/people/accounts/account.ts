@@ -37,7 +37,7 @@ export async function getOwnAccount(
   { accountId }: { accountId: string | null },
 ): Promise<AccountRow> {
   const account = accountId ? await findAccount(accounts.db, { id: accountId }) : undefined;
-  if (!account) throw problem('not_found', {}, { status: 404 });
+  if (!account) throw problem('not_found');
   return account;
 }
 
@@ -71,7 +71,7 @@ export async function resetPassword(accounts: Accounts, token: string, newPasswo
     await accounts.auth.api.resetPassword({ body: { token, newPassword } });
   } catch (error) {
     refusal(error);
-    throw problem('link_not_valid', {}, { status: 404 });
+    throw problem('link_not_valid');
   }
 }
 
@@ -90,7 +90,7 @@ export async function changePassword(
     return headers.getSetCookie();
   } catch (error) {
     refusal(error);
-    throw problem('wrong_password', {}, { status: 422, field: 'current' });
+    throw problem('wrong_password', {}, { field: 'current' });
   }
 }
 

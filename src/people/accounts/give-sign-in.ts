@@ -16,9 +16,9 @@ export async function giveSignIn(
   accounts: Accounts,
   { personId, password }: { personId: string; password: string },
 ): Promise<void> {
-  if (!(await isDemonstration(tx))) throw problem('not_permitted', {}, { status: 403 });
+  if (!(await isDemonstration(tx))) throw problem('not_permitted');
   const person = await findPerson(tx, { id: personId }, { lock: true });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   const { email } = person;
   const id = await makeAccount(accounts, { email, password });
   if (await holdsOneOf(tx, personId, staffRoles)) await giveDemonstrationFactor(accounts, { id, email });

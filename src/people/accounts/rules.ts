@@ -68,7 +68,7 @@ export function passwordFault(
 export function mustBeGoodPassword(password: string, about: readonly string[], secondFactor = false): void {
   const fault = passwordFault(password, about, secondFactor);
   const lengths = { min: shortestPassword(secondFactor), max: passwordLength.max };
-  if (fault) throw problem(fault, lengths, { status: 422, field: 'password' });
+  if (fault) throw problem(fault, lengths, { field: 'password' });
 }
 
 // Guessable: few different signs, digits alone (dates, telephones), a common one with signs around it, or hardly anything beside

@@ -32,7 +32,7 @@ export async function beginSecondFactor(
   } catch (error) {
     const code = refusal(error);
     if (code === 'TOTP_ALREADY_ENABLED') throw problem('second_factor_on');
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { field: 'password' });
   }
 }
 
@@ -51,7 +51,7 @@ export async function confirmSecondFactor(
     return headers.getSetCookie();
   } catch (error) {
     refusal(error);
-    throw problem('wrong_code', {}, { status: 422, field: 'code' });
+    throw problem('wrong_code', {}, { field: 'code' });
   }
 }
 
@@ -97,7 +97,7 @@ export async function renewRecoveryCodes(
     return made.backupCodes;
   } catch (error) {
     if (refusal(error) === 'TWO_FACTOR_NOT_ENABLED') throw problem('second_factor_off');
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { field: 'password' });
   }
 }
 
@@ -136,6 +136,6 @@ export async function endSecondFactor(
     return headers.getSetCookie();
   } catch (error) {
     refusal(error);
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { field: 'password' });
   }
 }

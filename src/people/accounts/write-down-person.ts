@@ -11,7 +11,7 @@ export async function writeDownPerson(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   { name, email, locale }: { name: string; email: string; locale: string },
 ): Promise<string> {
-  if (!(await isDemonstration(tx))) throw problem('not_permitted', {}, { status: 403 });
+  if (!(await isDemonstration(tx))) throw problem('not_permitted');
   const id = newId();
   await insertPerson(tx, { id, accountId: null, name, email, locale, createdAt: now, confirmedAt: now });
   return id;

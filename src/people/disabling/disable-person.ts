@@ -22,7 +22,7 @@ export async function disablePerson(
   const { tx, actor, actionId, now } = work;
   const able = await listAbleAdministrators(tx, actionId);
   const person = await findPersonWithRole(tx, { actionId, id: personId }, { lock: true });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   mustBeAbleTo(actor, disablePersonPermission, person);
   if (person.disabledAt) throw problem('already_disabled');
   // Whoever was disabled a moment ago by the other one disables nobody any more.

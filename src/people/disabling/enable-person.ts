@@ -15,7 +15,7 @@ export async function enablePerson(
 ): Promise<void> {
   const { tx, actor, actionId } = work;
   const person = await findPersonWithRole(tx, { actionId, id: personId }, { lock: true });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   mustBeAbleTo(actor, enablePersonPermission, person);
   if (!person.disabledAt) throw problem('not_disabled');
   await saveDisabled(tx, personId, null);

@@ -10,7 +10,7 @@ import { stands } from './rules.ts';
 export async function endEmergency(work: Work, { id }: { id: string }): Promise<void> {
   const { tx, actor, now } = work;
   const emergency = await findEmergency(tx, id, { lock: true });
-  if (!emergency) throw problem('not_found', {}, { status: 404 });
+  if (!emergency) throw problem('not_found');
   mustBeAbleTo(actor, endEmergencyPermission, emergency);
   if (!stands(emergency, now)) throw problem('emergency_over');
   await saveEnded(tx, id, { endedAt: now, endedBy: actor.personId });

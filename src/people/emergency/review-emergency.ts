@@ -13,7 +13,7 @@ import { stands } from './rules.ts';
 export async function reviewEmergency(work: Work, { id }: { id: string }): Promise<void> {
   const { tx, actor, now } = work;
   const emergency = await findEmergency(tx, id, { lock: true });
-  if (!emergency) throw problem('not_found', {}, { status: 404 });
+  if (!emergency) throw problem('not_found');
   mustBeAbleTo(actor, reviewEmergencyPermission, emergency);
   if (stands(emergency, now)) throw problem('emergency_stands');
   if (emergency.reviewedAt) throw problem('already_answered');

@@ -24,7 +24,7 @@ export async function changeOwnPassword(
 ): Promise<readonly string[]> {
   mustBeAbleTo(work.actor, changePasswordPermission, undefined);
   const person = await findPerson(work.tx, { id: work.actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   const { id, secondFactor } = await getOwnAccount(accounts, person);
   mustBeGoodPassword(password, [person.email, person.name], secondFactor);
   await mustNotGuess(accounts, person.id);
@@ -42,5 +42,5 @@ export async function changeOwnPassword(
 /** Whoever sits at an open session may not try passwords without end. */
 export async function mustNotGuess(accounts: Accounts, personId: string): Promise<void> {
   if (!(await mayTry(accounts, 'own password', personId, tries.perAccount)))
-    throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+    throw problem('too_many_tries', { minutes: tries.minutes });
 }

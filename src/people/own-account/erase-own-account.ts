@@ -20,7 +20,7 @@ export async function eraseOwnAccount(work: Work, { erasedName }: { erasedName: 
   const { tx, actor, actionId } = work;
   mustBeAbleTo(actor, eraseAccount, undefined);
   const person = await findPerson(tx, { id: actor.personId }, { lock: true });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   for (const { organisationId, organisationName, role, partnerName } of await listHeldRoles(
     tx,
     actionId,

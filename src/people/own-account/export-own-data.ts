@@ -14,7 +14,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
   const { tx, actor, now } = work;
   mustBeAbleTo(actor, exportData, undefined);
   const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   const { name, email, locale, createdAt, accountId } = person;
   const account = accountId ? await findAccount(accounts.db, { id: accountId }) : undefined;
   const sessions = accountId ? await listSessions(accounts.db, accountId) : [];

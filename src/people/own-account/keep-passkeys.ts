@@ -29,9 +29,9 @@ export async function addOwnPasskey(
   const { id: accountId, secondFactor } = await getOwnAccount(accounts, person);
   await mustNotGuess(accounts, person.id);
   if (!(await isOwnPassword(accounts, password, visitor)))
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { field: 'password' });
   if (!(await keepPasskey(accounts, { accountId, typed: credential, name })))
-    throw problem('passkey_not_made', {}, { status: 422 });
+    throw problem('passkey_not_made');
   const codes = secondFactor ? [] : await beginWithRecoveryCodes(accounts, accountId);
   if (!secondFactor) await endOtherSessions(accounts, accountId, { visitor, setCookies: [] });
   await tellOfSecondFactor(work, accounts, person);
@@ -54,11 +54,10 @@ export async function endOwnPasskey(
   const { id: userId } = await getOwnAccount(accounts, person);
   await mustNotGuess(accounts, person.id);
   if (!(await isOwnPassword(accounts, password, visitor)))
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { field: 'password' });
   const passkeys = await listPasskeys(accounts.db, userId);
   if (passkeys.length === 1 && !(await hasAuthenticator(accounts.db, userId))) throw problem('last_factor');
-  if (!(await deletePasskey(accounts.db, { id: passkeyId, userId })))
-    throw problem('not_found', {}, { status: 404 });
+  if (!(await deletePasskey(accounts.db, { id: passkeyId, userId }))) throw problem('not_found');
   await tellOfSecondFactor(work, accounts, person);
   await audit(work, endPasskeyPermission.word, { kind: 'person', id: person.id });
 }

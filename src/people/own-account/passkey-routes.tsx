@@ -66,7 +66,7 @@ export function passkeyRoutes(accounts: Accounts): Route[] {
         const account = await getOwnAccount(accounts, await getOwn(context));
         const passkeys = await listPasskeys(accounts.db, account.id);
         const passkey = passkeys.find(({ id }) => id === context.params.passkeyId);
-        if (!passkey) throw problem('not_found', {}, { status: 404 });
+        if (!passkey) throw problem('not_found');
         const title = context.language.t('people.passkeys.end', { name: passkey.name });
         const to = { action: context.url.pathname, token: context.token, title };
         const back = { href: here, text: context.language.t('people.passkeys.title') };

@@ -41,7 +41,7 @@ export async function proveOneself(
   const { id: accountId } = await getOwnAccount(accounts, person);
   await mustNotGuess(accounts, person.id);
   const visitor = withCookies(sender, await missedCookies(accounts, sender));
-  const refused = (what: string, field: string) => problem(what, {}, { status: 422, field });
+  const refused = (what: string, field: string) => problem(what, {}, { field });
   if (credential) {
     const found = await accountOfPasskey(accounts, credential, provePurpose(person.id));
     if (found !== accountId) throw refused('passkey_refused', '');

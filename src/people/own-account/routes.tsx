@@ -41,7 +41,7 @@ const backToAccount = ({ language }: ActingContext) => ({
 /** Whoever is signed in, as a record. */
 export async function getOwnPerson({ tx, actor }: Pick<ActingContext, 'tx' | 'actor'>): Promise<Person> {
   const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   return person;
 }
 
@@ -165,7 +165,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
       act: async ({ work, visitor, language }, _, { password }) => {
         await mustNotGuess(accounts, work.actor.personId);
         if (!(await isOwnPassword(accounts, password, visitor)))
-          throw problem('wrong_password', {}, { status: 422, field: 'password' });
+          throw problem('wrong_password', {}, { field: 'password' });
         await eraseOwnAccount(work, { erasedName: language.t('people.erased_person') });
         return leave('/sign-in?notice=erased');
       },

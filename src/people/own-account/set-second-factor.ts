@@ -63,13 +63,13 @@ export async function endOwnSecondFactor(
   mustBeAbleTo(work.actor, secondFactor, undefined);
   await mustNotGuess(accounts, work.actor.personId);
   if (!(await isOwnPassword(accounts, password, visitor)))
-    throw problem('wrong_password', {}, { status: 422, field: 'password' });
+    throw problem('wrong_password', {}, { field: 'password' });
   if ([...password].length < passwordLength.alone)
-    throw problem('password_needs_factor', { min: passwordLength.alone }, { status: 422, field: 'password' });
+    throw problem('password_needs_factor', { min: passwordLength.alone }, { field: 'password' });
   const person = await getOwn(work);
   const { id } = await getOwnAccount(accounts, person);
   if (!(await isOwnCode(accounts, { accountId: id, code }, visitor)))
-    throw problem('wrong_code', {}, { status: 422, field: 'code' });
+    throw problem('wrong_code', {}, { field: 'code' });
   const cookies = await endSecondFactor(accounts, password, visitor);
   await deleteFactors(accounts.db, id);
   await tellOfSecondFactor(work, accounts, person);

@@ -11,6 +11,5 @@ export async function switchOrganisation(
 ): Promise<void> {
   mustBeAbleTo(work.actor, switchOrganisationPermission, undefined);
   const memberships = await listMemberships(work.tx, work.actionId, work.actor.personId);
-  if (!memberships.some((one) => one.organisationId === organisationId))
-    throw problem('not_found', {}, { status: 404 });
+  if (!memberships.some((one) => one.organisationId === organisationId)) throw problem('not_found');
 }

@@ -7,7 +7,7 @@ import { findPerson, type Person } from '../queries.ts';
 /** Whoever is at work, as a record; throws `not_found`. */
 export async function getOwn({ tx, actor }: Pick<Work, 'tx' | 'actor'>): Promise<Person> {
   const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   return person;
 }
 

@@ -22,7 +22,7 @@ export async function getPendingPerson(
 ): Promise<Person> {
   const accountId = await findPending(accounts, visitor);
   const person = accountId ? await findPerson(tx, { accountId }) : undefined;
-  if (!person || person.disabledAt) throw problem('sign_in_over', {}, { status: 409 });
+  if (!person || person.disabledAt) throw problem('sign_in_over');
   return person;
 }
 
@@ -35,7 +35,7 @@ export async function askForRecovery(work: Work, accounts: Accounts, visitor: Vi
   const { tx, now, actionId } = work;
   const person = await getPendingPerson(work, accounts, visitor);
   if (!(await mayTry(accounts, 'recovery of', person.id, tries.resetsOfEmail)))
-    throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+    throw problem('too_many_tries', { minutes: tries.minutes });
   const place = await firstOrganisation(tx, { actionId, personId: person.id });
   if (!place) throw problem('no_colleagues');
   const earlier = await lockRecovery(tx, { personId: person.id });

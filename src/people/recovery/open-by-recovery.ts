@@ -57,7 +57,6 @@ export async function stopRecovery(work: Work, { token }: { token: string }): Pr
 export async function getRecoveryToStop({ tx, now }: Pick<Work, 'tx' | 'now'>, token: string) {
   const recovery = await lockRecovery(tx, { stopSha256: hashMailedSecret(token) });
   const ways = recovery?.vouchers.map(({ way }) => way) ?? [];
-  if (!recovery || stateOf(recovery, ways, now) === 'over')
-    throw problem('link_not_valid', {}, { status: 404 });
+  if (!recovery || stateOf(recovery, ways, now) === 'over') throw problem('link_not_valid');
   return recovery;
 }

@@ -20,7 +20,7 @@ export function wayOf(actor: Actor, { organisationId, kind }: Recovery): Way {
 export async function vouchForPerson(work: Work, { recoveryId }: { recoveryId: string }): Promise<void> {
   const { tx, actor, now } = work;
   const recovery = await lockRecovery(tx, { id: recoveryId });
-  if (!recovery) throw problem('not_found', {}, { status: 404 });
+  if (!recovery) throw problem('not_found');
   mustBeAbleTo(actor, vouchPermission, recovery);
   const ways = recovery.vouchers.map(({ way }) => way);
   if (stateOf(recovery, ways, now) === 'over') throw problem('recovery_over');

@@ -59,7 +59,7 @@ export async function getPendingRegistration(
 ): Promise<PendingRegistration> {
   const found = await findMailedToken(tx, hashMailedSecret(token));
   const person = found && isGood(found, now) ? await findPerson(tx, { id: found.personId }) : undefined;
-  if (!found || !person || person.confirmedAt) throw problem('link_not_valid', {}, { status: 404 });
+  if (!found || !person || person.confirmedAt) throw problem('link_not_valid');
   const { organisationId } = found;
   return { person, organisation: organisationId ? await findPlaced(tx, organisationId) : undefined };
 }

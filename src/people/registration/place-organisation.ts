@@ -36,7 +36,7 @@ export async function answerSimilar(
   const similar = await findSimilar(work, input);
   const chosen = similar.find(({ id }) => id === input.similar);
   if (similar.length > 0 && !chosen && input.similar !== 'new')
-    throw problem('similar_organisation', {}, { field: 'similar', status: 422 });
+    throw problem('similar_organisation', {}, { field: 'similar' });
   return { similar, chosen };
 }
 

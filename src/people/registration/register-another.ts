@@ -19,7 +19,7 @@ export async function registerAnother(
   const { tx, actor } = work;
   mustBeAbleTo(actor, registerAnotherPermission, undefined);
   const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   const founder = { personId: person.id, email: person.email };
   const placed = await placeOrganisation(work, founder, input, null);
   const { organisationId } = placed;

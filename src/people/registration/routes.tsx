@@ -43,7 +43,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
         );
         const email = input.email.toLowerCase();
         if (!fromHere || !(await mayTry(accounts, 'registration of', email, tries.registrationsOfEmail)))
-          throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+          throw problem('too_many_tries', { minutes: tries.minutes });
         await registerOrganisation(work, accounts, { ...input, locale: language.locale });
         return redirect('/register/sent');
       },

@@ -26,7 +26,7 @@ export async function askForReset(
 ): Promise<void> {
   mustBeAbleTo(work.actor, resetPasswordPermission, undefined);
   if (!(await mayTry(accounts, 'reset from', visitor.address, tries.resetsFromAddress)))
-    throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+    throw problem('too_many_tries', { minutes: tries.minutes });
   const person = await findPerson(work.tx, { email });
   const allowed = await mayTry(accounts, 'reset of', email.toLowerCase(), tries.resetsOfEmail);
   if (!allowed || !person || person.disabledAt) return;
@@ -51,7 +51,7 @@ export async function getResetPerson(
 ) {
   const accountId = await findResetToken(accounts, token);
   const person = accountId ? await findPerson(tx, { accountId }, options) : undefined;
-  if (!person || person.disabledAt) throw problem('link_not_valid', {}, { status: 404 });
+  if (!person || person.disabledAt) throw problem('link_not_valid');
   return person;
 }
 

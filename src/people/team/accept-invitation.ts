@@ -23,7 +23,7 @@ export async function getInvitation(
 ): Promise<OpenInvitation> {
   const invitation = await findInvitation(tx, { sha256: hashMailedSecret(token) }, options);
   if (!invitation || !isGood(invitation, now) || !(await isStillGiven(tx, invitation)))
-    throw problem('link_not_valid', {}, { status: 404 });
+    throw problem('link_not_valid');
   return invitation;
 }
 
@@ -60,7 +60,7 @@ export async function acceptInvitation(work: Work, { token }: { token: string })
   const invitation = await getInvitation(work, token, { lock: true });
   if (!(await isFor(invitation, work, actor))) throw problem('invitation_for_another');
   const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found', {}, { status: 404 });
+  if (!person) throw problem('not_found');
   await take(work, invitation);
 }
 

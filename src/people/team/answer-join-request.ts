@@ -15,7 +15,7 @@ export async function answerJoinRequest(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const request = await findJoinRequest(tx, id, { lock: true });
-  if (!request) throw problem('not_found', {}, { status: 404 });
+  if (!request) throw problem('not_found');
   mustBeAbleTo(actor, answerJoinRequestPermission, request);
   if (request.answeredAt) throw problem('already_answered');
   const { personId, organisationId } = request;

@@ -13,7 +13,7 @@ import { closeMembership, findMembership, readStanding } from './queries.ts';
 export async function endMembership(work: Work, { id }: { id: string }): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const membership = await findMembership(tx, id, { lock: true });
-  if (!membership) throw problem('not_found', {}, { status: 404 });
+  if (!membership) throw problem('not_found');
   mustBeAbleTo(actor, endMembershipPermission, membership);
   const { organisationId, role, personId } = membership;
   const obstacle = obstacleToEnd(await readStanding(tx, { actionId, organisationId, role }));

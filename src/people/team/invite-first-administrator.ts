@@ -16,7 +16,7 @@ export async function inviteFirstAdministrator(
   const { tx, actionId } = work;
   if (await hasAbleAdministrator(tx, actionId)) throw problem('administrator_exists');
   const organisationId = await findCoordinator(tx, actionId);
-  if (!organisationId) throw problem('not_found', {}, { status: 404 });
+  if (!organisationId) throw problem('not_found');
   const invited = { organisationId, role: 'administrator', jurisdiction: null, email, locale } as const;
   return (await invitePerson(work, accounts, invited)).link;
 }

@@ -35,7 +35,7 @@ export async function invitePerson(
   const { organisationId, role, jurisdiction, locale } = input;
   const email = input.email.trim();
   const organisation = await findOrganisation(tx, actionId, organisationId);
-  if (!organisation) throw problem('not_found', {}, { status: 404 });
+  if (!organisation) throw problem('not_found');
   mustBeAbleTo(actor, invitePersonPermission, { ...organisation, role, jurisdiction });
   const known = await findPerson(tx, { email });
   const held = known ? await listMemberships(tx, actionId, known.id) : [];

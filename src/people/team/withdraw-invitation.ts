@@ -10,7 +10,7 @@ import { closeInvitation, findInvitation } from './queries.ts';
 export async function withdrawInvitation(work: Work, { id }: { id: string }): Promise<void> {
   const { tx, actor, now } = work;
   const invitation = await findInvitation(tx, { id }, { lock: true });
-  if (!invitation) throw problem('not_found', {}, { status: 404 });
+  if (!invitation) throw problem('not_found');
   mustBeAbleTo(actor, withdrawInvitationPermission, invitation);
   if (!isGood(invitation, now)) throw problem('invitation_over');
   await closeInvitation(tx, id, now);

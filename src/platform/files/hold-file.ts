@@ -9,7 +9,7 @@ export const hands: Pick<FileStore, 'put'> = {
     let size = 0;
     for await (const part of content) {
       size += part.length;
-      if (size > mostOfPart) throw problem('file_too_large', { megabytes: 1 }, { status: 413 });
+      if (size > mostOfPart) throw problem('file_too_large', { megabytes: 1 });
       parts.push(part);
     }
     return {

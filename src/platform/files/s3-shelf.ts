@@ -30,7 +30,7 @@ export function parseBucket(text: string): Bucket | undefined {
 }
 
 /** A form is shown again with it, and with everything typed. The details are for whoever starts the program; never an address or a key. */
-const away = (answered: number | string) => problem('storage_away', { answered }, { status: 502 });
+const away = (answered: number | string) => problem('storage_away', { answered });
 
 const aDay = 86_400_000;
 const kept = 30 * aDay;

@@ -10,7 +10,7 @@ export async function serveFile(
   { id, sha256, type }: { readonly id: string; readonly sha256: string; readonly type: string },
 ): Promise<Answer> {
   const content = await store.read(sha256);
-  if (!content) throw problem('file_missing', {}, { status: 404 });
+  if (!content) throw problem('file_missing');
   const [ending = 'bin'] = endingsOf[type as AcceptedType] ?? [];
   return download(`${kind}-${id.slice(-8)}.${ending}`, type, content);
 }

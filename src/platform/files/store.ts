@@ -54,17 +54,17 @@ export async function openStore(
     const drop = () => rm(temporary, { force: true });
     try {
       const megabytes = Math.floor(limit / 1_000_000);
-      const refusal = problem('file_too_large', { megabytes }, { status: 413, field });
+      const refusal = problem('file_too_large', { megabytes }, { field });
       const sent = await writeWhole(temporary, content, { most: limit, refusal });
-      if (sent.size === 0) throw problem('file_empty', {}, { status: 422, field });
+      if (sent.size === 0) throw problem('file_empty', {}, { field });
       const keep = async (sender?: Sender) => {
         const type = await detectType(temporary, sender);
-        if (type === 'waiting') throw problem('files_waiting', {}, { status: 503, field });
+        if (type === 'waiting') throw problem('files_waiting', {}, { field });
         if (!type)
           throw problem(
             'file_type_not_accepted',
             { kinds: Object.values(acceptedTypes).join(', ') },
-            { status: 422, field },
+            { field },
           );
         const kept = pictures.has(type) ? await drawAnew(temporary, { ...sent, limit, field }, sender) : sent;
         await shelf.take(kept.sha256, temporary);
@@ -132,10 +132,10 @@ async function writeWhole(
 
 const pictures: ReadonlySet<AcceptedType> = new Set(['image/jpeg', 'image/png']);
 const undrawn = {
-  unreadable: ['picture_unreadable', 422],
-  impossible: ['picture_impossible', 422],
-  waiting: ['files_waiting', 503],
-} as const satisfies Record<Undrawn, readonly [code: string, status: number]>;
+  unreadable: 'picture_unreadable',
+  impossible: 'picture_impossible',
+  waiting: 'files_waiting',
+} as const satisfies Record<Undrawn, string>;
 
 /** A picture is kept as it is drawn anew: without where it was taken, when and by whose device, and whatever else lay in the file. */
 async function drawAnew(
@@ -146,12 +146,11 @@ async function drawAnew(
   const anew = `${temporary}.anew`;
   // It may grow a little, and is the same picture still; a small one does not become a large one.
   const most = Math.min(2 * limit, 4 * size + 1_000_000);
-  const refusal = problem('picture_grows', {}, { status: 422, field });
+  const refusal = problem('picture_grows', {}, { field });
   try {
     const drawn = await redraw(temporary, (picture) => writeWhole(anew, picture, { most, refusal }), sender);
     if ('undrawn' in drawn) {
-      const [code, status] = undrawn[drawn.undrawn];
-      throw problem(code, { megapixels: Math.floor(mostPixels / 1_000_000) }, { status, field });
+      throw problem(undrawn[drawn.undrawn], { megapixels: Math.floor(mostPixels / 1_000_000) }, { field });
     }
     await rename(anew, temporary);
     return drawn.kept;

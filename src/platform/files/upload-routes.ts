@@ -15,13 +15,12 @@ export function uploadRoutes({ parcels }: { parcels: Parcels }): Route[] {
       act: async ({ actor, params, files }) => {
         const sha256 = params.sha256 ?? '';
         const at = params.at ?? '';
-        if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,9}$/.test(at))
-          throw problem('not_found', {}, { status: 404 });
+        if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,9}$/.test(at)) throw problem('not_found');
         const parcel = { personId: actor.personId, sha256 };
         const bytes = files.part?.[0]?.bytes;
         if (!bytes) return json({ received: await parcels.received(parcel) });
         const received = await parcels.add(parcel, { at: Number(at), bytes });
-        if (received === 'full') throw problem('upload_full', {}, { status: 413 });
+        if (received === 'full') throw problem('upload_full');
         return json({ received });
       },
     }),

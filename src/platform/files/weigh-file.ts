@@ -17,11 +17,11 @@ export const scales: Pick<FileStore, 'put'> = {
     for await (const part of content) {
       size += part.length;
       if (size > limit)
-        throw problem('file_too_large', { megabytes: Math.floor(limit / 1_000_000) }, { status: 413, field });
+        throw problem('file_too_large', { megabytes: Math.floor(limit / 1_000_000) }, { field });
       hash.update(part);
       if (size <= longestText) parts.push(part);
     }
-    if (size === 0) throw problem('file_empty', {}, { status: 422, field });
+    if (size === 0) throw problem('file_empty', {}, { field });
     return {
       sha256: hash.digest('hex'),
       size,

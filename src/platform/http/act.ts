@@ -58,7 +58,7 @@ export async function act(
 export class Invalid extends Problem {
   readonly errors: FormState['errors'];
   constructor(errors: FormState['errors']) {
-    super('invalid_form', {}, { status: 422 });
+    super('invalid_form');
     this.errors = errors;
   }
 }

@@ -45,7 +45,7 @@ export type Handled = {
 export class Refused extends Problem {
   readonly word: string;
   constructor(code: 'not_permitted' | 'not_found', word: string) {
-    super(code, {}, { status: code === 'not_found' ? 404 : 403 });
+    super(code);
     this.word = word;
   }
 }
@@ -58,7 +58,7 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
   const arrival = { ...arrived, words: await wordsOf(house, route, arrived) };
   let body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
   const searched = isSearch(route, body);
-  if (body && route.kind === 'page' && !searched) throw problem('method_not_allowed', {}, { status: 405 });
+  if (body && route.kind === 'page' && !searched) throw problem('method_not_allowed');
   const form = searched ? undefined : body;
   if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, form);
   const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
@@ -201,7 +201,7 @@ async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   }
   const id = context.params[route.subject.param] ?? '';
   const found = isId(id) ? await route.subject.find(context.tx, id, { ...context, actor }) : undefined;
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   if (isOfAnother(found, context.actionId) || !may(actor, route.may, found))
     throw new Refused('not_found', route.may.word);
   return found;
@@ -350,6 +350,5 @@ async function askForProof(
 function mustBeOurForm(house: House, { session }: Arrival, typed: Typed): void {
   const csrf = typeof typed._token === 'string' ? typed._token : '';
   const once = typeof typed._once === 'string' ? typed._once : '';
-  if (!isTokenOf(house.secret, session, csrf) || !isId(once))
-    throw problem('form_expired', {}, { status: 409 });
+  if (!isTokenOf(house.secret, session, csrf) || !isId(once)) throw problem('form_expired');
 }

@@ -57,6 +57,6 @@ export async function countUses(
     const { until } = await countTry(db, key, { limit, minutes, rests: true });
     if (!until) continue;
     const left = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
-    throw problem('too_much_within_hour', { minutes: left }, { status: 429 });
+    throw problem('too_much_within_hour', { minutes: left });
   }
 }

@@ -26,7 +26,7 @@ export async function readBody(request: Request, options: BodyOptions): Promise<
   if (type.startsWith('application/x-www-form-urlencoded'))
     return { typed: fold(await readFields(request, options)), files: {} };
   if (type.startsWith('multipart/form-data')) return readMultipart(request, options);
-  throw problem('malformed_request', {}, { status: 400 });
+  throw problem('malformed_request');
 }
 
 async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise<[string, string][]> {
@@ -35,7 +35,7 @@ async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise
   try {
     for await (const part of request.body ?? []) {
       size += part.length;
-      if (size > bodyBytes) throw problem('too_large', {}, { status: 413 });
+      if (size > bodyBytes) throw problem('too_large');
       parts.push(part);
     }
     return [...new URLSearchParams(Buffer.concat(parts).toString('utf8'))].map(([name, value]) => [
@@ -43,7 +43,7 @@ async function readFields(request: Request, { bodyBytes }: BodyOptions): Promise
       clean(value),
     ]);
   } catch (error) {
-    throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });
+    throw error instanceof Problem ? error : problem('malformed_request');
   }
 }
 
@@ -88,18 +88,17 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
       const passOver = (stream: Readable) => {
         stream.on('data', (part: Buffer) => {
           passed += part.length;
-          if (passed > fileBytes) fail(problem('too_large', {}, { status: 413 }));
+          if (passed > fileBytes) fail(problem('too_large'));
         });
       };
       reader.on('field', (name, value, { nameTruncated, valueTruncated }) => {
         size += name.length + value.length;
         if (failure) return;
-        if (nameTruncated || valueTruncated || size > bodyBytes)
-          return fail(problem('too_large', {}, { status: 413 }));
+        if (nameTruncated || valueTruncated || size > bodyBytes) return fail(problem('too_large'));
         fields.push([name, clean(value)]);
       });
       for (const event of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
-        reader.on(event, () => fail(problem('too_large', {}, { status: 413 })));
+        reader.on(event, () => fail(problem('too_large')));
       reader.on('file', (field, stream, { filename }) => {
         stream.on('error', () => {});
         if (!filename) return stream.resume();
@@ -134,7 +133,7 @@ async function readMultipart(request: Request, options: BodyOptions): Promise<Bo
   } catch (error) {
     await Promise.allSettled(keeping);
     await dropFiles({ arrived });
-    throw error instanceof Problem ? error : problem('malformed_request', {}, { status: 400 });
+    throw error instanceof Problem ? error : problem('malformed_request');
   }
 }
 

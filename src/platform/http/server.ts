@@ -150,7 +150,7 @@ function addressOf(c: HonoContext): string {
 
 async function run(house: House, route: Route | undefined, arrival: Arrival): Promise<Handled> {
   try {
-    if (!route) throw problem('not_found', {}, { status: 404 });
+    if (!route) throw problem('not_found');
     return await handle(house, route, arrival);
   } catch (error) {
     return await failed(house, route, arrival, error);
@@ -166,10 +166,7 @@ async function failed(
 ): Promise<Handled> {
   if (!(error instanceof Problem)) house.failed(error, arrival.requestId);
   const found = translateDatabaseError(error);
-  const shown =
-    found instanceof Problem
-      ? found
-      : problem('unforeseen', { reference: arrival.requestId }, { status: 500 });
+  const shown = found instanceof Problem ? found : problem('unforeseen', { reference: arrival.requestId });
   return {
     answer: await problemAnswer(shown, route, arrival),
     context: bareContext(house, arrival),

@@ -53,7 +53,7 @@ async function fetchParcel(
 ): Promise<Arrived> {
   const parcel = { personId, sha256 };
   const content = await parcels.read(parcel);
-  const gone = problem('upload_gone', {}, { status: 422, field });
+  const gone = problem('upload_gone', {}, { field });
   if (!content) throw gone;
   const file = await store.receive(content, { name, limit: fileBytes, field });
   if (file.sha256 === sha256) return file;

@@ -70,7 +70,7 @@ export async function lockRequest(tx: Tx, actionId: string, id: string): Promise
     .where('r.actionId', '=', actionId)
     .where('r.id', '=', id)
     .forUpdate('r')
-    .executeTakeFirstOrThrow(() => problem('not_found', {}, { status: 404 }));
+    .executeTakeFirstOrThrow(() => problem('not_found'));
 }
 
 export async function saveRequest(

@@ -52,5 +52,5 @@ export function mustBeExtendable(clock: Clock, today: PlainDate): void {
 
 /** Problem `received_later`: a letter of tomorrow has not come yet. */
 export function mustHaveCome(receivedOn: PlainDate, today: PlainDate): void {
-  if (receivedOn > today) throw problem('received_later', {}, { status: 422, field: 'received_on' });
+  if (receivedOn > today) throw problem('received_later', {}, { field: 'received_on' });
 }

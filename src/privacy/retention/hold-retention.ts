@@ -10,7 +10,7 @@ import { endHoldRow, insertHold } from './queries.ts';
 /** A rule as a path names it. Throws `not_found` (404). */
 export function ruleOf(name: string | undefined): RetentionRule {
   const rule = retentionRules.find((one) => one === name);
-  if (!rule) throw problem('not_found', {}, { status: 404 });
+  if (!rule) throw problem('not_found');
   return rule;
 }
 

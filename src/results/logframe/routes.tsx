@@ -157,7 +157,7 @@ async function chainOf({ tx, actionId, now }: Context) {
 async function indicatorOf({ tx, actionId, params }: Context) {
   const { logframe, action, advocacy } = await getDefinition(tx, actionId);
   const indicator = indicatorsOf(logframe).find(({ code }) => code === params.indicator);
-  if (!indicator) throw problem('not_found', {}, { status: 404 });
+  if (!indicator) throw problem('not_found');
   return { indicator, logframe, action, advocacy };
 }
 

@@ -17,7 +17,7 @@ export async function setTarget(work: Work, input: TargetForm & { indicator: str
   mustBeAbleTo(work.actor, resultsPermissions.setTarget, undefined);
   const { logframe } = await getDefinition(work.tx, work.actionId);
   const indicator = indicatorsOf(logframe).find(({ code }) => code === input.indicator);
-  if (!indicator) throw problem('not_found', {}, { status: 404 });
+  if (!indicator) throw problem('not_found');
   await loadTargets(work);
   const before = (await listTargets(work.tx, work.actionId)).get(indicator.code)?.[0]?.value ?? null;
   if (before === input.value) throw problem('target_unchanged', {}, { field: 'value' });

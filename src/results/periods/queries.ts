@@ -47,7 +47,7 @@ export async function findPeriod(tx: Tx, id: string): Promise<Period | undefined
 export async function lockPeriod(tx: Tx, id: string): Promise<Period> {
   await tx.selectFrom('results.period').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findPeriod(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -143,7 +143,7 @@ export const publicResultsRoutes: Route[] = [
 async function publishedIndicator({ tx, actionId, now, params }: Context) {
   const { definition, values, frozen } = await publishedResults(tx, actionId, now);
   const indicator = indicatorsOf(definition.logframe).find(({ code }) => code === params.indicator);
-  if (!indicator) throw problem('not_found', {}, { status: 404 });
+  if (!indicator) throw problem('not_found');
   return {
     indicator,
     definition,

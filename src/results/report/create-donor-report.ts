@@ -11,7 +11,7 @@ import { insertDonorReport, listDonorReports } from './queries.ts';
 export async function createDonorReport(work: Work, input: { periodId: string }): Promise<string> {
   mustBeAbleTo(work.actor, resultsPermissions.createDonorReport, undefined);
   const period = await lockPeriod(work.tx, input.periodId);
-  if (period.actionId !== work.actionId) throw problem('not_found', {}, { status: 404 });
+  if (period.actionId !== work.actionId) throw problem('not_found');
   const reports = await listDonorReports(work.tx, work.actionId);
   if (reports.some(({ periodId }) => periodId === period.id))
     throw problem('donor_report_exists', {}, { field: 'period' });

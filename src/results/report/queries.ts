@@ -45,7 +45,7 @@ export async function findDonorReport(tx: Tx, id: string): Promise<DonorReport |
 export async function lockDonorReport(tx: Tx, id: string): Promise<DonorReport> {
   await tx.selectFrom('results.donorReport').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findDonorReport(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

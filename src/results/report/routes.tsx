@@ -211,7 +211,7 @@ function nameOf({ startsOn, endsOn }: DonorReport, ending: string): string {
 /** The section of the path, one that people write. Throws `not_found`. */
 function sectionOf({ params }: Context): Section {
   const section = params.section ?? '';
-  if (!isSection(section) || !isNarrative(section)) throw problem('not_found', {}, { status: 404 });
+  if (!isSection(section) || !isNarrative(section)) throw problem('not_found');
   return section;
 }
 
@@ -225,7 +225,7 @@ async function writtenReport(
   report: DonorReport,
   demonstration: boolean,
 ): Promise<WrittenReport> {
-  if (!report.built || !report.builtAt) throw problem('not_found', {}, { status: 404 });
+  if (!report.built || !report.builtAt) throw problem('not_found');
   return {
     language,
     definition: await getDefinition(tx, report.actionId),

@@ -17,7 +17,7 @@ export async function writeNarrative(
   const report = await lockDonorReport(work.tx, input.donorReportId);
   mustBeAbleTo(work.actor, resultsPermissions.writeDonorReport, report);
   const { section, text } = input;
-  if (!isNarrative(section)) throw problem('not_found', {}, { status: 404 });
+  if (!isNarrative(section)) throw problem('not_found');
   const stored = (await listNarratives(work.tx, report.id)).get(section);
   if ((stored?.version ?? 0) !== input.version) throw problem('changed_meanwhile');
   await saveNarrative(work.tx, {

@@ -24,7 +24,7 @@ export async function planMilestone(
   const known = workplan.activities
     .find(({ key }) => key === activity)
     ?.milestones.some(({ key }) => key === milestone);
-  if (!known) throw problem('not_found', {}, { status: 404 });
+  if (!known) throw problem('not_found');
   const partners = await listPartners(tx, actionId);
   if (form.partnerId !== null && !partners.some(({ id }) => id === form.partnerId))
     throw problem('organisation_not_known', {}, { field: 'partner' });

@@ -148,7 +148,7 @@ function activityOf(
   { params }: Pick<Context, 'params'>,
 ) {
   const activity = workplan.activities.find(({ key }) => key === params.activity);
-  if (!activity) throw problem('not_found', {}, { status: 404 });
+  if (!activity) throw problem('not_found');
   return activity;
 }
 
@@ -156,6 +156,6 @@ function activityOf(
 async function milestoneOf(context: Pick<Context, 'tx' | 'actionId' | 'params'>) {
   const activity = activityOf(await getDefinition(context.tx, context.actionId), context);
   const milestone = activity.milestones.find(({ key }) => key === context.params.milestone);
-  if (!milestone) throw problem('not_found', {}, { status: 404 });
+  if (!milestone) throw problem('not_found');
   return { activity, milestone };
 }

@@ -71,8 +71,7 @@ async function note(
 ): Promise<Noted> {
   try {
     const person = isId(scan.code) ? await findListed(tx, actionId, scan.code) : undefined;
-    if (!person || person.gatheringId !== gatheringId)
-      throw problem('code_of_another_gathering', {}, { status: 422 });
+    if (!person || person.gatheringId !== gatheringId) throw problem('code_of_another_gathering');
     const { day, part } = mustHaveOpened(halfDays, scan.halfDay, now);
     const fresh = await insertCheckIn(tx, {
       id: scan.id,

@@ -27,7 +27,7 @@ export async function enterByHand(
   for (const participantId of new Set(form.participantIds)) {
     const person = await findListed(tx, actionId, participantId);
     if (person?.gatheringId !== gatheringId)
-      throw problem('participant_of_another_gathering', {}, { field: 'people', status: 422 });
+      throw problem('participant_of_another_gathering', {}, { field: 'people' });
     const fresh = await insertCheckIn(tx, {
       id: newId(),
       gatheringId,

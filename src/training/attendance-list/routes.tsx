@@ -260,7 +260,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       act: async ({ work, now }, { id, gatheringId }, { halfDay }) => {
         const scans = [{ id: newId(), code: id, halfDay, at: now }];
         const [one] = await checkIn(work, { gatheringId, scans });
-        if (one?.problem) throw problem(one.problem, {}, { field: 'half_day', status: 422 });
+        if (one?.problem) throw problem(one.problem, {}, { field: 'half_day' });
         return redirect(`/check-in/${id}?noted=1`);
       },
     }),

@@ -40,9 +40,9 @@ export function halfDayAt(halfDays: readonly HalfDay[], now: Instant): HalfDay |
  */
 export function mustHaveOpened(halfDays: readonly HalfDay[], key: string, now: Instant): HalfDay {
   const found = halfDays.find((one) => keyOf(one) === key);
-  if (!found) throw problem('no_such_half_day', {}, { field: 'half_day', status: 422 });
+  if (!found) throw problem('no_such_half_day', {}, { field: 'half_day' });
   if (now < addSeconds(found.startsAt, -doors.before))
-    throw problem('check_in_too_early', {}, { field: 'half_day', status: 422 });
+    throw problem('check_in_too_early', {}, { field: 'half_day' });
   return found;
 }
 

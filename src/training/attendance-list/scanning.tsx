@@ -74,7 +74,7 @@ export async function takeScans(
   const noted = await note(scans);
   if ('scans' in form) return json({ noted: await named(context, gathering, scans, noted) });
   const [one] = noted;
-  if (one?.problem) throw problem(one.problem, {}, { field: 'code', status: 422 });
+  if (one?.problem) throw problem(one.problem, {}, { field: 'code' });
   const state = { typed: { half_day: form.halfDay }, errors: {}, conflict: false };
   return showScan(context, gathering, state, around, await nameOf(context, gathering, form.code));
 }

@@ -34,7 +34,7 @@ export async function setRule(
   const { basis, leastShare } = form;
   const held = stored ?? usualRule(gathering.kind);
   if (basis === 'consent' && held.basis !== 'consent' && (await isAnyoneUnasked(tx, gatheringId)))
-    throw problem('consent_not_asked', {}, { status: 422, field: 'basis' });
+    throw problem('consent_not_asked', {}, { field: 'basis' });
   await saveRule(tx, { gatheringId, basis, leastShare, setBy: actor.personId, updatedAt: now });
   await audit(
     work,

@@ -18,7 +18,7 @@ export async function takeBack(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const entry = await findCheckIn(tx, actionId, checkInId);
-  if (!entry) throw problem('not_found', {}, { status: 404 });
+  if (!entry) throw problem('not_found');
   const { gatheringId } = entry;
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, listPermissions.takeBack, gathering);

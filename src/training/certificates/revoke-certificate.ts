@@ -16,7 +16,7 @@ export async function revokeCertificate(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const certificate = await findCertificate(tx, actionId, certificateId);
-  if (!certificate) throw problem('not_found', {}, { status: 404 });
+  if (!certificate) throw problem('not_found');
   const gathering = await lockGathering(tx, actionId, certificate.gatheringId);
   mustBeAbleTo(actor, certificatePermissions.revoke, gathering);
   const revoked = await saveRevocation(tx, certificateId, {

@@ -108,7 +108,7 @@ function publicRoutes(needs: CertificateNeeds): Route[] {
       act: async ({ tx, actionId, language, files }, _none, form) => {
         if (form.number !== '') {
           const found = await findByNumber(tx, actionId, numberTyped(form.number));
-          if (!found) throw problem('certificate_unknown', {}, { field: 'number', status: 422 });
+          if (!found) throw problem('certificate_unknown', {}, { field: 'number' });
           return redirect(`/certificates/${found.id}`);
         }
         const { certificateId, holder } = verifyBadge(needs, { ...form, files });
@@ -138,7 +138,7 @@ function ownRoutes(needs: CertificateNeeds): Route[] {
     await present(tx, mac);
     const participant = await findPresented(tx, actionId, mac);
     const found = participant && (await findOfParticipant(tx, actionId, participant.id));
-    if (!found) throw problem('not_found', {}, { status: 404 });
+    if (!found) throw problem('not_found');
     return { certificate: found, language: needs.language(found.locale as Locale) };
   };
   return [

@@ -34,10 +34,10 @@ export type VerifiedBadge = {
  */
 export function verifyBadge(issuer: Issuer, { files, badge, mail }: Shown): VerifiedBadge {
   const file = files.badge_file?.[0];
-  if (!file && badge === '') throw problem('badge_missing', {}, { field: 'number', status: 422 });
+  if (!file && badge === '') throw problem('badge_missing', {}, { field: 'number' });
   const shown = parsed(file ? (file.text ?? '') : badge);
   if (typeof shown !== 'object' || shown === null)
-    throw problem('not_a_badge', {}, { field: file ? 'badge_file' : 'badge', status: 422 });
+    throw problem('not_a_badge', {}, { field: file ? 'badge_file' : 'badge' });
   const genuine = hasProof(issuer.secret, shown, keyIdOf(issuer.baseUrl));
   const content = genuine ? signed.safeParse(shown).data : undefined;
   const start = addressOf(issuer.baseUrl, '');

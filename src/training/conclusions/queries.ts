@@ -40,7 +40,7 @@ export async function findConclusion(tx: Tx, actionId: string, id: string): Prom
 export async function lockConclusion(tx: Tx, actionId: string, id: string): Promise<Conclusion> {
   await tx.selectFrom('training.conclusion').select('id').where('id', '=', id).forUpdate().execute();
   const found = await findConclusion(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -30,6 +30,5 @@ export async function addModule(work: Work, { form }: { form: ModuleForm }): Pro
 
 /** A code stands for one module. Problem: `module_code_taken`. */
 export async function mustBeFree({ tx, actionId }: Work, code: string, but?: string): Promise<void> {
-  if (await isCodeTaken(tx, actionId, code, but))
-    throw problem('module_code_taken', {}, { field: 'code', status: 422 });
+  if (await isCodeTaken(tx, actionId, code, but)) throw problem('module_code_taken', {}, { field: 'code' });
 }

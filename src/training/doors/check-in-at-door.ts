@@ -24,7 +24,7 @@ export async function openedDoor(
   const door = await findOpened(tx);
   const gathering = door && (await findGathering(tx, actionId, door.gatheringId));
   if (!gathering || isShut(gathering, now) || !(await isStillKept(tx, { actionId, gathering, ...door })))
-    throw problem('not_found', {}, { status: 404 });
+    throw problem('not_found');
   return { doorId: door.id, gathering };
 }
 

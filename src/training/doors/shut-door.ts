@@ -10,7 +10,7 @@ import { findDoor, saveDoorEnded } from './queries.ts';
 export async function shutDoor(work: Work, { doorId }: { doorId: string }): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const door = await findDoor(tx, actionId, doorId);
-  if (!door) throw problem('not_found', {}, { status: 404 });
+  if (!door) throw problem('not_found');
   mustBeAbleTo(actor, keepDoors, await lockGathering(tx, actionId, door.gatheringId));
   if (await saveDoorEnded(tx, doorId, { endedBy: actor.personId, endedAt: now }))
     await audit(work, 'attendance.shut_door', { kind: 'gathering', id: door.gatheringId }, { door: doorId });

@@ -31,7 +31,7 @@ export async function giveEvaluation(
   const { definition } = form;
   const draft = definition.sections.reduce((kept, section) => withSection(kept, section, typed), emptyDraft);
   const [open] = check(definition, draft, { attachments: {} }, 'submit');
-  if (open) throw problem('evaluation_unfinished', {}, { field: open.field, status: 422 });
+  if (open) throw problem('evaluation_unfinished', {}, { field: open.field });
   const said = parted(definition, submittedAnswers(definition, draft.answers));
   const given = { participantId: participant.id, formVersionId: form.id, ...said };
   if (!(await insertGiven(tx, given))) throw problem('evaluation_given');

@@ -63,7 +63,7 @@ export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
       schema: paperForm,
       show: async (context, _none, state) => {
         const { participant, event, here } = await opened(context, needs.secret);
-        if (!event) throw problem('not_found', {}, { status: 404 });
+        if (!event) throw problem('not_found');
         return page(
           context.language.t('training.evaluation.title'),
           <OwnEvaluationPage

@@ -21,8 +21,7 @@ export function mustBeOpen(windows: Windows | undefined, now: Instant): void {
 
 /** Where answers are shown, nobody answers again. Problem: `evaluation_shown`. */
 export function mustStayOver(standing: Standing, given: number): void {
-  if (standing !== 'over' && given >= fewest)
-    throw problem('evaluation_shown', {}, { field: 'day', status: 422 });
+  if (standing !== 'over' && given >= fewest) throw problem('evaluation_shown', {}, { field: 'day' });
 }
 
 const isText = ({ type }: Question) => type === 'text' || type === 'long_text';

@@ -20,7 +20,7 @@ export async function confirmExercise(
   await lockModule(tx, actionId, moduleId);
   mustBeAbleTo(actor, confirmExercisePermission, undefined);
   const stored = await findExercise(tx, moduleId);
-  if (!stored) throw problem('not_found', {}, { status: 404 });
+  if (!stored) throw problem('not_found');
   if (version !== stored.version) throw problem('changed_meanwhile');
   mustBeWhole(stored.text);
   await saveConfirmation(tx, moduleId, { confirmedBy: actor.personId, confirmedAt: now });

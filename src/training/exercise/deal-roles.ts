@@ -42,7 +42,7 @@ async function begin(
   { id, moduleId }: { readonly id: string; readonly moduleId: string | null },
 ) {
   const exercise = moduleId === null ? undefined : await findExercise(tx, moduleId);
-  if (!exercise) throw problem('not_found', {}, { status: 404 });
+  if (!exercise) throw problem('not_found');
   const { text, version, confirmedBy, confirmedAt } = exercise;
   if (confirmedBy === null || confirmedAt === null) throw problem('exercise_not_confirmed');
   const confirmed = { edition: version, confirmedBy, confirmedAt };

@@ -17,13 +17,13 @@ export async function giveRoles(
   const { tx } = work;
   const { gatheringId } = await lockSession(work, playPermissions.give, sessionId);
   const play = await findPlay(tx, sessionId);
-  if (!play) throw problem('not_found', {}, { status: 404 });
+  if (!play) throw problem('not_found');
   if (version !== play.version) throw problem('changed_meanwhile');
   for (const { id, position } of await listPlayers(tx, { sessionId, gatheringId })) {
     const asked = given.get(id);
     if (asked === undefined || asked === position) continue;
     if (asked !== null && !play.text.roles[asked - 1])
-      throw problem('role_not_known', {}, { status: 422, field: `role-${id}` });
+      throw problem('role_not_known', {}, { field: `role-${id}` });
     await saveRole(tx, sessionId, id, asked);
   }
   await raiseVersion(tx, sessionId);

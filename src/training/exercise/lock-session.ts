@@ -13,7 +13,7 @@ export async function lockSession(
   sessionId: string,
 ): Promise<SessionOfGathering> {
   const session = await findSessionOfGathering(tx, actionId, sessionId);
-  if (!session) throw problem('not_found', {}, { status: 404 });
+  if (!session) throw problem('not_found');
   const gathering = await lockGathering(tx, actionId, session.gatheringId);
   mustBeAbleTo(actor, permission, gathering);
   mustStand(gathering);

@@ -16,7 +16,7 @@ export async function openStage(
 ): Promise<void> {
   const { gatheringId } = await lockSession(work, playPermissions.open, sessionId);
   const play = await findPlay(work.tx, sessionId);
-  if (!play) throw problem('not_found', {}, { status: 404 });
+  if (!play) throw problem('not_found');
   if (!opens(stage, play.stagesOpened, play.text.stages.length)) return;
   await saveOpened(work.tx, sessionId, stage);
   await audit(work, 'exercise.open', { kind: 'gathering', id: gatheringId }, { stage });

@@ -34,7 +34,7 @@ const reads = (session: SessionOfGathering) =>
 /** What was dealt in a session and to whom. Throws `not_found` while nothing was. */
 async function dealtIn({ tx }: Pick<Context, 'tx'>, { id, gatheringId }: SessionOfGathering) {
   const play = await findPlay(tx, id);
-  if (!play) throw problem('not_found', {}, { status: 404 });
+  if (!play) throw problem('not_found');
   return { play, players: await listPlayers(tx, { sessionId: id, gatheringId }) };
 }
 
@@ -115,7 +115,7 @@ export function playRoutes(needs: { readonly secret: string }): Route[] {
       back: (_context, session) => playOf(session),
       act: async ({ work, params }, session) => {
         const stage = z.coerce.number().int().positive().safeParse(params.stage);
-        if (!stage.success) throw problem('not_found', {}, { status: 404 });
+        if (!stage.success) throw problem('not_found');
         await openStage(work, { sessionId: session.id, stage: stage.data });
         return redirect(playOf(session));
       },
@@ -141,7 +141,7 @@ export function playRoutes(needs: { readonly secret: string }): Route[] {
       show: async (context) => {
         const { event, here } = await opened(context, needs.secret);
         const parts = await listOwnParts(context.tx);
-        if (!event || parts.length === 0) throw problem('not_found', {}, { status: 404 });
+        if (!event || parts.length === 0) throw problem('not_found');
         return page(
           context.language.t('training.exercise.own_title'),
           <OwnPartPage parts={parts} caption={event.title} here={here} />,
@@ -155,7 +155,7 @@ export function playRoutes(needs: { readonly secret: string }): Route[] {
 /** What would be played: a text that nobody confirmed is not printed either. Problem: `exercise_not_confirmed`. */
 async function confirmedText(context: Context, session: SessionOfGathering) {
   const exercise = await exerciseOf(context, session);
-  if (!exercise) throw problem('not_found', {}, { status: 404 });
+  if (!exercise) throw problem('not_found');
   if (!exercise.confirmedAt) throw problem('exercise_not_confirmed');
   return exercise.text;
 }

@@ -58,7 +58,7 @@ export const exerciseRoutes: Route[] = [
     schema: confirmationForm,
     show: async ({ tx, language, url, token }, module, state) => {
       const exercise = await findExercise(tx, module.id);
-      if (!exercise) throw problem('not_found', {}, { status: 404 });
+      if (!exercise) throw problem('not_found');
       return page(
         language.t('training.exercise.confirm'),
         <ConfirmPage

@@ -31,7 +31,7 @@ export function mustBeWhole({ roles, stages }: ExerciseText): void {
     stages.length >= 1 &&
     roles.every(({ title, brief }) => title !== '' && brief !== '') &&
     stages.every(({ title, happens }) => title !== '' && happens !== '');
-  if (!whole) throw problem('exercise_unfinished', {}, { status: 422 });
+  if (!whole) throw problem('exercise_unfinished');
 }
 
 /**

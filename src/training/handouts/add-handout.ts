@@ -26,10 +26,9 @@ export async function addHandout(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepHandouts, gathering);
   mustStand(gathering);
-  if (!file) throw problem('handout_without_file', {}, { field: 'file', status: 422 });
+  if (!file) throw problem('handout_without_file', {}, { field: 'file' });
   const kept = (await listHandouts(tx, actionId, gatheringId)).filter((one) => one.withdrawnAt === null);
-  if (kept.length >= mostHandouts)
-    throw problem('too_many_files', { max: mostHandouts }, { field: 'file', status: 422 });
+  if (kept.length >= mostHandouts) throw problem('too_many_files', { max: mostHandouts }, { field: 'file' });
   const about = { organisationId: gathering.partnerId, purpose: 'handout' };
   const fileId = await keepFile(work, file, about);
   const id = newId();

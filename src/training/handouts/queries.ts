@@ -50,7 +50,7 @@ export async function findHandout(tx: Tx, actionId: string, id: string): Promise
 /** It; the gathering is locked by whoever changes it. Throws `not_found`. */
 export async function getHandout(tx: Tx, actionId: string, id: string): Promise<Handout> {
   const found = await findHandout(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

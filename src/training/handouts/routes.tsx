@@ -81,7 +81,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
       subject: handoutSubject,
       show: async ({ actor }, handout) => {
         if (!isServed(handout.state, { sender: handout.uploadedBy === actor?.personId }))
-          throw problem('handout_not_checked', {}, { status: 409 });
+          throw problem('handout_not_checked');
         return serve(handout);
       },
     }),
@@ -130,7 +130,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
         const shared =
           participant?.state === 'registered' ? await listShared(tx, participant.gatheringId) : [];
         const handout = shared.find(({ id }) => id === params.handoutId);
-        if (!handout) throw problem('not_found', {}, { status: 404 });
+        if (!handout) throw problem('not_found');
         return serve(handout);
       },
     }),

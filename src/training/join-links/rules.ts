@@ -11,8 +11,7 @@ export function isJoinLink(address: string): boolean {
 
 /** Only what is online is joined by a link. Problem: `join_link_not_online`. */
 export function mustBeOnline({ online, joinLink }: { online: boolean; joinLink: string | null }): void {
-  if (joinLink !== null && !online)
-    throw problem('join_link_not_online', {}, { field: 'join_link', status: 422 });
+  if (joinLink !== null && !online) throw problem('join_link_not_online', {}, { field: 'join_link' });
 }
 
 /** Sessions with where they are joined, until they are over. */

@@ -42,7 +42,7 @@ export async function savePaper(
   mustBeAbleTo(work.actor, answerTest, undefined);
   const { test, round, draft, participantId } = await lockPaper(work, secrets, linkSecret);
   const asked = findSection(test.definition, section);
-  if (!asked) throw problem('not_found', {}, { status: 404 });
+  if (!asked) throw problem('not_found');
   const saved = saveSection(test.definition, asked, draft, typed, formContext);
   await savePaperRow(work.tx, { participantId, round, draft: saved.draft, updatedAt: work.now });
   // What somebody answered stands in no trail.

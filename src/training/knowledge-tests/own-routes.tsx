@@ -14,15 +14,15 @@ import { type PaperForm, paperForm } from './schema.ts';
 async function openedTest(context: Context, secret: string) {
   const { participant, event, here } = await opened(context, secret);
   const own = event && (await findOwnTest(context, participant));
-  if (!event || !own) throw problem('not_found', {}, { status: 404 });
+  if (!event || !own) throw problem('not_found');
   return { own, event, here };
 }
 
 async function openedSection(context: Context, secret: string) {
   const { own, event, here } = await openedTest(context, secret);
   const section = findSection(own.test.definition, context.params.section ?? '');
-  if (!section) throw problem('not_found', {}, { status: 404 });
-  if (!own.round || own.paper?.handedInAt) throw problem('test_not_open', {}, { status: 404 });
+  if (!section) throw problem('not_found');
+  if (!own.round || own.paper?.handedInAt) throw problem('test_not_open');
   return { own, event, here, section, draft: own.paper?.draft ?? { answers: {}, raw: {} } };
 }
 

@@ -41,7 +41,7 @@ export async function lockQuestion(tx: Tx, actionId: string, id: string): Promis
     .where('question.id', '=', id)
     .forUpdate('question')
     .executeTakeFirst();
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

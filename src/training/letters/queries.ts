@@ -54,7 +54,7 @@ export async function findLetter(tx: Tx, actionId: string, id: string): Promise<
 /** It; the gathering is locked by whoever changes it. Throws `not_found`. */
 export async function getLetter(tx: Tx, actionId: string, id: string): Promise<Letter> {
   const found = await findLetter(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -70,7 +70,7 @@ const readsLetter = ({ gatheringId, partnerId }: Letter) => readsPeople({ id: ga
 export function letterRoutes(needs: LetterNeeds): Route[] {
   const written = async ({ tx, actionId }: Context, letter: Letter) => {
     const gathering = await findGathering(tx, actionId, letter.gatheringId);
-    if (!gathering) throw problem('not_found', {}, { status: 404 });
+    if (!gathering) throw problem('not_found');
     const sessions = await listSessions(tx, gathering.id);
     const speakers = await listSpeakers(tx, actionId, gathering.id);
     return letterDocument(needs.language(letter.locale), { letter, gathering, sessions, speakers }, needs);

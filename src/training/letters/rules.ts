@@ -16,7 +16,7 @@ export function letterCode(id: string): string {
 /** A letter goes to somebody. Problem: `letter_to_nobody`. */
 export function mustGoToSomebody(letter: { organisationId: string | null; addressee: string }): void {
   if (letter.organisationId === null && letter.addressee === '')
-    throw problem('letter_to_nobody', {}, { field: 'addressee', status: 422 });
+    throw problem('letter_to_nobody', {}, { field: 'addressee' });
 }
 
 /** What has been sent stays as it was. Problem: `letter_was_sent`. */
@@ -26,7 +26,7 @@ export function mustNotBeSent({ sentOn }: { sentOn: PlainDate | null }): void {
 
 /** A letter was sent on a day that has come. Problem: `letter_sent_later`. */
 export function mustHaveBeenSentBy(sentOn: PlainDate, today: PlainDate): void {
-  if (sentOn > today) throw problem('letter_sent_later', {}, { field: 'sent_on', status: 422 });
+  if (sentOn > today) throw problem('letter_sent_later', {}, { field: 'sent_on' });
 }
 
 /**
@@ -39,10 +39,8 @@ export function mustBeAnAnswer(
   today: PlainDate,
 ): void {
   if (letter.sentOn === null) throw problem('letter_not_sent');
-  if (given.answeredOn > today)
-    throw problem('letter_answered_later', {}, { field: 'answered_on', status: 422 });
-  if (given.answeredOn < letter.sentOn)
-    throw problem('letter_answered_before', {}, { field: 'answered_on', status: 422 });
+  if (given.answeredOn > today) throw problem('letter_answered_later', {}, { field: 'answered_on' });
+  if (given.answeredOn < letter.sentOn) throw problem('letter_answered_before', {}, { field: 'answered_on' });
   if (given.people !== null && given.answer !== 'comes')
-    throw problem('letter_people_of_none', {}, { field: 'people', status: 422 });
+    throw problem('letter_people_of_none', {}, { field: 'people' });
 }

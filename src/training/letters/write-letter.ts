@@ -44,6 +44,6 @@ export async function valuesOf(
   mustGoToSomebody(form);
   if (form.organisationId === null) return form;
   const name = await nameOfBody(tx, actionId, form.organisationId);
-  if (name === undefined) throw problem('organisation_not_known', {}, { field: 'organisation', status: 422 });
+  if (name === undefined) throw problem('organisation_not_known', {}, { field: 'organisation' });
   return { ...form, addressee: name };
 }

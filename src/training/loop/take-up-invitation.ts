@@ -32,7 +32,7 @@ export async function takeUpInvitation(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   const { coming } = await ownLearning(tx, actor, actionId, now);
   const one = coming.find((each) => each.gatheringId === gatheringId);
-  if (!one) throw problem('not_found', {}, { status: 404 });
+  if (!one) throw problem('not_found');
   const own = leadsTo(one);
   if (own) return `/registration/${participantSecret(secret, own.id)}`;
   const { offer } = await roomOf(tx, gatheringId);

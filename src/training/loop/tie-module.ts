@@ -28,7 +28,7 @@ export async function tieModule(
   // What a grid of before asked for stays tied, though no grid of today has it.
   const known = new Set([...criteriaOfGrids(grids).map(({ key }) => key), ...before]);
   if (criteria.some((one) => !known.has(one)))
-    throw problem('criterion_not_known', {}, { status: 422, field: 'criteria' });
+    throw problem('criterion_not_known', {}, { field: 'criteria' });
   const wanted = [...new Set(criteria)];
   const tied = wanted.filter((one) => !before.includes(one));
   const loosed = before.filter((one) => !wanted.includes(one));

@@ -41,7 +41,7 @@ export async function findMedia(tx: Tx, actionId: string, id: string): Promise<M
 /** It; the gathering is locked by whoever changes it. Throws `not_found`. */
 export async function getMedia(tx: Tx, actionId: string, id: string): Promise<Media> {
   const found = await findMedia(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -17,13 +17,11 @@ export function mustHaveDoneSomething(
   today: PlainDate,
 ): void {
   if (title === '' && (publishedOn !== null || url !== null))
-    throw problem('media_without_title', {}, { field: 'title', status: 422 });
-  if (!wasPresent && title === '')
-    throw problem('media_did_nothing', {}, { field: 'was_present', status: 422 });
-  if (title !== '' && publishedOn === null)
-    throw problem('media_without_day', {}, { field: 'published_on', status: 422 });
+    throw problem('media_without_title', {}, { field: 'title' });
+  if (!wasPresent && title === '') throw problem('media_did_nothing', {}, { field: 'was_present' });
+  if (title !== '' && publishedOn === null) throw problem('media_without_day', {}, { field: 'published_on' });
   if (publishedOn !== null && publishedOn > today)
-    throw problem('media_published_later', {}, { field: 'published_on', status: 422 });
+    throw problem('media_published_later', {}, { field: 'published_on' });
 }
 
 /** The outlets that were there, each once, however its name was written in capitals or not. */

@@ -29,7 +29,7 @@ export async function lockOwn(work: Work, { secret }: { readonly secret: string 
     await present(tx, mac);
     found = await findPresented(tx, actionId, mac);
   } else found = await findParticipant(tx, actionId, whose.participantId);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   // The gathering first, as everybody who takes or gives up a place does: two never wait for each other.
   const gathering = await lockGathering(tx, actionId, found.gatheringId);
   const participant = await lockParticipant(tx, actionId, found.id);

@@ -31,7 +31,7 @@ export async function inviteParticipants(
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
   const { mails, organisationId, organisationKind, jurisdiction, locale } = form;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
-    throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
+    throw problem('organisation_not_known', {}, { field: 'organisationId' });
   let invited = 0;
   for (const mail of mails) {
     const key = traineeKey(secret, mail);

@@ -30,7 +30,7 @@ async function named(
 ): Promise<{ participant: Participant; gathering: Gathering }> {
   const participant = await findParticipant(tx, actionId, id);
   const gathering = await findGathering(tx, actionId, gatheringId);
-  if (!participant || !gathering || participant.emptiedAt) throw problem('not_found', {}, { status: 404 });
+  if (!participant || !gathering || participant.emptiedAt) throw problem('not_found');
   return { participant, gathering };
 }
 const backTo = ({ language }: Context, gatheringId: string) => ({

@@ -122,7 +122,7 @@ export async function findPresented(
 /** The participant, locked until the transaction ends. Throws `not_found`. */
 export async function lockParticipant(tx: Tx, actionId: string, id: string): Promise<Participant> {
   const found = await participants(tx, actionId).where('id', '=', id).forUpdate().executeTakeFirst();
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

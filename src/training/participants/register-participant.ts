@@ -46,12 +46,12 @@ export async function registerParticipant(
   const { offer, room } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
-  if (as === 'anyone' && form.mail === null) throw problem('mail_needed', {}, { status: 422, field: 'mail' });
+  if (as === 'anyone' && form.mail === null) throw problem('mail_needed', {}, { field: 'mail' });
   const { consent, sharedMail = false, ...said } = form;
   const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
   const { organisationId } = said;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
-    throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
+    throw problem('organisation_not_known', {}, { field: 'organisationId' });
   const id = newId();
   const counting = await counted(work, secret, as, { ...said, id, sharedMail });
   const known = await findKnown(tx, gatheringId, counting.traineeKey);

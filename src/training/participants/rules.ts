@@ -54,7 +54,7 @@ export function consentOf(
   { consent, now }: { consent: boolean; now: Instant },
 ): Instant | null {
   if (basis !== 'consent') return null;
-  if (!consent) throw problem('consent_needed', {}, { status: 422, field: 'consent' });
+  if (!consent) throw problem('consent_needed', {}, { field: 'consent' });
   return now;
 }
 

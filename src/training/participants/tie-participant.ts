@@ -23,14 +23,14 @@ export async function tieParticipant(
 ): Promise<number> {
   const { tx, actor, actionId, now } = work;
   const found = await findParticipant(tx, actionId, participantId);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   const gathering = await lockGathering(tx, actionId, found.gatheringId);
   mustBeAbleTo(actor, tieParticipantPermission, gathering);
   mustStand(gathering);
   const one = await findParticipant(tx, actionId, participantId);
-  if (!one || one.emptiedAt) throw problem('not_found', {}, { status: 404 });
+  if (!one || one.emptiedAt) throw problem('not_found');
   if (organisationId && (await countChoices(tx, actionId, [organisationId])) === 0)
-    throw problem('organisation_not_known', {}, { status: 422, field: 'organisationId' });
+    throw problem('organisation_not_known', {}, { field: 'organisationId' });
   const ids = (all ? await namesakes(work, one) : [one]).map(({ id }) => id);
   await saveTie(tx, ids, organisationId, now);
   if (await isListed(tx, gathering.id)) await recount(tx, gathering.id);

@@ -41,7 +41,7 @@ export async function addSession(
 export async function valuesOf({ tx, actionId }: Work, form: SessionForm): Promise<SessionValues> {
   const { day, part, starts, ends, title, module: moduleId, room, online, trainers } = form;
   if (moduleId && !(await findModule(tx, actionId, moduleId)))
-    throw problem('module_not_known', {}, { field: 'module', status: 422 });
+    throw problem('module_not_known', {}, { field: 'module' });
   const [startsAt, endsAt] = [instantIn(zone, day, starts), instantIn(zone, day, ends)];
   return { day, part, startsAt, endsAt, title, moduleId, room, online, trainers };
 }

@@ -82,7 +82,7 @@ export async function findSessionOfGathering(
 /** The session; its gathering is locked by whoever changes it. Throws `not_found`. */
 export async function getSession(tx: Tx, id: string): Promise<Session> {
   const found = await findSession(tx, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -9,9 +9,8 @@ export function mustFitIn(
   gathering: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
 ): void {
   if (session.day < gathering.startsOn || session.day > gathering.endsOn)
-    throw problem('session_outside', {}, { field: 'day', status: 422 });
-  if (session.ends <= session.starts)
-    throw problem('session_ends_before', {}, { field: 'ends', status: 422 });
+    throw problem('session_outside', {}, { field: 'day' });
+  if (session.ends <= session.starts) throw problem('session_ends_before', {}, { field: 'ends' });
 }
 
 type When = {
@@ -25,5 +24,5 @@ type When = {
 export function mustStayWhenHeld(stored: When, changed: When, now: Instant): void {
   if (stored.startsAt > now) return;
   const same = (['day', 'part', 'startsAt', 'endsAt'] as const).every((one) => stored[one] === changed[one]);
-  if (!same) throw problem('session_was_held', {}, { field: 'day', status: 422 });
+  if (!same) throw problem('session_was_held', {}, { field: 'day' });
 }

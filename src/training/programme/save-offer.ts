@@ -27,7 +27,7 @@ export async function saveOffer(
   if (values.budgetLineId) {
     const lines = await listBudgetLines(tx, actionId, gathering.partnerId);
     if (!lines.some(({ id }) => id === values.budgetLineId))
-      throw problem('budget_line_not_known', {}, { field: 'budget_line', status: 422 });
+      throw problem('budget_line_not_known', {}, { field: 'budget_line' });
   }
   const until = registerUntil && endOfDay(registerUntil);
   await saveOfferRow(tx, gatheringId, { ...values, registerUntil: until }, groups, now);

@@ -58,7 +58,7 @@ export async function opened({ tx, actionId, params }: Context, secret: string) 
   const mac = hashParticipantSecret(secret, link);
   await present(tx, mac);
   const participant = await findPresented(tx, actionId, mac);
-  if (!participant) throw problem('not_found', {}, { status: 404 });
+  if (!participant) throw problem('not_found');
   const event = await findEvent(tx, actionId, participant.gatheringId);
   return { link, here: `/registration/${link}`, participant, event };
 }
@@ -150,8 +150,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       },
       show: async (context, _none, state) => {
         const { event, participant, here } = await opened(context, secret);
-        if (!event || participant.state !== 'invited')
-          throw problem('participant_state', {}, { status: 404 });
+        if (!event || participant.state !== 'invited') throw problem('participant_state');
         const title = context.language.t('training.accept.title');
         const offer = await findPublishedOffer(context.tx, event.id);
         const { basis } = await ruleOf(context.tx, event);
@@ -193,7 +192,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       show: async (context, _none, state) => {
         const { event, participant, here } = await opened(context, secret);
         if (!event || !['registered', 'waiting'].includes(participant.state))
-          throw problem('participant_state', {}, { status: 404 });
+          throw problem('participant_state');
         const today = dayIn(zone, context.now);
         const { t } = context.language;
         return page(

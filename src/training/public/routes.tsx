@@ -132,7 +132,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       subject: eventSubject,
       show: async ({ tx, language }, event) => {
         const clauses = await listPublishedClauses(tx, event.id);
-        if (clauses.length === 0) throw problem('not_found', {}, { status: 404 });
+        if (clauses.length === 0) throw problem('not_found');
         return page(language.t('training.conclusions'), <ClausesPage event={event} clauses={clauses} />, {
           back: { href: `/events/${event.id}`, text: event.title },
         });
@@ -145,8 +145,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       schema: registrationForm,
       show: async (context, event, state) => {
         const offer = await findPublishedOffer(context.tx, event.id);
-        if (!isRegistrable(event, offer, context.now))
-          throw problem('registration_closed', {}, { status: 404 });
+        if (!isRegistrable(event, offer, context.now)) throw problem('registration_closed');
         const title = context.language.t('training.register.title');
         const { basis } = await ruleOf(context.tx, event);
         return page(
@@ -169,7 +168,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
           !(await mayTry(accounts, 'training', visitor.address, limits.registrationsFromAddress)) ||
           !(await mayTry(accounts, 'training mail', form.mail.toLowerCase(), limits.registrationsOfMail))
         )
-          throw problem('too_many_tries', { minutes: tries.minutes }, { status: 429 });
+          throw problem('too_many_tries', { minutes: tries.minutes });
         // Whoever is not staff chooses nothing from the registry.
         const asked = { gatheringId: event.id, form: { ...form, organisationId: null } };
         await registerParticipant(work, needs, { ...asked, locale: language.locale });

@@ -41,7 +41,7 @@ export async function findSpeaker(tx: Tx, actionId: string, id: string): Promise
 /** The speaker; the gathering is locked by whoever changes one. Throws `not_found`. */
 export async function getSpeaker(tx: Tx, actionId: string, id: string): Promise<Speaker> {
   const found = await findSpeaker(tx, actionId, id);
-  if (!found) throw problem('not_found', {}, { status: 404 });
+  if (!found) throw problem('not_found');
   return found;
 }
 

@@ -8,10 +8,8 @@ type Named = { readonly name: string; readonly agreedOn: PlainDate | null };
  * which they agreed), `speaker_without_name` (a day and no name), `speaker_agreed_later`.
  */
 export function mustHaveAgreed({ name, agreedOn }: Named, today: PlainDate): void {
-  if (name !== '' && agreedOn === null)
-    throw problem('speaker_not_agreed', {}, { field: 'agreed_on', status: 422 });
-  if (name === '' && agreedOn !== null)
-    throw problem('speaker_without_name', {}, { field: 'name', status: 422 });
+  if (name !== '' && agreedOn === null) throw problem('speaker_not_agreed', {}, { field: 'agreed_on' });
+  if (name === '' && agreedOn !== null) throw problem('speaker_without_name', {}, { field: 'name' });
   if (agreedOn !== null && agreedOn > today)
-    throw problem('speaker_agreed_later', {}, { field: 'agreed_on', status: 422 });
+    throw problem('speaker_agreed_later', {}, { field: 'agreed_on' });
 }
