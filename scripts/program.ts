@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { ofEndedPrograms } from './processor.ts';
 
 /** The projects' own Node runs every task; the working directory is the project's root. */
 export const node = process.execPath;
 
-export type Ended = { readonly ok: boolean; readonly output: string };
+/** `processor`: seconds of it that the program and all it started took; 0 where that is not known. */
+export type Ended = { readonly ok: boolean; readonly output: string; readonly processor: number };
 
 /** Runs a program to its end. Quiet ones are heard only when they fail. */
 export function run(
@@ -23,9 +25,21 @@ export function run(
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    child.once('error', (error) => resolve({ ok: false, output: error.message }));
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
+    let processor = 0;
+    child.once('exit', () => {
+      processor = sinceLastEnd();
+    });
+    child.once('error', (error) => resolve({ ok: false, output: error.message, processor }));
+    child.once('close', (code) => resolve({ ok: code === 0, output, processor }));
   });
+}
+
+let untilLastEnd = 0;
+/** The system adds a program's time to ours when it ends, and programs end one after another. */
+function sinceLastEnd(): number {
+  const before = untilLastEnd;
+  untilLastEnd = ofEndedPrograms();
+  return untilLastEnd - before;
 }
 
 const children = new Set<ChildProcess>();

@@ -17,6 +17,10 @@ const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boole
     const { test } = await import('./test.ts');
     return test(words);
   },
+  budget: async () => {
+    const { writeBudget } = await import('./budget.ts');
+    return writeBudget();
+  },
   check: async () => {
     endOnSignals();
     const { runChecks } = await import('./checks.ts');

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import { findStandardsFolder } from '../tests/interop/standards-folder.ts';
 import { findChromium } from '../tests/support/chromium.ts';
+import { beginMeasuring, findExcess, keepRun, type Run, readBudget, readRun, tellRun } from './budget.ts';
 import { build } from './build.ts';
-import { runChecks } from './checks.ts';
+import { type Checked, runChecks } from './checks.ts';
+import { ofEndedPrograms } from './processor.ts';
 import { node, run } from './program.ts';
 import { filesForSecondDatabase } from './second-database.ts';
 import {
@@ -31,15 +33,19 @@ export async function test(words: readonly string[]): Promise<boolean> {
 
   const chromium = findChromium();
   const journeys = chromium ? [] : filesBelow('tests/journeys');
-  const { ok } = await run(node, [
+  beginMeasuring();
+  const before = ofEndedPrograms();
+  const { ok, processor } = await run(node, [
     ...['node_modules/vitest/vitest.mjs', 'run', ...chosen],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${fresh(results)}`],
     ...(chromium ? [] : ['--exclude', 'tests/journeys/**']),
   ]);
   const checked = await checking;
+  const took = readRun({ runner: processor, checks: ofEndedPrograms() - before - processor });
+  const budget = judge(took, { whole: words.length === 0 && chromium !== undefined });
   const report = fs.existsSync(results) ? fs.readFileSync(results, 'utf8') : undefined;
   const counted = countTests(report, ok);
-  const counts: Counts = sum(countChecks(checked), counted, countFiles(journeys));
+  const counts: Counts = sum(countChecks([...checked, ...budget]), counted, countFiles(journeys));
 
   if (!chromium)
     shout(
@@ -51,10 +57,26 @@ export async function test(words: readonly string[]): Promise<boolean> {
       'The folder of public standards was not found: our exports WERE NOT CHECKED against IATI, 360Giving and CommonGrants.',
       'Put it at ../shared/standards, or name it with STANDARDS_FOLDER.',
     );
-  for (const { name, wrong } of checked.filter((check) => !check.ok)) console.log(`✗ ${name}\n${wrong}`);
+  for (const { name, wrong } of [...checked, ...budget].filter((check) => !check.ok))
+    console.log(`✗ ${name}\n${wrong}`);
   for (const failure of nameFailures(report)) console.log(`✗ ${failure}`);
   console.log(closingLine(counts));
   return counts.failed === 0 && ok;
+}
+
+/** Says what a run of several files took; a whole one is compared with the budget. */
+function judge(took: Run, { whole }: { whole: boolean }): Checked[] {
+  const budget = readBudget();
+  if (took.files.length > 1) for (const line of tellRun(took, budget)) console.log(line);
+  if (!whole) return [];
+  keepRun(took);
+  const excess = findExcess(took, budget);
+  const advice = 'CONTRIBUTING (Tests) says how to make a test cheaper, and how a share is moved.';
+  return [
+    excess.length === 0
+      ? { name: 'budget', ok: true }
+      : { name: 'budget', ok: false, wrong: [...excess, advice].join('\n') },
+  ];
 }
 
 function fresh(file: string): string {
