@@ -3,6 +3,7 @@ import { findStandardsFolder } from '../tests/interop/standards-folder.ts';
 import { findChromium } from '../tests/support/chromium.ts';
 import { beginMeasuring, findExcess, keepRun, type Run, readBudget, readRun, tellRun } from './budget.ts';
 import { build } from './build.ts';
+import { listChanged, testsReachedBy } from './changed.ts';
 import { type Checked, runChecks } from './checks.ts';
 import { ofEndedPrograms } from './processor.ts';
 import { node, run } from './program.ts';
@@ -21,13 +22,25 @@ const results = '.cache/tests.json';
 
 /**
  * The checks and, beside them, every test. `--tests-only` leaves the checks out, `--second-database` all but the files that
- * another PostgreSQL is asked; other words go to the test runner, a file's path for instance.
+ * another PostgreSQL is asked, `--changed` all that nothing changed since `main` can reach; other words go to the test runner, a file's path for instance.
  * The last line counts what was really executed; tests that could not run here count as skipped and are named.
  */
 export async function test(words: readonly string[]): Promise<boolean> {
-  const own = ['--tests-only', '--second-database'];
+  const own = ['--tests-only', '--second-database', '--changed'];
   const chosen = words.filter((word) => !own.includes(word));
   if (words.includes('--second-database')) chosen.push(...filesForSecondDatabase());
+  if (words.includes('--changed')) {
+    const changed = listChanged();
+    const reached = testsReachedBy(changed);
+    console.log(
+      `${changed.length} files have changed; ${reached.length} files of tests can be reached by them.`,
+    );
+    if (reached.length === 0) {
+      console.log(closingLine(sum()));
+      return true;
+    }
+    chosen.push(...reached);
+  }
   await build();
   const checking = words.length > 0 ? [] : runChecks();
 
