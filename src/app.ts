@@ -22,6 +22,8 @@ import {
   placeName,
   replyPapers,
 } from './matrix/index.ts';
+import { menuOf } from './menu.ts';
+import { menuRoutes } from './menu-routes.tsx';
 import { listCapacityTasks, networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataRoutes } from './opendata/index.ts';
@@ -71,6 +73,11 @@ import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.t
 
 /** Every route of the house, one line an area; forms on which people give data about people tell them so. */
 export function routesOf(parts: Parts): Route[] {
+  const routes = routesOfAreas(parts);
+  return [...routes, ...menuRoutes(menuOf(routes))];
+}
+
+function routesOfAreas(parts: Parts): Route[] {
   return withNotices([
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
@@ -228,13 +235,14 @@ const mostOfFields = 1_000_000;
 /** The web application over its parts. */
 export function makeApp(parts: Parts): Hono {
   const { settings, db, gate, actionId, log } = parts;
+  const routes = routesOf(parts);
   const server = makeServer({
     db,
     actionId,
     baseUrl: settings.baseUrl,
     secret: settings.secret,
     demonstration: parts.demonstration,
-    routes: routesOf(parts),
+    routes,
     beat: parts.beat,
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
@@ -257,7 +265,7 @@ export function makeApp(parts: Parts): Hono {
     spendParts: async (typed, personId) => {
       for (const { sha256 } of sentIn(typed)) await parts.parcels.spend({ personId, sha256 });
     },
-    shell: shellOf(parts),
+    shell: shellOf(parts, menuOf(routes)),
     enqueueIn: parts.queue.enqueueIn,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),

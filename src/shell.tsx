@@ -1,4 +1,4 @@
-import { navigationOf } from './navigation.ts';
+import { type Menu, navigationOf } from './menu.ts';
 import type { Parts } from './parts.ts';
 import type { SignedIn } from './platform/http/house.ts';
 import type { Context, Page } from './platform/http/route.ts';
@@ -8,7 +8,7 @@ import { localeName } from './platform/language/locales.ts';
 import { renderFrame } from './ui/frame.tsx';
 
 /** The document around every page: whose Action, who is signed in, where one can go, and what every page owes its readers. */
-export function shellOf(parts: Parts) {
+export function shellOf(parts: Parts, menu: Menu) {
   return (context: Context, page: Page, signedIn: SignedIn | undefined): string => {
     const { language, url } = context;
     const { t, locale } = language;
@@ -19,7 +19,7 @@ export function shellOf(parts: Parts) {
       errors: page.status === 422,
       serviceName: parts.actionName,
       currentPath: path,
-      navigation: navigationOf(language, signedIn?.emergency?.looker ?? signedIn?.actor),
+      navigation: navigationOf(language, menu(signedIn?.emergency?.looker ?? signedIn?.actor)),
       signedInAs: signedIn
         ? { name: signedIn.name, href: '/account', signOut: { action: '/sign-out', token: context.token } }
         : undefined,

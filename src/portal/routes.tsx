@@ -153,7 +153,7 @@ export const portalRoutes: Route[] = [
           asks={await listAsksOf(tx, actionId, jurisdiction, few)}
           cycles={await listCyclesOf(tx, actionId, jurisdiction)}
         />,
-        { back: { href: '/', text: language.t('nav.action') } },
+        { back: { href: '/', text: language.t('menu.page.action') } },
       );
     },
   }),

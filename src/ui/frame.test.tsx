@@ -52,6 +52,21 @@ test('the section one is in is marked, by the longest beginning', () => {
   expect(below).not.toContain('href="/calls" aria-current');
 });
 
+test('a section holds pages that lie elsewhere: on them and below it is the current one', () => {
+  const navigation = [
+    { href: '/menu/law', text: 'Law', holds: ['/standards', '/matrix'] },
+    { href: '/menu/results', text: 'Results', holds: ['/', '/results'] },
+  ];
+  const at = (currentPath: string) =>
+    inFrame(uiLanguage(), assets, text, { navigation, currentPath }).match(
+      /href="([^"]+)" aria-current/,
+    )?.[1];
+  expect(at('/standards/return')).toBe('/menu/law');
+  expect(at('/menu/law')).toBe('/menu/law');
+  expect(at('/')).toBe('/menu/results');
+  expect(at('/contact')).toBeUndefined();
+});
+
 test('what does not fit into one line of a wide screen opens without script, and says where one is', () => {
   const navigation = Array.from({ length: 12 }, (_, at) => ({ href: `/s${at}`, text: `Section ${at}` }));
   const html = inFrame(uiLanguage(), assets, text, { navigation, currentPath: '/s9/1' });

@@ -4,6 +4,8 @@ import { useLanguage } from './language-context.ts';
 export type NavigationLink = {
   readonly href: string;
   readonly text: string;
+  /** Pages that lie in the section besides its own: there and below, the section is the current one. */
+  readonly holds?: readonly string[];
   /** How many things wait there; nothing is shown for none. */
   readonly count?: number;
 };
@@ -60,9 +62,10 @@ export function NavigationBar({
   );
 }
 
-/** The section a path lies in: the longest link it begins with. */
+/** The section a path lies in: the one with the longest page that the path is or begins with; the first of two alike. */
 function currentOf(links: readonly NavigationLink[], path: string): NavigationLink | undefined {
   return links
-    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+    .flatMap((link) => [link.href, ...(link.holds ?? [])].map((page) => ({ link, page })))
+    .filter(({ page }) => path === page || (page !== '/' && path.startsWith(`${page}/`)))
+    .sort((a, b) => b.page.length - a.page.length)[0]?.link;
 }

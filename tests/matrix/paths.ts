@@ -35,6 +35,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     jurisdiction: 'XK',
     standard: 'T1',
     textId: world.auditText,
+    group: 'public',
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

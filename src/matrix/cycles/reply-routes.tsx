@@ -33,7 +33,7 @@ export const replyRoutes = ({ store }: { store: PaperStore }): Route[] => [
           replies={replies}
           letters={(await papersBeside(context, replyPapers, ids)).papers}
         />,
-        { back: { href: '/asked', text: language.t('nav.asked') } },
+        { back: { href: '/asked', text: language.t('advocacy.asked.title') } },
       );
     },
     act: async ({ work }, { id }, form) => {

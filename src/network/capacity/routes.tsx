@@ -47,7 +47,7 @@ function backFromShared({ actor, language }: Context) {
     return { href: home, text: language.t('network.capacity.title') };
   return may(actor, listOrganisationsPermission, undefined)
     ? { href: '/staff/organisations', text: language.t('network.list.title') }
-    : { href: '/organisation', text: language.t('nav.organisation') };
+    : { href: '/organisation', text: language.t('menu.page.organisation') };
 }
 
 export const capacityRoutes: Route[] = [
@@ -66,7 +66,7 @@ export const capacityRoutes: Route[] = [
           mayShare={may(actor, permissions.shareCapacityPermission, undefined)}
           token={context.token}
         />,
-        { back: { href: '/organisation', text: language.t('nav.organisation') } },
+        { back: { href: '/organisation', text: language.t('menu.page.organisation') } },
       );
     },
   }),

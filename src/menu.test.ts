@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../tests/support/language.ts';
+import { routesOf } from './app.ts';
+import { menuOf, navigationOf, publicGroups } from './menu.ts';
+import type { Parts } from './parts.ts';
+import type { Route } from './platform/http/route.ts';
+import { type Actor, may, nobody, type Role, roles } from './platform/permissions.ts';
+
+// Routes are data: nothing of these is used before one is asked.
+const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
+const parts = { settings, catalogue: {}, demonstration: false, accounts: {}, store: {}, parcels: {} };
+const routes = routesOf(parts as unknown as Parts);
+const menu = menuOf(routes);
+
+const kinds: Partial<Record<Role, Actor['organisationKind']>> = {
+  cso_member: 'cso',
+  cso_certifier: 'cso',
+  institution_member: 'institution',
+  contracting_authority: 'contracting_authority',
+};
+const holderOf = (role: Role): Actor => ({
+  ...{ personId: 'a person', organisationId: 'an organisation', organisationKind: kinds[role] ?? 'partner' },
+  roles: [{ role, jurisdiction: null }],
+});
+const hrefsOf = (actor: Actor | undefined) =>
+  menu(actor).flatMap(({ entries }) => entries.map(({ href }) => href));
+
+/** Pages that no menu holds, each with where one finds it. */
+const foundElsewhere: Readonly<Record<string, RegExp>> = {
+  'the head and the foot of every page':
+    /^\/(account|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
+  'a mail or the page before': /^\/(register|name-taken-out|\.well-known|common-grants|voice\/case)/,
+  'the page of the list it belongs to':
+    /(\/new|\/map|\/edit|\/import|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
+  'the menu itself': /^\/menu\//,
+};
+const isElsewhere = (path: string) => Object.values(foundElsewhere).some((form) => form.test(path));
+
+describe('the menu', () => {
+  it.each(roles)('holds every page that a holder of the role %s may open and finds nowhere else', (role) => {
+    const actor = holderOf(role);
+    const open = routes
+      .filter(({ kind, path, subject }) => kind !== 'button' && !path.includes(':') && !subject)
+      .filter((route: Route) => !route.may.anyone && may(actor, route.may, undefined))
+      .map(({ path }) => path)
+      .filter((path) => !isElsewhere(path));
+    expect(open.filter((path) => !hrefsOf(actor).includes(path))).toEqual([]);
+  });
+
+  it('holds every public page that is found nowhere else, for visitors and for everybody signed in', () => {
+    const open = routes
+      .filter(({ kind, path, may }) => kind !== 'button' && !path.includes(':') && may.anyone)
+      .map(({ path }) => path)
+      .filter((path) => !isElsewhere(path));
+    for (const reader of [undefined, ...roles.map(holderOf)])
+      expect(open.filter((path) => !hrefsOf(reader).includes(path))).toEqual([]);
+  });
+
+  it.each(roles)('offers a holder of the role %s no page that they may not open', (role) => {
+    const actor = holderOf(role);
+    for (const href of hrefsOf(actor)) {
+      const route = routes.find(({ path }) => path === href)!;
+      expect(may(actor, route.may, undefined), href).toBe(true);
+    }
+  });
+
+  it.each([...roles])('has at most eight groups for the role %s, each with a page', (role) => {
+    const groups = menu(holderOf(role));
+    expect(groups.length).toBeLessThanOrEqual(8);
+    for (const { entries } of groups) expect(entries.length).toBeGreaterThan(0);
+  });
+
+  it('offers somebody with no role the groups that need none', () => {
+    const words = menu({ ...nobody, personId: 'a person' }).map(({ word }) => word);
+    expect(words).toEqual(['home', 'funding', 'events_and_training', 'own_organisation', 'public']);
+  });
+
+  it('leads to no page that does not exist: the build ends with its address', () => {
+    expect(() => menuOf(routes.filter(({ path }) => path !== '/grants'))).toThrow(
+      'The menu leads to /grants, which is no page.',
+    );
+  });
+});
+
+describe('the bar', () => {
+  it('leads straight to the page of a group that has one, and to the page of the group else', () => {
+    const bar = navigationOf(languageOf(), menu(undefined));
+    expect(bar.map(({ href }) => href)).toEqual([
+      ...['/menu/about', '/menu/funding', '/events', '/menu/law', '/menu/results', '/menu/publications'],
+      '/voice',
+    ]);
+    expect(publicGroups).toHaveLength(bar.length);
+  });
+});

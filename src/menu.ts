@@ -1,0 +1,232 @@
+import type { Route } from './platform/http/route.ts';
+import type { Language } from './platform/language/language.ts';
+import { type Actor, hasRole, isStaff, may } from './platform/permissions.ts';
+import type { NavigationLink } from './ui/navigation-bar.tsx';
+
+/** A page of the menu and the key of its title: one word in the menu and on the page. */
+export type MenuEntry = { readonly href: string; readonly key: string };
+/** A group of the menu: a page of its own at `/menu/<word>`, titled `menu.group.<word>`. */
+export type MenuGroup = { readonly word: string; readonly entries: readonly MenuEntry[] };
+
+const page = (href: string, key: string): MenuEntry => ({ href, key });
+
+const about: MenuGroup = {
+  word: 'about',
+  entries: [
+    page('/', 'menu.page.action'),
+    page('/clusters', 'action.clusters.title'),
+    page('/consortium', 'action.consortium.title'),
+    page('/partnerships', 'network.partnership.list.title'),
+    page('/contact', 'portal.contact.title'),
+  ],
+};
+const funding: MenuGroup = {
+  word: 'funding',
+  entries: [page('/calls', 'portal.calls.title'), page('/grants', 'portal.grants.title')],
+};
+const events: MenuGroup = {
+  word: 'events',
+  entries: [page('/events', 'portal.events.title')],
+};
+const law: MenuGroup = {
+  word: 'law',
+  entries: [
+    page('/matrix', 'cycles.matrix.title'),
+    page('/standards', 'matrix.standards.title'),
+    page('/laws', 'matrix.laws.title'),
+    page('/recommendations', 'advocacy.recommendation.list.title'),
+    page('/outcomes', 'influence.outcome.list.title'),
+    page('/practices', 'practice.list.title'),
+    page('/series', 'matrix.series.title'),
+  ],
+};
+const results: MenuGroup = {
+  word: 'results',
+  entries: [
+    page('/results', 'results.public.title'),
+    page('/work-plan', 'action.work_plan.title'),
+    page('/way', 'network.way.title'),
+    page('/capacity', 'network.capacity.public.title'),
+    page('/learning-change', 'training.loop.change'),
+    page('/voice/counts', 'voice.counts.title'),
+    page('/about-the-data', 'action.about_the_data.title'),
+    page('/open-data', 'opendata.title'),
+  ],
+};
+const publications: MenuGroup = {
+  word: 'publications',
+  entries: [page('/materials', 'materials.list.title'), page('/media-echo', 'materials.echo.title')],
+};
+const feedback: MenuGroup = {
+  word: 'feedback',
+  entries: [page('/voice', 'voice.report.title')],
+};
+
+const home: MenuGroup = { word: 'home', entries: [page('/tasks', 'tasks.title')] };
+const ownProfile = [
+  page('/organisation', 'menu.page.organisation'),
+  page('/organisation/people', 'people.team.title'),
+];
+
+/** What a reader sees, in order. Whether an entry is there for one person is decided by its route's own permission. */
+const menus = {
+  public: [about, funding, events, law, results, publications, feedback],
+  cso: [
+    home,
+    {
+      word: 'funding',
+      entries: [
+        page('/calls', 'portal.calls.title'),
+        page('/applications', 'grants.application.own.title'),
+        page('/agreements', 'grants.agreement.own.title'),
+      ],
+    },
+    {
+      word: 'events_and_training',
+      entries: [page('/events', 'portal.events.title'), page('/learning', 'training.loop.own')],
+    },
+    {
+      word: 'own_organisation',
+      entries: [
+        ...ownProfile,
+        page('/organisation/capacity', 'network.capacity.title'),
+        page('/capacity/shared', 'network.capacity.shared.title'),
+        page('/substantiations', 'influence.asked.title'),
+      ],
+    },
+  ],
+  institution: [
+    home,
+    {
+      word: 'requests',
+      entries: [page('/asked', 'advocacy.asked.title'), page('/substantiations', 'influence.asked.title')],
+    },
+    events,
+    {
+      word: 'profile',
+      entries: [...ownProfile, page('/capacity/shared', 'network.capacity.shared.title')],
+    },
+  ],
+  staff: [
+    home,
+    {
+      word: 'grants',
+      entries: [
+        page('/staff/calls', 'grants.call.list.title'),
+        page('/staff/applications', 'grants.application.list.title'),
+        page('/assignments', 'grants.assignment.queue.title'),
+        page('/staff/agreements', 'grants.agreement.list.title'),
+        page('/staff/reports', 'grants.report.list.title'),
+        page('/staff/forms', 'forms.list.title'),
+      ],
+    },
+    {
+      word: 'events_and_training',
+      entries: [
+        page('/staff/gatherings', 'training.list.title'),
+        page('/staff/modules', 'training.module.list'),
+      ],
+    },
+    {
+      word: 'advocacy',
+      entries: [
+        page('/staff/recommendations', 'advocacy.recommendation.list.title'),
+        page('/staff/engagements', 'influence.list.title'),
+        page('/staff/outcomes', 'influence.outcome.list.title'),
+        page('/staff/practices', 'practice.list.title'),
+        page('/staff/positions', 'position.list.title'),
+        page('/staff/materials', 'materials.list.title'),
+        page('/staff/media-echo', 'materials.echo.title'),
+        page('/staff/matrix/cycles', 'cycles.list.title'),
+        page('/staff/standards', 'matrix.standards.title'),
+        page('/staff/instruments', 'matrix.instruments.title'),
+        page('/staff/laws', 'matrix.laws.title'),
+        page('/staff/series', 'matrix.series.title'),
+      ],
+    },
+    {
+      word: 'monitoring',
+      entries: [
+        page('/staff/logframe', 'results.logframe.title'),
+        page('/staff/work-plan', 'action.work_plan.title'),
+        page('/staff/budget', 'action.budget.title'),
+        page('/staff/budget/expenditure', 'action.expenditure.list.title'),
+        page('/staff/rates', 'action.rates.title'),
+        page('/staff/periods', 'results.period.list.title'),
+        page('/staff/donor-reports', 'results.report.list.title'),
+      ],
+    },
+    {
+      word: 'organisations',
+      entries: [
+        page('/staff/organisations', 'network.list.title'),
+        page('/staff/way', 'network.way.title'),
+        page('/staff/partnerships', 'network.partnership.list.title'),
+        page('/staff/outputs', 'network.output.list.title'),
+        page('/staff/duplicates', 'network.duplicates.title'),
+        page('/capacity/shared', 'network.capacity.shared.title'),
+      ],
+    },
+    {
+      word: 'administration',
+      entries: [
+        ...ownProfile,
+        page('/staff/voice', 'voice.desk.title'),
+        page('/staff/voice/handlers', 'voice.handlers.title'),
+        page('/staff/privacy', 'privacy.desk.title'),
+        page('/staff/privacy/register', 'privacy.register.title'),
+        page('/staff/privacy/access', 'privacy.access.title'),
+        page('/staff/privacy/retention', 'privacy.retention.title'),
+        page('/staff/evidence', 'evidence.title'),
+        page('/staff/emergencies', 'people.emergency.title'),
+        page('/staff/translations', 'translations.title'),
+      ],
+    },
+  ],
+} as const satisfies Record<string, readonly MenuGroup[]>;
+
+/** The groups this person has, each with the pages that its routes let them open. Groups without one are left out. */
+export type Menu = (actor: Actor | undefined) => readonly MenuGroup[];
+
+/** Reads the permissions of the routes once. Throws when an entry leads to no page, so that no build has a dead link. */
+export function menuOf(routes: readonly Route[]): Menu {
+  const pages = new Map(routes.filter(({ kind }) => kind !== 'button').map((route) => [route.path, route]));
+  for (const { href } of Object.values(menus).flatMap(entriesOf))
+    if (!pages.has(href)) throw new Error(`The menu leads to ${href}, which is no page.`);
+  const opens = (actor: Actor | undefined) => (entry: MenuEntry) =>
+    may(actor, pages.get(entry.href)!.may, undefined);
+  return (actor) => {
+    const chosen: readonly MenuGroup[] = menus[readerOf(actor)];
+    const open = chosen.map(({ word, entries }) => ({ word, entries: entries.filter(opens(actor)) }));
+    const own = open.filter(({ entries }) => entries.length > 0);
+    return actor ? [...own, publicGroup] : own;
+  };
+}
+
+function entriesOf(groups: readonly MenuGroup[]): readonly MenuEntry[] {
+  return groups.flatMap(({ entries }) => entries);
+}
+
+/** The public's groups, which the page of everything public shows under their own headings. */
+export const publicGroups: readonly MenuGroup[] = menus.public;
+/** Everything public in one group, for a reader who is signed in. */
+export const publicGroup: MenuGroup = { word: 'public', entries: entriesOf(menus.public) };
+
+function readerOf(actor: Actor | undefined): keyof typeof menus {
+  if (!actor) return 'public';
+  if (isStaff(actor)) return 'staff';
+  return hasRole(actor, 'institution_member') ? 'institution' : 'cso';
+}
+
+/** The bar at the top: a group with one page leads straight to it. The last one holds the public pages a person's own groups do not. */
+export function navigationOf(language: Language, groups: readonly MenuGroup[]): NavigationLink[] {
+  return groups.map(({ word, entries }) => ({
+    href: entries.length === 1 ? entries[0]!.href : menuPath(word),
+    text: language.t(`menu.group.${word}`),
+    holds: entries.map(({ href }) => href),
+  }));
+}
+
+export function menuPath(word: string): string {
+  return `/menu/${word}`;
+}
