@@ -46,6 +46,11 @@ const tasks: Readonly<Record<string, (words: readonly string[]) => Promise<boole
     const { prove } = await import('./prove.ts');
     return prove(words);
   },
+  mutants: async (words) => {
+    endOnSignals();
+    const { mutants } = await import('./mutants.ts');
+    return mutants(words);
+  },
   sbom: async () => {
     const { writeSbom } = await import('./sbom.ts');
     return writeSbom();
