@@ -7,7 +7,12 @@ export type Checked = { readonly name: string; readonly ok: boolean; readonly wr
 /** Each answers what is wrong, or nothing. */
 const checks: Readonly<Record<string, () => Promise<string | undefined>>> = {
   'types (tsc)': () =>
-    quietly('node_modules/typescript-native/bin/tsc', '-p', '.', '--tsBuildInfoFile', '.cache/types'),
+    quietly(
+      'node_modules/typescript-native/bin/tsc',
+      ...['-p', '.', '--tsBuildInfoFile', '.cache/types'],
+      // Several at once find the same types anew, each for itself, and the tests need the cores.
+      ...['--checkers', '1'],
+    ),
   'style (biome)': () =>
     quietly(
       'node_modules/@biomejs/biome/bin/biome',
