@@ -89,7 +89,7 @@ function namedOf(controller: string, path: string): RegExp {
   return controller === 'partners_jointly' ? /^Group 484( and Partner of the South)?$/ : /^Group 484$/;
 }
 /** Who answers, as the notice of a page says. */
-const namedIn = (body: string) => /Responsible for it: (.*?)\.<\/p>/.exec(body)?.[1];
+const namedIn = (body: string) => /Controller: (.*?)\.<\/p>/.exec(body)?.[1];
 
 describe('what people are told about their data', () => {
   it('has a page for every record that somebody types; the others are compiled by the program and have no form', () => {

@@ -34,7 +34,8 @@ export const plainRules: readonly PlainRule[] = [
   { word: 'state', pattern: /\b(in )?a state in which\b/iu, say: 'name the status: the report is {status}' },
   {
     word: 'oneself',
-    pattern: /\b(oneself|one's|one (has|can|may|must|is|was|does|reads|sees|finds))\b/iu,
+    pattern:
+      /\b(oneself|one's|(?<!this |that |which |each |no |every |another )one (has|can|may|must|is|was|does|reads|sees|finds))\b/iu,
     say: 'you, or the role',
   },
   { word: 'event', pattern: /\bgatherings?\b/iu, say: 'event, or its type' },
