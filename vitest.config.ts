@@ -7,7 +7,7 @@ import { DearestFirst } from './tests/support/dearest-first.ts';
  * `keeps`: a worker keeps its modules and one database from file to file, so no test and no source may leave a state in a module.
  */
 const groups: readonly { name: string; include: string[]; keeps: boolean }[] = [
-  { name: 'journeys', include: ['tests/journeys/**/*.test.{ts,tsx}'], keeps: false },
+  { name: 'journeys', include: ['tests/journeys/**/*.test.{ts,tsx}'], keeps: true },
   { name: 'process', include: ['tests/process/**/*.test.ts'], keeps: false },
   { name: 'matrix', include: ['tests/matrix/**/*.test.{ts,tsx}'], keeps: false },
   {

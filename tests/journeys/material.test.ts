@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, watching } from '../support/look-at.ts';
-import { inLooks } from '../support/looks.ts';
+import { faults } from '../support/look-at.ts';
+import { looks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
-const looks: Look[] = [
-  { script: true, width: 360, language: 'mk' },
-  { script: false, width: 360, language: 'sq' },
-];
-
-describe.each(inLooks(looks))('a publication (script $script, $width px, $language)', (look) => {
+describe('a publication', () => {
+  const look = looks.material;
   let house: House;
   let elira: Visitor;
   let cene: Visitor;
-  const watch = watching(look);
 
   beforeAll(async () => {
     house = await openWholeHouse();
@@ -23,8 +18,8 @@ describe.each(inLooks(looks))('a publication (script $script, $width px, $langua
     );
     await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
     await settle(house, 'cene', rows[0]!.id, ['grant_officer'], 'MK');
-    elira = await visitor(house, look, watch);
-    cene = await visitor(house, look, watch);
+    elira = await visitor(house, look);
+    cene = await visitor(house, look);
     await elira.signIn('elira');
     await cene.signIn('cene');
   }, timeToOpen);
@@ -32,7 +27,6 @@ describe.each(inLooks(looks))('a publication (script $script, $width px, $langua
     await elira?.close();
     await cene?.close();
     await house?.close();
-    await stopBrowser();
   });
 
   it('leads from the draft over a review to its page and its file', { timeout: timeToTravel }, async () => {
@@ -65,7 +59,7 @@ describe.each(inLooks(looks))('a publication (script $script, $width px, $langua
     await elira.open(here);
     await elira.press('/publish');
 
-    const anyone = await visitor(house, look, watch);
+    const anyone = await visitor(house, look);
     await anyone.open('/materials');
     const href = await anyone.page.locator('main table a[href^="/materials/"]').first().getAttribute('href');
     await anyone.open(href!);

@@ -1,95 +1,85 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOrganisation } from '../../src/network/testing.ts';
-import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
-import { inLooks } from '../support/looks.ts';
+import { faults } from '../support/look-at.ts';
+import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordRoundTable } from './steps.ts';
 
-const looks: Look[] = [
-  { script: true, width: 360, language: 'en' },
-  { script: false, width: 360, language: 'sq' },
-  { script: true, width: 1280, language: 'mk' },
-];
+describe('the network and its gatherings', () => {
+  const look = looks.network;
+  let house: House;
+  let elira: Visitor;
+  let besa: Visitor;
+  let cso: string;
 
-describe.each(inLooks(looks))(
-  'the network and its gatherings (script $script, $width px, $language)',
-  (look) => {
-    let house: House;
-    let elira: Visitor;
-    let besa: Visitor;
-    let cso: string;
-    const watch = look.script ? lookAt : undefined;
+  beforeAll(async () => {
+    house = await openWholeHouse();
+    const { parts } = house;
+    const { rows } = await parts.pool.query<{ id: string }>(
+      `select organisation_id as id from action.participation where role = 'coordinator'`,
+    );
+    cso = await parts.db.transaction().execute((tx) =>
+      buildOrganisation(tx, {
+        actionId: parts.actionId,
+        name: 'Удружење Мост на Дрини',
+        otherNames: ['Most na Drini'],
+      }),
+    );
+    await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+    await settle(house, 'besa', cso, ['cso_member', 'cso_certifier']);
+    elira = await visitor(house, look);
+    besa = await visitor(house, look);
+    await elira.signIn('elira');
+    await besa.signIn('besa');
+  }, timeToOpen);
+  afterAll(async () => {
+    await elira?.close();
+    await besa?.close();
+    await house?.close();
+  });
 
-    beforeAll(async () => {
-      house = await openWholeHouse();
-      const { parts } = house;
-      const { rows } = await parts.pool.query<{ id: string }>(
-        `select organisation_id as id from action.participation where role = 'coordinator'`,
-      );
-      cso = await parts.db.transaction().execute((tx) =>
-        buildOrganisation(tx, {
-          actionId: parts.actionId,
-          name: 'Удружење Мост на Дрини',
-          otherNames: ['Most na Drini'],
-        }),
-      );
-      await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
-      await settle(house, 'besa', cso, ['cso_member', 'cso_certifier']);
-      elira = await visitor(house, look, watch);
-      besa = await visitor(house, look, watch);
-      await elira.signIn('elira');
-      await besa.signIn('besa');
-    }, timeToOpen);
-    afterAll(async () => {
-      await elira?.close();
-      await besa?.close();
-      await house?.close();
-      await stopBrowser();
+  it('lead from a profile over a round table to an engaged organisation', async () => {
+    await besa.open('/organisation/edit');
+    await besa.fill({
+      municipality: 'Bajina Bašta',
+      registrationNumber: '12/2003',
+      description: 'Guides along the river.',
     });
+    await besa.press();
+    expect(besa.path()).toBe('/organisation');
+    await recordRoundTable(elira, cso);
+    await elira.open('/staff/organisations');
+    await elira.fill({ q: 'most na drini' });
+    await elira.page.locator('.m-filter button').click();
+    expect(elira.page.url()).not.toMatch(/drini/i);
+    expect(await elira.page.locator('main tbody tr').count()).toBe(1);
+    await elira.open(`/staff/organisations/${cso}`);
+    expect(await elira.page.locator('main .m-tag--good').count()).toBe(1);
+    await elira.open('/staff/organisations/new');
+    await elira.fill({ name: 'Agency for Guardianship' });
+    await elira.press();
+    await elira.open('/staff/outputs/new');
+    await elira.fill({
+      title: 'What guardians need',
+      kind: 'policy_brief',
+      'published_on-day': '1',
+      'published_on-month': '3',
+      'published_on-year': '2025',
+      'author-0': cso,
+    });
+    await elira.press();
+    expect(elira.path()).toBe('/staff/outputs');
+  }, 180_000);
 
-    it('lead from a profile over a round table to an engaged organisation', async () => {
-      await besa.open('/organisation/edit');
-      await besa.fill({
-        municipality: 'Bajina Bašta',
-        registrationNumber: '12/2003',
-        description: 'Guides along the river.',
-      });
-      await besa.press();
-      expect(besa.path()).toBe('/organisation');
-      await recordRoundTable(elira, cso);
-      await elira.open('/staff/organisations');
-      await elira.fill({ q: 'most na drini' });
-      await elira.page.locator('.m-filter button').click();
-      expect(elira.page.url()).not.toMatch(/drini/i);
-      expect(await elira.page.locator('main tbody tr').count()).toBe(1);
-      await elira.open(`/staff/organisations/${cso}`);
-      expect(await elira.page.locator('main .m-tag--good').count()).toBe(1);
-      await elira.open('/staff/organisations/new');
-      await elira.fill({ name: 'Agency for Guardianship' });
-      await elira.press();
-      await elira.open('/staff/outputs/new');
-      await elira.fill({
-        title: 'What guardians need',
-        kind: 'policy_brief',
-        'published_on-day': '1',
-        'published_on-month': '3',
-        'published_on-year': '2025',
-        'author-0': cso,
-      });
-      await elira.press();
-      expect(elira.path()).toBe('/staff/outputs');
-    }, 180_000);
-
-    it('show the public what they may see', async () => {
-      const anyone = await visitor(house, look, watch);
-      for (const path of ['/calls', '/grants', '/events', '/contact', '/accessibility', '/privacy'])
-        await anyone.open(path);
-      await anyone.open('/events');
-      expect(await anyone.page.locator('main table').innerText()).toContain('Who answers at night?');
-      await anyone.close();
-      expect(faults()).toEqual([]);
-    }, 180_000);
-  },
-);
+  it('show the public what they may see', async () => {
+    const anyone = await visitor(house, look);
+    for (const path of ['/calls', '/grants', '/events', '/contact', '/accessibility', '/privacy'])
+      await anyone.open(path);
+    await anyone.open('/events');
+    expect(await anyone.page.locator('main table').innerText()).toContain('Who answers at night?');
+    await anyone.close();
+    expect(faults()).toEqual([]);
+  }, 180_000);
+});

@@ -1,8 +1,9 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, password, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
+import { faults } from '../support/look-at.ts';
+import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 
 /** A device beside the browser that keeps passkeys and asks nobody, in the place of a fingerprint. */
@@ -24,7 +25,7 @@ async function giveDevice({ page }: Visitor): Promise<{ cdp: CDPSession; authent
   return { cdp, authenticatorId };
 }
 
-const phone = { script: true, width: 360, language: 'en' } as const;
+const phone = looks.passkeys;
 
 describe('passkeys', () => {
   let house: House;
@@ -41,11 +42,10 @@ describe('passkeys', () => {
   }, timeToOpen);
   afterAll(async () => {
     await house?.close();
-    await stopBrowser();
   });
 
   it('are the second step a role must have, then a sign-in of their own, and no copy of one works', async () => {
-    const ana = await visitor(house, phone, lookAt);
+    const ana = await visitor(house, phone);
     const { cdp, authenticatorId } = await giveDevice(ana);
     const policyBroken: string[] = [];
     ana.page.on('console', (message) => {
@@ -131,7 +131,7 @@ describe('passkeys', () => {
   }, 60_000);
 
   it('are not asked for where scripts are off: the reason stands there, and the way with the password', async () => {
-    const reader = await visitor(house, { ...phone, script: false }, lookAt);
+    const reader = await visitor(house, { ...phone, script: false });
     await reader.open('/sign-in/passkey');
     expect(await reader.page.locator('main button').count()).toBe(1);
     expect(await reader.page.locator('main button').isVisible()).toBe(false);

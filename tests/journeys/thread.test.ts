@@ -2,10 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../src/platform/audit/queries-verify.ts';
-import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, lookAt } from '../support/look-at.ts';
-import { inLooks } from '../support/looks.ts';
+import { faults } from '../support/look-at.ts';
+import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 import {
   answerAll,
@@ -29,116 +29,102 @@ import {
   report,
 } from './steps.ts';
 
-/** Pairs of script, width and language, so that each two of them meet once. */
-const looks: Look[] = [
-  { script: false, width: 360, language: 'mk' },
-  { script: true, width: 1280, language: 'mk' },
-  { script: true, width: 360, language: 'sq' },
-  { script: false, width: 1280, language: 'sq' },
-  { script: false, width: 360, language: 'en' },
-  { script: true, width: 1280, language: 'en' },
-];
-
 const staff = ['elira', 'fatos', 'ana', 'cene', 'jana', 'krsto'] as const;
 const applicants = ['besa', 'bora', 'goran'] as const;
 type Name = (typeof staff)[number] | (typeof applicants)[number];
 
-describe.each(inLooks(looks))(
-  'from a call to a donor figure (script $script, $width px, $language)',
-  (look) => {
-    let house: House;
-    const people = {} as Record<Name, Visitor>;
-    beforeAll(async () => {
-      house = await openWholeHouse();
-      const { rows } = await house.parts.pool.query<{ id: string }>(
-        `select organisation_id as id from action.participation where role = 'coordinator'`,
-      );
-      const partner = rows[0]!.id;
-      await settle(house, 'elira', partner, ['grant_officer'], 'RS');
-      await settle(house, 'fatos', partner, ['finance_officer']);
-      await settle(house, 'ana', partner, ['programme_manager']);
-      for (const name of ['cene', 'jana', 'krsto']) await settle(house, name, partner, ['assessor']);
-      for (const name of [...staff, ...applicants])
-        people[name] = await visitor(house, look, look.script ? lookAt : undefined);
-      for (const name of staff) await people[name].signIn(name);
-    }, timeToOpen);
-    afterAll(async () => {
-      for (const one of Object.values(people)) await one.close();
-      await house?.close();
-      await stopBrowser();
+describe('from a call to a donor figure', () => {
+  const look = looks.thread;
+  let house: House;
+  const people = {} as Record<Name, Visitor>;
+  beforeAll(async () => {
+    house = await openWholeHouse();
+    const { rows } = await house.parts.pool.query<{ id: string }>(
+      `select organisation_id as id from action.participation where role = 'coordinator'`,
+    );
+    const partner = rows[0]!.id;
+    await settle(house, 'elira', partner, ['grant_officer'], 'RS');
+    await settle(house, 'fatos', partner, ['finance_officer']);
+    await settle(house, 'ana', partner, ['programme_manager']);
+    for (const name of ['cene', 'jana', 'krsto']) await settle(house, name, partner, ['assessor']);
+    for (const name of [...staff, ...applicants]) people[name] = await visitor(house, look);
+    for (const name of staff) await people[name].signIn(name);
+  }, timeToOpen);
+  afterAll(async () => {
+    for (const one of Object.values(people)) await one.close();
+    await house?.close();
+  });
+
+  it('is one sub-grant, followed all the way by the people who do it', async () => {
+    const { elira, fatos, ana, cene, jana, krsto, besa, bora, goran } = people;
+    const callId = await draftCall(elira);
+
+    await registerOrganisation(house, besa, {
+      as: 'besa',
+      name: 'Мост за младе „Đakovo“',
+      municipality: 'Preševo',
+      registrationNumber: '28123456',
     });
+    await inviteColleague(house, besa, bora);
+    const applicationId = await startApplication(besa, callId);
+    await leaveGap(bora, applicationId);
+    await answerAll(bora, `/applications/${applicationId}`);
+    expect((await bora.page.request.get(`/applications/${applicationId}/submit`)).status()).toBe(404);
+    expect(await submitApplication(besa, applicationId)).toMatch(/^RS-\d{4}-01-001$/);
 
-    it('is one sub-grant, followed all the way by the people who do it', async () => {
-      const { elira, fatos, ana, cene, jana, krsto, besa, bora, goran } = people;
-      const callId = await draftCall(elira);
+    await registerOrganisation(house, goran, {
+      as: 'goran',
+      name: 'Udruženje "Una & sinovi"',
+      municipality: 'Novi Pazar',
+      registrationNumber: '28654321',
+    });
+    const otherId = await startApplication(goran, callId);
+    await answerAll(goran, `/applications/${otherId}`);
+    expect(await submitApplication(goran, otherId)).toMatch(/-002$/);
 
-      await registerOrganisation(house, besa, {
-        as: 'besa',
-        name: 'Мост за младе „Đakovo“',
-        municipality: 'Preševo',
-        registrationNumber: '28123456',
-      });
-      await inviteColleague(house, besa, bora);
-      const applicationId = await startApplication(besa, callId);
-      await leaveGap(bora, applicationId);
-      await answerAll(bora, `/applications/${applicationId}`);
-      expect((await bora.page.request.get(`/applications/${applicationId}/submit`)).status()).toBe(404);
-      expect(await submitApplication(besa, applicationId)).toMatch(/^RS-\d{4}-01-001$/);
+    await house.moveClock(40);
+    await assess(elira, applicationId, [
+      [cene, '4'],
+      [jana, '4'],
+    ]);
+    // Two who see it so differently ask for a third.
+    await assess(elira, otherId, [
+      [cene, '4'],
+      [jana, '1'],
+      [krsto, '3'],
+    ]);
+    await award({ elira, ana }, callId);
+    expect(await statesOf(house, callId)).toEqual(['awarded', 'reserve']);
+    await standBack(goran, otherId);
+    expect(await statesOf(house, callId)).toEqual(['awarded', 'withdrawn']);
 
-      await registerOrganisation(house, goran, {
-        as: 'goran',
-        name: 'Udruženje "Una & sinovi"',
-        municipality: 'Novi Pazar',
-        registrationNumber: '28654321',
-      });
-      const otherId = await startApplication(goran, callId);
-      await answerAll(goran, `/applications/${otherId}`);
-      expect(await submitApplication(goran, otherId)).toMatch(/-002$/);
-
-      await house.moveClock(40);
-      await assess(elira, applicationId, [
-        [cene, '4'],
-        [jana, '4'],
-      ]);
-      // Two who see it so differently ask for a third.
-      await assess(elira, otherId, [
-        [cene, '4'],
-        [jana, '1'],
-        [krsto, '3'],
-      ]);
-      await award({ elira, ana }, callId);
-      expect(await statesOf(house, callId)).toEqual(['awarded', 'reserve']);
-      await standBack(goran, otherId);
-      expect(await statesOf(house, callId)).toEqual(['awarded', 'withdrawn']);
-
-      await besa.open(`/applications/${applicationId}`);
-      const agreementId = await payable({ elira }, applicationId);
-      await pay({ besa, elira, fatos }, agreementId);
-      await house.moveClock(200);
-      await loadRate(fatos);
-      const reportId = await report(besa, agreementId);
-      await answerReport({ elira, besa }, reportId);
-      await account({ ana, elira }, await recordRoundTable(elira));
-      const { rows } = await house.parts.pool.query(
-        `select r.state, (select count(*)::int from grants.instalment where state = 'paid') as paid, l.original_currency, l.original_minor, l.amount_minor
+    await besa.open(`/applications/${applicationId}`);
+    const agreementId = await payable({ elira }, applicationId);
+    await pay({ besa, elira, fatos }, agreementId);
+    await house.moveClock(200);
+    await loadRate(fatos);
+    const reportId = await report(besa, agreementId);
+    await answerReport({ elira, besa }, reportId);
+    await account({ ana, elira }, await recordRoundTable(elira));
+    const { rows } = await house.parts.pool.query(
+      `select r.state, (select count(*)::int from grants.instalment where state = 'paid') as paid, l.original_currency, l.original_minor, l.amount_minor
        from grants.report r join grants.expenditure_line l on l.report_id = r.id where r.id = $1`,
-        [reportId],
-      );
-      expect(rows).toEqual([
-        {
-          state: 'approved',
-          paid: 1,
-          original_currency: 'RSD',
-          original_minor: 35_160_000,
-          amount_minor: 300_000,
-        },
-      ]);
-      const { brokenAt } = await house.parts.db.transaction().execute(readChain);
-      expect(brokenAt).toBeNull();
-      expect(faults()).toEqual([]);
-    }, 1_200_000);
-  },
-);
+      [reportId],
+    );
+    expect(rows).toEqual([
+      {
+        state: 'approved',
+        paid: 1,
+        original_currency: 'RSD',
+        original_minor: 35_160_000,
+        amount_minor: 300_000,
+      },
+    ]);
+    const { brokenAt } = await house.parts.db.transaction().execute(readChain);
+    expect(brokenAt).toBeNull();
+    expect(faults()).toEqual([]);
+  }, 1_200_000);
+});
 
 async function statesOf({ parts }: House, callId: string): Promise<string[]> {
   const { rows } = await parts.pool.query<{ state: string }>(

@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAppointment } from '../../src/voice/testing.ts';
-import { type Look, stopBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';
-import { faults, watching } from '../support/look-at.ts';
-import { inLooks } from '../support/looks.ts';
+import { faults } from '../support/look-at.ts';
+import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
-
-const looks: Look[] = [
-  { script: true, width: 360, language: 'mk' },
-  { script: false, width: 360, language: 'sq' },
-  { script: false, width: 360, language: 'mk' },
-  { script: true, width: 360, language: 'sq' },
-];
 
 let house: House;
 
@@ -35,17 +28,16 @@ beforeAll(async () => {
 }, timeToOpen);
 afterAll(async () => {
   await house?.close();
-  await stopBrowser();
 });
 
-describe.each(inLooks(looks))('a complaint from a phone (script $script, $width px, $language)', (look) => {
+describe('a complaint from a phone', () => {
+  const look = looks.voice;
   let somebody: Visitor;
   let elira: Visitor;
-  const watch = watching(look);
 
   beforeAll(async () => {
-    somebody = await visitor(house, look, watch);
-    elira = await visitor(house, look, watch);
+    somebody = await visitor(house, look);
+    elira = await visitor(house, look);
     await elira.signIn('elira');
   }, timeToOpen);
   afterAll(async () => {
@@ -80,7 +72,7 @@ describe.each(inLooks(looks))('a complaint from a phone (script $script, $width 
     await elira.fill({ outcome: 'upheld' });
     await elira.press();
 
-    const later = await visitor(house, look, watch);
+    const later = await visitor(house, look);
     await later.open('/voice/case');
     await later.fill({ number: number.toLowerCase(), secret: secret.toLowerCase() });
     await later.press('/voice/case');

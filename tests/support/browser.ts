@@ -1,38 +1,13 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from './chromium.ts';
-import type { House } from './house.ts';
-import { password } from './house.ts';
+import type { Page } from 'playwright-core';
+import { type House, password } from './house.ts';
+import { type Look, watching } from './look-at.ts';
+import { openWindow } from './window.ts';
 
-export type Look = { readonly script: boolean; readonly width: 360 | 1280; readonly language: string };
+export type { Look };
 
-let browser: Promise<Browser> | undefined;
-/** The machine's Chromium, started once a file. */
-export function startBrowser(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: findChromium()!,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
-  return browser;
-}
-export async function stopBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
-}
-
-/** Somebody at a browser: opens pages, fills forms by field name and presses their buttons. What is on each page is looked at on the way. */
-export async function visitor(
-  house: House,
-  look: Look,
-  onPage: (page: Page) => Promise<void> = async () => {},
-) {
-  const context = await (await startBrowser()).newContext({
+/** Somebody at a browser: opens pages, fills forms by field name and presses their buttons. Each page is watched on the way. */
+export async function visitor(house: House, look: Look) {
+  const context = await openWindow({
     javaScriptEnabled: look.script,
     viewport: { width: look.width, height: 800 },
     baseURL: house.address,
@@ -40,9 +15,11 @@ export async function visitor(
   await context.addCookies([{ name: 'language', value: look.language, url: house.address }]);
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
+  const reader = { ...look };
+  const watch = watching(reader);
   const arrived = async () => {
     if ((await page.title()) === '') throw new Error(`no page at ${page.url()}`);
-    await onPage(page);
+    await watch(page);
   };
   const open = async (path: string) => {
     const response = await page.goto(path);
@@ -69,6 +46,10 @@ export async function visitor(
     open,
     press,
     fill,
+    /** Their pages are in another language from now on. */
+    reads: (language: string) => {
+      reader.language = language;
+    },
     path: () => new URL(page.url()).pathname,
     signIn: async (name: string) => {
       await open('/sign-in');

@@ -23,3 +23,39 @@ export function findChromium(): string | undefined {
       : undefined
     : places.find((place) => fs.existsSync(place));
 }
+
+/** What a test never looks at costs nothing: no drawing by a graphics process of its own, no other server asked, one process for all pages. */
+export const quiet = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--in-process-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-site-isolation-trials',
+  '--renderer-process-limit=1',
+  // Processes kept ready for pages that never come; then what Playwright turns off, whose own list this one replaces.
+  `--disable-features=SpareRendererForSitePerProcess,${[
+    ...[
+      'AvoidUnnecessaryBeforeUnloadCheckSync',
+      'DestroyProfileOnBrowserClose',
+      'HttpsUpgrades',
+      'MediaRouter',
+    ],
+    ...[
+      'HttpsFirstBalancedModeAutoEnable',
+      'PaintHolding',
+      'OptimizationHints',
+      'NetworkTimeServiceQuerying',
+    ],
+    ...[
+      'ThirdPartyStoragePartitioning',
+      'AvoidCorsURLLoaderRestartOnRedirect',
+      'AimEnabled',
+      'PreconnectToSearch',
+    ],
+  ].join()}`,
+];

@@ -1,40 +1,64 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
-import type { Look } from './browser.ts';
+import type { Locale } from '../../src/platform/language/language.ts';
+import { localeFacts } from '../../src/platform/language/locales.ts';
+import { atEndOfFile } from './ends.ts';
+import { openWindow } from './window.ts';
+
+export type Look = { readonly script: boolean; readonly width: 360 | 1280; readonly language: string };
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
-const seen = new Set<string>();
-const found: string[] = [];
+/** Kinds of page that this worker has judged: each is judged once. */
+const judged = new Set<string>();
 
-/** What was wrong with the pages looked at so far. */
-export function faults(): readonly string[] {
+// Of the file that runs.
+let found: string[] | undefined;
+let table: Promise<Page> | undefined;
+
+/** What was wrong with the pages that this file looked at so far. */
+export function faults(): string[] {
+  if (!found) {
+    found = [];
+    atEndOfFile(() => {
+      found = undefined;
+      table = undefined;
+    });
+  }
   return found;
+}
+
+/** For a walk that answers for every kind of page: what another file judged is judged again. */
+export function judgeAnew(): void {
+  judged.clear();
 }
 
 /**
  * Watches somebody's way: nothing answers that it failed, and every page, with script and without, is in the reader's language and no wider
- * than the window. With script each is looked at once for its kind, too.
+ * than the window. With script each kind is judged once, too.
  */
-export function watching({ width, language, script }: Look): (page: Page) => Promise<void> {
+export function watching(look: Look): (page: Page) => Promise<void> {
   const heard = new WeakSet<Page>();
   return async (page) => {
     if (!heard.has(page))
       page.on('response', (response) => {
-        if (response.status() >= 500) found.push(`${response.url()} answered ${response.status()}`);
+        if (response.status() >= 500) faults().push(`${response.url()} answered ${response.status()}`);
       });
     heard.add(page);
+    const { width, language, script } = look;
     const where = `${kindOf(page)} (${language}, script ${script})`;
-    const [lang, wide] = await page.evaluate<[string, number]>(
-      '[document.documentElement.lang, document.documentElement.scrollWidth - window.innerWidth]',
+    const [lang, wide, broken] = await page.evaluate<[string, number, string[]]>(
+      `[document.documentElement.lang, ${tooWide}, ${brokenWords}]`,
     );
-    if (lang !== language) found.push(`${where} is in ${lang}`);
-    if (wide > 0) found.push(`${where} is ${wide} px wider than ${width}`);
-    for (const word of await page.evaluate<string[]>(brokenWords))
-      found.push(`${where} breaks the word ${word}`);
+    if (lang !== localeFacts(language as Locale).lang) faults().push(`${where} is in ${lang}`);
+    if (wide > 0) faults().push(`${where} is ${wide} px wider than ${width}`);
+    for (const word of broken) faults().push(`${where} breaks the word ${word}`);
     if (script) await lookAt(page);
   };
 }
+
+const tooWide = 'document.documentElement.scrollWidth - window.innerWidth';
 
 /** Words of the funding statement, and the name beside it, that go on in the next line. */
 const brokenWords = `[...document.querySelectorAll('.m-eu__statement, .m-brand__name')].flatMap(({ firstChild: text }) =>
@@ -52,31 +76,68 @@ const unevenRows = `[...document.querySelectorAll('main *')]
   .filter((child) => parseFloat(getComputedStyle(child).marginTop) > 0)
   .map((child) => child.outerHTML.slice(0, 80))`;
 
+/** What axe finds, of WCAG 2.2 AA and what is good practice. No style is fetched again and no frame asked: no rule of these needs it, and there is no frame. */
+const axeFaults = (within: string) => `axe.run(${within}, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    resultTypes: ['violations'],
+    preload: false,
+    iframes: false,
+  }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))`;
+
 const kindOf = (page: Page) => new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
 
-/**
- * Looks at a page once for its kind: axe (WCAG 2.2 AA), valid HTML, nothing wider than the window. Needs script.
- * The source is asked for again when it is not given.
- */
-export async function lookAt(page: Page, source?: string): Promise<void> {
-  const kind = kindOf(page);
-  const width = page.viewportSize()?.width;
+/** Judges what a window shows, as script left it, once for its kind and direction. Its source is asked for again. Needs script. */
+export async function lookAt(page: Page): Promise<void> {
   const dir = await page.evaluate<string>('document.documentElement.dir');
-  if (seen.has(`${kind} ${width} ${dir}`)) return;
-  seen.add(`${kind} ${width} ${dir}`);
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  if (wide > 0) found.push(`${kind} (${dir}) is ${wide} px wider than ${width}`);
-  if (seen.has(kind)) return;
-  seen.add(kind);
-  for (const uneven of await page.evaluate<string[]>(unevenRows))
-    found.push(`${kind}: not at one height with its neighbours: ${uneven}`);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  for (const { id, nodes } of violations) found.push(`${kind}: axe ${id}: ${nodes[0]?.html}`);
-  const text = source ?? (await (await page.request.get(page.url())).text());
-  const report = await validator.validateString(text);
+  const kind = `${kindOf(page)}${dir === 'rtl' ? ' (rtl)' : ''}`;
+  if (judged.has(kind)) return;
+  judged.add(kind);
+  await judge(kind, await page.content(), { source: await (await page.request.get(page.url())).text() });
+}
+
+/**
+ * Judges a drawing of a page: axe, valid HTML, its rows even and nothing wider than a telephone. It is laid on one table of 360 pixels
+ * after the other, with the styles of the build and without its scripts; `source` is what was answered, when script has changed it since.
+ * Of a form that is shown again only its `main` is new: axe looks at no more then.
+ */
+export async function judge(
+  kind: string,
+  drawing: string,
+  { source = drawing, again = false } = {},
+): Promise<void> {
+  table ??= openTable();
+  const page = await table;
+  await page.setContent(drawing.replace(/<script\b[^>]*>[^<]*<\/script>/g, ''));
+  if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);
+  const [styles, wide, uneven, violations] = await page.evaluate<[number, number, string[], string[]]>(
+    `${axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, ${unevenRows}, violations])`,
+  );
+  if (styles === 0) faults().push(`${kind} has no styles`);
+  if (wide > 0) faults().push(`${kind} is ${wide} px wider than a telephone`);
+  for (const one of uneven) faults().push(`${kind}: not at one height with its neighbours: ${one}`);
+  for (const one of violations) faults().push(`${kind}: axe ${one}`);
+  const report = await validator.validateString(source);
   for (const { messages } of report.results)
     for (const { ruleId, message, line } of messages)
-      found.push(`${kind}: html ${ruleId} (line ${line}): ${message}`);
+      faults().push(`${kind}: html ${ruleId} (line ${line}): ${message}`);
+}
+
+const address = 'http://drawing.test';
+
+/** A page that stays: what is written on it is laid out, and axe stays beside it. */
+async function openTable(): Promise<Page> {
+  const assets: Record<string, string> = JSON.parse(await readFile('dist/assets/manifest.json', 'utf8'));
+  const context = await openWindow({ viewport: { width: 360, height: 800 } });
+  await context.route(`${address}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (!pathname.startsWith('/assets/'))
+      return route.fulfill({ contentType: 'text/html', body: pathname === '/' ? '<!doctype html>' : '' });
+    // The matrix names what the build made by its kind.
+    return route.fulfill({
+      path: `dist${assets[/^\/assets\/(ltr|rtl|icon)\.\w+$/.exec(pathname)?.[1] ?? ''] ?? pathname}`,
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
 }
