@@ -1,3 +1,5 @@
+// Dear, and the only one that shows: a real browser, killed and cut off, brings an application in whole and once.
+
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';

@@ -1,3 +1,5 @@
+// Dear, and the only one that shows: each page with a year's records in it, as script leaves it, in a real layout, and no dead link for any kind of person.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routesOf } from '../../src/app.ts';
 import { demonstrationPassword, demonstrationSignIns } from '../../src/demonstration/index.ts';

@@ -1,3 +1,5 @@
+// Dear, and the only one that shows: every declared page and every refusal in a real layout. Each costs a fifth of a second of processor.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
@@ -15,6 +17,15 @@ beforeAll(async () => {
   house = await openMatrixHouse();
 }, timeToOpen);
 afterAll(() => house?.close());
+
+it('a picture without words, an element named twice and what is wider than a telephone are found', async () => {
+  const { body } = await house.ask(undefined, `/?${language}`);
+  const planted = '<img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px">wide</p></main>';
+  await judge('planted', body.replace('</main>', planted));
+  const said = faults().splice(0).join();
+  for (const fault of ['axe image-alt', 'html no-dup-id', 'px wider than a telephone'])
+    expect(said).toContain(fault);
+});
 
 describe('every declared route that answers with a page', () => {
   it('is accessible, valid and no wider than a phone, for somebody who may open it', async () => {

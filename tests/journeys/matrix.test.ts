@@ -1,3 +1,5 @@
+// Dear, and the only one that shows: two lawyers with a browser each find no way to one another's answers before what both wrote is published.
+
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';

@@ -1,3 +1,5 @@
+// Dear, and the only one that shows: what was said at a round table is followed by links alone to what became of it, by staff and by anybody.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse, settle } from '../support/house.ts';

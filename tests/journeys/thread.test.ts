@@ -1,5 +1,7 @@
 // @second-database: one journey of the thread
 
+// Dear, and the only one that shows: nine people, each at their own browser, get one sub-grant from a call to a donor's figure by nothing but what pages offer.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../src/platform/audit/queries-verify.ts';
 import { type Visitor, visitor } from '../support/browser.ts';

@@ -1,3 +1,5 @@
+// Dear, and the only one that shows: a training goes from its curriculum to a certificate by links and buttons alone, on the phones of those who come and on the desk of who holds it.
+
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import { badgeVerifier } from '../interop/badge-verifier.ts';

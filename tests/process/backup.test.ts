@@ -1,5 +1,7 @@
 // @second-database: migrations, backup and move, start and failover
 
+// Dear, for each word is a process of its own: only so is shown that an instance is put back and moved whole by what an administrator types.
+
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+// Dear, for each refusal is a process that ends: only so is shown what an administrator reads and that nothing stays behind.
+
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import net from 'node:net';

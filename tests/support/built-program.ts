@@ -81,6 +81,8 @@ function launch({ folder, words = ['--empty'], environment = {} }: Starting, por
       SECRET: programSecret,
       LOG_LEVEL: 'error',
       HOURLY_LIMITS: '1000',
+      // What a start compiles the next one reads.
+      NODE_COMPILE_CACHE: path.resolve('.cache/compiled'),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
