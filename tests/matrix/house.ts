@@ -2,16 +2,14 @@ import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import { loadAction } from '../../src/action/index.ts';
 import { makeApp, routesOf } from '../../src/app.ts';
-import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { jobsOf } from '../../src/jobs.ts';
 import type { Parts } from '../../src/parts.ts';
 import { type Accounts, openAccounts } from '../../src/people/index.ts';
 import { connect } from '../../src/platform/database/connect.ts';
+import { sentAhead } from '../../src/platform/database/dialect.ts';
 import { system } from '../../src/platform/database/frame.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import { openParcels } from '../../src/platform/files/parcels.ts';
@@ -24,12 +22,12 @@ import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catal
 import type { Actor } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import type { Tx } from '../../src/platform/work.ts';
-import { noon } from '../support/cast.ts';
 import { counted } from '../support/counted.ts';
 import { makeDatabase } from '../support/database.ts';
+import { prepareStatements } from '../support/prepared.ts';
 import { worldOf } from '../support/world.ts';
+import { keptWorld, newWorld, putStatute, secret, setClock } from './kept-world.ts';
 
-const secret = 'the secret of the tests is long enough to be one';
 const address = 'http://localhost:3999';
 
 export type Answered = {
@@ -43,36 +41,41 @@ export type Answered = {
   readonly wrote: boolean;
 };
 export type Sent = Readonly<Record<string, string | readonly string[]>> | FormData | string;
+type Opening = {
+  keeping?: boolean;
+  working?: boolean;
+  /** Milliseconds of the beat on which refusals are answered. */
+  beat?: number;
+  hourlyLimits?: number;
+  ofItsOwn?: boolean;
+};
 export type MatrixHouse = Awaited<ReturnType<typeof openMatrixHouse>>;
 
 /**
  * The whole application over the world of the tests, asked without a network. Unless `keeping`, whatever a request does is
  * undone when it ends, so that every question is put to the same world. `elsewhere` is a second Action in the same database. When
- * `working`, what a request enqueued is done, too, before it is undone.
+ * `working`, what a request enqueued is done, too, before it is undone. The world is the worker's, in a database of the house's own;
+ * `ofItsOwn` also has ids of its own, for what is kept or is written over by hand.
  */
 export async function openMatrixHouse({
   keeping = false,
   working = false,
   beat = 0,
   hourlyLimits = 1000,
-} = {}) {
+  ofItsOwn = keeping,
+}: Opening = {}) {
   counted('houses_opened');
-  const to = await makeDatabase();
+  const { world, elsewhere, definition, file, beginning } = await (ofItsOwn ? newWorld() : keptWorld());
+  const to = await makeDatabase(beginning);
   const { db, pool, close } = connect({ to, max: 6 });
-  await pool.query(
-    `update platform.instance set demonstration = true, clock_shift = $1::timestamptz - now()`,
-    [noon],
-  );
+  // With its beat it is asked how long it takes, as it is in use.
+  if (beat === 0) prepareStatements(pool);
+  await setClock(pool);
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-matrix-'));
   const store = await openStore(path.join(folder, 'files'));
-  const paper = Readable.from([Buffer.from('%PDF-1.7\n% the statute of the tests\n')]);
-  const file = await store.put(paper, { name: 'statute.pdf', limit: 1000 });
-  const action = await loadAction('actions/shbb');
-  const definition = { ...action, grids: [...action.grids, { ...action.grids[0]!, ...buildGrid() }] };
-  const world = await db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
+  await putStatute(store);
   /** One more Action in the same database, with everything in it. */
   const another = () => db.transaction().execute((tx) => worldOf(tx, { definition, file, secret }));
-  const elsewhere = await another();
 
   const accounts = openAccounts({ to, baseUrl: address, secret });
   const errors: unknown[] = [];
@@ -105,7 +108,7 @@ export async function openMatrixHouse({
       work: async () => {},
       stop: async () => {},
     },
-    catalogue: makeCatalogue(loadCatalogues('messages')),
+    catalogue,
     assets: { ltr: '/assets/ltr.css', rtl: '/assets/rtl.css', icon: '/assets/icon.svg' },
     beat,
     actionId: world.cast.actionId,
@@ -196,6 +199,8 @@ export async function openMatrixHouse({
   };
 }
 
+/** Of this worker: they never change. */
+const catalogue = makeCatalogue(loadCatalogues('messages'));
 const visitor = newId();
 const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -241,9 +246,9 @@ function undoing(
     execute: async (body: (tx: Tx) => Promise<unknown>) => {
       const tx = await db.startTransaction().execute();
       try {
-        const before = await rowsChanged(tx);
+        await tx.executeQuery(sentAhead(tellingAtTheEnd.compile(tx)));
         const result = await body(tx);
-        if (!watch.looking) watch.wrote ||= (await rowsChanged(tx)) > before;
+        if (!watch.looking) watch.wrote ||= await hasWritten(tx);
         await finish(tx);
         return result;
       } finally {
@@ -260,13 +265,20 @@ function undoing(
   });
 }
 
+/** What a transaction has done to rows is told to the server when it ends, so that the next one on this connection begins at nothing. */
+const tellingAtTheEnd = sql`select pg_stat_force_next_flush()`;
+
 /**
- * Rows put, changed and removed in this connection that are not reported yet: those of an earlier transaction can be among them.
+ * Whether this transaction has put, changed or removed a row of a table: only of those that it has locked for it, which are few.
  * A form that is refused is shown again, and that somebody saw it is kept: this alone is no deed.
  */
-async function rowsChanged(tx: Kysely<DB>): Promise<number> {
-  const { rows } = await sql<{ changed: number }>`
-    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::int as changed
-    from pg_stat_xact_user_tables where relname <> 'sensitive_read'`.execute(tx);
-  return rows[0]!.changed;
+async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
+  const { rows } = await sql<{ written: boolean }>`
+    select pg_current_xact_id_if_assigned() is not null and exists (
+      select from pg_locks l join pg_class c on c.oid = l.relation
+      where l.pid = pg_backend_pid() and l.mode = 'RowExclusiveLock' and c.relkind = 'r' and c.relname <> 'sensitive_read'
+        and c.relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+        and pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid)
+          + pg_stat_get_xact_tuples_deleted(c.oid) > 0) as written`.execute(tx);
+  return rows[0]!.written;
 }

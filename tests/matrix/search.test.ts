@@ -18,7 +18,7 @@ let house: MatrixHouse;
 /** The word of each row, by its table. */
 const marks = new Map<string, string[]>();
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  house = await openMatrixHouse({ ofItsOwn: true });
   const slots = (await findSlots(house.pool)).filter(({ place }) => searched.includes(place));
   const rowOf = ({ place, key }: Slot) => `${place} ${Object.values(key)}`;
   const rows = [...new Set(slots.map(rowOf))];
