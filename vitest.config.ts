@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { DearestFirst } from './tests/support/dearest-first.ts';
 
+const apart = ['tests/matrix/drawn.test.ts'];
+
 /**
  * The groups of tests, in the order in which they begin: the dearest first, so that both workers are busy to the end.
  * `npm test -- --project code` runs one. A new folder of `tests` belongs to `documents` unless a group here names it.
@@ -9,7 +11,13 @@ import { DearestFirst } from './tests/support/dearest-first.ts';
 const groups: readonly { name: string; include: string[]; keeps: boolean }[] = [
   { name: 'journeys', include: ['tests/journeys/**/*.test.{ts,tsx}'], keeps: true },
   { name: 'process', include: ['tests/process/**/*.test.ts'], keeps: false },
-  { name: 'matrix', include: ['tests/matrix/**/*.test.{ts,tsx}'], keeps: false },
+  {
+    name: 'matrix',
+    include: ['tests/{matrix,privacy}/**/*.test.{ts,tsx}', 'tests/{malformed-uploads,pictures}.test.ts'],
+    keeps: true,
+  },
+  // Puts a module of its own in the place of one of ours.
+  { name: 'apart', include: apart, keeps: false },
   {
     name: 'code',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'proofs/**/*.test.ts'],
@@ -39,7 +47,11 @@ export default defineConfig({
         name,
         include,
         isolate: !keeps,
-        exclude: ['**/node_modules/**', ...(name === 'documents' ? named : [])],
+        exclude: [
+          '**/node_modules/**',
+          ...(name === 'documents' ? named : []),
+          ...(name === 'apart' ? [] : apart),
+        ],
       },
     })),
   },
