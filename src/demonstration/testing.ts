@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll } from 'vitest';
 import { makeDatabase } from '../../tests/support/database.ts';
+import { atEndOfFile } from '../../tests/support/ends.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction, storeAction } from '../action/index.ts';
 import { publishFormsOfAction } from '../forms/index.ts';
@@ -28,13 +28,10 @@ export async function storeTestAction(tx: Tx): Promise<string> {
   return actionId;
 }
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
 /** A store of files that goes with the file's last test. */
 export async function openTestStore() {
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-year-'));
-  folders.push(folder);
+  atEndOfFile(() => rm(folder, { recursive: true, force: true }));
   return openStore(folder);
 }
 

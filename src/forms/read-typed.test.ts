@@ -76,7 +76,7 @@ it.each([' ', '0', '\n', ' \n', '-', '1.', '1,000', 'a', "'"])(
   'reads a hundred thousand times %j in a moment',
   (sign) => {
     const long = `1.${sign.repeat(100_000)}1`;
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const section of form.sections)
       readTyped(
         section,
@@ -95,6 +95,7 @@ it.each([' ', '0', '\n', ' \n', '-', '1.', '1,000', 'a', "'"])(
           ].map((name) => [name, long]),
         ),
       );
-    expect(performance.now() - began).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(2000);
   },
 );

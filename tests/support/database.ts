@@ -87,10 +87,13 @@ async function templateOf(from: Beginning): Promise<string> {
   }
 }
 
-/** No log and no disk are asked: a copy of the files is the quickest on a server that may forget. */
 async function copyDatabase(template: string, name: string) {
+<<<<<<< HEAD
   counted('databases_cloned');
   await ownerPool().query(`create database ${name} template ${template} strategy file_copy`);
+=======
+  await ownerPool().query(`create database ${name} template ${template}`);
+>>>>>>> 1b78206c (tests: keep the modules of eleven areas from file to file)
 }
 
 const prefix = () => inject('server').template.replace(/template$/, '');

@@ -6,7 +6,7 @@ import type { Connection } from '../../platform/database/embedded.ts';
 import type { DB } from '../../platform/database/tables.ts';
 import { subkey } from '../../platform/http/tokens.ts';
 import { newId } from '../../platform/ids.ts';
-import { hashPassword, isPasswordOf } from './password.ts';
+import { type Hashing, hashingOfToday, hashPassword, isPasswordOf } from './password.ts';
 import { makeRecoveryCodes, storeRecoveryCodes } from './recovery-codes.ts';
 import { lifetimes, passwordLength, sessionHours, tries } from './rules.ts';
 
@@ -17,6 +17,8 @@ export type AccountSettings = {
   readonly baseUrl: string;
   /** The instance's secret; keys for one purpose each are derived from it. */
   readonly secret: string;
+  /** What hashing a password costs: that of today, but in tests of something else. */
+  readonly hashing?: Hashing;
 };
 
 /** The sign-ins of an instance, kept by better-auth in a schema and through a pool of their own. */
@@ -28,11 +30,12 @@ export type Accounts = {
   readonly cookieKey: string;
   readonly secure: boolean;
   readonly secret: string;
+  readonly hashing: Hashing;
   close(): Promise<void>;
 };
 
 /** Opens the sign-ins. Nothing of better-auth is reachable from outside: our routes call it with what a form sent. */
-export function openAccounts({ to, baseUrl, secret }: AccountSettings): Accounts {
+export function openAccounts({ to, baseUrl, secret, hashing = hashingOfToday }: AccountSettings): Accounts {
   const pool = new pg.Pool({
     ...(typeof to === 'string' ? { connectionString: to } : to),
     max: 4,
@@ -51,20 +54,28 @@ export function openAccounts({ to, baseUrl, secret }: AccountSettings): Accounts
   const prefix = secure ? '__Host-mostura' : 'mostura';
   const cookieKey = subkey(secret, 'accounts').toString('base64url');
   return {
-    auth: makeAuth(db, { baseUrl, prefix, secure, key: cookieKey, secret }),
+    auth: makeAuth(db, { baseUrl, prefix, secure, key: cookieKey, secret, hashing }),
     db,
     baseUrl: baseUrl.replace(/\/$/, ''),
     cookieName: `${prefix}.session_token`,
     cookieKey,
     secure,
     secret,
+    hashing,
     close: () => db.destroy(),
   };
 }
 
-type Making = { baseUrl: string; prefix: string; secure: boolean; key: string; secret: string };
+type Making = {
+  baseUrl: string;
+  prefix: string;
+  secure: boolean;
+  key: string;
+  secret: string;
+  hashing: Hashing;
+};
 
-function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key, secret }: Making) {
+function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key, secret, hashing }: Making) {
   return betterAuth({
     appName: 'Mostura',
     baseURL: baseUrl,
@@ -82,7 +93,10 @@ function makeAuth(db: Kysely<DB>, { baseUrl, prefix, secure, key, secret }: Maki
       maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: lifetimes.resetMinutes * 60,
-      password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) },
+      password: {
+        hash: (password) => hashPassword(password, hashing),
+        verify: ({ hash, password }) => isPasswordOf(hash, password),
+      },
     },
     session: { expiresIn: sessionHours * 3600, disableSessionRefresh: true },
     verification: { storeIdentifier: 'hashed' },

@@ -4,7 +4,7 @@ import { keyOfTries } from '../../platform/tries/key.ts';
 import { countTry, forgetTries, takeBackTry } from '../../platform/tries/queries.ts';
 import { readSignedCookie } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
-import { hashPassword, isOfToday } from './password.ts';
+import { hashPassword, isHashedAs } from './password.ts';
 import { findHash, saveHash, sweepAccounts, useCode } from './queries.ts';
 import { hashRecoveryCode } from './recovery-codes.ts';
 import { passwordLength, tries } from './rules.ts';
@@ -59,9 +59,10 @@ export async function signIn(
 }
 
 /** A password that was hashed with parameters of an earlier day gets today's, now that it is known. */
-async function hashAnew({ db }: Accounts, email: string, password: string): Promise<void> {
+async function hashAnew({ db, hashing }: Accounts, email: string, password: string): Promise<void> {
   const kept = await findHash(db, email);
-  if (kept && !isOfToday(kept.hash)) await saveHash(db, kept.id, await hashPassword(password));
+  if (kept && !isHashedAs(kept.hash, hashing))
+    await saveHash(db, kept.id, await hashPassword(password, hashing));
 }
 
 /** Whose sign-in is under way and still owes its second step; undefined when none is. */

@@ -5,15 +5,19 @@ import type { Connection } from '../../platform/database/embedded.ts';
 import type { DB } from '../../platform/database/tables.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { type Accounts, openAccounts } from './open-accounts.ts';
+import type { Hashing } from './password.ts';
 
 export const testSecret = 'the secret of the tests is long enough to be one';
+
+/** The least that Argon2id takes, for what is no test of passwords. */
+export const testHashing: Hashing = { memory: 8, passes: 1, parallelism: 1 };
 
 /** The sign-ins of a database, and the database itself. */
 export function openTestAccounts(
   to: Connection,
-  baseUrl = 'http://localhost:3000',
+  { baseUrl = 'http://localhost:3000', hashing = testHashing } = {},
 ): { accounts: Accounts; db: Kysely<DB>; close(): Promise<void> } {
-  const accounts = openAccounts({ to, baseUrl, secret: testSecret });
+  const accounts = openAccounts({ to, baseUrl, secret: testSecret, hashing });
   const { db, close } = connect({ to, max: 4 });
   return { accounts, db, close: () => Promise.all([accounts.close(), close()]).then(() => undefined) };
 }

@@ -36,9 +36,10 @@ it('leaves to a person what is longer than a book', async () => {
 
 it('takes no longer for what was made to be slow: a megabyte is read in a moment', () => {
   for (const part of ['<w:delText>', '<', '<w:instrText x="', '</w:p', '<text:tracked-changes><w:p>']) {
-    const began = performance.now();
+    const began = process.cpuUsage();
     wordsOf(part.repeat(1_000_000 / part.length));
-    expect(performance.now() - began).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(2000);
   }
   expect(wordsOf('<w:t>a</w:t><w:delText/><w:t>b</w:t><w:delText>c</w:delText><w:tab/>d<w:delText>e')).toBe(
     'ab d',

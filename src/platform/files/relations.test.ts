@@ -46,13 +46,14 @@ describe('a relation of an office file', () => {
       ...['a', ' ', '"', '=', "'", 'a=', 'a="" ', '<'].map((one) => relation(one.repeat(most / one.length))),
       relation(`a="b"`).repeat(most / 23),
     ]) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       try {
         mustStayInside(part);
       } catch (error) {
         expect(error).toBeInstanceOf(ArchiveError);
       }
-      expect(performance.now() - began, part.slice(0, 40)).toBeLessThan(2000);
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1000, part.slice(0, 40)).toBeLessThan(2000);
     }
   });
 });

@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** What a module may keep for as long as its process lives, and why no test sees another's through it. */
+const kept: Readonly<Record<string, string>> = {
+  'src/platform/database/dialect.ts ahead': 'holds a query while it runs, weakly',
+  'src/platform/database/dialect.ts columns': 'the same name always becomes the same column',
+  'src/platform/http/tokens.ts subkeys': 'the same secret and purpose always give the same key',
+  'src/platform/mac.ts prepared': 'the same key is always prepared in the same way',
+  'src/platform/messages/make-language.ts offsetFormats': 'a format depends on its key only',
+  'src/platform/documents/write-pdf.ts typesetter':
+    'one thread; a document does not depend on the one before',
+  'src/platform/documents/write-pdf.ts last': 'numbers orders to that thread',
+  'src/platform/documents/emblem.ts drawn': 'always the same picture',
+  'src/program.ts end': 'the program itself, which is started as a process',
+  'src/results/public/published-values.ts computed': 'by Action, and what it holds for is asked each time',
+  'src/action/queries.ts definitions': 'by Action and hash of the content',
+  'src/action/queries.ts kept': 'by Action; only the start keeps one',
+  'src/forms/queries.ts read': 'by the id of what never changes',
+  'tests/support/ends.ts ends': 'emptied with each file',
+  'tests/support/database.ts owner': 'a connection of the worker',
+  'tests/support/database.ts shared': 'the database of the worker: all that is written in it is rolled back',
+  'tests/support/database.ts made': 'numbers databases',
+  'tests/support/database.ts own': 'forgotten with each file',
+  'tests/support/counted.ts figures': 'counts of this process, which only grow',
+  'tests/support/counted.ts line': 'the file that they are written to',
+  'tests/support/built-program.ts running': 'processes to be ended with the worker',
+  'tests/support/browser.ts browser': 'one browser; each visit has a context of its own',
+  'tests/support/look-at.ts seen': 'what was looked at already',
+  'tests/support/look-at.ts found': 'what a journey found, judged at its end',
+  'tests/parsers/guided-worker.ts reached': 'the search itself, in a process of its own',
+  'tests/parsers/guided-worker.ts faults': 'the search itself, in a process of its own',
+  'tests/parsers/guided-worker.ts inputs': 'the search itself, in a process of its own',
+  'tests/parsers/guided-worker.ts batch': 'the search itself, in a process of its own',
+};
+
+/** Names that a module can set or fill while it runs: variables, and containers that begin empty. */
+function stateOf(source: string): string[] {
+  const variable = /^(?:export )?(?:let|var) (\w+)/gm;
+  const container =
+    /^(?:export )?const (\w+)(?:: (?!Readonly|readonly)[^=\n]+)? = (?:new (?:Map|Set|WeakMap|WeakSet)(?:<.*>)?\(\)|\[\]|\{\});/gm;
+  return [variable, container].flatMap((shape) => [...source.matchAll(shape)].map(([, name]) => name!));
+}
+
+// What a file of tests sets for itself goes with it: it is evaluated once. What it imports stays for the files after it.
+const modules = ['src', 'tests']
+  .flatMap((folder) =>
+    fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  )
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+
+it('no module keeps a state that one test could leave to another, but for what is listed with its reason', () => {
+  const found = modules.flatMap((file) =>
+    stateOf(fs.readFileSync(file, 'utf8')).map((name) => `${file} ${name}`),
+  );
+  expect(found.filter((state) => !(state in kept))).toEqual([]);
+  const gone = Object.keys(kept).filter((state) => state.startsWith('src/') && !found.includes(state));
+  expect(gone).toEqual([]);
+});
+
+it('hooks are registered by tests, not by what they import: a module is evaluated once a worker, not once a file', () => {
+  const hook = /^(?:afterAll|afterEach|beforeAll|beforeEach)\(/m;
+  const found = modules.filter((file) => hook.test(fs.readFileSync(file, 'utf8')));
+  expect(found).toEqual(['tests/support/each-file.ts']);
+});
+
+it('finds a variable and a container that begins empty, and leaves what is only read', () => {
+  const source = `let a = 1;\nexport let b: string;\nconst c = new Map<string, Set<string>>();\nconst d: string[] = [];
+const e = new Set(['x']);\nconst f: ReadonlySet<string> = new Set();\nfunction g() {\n  let h = 1;\n}`;
+  expect(stateOf(source)).toEqual(['a', 'b', 'c', 'd']);
+});
