@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
 import { timeToOpen } from '../../../tests/support/patience.ts';
@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A database in which something happened: an Action, its people, an audit entry. */
-async function makeUsed(slug: string): Promise<Connection> {
-  const to = await makeDatabase();
+const makeUsed = (slug: string) => makeDatabase({ name: `used_${slug}`, build: (to) => use(to, slug) });
+async function use(to: Connection, slug: string) {
   const { db, close } = connect({ to, max: 1 });
   await db
     .transaction()
@@ -37,7 +37,6 @@ async function makeUsed(slug: string): Promise<Connection> {
       await audit(cast.work(cast.ana), 'organisation.edit', { kind: 'organisation', id: null });
     })
     .finally(close);
-  return to;
 }
 
 let files = 0;
@@ -73,12 +72,13 @@ async function dropAside(to: Connection) {
 }
 
 describe('a restore that is refused or fails leaves everything as it was', () => {
+  // One of each for all: each test says at its end that it left them as they were.
   let to: Connection;
   let archive: { file: string };
-  beforeEach(async () => {
+  beforeAll(async () => {
     to = await makeUsed('there');
     archive = await archiveOf(await makeUsed('kept'));
-  });
+  }, timeToOpen);
   const expectUnchanged = async () => {
     expect(await slugOf(to)).toBe('there');
     expect(await leftovers(to)).toEqual([]);
