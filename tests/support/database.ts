@@ -88,12 +88,8 @@ async function templateOf(from: Beginning): Promise<string> {
 }
 
 async function copyDatabase(template: string, name: string) {
-<<<<<<< HEAD
   counted('databases_cloned');
-  await ownerPool().query(`create database ${name} template ${template} strategy file_copy`);
-=======
   await ownerPool().query(`create database ${name} template ${template}`);
->>>>>>> 1b78206c (tests: keep the modules of eleven areas from file to file)
 }
 
 const prefix = () => inject('server').template.replace(/template$/, '');

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 // @second-database: jobs
 
-import { setTimeout as pause } from 'node:timers/promises';
-=======
->>>>>>> 1b78206c (tests: keep the modules of eleven areas from file to file)
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { testConnection } from '../../../tests/support/database.ts';
 import type { Work } from '../work.ts';
