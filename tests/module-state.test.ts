@@ -27,7 +27,11 @@ const kept: Readonly<Record<string, string>> = {
   'tests/support/built-program.ts running': 'processes to be ended with the worker',
   'tests/support/window.ts browser': 'one browser a worker; each window has a context of its own',
   'tests/support/look-at.ts table': 'one page a worker, on which each drawing is put anew and judged',
+  'tests/support/look-at.ts found': 'of the file that runs',
   'tests/support/look-at.ts judged': 'kinds of pages that were judged already: once a worker is enough',
+  'tests/matrix/kept-world.ts kept':
+    'the house of the worker, which all files share and leave as they found it',
+  'tests/matrix/kept-world.ts built': 'the world in that house',
   'tests/parsers/guided-worker.ts reached': 'the search itself, in a process of its own',
   'tests/parsers/guided-worker.ts faults': 'the search itself, in a process of its own',
   'tests/parsers/guided-worker.ts inputs': 'the search itself, in a process of its own',
