@@ -140,7 +140,12 @@ function routesOfAreas(parts: Parts): Route[] {
       store: parts.store,
       baseUrl: parts.settings.baseUrl,
     }),
-    ...voiceRoutes({ accounts: parts.accounts, secret: parts.settings.secret }),
+    ...voiceRoutes({
+      accounts: parts.accounts,
+      secret: parts.settings.secret,
+      secretsBefore: parts.settings.secretsBefore,
+      demonstration: parts.demonstration,
+    }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
     ...portalRoutes,
@@ -183,7 +188,10 @@ const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
   (await listVoiceTasks(tx, actor!, actionId, now)).map(({ kind, about, ...task }) => ({
     ...task,
     text: language.t(`voice.task.${kind}`),
-    about: kind === 'unhandled' || kind === 'one_house' ? language.t(`voice.kind.${about}`) : about,
+    about:
+      kind === 'unhandled' || kind === 'one_house' || kind === 'one_person'
+        ? language.t(`voice.kind.${about}`)
+        : about,
   }));
 
 const cycleTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>

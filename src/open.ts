@@ -23,6 +23,7 @@ import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
 import { loadTargets } from './results/index.ts';
+import { sealTexts } from './voice/index.ts';
 
 /** The project's folder, from the source and from the built file alike. */
 export const root = path.resolve(import.meta.dirname, '..');
@@ -77,6 +78,11 @@ export async function open(
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
     const authenticatorsGone = await underSecret(accounts, newSecret);
     const { secret, requestsDatabaseUrl: given } = settings;
+    const { closed } = await sealTexts(gate, settings);
+    if (closed > 0)
+      say(
+        `${closed} texts of cases were sealed under another SECRET and cannot be read. Set SECRETS_BEFORE to it and start again: they are sealed anew.`,
+      );
     requests = await connectForRequests({ to, owner: pool, given, secret, onError, say });
     const { db } = requests;
     const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {

@@ -25,7 +25,7 @@ export {
   words as definitionWords,
 } from './definition/texts.ts';
 export { type RecordKind, vocabulary } from './definition/vocabulary.ts';
-export { type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
+export { type HelpNumber, type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
 export type { Activity, Milestone } from './definition/workplan.ts';
 export { readYaml } from './definition/yaml-file.ts';
 export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';

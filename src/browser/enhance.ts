@@ -63,6 +63,16 @@ function closeMenus(): void {
   });
 }
 
+/** Leaving quickly: another page takes this one's place, so that Back does not return here. */
+function leaveInPlace(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-leave]'))
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      location.replace(link.href);
+    });
+}
+
+leaveInPlace();
 if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) void forgetDoor();
 askForPasskeys();
 sendInParts();

@@ -9,20 +9,22 @@ export type Candidate = {
   readonly organisationName: string;
 };
 
-/** Who may be appointed: people of the coordinator or of an implementing partner who hold one of these roles there. */
+/** Who may be appointed: people who hold one of these roles at the coordinator or an implementing partner, or, `outside`, elsewhere. */
 export async function listCandidates(
   tx: Tx,
   actionId: string,
   roles: readonly string[],
+  { outside = false }: { readonly outside?: boolean } = {},
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select distinct m.person_id, m.organisation_id, p.name, o.name as organisation_name
     from people.membership m
       join people.person p on p.id = m.person_id and p.erased_at is null and p.disabled_at is null
       join network.organisation o on o.id = m.organisation_id
-      join action.participation a on a.action_id = m.action_id and a.organisation_id = m.organisation_id
+      left join action.participation a on a.action_id = m.action_id and a.organisation_id = m.organisation_id
         and a.role in ('coordinator', 'implementing_partner')
     where m.action_id = ${actionId}::uuid and m.until is null and m.role = any (${roles}::text[])
+      and (a.role is null) = ${outside}::boolean
     order by o.name, p.name, m.person_id`.execute(tx);
   return rows;
 }

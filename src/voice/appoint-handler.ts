@@ -1,30 +1,41 @@
-import { listCandidates } from '../people/index.ts';
+import { type Candidate, listCandidates } from '../people/index.ts';
 import { audit } from '../platform/audit/audit.ts';
 import { newId } from '../platform/ids.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
-import type { Work } from '../platform/work.ts';
+import type { Tx, Work } from '../platform/work.ts';
 import { appointPermission, endAppointmentPermission, seeCase } from './permissions.ts';
 import { endAppointmentRow, findAppointment, insertAppointment } from './queries-handlers.ts';
-import type { VoiceKind } from './rules.ts';
+import type { Desk } from './rules.ts';
 
 /** The roles whose people may be appointed: those that a case can be opened to. */
-export const handlerRoles = Object.keys(seeCase.roles);
+export const handlerRoles = Object.keys(seeCase.roles).filter((role) => role !== 'contracting_authority');
+/** People of the contracting authority belong to no partner: they may read unclear reports, and nothing else. */
+const outside = ['contracting_authority'];
+
+/** Everyone who may be appointed to something: people of the partners, and those who read unclear reports alone. */
+export async function listAble(tx: Tx, actionId: string): Promise<Candidate[]> {
+  return [
+    ...(await listCandidates(tx, actionId, handlerRoles)),
+    ...(await listCandidates(tx, actionId, outside, { outside: true })),
+  ];
+}
 
 /**
- * Appoints somebody to handle cases of a kind for their organisation. Nobody appoints themselves. Returns the id.
- * Problems: `not_a_candidate`, `appoints_oneself`, `already_appointed`.
+ * Appoints a person to handle cases of a kind for their organisation, or to read unclear reports. Nobody appoints themselves.
+ * Returns the id. Problems: `not_a_candidate`, `reads_unclear_alone`, `appoints_oneself`, `already_appointed`.
  */
 export async function appointHandler(
   work: Work,
-  { personId, organisationId, kind }: { personId: string; organisationId: string; kind: VoiceKind },
+  { personId, organisationId, kind }: { personId: string; organisationId: string; kind: Desk },
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, appointPermission, undefined);
-  const candidates = await listCandidates(tx, actionId, handlerRoles);
   const field = { field: 'person' };
-  if (!candidates.some((one) => one.personId === personId && one.organisationId === organisationId))
-    throw problem('not_a_candidate', {}, field);
+  const isIt = (one: Candidate) => one.personId === personId && one.organisationId === organisationId;
+  if (!(await listAble(tx, actionId)).some(isIt)) throw problem('not_a_candidate', {}, field);
+  if (kind !== 'unclear' && !(await listCandidates(tx, actionId, handlerRoles)).some(isIt))
+    throw problem('reads_unclear_alone', {}, field);
   if (personId === actor.personId) throw problem('appoints_oneself', {}, field);
   const id = newId();
   const row = { id, actionId, personId, organisationId, kind, appointedBy: actor.personId, appointedAt: now };

@@ -18,12 +18,13 @@ import { may, type Permission } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { acknowledgeCase, closeCase, reopenCase, takeUpCase, writeToCase } from './handle-case.ts';
+import type { VoiceNeeds } from './needs.ts';
 import { ClosePage, PassOnPage, WritePage } from './pages/case-forms.tsx';
 import { CasePage } from './pages/case-page.tsx';
 import { DeskPage } from './pages/desk-page.tsx';
 import { passOnCase } from './pass-on-case.ts';
 import * as permissions from './permissions.ts';
-import { type CaseFile, findCase, findContact, listCases, listMessages } from './queries.ts';
+import { type CaseFile, findCase, findContact, listCases, listMessages, listNames } from './queries.ts';
 import { listStanding } from './queries-handlers.ts';
 import {
   type CloseForm,
@@ -34,6 +35,7 @@ import {
   type WriteForm,
   writeForm,
 } from './schema.ts';
+import { sealOf } from './seal.ts';
 
 const desk = '/staff/voice';
 const ofCase = `${desk}/cases/:caseId`;
@@ -50,7 +52,7 @@ const backTo = (file: CaseFile, { language }: Pick<Context, 'language'>) => ({
 });
 
 /** The desk of those who handle cases. */
-export const deskRoutes: Route[] = [
+export const deskRoutes = (needs: VoiceNeeds): Route[] => [
   pageRoute({
     path: desk,
     may: permissions.listCasesPermission,
@@ -89,8 +91,9 @@ export const deskRoutes: Route[] = [
         <CasePage
           context={context}
           file={file}
-          messages={await listMessages(tx, file.id)}
-          reach={await findContact(tx, file.id)}
+          messages={await listMessages(tx, sealOf(needs), file.id)}
+          reach={await findContact(tx, sealOf(needs), file.id)}
+          keptNames={await listNames(tx, file.keptFrom)}
           activity={activity && inLanguage(activity.title, language.locale)}
           history={await listHistory(tx, [file.id])}
           today={dayIn(zone, now)}
@@ -114,7 +117,7 @@ export const deskRoutes: Route[] = [
         backTo(file, context),
       ),
     act: async ({ work }, file, form) => {
-      await writeToCase(work, { caseId: file.id, form });
+      await writeToCase(work, needs, { caseId: file.id, form });
       return redirect(pathOf(file));
     },
   }),

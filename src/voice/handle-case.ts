@@ -8,8 +8,9 @@ import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import * as permissions from './permissions.ts';
 import { type CaseFile, insertMessage, lockCase, saveCase } from './queries.ts';
-import { daysOf, mayDo, mustHoldTexts, nextCaseState } from './rules.ts';
+import { closingOf, daysOf, mayDo, mustHoldTexts, nextCaseState } from './rules.ts';
 import type { CloseForm, WriteForm } from './schema.ts';
+import { sealOf, type VoiceKeys } from './seal.ts';
 
 /** The case, locked, for whoever handles it. Problem: `changed_meanwhile` when somebody else saved it since. */
 async function lockMine(
@@ -47,6 +48,7 @@ export async function takeUpCase(work: Work, { caseId }: { caseId: string }): Pr
  */
 export async function writeToCase(
   work: Work,
+  keys: VoiceKeys,
   { caseId, form }: { caseId: string; form: WriteForm },
 ): Promise<void> {
   const { tx, now, actor } = work;
@@ -55,7 +57,7 @@ export async function writeToCase(
   const heard = form.as !== 'note' && mayDo(file.state, 'acknowledge');
   const before = heard ? nextCaseState(file.state, 'acknowledge') : file.state;
   const state = form.as === 'answer' ? nextCaseState(before, 'answer') : before;
-  await insertMessage(tx, {
+  await insertMessage(tx, sealOf(keys), {
     id: newId(),
     caseId,
     kind: form.as,
@@ -71,14 +73,28 @@ export async function writeToCase(
   await audit(work, permissions.writePermission.word, subject(caseId), { as: form.as });
 }
 
-/** Closes an answered case, with what became of it. The outcome is counted once a year, and stands in no audit entry. Problems: `case_not_in_state`, `changed_meanwhile`. */
+/**
+ * Closes an answered case, with what became of it; a case of abuse, exploitation or fraud when a second handler agrees with the
+ * outcome that the first one proposed. The outcome is counted once a year, and is in no audit entry.
+ * Problems: `case_not_in_state`, `changed_meanwhile`.
+ */
 export async function closeCase(
   work: Work,
   { caseId, form }: { caseId: string; form: CloseForm },
 ): Promise<void> {
+  const { tx, now, actor } = work;
   const file = await lockMine(work, permissions.closePermission, caseId, form.version);
   const state = nextCaseState(file.state, 'close');
-  await saveCase(work.tx, caseId, work.now, { state, outcome: form.outcome, closedAt: work.now });
+  const { outcome } = form;
+  if (closingOf(file, actor.personId, outcome) === 'proposes') {
+    await saveCase(tx, caseId, now, {
+      proposedBy: actor.personId,
+      proposedOutcome: outcome,
+      proposedAt: now,
+    });
+    return audit(work, 'voice.propose_close', subject(caseId));
+  }
+  await saveCase(tx, caseId, now, { state, outcome, closedAt: now, closedBy: actor.personId });
   await audit(work, permissions.closePermission.word, subject(caseId));
 }
 
@@ -96,6 +112,9 @@ export async function reopenCase(work: Work, { caseId }: { caseId: string }): Pr
     closedAt: null,
     answeredAt: null,
     escalatedAt: null,
+    proposedBy: null,
+    proposedOutcome: null,
+    proposedAt: null,
     answerBy,
   });
   await audit(work, permissions.reopenPermission.word, subject(caseId));

@@ -1,4 +1,3 @@
-import { listCandidates } from '../people/index.ts';
 import {
   buttonRoute,
   formRoute,
@@ -8,7 +7,7 @@ import {
   redirect,
   type Subject,
 } from '../platform/http/route.ts';
-import { appointHandler, endAppointment, handlerRoles } from './appoint-handler.ts';
+import { appointHandler, endAppointment, listAble } from './appoint-handler.ts';
 import { AppointPage, HandlersPage } from './pages/handlers-page.tsx';
 import { appointPermission, endAppointmentPermission, listHandlersPermission } from './permissions.ts';
 import {
@@ -16,9 +15,10 @@ import {
   findAppointment,
   listAppointments,
   listKindsOfOneHouse,
+  listKindsOfOnePerson,
   listUnhandledKinds,
 } from './queries-handlers.ts';
-import { voiceKinds } from './rules.ts';
+import { desks, desksOfTwo, voiceKinds } from './rules.ts';
 import { type AppointForm, appointForm } from './schema.ts';
 
 const list = '/staff/voice/handlers';
@@ -40,8 +40,9 @@ export const handlerRoutes: Route[] = [
         <HandlersPage
           context={context}
           appointments={await listAppointments(tx, actionId)}
-          unhandled={await listUnhandledKinds(tx, actionId, voiceKinds)}
+          unhandled={await listUnhandledKinds(tx, actionId, desks)}
           ofOneHouse={await listKindsOfOneHouse(tx, actionId, voiceKinds)}
+          ofOnePerson={await listKindsOfOnePerson(tx, actionId, desksOfTwo)}
         />,
         { wide: true, back: { href: '/staff/voice', text: language.t('voice.desk.title') } },
       );
@@ -58,7 +59,7 @@ export const handlerRoutes: Route[] = [
         <AppointPage
           context={context}
           state={state}
-          candidates={(await listCandidates(context.tx, context.actionId, handlerRoles)).filter(
+          candidates={(await listAble(context.tx, context.actionId)).filter(
             ({ personId }) => personId !== context.actor.personId,
           )}
         />,

@@ -14,9 +14,11 @@ export { makeReport } from './make-report.ts';
 export { passOnCase } from './pass-on-case.ts';
 export { listPublishedCounts } from './queries-clock.ts';
 export { addToCase, openCase } from './return-to-case.ts';
+export { seriousKinds } from './rules.ts';
+export { sealTexts } from './seal-texts.ts';
 export { watchClock } from './watch-clock.ts';
 
 /** Feedback, complaints and reports by anyone, and the desk of those who handle them. */
 export function voiceRoutes(needs: VoiceNeeds): Route[] {
-  return [...countsRoutes, ...publicRoutes(needs), ...deskRoutes, ...handlerRoutes];
+  return [...countsRoutes, ...publicRoutes(needs), ...deskRoutes(needs), ...handlerRoutes];
 }

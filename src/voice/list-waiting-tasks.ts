@@ -4,13 +4,19 @@ import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { appointPermission, listCasesPermission, seeStanding } from './permissions.ts';
 import { listWaitingCases } from './queries.ts';
-import { handlesAnything, listKindsOfOneHouse, listLate, listUnhandledKinds } from './queries-handlers.ts';
-import { dueOf, voiceKinds } from './rules.ts';
+import {
+  handlesAnything,
+  listKindsOfOneHouse,
+  listKindsOfOnePerson,
+  listLate,
+  listUnhandledKinds,
+} from './queries-handlers.ts';
+import { desks, desksOfTwo, dueOf, voiceKinds } from './rules.ts';
 
 /** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles, or nobody else. */
 export type WaitingTask = {
-  readonly kind: 'handle' | 'late' | 'unhandled' | 'one_house';
-  /** The case's number; of `unhandled` and `one_house` the kind. */
+  readonly kind: 'handle' | 'close' | 'late' | 'unhandled' | 'one_house' | 'one_person';
+  /** The case's number; of `unhandled`, `one_house` and `one_person` the kind. */
   readonly about: string;
   readonly href: string;
   readonly due: Instant | null;
@@ -27,10 +33,10 @@ export async function listWaitingTasks(
     may(actor, listCasesPermission, undefined) && (await handlesAnything(tx, actionId, actor.personId));
   if (handles)
     for (const file of await listWaitingCases(tx, actionId, 100)) {
-      const due = dueOf(file);
+      const due = dueOf(file) ?? (file.proposedBy ? file.answerBy : undefined);
       if (due)
         tasks.push({
-          kind: 'handle',
+          kind: file.state === 'answered' ? 'close' : 'handle',
           about: file.number,
           href: `/staff/voice/cases/${file.id}`,
           due: endOfDay(due),
@@ -41,12 +47,18 @@ export async function listWaitingTasks(
     for (const { number, dueOn } of await listLate(tx, actionId, dayIn(zone, now), actor.personId))
       if (!mine.has(number))
         tasks.push({ kind: 'late', about: number, href: '/staff/voice', due: endOfDay(dueOn) });
-  if (may(actor, appointPermission, undefined))
-    for (const [kind, list] of [
-      ['unhandled', listUnhandledKinds],
-      ['one_house', listKindsOfOneHouse],
-    ] as const)
-      for (const about of await list(tx, actionId, voiceKinds))
-        tasks.push({ kind, about, href: '/staff/voice/handlers', due: null });
+  if (may(actor, appointPermission, undefined)) tasks.push(...(await listToAppoint(tx, actionId)));
   return tasks;
+}
+
+/** Which appointments are missing: nobody, nobody of another organisation, or nobody beside one person. */
+async function listToAppoint(tx: Tx, actionId: string): Promise<WaitingTask[]> {
+  const missing = [
+    ['unhandled', await listUnhandledKinds(tx, actionId, desks)],
+    ['one_house', await listKindsOfOneHouse(tx, actionId, voiceKinds)],
+    ['one_person', await listKindsOfOnePerson(tx, actionId, desksOfTwo)],
+  ] as const;
+  return missing.flatMap(([kind, kinds]) =>
+    kinds.map((about) => ({ kind, about, href: '/staff/voice/handlers', due: null })),
+  );
 }

@@ -30,7 +30,8 @@ async function keptFrom(tx: Tx, cast: Cast, about: object): Promise<string[]> {
     kind: 'complaint' as const,
     text: 'The grant went to a cousin.',
     reach: '',
-    ...{ organisation: '', sub_grant: '', activity: '', ...about },
+    ...{ step: 'send' as const, keep_unlisted: '', keep_unknown: false },
+    ...{ 'keep[]': [], sub_grant: '', activity: '', ...about },
   };
   const { caseId } = await makeReport(cast.work(nobody), { secret: 'of the tests' }, { form, locale: 'en' });
   const row = await tx
@@ -66,7 +67,7 @@ describe('a report is kept from the people of', () => {
       await handledBy(tx, cast, cast.foreign);
       expect(await hasHandler(tx, cast.actionId, 'complaint', kept)).toBe(true);
       const { institution } = cast.organisations;
-      expect(await keptFrom(tx, cast, { organisation: institution, sub_grant: agreementId })).toEqual(
+      expect(await keptFrom(tx, cast, { 'keep[]': [institution], sub_grant: agreementId })).toEqual(
         [cso, partner, institution].toSorted(),
       );
     }));

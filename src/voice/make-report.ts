@@ -7,10 +7,19 @@ import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { reportPermission } from './permissions.ts';
-import { findPresented, insertCase, insertContact, insertMessage, listMessages, present } from './queries.ts';
+import {
+  type CaseFile,
+  findPresented,
+  insertCase,
+  insertContact,
+  insertMessage,
+  listMessages,
+  present,
+} from './queries.ts';
 import { listPlanned, listPublished } from './queries-about.ts';
-import { daysOf } from './rules.ts';
+import { daysOf, keptAnswerOf } from './rules.ts';
 import type { ReportForm } from './schema.ts';
+import { sealOf, type VoiceKeys } from './seal.ts';
 import { hashCaseSecret, makeCaseSecret, makeNumber } from './secret.ts';
 
 export type Received = { readonly caseId: string; readonly number: string; readonly secret: string };
@@ -21,18 +30,19 @@ export type Received = { readonly caseId: string; readonly number: string; reado
  */
 export async function makeReport(
   work: Work,
-  { secret: key }: { readonly secret: string },
+  keys: VoiceKeys,
   { form, locale }: { form: ReportForm; locale: string },
 ): Promise<Received> {
   const { tx, actionId, now } = work;
   mustBeAbleTo(work.actor, reportPermission, undefined);
-  const secret = makeCaseSecret(key, form._once);
-  const secretMac = hashCaseSecret(key, secret);
+  const seal = sealOf(keys);
+  const secret = makeCaseSecret(keys.secret, form._once);
+  const secretMac = hashCaseSecret(keys.secret, secret);
   await present(tx, secretMac);
   const before = await findPresented(tx, actionId, secretMac);
   if (before) {
-    const [first] = await listMessages(tx, before.id);
-    if (first?.text !== form.text) throw problem('form_already_sent');
+    const said = await listMessages(tx, seal, before.id);
+    if (said.find(({ kind }) => kind === 'report')?.text !== form.text) throw problem('form_already_sent');
     return { caseId: before.id, number: before.number, secret };
   }
   const about = await aboutOf(work, form);
@@ -41,17 +51,13 @@ export async function makeReport(
   const id = newId();
   const { kind, text, reach } = form;
   const number = await insertUnder(work, { id, secretMac, kind, locale, ...about, ...days });
-  await insertMessage(tx, {
-    id: newId(),
-    caseId: id,
-    kind: 'report',
-    text,
-    writtenBy: null,
-    writtenAt: now,
-  });
-  if (reach) await insertContact(tx, id, reach);
+  const said = { caseId: id, writtenBy: null, writtenAt: now };
+  await insertMessage(tx, seal, { ...said, id: newId(), kind: 'report', text });
+  if (form.keep_unlisted)
+    await insertMessage(tx, seal, { ...said, id: newId(), kind: 'kept_from', text: form.keep_unlisted });
+  if (reach) await insertContact(tx, seal, id, reach);
   await work.enqueue('voice.report', { caseId: id });
-  // That somebody signed in looked for help against somebody else stands in no trail: the entry is nobody's.
+  // That a person who was signed in reported is in no trail: the entry is nobody's.
   await audit({ ...work, actor: nobody }, reportPermission.word, { kind: 'voice_case', id });
   return { caseId: id, number, secret };
 }
@@ -66,39 +72,53 @@ async function insertUnder(
   }
 }
 
+export type About = Pick<CaseFile, 'keptAnswer' | 'keptFrom' | 'activity'> & {
+  readonly organisationId: string | null;
+  readonly agreementId: string | null;
+};
+
 /**
- * What it is about, and whose people it is kept from: the organisation, the sub-grant's holder and the partner that granted it, and
- * the partners that carry the activity. Problem: `about_not_known`.
+ * What it is about, and whose people it is kept from: the organisations named, the sub-grant's holder and the partner that granted
+ * it, and the partners that carry the activity. Partners that granted a named organisation anything are added by the database
+ * (`voice.kept`). Problem: `about_not_known`.
  */
-async function aboutOf(work: Work, form: ReportForm) {
+export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportForm): Promise<About> {
   const { tx, actionId } = work;
   const { organisations, subGrants } = await listPublished(tx, actionId);
   const { workplan } = await getDefinition(tx, actionId);
-  const organisation = organisations.find(({ id }) => id === form.organisation);
+  const named = organisations.filter(({ id }) => form['keep[]'].includes(id));
   const subGrant = subGrants.find(({ id }) => id === form.sub_grant);
   const activity = workplan.activities.find(({ key }) => key === form.activity);
   for (const [field, typed, found] of [
-    ['organisation', form.organisation, organisation],
+    ['keep[]', form['keep[]'].some((id) => !named.some((one) => one.id === id)), false],
     ['sub_grant', form.sub_grant, subGrant],
     ['activity', form.activity, activity],
   ] as const)
     if (typed && !found) throw problem('about_not_known', {}, { field });
   const concerned = [
-    organisation?.id,
+    ...named.map(({ id }) => id),
     subGrant?.organisationId,
     subGrant?.grantedBy,
     ...(activity ? await listCarriers(work, activity) : []),
   ];
   return {
-    organisationId: organisation?.id ?? null,
+    organisationId: named.length === 1 ? named[0]!.id : null,
     agreementId: subGrant?.id ?? null,
     activity: activity?.key ?? null,
+    keptAnswer: keptAnswerOf({
+      named: named.length,
+      unlisted: form.keep_unlisted !== '',
+      unknown: form.keep_unknown,
+    }),
     keptFrom: [...new Set(concerned.filter((id) => id !== undefined && id !== null))],
   };
 }
 
 /** The partners that the Action names for an activity, and for each of its milestones the one that staff, or else the Action, name. */
-async function listCarriers({ tx, actionId }: Work, { key, partners, milestones }: Activity) {
+async function listCarriers(
+  { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
+  { key, partners, milestones }: Activity,
+) {
   const planned = await listPlanned(tx, actionId, key);
   const named = new Set([
     ...(partners.value ?? []),

@@ -18,7 +18,7 @@ export async function passOnCase(
   mustBeAbleTo(actor, passOnPermission, file);
   if (version !== file.version) throw problem('changed_meanwhile');
   const keptFrom = [...file.keptFrom, actor.organisationId];
-  if (!(await hasHandler(tx, actionId, file.kind, keptFrom))) throw problem('nobody_else_handles');
+  if (!(await hasHandler(tx, actionId, file.desk, keptFrom))) throw problem('nobody_else_handles');
   await keepFrom(tx, caseId, actor.organisationId, now);
   await work.enqueue('voice.pass_on', { caseId });
   await audit(work, passOnPermission.word, { kind: 'voice_case', id: caseId });

@@ -4,11 +4,12 @@ import { all, permission, type Reach } from '../platform/permissions.ts';
 export type CaseSubject = { readonly mine: boolean };
 
 const asHandler: Reach<CaseSubject> = (_, { mine }) => mine;
-/** Whoever works for a partner may be appointed. */
+/** People who work for a partner may be appointed; of the contracting authority for unclear reports alone. */
 const handlers = {
   programme_manager: asHandler,
   grant_officer: asHandler,
   finance_officer: asHandler,
+  contracting_authority: asHandler,
   data_protection_officer: asHandler,
   administrator: asHandler,
 };
@@ -16,6 +17,7 @@ const staff = {
   programme_manager: all,
   grant_officer: all,
   finance_officer: all,
+  contracting_authority: all,
   data_protection_officer: all,
   administrator: all,
 };

@@ -1,5 +1,6 @@
 import { getDefinition } from '../action/index.ts';
 import { mayTry, takeBack, tries } from '../people/index.ts';
+import { dayIn } from '../platform/dates.ts';
 import {
   type ActingContext,
   type FormState,
@@ -10,17 +11,22 @@ import {
 } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { Problem, problem } from '../platform/problem.ts';
+import { zone } from '../platform/zone.ts';
 import { privacyNotice } from '../privacy/index.ts';
-import { makeReport } from './make-report.ts';
+import { aboutOf, makeReport } from './make-report.ts';
 import { limits, type VoiceNeeds } from './needs.ts';
+import { CheckPage } from './pages/check-page.tsx';
 import { ReceivedPage } from './pages/received-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { OwnCasePage, ReturnPage } from './pages/return-page.tsx';
+import type { Safety } from './pages/safety.tsx';
 import { reportPermission, returnPermission } from './permissions.ts';
-import { type CaseFile, hasHandler, listMessages } from './queries.ts';
+import { type CaseFile, findFirstRead, hasHandler, listMessages, listNames, listReaders } from './queries.ts';
 import { listPublished } from './queries-about.ts';
 import { addToCase, openCase } from './return-to-case.ts';
+import { daysOf } from './rules.ts';
 import { type ReportForm, type ReturnForm, reportForm, returnForm } from './schema.ts';
+import { sealOf } from './seal.ts';
 
 const tooMany = () => problem('too_many_tries', { minutes: tries.minutes });
 
@@ -31,12 +37,16 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
       path: '/voice',
       may: reportPermission,
       schema: reportForm,
-      show: showReport,
-      act: async ({ work, language, visitor, ...context }, _, form) => {
+      show: (context, _, state) => showReport(needs, context, state),
+      act: async (context, _, form) => {
+        const { work, language, visitor } = context;
+        const state = { typed: typedOf(form), errors: {}, conflict: false };
+        if (form.step === 'change') return { ...(await showForm(needs, context, state)), typing: true };
+        if (form.step === 'look') return { ...(await showCheck(needs, context, state, form)), typing: true };
         if (!(await mayTry(needs.accounts, 'voice report', visitor.address, limits.reportsFromAddress)))
           throw tooMany();
         const { number, secret } = await makeReport(work, needs, { form, locale: language.locale });
-        return showReceived({ ...context, work, language, visitor }, { number, secret });
+        return showReceived(needs, context, { number, secret });
       },
     }),
     formRoute<void, ReturnForm>({
@@ -47,26 +57,35 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
         const file = await reopened(needs, context, state);
         return file instanceof Problem || !file
           ? showReturn(context, file ? { ...state, errors: errorsOf(context, file) } : state)
-          : showCase(context, file, state, false);
+          : showCase(needs, context, file, state, false);
       },
       act: async (context, _, form) => {
         const file = await openWithinLimits(needs, context, form);
-        if (form.text) await addToCase(context.work, { file, form });
+        if (form.text) await addToCase(context.work, needs, { file, form });
         const { number, secret } = form;
         const now = await openCase(context, needs, form);
         const state = { typed: { number, secret }, errors: {}, conflict: false };
-        return { ...(await showCase(context, now, state, form.text !== '')), typing: true };
+        return { ...(await showCase(needs, context, now, state, form.text !== '')), typing: true };
       },
     }),
   ];
 }
 
-/** The form; or, when only another language was chosen on the page that shows the secret, that page again with what stood on it. */
-async function showReport(context: ActingContext, _: unknown, state: FormState): Promise<Page> {
-  const { tx, actionId, language } = context;
+/**
+ * The form; what would be sent, when only another language was chosen there or sending it was refused; or, on the page that shows
+ * the secret, that page again with what was on it.
+ */
+async function showReport(needs: VoiceNeeds, context: ActingContext, state: FormState): Promise<Page> {
   const { number, secret } = state.typed;
   if (typeof number === 'string' && typeof secret === 'string')
-    return showReceived(context, { number, secret });
+    return showReceived(needs, context, { number, secret });
+  const refused = Object.keys(state.errors).some((field) => field !== '');
+  const form = state.typed.page === 'check' && !refused ? reportForm.safeParse(state.typed) : undefined;
+  return form?.success ? showCheck(needs, context, state, form.data) : showForm(needs, context, state);
+}
+
+async function showForm(needs: VoiceNeeds, context: ActingContext, state: FormState): Promise<Page> {
+  const { tx, actionId, language } = context;
   const { organisations, subGrants } = await listPublished(tx, actionId);
   const { workplan } = await getDefinition(tx, actionId);
   const activities = workplan.activities.map(({ key, title }) => ({
@@ -80,15 +99,61 @@ async function showReport(context: ActingContext, _: unknown, state: FormState):
       state={state}
       notice={await privacyNotice(context, 'voice')}
       choices={{ organisations, subGrants, activities }}
+      safety={await safetyOf(needs, context)}
     />,
   );
 }
 
-function showReceived(context: ActingContext, { number, secret }: { number: string; secret: string }): Page {
+/** What will be sent, and who will read it. Problem: `about_not_known`. */
+async function showCheck(
+  needs: VoiceNeeds,
+  context: ActingContext,
+  state: FormState,
+  form: ReportForm,
+): Promise<Page> {
+  const { tx, actionId, now, language } = context;
+  const about = await aboutOf(context, form);
+  const { voice } = await getDefinition(tx, actionId);
+  return page(
+    language.t('voice.check.title'),
+    <CheckPage
+      context={context}
+      state={state}
+      form={form}
+      readers={await listReaders(tx, actionId, { kind: form.kind, ...about })}
+      keptNames={await listNames(tx, about.keptFrom)}
+      days={daysOf(voice.clocks[form.kind], dayIn(zone, now))}
+      safety={await safetyOf(needs, context)}
+    />,
+  );
+}
+
+/** What was typed, as a form shows it again. */
+function typedOf({ _once, step, keep_unknown, ...typed }: ReportForm): FormState['typed'] {
+  return { ...typed, ...(keep_unknown ? { keep_unknown: 'yes' } : {}) };
+}
+
+async function safetyOf({ demonstration }: VoiceNeeds, { tx, actionId }: ActingContext): Promise<Safety> {
+  const { voice } = await getDefinition(tx, actionId);
+  return { help: voice.help, leaveTo: voice.leaveTo, demonstration };
+}
+
+async function showReceived(
+  needs: VoiceNeeds,
+  context: ActingContext,
+  { number, secret }: { number: string; secret: string },
+): Promise<Page> {
+  const file = await reopened(needs, context, { typed: { number, secret }, errors: {}, conflict: false });
   return {
     ...page(
       context.language.t('voice.received.title'),
-      <ReceivedPage context={context} number={number} secret={secret} />,
+      <ReceivedPage
+        context={context}
+        number={number}
+        secret={secret}
+        days={file instanceof Problem ? undefined : file}
+        safety={await safetyOf(needs, context)}
+      />,
     ),
     typing: true,
   };
@@ -103,6 +168,7 @@ async function showReturn(context: ActingContext, state: FormState): Promise<Pag
 }
 
 async function showCase(
+  needs: VoiceNeeds,
   context: ActingContext,
   file: CaseFile,
   state: FormState,
@@ -114,9 +180,11 @@ async function showCase(
       context={context}
       state={state}
       file={file}
-      messages={await listMessages(context.tx, file.id)}
+      messages={await listMessages(context.tx, sealOf(needs), file.id)}
       added={added}
-      handled={await hasHandler(context.tx, context.actionId, file.kind, file.keptFrom)}
+      handled={await hasHandler(context.tx, context.actionId, file.desk, file.keptFrom)}
+      firstRead={await findFirstRead(context.tx, file.id)}
+      safety={await safetyOf(needs, context)}
       notice={await privacyNotice(context, 'voice')}
     />,
   );

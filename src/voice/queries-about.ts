@@ -16,14 +16,17 @@ export async function listPlanned(
     .execute();
 }
 
+/** `runs`: the organisation runs the Action or is associated with it; the others hold a sub-grant. */
+export type Published = {
+  readonly organisations: readonly (Named & { readonly runs: boolean })[];
+  readonly subGrants: readonly (Named & {
+    readonly organisationId: string;
+    readonly grantedBy: string | null;
+  })[];
+};
+
 /** What a report can be about by name: only what everybody can read elsewhere already. */
-export async function listPublished(
-  tx: Tx,
-  actionId: string,
-): Promise<{
-  organisations: Named[];
-  subGrants: (Named & { readonly organisationId: string; readonly grantedBy: string | null })[];
-}> {
+export async function listPublished(tx: Tx, actionId: string): Promise<Published> {
   const running = await tx
     .selectFrom('published.organisation')
     .select(['id', 'name'])
@@ -43,7 +46,10 @@ export async function listPublished(
     .execute();
   const holders = new Map(subGrants.map((one) => [one.organisationId!, one.organisationName!]));
   return {
-    organisations: [...running, ...[...holders].map(([id, name]) => ({ id, name }))],
+    organisations: [
+      ...running.map((one) => ({ ...one, runs: true })),
+      ...[...holders].map(([id, name]) => ({ id, name, runs: false })),
+    ],
     subGrants: subGrants.map(({ id, number, title, organisationId, partnerId }) => ({
       id: id!,
       name: `${number} – ${title}`,

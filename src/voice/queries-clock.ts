@@ -47,7 +47,7 @@ async function holdersOf(tx: Tx, actionId: string, caseId: string, role: Role) {
     where c.id = ${caseId}::uuid and m.action_id = ${actionId}::uuid and m.role = ${role} and m.until is null
       and p.erased_at is null and p.disabled_at is null
       and not exists (select from people.membership e
-        where e.person_id = p.id and e.organisation_id in (select network.all_kin(c.kept_from)))
+        where e.person_id = p.id and e.organisation_id in (select voice.kept(c.kept_from)))
     order by p.id`.execute(tx);
   return rows;
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
-import type { VoiceKind } from './rules.ts';
+import type { Desk, VoiceKind } from './rules.ts';
 
 export type Appointment = {
   readonly id: string;
   readonly actionId: string;
-  readonly kind: VoiceKind;
+  readonly kind: Desk;
   readonly personName: string;
   readonly organisationName: string;
   readonly appointedAt: Instant;
@@ -50,7 +50,7 @@ export async function insertAppointment(
     actionId: string;
     personId: string;
     organisationId: string;
-    kind: VoiceKind;
+    kind: Desk;
     appointedBy: string;
     appointedAt: Instant;
   },
@@ -103,13 +103,9 @@ export async function listStanding(tx: Tx, actionId: string, today: PlainDate): 
   return rows;
 }
 
-/** Of these kinds, those that nobody handles. */
-export async function listUnhandledKinds(
-  tx: Tx,
-  actionId: string,
-  kinds: readonly VoiceKind[],
-): Promise<VoiceKind[]> {
-  const { rows } = await sql<{ kind: VoiceKind }>`
+/** Of these, those that nobody handles. */
+export async function listUnhandledKinds(tx: Tx, actionId: string, kinds: readonly Desk[]): Promise<Desk[]> {
+  const { rows } = await sql<{ kind: Desk }>`
     select kind from unnest(${kinds}::text[]) with ordinality as k (kind, place)
     where not exists (select from voice.handlers(${actionId}::uuid, k.kind, '{}')) order by place`.execute(
     tx,
@@ -130,6 +126,20 @@ export async function listKindsOfOneHouse(
         where p.action_id = ${actionId}::uuid and p.role in ('coordinator', 'implementing_partner')
           and not exists (select from voice.handlers(${actionId}::uuid, k.kind, array[p.organisation_id])))
     order by place`.execute(tx);
+  return rows.map(({ kind }) => kind);
+}
+
+/** Of these, those that one person alone handles, so that no second handler can agree to the closing of a case. */
+export async function listKindsOfOnePerson(
+  tx: Tx,
+  actionId: string,
+  kinds: readonly Desk[],
+): Promise<Desk[]> {
+  const { rows } = await sql<{ kind: Desk }>`
+    select kind from unnest(${kinds}::text[]) with ordinality as k (kind, place)
+    where (select count(distinct person_id) from voice.handlers(${actionId}::uuid, k.kind, '{}')) = 1 order by place`.execute(
+    tx,
+  );
   return rows.map(({ kind }) => kind);
 }
 

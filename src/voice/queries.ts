@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { Role } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
-import type { CaseState, MessageKind, Outcome, VoiceKind } from './rules.ts';
+import type { CaseState, Desk, KeptAnswer, MessageKind, Outcome, VoiceKind } from './rules.ts';
 import type { CaseFilter } from './schema.ts';
+import type { VoiceSeal } from './seal.ts';
 
 /** A case without what was said. `mine`: the person at work handles it. */
 export type CaseFile = {
@@ -16,8 +18,14 @@ export type CaseFile = {
   readonly agreementNumber: string | null;
   readonly activity: string | null;
   readonly keptFrom: readonly string[];
+  readonly keptAnswer: KeptAnswer;
+  /** The kind of appointment by which it is read: its own kind, or `unclear`. */
+  readonly desk: Desk;
   readonly state: CaseState;
   readonly outcome: Outcome | null;
+  /** How one handler of a serious case proposed to close it; another one confirms. */
+  readonly proposedOutcome: Outcome | null;
+  readonly proposedBy: string | null;
   readonly receivedAt: Instant;
   readonly acknowledgeBy: PlainDate;
   readonly answerBy: PlainDate;
@@ -44,8 +52,12 @@ const cases = (tx: Tx) =>
       'g.number as agreementNumber',
       'c.activity',
       'c.keptFrom',
+      'c.keptAnswer',
+      'c.desk',
       'c.state',
       'c.outcome',
+      'c.proposedOutcome',
+      'c.proposedBy',
       'c.receivedAt',
       'c.acknowledgeBy',
       'c.answerBy',
@@ -54,7 +66,7 @@ const cases = (tx: Tx) =>
       'c.closedAt',
       'c.emptiedAt',
       'c.version',
-      sql<boolean>`voice.is_handler(c.action_id, c.kind, c.kept_from)`.as('mine'),
+      sql<boolean>`voice.is_handler(c.action_id, c.desk, c.kept_from)`.as('mine'),
     ])
     .$castTo<CaseFile>();
 
@@ -100,6 +112,7 @@ export async function insertCase(
     agreementId: string | null;
     activity: string | null;
     keptFrom: readonly string[];
+    keptAnswer: KeptAnswer;
     receivedAt: Instant;
     acknowledgeBy: PlainDate;
     answerBy: PlainDate;
@@ -130,6 +143,10 @@ export async function saveCase(
     closedAt?: Instant | null;
     answerBy?: PlainDate;
     escalatedAt?: Instant | null;
+    closedBy?: string;
+    proposedBy?: string | null;
+    proposedOutcome?: Outcome | null;
+    proposedAt?: Instant | null;
   } = {},
 ): Promise<void> {
   await tx
@@ -147,50 +164,71 @@ export async function keepFrom(tx: Tx, id: string, organisationId: string, now: 
 export type Message = {
   readonly id: string;
   readonly kind: MessageKind;
-  readonly text: string;
+  readonly text: string | undefined;
   /** Who of the handlers wrote it; null of whoever reported. */
   readonly writtenBy: string | null;
   readonly writtenAt: Instant;
 };
 
-/** Puts a text in; false when the same form was sent before. */
+/** Puts a text in, sealed; false when the same form was sent before. */
 export async function insertMessage(
   tx: Tx,
-  message: Message & { readonly caseId: string },
+  seal: VoiceSeal,
+  { text, ...message }: Message & { readonly text: string; readonly caseId: string },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('voice.message')
-    .values(message)
+    .values({ ...message, text: seal.seal(`message ${message.id}`, text) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** What was said, in its order: without the notes for whoever reported. */
-export async function listMessages(tx: Tx, caseId: string): Promise<(Message & { name: string | null })[]> {
-  return tx
+/** What was said, in its order: without the notes for the person who reported. A text that no known SECRET opens is undefined. */
+export async function listMessages(
+  tx: Tx,
+  seal: VoiceSeal,
+  caseId: string,
+): Promise<(Message & { name: string | null })[]> {
+  const rows = await tx
     .selectFrom('voice.message as m')
     .leftJoin('people.person as p', 'p.id', 'm.writtenBy')
     .select(['m.id', 'm.kind', 'm.text', 'm.writtenBy', 'm.writtenAt', 'p.name'])
     .where('m.caseId', '=', caseId)
     .orderBy('m.writtenAt')
     .orderBy('m.id')
-    .$castTo<Message & { name: string | null }>()
+    .$castTo<Message & { text: string; name: string | null }>()
+    .execute();
+  return rows.map((row) => ({ ...row, text: seal.open(`message ${row.id}`, row.text) }));
+}
+
+export async function insertContact(tx: Tx, seal: VoiceSeal, caseId: string, reach: string): Promise<void> {
+  await tx
+    .insertInto('voice.contact')
+    .values({ caseId, reach: seal.seal(`contact ${caseId}`, reach) })
     .execute();
 }
 
-export async function insertContact(tx: Tx, caseId: string, reach: string): Promise<void> {
-  await tx.insertInto('voice.contact').values({ caseId, reach }).execute();
-}
-
-/** How whoever reported can be reached; undefined when they did not say. */
-export async function findContact(tx: Tx, caseId: string): Promise<string | undefined> {
+/** How the person who reported can be reached; null when they did not say, undefined when no known SECRET opens it. */
+export async function findContact(
+  tx: Tx,
+  seal: VoiceSeal,
+  caseId: string,
+): Promise<string | null | undefined> {
   const row = await tx
     .selectFrom('voice.contact')
     .select('reach')
     .where('caseId', '=', caseId)
     .executeTakeFirst();
-  return row?.reach;
+  return row ? seal.open(`contact ${caseId}`, row.reach) : null;
+}
+
+/** When a handler first opened the case; null while none has. */
+export async function findFirstRead(tx: Tx, caseId: string): Promise<Instant | null> {
+  const { rows } = await sql<{ at: Instant | null }>`select voice.first_read(${caseId}::uuid) as at`.execute(
+    tx,
+  );
+  return rows[0]!.at;
 }
 
 const rank = (of: string) =>
@@ -205,7 +243,7 @@ export async function listCases(
 ): Promise<CaseFile[]> {
   return cases(tx)
     .where('c.actionId', '=', actionId)
-    .where(sql<boolean>`voice.is_handler(c.action_id, c.kind, c.kept_from)`)
+    .where(sql<boolean>`voice.is_handler(c.action_id, c.desk, c.kept_from)`)
     .$if(state !== undefined, (query) => query.where('c.state', '=', state!))
     .$if(after !== undefined, (query) =>
       query.where(
@@ -217,30 +255,59 @@ export async function listCases(
     .execute();
 }
 
-/** Of these the ones that wait for something, the most urgent first. */
+/** Of these the ones that wait for something, the most urgent first; with them those whose closing another handler proposed. */
 export async function listWaitingCases(tx: Tx, actionId: string, limit: number): Promise<CaseFile[]> {
   return cases(tx)
     .where('c.actionId', '=', actionId)
-    .where('c.state', 'not in', ['answered', 'closed'])
-    .where(sql<boolean>`voice.is_handler(c.action_id, c.kind, c.kept_from)`)
+    .where(
+      sql<boolean>`(c.state not in ('answered', 'closed')
+        or (c.state = 'answered' and c.proposed_by <> platform.current_person()))`,
+    )
+    .where(sql<boolean>`voice.is_handler(c.action_id, c.desk, c.kept_from)`)
     .orderBy('c.answerBy')
     .orderBy('c.id')
     .limit(limit)
     .execute();
 }
 
-/** Whether somebody else is there to handle a case of this kind when it is kept from these too. */
+/** Whether a handler is there for cases of this desk that are kept from these organisations. */
 export async function hasHandler(
   tx: Tx,
   actionId: string,
-  kind: VoiceKind,
+  desk: Desk,
   keptFrom: readonly string[],
 ): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`
-    select exists (select from voice.handlers(${actionId}::uuid, ${kind}, ${keptFrom}::uuid[])) as there`.execute(
+    select exists (select from voice.handlers(${actionId}::uuid, ${desk}, ${keptFrom}::uuid[])) as there`.execute(
     tx,
   );
   return rows[0]!.there;
+}
+
+export type Reader = { readonly role: Role; readonly organisation: string; readonly people: number };
+
+/** Who will read a report with this answer about who must not, by role and organisation. */
+export async function listReaders(
+  tx: Tx,
+  actionId: string,
+  { kind, keptAnswer, keptFrom }: Pick<CaseFile, 'kind' | 'keptAnswer' | 'keptFrom'>,
+): Promise<Reader[]> {
+  const { rows } = await sql<Reader>`
+    select role, organisation, people from voice.readers(${actionId}::uuid, voice.desk_of(${kind}, ${keptAnswer}), ${keptFrom}::uuid[])
+    order by organisation, role`.execute(tx);
+  return rows;
+}
+
+/** The names of organisations, in their order. */
+export async function listNames(tx: Tx, organisationIds: readonly string[]): Promise<string[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('network.organisation')
+    .select('name')
+    .where('id', 'in', organisationIds)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 export type Addressee = { readonly personId: string; readonly email: string; readonly locale: string };
@@ -252,7 +319,7 @@ export async function listHandlersOf(
 ): Promise<(Addressee & { readonly number: string })[]> {
   const { rows } = await sql<Addressee & { number: string }>`
     select p.id as person_id, p.email, p.locale, c.number
-    from voice.case_file c, voice.handlers(c.action_id, c.kind, c.kept_from) h join people.person p on p.id = h.person_id
+    from voice.case_file c, voice.handlers(c.action_id, c.desk, c.kept_from) h join people.person p on p.id = h.person_id
     where c.id = ${caseId}::uuid order by p.id`.execute(tx);
   return rows;
 }

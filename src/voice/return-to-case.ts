@@ -9,12 +9,13 @@ import { returnPermission } from './permissions.ts';
 import { type CaseFile, findPresented, insertMessage, present, saveCase } from './queries.ts';
 import { daysOf, mayDo, mustHoldTexts, nextCaseState } from './rules.ts';
 import type { ReturnForm } from './schema.ts';
+import { sealOf, type VoiceKeys } from './seal.ts';
 import { hashCaseSecret, readNumber } from './secret.ts';
 
 /** Opens the case of a number and its secret. A number that is not there and a wrong secret end the same. Problem: `case_not_opened`. */
 export async function openCase(
   { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
-  { secret: key }: { readonly secret: string },
+  { secret: key }: Pick<VoiceKeys, 'secret'>,
   { number, secret }: Pick<ReturnForm, 'number' | 'secret'>,
 ): Promise<CaseFile> {
   const secretMac = hashCaseSecret(key, secret);
@@ -30,13 +31,14 @@ export async function openCase(
  */
 export async function addToCase(
   work: Work,
+  keys: VoiceKeys,
   { file, form: { _once: id, text } }: { file: CaseFile; form: Pick<ReturnForm, '_once' | 'text'> },
 ): Promise<void> {
   const { tx, actionId, now } = work;
   mustBeAbleTo(work.actor, returnPermission, undefined);
   mustHoldTexts(file);
   const message = { id, caseId: file.id, kind: 'addition', text, writtenBy: null, writtenAt: now } as const;
-  if (!(await insertMessage(tx, message))) return;
+  if (!(await insertMessage(tx, sealOf(keys), message))) return;
   const { voice } = await getDefinition(tx, actionId);
   const { answerBy } = daysOf(voice.clocks[file.kind], dayIn(zone, now));
   await saveCase(
@@ -50,6 +52,9 @@ export async function addToCase(
           closedAt: null,
           answeredAt: null,
           escalatedAt: null,
+          proposedBy: null,
+          proposedOutcome: null,
+          proposedAt: null,
           answerBy,
         }
       : {},

@@ -3,6 +3,15 @@ import { addDays, type PlainDate } from '../platform/dates.ts';
 import { problem } from '../platform/problem.ts';
 
 export { type VoiceKind, voiceKinds };
+/** What a person is appointed for: cases of a kind, or reports of which it is not known who must not read them. */
+export const desks = [...voiceKinds, 'unclear'] as const;
+export type Desk = (typeof desks)[number];
+/** What the reporter answered to “Who must not read this?”; `not_asked`: received before the question existed. */
+export type KeptAnswer = 'not_asked' | 'named' | 'unlisted' | 'unknown';
+/** Abuse, exploitation and fraud: two handlers close such a case. */
+export const seriousKinds: readonly VoiceKind[] = ['safeguarding', 'fraud'];
+/** Who reads these must be two: one alone could close no serious case. */
+export const desksOfTwo: readonly Desk[] = [...seriousKinds, 'unclear'];
 export const caseStates = ['received', 'acknowledged', 'in_hand', 'answered', 'closed', 'reopened'] as const;
 export type CaseState = (typeof caseStates)[number];
 export type CaseVerb = 'acknowledge' | 'take_up' | 'answer' | 'close' | 'reopen';
@@ -13,10 +22,10 @@ export type Outcome = (typeof outcomes)[number];
 export const countedOutcomes = [...outcomes, 'open'] as const;
 export type CountedOutcome = (typeof countedOutcomes)[number];
 
-/** What a handler writes: to whoever reported, as the answer, or for the handlers alone. */
+/** What a handler writes: to the person who reported, as the answer, or for the handlers alone. */
 export const handlerTexts = ['reply', 'answer', 'note'] as const;
 export type HandlerText = (typeof handlerTexts)[number];
-export type MessageKind = 'report' | 'addition' | HandlerText;
+export type MessageKind = 'report' | 'kept_from' | 'addition' | HandlerText;
 
 /** Heard, taken up, answered, closed with an outcome; whoever reported opens it again by writing once more. */
 export const caseLifecycle: Record<CaseState, Partial<Record<CaseVerb, CaseState>>> = {
@@ -52,6 +61,38 @@ export type CaseClock = {
   readonly acknowledgeBy: PlainDate;
   readonly answerBy: PlainDate;
 };
+
+/** What the answers about who must not read a report come to: a name that is not listed outweighs those that are. */
+export function keptAnswerOf({
+  named,
+  unlisted,
+  unknown,
+}: {
+  readonly named: number;
+  readonly unlisted: boolean;
+  readonly unknown: boolean;
+}): KeptAnswer {
+  if (unlisted) return 'unlisted';
+  return named > 0 && !unknown ? 'named' : 'unknown';
+}
+
+/**
+ * What a handler's choice of an outcome does: closes the case, or proposes it where a second handler must agree. One who agrees
+ * with a proposal of another handler closes.
+ */
+export function closingOf(
+  file: {
+    readonly kind: VoiceKind;
+    readonly proposedBy: string | null;
+    readonly proposedOutcome: Outcome | null;
+  },
+  personId: string,
+  outcome: Outcome,
+): 'closes' | 'proposes' {
+  if (!seriousKinds.includes(file.kind)) return 'closes';
+  const agreed = file.proposedBy !== null && file.proposedBy !== personId && file.proposedOutcome === outcome;
+  return agreed ? 'closes' : 'proposes';
+}
 
 /** What is due next of an open case, and when; nothing of one that is answered or closed. */
 export function dueOf({ state, acknowledgeBy, answerBy }: CaseClock): PlainDate | undefined {

@@ -5,17 +5,24 @@ import {
   optionalText,
   paragraphs,
   text,
+  tick,
   wholeNumber,
 } from '../platform/http/fields.ts';
-import { caseStates, handlerTexts, outcomes, voiceKinds } from './rules.ts';
+import { caseStates, desks, handlerTexts, outcomes, voiceKinds } from './rules.ts';
 
 const once = z.uuid();
 
-/** What somebody reports. Where it is about something is one value: `organisation:<id>`, `sub_grant:<id>`, `activity:<key>`, or nothing. */
+/**
+ * What a person reports, and who must not read it: organisations of the list, others in the reporter's own words, or nothing known.
+ * `step`: the reporter first looks at what will be sent and who will read it.
+ */
 export const reportForm = z.object({
   _once: once,
+  step: z.enum(['look', 'send', 'change']).catch('look'),
+  'keep[]': z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid('invalid.choice')).max(200)),
+  keep_unlisted: optionalParagraphs(500),
+  keep_unknown: tick,
   kind: choice(voiceKinds),
-  organisation: optionalText(40),
   sub_grant: optionalText(40),
   activity: optionalText(60),
   text: paragraphs(10_000),
@@ -39,7 +46,7 @@ export const closeForm = z.object({ version, outcome: choice(outcomes) });
 export type CloseForm = z.infer<typeof closeForm>;
 export const passOnForm = z.object({ version });
 export type PassOnForm = z.infer<typeof passOnForm>;
-export const appointForm = z.object({ person: text(80), kind: choice(voiceKinds) });
+export const appointForm = z.object({ person: text(80), kind: choice(desks) });
 export type AppointForm = z.infer<typeof appointForm>;
 
 /** What a list of cases is narrowed to. */

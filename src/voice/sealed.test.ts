@@ -9,7 +9,7 @@ import { buildMembership } from '../people/testing.ts';
 import { system } from '../platform/database/frame.ts';
 import { type Actor, isStaff, nobody } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
-import { buildAppointment, buildCase } from './testing.ts';
+import { buildAppointment, buildCase, sealOfTests } from './testing.ts';
 
 /** How many cases, messages and contacts somebody sees as requests run. */
 async function seenBy(tx: Tx, actor: Actor | undefined, secretMac = ''): Promise<number[]> {
@@ -51,8 +51,11 @@ async function complaint(
   secretMac: string = randomUUID(),
 ) {
   const id = await buildCase(tx, { actionId: cast.actionId, keptFrom, secretMac });
-  await sql`insert into voice.contact values (${id}::uuid, 'ring me')`.execute(tx);
-  await sql`insert into voice.message values (${randomUUID()}::uuid, ${id}::uuid, 'note', 'Ask the driver.',
+  const note = randomUUID();
+  await sql`insert into voice.contact values (${id}::uuid, ${sealOfTests.seal(`contact ${id}`, 'ring me')})`.execute(
+    tx,
+  );
+  await sql`insert into voice.message values (${note}::uuid, ${id}::uuid, 'note', ${sealOfTests.seal(`message ${note}`, 'Ask the driver.')},
     ${cast.elira.personId}::uuid, now())`.execute(tx);
   return id;
 }

@@ -2,17 +2,21 @@ import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
 import { insertCase, insertMessage, saveCase } from './queries.ts';
 import { insertAppointment } from './queries-handlers.ts';
-import type { CaseState, Outcome, VoiceKind } from './rules.ts';
+import type { CaseState, Desk, KeptAnswer, Outcome, VoiceKind } from './rules.ts';
+import { voiceSeal } from './seal.ts';
 import { makeNumber } from './secret.ts';
 
-/** Somebody who handles cases of a kind. Returns the id. */
+/** What the texts of the tests are sealed with. */
+export const sealOfTests = voiceSeal('of the tests');
+
+/** Appoints a person to handle cases of a kind. Returns the id. */
 export async function buildAppointment(
   tx: Tx,
   row: {
     actionId: string;
     personId: string;
     organisationId: string;
-    kind: VoiceKind;
+    kind: Desk;
     appointedBy: string;
   },
 ): Promise<string> {
@@ -28,6 +32,7 @@ export async function buildCase(
     actionId,
     kind = 'complaint',
     keptFrom = [],
+    keptAnswer = 'not_asked',
     state = 'received',
     outcome = 'upheld',
     receivedAt = '2026-11-20T10:00:00.000Z',
@@ -37,6 +42,7 @@ export async function buildCase(
     actionId: string;
     kind?: VoiceKind;
     keptFrom?: readonly string[];
+    keptAnswer?: KeptAnswer;
     state?: CaseState;
     outcome?: Outcome;
     receivedAt?: string;
@@ -56,11 +62,12 @@ export async function buildCase(
     agreementId: null,
     activity: null,
     keptFrom,
+    keptAnswer,
     receivedAt,
     acknowledgeBy: '2026-11-25',
     answerBy: '2026-12-20',
   });
-  await insertMessage(tx, {
+  await insertMessage(tx, sealOfTests, {
     id: newId(),
     caseId: id,
     kind: 'report',

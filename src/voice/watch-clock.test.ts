@@ -132,7 +132,7 @@ describe('the count of a year', () => {
     'stays when the words go',
     staged(async (tx, cast) => {
       const id = await buildCase(tx, { actionId: cast.actionId, state: 'closed' });
-      await sql`insert into voice.contact values (${id}::uuid, 'ring me')`.execute(tx);
+      await sql`insert into voice.contact values (${id}::uuid, 'v1.sealed')`.execute(tx);
       await sql`select voice.empty(array[${id}::uuid], now())`.execute(tx);
       const { rows } = await sql`select (select count(*)::int from voice.message) as messages,
         (select count(*)::int from voice.contact) as contacts`.execute(tx);

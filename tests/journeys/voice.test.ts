@@ -55,6 +55,8 @@ describe('a complaint from a phone', () => {
     ]);
     await somebody.fill({ kind: 'complaint', text: 'Чекавме три часа пред затворена врата.' });
     await somebody.press('/voice');
+    expect(await main(somebody)).toMatch(/\(1 /);
+    await somebody.press('/voice');
     const number = /V-\d{4}-\d{4}/.exec(await main(somebody))![0];
     const secret = await somebody.page.locator('main code').innerText();
     expect(somebody.page.url()).not.toContain(secret);

@@ -179,6 +179,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
     programme_manager: 'none',
     grant_officer: 'own',
     finance_officer: 'none',
+    contracting_authority: 'none',
     data_protection_officer: 'none',
     administrator: 'none',
   },

@@ -20,7 +20,7 @@ async function report(actor: Actor | undefined, fields: Fields = {}, token?: Fie
   const answered = await send(
     actor,
     '/voice',
-    { kind: 'complaint', text: said, reach: '', ...fields },
+    { step: 'send', kind: 'complaint', text: said, reach: '', ...fields },
     token,
   );
   const number = /V-\d{4}-\d{4}/.exec(answered.body)?.[0] ?? '';
@@ -37,7 +37,7 @@ describe('a complaint by somebody who is not signed in', () => {
     const { answered } = await report(undefined, { text: '', reach: '070 000 000' });
     expect(answered.status).toBe(422);
     expect(answered.body).toContain('070 000 000');
-    const unknown = await report(undefined, { organisation: house.world.cast.ana.personId });
+    const unknown = await report(undefined, { 'keep[]': house.world.cast.ana.personId });
     expect([unknown.answered.status, unescaped(unknown.answered.body).includes(said)]).toEqual([422, true]);
   });
 
@@ -149,9 +149,41 @@ describe('a complaint by somebody who is not signed in', () => {
       const { rows } = await house.pool.query<{ row: string }>(`select t::text as row from ${name} t`);
       const about = rows.filter(({ row }) => row.includes(caseId) || row.includes(number));
       expect([name, about.filter(({ row }) => row.includes(cast.besa.personId))]).toEqual([name, []]);
-      expect([name, rows.filter(({ row }) => row.includes(secret))]).toEqual([name, []]);
+      expect([name, rows.filter(({ row }) => row.includes(secret) || row.includes(said))]).toEqual([
+        name,
+        [],
+      ]);
     }
     expect(house.lines.filter((line) => line.includes(secret) || line.includes(number))).toEqual([]);
+  });
+});
+
+describe('before a report is sent', () => {
+  const look = (fields: Fields) => report(undefined, { step: 'look', ...fields });
+  const sent = async () =>
+    (await house.pool.query('select count(*)::int as count from voice.case_file')).rows[0].count as number;
+
+  it('the page names by role and organisation who will read it, and nothing is stored', async () => {
+    const before = await sent();
+    const { answered, number } = await look({});
+    expect([answered.status, number, await sent()]).toEqual([200, '', before]);
+    expect(unescaped(answered.body)).toContain(said);
+    const { rows } = await house.pool.query<{ name: string }>(
+      'select name from network.organisation where id = $1',
+      [house.world.cast.elira.organisationId],
+    );
+    expect(unescaped(answered.body)).toContain(`Grant officer, ${rows[0]!.name} (1 person)`);
+  });
+
+  it('it says that nobody may read a report of abuse without an answer, until unclear reports have readers', async () => {
+    const { answered } = await look({ kind: 'safeguarding', keep_unknown: 'yes' });
+    expect(answered.body).toContain('No person has been appointed who may read this report');
+  });
+
+  it('everything typed comes back to be changed', async () => {
+    const { answered } = await report(undefined, { step: 'change', keep_unlisted: 'The Kahan centre' });
+    expect(unescaped(answered.body)).toContain(said);
+    expect(answered.body).toContain('The Kahan centre');
   });
 });
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isPlainDate } from '../../platform/dates.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import type { CrossFault } from './cross-fault.ts';
 
 /** What anybody may turn to the Action with. The order is that of its form. */
@@ -12,8 +14,24 @@ const clock = z.strictObject({
 });
 export type VoiceClock = z.output<typeof clock>;
 
-/** `voice.yaml`: the clocks of feedback, complaints and reports. */
-export const voiceFile = z.strictObject({ clocks: z.record(z.enum(voiceKinds), clock) });
+/** A number to call now, or a service that supports survivors, in a jurisdiction: with where it was read, and on which day. */
+const helpNumber = z.strictObject({
+  jurisdiction: z.enum(jurisdictionCodes),
+  service: z.enum(['emergencies', 'police', 'trafficking', 'survivors']),
+  /** Who answers, where it is an organisation. */
+  name: z.string().optional(),
+  number: z.string().regex(/^[+\d ]{3,20}$/),
+  source: z.string().min(1),
+  seenOn: z.string().refine(isPlainDate),
+});
+export type HelpNumber = z.output<typeof helpNumber>;
+
+/** `voice.yaml`: the clocks of feedback, complaints and reports; numbers for those in danger; the neutral page to leave for. */
+export const voiceFile = z.strictObject({
+  clocks: z.record(z.enum(voiceKinds), clock),
+  leaveTo: z.url({ protocol: /^https$/ }).default('https://www.wikipedia.org/'),
+  help: z.array(helpNumber).default([]),
+});
 export type VoiceFile = z.output<typeof voiceFile>;
 
 /** Nobody is answered before they were told that they were heard. */

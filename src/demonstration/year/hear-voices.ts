@@ -9,6 +9,7 @@ import {
   makeReport,
   openCase,
   passOnCase,
+  seriousKinds,
   takeUpCase,
   watchClock,
   writeToCase,
@@ -20,7 +21,9 @@ import { type Applicant, at, type Player, type Stage } from './stage.ts';
 
 /** Who handles cases: at the coordinator, and at another organisation for those that concern the coordinator. */
 export const handlerKeys = ['grant.officer.regional', 'grant.officer.al'] as const;
-const kinds = ['feedback', 'complaint', 'safeguarding', 'fraud'] as const;
+/** Reads unclear reports beside them, and instead of one whose organisation is concerned. */
+const thirdReader = 'grant.officer.ba';
+const kinds = ['feedback', 'complaint', 'safeguarding', 'fraud', 'unclear'] as const;
 
 /** Plans what people tell the Action in the year, what is done with it, and the daily look at the clock at its end. */
 export function planCases(stage: Stage, staff: Staff, applicants: ReadonlyMap<string, Applicant>): void {
@@ -28,6 +31,10 @@ export function planCases(stage: Stage, staff: Staff, applicants: ReadonlyMap<st
     for (const key of handlerKeys)
       for (const kind of kinds)
         await appointHandler(stage.work(staff.get('administrator')!, now), { ...staff.get(key)!, kind });
+    await appointHandler(stage.work(staff.get('administrator')!, now), {
+      ...staff.get(thirdReader)!,
+      kind: 'unclear',
+    });
   });
   for (const told of inventedCases) planCase(stage, staff, applicants, told);
   stage.timeline.plan(at(stage, -1, '03:40'), (now) => watchClock(stage.work(system, now), stage));
@@ -42,8 +49,11 @@ function planCase(
   const handler = staff.get(told.kind === 'data' ? 'data.protection' : handlerKeys[0])!;
   stage.timeline.plan(at(stage, told.day, '16:00'), async (now) => {
     const { kind, text, locale, reach = '' } = told;
-    const organisation = told.about ? applicants.get(told.about)!.organisationId : '';
-    const form = { _once: newId(), kind, text, reach, organisation, sub_grant: '', activity: '' };
+    const form = {
+      ...{ _once: newId(), step: 'send' as const, kind, text, reach, sub_grant: '', activity: '' },
+      'keep[]': told.about ? [applicants.get(told.about)!.organisationId] : [],
+      ...{ keep_unlisted: '', keep_unknown: !told.about },
+    };
     const { caseId, number, secret } = await makeReport(stage.work(nobody, now), stage, { form, locale });
     const then = (day: number, time: string, act: (work: ReturnType<Stage['work']>) => Promise<void>) =>
       stage.timeline.plan(at(stage, day, time), (later) => asHandler(stage, handler, later, act));
@@ -51,7 +61,7 @@ function planCase(
     if (reply) {
       then(reply.day - 1, '09:10', (work) => acknowledgeCase(work, { caseId }));
       then(reply.day, '09:20', (work) =>
-        writeToCase(work, { caseId, form: { version: 2, as: 'reply', text: reply.text } }),
+        writeToCase(work, stage, { caseId, form: { version: 2, as: 'reply', text: reply.text } }),
       );
       then(reply.day, '09:30', (work) => takeUpCase(work, { caseId }));
     }
@@ -59,15 +69,21 @@ function planCase(
       stage.timeline.plan(at(stage, addition.day, '19:00'), async (later) => {
         const work = stage.work(nobody, later);
         const file = await openCase(work, stage, { number, secret });
-        await addToCase(work, { file, form: { _once: newId(), text: addition.text } });
+        await addToCase(work, stage, { file, form: { _once: newId(), text: addition.text } });
       });
     if (answer)
       then(answer.day, '10:00', (work) =>
-        writeToCase(work, { caseId, form: { version: 1, as: 'answer', text: answer.text } }),
+        writeToCase(work, stage, { caseId, form: { version: 1, as: 'answer', text: answer.text } }),
       );
     if (closed)
       then(closed.day, '10:00', (work) =>
         closeCase(work, { caseId, form: { version: 2, outcome: closed.outcome } }),
+      );
+    if (closed && seriousKinds.includes(kind))
+      stage.timeline.plan(at(stage, closed.day, '11:00'), (later) =>
+        asHandler(stage, staff.get(handlerKeys[1])!, later, (work) =>
+          closeCase(work, { caseId, form: { version: 3, outcome: closed.outcome } }),
+        ),
       );
     if (passedOn !== undefined) then(passedOn, '11:00', (work) => passOnCase(work, { caseId, version: 1 }));
   });

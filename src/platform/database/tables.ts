@@ -3484,9 +3484,18 @@ export interface VoiceCaseFile {
   answerBy: string;
   answeredAt: Instant | null;
   closedAt: Instant | null;
+  closedBy: string | null;
+  /**
+   * The kind of appointment by which the case is read. Unclear reports of abuse, exploitation or fraud have readers of their own.
+   */
+  desk: Generated<string>;
   emptiedAt: Instant | null;
   escalatedAt: Instant | null;
   id: string;
+  /**
+   * What the reporter answered to "Who must not read this?": organisations of the list, one that is not listed, or nothing known. not_asked: received before the question existed.
+   */
+  keptAnswer: string;
   /**
    * Organisations whose people never see it: those it is about, and those who passed it on.
    */
@@ -3496,6 +3505,12 @@ export interface VoiceCaseFile {
   number: string;
   organisationId: string | null;
   outcome: string | null;
+  proposedAt: Instant | null;
+  /**
+   * The handler who proposed how to close a serious case; another handler confirms.
+   */
+  proposedBy: string | null;
+  proposedOutcome: string | null;
   receivedAt: Instant;
   /**
    * Keyed hash of the secret. Who reported is nowhere: neither an account nor an address.

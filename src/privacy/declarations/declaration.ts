@@ -24,14 +24,15 @@ export type TableDeclaration = {
 
 /**
  * Why the data may be held (GDPR, article 6(1); of consent also 9(2)(a)). `per_gathering`: each gathering's list says which, since those
- * who come in their office do not consent.
+ * who come in their office do not consent. `per_case`: each kind of case has its own, special categories among them (GDPR, article 9(2)).
  */
 export type LegalBasis =
   | 'contract'
   | 'legal_obligation'
   | 'legitimate_interest'
   | 'consent'
-  | 'per_gathering';
+  | 'per_gathering'
+  | 'per_case';
 /** Who sees it. Which roles each of them names is checked against the permissions of the routes (`tests/privacy/seen-by.test.ts`). */
 export type Audience =
   | 'oneself'

@@ -116,7 +116,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
   },
   {
     key: 'voice',
-    basis: 'legal_obligation',
+    basis: 'per_case',
     seenBy: ['oneself', 'handlers'],
     kept: { rule: 'voice' },
     givenOn: {
@@ -126,8 +126,9 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     tables: [
       {
         table: 'voice.case_file',
+        personal: { proposed_by: reference('staff'), closed_by: reference('staff') },
         other:
-          'id action_id number secret_mac kind locale organisation_id agreement_id activity kept_from state outcome',
+          'id action_id number secret_mac kind locale organisation_id agreement_id activity kept_from kept_answer desk state outcome proposed_outcome',
       },
       {
         table: 'voice.message',

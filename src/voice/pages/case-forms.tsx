@@ -6,7 +6,7 @@ import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile } from '../queries.ts';
-import { handlerTexts, mayDo, outcomes } from '../rules.ts';
+import { handlerTexts, mayDo, outcomes, seriousKinds } from '../rules.ts';
 
 type Props = { readonly context: ActingContext; readonly state: FormState; readonly file: CaseFile };
 
@@ -58,7 +58,17 @@ export function ClosePage({ context, state, file }: Props) {
       token={context.token}
       title={t('voice.close.title')}
       caption={file.number}
-      intro={<p class="govuk-body">{t('voice.close.text')}</p>}
+      intro={
+        <>
+          <p class="govuk-body">{t('voice.close.text')}</p>
+          {seriousKinds.includes(file.kind) ? <p class="govuk-body">{t('voice.close.two')}</p> : null}
+          {file.proposedOutcome && file.proposedBy !== context.actor.personId ? (
+            <WarningText>
+              {t('voice.close.proposed', { outcome: t(`voice.outcome.${file.proposedOutcome}`) })}
+            </WarningText>
+          ) : null}
+        </>
+      }
     >
       <Seen file={file} state={state} />
       <Radios

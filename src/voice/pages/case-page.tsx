@@ -9,6 +9,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { History } from '../../ui/history.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { Day } from '../../ui/time.tsx';
+import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile, Message } from '../queries.ts';
 import { mayDo } from '../rules.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
@@ -20,6 +21,7 @@ export function CasePage({
   file,
   messages,
   reach,
+  keptNames,
   activity,
   history,
   today,
@@ -27,7 +29,10 @@ export function CasePage({
   context: Context;
   file: CaseFile;
   messages: readonly (Message & { readonly name: string | null })[];
-  reach: string | undefined;
+  /** null when not said, undefined when no known SECRET opens it. */
+  reach: string | null | undefined;
+  /** The organisations whose people must not read it. */
+  keptNames: readonly string[];
   /** The name of the activity it is about. */
   activity: string | undefined;
   history: readonly HistoryEntry[];
@@ -39,6 +44,14 @@ export function CasePage({
       <Heading caption={t(`voice.kind.${file.kind}`)}>
         {t('voice.case.title', { number: file.number })}
       </Heading>
+      {file.desk === 'unclear' ? <WarningText>{t('voice.case.unclear')}</WarningText> : null}
+      {file.proposedOutcome && file.state === 'answered' ? (
+        <WarningText>
+          {t(file.proposedBy === context.actor?.personId ? 'voice.close.waits' : 'voice.close.proposed', {
+            outcome: t(`voice.outcome.${file.proposedOutcome}`),
+          })}
+        </WarningText>
+      ) : null}
       <Actions context={context} file={file} />
       <SummaryList
         rows={[
@@ -48,8 +61,16 @@ export function CasePage({
           { key: t('voice.acknowledge_by'), value: <Day date={file.acknowledgeBy} /> },
           { key: t('voice.answer_by'), value: <Day date={file.answerBy} /> },
           { key: t('voice.language'), value: localeName(file.locale as Parameters<typeof localeName>[0]) },
-          { key: t('voice.case.reach'), value: reach ?? t('voice.case.anonymous') },
-          { key: t('common.organisation'), value: file.organisationName },
+          {
+            key: t('voice.case.reach'),
+            value: reach === undefined ? t('voice.text.not_opened') : (reach ?? t('voice.case.anonymous')),
+          },
+          {
+            key: t('voice.case.kept_from'),
+            value:
+              keptNames.length > 0 ? context.language.list(keptNames) : t(`voice.kept.${file.keptAnswer}`),
+          },
+          { key: t('voice.case.basis'), value: t(`voice.basis.${file.kind}`) },
           { key: t('voice.about.sub_grant'), value: file.agreementNumber },
           { key: t('voice.about.activity'), value: activity },
         ]}

@@ -12,7 +12,7 @@ import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { Appointment } from '../queries-handlers.ts';
-import { type VoiceKind, voiceKinds } from '../rules.ts';
+import { type Desk, desks, type VoiceKind } from '../rules.ts';
 
 /** Who handles what, and the kinds that nobody handles. */
 export function HandlersPage({
@@ -20,15 +20,17 @@ export function HandlersPage({
   appointments,
   unhandled,
   ofOneHouse,
+  ofOnePerson,
 }: {
   context: Context;
   appointments: readonly Appointment[];
-  unhandled: readonly VoiceKind[];
+  unhandled: readonly Desk[];
   ofOneHouse: readonly VoiceKind[];
+  ofOnePerson: readonly Desk[];
 }) {
   const { language, token } = context;
   const { t } = language;
-  const listed = (kinds: readonly VoiceKind[]) => language.list(kinds.map((kind) => t(`voice.kind.${kind}`)));
+  const listed = (kinds: readonly Desk[]) => language.list(kinds.map((kind) => t(`voice.kind.${kind}`)));
   return (
     <>
       <Heading>{t('voice.handlers.title')}</Heading>
@@ -39,6 +41,10 @@ export function HandlersPage({
       {ofOneHouse.length > 0 ? (
         <WarningText>{t('voice.handlers.one_house', { kinds: listed(ofOneHouse) })}</WarningText>
       ) : null}
+      {ofOnePerson.length > 0 ? (
+        <WarningText>{t('voice.handlers.one_person', { kinds: listed(ofOnePerson) })}</WarningText>
+      ) : null}
+      <p class="govuk-body">{t('voice.handlers.unclear')}</p>
       <ButtonLink href="/staff/voice/handlers/new">{t('voice.appoint.title')}</ButtonLink>
       <Table
         caption={t('voice.handlers.title')}
@@ -98,7 +104,11 @@ export function AppointPage({
       <Radios
         name="kind"
         label={t('voice.kind')}
-        choices={voiceKinds.map((kind) => ({ value: kind, text: t(`voice.kind.${kind}`) }))}
+        choices={desks.map((kind) => ({
+          value: kind,
+          text: t(`voice.kind.${kind}`),
+          ...(kind === 'unclear' ? { hint: t('voice.kind.unclear.hint') } : {}),
+        }))}
       />
       <Button>{t('voice.appoint.button')}</Button>
     </FormPage>

@@ -1,22 +1,32 @@
+import type { PlainDate } from '../../platform/dates.ts';
 import type { ActingContext } from '../../platform/http/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/confirmation.tsx';
 import { FormPage } from '../../ui/form-page.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
+import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
+import { LeavePage, type Safety } from './safety.tsx';
 
 /** It was received: the number, and the secret that is shown this once. Choosing another language keeps both on the page. */
 export function ReceivedPage({
   context,
   number,
   secret,
+  days,
+  safety,
 }: {
   context: ActingContext;
   number: string;
   secret: string;
+  /** Unknown where number and secret open no case. */
+  days: { readonly acknowledgeBy: PlainDate; readonly answerBy: PlainDate } | undefined;
+  safety: Safety;
 }) {
   const { t } = context.language;
   return (
     <>
+      <LeavePage leaveTo={safety.leaveTo} />
       <Panel title={t('voice.received.title')} numberLabel={t('voice.number')} number={number} />
       <p class="govuk-body">{t('voice.secret')}</p>
       <p class="govuk-body-l">
@@ -25,7 +35,16 @@ export function ReceivedPage({
         </code>
       </p>
       <WarningText>{t('voice.received.keep')}</WarningText>
+      {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
       <p class="govuk-body">{t('voice.received.next')}</p>
+      {days ? (
+        <SummaryList
+          rows={[
+            { key: t('voice.next.read'), value: <Day date={days.acknowledgeBy} /> },
+            { key: t('voice.next.answer'), value: <Day date={days.answerBy} /> },
+          ]}
+        />
+      ) : null}
       <FormPage
         action="/voice/case"
         token={context.token}

@@ -1,4 +1,4 @@
-import { dayIn } from '../../platform/dates.ts';
+import { dayIn, type Instant } from '../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Notice } from '../../privacy/index.ts';
@@ -16,6 +16,7 @@ import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile, Message } from '../queries.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
+import { LeavePage, type Safety } from './safety.tsx';
 import { Thread } from './thread.tsx';
 
 type Props = { readonly context: ActingContext; readonly state: FormState; readonly notice: Notice };
@@ -58,7 +59,7 @@ export function ReturnPage({ context, state, notice }: Props) {
   );
 }
 
-/** A case as whoever reported it sees it: where it stands, what was said, and room to say more. */
+/** A case as the person who reported it sees it: its status, what was said, and room to say more. */
 export function OwnCasePage({
   context,
   state,
@@ -66,12 +67,24 @@ export function OwnCasePage({
   messages,
   added,
   handled,
+  firstRead,
+  safety,
   notice,
-}: Props & { file: CaseFile; messages: readonly Message[]; added: boolean; handled: boolean }) {
+}: Props & {
+  file: CaseFile;
+  messages: readonly Message[];
+  added: boolean;
+  handled: boolean;
+  /** When a handler first opened it. */
+  firstRead: Instant | null;
+  safety: Safety;
+}) {
   const { t } = context.language;
   const { typed } = state;
   return (
     <>
+      <LeavePage leaveTo={safety.leaveTo} />
+      {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
       {added ? (
         <NotificationBanner success>
           <p class="govuk-notification-banner__heading">{t('voice.add.done')}</p>
@@ -84,9 +97,16 @@ export function OwnCasePage({
         rows={[
           { key: t('common.state'), value: <CaseStateTag file={file} today={undefined} /> },
           { key: t('voice.received_on'), value: <Day date={dayIn(zone, file.receivedAt)} /> },
+          {
+            key: t('voice.first_read'),
+            value: firstRead ? <Day date={dayIn(zone, firstRead)} /> : t('voice.first_read.not_yet'),
+          },
+          ...(file.acknowledgedAt || file.closedAt || file.answeredAt
+            ? []
+            : [{ key: t('voice.next.read'), value: <Day date={file.acknowledgeBy} /> }]),
           ...(file.closedAt || file.answeredAt
             ? []
-            : [{ key: t('voice.answer_by'), value: <Day date={file.answerBy} /> }]),
+            : [{ key: t('voice.next.answer'), value: <Day date={file.answerBy} /> }]),
           ...(file.outcome ? [{ key: t('voice.outcome'), value: t(`voice.outcome.${file.outcome}`) }] : []),
         ]}
       />

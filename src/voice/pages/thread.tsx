@@ -5,7 +5,7 @@ import { Timeline } from '../../ui/timeline.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import type { Message } from '../queries.ts';
 
-/** What was said, in its order. Whoever reported sees that the Action wrote, and not who. */
+/** What was said, in its order. The person who reported sees that the Action wrote, and not who. */
 export function Thread({
   messages,
   of,
@@ -23,7 +23,7 @@ export function Thread({
           zone,
           text: t(of === 'reporter' ? `voice.message.${kind}.own` : `voice.message.${kind}`),
           ...(of === 'handler' && name ? { who: name } : {}),
-          detail: <TypedText text={text} />,
+          detail: text === undefined ? t('voice.text.not_opened') : <TypedText text={text} />,
         }))}
       />
     </>

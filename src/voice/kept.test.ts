@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { loadAction } from '../action/index.ts';
+import { buildGrid } from '../grants/assessment/testing.ts';
+import { buildAgreement } from '../grants/testing.ts';
+import { newId } from '../platform/ids.ts';
+import { type Actor, nobody } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+import { appointHandler } from './appoint-handler.ts';
+import { makeReport } from './make-report.ts';
+import { listKindsOfOnePerson, listUnhandledKinds } from './queries-handlers.ts';
+import { keptAnswerOf, type VoiceKind, voiceKinds } from './rules.ts';
+import { buildAppointment } from './testing.ts';
+
+const keys = { secret: 'of the tests' };
+const definition = { ...(await loadAction('actions/shbb')), grids: [buildGrid()] };
+const staged = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
+  rolledBack(async (tx) => body(tx, await castOf(tx, { definition })));
+
+const appoint = (tx: Tx, cast: Cast, { personId, organisationId }: Actor, kind: VoiceKind | 'unclear') =>
+  buildAppointment(tx, {
+    actionId: cast.actionId,
+    personId,
+    organisationId,
+    kind,
+    appointedBy: cast.ivo.personId,
+  });
+
+/** Makes a report and returns who reads it, by person. */
+async function readersOf(tx: Tx, cast: Cast, about: object): Promise<string[]> {
+  const form = {
+    ...{ _once: newId(), step: 'send' as const, text: 'It was the driver.', reach: '', sub_grant: '' },
+    ...{ activity: '', 'keep[]': [], keep_unlisted: '', keep_unknown: false, kind: 'safeguarding' as const },
+    ...about,
+  };
+  const { caseId } = await makeReport(cast.work(nobody), keys, { form, locale: 'en' });
+  const { rows } = await sql<{ id: string }>`select h.person_id as id from voice.case_file c,
+    voice.handlers(c.action_id, c.desk, c.kept_from) h where c.id = ${caseId}::uuid order by 1`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+const people = (...actors: Actor[]) => actors.map(({ personId }) => personId).toSorted();
+
+describe('a report whose reporter did not say who must not read it', () => {
+  it.each(voiceKinds)(
+    'goes to the handlers of its kind, unless it is of abuse, exploitation or fraud: %s',
+    (kind) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        for (const one of voiceKinds) await appoint(tx, cast, cast.elira, one);
+        const serious = ['safeguarding', 'fraud'].includes(kind);
+        for (const about of [{ kind }, { kind, keep_unknown: true }])
+          expect((await readersOf(tx, cast, about)).includes(cast.elira.personId)).toBe(!serious);
+        expect(await readersOf(tx, cast, { kind, keep_unlisted: 'The Kahan centre' })).toEqual([]);
+      }),
+  );
+
+  it(
+    'is read by a person who belongs to no partner, and by no partner beside them',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.elira, 'unclear');
+      await appoint(tx, cast, cast.foreign.elira, 'unclear');
+      await appoint(tx, cast, cast.goran, 'unclear');
+      expect(await readersOf(tx, cast, {})).toEqual(people(cast.goran));
+    }),
+  );
+
+  it(
+    'is read by two people of different partners together, and by nobody while there is one',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.elira, 'unclear');
+      await appoint(tx, cast, cast.fatos, 'unclear');
+      expect(await readersOf(tx, cast, {})).toEqual([]);
+      expect(await listUnhandledKinds(tx, cast.actionId, ['unclear'])).toEqual(['unclear']);
+      await appoint(tx, cast, cast.foreign.elira, 'unclear');
+      const readers = await readersOf(tx, cast, {});
+      expect(readers).toHaveLength(2);
+      expect(readers).toContain(cast.foreign.elira.personId);
+      expect(await listUnhandledKinds(tx, cast.actionId, ['unclear'])).toEqual([]);
+      expect(await listKindsOfOnePerson(tx, cast.actionId, ['unclear'])).toEqual([]);
+    }),
+  );
+
+  it(
+    'does not become clear by a request, and who must not read it only grows',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.elira, 'safeguarding');
+      await readersOf(tx, cast, {});
+      await sql`set local role mostura_app`.execute(tx);
+      for (const forbidden of [
+        sql`update voice.case_file set kept_answer = 'named'`,
+        sql`update voice.case_file set kept_from = '{}'`,
+        sql`update voice.case_file set kind = 'feedback'`,
+      ]) {
+        await sql`savepoint s`.execute(tx);
+        await expect(forbidden.execute(tx)).rejects.toMatchObject({ code: '42501' });
+        await sql`rollback to savepoint s`.execute(tx);
+      }
+    }),
+  );
+});
+
+describe('a report about an organisation that is named', () => {
+  it('is kept from the partner that granted it anything, published, withheld or still a draft', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const { agreementId } = await buildAgreement(cast);
+      await appoint(tx, cast, cast.elira, 'safeguarding');
+      await appoint(tx, cast, cast.foreign.elira, 'safeguarding');
+      const named = { 'keep[]': [cast.organisations.cso] };
+      expect(await readersOf(tx, cast, named)).toEqual(people(cast.foreign.elira));
+      await sql`update voice.case_file set kept_answer = 'named', kept_from = array[${cast.organisations.cso}::uuid]`.execute(
+        tx,
+      );
+      for (const change of [
+        sql`update grants.sub_grant_agreement set withhold_name = true where id = ${agreementId}::uuid`,
+        sql`update grants.sub_grant_agreement set state = 'draft', signed_on = null where id = ${agreementId}::uuid`,
+      ]) {
+        await change.execute(tx);
+        const { rows } = await sql<{ id: string }>`select person_id as id
+          from voice.handlers(${cast.actionId}::uuid, 'safeguarding', array[${cast.organisations.cso}::uuid])`.execute(
+          tx,
+        );
+        expect(rows.map(({ id }) => id)).toEqual(people(cast.foreign.elira));
+      }
+    }));
+
+  it('the answer without a name counts as not known, and a name that is not listed outweighs those that are', () => {
+    expect(keptAnswerOf({ named: 0, unlisted: false, unknown: false })).toBe('unknown');
+    expect(keptAnswerOf({ named: 1, unlisted: false, unknown: true })).toBe('unknown');
+    expect(keptAnswerOf({ named: 2, unlisted: true, unknown: false })).toBe('unlisted');
+    expect(keptAnswerOf({ named: 1, unlisted: false, unknown: false })).toBe('named');
+  });
+});
+
+it(
+  'a person of the contracting authority is appointed for unclear reports and nothing else',
+  staged(async (_, cast) => {
+    const { personId, organisationId } = cast.goran;
+    const as = (kind: 'unclear' | 'fraud') =>
+      appointHandler(cast.work(cast.ana), { personId, organisationId, kind });
+    await expect(as('fraud')).rejects.toMatchObject({ code: 'reads_unclear_alone' });
+    await expect(as('unclear')).resolves.toBeTruthy();
+  }),
+);

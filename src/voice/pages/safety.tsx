@@ -1,0 +1,69 @@
+import type { HelpNumber } from '../../action/index.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { Details } from '../../ui/details.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
+import { WarningText } from '../../ui/warning-text.tsx';
+
+export type Safety = {
+  readonly help: readonly HelpNumber[];
+  readonly leaveTo: string;
+  readonly demonstration: boolean;
+};
+
+const urgent: readonly HelpNumber['service'][] = ['emergencies', 'police'];
+
+/** A link to a page that says nothing: the small script puts it in this page's place, so that Back does not return here. */
+export function LeavePage({ leaveTo }: Pick<Safety, 'leaveTo'>) {
+  const { t } = useLanguage();
+  return (
+    <p class="govuk-body">
+      <a class="govuk-button govuk-button--warning" href={leaveTo} rel="noreferrer" data-leave>
+        {t('voice.leave')}
+      </a>
+    </p>
+  );
+}
+
+/** What a person must know before writing: in a demonstration that nobody reads it; numbers for danger now; who supports survivors. */
+export function SafetyFirst({ help, demonstration }: Safety) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
+      <InsetText>
+        <p class="govuk-body">{t('voice.report.danger')}</p>
+        <Numbers help={help.filter(({ service }) => urgent.includes(service))} />
+        <p class="govuk-body">{t('voice.report.danger.elsewhere')}</p>
+      </InsetText>
+      <Details summary={t('voice.survivors.title')}>
+        <p class="govuk-body">{t('voice.survivors.details')}</p>
+        <p class="govuk-body">{t('voice.survivors.support')}</p>
+        <Numbers help={help.filter(({ service }) => !urgent.includes(service))} />
+      </Details>
+    </>
+  );
+}
+
+/** Numbers by jurisdiction, each with where and when it was read. */
+function Numbers({ help }: Pick<Safety, 'help'>) {
+  const { t, locale, day } = useLanguage();
+  if (help.length === 0) return null;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {jurisdictionCodes.flatMap((code) =>
+        help
+          .filter(({ jurisdiction }) => jurisdiction === code)
+          .map(({ service, name, number, source, seenOn }) => (
+            <li>
+              {jurisdictionName(code, locale)}, {name ? <bdi>{name}</bdi> : t(`voice.help.${service}`)}:{' '}
+              <a class="govuk-link" href={`tel:${number.replaceAll(' ', '')}`} dir="ltr">
+                {number}
+              </a>{' '}
+              <span class="m-quiet">{t('voice.help.source', { source, day: day(seenOn) })}</span>
+            </li>
+          )),
+      )}
+    </ul>
+  );
+}
