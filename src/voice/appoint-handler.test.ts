@@ -61,10 +61,12 @@ describe('somebody who handles cases', () => {
       const work = cast.work(cast.ana);
       for (const other of [
         of(cast.besa),
-        of(cast.goran),
         { ...of(cast.elira), organisationId: cast.foreign.elira.organisationId },
       ])
         await expect(appointHandler(work, other)).rejects.toMatchObject(refused('not_a_candidate'));
+      await expect(appointHandler(work, of(cast.goran))).rejects.toMatchObject(
+        refused('reads_unclear_alone'),
+      );
       await expect(appointHandler(work, of(cast.ana))).rejects.toMatchObject(refused('appoints_oneself'));
       await expect(appointHandler(cast.work(cast.fatos), of(cast.elira))).rejects.toMatchObject({
         code: 'not_permitted',

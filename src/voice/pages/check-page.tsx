@@ -81,6 +81,7 @@ export function CheckPage({
           .map((value) => <input type="hidden" name={name} value={String(value)} />),
       )}
       <input type="hidden" name="page" value="check" />
+      <input type="hidden" name="step" value="send" />
       <SummaryList
         rows={[
           { key: t('voice.kind'), value: t(`voice.kind.${form.kind}`) },
@@ -89,9 +90,7 @@ export function CheckPage({
         ]}
       />
       <ButtonRow>
-        <Button name="step" value="send">
-          {t('voice.report.button')}
-        </Button>
+        <Button>{t('voice.report.button')}</Button>
         <Button name="step" value="change" look="secondary">
           {t('voice.check.change')}
         </Button>

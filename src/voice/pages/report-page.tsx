@@ -80,9 +80,7 @@ export function ReportPage({
         />
       </Fieldset>
       <PrivacyNotice {...notice} />
-      <Button name="step" value="look">
-        {t('voice.report.look')}
-      </Button>
+      <Button>{t('voice.report.look')}</Button>
     </FormPage>
   );
 }
