@@ -3,6 +3,7 @@ export { protectAgreement } from './agreements/protect-agreement.ts';
 export { listInstalments, listPeriods } from './agreements/queries.ts';
 export { signAgreement } from './agreements/sign-agreement.ts';
 export { signedDocument } from './agreements/signed-document.ts';
+export { writePublicTexts } from './agreements/write-public-texts.ts';
 export { attachFile } from './applications/attach-file.ts';
 export { saveSection, seenOf } from './applications/save-section.ts';
 export { startApplication } from './applications/start-application.ts';

@@ -14,6 +14,8 @@ type Asking = {
   /** Whose records an officer, and whoever pays, works on. */
   officer: ListReach;
   payer: ListReach;
+  /** Whose protection this person takes away with a second one. */
+  protector: ListReach;
 };
 
 /** What waits for someone, by their roles, in one query; at most a hundred of it. */
@@ -69,6 +71,10 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
       union all select 'review', r.id, s.number || ' #' || p.number, null
         from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
         where ${officer('s')} and r.state = 'submitted'
+      union all select 'publicity', s.id, s.number, null
+        from grants.publicity_proposal q join grants.sub_grant_agreement s on s.id = q.agreement_id
+        where ${withinReach('s', asking.protector)} and q.decided_at is null and q.proposed_by <> ${personId}::uuid
+          and s.action_id = ${actionId}::uuid
       union all select case f.state when 'infected' then 'annex_infected' else 'annex_unchecked' end, t.id, a.number, null
         from grants.application_attachment t join platform.file f on f.id = t.file_id
           join grants.application a on a.id = t.application_id join grants.call c on c.id = a.call_id

@@ -31,6 +31,7 @@ const paths: Record<string, (id: string) => string> = {
   annex_closed: (id) => `/applications/${id}`,
   report: (id) => `/agreements/${id}`,
   report_returned: (id) => `/reports/${id}`,
+  publicity: (id) => `/agreements/${id}/publicity/decision`,
   review: (id) => `/reports/${id}`,
 };
 
@@ -52,6 +53,7 @@ export async function listWaitingTasks(
     organisationId: actor.organisationId,
     roles: actor.roles.map(({ role }) => role),
     officer,
+    protector: reachOfList(actor, { everything: ['programme_manager'], partner: ['grant_officer'] }),
     payer: reachOfList(actor, { everything: [], partner: ['finance_officer'] }),
   });
   // A call is not ranked while two assessments of it lie too far apart: the third comes first.

@@ -1,4 +1,3 @@
-import { listHistory } from '../platform/audit/queries.ts';
 import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type Context,
@@ -16,6 +15,7 @@ import { privacyNotice } from '../privacy/index.ts';
 import { addOrganisation } from './add-organisation.ts';
 import { listSharedCapacity, seeOwnCapacity } from './capacity/permissions.ts';
 import { editOrganisation } from './edit-organisation.ts';
+import { organisationHistory } from './histories.ts';
 import { mergeOrganisationsPermission } from './merging/permissions.ts';
 import { listAliases } from './merging/queries.ts';
 import { canBeKept } from './merging/rules.ts';
@@ -59,7 +59,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
   const { id } = organisation;
   const mayEdit = may(actor, permissions.editOrganisationPermission, organisation);
   const assessesItself = may(actor, seeOwnCapacity, undefined);
-  const history = staff ? await listHistory(tx, [id]) : [];
+  const history = staff ? await context.history({}, [id]) : [];
   const aliases = await listAliases(tx, id);
   // An organisation's people see what lies with it alone: that two were found to be one opens nothing to anybody.
   const ids = staff ? [id, ...aliases.map((one) => one.id)] : [id];
@@ -154,6 +154,7 @@ export const organisationRoutes: Route[] = [
     path: '/staff/organisations/:organisationId',
     may: permissions.seeOrganisation,
     subject: organisationSubject,
+    history: organisationHistory,
     show: async (context, organisation) =>
       page(organisation.name, await profile(context, organisation, true), {
         back: { href: '/staff/organisations', text: context.language.t('network.list.title') },

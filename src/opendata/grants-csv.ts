@@ -42,12 +42,14 @@ const columns: readonly Column[] = [
   {
     head: 'paid',
     tag: '#value+paid',
-    value: ({ payments, amount }, { today }) => {
+    value: ({ payments, amount, coarse }, { today }) => {
+      if (coarse) return '';
       const paid = payments.filter(({ paidOn }) => paidOn <= today);
       const minor = paid.reduce((total, one) => total + one.amount.minor, 0);
       return toDecimal({ minor, currency: amount.currency });
     },
   },
+  { head: 'rounded', tag: '#meta+rounded', value: ({ coarse }) => (coarse ? 'yes' : 'no') },
   { head: 'name_withheld', tag: '#meta+withheld', value: ({ recipient }) => (recipient ? 'no' : 'yes') },
   {
     head: 'demonstration',

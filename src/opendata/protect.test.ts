@@ -33,12 +33,12 @@ describe('the protection switch of a sub-grant', () => {
       call: undefined,
     });
   });
-  test('withholds the name and every text that may tell it', () => {
+  test('withholds the name and the number; texts are those that the published view gives', () => {
     const shown = applyProtection([buildGrant({ protection: { ...open, withholdName: true } })], now);
     expect(shown.grants[0]).toMatchObject({
       recipient: undefined,
-      title: undefined,
-      description: undefined,
+      number: undefined,
+      title: 'Safe crossings',
       place: undefined,
     });
     expect(shown.withheld).toBe(1);
@@ -67,9 +67,7 @@ function otherSecrets(grant: PublishedGrant): PublishedGrant {
   const { delayUntil, generalisePlace, withholdName } = grant.protection;
   if (delayUntil && delayUntil > '2026-11-25')
     return { ...grant, amount: { minor: 77, currency: 'EUR' }, jurisdiction: 'ME' };
-  const name = withholdName
-    ? { recipient: { name: 'Somebody else' }, title: 'Other', description: 'Other' }
-    : {};
+  const name = withholdName ? { recipient: { name: 'Another one' }, number: 'Other' } : {};
   const place = withholdName || generalisePlace !== 'no' ? { place: 'Elsewhere' } : {};
   const where =
     generalisePlace === 'region' ? { jurisdiction: 'MK' as const, number: 'T-MK-09', call: undefined } : {};

@@ -103,6 +103,8 @@ export type PublishedGrant = {
   readonly status: 'signed' | 'completed' | 'terminated';
   readonly updatedAt: Instant;
   readonly protection: Protection;
+  /** Amount and days are rounded, and payments left out, to protect people; title and description were written for the public. */
+  readonly coarse?: true;
 };
 /** The protection switch of a sub-grant (product.md, rule 8). */
 export type Protection = {

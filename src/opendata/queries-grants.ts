@@ -36,6 +36,7 @@ export async function listPublishedGrants(tx: Tx, actionId: string): Promise<Pub
         generalisePlace: row.generalisePlace ? 'jurisdiction' : 'no',
         withholdName: row.withholdName!,
       },
+      ...(row.coarse ? { coarse: true as const } : {}),
     }),
   );
 }

@@ -103,7 +103,7 @@ export type GrantRow = {
   readonly callId: string;
   readonly callNumber: string;
   readonly callTitle: Multilingual;
-  /** Null when the name is withheld, and with it the number, the title and the text. */
+  /** Null when the name is withheld. The number is null, and title and summary are those for the public, wherever something is protected. */
   readonly organisationName: string | null;
   readonly number: string | null;
   readonly title: string | null;
@@ -113,6 +113,8 @@ export type GrantRow = {
   readonly place: string | null;
   readonly withholdName: boolean;
   readonly generalisePlace: boolean;
+  /** Amount and days are rounded, to protect people. */
+  readonly coarse: boolean;
   readonly amountMinor: number;
   readonly currency: string;
   readonly startsOn: PlainDate;
@@ -137,6 +139,7 @@ const grants = (tx: Tx, actionId: string) =>
       'place',
       'withholdName',
       'generalisePlace',
+      'coarse',
       'amountMinor',
       'currency',
       'startsOn',

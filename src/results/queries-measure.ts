@@ -71,7 +71,13 @@ export async function measure(tx: Tx, asked: Asked): Promise<Measured> {
         from behind where value <> 0
       ), '[]') as records`.execute(tx);
   const measured = rows[0]!;
-  if (asked.eyes === 'staff') return measured;
+  if (asked.eyes === 'staff') {
+    // Without a name it is one that this reader may not know: who holds a protected sub-grant.
+    const known = measured.records.map((one) =>
+      one.kind === 'organisation' && one.label === null ? { ...one, id: null, pageId: null } : one,
+    );
+    return { ...measured, records: known };
+  }
   const unnamed = measured.records.map((one) =>
     one.kind === 'organisation' || one.kind === 'trainee' ? { ...one, id: null, pageId: null } : one,
   );

@@ -11,13 +11,13 @@ import { zone } from '../platform/zone.ts';
 export type Sources = Readonly<Record<RecordKind, RawBuilder<unknown>>>;
 
 const tookPart = sql`
-  select a.organisation_id, 'attended' as how, g.starts_on as happened_on
+  select a.organisation_id, 'attended' as how, g.starts_on as happened_on, true as known
     from training.attendance a join training.gathering g on g.id = a.gathering_id
     where g.withdrawn_at is null and a.women + a.men + a.unsaid > 0
   union all
-  select organisation_id, 'sub_grant', signed_on from grants.sub_grant_agreement where state <> 'draft'
+  select organisation_id, 'sub_grant', signed_on, known from grants.counted_agreement where state <> 'draft'
   union all
-  select a.organisation_id, 'authored', o.published_on from network.output_author a join network.output o on o.id = a.output_id`;
+  select a.organisation_id, 'authored', o.published_on, true from network.output_author a join network.output o on o.id = a.output_id`;
 
 /** The organisation a record belongs to, as `o`: the kept one where somebody found that two are one. */
 const kept = (column: string) => sql`
@@ -55,8 +55,8 @@ export const firstOfStatus = (steps: RawBuilder<unknown>) => sql`
 export const records: Sources = {
   // Those who run or fund the Action are not engaged by it.
   engagement: sql`
-    select o.action_id, 'organisation' as record_kind, o.id as record_id, o.id as page_id, o.name as label, o.jurisdiction, h.happened_on as dated_on,
-      h.how, o.kind as organisation_kind, o.id as organisation_id, o.name as organisation_label
+    select o.action_id, 'organisation' as record_kind, o.id as record_id, o.id as page_id, case when h.known then o.name end as label, o.jurisdiction,
+      h.happened_on as dated_on, h.how, o.kind as organisation_kind, o.id as organisation_id, case when h.known then o.name end as organisation_label
     from (${tookPart}) h ${kept('h.organisation_id')}
     where not exists (
       select from action.participation p
@@ -64,13 +64,15 @@ export const records: Sources = {
     )`,
   sub_grant: sql`
     select a.action_id, 'sub_grant' as record_kind, a.id as record_id, a.id as page_id, a.number || ' · ' || a.title as label, a.jurisdiction,
-      a.signed_on as dated_on, a.scope, a.state, o.id as organisation_id, o.name as organisation_label, a.amount_minor as amount, a.currency
-    from grants.sub_grant_agreement a ${kept('a.organisation_id')}
+      a.signed_on as dated_on, a.scope, a.state, o.id as organisation_id, case when a.known then o.name end as organisation_label,
+      a.amount_minor as amount, a.currency
+    from grants.counted_agreement a ${kept('a.organisation_id')}
     where a.state <> 'draft'`,
   instalment: sql`
     select a.action_id, 'instalment' as record_kind, i.id as record_id, a.id as page_id, a.number || ' / ' || i.number as label, a.jurisdiction,
-      i.paid_on as dated_on, a.scope, o.id as organisation_id, o.name as organisation_label, i.amount_minor as amount, i.currency
-    from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id
+      i.paid_on as dated_on, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label,
+      i.amount_minor as amount, i.currency
+    from grants.instalment i join grants.counted_agreement a on a.id = i.agreement_id
       ${kept('a.organisation_id')}
     where i.state = 'paid'`,
   gathering: sql`
@@ -85,10 +87,10 @@ export const records: Sources = {
     where g.withdrawn_at is null`,
   report_value: sql`
     select a.action_id, 'report_value' as record_kind, r.id as record_id, r.id as page_id, a.number || ' / ' || p.number as label, a.jurisdiction,
-      p.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, o.name as organisation_label, v.value
+      p.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label, v.value
     from grants.report r join grants.report_value v on v.report_id = r.id
       join grants.reporting_period p on p.id = r.period_id
-      join grants.sub_grant_agreement a on a.id = r.agreement_id
+      join grants.counted_agreement a on a.id = r.agreement_id
       ${kept('a.organisation_id')}
     where r.state = 'approved'`,
   output: sql`

@@ -7,6 +7,7 @@ import { type Cast, castOf, noon } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction } from '../action/index.ts';
+import { historyOf } from '../platform/audit/history.ts';
 import { writeCsv } from '../platform/documents/write-csv.ts';
 import type { ActingContext, Answer, Route, Typed } from '../platform/http/route.ts';
 import { type Actor, isStaff, may } from '../platform/permissions.ts';
@@ -47,7 +48,8 @@ async function ask(
   const route = resultsRoutes({ demonstration: true }).find((one) => one.path === path) as Route;
   const work = actor ? cast.work(actor) : undefined;
   const url = new URL(`https://mostura.example${path}`);
-  const about = { url, params, query, token: 'a.b', language, actor, work };
+  const history = historyOf(route, tx, actor);
+  const about = { url, params, query, token: 'a.b', language, actor, work, history };
   const context = { tx, actionId: cast.actionId, now: noon, ...about } as unknown as ActingContext;
   const role = route.portal ? 'mostura_portal' : 'mostura_app';
   await sql`select set_config('role', ${role}, true), set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true)`.execute(

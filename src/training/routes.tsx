@@ -1,6 +1,5 @@
 import { listPartners } from '../action/index.ts';
 import { GrownFromHere, listOrganisations, listPartnershipsFrom, seePartnership } from '../network/index.ts';
-import { listHistory } from '../platform/audit/queries.ts';
 import { dayIn } from '../platform/dates.ts';
 import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
@@ -25,6 +24,7 @@ import { listPlayable } from './exercise/queries-play.ts';
 import { gatheringRows } from './gathering-rows.ts';
 import { keepHandouts } from './handouts/permissions.ts';
 import { listHandouts } from './handouts/queries.ts';
+import { gatheringHistory } from './history.ts';
 import { listJoinLinks } from './join-links/queries.ts';
 import { withJoinLinks } from './join-links/rules.ts';
 import { listLettersPermission } from './letters/permissions.ts';
@@ -158,6 +158,7 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/:gatheringId',
     may: permissions.seeGathering,
     subject: gatheringSubject,
+    history: gatheringHistory,
     show: async (context, gathering) => {
       const { tx, actor, actionId, token, language } = context;
       const offer = await findOffer(tx, gathering.id);
@@ -171,7 +172,7 @@ export const trainingRoutes: Route[] = [
           media={await listMedia(tx, actionId, gathering.id)}
           handouts={await listHandouts(tx, actionId, gathering.id)}
           token={token}
-          history={await listHistory(tx, [gathering.id])}
+          history={await context.history(gathering, [gathering.id])}
           programme={
             <ProgrammeSections
               gatheringId={gathering.id}

@@ -1,5 +1,4 @@
 import { getDefinition } from '../action/index.ts';
-import { listHistory } from '../platform/audit/queries.ts';
 import { dayIn } from '../platform/dates.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import {
@@ -18,6 +17,7 @@ import { may, type Permission } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { acknowledgeCase, closeCase, reopenCase, takeUpCase, writeToCase } from './handle-case.ts';
+import { caseHistory } from './history.ts';
 import type { VoiceNeeds } from './needs.ts';
 import { ClosePage, PassOnPage, WritePage } from './pages/case-forms.tsx';
 import { CasePage } from './pages/case-page.tsx';
@@ -81,6 +81,7 @@ export const deskRoutes = (needs: VoiceNeeds): Route[] => [
     path: ofCase,
     may: permissions.seeCase,
     subject: caseOfPath,
+    history: caseHistory,
     reads,
     show: async (context, file) => {
       const { tx, actionId, now, language } = context;
@@ -95,7 +96,7 @@ export const deskRoutes = (needs: VoiceNeeds): Route[] => [
           reach={await findContact(tx, sealOf(needs), file.id)}
           keptNames={await listNames(tx, file.keptFrom)}
           activity={activity && inLanguage(activity.title, language.locale)}
-          history={await listHistory(tx, [file.id])}
+          history={await context.history({}, [file.id])}
           today={dayIn(zone, now)}
         />,
         { back: { href: desk, text: language.t('voice.desk.title') } },

@@ -16,7 +16,7 @@ import {
   listMessages,
   present,
 } from './queries.ts';
-import { listPlanned, listPublished } from './queries-about.ts';
+import { findShownAgreement, listPlanned, listPublished } from './queries-about.ts';
 import { daysOf, keptAnswerOf } from './rules.ts';
 import type { ReportForm } from './schema.ts';
 import { sealOf, type VoiceKeys } from './seal.ts';
@@ -103,7 +103,7 @@ export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportF
   ];
   return {
     organisationId: named.length === 1 ? named[0]!.id : null,
-    agreementId: subGrant?.id ?? null,
+    agreementId: subGrant ? await findShownAgreement(tx, subGrant.id) : null,
     activity: activity?.key ?? null,
     keptAnswer: keptAnswerOf({
       named: named.length,

@@ -42,7 +42,9 @@ export async function listPublished(tx: Tx, actionId: string): Promise<Published
     .select(['s.id', 's.number', 's.title', 's.organisationId', 's.organisationName', 'c.partnerId'])
     .where('s.actionId', '=', actionId)
     .where('s.withholdName', '=', false)
+    .where('s.title', 'is not', null)
     .orderBy('s.number')
+    .orderBy('s.title')
     .execute();
   const holders = new Map(subGrants.map((one) => [one.organisationId!, one.organisationName!]));
   return {
@@ -52,9 +54,19 @@ export async function listPublished(tx: Tx, actionId: string): Promise<Published
     ],
     subGrants: subGrants.map(({ id, number, title, organisationId, partnerId }) => ({
       id: id!,
-      name: `${number} – ${title}`,
+      name: [number, title].filter(Boolean).join(' – '),
       organisationId: organisationId!,
       grantedBy: partnerId,
     })),
   };
+}
+
+/** The agreement behind a public id. */
+export async function findShownAgreement(tx: Tx, publicId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('grants.shownAgreement')
+    .select('id')
+    .where('publicId', '=', publicId)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }

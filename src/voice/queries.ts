@@ -41,7 +41,8 @@ const cases = (tx: Tx) =>
   tx
     .selectFrom('voice.caseFile as c')
     .leftJoin('network.organisation as o', 'o.id', 'c.organisationId')
-    .leftJoin('published.subGrant as g', 'g.id', 'c.agreementId')
+    .leftJoin('grants.shownAgreement as s', 's.id', 'c.agreementId')
+    .leftJoin('published.subGrant as g', 'g.id', 's.publicId')
     .select([
       'c.id',
       'c.actionId',
@@ -49,7 +50,7 @@ const cases = (tx: Tx) =>
       'c.kind',
       'c.locale',
       'o.name as organisationName',
-      'g.number as agreementNumber',
+      sql<string | null>`coalesce(g.number, g.title)`.as('agreementNumber'),
       'c.activity',
       'c.keptFrom',
       'c.keptAnswer',

@@ -126,27 +126,12 @@ const showNothing = [
   'translation.review',
 ];
 
-/** Pages that say at their end what was done and by whom. */
-const withHistory = [
-  ...[
-    'agreement.read',
-    'call.read',
-    'report.read',
-    'application.read',
-    'application.save',
-    'application.receipt',
-  ],
-  ...['gathering.see', 'engagement.see', 'material.see', 'outcome.see', 'recommendation.see', 'practice.see'],
-  ...['partnership.see', 'organisation.see', 'period.read', 'donor_report.read', 'standard.see', 'cycle.see'],
-  ...['law.see', 'voice.see', 'privacy_request.see'],
-];
-
-function shownBy({ may: { word } }: Route): readonly RecordKey[] {
+function shownBy({ may: { word }, history }: Route): readonly RecordKey[] {
   if (showNothing.includes(word)) return [];
   const found = shows[word] ?? shows[word.split('.')[0]!];
   // Say above which records the pages of this permission show.
   expect([word, found !== undefined]).toEqual([word, true]);
-  return withHistory.includes(word) ? [...found!, 'audit'] : found!;
+  return history ? [...found!, 'audit'] : found!;
 }
 /** The roles that are meant to get through to one record at least. */
 const reaching = (route: Route) =>

@@ -1,5 +1,4 @@
 import { listChoices } from '../../network/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -14,6 +13,7 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { engagementHistory } from '../histories.ts';
 import { listRecommendations } from '../recommendations/queries.ts';
 import { editEngagement } from './edit-engagement.ts';
 import { engagementRows } from './engagement-rows.ts';
@@ -99,12 +99,13 @@ export const engagementRoutes: Route[] = [
     path: one,
     may: permissions.seeEngagement,
     subject: engagementSubject,
+    history: engagementHistory,
     show: async (context, engagement) => {
-      const { tx, actor, token } = context;
+      const { actor, token } = context;
       const body = (
         <EngagementPage
           engagement={engagement}
-          history={await listHistory(tx, [engagement.id])}
+          history={await context.history({}, [engagement.id])}
           officer={may(actor, permissions.editEngagementPermission, engagement)}
           token={token}
         />

@@ -1,6 +1,5 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -15,6 +14,7 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { listEchoes } from '../echo/queries.ts';
+import { materialHistory } from '../histories.ts';
 import { editMaterial } from './edit-material.ts';
 import { findMarks } from './marks.ts';
 import { materialRows } from './material-rows.ts';
@@ -71,7 +71,7 @@ async function show(context: Context, material: Material, { language }: Material
       standards={await listStandardsOf(tx, id)}
       recommendations={await listRecommendationsOf(tx, id)}
       echoes={await listEchoes(tx, actionId, { materialId: id })}
-      history={await listHistory(tx, [id])}
+      history={await context.history({}, [id])}
       officer={may(actor, materialPermissions.edit, material)}
       reviewer={may(actor, materialPermissions.review, material) && !writers.includes(actor!.personId)}
       token={token}
@@ -122,6 +122,7 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       path: `${at}/:materialId`,
       may: materialPermissions.see,
       subject: materialSubject,
+      history: materialHistory,
       show: (context, material) => show(context, material, needs),
     }),
     formRoute<Material, MaterialForm>({

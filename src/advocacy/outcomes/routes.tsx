@@ -1,5 +1,4 @@
 import { listChoices } from '../../network/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -12,6 +11,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { outcomeHistory } from '../histories.ts';
 import { askSubstantiation } from './ask-substantiation.ts';
 import { editOutcome } from './edit-outcome.ts';
 import { OutcomeFormPage } from './pages/outcome-form-page.tsx';
@@ -81,6 +81,7 @@ export const outcomeRoutes: Route[] = [
     path: one,
     may: permissions.seeOutcome,
     subject: outcomeSubject,
+    history: outcomeHistory,
     show: async (context, outcome) => {
       const { tx, actionId, actor, token } = context;
       const body = (
@@ -88,7 +89,7 @@ export const outcomeRoutes: Route[] = [
           outcome={outcome}
           links={await listLinks(tx, actionId, outcome.id)}
           substantiations={await listSubstantiations(tx, actionId, outcome.id)}
-          history={await listHistory(tx, [outcome.id])}
+          history={await context.history({}, [outcome.id])}
           officer={may(actor, permissions.editOutcomePermission, outcome)}
           author={actor!.personId === outcome.recordedBy}
           token={token}

@@ -1,6 +1,5 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
+import { practiceHistory } from '../histories.ts';
 import { addDocument } from './add-document.ts';
 import { editPractice } from './edit-practice.ts';
 import { DocumentFormPage } from './pages/document-form-page.tsx';
@@ -100,6 +100,7 @@ export const practiceRoutes: Route[] = [
     path: one,
     may: permissions.seePractice,
     subject: practiceSubject,
+    history: practiceHistory,
     show: async (context, practice) => {
       const { tx, actionId, actor, token, now } = context;
       const adoptions = await listAdoptions(tx, actionId, [practice.id]);
@@ -117,7 +118,7 @@ export const practiceRoutes: Route[] = [
             )
           }
           steps={await listSteps(tx, practice.id)}
-          history={await listHistory(tx, [practice.id])}
+          history={await context.history({}, [practice.id])}
           officer={may(actor, permissions.editPracticePermission, practice)}
           token={token}
           today={dayIn(zone, now)}

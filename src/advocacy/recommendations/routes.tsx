@@ -1,6 +1,5 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { listEngagementsFor } from '../engagements/queries.ts';
+import { recommendationHistory } from '../histories.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
 import { listResponses } from '../responses/queries.ts';
 import { responsePapers } from '../responses/subject.ts';
@@ -92,6 +92,7 @@ export const recommendationRoutes: Route[] = [
     path: one,
     may: permissions.seeRecommendation,
     subject: recommendationSubject,
+    history: recommendationHistory,
     show: async (context, recommendation) => {
       const { tx, actionId, actor, token, now } = context;
       const responses = await listResponses(tx, recommendation.id);
@@ -100,7 +101,7 @@ export const recommendationRoutes: Route[] = [
           recommendation={recommendation}
           ladder={await ladderOf(context)}
           evidence={await listEvidence(tx, recommendation.id)}
-          history={await listHistory(tx, [recommendation.id])}
+          history={await context.history({}, [recommendation.id])}
           responses={responses}
           letters={
             await papersBeside(

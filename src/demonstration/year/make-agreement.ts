@@ -1,8 +1,14 @@
-import { createAgreement, protectAgreement, signAgreement, signedDocument } from '../../grants/index.ts';
+import {
+  createAgreement,
+  protectAgreement,
+  signAgreement,
+  signedDocument,
+  writePublicTexts,
+} from '../../grants/index.ts';
 import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { chanceOf } from '../chance.ts';
 import { agreementFates, type InventedAgreement, unsigned } from '../invented/agreements.ts';
-import { type Protection, protectionReasons } from '../invented/protections.ts';
+import { type Protection, protectionReasons, publicTexts } from '../invented/protections.ts';
 import type { Entry } from './plan-entry.ts';
 import type { Opened } from './publish-calls.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
@@ -77,6 +83,8 @@ async function sign(
   await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), documentSha256 });
   if (fate.protection)
     await protectAgreement(work, { agreementId, protection: switchOf(stage, fate.protection) });
+  const texts = fate.protection ? publicTexts[fate.protection] : undefined;
+  if (texts) await writePublicTexts(work, { agreementId, ...texts });
   await then(running, now);
 }
 

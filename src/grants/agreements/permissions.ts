@@ -14,6 +14,8 @@ export const agreementReach = (actor: Actor) =>
     partner: ['grant_officer', 'finance_officer'],
   });
 
+const protectors = { grant_officer: ofPartner, programme_manager: all };
+
 export const agreementPermissions = {
   list: permission('agreement.list', {
     programme_manager: all,
@@ -43,8 +45,8 @@ export const agreementPermissions = {
     grant_officer: ofPartner,
     programme_manager: all,
   }),
-  protect: permission<AgreementSubject>('agreement.protect', {
-    grant_officer: ofPartner,
-    programme_manager: all,
-  }),
+  protect: permission<AgreementSubject>('agreement.protect', protectors),
+  writePublicTexts: permission<AgreementSubject>('agreement.write_public_texts', protectors),
+  proposePublicity: permission<AgreementSubject>('agreement.propose_publicity', protectors),
+  decidePublicity: permission<AgreementSubject>('agreement.decide_publicity', protectors),
 };

@@ -1,25 +1,28 @@
 import { audit } from '../../platform/audit/audit.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { agreementPermissions } from './permissions.ts';
+import { mustNotLift, type ProtectionSwitch } from './protection-rules.ts';
 import { lockAgreement, saveProtection } from './queries.ts';
+import { decideProposal } from './queries-publicity.ts';
 
-export type Protection = {
-  delayUntil: PlainDate | null;
-  generalisePlace: boolean;
-  withholdName: boolean;
-  protectionReason: string;
-};
+export type Protection = ProtectionSwitch & { readonly protectionReason: string };
 
-/** Sets the protection switch: every public page and export obeys it from the next moment on. The reason stays inside. */
+/**
+ * Tightens the protection switch: every public page and export obeys it from the next moment on. The reason stays inside, and what
+ * was proposed to become public is refused by it. Problem: `protection_lifted_by_two`.
+ */
 export async function protectAgreement(
   work: Work,
   input: { agreementId: string; protection: Protection },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   mustBeAbleTo(work.actor, agreementPermissions.protect, agreement);
+  mustNotLift(agreement, input.protection, dayIn(zone, work.now));
   await saveProtection(work.tx, agreement.id, input.protection, work.now);
+  await decideProposal(work.tx, agreement.id, { agreed: false, decidedBy: null, decidedAt: work.now });
   const { delayUntil, generalisePlace, withholdName } = input.protection;
   await audit(
     work,

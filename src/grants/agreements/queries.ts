@@ -35,6 +35,12 @@ export type Agreement = {
   generalisePlace: boolean;
   withholdName: boolean;
   protectionReason: string;
+  /** What the public reads in place of title and summary while the place or the name is withheld. */
+  publicTitle: string;
+  publicSummary: string;
+  /** Since when more of it had been public than the switch shows now, and until when; null when it never had been. */
+  exposedFrom: PlainDate | null;
+  exposedUntil: PlainDate | null;
   /** Why it ended early, for its two sides; never published. */
   terminationReason: string;
   version: number;
@@ -103,7 +109,7 @@ export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
   return found;
 }
 
-/** What a third party gets over all calls of the Action, under each name it was registered with: what was promised, and of an agreement that is closed what was paid. Minor units. */
+/** What a third party gets over all calls of the Action, under each name it was registered with: what was promised, and of an agreement that is closed what was paid, protected ones of other partners too. Minor units. */
 export async function promisedTo(
   tx: Tx,
   actionId: string,
@@ -111,7 +117,7 @@ export async function promisedTo(
   currency: string,
 ): Promise<number> {
   const { total } = await tx
-    .selectFrom('grants.subGrantAgreement as agreement')
+    .selectFrom('grants.countedAgreement as agreement')
     .select(
       sql<number>`coalesce(sum(case when agreement.state in ('completed', 'terminated')
         then (select coalesce(sum(i.amount_minor), 0) from grants.instalment i where i.agreement_id = agreement.id and i.state = 'paid')
@@ -141,6 +147,10 @@ export type NewAgreement = Omit<
   | 'generalisePlace'
   | 'withholdName'
   | 'protectionReason'
+  | 'publicTitle'
+  | 'publicSummary'
+  | 'exposedFrom'
+  | 'exposedUntil'
   | 'terminationReason'
   | 'version'
 > & { createdBy: string; createdAt: Instant };

@@ -1,5 +1,4 @@
 import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { addDays } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
@@ -22,6 +21,7 @@ import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { agreementHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { agreementDocument } from './agreement-document.ts';
@@ -30,23 +30,15 @@ import { createAgreement } from './create-agreement.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { AgreementListPage } from './pages/agreement-list-page.tsx';
 import { AgreementPage } from './pages/agreement-page.tsx';
-import { ProtectionPage } from './pages/protection-page.tsx';
 import { SignPage } from './pages/sign-page.tsx';
 import { TerminatePage } from './pages/terminate-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
 import { agreementPermissions, agreementReach } from './permissions.ts';
-import { type Protection, protectAgreement } from './protect-agreement.ts';
+import { protectionRoutes } from './protection-routes.tsx';
 import { type Agreement, findAward, listIndicators } from './queries.ts';
 import { listAgreements } from './queries-list.ts';
 import { addMonths } from './rules.ts';
-import {
-  agreementFilter,
-  protectionForm,
-  signForm,
-  type TermsForm,
-  terminateForm,
-  termsForm,
-} from './schema.ts';
+import { agreementFilter, signForm, type TermsForm, terminateForm, termsForm } from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { contentOf, fileName, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
@@ -184,10 +176,11 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       path: '/agreements/:agreementId',
       may: agreementPermissions.read,
       subject: agreementSubject,
+      history: agreementHistory,
       reads: readsAgreement,
       show: async (context, agreement) => {
         const content = await contentOf(context.tx, agreement);
-        const history = await listHistory(context.tx, [
+        const history = await context.history(agreement, [
           agreement.id,
           ...content.instalments.map(({ id }) => id),
         ]);
@@ -303,28 +296,7 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
         return redirect(`/agreements/${id}`);
       },
     }),
-    formRoute<Agreement, Protection>({
-      path: '/agreements/:agreementId/protection',
-      may: agreementPermissions.protect,
-      subject: agreementSubject,
-      reads: readsAgreement,
-      schema: protectionForm,
-      fill: (_context, agreement) => ({
-        ...dayFields('delay_until', agreement.delayUntil),
-        generalise_place: agreement.generalisePlace ? 'yes' : '',
-        withhold_name: agreement.withholdName ? 'yes' : '',
-        reason: agreement.protectionReason,
-      }),
-      show: (context, agreement, state) =>
-        page(
-          context.language.t('grants.agreement.protect.title'),
-          <ProtectionPage context={context} agreement={agreement} state={state} />,
-        ),
-      act: async ({ work }, agreement, protection) => {
-        await protectAgreement(work, { agreementId: agreement.id, protection });
-        return redirect(`/agreements/${agreement.id}`);
-      },
-    }),
+    ...protectionRoutes,
   ];
 }
 

@@ -66,6 +66,21 @@ export const protectionForm = withDates(
     ),
 );
 
+/** What the public reads of a protected sub-grant. */
+export const publicTextsForm = z.object({
+  public_title: optionalText(200),
+  public_summary: optionalParagraphs(2000),
+});
+
+/** What is to become public. */
+export const publicityForm = z
+  .object({ end_delay: tick, show_place: tick, show_name: tick, reason: paragraphs(1000) })
+  .transform(({ end_delay, show_place, show_name, reason }) => ({
+    publicity: { endDelay: end_delay, showPlace: show_place, showName: show_name },
+    reason,
+  }));
+export const decidePublicityForm = z.object({ decision: z.enum(['agree', 'refuse'], 'invalid.choose') });
+
 export const agreementSorts = ['newest', 'amount', 'ends'] as const;
 export const agreementFilter = z.object({
   state: z.enum(['draft', 'signed', 'completed', 'terminated']).optional().catch(undefined),

@@ -54,7 +54,7 @@ describe('protecting a sub-grant', () => {
         const rows = await tables(cast)
           .selectFrom('published.subGrant')
           .selectAll()
-          .where('id', '=', agreementId)
+          .where('actionId', '=', cast.actionId)
           .execute();
         return JSON.stringify(rows);
       };

@@ -11,7 +11,6 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
@@ -34,6 +33,7 @@ import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { applicationHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
 import { readsApplication } from '../sensitive-records.ts';
@@ -116,8 +116,9 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       path: '/applications/:applicationId',
       may: applicationPermissions.receipt,
       subject: applicationSubject,
+      history: applicationHistory,
       show: async (context, application) => {
-        const history = await listHistory(context.tx, [application.id]);
+        const history = await context.history(application, [application.id]);
         const annexes = await listAttachments(context.tx, application.id);
         const back = {
           back: { href: '/applications', text: context.language.t('grants.application.own.title') },

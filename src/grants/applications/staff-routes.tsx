@@ -1,5 +1,4 @@
 import { draftOf } from '../../forms/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
@@ -26,6 +25,7 @@ import { checkPermissions } from '../checks/permissions.ts';
 import { findCheck } from '../checks/queries.ts';
 import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
+import { applicationHistory } from '../histories.ts';
 import { readsAll, readsApplication } from '../sensitive-records.ts';
 import { StaffListPage } from './pages/staff-list-page.tsx';
 import { StaffApplicationPage } from './pages/staff-page.tsx';
@@ -114,6 +114,7 @@ export const staffApplicationRoutes: Route[] = [
     path: '/staff/applications/:applicationId',
     may: applicationPermissions.read,
     subject: applicationSubject,
+    history: applicationHistory,
     reads: readsApplication,
     show: async (context, application) => {
       if (hasRole(context.actor, 'cso_member', 'cso_certifier'))
@@ -128,7 +129,7 @@ export const staffApplicationRoutes: Route[] = [
           draft={draftOf(application.answers)}
           assignments={await listOfApplication(context.tx, application.id)}
           agreementId={await findAgreementOf(context.tx, application.id)}
-          history={await listHistory(context.tx, [application.id])}
+          history={await context.history(application, [application.id])}
         />,
         { back: { href: '/staff/applications', text: context.language.t('grants.application.list.title') } },
       );

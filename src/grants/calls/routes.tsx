@@ -1,6 +1,5 @@
 import { getDefinition } from '../../action/index.ts';
 import { listForms } from '../../forms/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { wallClock } from '../../platform/dates.ts';
 import { dayFields, withDates } from '../../platform/http/fields.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
@@ -18,6 +17,7 @@ import {
 import { inLanguage } from '../../platform/language/language.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { callHistory } from '../histories.ts';
 import { cancelCall } from './cancel-call.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
@@ -107,9 +107,10 @@ export const callRoutes: Route[] = [
     path: '/staff/calls/:callId',
     may: callPermissions.read,
     subject: callSubject,
+    history: callHistory,
     show: async (context, call) => {
       const lots = await listLots(context.tx, call.id);
-      const history = await listHistory(context.tx, [call.id]);
+      const history = await context.history(call, [call.id]);
       return page(
         inLanguage(call.title, context.language.locale),
         <CallPage context={context} call={call} lots={lots} history={history} />,

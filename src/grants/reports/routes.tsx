@@ -7,7 +7,6 @@ import {
   SectionForm as SectionFormView,
   sectionAfter,
 } from '../../forms/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
@@ -25,6 +24,7 @@ import { agreementIndicators } from '../agreements/create-agreement.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
+import { reportHistory } from '../histories.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
@@ -86,6 +86,7 @@ export const reportRoutes: Route[] = [
     path: '/reports/:reportId',
     may: reportPermissions.read,
     subject: reportSubject,
+    history: reportHistory,
     reads: readsReport,
     show: async (context, report) => {
       const { tx } = context;
@@ -105,7 +106,7 @@ export const reportRoutes: Route[] = [
             report.currency,
             await listSpent(tx, { ...report, reportId: report.id }),
           )}
-          history={await listHistory(tx, [report.id])}
+          history={await context.history(report, [report.id])}
         />,
         { wide: true, back: { href: `/agreements/${report.agreementId}`, text: report.agreementNumber } },
       );

@@ -1,7 +1,7 @@
 import { papersBeside } from '../../papers/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { cycleHistory } from '../histories.ts';
 import { agreements, agreementsOfAssessors } from './agreements.ts';
 import { CycleListPage } from './pages/cycle-list-page.tsx';
 import { CyclePage, type PlaceRow } from './pages/cycle-page.tsx';
@@ -56,9 +56,10 @@ export const staffRoutes: Route[] = [
     path: `${cyclesPath}/:cycleId`,
     may: cyclePermissions.see,
     subject: cycleSubject,
+    history: cycleHistory,
     show: async (context, cycle) => {
       const { tx, actor, actionId, language, token } = context;
-      const history = await listHistory(tx, [cycle.id]);
+      const history = await context.history({}, [cycle.id]);
       const replies = await listReplies(tx, { cycleId: cycle.id });
       const ids = replies.map(({ id }) => id);
       const body = (

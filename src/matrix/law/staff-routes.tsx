@@ -1,4 +1,3 @@
-import { listHistory } from '../../platform/audit/queries.ts';
 import {
   type Context,
   formRoute,
@@ -12,6 +11,7 @@ import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { may } from '../../platform/permissions.ts';
 import { inventedPlaces } from '../cycles/places.ts';
 import { isDemonstration } from '../cycles/queries.ts';
+import { lawHistory } from '../histories.ts';
 import * as permissions from '../permissions.ts';
 import { addAmendment } from './add-amendment.ts';
 import { addVersion } from './add-version.ts';
@@ -78,9 +78,10 @@ export const lawStaffRoutes: Route[] = [
     path: `${list}/:lawId`,
     may: permissions.seeLawPermission,
     subject: lawOfPath,
+    history: lawHistory,
     show: async (context, law) => {
       const { tx, actor, actionId, language } = context;
-      const history = await listHistory(tx, [law.id]);
+      const history = await context.history({}, [law.id]);
       const body = (
         <StaffLawPage
           law={law}

@@ -1,4 +1,3 @@
-import { listHistory } from '../../platform/audit/queries.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -11,6 +10,7 @@ import {
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
+import { standardHistory } from '../histories.ts';
 import * as permissions from '../permissions.ts';
 import { findStandard, listProvisionsOfStandard, type Standard } from '../queries.ts';
 import { addStandard } from './add-standard.ts';
@@ -92,6 +92,7 @@ export const standardRoutes: Route[] = [
     path: `${list}/:standardId`,
     may: permissions.seeStandardPermission,
     subject: standardOfPath,
+    history: standardHistory,
     show: async (context, standard) => {
       const { tx, actor, language, token } = context;
       const provisions = await listProvisionsOfStandard(tx, standard.id, standard.version);
@@ -100,7 +101,7 @@ export const standardRoutes: Route[] = [
           standard={standard}
           provisions={provisions}
           wordings={await listWordings(tx, standard.id)}
-          history={await listHistory(tx, [standard.id, ...provisions.map(({ id }) => id)])}
+          history={await context.history({}, [standard.id, ...provisions.map(({ id }) => id)])}
           token={token}
           may={{
             edit: may(actor, permissions.editStandardPermission, undefined),

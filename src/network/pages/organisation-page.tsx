@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -25,7 +26,7 @@ export function OrganisationPage({
   organisation: Organisation;
   people: number;
   engagement: EngagementRecords;
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   /** Left out for those who may not edit it. */
   editHref: string | undefined;
   /** Leads its own people to what they find of its strength. */

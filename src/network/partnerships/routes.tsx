@@ -1,5 +1,4 @@
 import { papersBeside } from '../../papers/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
+import { partnershipHistory } from '../histories.ts';
 import { listChoices } from '../queries.ts';
 import { addResult } from './add-result.ts';
 import { editPartnership } from './edit-partnership.ts';
@@ -120,6 +120,7 @@ export const partnershipRoutes: Route[] = [
     path: '/staff/partnerships/:partnershipId',
     may: permissions.seePartnership,
     subject: partnershipSubject,
+    history: partnershipHistory,
     show: async (context, partnership) => {
       const { tx, actor, token } = context;
       const body = (
@@ -128,7 +129,7 @@ export const partnershipRoutes: Route[] = [
           results={await listResults(tx, partnership.id)}
           papers={await papersBeside(context, partnershipPapers, [partnership.id])}
           token={token}
-          history={await listHistory(tx, [partnership.id])}
+          history={await context.history({}, [partnership.id])}
           may={{
             edit: may(actor, permissions.editPartnershipPermission, undefined),
             addResult: may(actor, permissions.addResultPermission, undefined),

@@ -9,8 +9,9 @@ import { type Element, element, legalText } from './xml.ts';
 /** The words of our own in the files; the files' default language is English. */
 export const words = {
   withheldName: 'Name withheld to protect people',
-  withheldGrant: 'Sub-grant, name withheld to protect people',
-  withheldDescription: 'A sub-grant of this Action. Its name and subject are withheld to protect people.',
+  withheldGrant: 'Sub-grant, details withheld to protect people',
+  withheldDescription:
+    'A sub-grant of this Action. Details are withheld, and amount and days are rounded, to protect people.',
   suppliers: 'Suppliers and staff',
   demonstration: 'Demonstration: the records in this file are invented.',
 } as const;
@@ -101,7 +102,7 @@ export function activityAttributes(
   };
 }
 
-/** The child's identifier: made from the id, so that it stays when a number or name is withheld later. */
+/** The child's identifier: made from the public id, which is another one after the protection changed. */
 export function grantIdentifier({ identifier }: PublishedAction, { id }: PublishedGrant): string {
   return `${identifier}-${id}`;
 }

@@ -34,14 +34,13 @@ export function grantActivity(
   today: PlainDate,
   now: Instant,
 ): Element {
-  const withheld = grant.protection.withholdName;
   return element('iati-activity', activityAttributes(action, grant, 2, now), [
     element('iati-identifier', {}, [grantIdentifier(action, grant)]),
     organisation('reporting-org', action.lead),
     textElement('title', grant.title ?? words.withheldGrant),
     textElement(
       'description',
-      withheld ? words.withheldDescription : grant.description?.trim() || grant.title,
+      grant.description?.trim() || grant.title || words.withheldDescription,
       descriptionType.general,
     ),
     ...notes(action, grant.jurisdiction === 'XK'),

@@ -26,6 +26,8 @@ export type ThreeSixtyFile =
 /** Our own prefix, and never one that the registrar of 360Giving could have given. */
 export const localPrefix = '360G-mosturalocal';
 
+const withheldTitle = 'Sub-grant, details withheld and amounts rounded to protect people';
+
 /** The package of 360Giving 1.4, checked against its field lists. Mapping: call → programme, instalment → disbursement. */
 export function threeSixtyFile(input: ThreeSixtyInput, now: Instant): ThreeSixtyFile {
   const { action, prefix = localPrefix } = input;
@@ -79,16 +81,20 @@ function entry(
   const { currency } = grant.amount;
   return {
     id: `${prefix}-${grant.id}`,
-    title: grant.title ?? '',
-    description: grant.description?.trim() || (grant.title ?? ''),
+    title: grant.title ?? withheldTitle,
+    description: grant.description?.trim() || (grant.title ?? withheldTitle),
     currency,
     amountAwarded: decimal(grant.amount),
-    amountDisbursed: decimal(
-      sum(
-        paid.map(({ amount }) => amount),
-        currency,
-      ),
-    ),
+    ...(grant.coarse
+      ? {}
+      : {
+          amountDisbursed: decimal(
+            sum(
+              paid.map(({ amount }) => amount),
+              currency,
+            ),
+          ),
+        }),
     awardDate: grant.awardedOn,
     plannedDates: [{ startDate: grant.startsOn, endDate: grant.endsOn }],
     recipientOrganization: [organisation(grant.recipient!, prefix)],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../dates.ts';
+import type { Actor } from '../permissions.ts';
 import type { Tx } from '../work.ts';
 
 /** Facts beside an audit word: ids, codes, counts and amounts. Never a name, an address, a text somebody wrote, or a secret. */
@@ -28,27 +29,36 @@ export async function writeAudit(
     ${JSON.stringify(texts)}::jsonb)`.execute(tx);
 }
 
-export type HistoryEntry = {
-  sequence: number;
-  at: Instant;
-  word: string;
-  details: unknown;
-  actorName: string | null;
+export type TrailEntry = {
+  readonly at: Instant;
+  readonly word: string;
+  readonly actorName: string | null;
+  readonly organisationId: string | null;
+  readonly organisationKind: Actor['organisationKind'] | null;
 };
 
-/** What happened to records, newest first. */
-export async function listHistory(
+/** What happened to records of these actions, newest first, with who did it: `history.ts` alone decides how much of it is shown. */
+export async function listTrail(
   tx: Tx,
   subjectIds: readonly string[],
+  words: readonly string[],
   limit = 50,
-): Promise<HistoryEntry[]> {
-  if (subjectIds.length === 0) return [];
+): Promise<TrailEntry[]> {
   return tx
     .selectFrom('platform.auditEntry as entry')
     .leftJoin('people.person as person', 'person.id', 'entry.actorId')
-    .select(['entry.sequence', 'entry.at', 'entry.word', 'entry.details', 'person.name as actorName'])
+    .leftJoin('network.organisation as organisation', 'organisation.id', 'entry.organisationId')
+    .select([
+      'entry.at',
+      'entry.word',
+      'person.name as actorName',
+      'entry.organisationId',
+      'organisation.kind as organisationKind',
+    ])
     .where('entry.subjectId', 'in', subjectIds)
+    .where('entry.word', 'in', words)
     .orderBy('entry.sequence', 'desc')
     .limit(limit)
+    .$castTo<TrailEntry>()
     .execute();
 }

@@ -812,6 +812,22 @@ export interface GrantsCall {
   version: Generated<number>;
 }
 
+export interface GrantsCountedAgreement {
+  actionId: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  known: boolean | null;
+  number: string | null;
+  organisationId: string | null;
+  partnerId: string | null;
+  scope: string | null;
+  signedOn: string | null;
+  state: string | null;
+  title: string | null;
+}
+
 export interface GrantsDecision {
   callId: string;
   communicatedAt: Instant | null;
@@ -883,6 +899,21 @@ export interface GrantsLot {
   minimumMinor: number;
   number: number;
   title: Json;
+}
+
+export interface GrantsPublicityProposal {
+  agreed: boolean | null;
+  agreementId: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  endDelay: boolean;
+  id: string;
+  organisationId: string;
+  proposedAt: Instant;
+  proposedBy: string;
+  reason: string;
+  showName: boolean;
+  showPlace: boolean;
 }
 
 export interface GrantsRanking {
@@ -960,6 +991,13 @@ export interface GrantsReportVersion {
   submittedBy: string;
 }
 
+export interface GrantsShownAgreement {
+  coarse: boolean | null;
+  id: string | null;
+  publicId: string | null;
+  signedOn: string | null;
+}
+
 export interface GrantsSubGrantAgreement {
   actionId: string;
   amountMinor: number;
@@ -972,6 +1010,11 @@ export interface GrantsSubGrantAgreement {
   delayUntil: string | null;
   documentSha256: string | null;
   endsOn: string;
+  /**
+   * Since when more of it had been public than its protection shows now, and until when: copies of that time may remain.
+   */
+  exposedFrom: string | null;
+  exposedUntil: string | null;
   generalisePlace: Generated<boolean>;
   id: string;
   jurisdiction: string | null;
@@ -980,6 +1023,15 @@ export interface GrantsSubGrantAgreement {
   partnerId: string;
   place: string | null;
   protectionReason: Generated<string>;
+  /**
+   * Under which the public reads it. A new one whenever the protection changes, so that an earlier copy does not tell which one it was.
+   */
+  publicId: Generated<string>;
+  publicSummary: Generated<string>;
+  /**
+   * Written for the public, shown in place of the title while the place or the name is withheld. Empty: no title is shown.
+   */
+  publicTitle: Generated<string>;
   rules: Json;
   scope: string;
   signedOn: string | null;
@@ -2802,6 +2854,7 @@ export interface PublishedSubGrant {
   callId: string | null;
   callNumber: string | null;
   callTitle: Json | null;
+  coarse: boolean | null;
   currency: string | null;
   endsOn: string | null;
   generalisePlace: boolean | null;
@@ -3607,16 +3660,19 @@ export interface DB {
   "grants.assessment": GrantsAssessment;
   "grants.assignment": GrantsAssignment;
   "grants.call": GrantsCall;
+  "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;
   "grants.instalment": GrantsInstalment;
   "grants.lot": GrantsLot;
+  "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;
   "grants.rankingRow": GrantsRankingRow;
   "grants.report": GrantsReport;
   "grants.reportingPeriod": GrantsReportingPeriod;
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;
+  "grants.shownAgreement": GrantsShownAgreement;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
   "matrix.answer": MatrixAnswer;
   "matrix.cycle": MatrixCycle;

@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit.ts';
+import { historyOf } from '../audit/history.ts';
 import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
@@ -163,11 +164,12 @@ function contextOf(
 ): ActingContext {
   const actor = arrival.signedIn?.actor ?? nobody;
   const { actionId } = house;
+  // A page is told that nobody is signed in; a public form works as nobody.
+  const reader = route.kind === 'page' ? (lookerOf(route, arrival.signedIn) as Actor) : actor;
   return {
     tx,
     now,
-    // A page is told that nobody is signed in; a public form works as nobody.
-    actor: route.kind === 'page' ? (lookerOf(route, arrival.signedIn) as Actor) : actor,
+    actor: reader,
     actionId,
     language: arrival.language,
     url: arrival.url,
@@ -178,6 +180,7 @@ function contextOf(
     cookies: [],
     visitor: arrival.visitor,
     words: arrival.words,
+    history: historyOf(route, tx, reader),
     files: body?.files ?? {},
     work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
   };

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
+import type { HistoryDeclaration, HistoryEntry, HistorySubject } from '../audit/history.ts';
 import type { SensitiveRecord } from '../audit/note-read.ts';
 import type { Instant } from '../dates.ts';
 import type { CsvCell } from '../documents/write-csv.ts';
@@ -26,6 +27,8 @@ export type Context = {
   readonly visitor: Visitor;
   /** What was typed into the filter of a list that takes words; undefined when it is not kept any more. */
   readonly words: Readonly<Record<string, string>> | undefined;
+  /** What happened to a record, as its route declares it for this reader (`history`). There is no other way to the trail; without a declaration it throws. */
+  readonly history: (subject: HistorySubject, ids: readonly string[]) => Promise<readonly HistoryEntry[]>;
 };
 
 /** What the browser sent about itself. Only `people` looks at it, for sessions and limits; it is never logged. */
@@ -148,6 +151,8 @@ type Common<S> = {
   readonly subject?: Subject<S>;
   /** Whose record its page shows: that somebody of another organisation looked is kept, once a day. Declared like `may`. */
   readonly reads?: Reads<S>;
+  /** What its page shows of what happened to the record, and to whom. A page without it shows none. */
+  readonly history?: HistoryDeclaration;
   /** Read under the portal's database role: published views and nothing else. */
   readonly portal?: true;
   /** Answers programs: a problem is JSON, not a page. */

@@ -206,5 +206,6 @@ function bareContext(house: House, arrival: Arrival): Context {
     cookies: [],
     visitor: arrival.visitor,
     words: undefined,
+    history: async () => [],
   };
 }

@@ -21,6 +21,7 @@ export function GrantPage({ language, grant }: { language: Language; grant: Gran
           {t(grant.withholdName ? 'portal.grant.withheld_why' : 'portal.grant.place_why')}
         </InsetText>
       ) : null}
+      {grant.coarse ? <p class="govuk-body">{t('portal.grant.coarse')}</p> : null}
       {grant.summary ? <TypedText text={grant.summary} /> : null}
       <SummaryList
         rows={[

@@ -153,13 +153,24 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           title: freeText('accounts_for_grant'),
           summary: freeText('accounts_for_grant'),
           special_conditions: freeText('accounts_for_grant'),
+          public_title: freeText('accounts_for_grant'),
+          public_summary: freeText('accounts_for_grant'),
           protection_reason: freeText('accounts_for_grant'),
           termination_reason: freeText('accounts_for_grant'),
           budget: freeText('accounts_for_grant'),
           created_by: reference('staff'),
         },
         other:
-          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256',
+          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256 public_id',
+      },
+      {
+        table: 'grants.publicity_proposal',
+        personal: {
+          reason: freeText('accounts_for_grant'),
+          proposed_by: reference('staff'),
+          decided_by: reference('staff'),
+        },
+        other: 'id agreement_id organisation_id',
       },
       { table: 'grants.agreement_indicator', other: 'agreement_id key' },
       {

@@ -1,4 +1,3 @@
-import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
+import { requestHistory } from '../history.ts';
 import { officerBack } from '../officer-back.ts';
 import * as permissions from '../permissions.ts';
 import { privacyNotice } from '../privacy-notice.ts';
@@ -118,9 +118,10 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       path: `${desk}/requests/:requestId`,
       may: permissions.seeRequest,
       subject: requestOfPath,
+      history: requestHistory,
       reads: readsRequest,
       show: async (context, request) => {
-        const { tx, now, language } = context;
+        const { now, language } = context;
         const today = dayIn(zone, now);
         const extendable = !request.extendedAt && today <= request.dueOn;
         return page(
@@ -128,7 +129,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
           <RequestPage
             request={request}
             today={today}
-            history={await listHistory(tx, [request.id])}
+            history={await context.history({}, [request.id])}
             extendable={extendable}
           />,
           officerBack(context),

@@ -151,12 +151,13 @@ async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> 
 /** What stays of an agreement: parties, amounts, periods, values, headings, states and hashes. */
 async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update grants.sub_grant_agreement set title = number, summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
+    update grants.sub_grant_agreement set title = number, summary = '', public_title = '', public_summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
       budget = '{}' where ${among('id', ids)} returning application_id as id`.execute(tx);
   await emptyApplications(
     tx,
     rows.map(({ id }) => id),
   );
+  await sql`update grants.publicity_proposal set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
   await sql`update grants.instalment set payment_reference = null where ${among('agreement_id', ids)}`.execute(
     tx,
   );

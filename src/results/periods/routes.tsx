@@ -1,4 +1,3 @@
-import { listHistory } from '../../platform/audit/queries.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
@@ -7,6 +6,7 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { figureOfCsv } from '../figure-of-csv.ts';
+import { periodHistory } from '../histories.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { pathsFor } from '../record-paths.ts';
 import { createPeriod } from './create-period.ts';
@@ -49,7 +49,9 @@ export const periodRoutes: Route[] = [
     path: '/staff/periods/:periodId',
     may: resultsPermissions.readPeriod,
     subject: periodSubject,
-    async show({ tx, actor, now, language }, period) {
+    history: periodHistory,
+    async show(context, period) {
+      const { tx, actor, now, language } = context;
       const today = dayIn(zone, now);
       const mayFreeze =
         period.frozenAt === null &&
@@ -62,7 +64,7 @@ export const periodRoutes: Route[] = [
           lines={await periodLines(tx, period, today)}
           mayFreeze={mayFreeze}
           pathOf={pathsFor(actor)}
-          history={await listHistory(tx, [period.id])}
+          history={await context.history({}, [period.id])}
         />,
         { wide: true, back: { href: '/staff/periods', text: language.t('results.period.list.title') } },
       );

@@ -1,5 +1,4 @@
 import { getDefinition } from '../../action/index.ts';
-import { listHistory } from '../../platform/audit/queries.ts';
 import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
@@ -21,6 +20,7 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
+import { donorReportHistory } from '../histories.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { annexTables } from './annex-tables.ts';
@@ -85,7 +85,9 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       path: `${list}/:donorReportId`,
       may: resultsPermissions.readDonorReport,
       subject: donorReportSubject,
-      async show({ tx, actor, actionId, language, token }, report) {
+      history: donorReportHistory,
+      async show(context, report) {
+        const { tx, actor, actionId, language, token } = context;
         const { action, logframe } = await getDefinition(tx, actionId);
         return page(
           report.periodName,
@@ -99,7 +101,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             }))}
             mayWrite={may(actor, resultsPermissions.writeDonorReport, report)}
             token={token}
-            history={await listHistory(tx, [report.id])}
+            history={await context.history({}, [report.id])}
           />,
           { wide: true, back: { href: list, text: language.t('results.report.list.title') } },
         );

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -43,7 +44,7 @@ export function GatheringPage({
   media: readonly Media[];
   handouts: readonly Handout[];
   token: string;
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   /** Registration, places and sessions. */
   programme: Child;
   may: {

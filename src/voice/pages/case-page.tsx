@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../platform/audit/queries.ts';
+import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { localeName } from '../../platform/language/locales.ts';

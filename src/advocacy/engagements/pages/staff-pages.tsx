@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
@@ -85,7 +86,7 @@ export function EngagementPage({
   token,
 }: {
   engagement: Engagement;
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   /** Whether the reader writes here, too. */
   officer: boolean;
   token: string;

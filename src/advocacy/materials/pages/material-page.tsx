@@ -1,4 +1,5 @@
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -32,7 +33,7 @@ export type MaterialPageProps = {
   readonly standards: readonly LinkedStandard[];
   readonly recommendations: readonly LinkedRecommendation[];
   readonly echoes: readonly MediaEcho[];
-  readonly history: readonly { at: string; word: string; actorName: string | null }[];
+  readonly history: readonly HistoryEntry[];
   /** Whether the reader writes here, and whether they may review this edition. */
   readonly officer: boolean;
   readonly reviewer: boolean;

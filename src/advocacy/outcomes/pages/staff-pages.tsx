@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { may } from '../../../platform/permissions.ts';
@@ -89,7 +90,7 @@ export function OutcomePage({
   outcome: Outcome;
   links: readonly Linkable[];
   substantiations: readonly Substantiation[];
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   /** Whether the reader writes here, too; and whether they wrote this down themselves. */
   officer: boolean;
   author: boolean;

@@ -1,4 +1,5 @@
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
@@ -94,7 +95,7 @@ export function PracticePage({
   papers: PapersBeside;
   /** What proves its adoptions. */
   evidence: PapersBeside;
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   /** Whether the reader writes here, too. */
   officer: boolean;
   token: string;

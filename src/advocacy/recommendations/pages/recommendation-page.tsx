@@ -1,5 +1,6 @@
 import type { LadderStep } from '../../../action/index.ts';
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -48,7 +49,7 @@ export function RecommendationPage({
   standards: readonly LinkedStandard[];
   /** Meetings and letters that were for it. */
   engagements: readonly Engagement[];
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   /** Whether the reader writes here, too. */
   officer: boolean;
   token: string;

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';

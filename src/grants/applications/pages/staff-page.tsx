@@ -5,7 +5,7 @@ import {
   type FormDefinition,
   UnscannedNote,
 } from '../../../forms/index.ts';
-import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';

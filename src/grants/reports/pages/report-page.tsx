@@ -7,7 +7,7 @@ import {
   StillOpen,
   sectionStates,
 } from '../../../forms/index.ts';
-import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { may } from '../../../platform/permissions.ts';
 import { zone } from '../../../platform/zone.ts';

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -56,7 +57,7 @@ export function StaffLawPage({
   amendments: readonly LawAmendment[];
   versions: readonly LawVersion[];
   provisions: readonly LawProvision[];
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   eliAddress: string;
   mayEdit: boolean;
 }) {

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -23,7 +24,7 @@ export function StandardPage({
   standard: Standard;
   provisions: readonly Provision[];
   wordings: readonly Wording[];
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   token: string;
   may: { readonly edit: boolean; readonly verify: boolean };
 }) {

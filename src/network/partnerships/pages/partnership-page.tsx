@@ -1,4 +1,5 @@
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -20,7 +21,7 @@ export function PartnershipPage({
   partnership: Partnership;
   results: readonly Result[];
   papers: PapersBeside;
-  history: readonly { at: string; word: string; actorName: string | null }[];
+  history: readonly HistoryEntry[];
   token: string;
   may: { readonly edit: boolean; readonly addResult: boolean; readonly publish: boolean };
 }) {

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../platform/audit/queries.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { askedOf, filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';

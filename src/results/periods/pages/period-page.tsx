@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../action/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -34,7 +35,7 @@ export type PeriodPageProps = {
   readonly lines: readonly PeriodLine[];
   readonly mayFreeze: boolean;
   readonly pathOf: RecordPath;
-  readonly history: readonly { at: string; word: string; actorName: string | null }[];
+  readonly history: readonly HistoryEntry[];
 };
 
 /** A period: its values as they were frozen, and what was corrected since. */

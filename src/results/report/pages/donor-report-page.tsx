@@ -1,4 +1,5 @@
 import type { Logframe } from '../../../action/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -19,7 +20,7 @@ export type DonorReportPageProps = {
   readonly headings: readonly { readonly key: string; readonly name: string }[];
   readonly mayWrite: boolean;
   readonly token: string;
-  readonly history: readonly { at: string; word: string; actorName: string | null }[];
+  readonly history: readonly HistoryEntry[];
 };
 
 /** One donor report: what to do with it, what moved since the last build, and its sections. */

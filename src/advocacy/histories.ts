@@ -1,0 +1,32 @@
+import { historyForStaff } from '../platform/audit/history.ts';
+
+/* What the histories of advocacy show: staff read who did what, the contracting authority what and which side. */
+const papers = ['paper.keep', 'paper.decide', 'paper.publish', 'paper.hold', 'paper.remove'];
+const of = (kind: string, ...verbs: string[]) => verbs.map((verb) => `${kind}.${verb}`);
+
+export const recommendationHistory = historyForStaff('recommendation', [
+  ...of('recommendation', 'record', 'edit', 'publish', 'add_evidence', 'link_standards', 'review'),
+  ...of('recommendation', 'respond', 'register_letter'),
+  'conclusion.recommend',
+  'measure.add',
+  ...papers,
+]);
+export const engagementHistory = historyForStaff(
+  'engagement',
+  of('engagement', 'record', 'edit', 'finish_step', 'withdraw'),
+);
+export const outcomeHistory = historyForStaff(
+  'outcome',
+  of('outcome', 'record', 'edit', 'ask', 'substantiate', 'register_letter', 'publish'),
+);
+export const practiceHistory = historyForStaff('practice', [
+  ...of('practice', 'record', 'edit', 'add_document', 'publish', 'record_adoption'),
+  ...of('adoption', 'edit', 'move'),
+  ...papers,
+]);
+export const materialHistory = historyForStaff('material', [
+  ...of('material', 'record', 'edit', 'write', 'remove_text', 'link', 'hand_in', 'take_back'),
+  ...of('material', 'review', 'publish', 'revise', 'withdraw'),
+  ...of('media_echo', 'record', 'withdraw'),
+  ...papers,
+]);

@@ -1,0 +1,38 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { agreementPermissions } from './permissions.ts';
+import { lifted, mustBeAnotherPerson } from './protection-rules.ts';
+import { lockAgreement, saveProtection } from './queries.ts';
+import { decideProposal, findProposal } from './queries-publicity.ts';
+
+/** A second person agrees that it becomes public, or refuses; whoever proposed it may only take it back. Problems: `no_publicity_proposed`, `needs_second_person`. */
+export async function decidePublicity(
+  work: Work,
+  input: { agreementId: string; agreed: boolean },
+): Promise<void> {
+  const agreement = await lockAgreement(work.tx, input.agreementId);
+  mustBeAbleTo(work.actor, agreementPermissions.decidePublicity, agreement);
+  const proposal = await findProposal(work.tx, agreement.id);
+  if (!proposal) throw problem('no_publicity_proposed');
+  if (input.agreed) mustBeAnotherPerson(work.actor.personId, proposal.proposedBy);
+  await decideProposal(work.tx, agreement.id, {
+    agreed: input.agreed,
+    decidedBy: work.actor.personId,
+    decidedAt: work.now,
+  });
+  if (input.agreed)
+    await saveProtection(
+      work.tx,
+      agreement.id,
+      { ...lifted(agreement, proposal), protectionReason: agreement.protectionReason },
+      work.now,
+    );
+  await audit(
+    work,
+    agreementPermissions.decidePublicity.word,
+    { kind: 'agreement', id: agreement.id },
+    { agreed: input.agreed, proposal: proposal.id },
+  );
+}

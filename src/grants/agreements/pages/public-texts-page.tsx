@@ -1,0 +1,58 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Agreement } from '../queries.ts';
+
+/** What the public reads of a protected sub-grant, beside what the agreement says. */
+export function PublicTextsPage({
+  context,
+  agreement,
+  state,
+}: {
+  context: ActingContext;
+  agreement: Agreement;
+  state: FormState;
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.agreement.public_texts.title')}
+      caption={agreement.number}
+      intro={
+        <>
+          <InsetText>{t('grants.agreement.public_texts.text')}</InsetText>
+          <SummaryList
+            rows={[
+              { key: t('grants.agreement.public_texts.own_title'), value: <bdi>{agreement.title}</bdi> },
+              ...(agreement.summary
+                ? [
+                    {
+                      key: t('grants.agreement.public_texts.own_summary'),
+                      value: <TypedText text={agreement.summary} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </>
+      }
+    >
+      <TextInput
+        name="public_title"
+        label={t('grants.agreement.public_texts.public_title')}
+        hint={t('grants.agreement.public_texts.hint')}
+        optional
+      />
+      <TextArea name="public_summary" label={t('grants.agreement.public_texts.public_summary')} optional />
+      <Button>{t('common.save')}</Button>
+    </FormPage>
+  );
+}

@@ -1,0 +1,112 @@
+import { dayIn } from '../../platform/dates.ts';
+import { dayFields } from '../../platform/http/fields.ts';
+import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
+import { readsAgreement } from '../sensitive-records.ts';
+import { decidePublicity } from './decide-publicity.ts';
+import { ProtectionPage } from './pages/protection-page.tsx';
+import { PublicTextsPage } from './pages/public-texts-page.tsx';
+import { PublicityDecisionPage, PublicityPage } from './pages/publicity-pages.tsx';
+import { agreementPermissions } from './permissions.ts';
+import { proposePublicity } from './propose-publicity.ts';
+import { type Protection, protectAgreement } from './protect-agreement.ts';
+import { type Publicity, showsPublicTexts } from './protection-rules.ts';
+import type { Agreement } from './queries.ts';
+import { findProposal } from './queries-publicity.ts';
+import { decidePublicityForm, protectionForm, publicityForm, publicTextsForm } from './schema.ts';
+import { agreementSubject } from './subject.ts';
+import { writePublicTexts } from './write-public-texts.ts';
+
+const common = { subject: agreementSubject, reads: readsAgreement };
+
+/** What the public sees of a sub-grant: tightened by one person, written for the public, and lifted by two. */
+export const protectionRoutes: Route[] = [
+  formRoute<Agreement, Protection>({
+    path: '/agreements/:agreementId/protection',
+    may: agreementPermissions.protect,
+    ...common,
+    schema: protectionForm,
+    fill: (_context, agreement) => ({
+      ...dayFields('delay_until', agreement.delayUntil),
+      generalise_place: agreement.generalisePlace ? 'yes' : '',
+      withhold_name: agreement.withholdName ? 'yes' : '',
+      reason: agreement.protectionReason,
+    }),
+    show: (context, agreement, state) =>
+      page(
+        context.language.t('grants.agreement.protect.title'),
+        <ProtectionPage
+          context={context}
+          agreement={agreement}
+          state={state}
+          today={dayIn(zone, context.now)}
+        />,
+      ),
+    act: async ({ work }, agreement, protection) => {
+      await protectAgreement(work, { agreementId: agreement.id, protection });
+      const unwritten = showsPublicTexts(protection) && agreement.publicTitle === '';
+      return redirect(`/agreements/${agreement.id}${unwritten ? '/public-texts' : ''}`);
+    },
+  }),
+  formRoute<Agreement, { public_title: string; public_summary: string }>({
+    path: '/agreements/:agreementId/public-texts',
+    may: agreementPermissions.writePublicTexts,
+    ...common,
+    schema: publicTextsForm,
+    fill: (_context, { publicTitle, publicSummary }) => ({
+      public_title: publicTitle,
+      public_summary: publicSummary,
+    }),
+    show: (context, agreement, state) =>
+      page(
+        context.language.t('grants.agreement.public_texts.title'),
+        <PublicTextsPage context={context} agreement={agreement} state={state} />,
+      ),
+    act: async ({ work }, { id }, { public_title: publicTitle, public_summary: publicSummary }) => {
+      await writePublicTexts(work, { agreementId: id, publicTitle, publicSummary });
+      return redirect(`/agreements/${id}`);
+    },
+  }),
+  formRoute<Agreement, { publicity: Publicity; reason: string }>({
+    path: '/agreements/:agreementId/publicity',
+    stepUp: true,
+    may: agreementPermissions.proposePublicity,
+    ...common,
+    schema: publicityForm,
+    show: (context, agreement, state) =>
+      page(
+        context.language.t('grants.agreement.publicity.title'),
+        <PublicityPage
+          context={context}
+          agreement={agreement}
+          state={state}
+          today={dayIn(zone, context.now)}
+        />,
+      ),
+    act: async ({ work }, { id }, { publicity, reason }) => {
+      await proposePublicity(work, { agreementId: id, publicity, reason });
+      return redirect(`/agreements/${id}/publicity/decision`);
+    },
+  }),
+  formRoute<Agreement, { decision: 'agree' | 'refuse' }>({
+    path: '/agreements/:agreementId/publicity/decision',
+    stepUp: true,
+    may: agreementPermissions.decidePublicity,
+    ...common,
+    schema: decidePublicityForm,
+    show: async (context, agreement, state) =>
+      page(
+        context.language.t('grants.agreement.publicity.decide.title'),
+        <PublicityDecisionPage
+          context={context}
+          agreement={agreement}
+          proposal={await findProposal(context.tx, agreement.id)}
+          state={state}
+        />,
+      ),
+    act: async ({ work }, { id }, { decision }) => {
+      await decidePublicity(work, { agreementId: id, agreed: decision === 'agree' });
+      return redirect(`/agreements/${id}`);
+    },
+  }),
+];

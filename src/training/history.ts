@@ -1,0 +1,29 @@
+import { historyForStaff } from '../platform/audit/history.ts';
+
+const of = (kind: string, ...verbs: string[]) => verbs.map((verb) => `${kind}.${verb}`);
+
+/** What the history of an event shows. What a participant answers or says is in no history. */
+export const gatheringHistory = historyForStaff('gathering', [
+  ...of('gathering', 'record', 'edit', 'plan', 'withdraw', 'record_attendance'),
+  ...of('session', 'add', 'edit', 'remove'),
+  ...of('speaker', 'add', 'edit', 'remove'),
+  ...of('letter', 'write', 'edit', 'send', 'answer'),
+  ...of('participant', 'invite', 'move_up'),
+  ...of(
+    'attendance',
+    'check_in',
+    'check_in_at_door',
+    'enter_by_hand',
+    'take_back',
+    'set_rule',
+    'open_door',
+    'shut_door',
+  ),
+  ...of('test', 'open', 'close'),
+  ...of('exercise', 'deal', 'give', 'open'),
+  ...of('handout', 'add', 'decide', 'withdraw'),
+  ...of('media', 'add', 'edit', 'remove'),
+  ...of('conclusion', 'add', 'edit', 'publish', 'take_back'),
+  ...of('certificate', 'issue', 'revoke'),
+  'loop.invite',
+]);
