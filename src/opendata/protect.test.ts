@@ -33,13 +33,19 @@ describe('the protection switch of a sub-grant', () => {
       call: undefined,
     });
   });
-  test('withholds the name and the number; texts are those that the published view gives', () => {
+  test('withholds the name and every text that may tell it, but for texts that were written for the public', () => {
     const shown = applyProtection([buildGrant({ protection: { ...open, withholdName: true } })], now);
     expect(shown.grants[0]).toMatchObject({
       recipient: undefined,
       number: undefined,
-      title: 'Safe crossings',
+      title: undefined,
+      description: undefined,
       place: undefined,
+    });
+    const written = buildGrant({ coarse: true, protection: { ...open, withholdName: true } });
+    expect(applyProtection([written], now).grants[0]).toMatchObject({
+      recipient: undefined,
+      title: 'Safe crossings',
     });
     expect(shown.withheld).toBe(1);
   });
@@ -67,7 +73,9 @@ function otherSecrets(grant: PublishedGrant): PublishedGrant {
   const { delayUntil, generalisePlace, withholdName } = grant.protection;
   if (delayUntil && delayUntil > '2026-11-25')
     return { ...grant, amount: { minor: 77, currency: 'EUR' }, jurisdiction: 'ME' };
-  const name = withholdName ? { recipient: { name: 'Another one' }, number: 'Other' } : {};
+  const name = withholdName
+    ? { recipient: { name: 'Another one' }, number: 'Other', title: 'Other', description: 'Other' }
+    : {};
   const place = withholdName || generalisePlace !== 'no' ? { place: 'Elsewhere' } : {};
   const where =
     generalisePlace === 'region' ? { jurisdiction: 'MK' as const, number: 'T-MK-09', call: undefined } : {};

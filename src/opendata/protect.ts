@@ -23,8 +23,8 @@ export type Totals = {
 
 /**
  * What may be shown at `now`: delayed sub-grants are absent, a generalised place is left out (with `region`, whatever else would tell
- * the jurisdiction too), a withheld name takes the number along; title and description are given as the published view decided, for only that knows which texts
- * were written for the public. Totals are made from what is shown and from nothing
+ * the jurisdiction too), a withheld name takes everything along that could tell it, but
+ * for texts that the published view gives as written for the public. Totals are made from what is shown and from nothing
  * else, so subtracting them from each other gives back only what is shown already. The published view applies the same switch first;
  * applying it twice changes nothing.
  */
@@ -57,7 +57,12 @@ function protect(grant: PublishedGrant): PublishedGrant {
           scope: 'regional' as const,
         }
       : general;
-  return withholdName ? { ...wide, number: undefined, recipient: undefined } : wide;
+  return withholdName ? { ...wide, number: undefined, recipient: undefined, ...textsOf(grant) } : wide;
+}
+
+/** The view marks a sub-grant whose title and description were written for the public; any other text goes with the name. */
+function textsOf({ coarse }: PublishedGrant) {
+  return coarse ? {} : { title: undefined, description: undefined };
 }
 
 function totalsOf(grants: readonly PublishedGrant[], currency: Currency): Totals {

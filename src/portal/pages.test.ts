@@ -87,8 +87,8 @@ describe('a protected sub-grant', () => {
   it('that is delayed is in no list, on no page and in no sum, even for staff', async () => {
     for (const browser of [pages.visit(), pages.visit(cast.ana)]) {
       const { html } = await browser.go('/grants');
-      expect(html).toMatch(/47,000\.00\sEUR/);
-      expect(html).not.toMatch(/56,999\.00/);
+      expect(html).toMatch(/45,000\.00\sEUR/);
+      expect(html).not.toMatch(/54,999\.00/);
       const delayed = await browser.go(`/grants/${ids.delayed}`);
       const missing = await browser.go(`/grants/${newId()}`);
       expect([delayed.status, missing.status]).toEqual([404, 404]);

@@ -12,6 +12,8 @@ const shared = [
     'youth',
     'rini',
     'zen',
+    'zensk',
+    'humanitar',
     'women',
     'woman',
     'grua',
@@ -50,20 +52,7 @@ const shared = [
     'ojq',
     'cso',
   ],
-  ...[
-    'prav',
-    'right',
-    'drejt',
-    'human',
-    'pomoc',
-    'help',
-    'podrsk',
-    'podrsk',
-    'support',
-    'mbrojt',
-    'zastit',
-    'protect',
-  ],
+  ...['prav', 'right', 'drejt', 'human', 'pomoc', 'help', 'support', 'mbrojt', 'zastit', 'protect'],
   ...[
     'migra',
     'local',
@@ -97,7 +86,7 @@ const shared = [
     'sever',
     'north',
   ],
-  ...['and', 'the', 'for', 'of', 'in', 'per', 'dhe', 'te', 'za', 'na', 'od', 'pri', 'on'],
+  ...['and', 'the', 'for', 'dhe'],
 ];
 
 /** One spelling for both scripts and the languages of the region: `Prishtina`, `Priština` and `Приштина` are one. */
@@ -109,10 +98,11 @@ function fold(text: string): string {
     .replace(/([a-z])\1+/g, '$1');
 }
 
-/** A word without the ending that cases change: `presevo` and `preseva` begin with `presev`. */
-const stemOf = (word: string) => (word.length > 3 ? word.replace(/[aeiouy]+$/, '') : word);
+/** A word without the ending that cases change: `presevo` and `preseva` begin with `presev`, `bujanovac` and `bujanovca` with `bujanov`. */
+const stemOf = (word: string) =>
+  word.length > 3 ? word.replace(/[aeiouy]+$/, '').replace(/(?<=.{4})[ae]c$/, '') : word;
 const isShared = (word: string) =>
-  shared.some((stem) => word.startsWith(stem) && word.length <= stem.length + 5);
+  shared.some((stem) => word.startsWith(stem) && word.length <= stem.length + (stem.length > 4 ? 5 : 2));
 const wordsOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**

@@ -31,6 +31,8 @@ async function protectedAgreement(cast: Cast, protection = tight) {
       title: 'Safe nights in Preševo',
       summary: 'Beds near Preševo station.',
       amountMinor: 1_234_56,
+      startsOn: '2026-04-15',
+      endsOn: '2027-04-14',
     })
     .where('id', '=', built.agreementId)
     .execute();

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
@@ -51,6 +52,7 @@ export function PublicTextsPage({
         hint={t('grants.agreement.public_texts.hint')}
         optional
       />
+      <SafetyRail />
       <TextArea name="public_summary" label={t('grants.agreement.public_texts.public_summary')} optional />
       <Button>{t('common.save')}</Button>
     </FormPage>

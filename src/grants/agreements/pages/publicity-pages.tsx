@@ -7,6 +7,7 @@ import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { Tick } from '../../../ui/tick.tsx';
@@ -60,6 +61,7 @@ export function PublicityPage({ context, agreement, state, today }: Shown & { to
       {agreement.withholdName ? (
         <Tick name="show_name" label={t('grants.agreement.publicity.show_name')} />
       ) : null}
+      <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} hint={t('grants.agreement.publicity.reason_hint')} />
       <Button>{t('grants.agreement.publicity.action')}</Button>
     </FormPage>
