@@ -24,6 +24,9 @@ export async function editPartnership(
   mustFitTogether(form, dayIn(zone, now));
   mustBeKnownOrigin(form, await listOrigins(tx, actionId), partnership);
   await replaceParties(tx, partnershipId, await nameParties(tx, actionId, form));
-  await updatePartnership(tx, partnershipId, values, now);
+  // A sub-grant that this person may not know stays where it was.
+  const hidden = partnership.agreementId !== null && partnership.agreementTitle === null;
+  const agreementId = hidden ? partnership.agreementId : values.agreementId;
+  await updatePartnership(tx, partnershipId, { ...values, agreementId }, now);
   await audit(work, 'partnership.edit', { kind: 'partnership', id: partnershipId }, { version: version + 1 });
 }
