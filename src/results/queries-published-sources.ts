@@ -8,7 +8,7 @@ export const publishedRecords: Sources = {
       how, organisation_kind, engaged as organisation_id, null::text as organisation_label
     from published.engagement`,
   sub_grant: sql`
-    select action_id, 'sub_grant' as record_kind, id as record_id, id as page_id, concat_ws(' · ', number, title) as label, jurisdiction,
+    select action_id, 'sub_grant' as record_kind, id as record_id, id as page_id, nullif(concat_ws(' · ', number, title), '') as label, jurisdiction,
       signed_on as dated_on, scope, state, coalesce(organisation_id, id) as organisation_id, organisation_name as organisation_label,
       amount_minor as amount, currency
     from published.sub_grant`,
