@@ -16,7 +16,7 @@ beforeAll(async () => {
   agreements = { own: house.world.own.agreement as string, foreign: house.world.foreign.agreement as string };
   await house.pool.query(
     `update grants.sub_grant_agreement set title = 'Kanarske noći u Kanarinkovu', summary = 'Kanarna pomoć', place = 'Kanarinkovo',
-       number = 'KAN-AR-01/' || left(id::text, 4), amount_minor = 432109,
+       number = 'KAN-AR-01/' || left(id::text, 8), amount_minor = 432109,
        state = case when state = 'draft' then 'signed' else state end, signed_on = coalesce(signed_on, '2026-03-12')
      where action_id = $1`,
     [house.world.cast.actionId],
@@ -80,7 +80,7 @@ describe('What staff of another partner read of a protected sub-grant', () => {
   it('is told to none of its roles on any route, and was before', async () => {
     // What lies with the foreign partner itself is its own: only the other side's is protected here.
     await house.pool.query(
-      `update grants.sub_grant_agreement set title = 'Other', summary = '', place = 'Other', number = 'OTHER', amount_minor = 100000
+      `update grants.sub_grant_agreement set title = 'Other', summary = '', place = 'Other', number = 'OTHER/' || left(id::text, 8), amount_minor = 100000
        where action_id = $1 and partner_id = $2`,
       [house.world.cast.actionId, house.world.cast.foreign.organisations.partner],
     );

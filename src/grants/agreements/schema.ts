@@ -79,7 +79,7 @@ export const publicityForm = z
     publicity: { endDelay: end_delay, showPlace: show_place, showName: show_name },
     reason,
   }));
-export const decidePublicityForm = z.object({ decision: z.enum(['agree', 'refuse'], 'invalid.choose') });
+export const decidePublicityForm = z.object({ decision: z.enum(['agree', 'refuse'], 'invalid.choice') });
 
 export const agreementSorts = ['newest', 'amount', 'ends'] as const;
 export const agreementFilter = z.object({
