@@ -86,9 +86,13 @@ describe('What staff of another partner read of a protected sub-grant', () => {
     );
     const routes = looked().filter(({ may }) => !may.anyone);
     const told = await tellers(routes, strangers());
-    expect(told).toContain('/staff/organisations/:organisationId');
+    const holder = `/staff/organisations/${house.world.cast.organisations.cso}`;
+    expect(told).toContain('/staff/partnerships/new');
+    expect((await house.ask(house.world.cast.foreign.elira, holder)).body).toContain('Kanarinkov');
     await protect(true);
     try {
+      for (const actor of strangers())
+        expect((await house.ask(actor, holder)).body).not.toContain('Kanarinkov');
       expect(await tellers(routes, strangers())).toEqual([]);
       const known = await house.ask(house.world.cast.elira, `/agreements/${agreements.own}`);
       expect(known.body).toContain('Kanarinkovo');
