@@ -35,6 +35,8 @@ async function tellers(routes: readonly Route[], people: readonly (Actor | undef
   const found: string[] = [];
   for (const route of routes)
     for (const actor of people) {
+      // Who has no role for the route is refused before anything is read, as the other tests of the matrix see.
+      if (actor && !actor.roles.some(({ role }) => route.may.roles[role])) continue;
       const asking = actor ?? house.world.cast.elira;
       const ids = idsOf(house, route, asking);
       for (const id of ids ? [ids.own, ids.foreign] : [undefined]) {
@@ -74,7 +76,7 @@ describe('What staff of another partner read of a protected sub-grant', () => {
   /** Those who may not know the own side's sub-grant: the foreign partner is no coordinator. */
   const strangers = () => {
     const { foreign } = house.world.cast;
-    return [foreign.elira, foreign.fatos, foreign.cene, foreign.ivo];
+    return [foreign.elira, foreign.fatos];
   };
 
   it('is told to none of its roles on any route, and was before', async () => {
