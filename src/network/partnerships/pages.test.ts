@@ -47,7 +47,7 @@ describe('the pages of partnerships', () => {
     expect(html).toContain('Bridge Youth Centre');
     expect(html).toContain('Radio &lt;b&gt;River&lt;/b&gt;');
 
-    expect(html).toContain('What came of it</h2>');
+    expect(html).toContain('Results</h2>');
 
     await elira.go('/staff/partnerships/new');
     const bodies = await elira.send({ ...typed, 'other-1': 'Town of the bridge', 'sort-1': 'municipality' });
