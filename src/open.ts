@@ -103,6 +103,10 @@ export async function open(
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );
+    if (!embedded && rows[0]?.demonstration)
+      throw new TerminalError(
+        'The database of DATABASE_URL is a demonstration, with its known passwords and invented people. It is not served there and sends no mail. Set DATABASE_URL to another database; the demonstration runs on the built-in one.',
+      );
     if (embedded && !settings.demonstration && rows[0]?.demonstration)
       throw new TerminalError(
         `DEMONSTRATION is off, and the data in ${settings.dataFolder} are the demonstration's, with its known passwords. Leave it out, or set DATA_FOLDER to another folder.`,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { DB } from '../platform/database/tables.ts';
 import type { Typed } from '../platform/http/route.ts';
 import { subkey } from '../platform/http/tokens.ts';
+import { macOf } from '../platform/mac.ts';
 import { lifetimes } from './accounts/rules.ts';
 import { findStash, insertStash } from './queries.ts';
 
@@ -23,7 +24,12 @@ export async function stashForm(
   const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretField.test(name)));
   await insertStash(
     db,
-    { id, path, typed: seal(secret, JSON.stringify(kept)), personId: personId ?? null },
+    {
+      id,
+      path: pathUnder(secret, path),
+      typed: seal(secret, JSON.stringify(kept)),
+      personId: personId ?? null,
+    },
     lifetimes.stashMinutes,
   );
   return id;
@@ -37,9 +43,17 @@ export async function takeStash(
   path: string,
   personId?: string,
 ): Promise<Typed | undefined> {
-  const sealed = await findStash(db, { id, path, personId: personId ?? null }, lifetimes.stashMinutes);
+  const sealed = await findStash(
+    db,
+    { id, path: pathUnder(secret, path), personId: personId ?? null },
+    lifetimes.stashMinutes,
+  );
   return sealed && (JSON.parse(open(secret, sealed)) as Typed);
 }
+
+/** The path under a key: it can hold the secret of a mailed link, and nobody who reads the table may follow it. */
+const pathUnder = (secret: string, path: string) =>
+  macOf(subkey(secret, 'stash path'), path).digest('base64url');
 
 // AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
 function seal(secret: string, text: string): Buffer {

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
+import { connect } from '../../src/platform/database/connect.ts';
 import { runProgram, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -11,7 +12,8 @@ beforeAll(() => build(() => {}), timeToOpen);
 afterAll(remove);
 
 it('on a database server of one’s own nothing is a demonstration, and the first administrator is invited once, from the terminal', async () => {
-  const { host, port, user, password, database } = await makeDatabase('empty');
+  const connection = await makeDatabase('empty');
+  const { host, port, user, password, database } = connection;
   const DATABASE_URL = `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
   const own = (...words: string[]) => ({ folder, words, environment: { DATABASE_URL } });
 
@@ -31,4 +33,16 @@ it('on a database server of one’s own nothing is a demonstration, and the firs
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('ivo@example.org');
   await running.end();
+
+  // A demonstration's database that was brought here: its passwords are known, and its outbox names people.
+  const { pool, close } = connect({ to: connection, max: 1 });
+  await pool.query('update platform.instance set demonstration = true').finally(close);
+  for (const word of ['start', 'serve', 'work']) {
+    const started = await runProgram(own(word));
+    expect([word, started.code, started.output]).toEqual([
+      word,
+      1,
+      expect.stringContaining('is a demonstration'),
+    ]);
+  }
 });

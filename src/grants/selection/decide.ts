@@ -13,6 +13,7 @@ import {
   findLatestRanking,
   insertDecision,
   listRankingRows,
+  lockRanked,
   saveCommunicated,
 } from './queries.ts';
 
@@ -25,6 +26,8 @@ export async function decide(work: Work, input: { callId: string; minutes: strin
   if (await findDecision(work.tx, call.id)) throw problem('already_decided');
   const ranking = await findLatestRanking(work.tx, call.id);
   if (!ranking) throw problem('not_ranked');
+  // Whoever withdraws meanwhile waits for the decision, or the decision for them.
+  await lockRanked(work.tx, ranking.id);
   const rows = await listRankingRows(work.tx, ranking.id);
   if (rows.some(({ state }) => state !== 'eligible')) throw problem('ranking_outdated');
   const id = newId();

@@ -127,6 +127,12 @@ export async function listRankingRows(tx: Tx, rankingId: string): Promise<Rankin
     .execute();
 }
 
+/** Locks every application of a ranking until the transaction ends: what is decided on stays what it was when it was read. */
+export async function lockRanked(tx: Tx, rankingId: string): Promise<void> {
+  await sql`select a.id from grants.application a join grants.ranking_row r on r.application_id = a.id
+    where r.ranking_id = ${rankingId}::uuid order by a.id for update of a`.execute(tx);
+}
+
 export type Decision = {
   id: string;
   callId: string;

@@ -1871,6 +1871,13 @@ export interface PlatformFile {
   uploadedBy: string | null;
 }
 
+export interface PlatformFinalRecord {
+  columns: string[];
+  finalWhen: string;
+  kind: string;
+  tableName: string;
+}
+
 export interface PlatformInstance {
   clockShift: Generated<string>;
   demonstration: Generated<boolean>;
@@ -3727,6 +3734,7 @@ export interface DB {
   "platform.auditHead": PlatformAuditHead;
   "platform.auditText": PlatformAuditText;
   "platform.file": PlatformFile;
+  "platform.finalRecord": PlatformFinalRecord;
   "platform.instance": PlatformInstance;
   "platform.mail": PlatformMail;
   "platform.onceKey": PlatformOnceKey;

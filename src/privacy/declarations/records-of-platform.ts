@@ -164,6 +164,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     givenOn: 'compiled',
     tables: [
       { table: 'platform.migration', other: 'name sha256' },
+      { table: 'platform.final_record', other: 'kind table_name final_when columns' },
       { table: 'platform.instance', other: 'secret_mark' },
       // Jobs carry ids of records and never what stands in them; what a failed one says is without its reason.
       {

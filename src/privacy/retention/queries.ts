@@ -131,21 +131,14 @@ const among = (column: string, ids: readonly string[]) => sql`${sql.ref(column)}
 
 /** What stays of an application: organisation, project, amounts, states, scores and hashes. What people wrote and attached goes. */
 async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`update grants.application set answers = '{}', content = null, title = coalesce(number, '–') where ${among('id', ids)}`.execute(
-    tx,
-  );
+  // Submitted content, scores and annexes are final for a request: the owner's function alone reaches them.
+  await sql`select privacy.empty_applications(${ids}::uuid[])`.execute(tx);
   await sql`update grants.application_check set items = '{}', reasons = null where ${among('application_id', ids)}`.execute(
     tx,
   );
   await sql`update grants.assignment set refusal_reason = null where ${among('application_id', ids)}`.execute(
     tx,
   );
-  await sql`update grants.assessment set comments = '', scores = coalesce((
-      select jsonb_object_agg(key, jsonb_build_object('points', value -> 'points', 'justification', ''))
-      from jsonb_each(scores) where jsonb_typeof(value) = 'object'), '{}')
-    where ${among('application_id', ids)}`.execute(tx);
-  await sql`with gone as (delete from grants.application_attachment where ${among('application_id', ids)} returning file_id)
-    delete from platform.file where id in (select file_id from gone)`.execute(tx);
 }
 
 /** What stays of an agreement: parties, amounts, periods, values, headings, states and hashes. */
@@ -158,9 +151,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
     rows.map(({ id }) => id),
   );
   await sql`update grants.publicity_proposal set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
-  await sql`update grants.instalment set payment_reference = null where ${among('agreement_id', ids)}`.execute(
-    tx,
-  );
+  await sql`select privacy.empty_payment_references(${ids}::uuid[])`.execute(tx);
   await sql`update grants.report set answers = '{}', return_reason = null where ${among('agreement_id', ids)}`.execute(
     tx,
   );

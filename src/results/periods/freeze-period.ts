@@ -26,10 +26,11 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   for (const indicator of indicatorsOf(logframe))
     measurements.push(await freeze(work, period, indicator, action.currency));
   const sha256 = hashOfPeriod(measurements);
-  await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
   const { actionId } = work;
   const annexes = await gatherAnnexes(work.tx, { actionId, from: period.startsOn, to: period.endsOn });
   await saveFrozenAnnexes(work.tx, period.id, annexes, hashOfContent(annexes));
+  // Last: from here on nothing can be added to it.
+  await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
   await audit(
     work,
     resultsPermissions.freezePeriod.word,

@@ -82,11 +82,6 @@ export async function saveFrozen(
   periodId: string,
   frozen: { at: Instant; by: string; sha256: string; measurements: readonly FrozenMeasurement[] },
 ): Promise<void> {
-  await tx
-    .updateTable('results.period')
-    .set({ frozenAt: frozen.at, frozenBy: frozen.by, sha256: frozen.sha256 })
-    .where('id', '=', periodId)
-    .execute();
   if (frozen.measurements.length > 0)
     await tx
       .insertInto('results.frozenMeasurement')
@@ -99,6 +94,11 @@ export async function saveFrozen(
         })),
       )
       .execute();
+  await tx
+    .updateTable('results.period')
+    .set({ frozenAt: frozen.at, frozenBy: frozen.by, sha256: frozen.sha256 })
+    .where('id', '=', periodId)
+    .execute();
 }
 
 export async function listFrozen(tx: Tx, periodId: string): Promise<FrozenMeasurement[]> {

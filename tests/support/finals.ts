@@ -1,0 +1,31 @@
+import { loadAction } from '../../src/action/index.ts';
+import { buildGrid } from '../../src/grants/assessment/testing.ts';
+import { buildAgreement, buildPaid } from '../../src/grants/testing.ts';
+import { buildCycle } from '../../src/matrix/cycles/testing.ts';
+import { newId } from '../../src/platform/ids.ts';
+import type { Tx } from '../../src/platform/work.ts';
+import { createPeriod } from '../../src/results/periods/create-period.ts';
+import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
+import { buildCertificate } from '../../src/training/certificates/testing.ts';
+import { buildTraining } from '../../src/training/participants/testing.ts';
+import { type Cast, castOf } from './cast.ts';
+
+const definition = { ...(await loadAction('actions/shbb')), grids: [buildGrid()] };
+
+/** One of everything that is final, as `platform.final_record` declares it. */
+export async function buildFinals(tx: Tx): Promise<Cast> {
+  const cast = await castOf(tx, { definition });
+  const { instalments } = await buildAgreement(cast);
+  await buildPaid(cast, instalments[0]!);
+  const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+  await freezePeriod(cast.work(cast.ana), { periodId: await createPeriod(cast.work(cast.ana), spring) });
+  await buildCycle(cast, tx, { until: 'published', key: newId().slice(0, 8) });
+  const given = { actionId: cast.actionId, hostId: cast.organisations.partner };
+  const { gatheringId, participantIds } = await buildTraining(tx, {
+    ...given,
+    recordedBy: cast.elira.personId,
+  });
+  const issued = { gatheringId, participantId: participantIds[0]!, issuedBy: cast.elira.personId };
+  await buildCertificate(tx, { ...given, ...issued });
+  return cast;
+}
