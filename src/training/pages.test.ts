@@ -79,7 +79,7 @@ describe('the pages of gatherings', () => {
     const { path, html } = await elira.send({ ...later, host: cast.organisations.partner });
     expect(html).not.toContain(`${path}/attendance"`);
     const row = (await elira.go('/staff/gatherings')).html.split('Not yet held')[1]!.split('</tr>')[0]!;
-    expect(row).toContain('To come');
+    expect(row).toContain('Upcoming');
     expect(row).not.toContain('>0<');
   });
 

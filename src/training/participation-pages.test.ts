@@ -37,7 +37,7 @@ describe('taking part', () => {
   it('is done by anybody on the public page, and what was typed wrongly is kept', async () => {
     const somebody = pages.visit();
     const event = await somebody.go(`/events/${training.gatheringId}`);
-    expect(event.html).toContain('There are places left.');
+    expect(event.html).toContain('Places are available.');
     expect(event.html).toContain('Session of the tests');
     const asked = await somebody.go(`/events/${training.gatheringId}/register`);
     // The page and the notice both say on which ground.
@@ -75,7 +75,7 @@ describe('taking part', () => {
     expect((await somebody.send({ [access]: 'A ramp' })).path).toBe(linkOf(first!.id));
     expect((await somebody.go(`${linkOf(first!.id)}/needs`)).html).toContain('value="A ramp"');
     await somebody.go(`${linkOf(first!.id)}/cancel`);
-    expect((await somebody.send()).html).toContain('You gave up your place.');
+    expect((await somebody.send()).html).toContain('Your place is cancelled.');
     await somebody.go(`${linkOf(first!.id)}/cancel`);
     expect((await somebody.send()).status).toBe(409);
     // What was sent is kept for a while, so that it is not done twice; the link by which it was sent is kept nowhere.
