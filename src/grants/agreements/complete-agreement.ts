@@ -18,7 +18,7 @@ import { mustBeReported, nextAgreementState } from './rules.ts';
 /**
  * Closes an agreement whose reports are approved and whose money is paid. An instalment that nobody asked for, and of which nothing is
  * due any more, is cancelled with it.
- * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count), `instalments_open` (numbers).
+ * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count, numbers), `instalments_open` (numbers).
  */
 export async function completeAgreement(work: Work, input: { agreementId: string }): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);

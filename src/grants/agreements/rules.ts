@@ -19,11 +19,16 @@ export function nextAgreementState(state: AgreementState, verb: AgreementVerb): 
   return next;
 }
 
-/** An agreement is completed when every report is approved. Throws `final_report_missing`, or `report_missing` with how many others are not. */
-export function mustBeReported(periods: readonly { final: boolean; reportState: string | null }[]): void {
+/** An agreement is completed when every report is approved. Throws `final_report_missing`, or `report_missing` with the count and the numbers of the others. */
+export function mustBeReported(
+  periods: readonly { number: number; final: boolean; reportState: string | null }[],
+): void {
   const missing = periods.filter(({ reportState }) => reportState !== 'approved');
   if (missing.some(({ final }) => final)) throw problem('final_report_missing');
-  if (missing.length > 0) throw problem('report_missing', { count: missing.length });
+  if (missing.length > 0) {
+    const numbers = missing.map(({ number }) => number).join(', ');
+    throw problem('report_missing', { count: missing.length, numbers });
+  }
 }
 
 export type PlannedInstalment = {

@@ -40,9 +40,9 @@ describe('the document of an agreement', () => {
       const xml = (await readZip(await writeDocx(document))).get('word/document.xml')!.toString('utf8');
       const words = xml.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
       for (const said of [
-        'At least 10 % of the costs',
+        'Sources other than the sub-grant pay at least 10 % of the costs',
         'Pre-financing',
-        'Budget of the project, as applied for',
+        'Budget of the project, as in the application',
         'Amount of the sub-grant',
       ])
         expect(words).toContain(said);

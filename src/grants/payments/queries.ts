@@ -62,21 +62,21 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentReco
   return found;
 }
 
-/** What the conditions of a request need, in one query: money paid, money accepted in approved reports, reports missing by `today`. */
+/** What the conditions of a request need, in one query: money paid, money accepted in approved reports, the numbers of reports missing by `today`. */
 export async function conditionsOf(tx: Tx, agreementId: string, number: number, today: PlainDate) {
   const { rows } = await sql<{
-    earlierUnpaid: number;
+    earlierUnpaid: number[];
     paidMinor: number;
     acceptedMinor: number;
-    reportsMissing: number;
+    reportsMissing: number[];
     finalReportApproved: boolean;
   }>`select
-    (select count(*) from grants.instalment where agreement_id = ${agreementId}::uuid and number < ${number} and state not in ('paid', 'cancelled'))::int8 as earlier_unpaid,
+    array(select number::int4 from grants.instalment where agreement_id = ${agreementId}::uuid and number < ${number} and state not in ('paid', 'cancelled') order by number) as earlier_unpaid,
     (select coalesce(sum(amount_minor), 0) from grants.instalment where agreement_id = ${agreementId}::uuid and state = 'paid')::int8 as paid_minor,
     (select coalesce(sum(l.amount_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state = 'accepted' and r.state = 'approved')::int8 as accepted_minor,
-    (select count(*) from grants.reporting_period p left join grants.report r on r.period_id = p.id
-      where p.agreement_id = ${agreementId}::uuid and p.due_on < ${today}::date and r.state is distinct from 'approved')::int8 as reports_missing,
+    array(select p.number::int4 from grants.reporting_period p left join grants.report r on r.period_id = p.id
+      where p.agreement_id = ${agreementId}::uuid and p.due_on < ${today}::date and r.state is distinct from 'approved' order by p.number) as reports_missing,
     exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
       where p.agreement_id = ${agreementId}::uuid and p.final and r.state = 'approved') as final_report_approved`.execute(
     tx,

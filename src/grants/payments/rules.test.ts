@@ -12,13 +12,13 @@ import {
 const fine: RequestConditions = {
   agreementSigned: true,
   number: 2,
-  earlierUnpaid: 0,
+  earlierUnpaid: [],
   paidMinor: 10_000,
   plannedMinor: 5_000,
   grantMinor: 15_000,
   coFinancingPercent: 10,
   acceptedMinor: 7_000,
-  reportsMissing: 0,
+  reportsMissing: [],
   spentBeforeNextPercent: 70,
   isBalance: false,
   finalReportApproved: false,
@@ -27,13 +27,24 @@ const fine: RequestConditions = {
 describe('asking for an instalment', () => {
   it.each<[string, Partial<RequestConditions>]>([
     ['agreement_not_signed', { agreementSigned: false }],
-    ['earlier_instalment_open', { earlierUnpaid: 1 }],
-    ['report_missing', { reportsMissing: 1 }],
+    ['earlier_instalment_open', { earlierUnpaid: [1] }],
+    ['report_missing', { reportsMissing: [2] }],
     ['spent_too_little', { acceptedMinor: 6_999 }],
     ['final_report_missing', { isBalance: true }],
     ['nothing_due', { finalReportApproved: true, acceptedMinor: 11_111 }],
   ])('is refused with %s', (code, change) => {
     expect(() => requestableMinor({ ...fine, ...change })).toThrow(code);
+  });
+  it('names the instalment and the reports that it waits for', () => {
+    const thrown = (change: Partial<RequestConditions>) => {
+      try {
+        return requestableMinor({ ...fine, ...change });
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(thrown({ earlierUnpaid: [1, 2] })).toMatchObject({ details: { number: 1 } });
+    expect(thrown({ reportsMissing: [2, 3] })).toMatchObject({ details: { count: 2, numbers: '2, 3' } });
   });
   it('is allowed at exactly the share spent', () => {
     expect(requestableMinor(fine)).toBe(5_000);

@@ -58,10 +58,10 @@ export function amountDue({
 export type RequestConditions = Due & {
   readonly agreementSigned: boolean;
   readonly number: number;
-  /** Earlier instalments that are neither paid nor cancelled. */
-  readonly earlierUnpaid: number;
-  /** Reports due by now that are not approved. */
-  readonly reportsMissing: number;
+  /** Numbers of the earlier instalments that are neither paid nor cancelled. */
+  readonly earlierUnpaid: readonly number[];
+  /** Numbers of the reports due by now that are not approved. */
+  readonly reportsMissing: readonly number[];
   readonly spentBeforeNextPercent: number;
   readonly isBalance: boolean;
   readonly finalReportApproved: boolean;
@@ -69,12 +69,16 @@ export type RequestConditions = Due & {
 
 /**
  * What the sub-grantee may ask for now, by the rules frozen in its agreement: the planned amount, and after the final report at most
- * what is due. Throws the first reason against it.
+ * what is due. Throws the first reason against it: `agreement_not_signed`, `earlier_instalment_open` (number), `report_missing` (count,
+ * numbers), `nothing_due`, `spent_too_little` (percent) or `final_report_missing`.
  */
 export function requestableMinor(given: RequestConditions): number {
   if (!given.agreementSigned) throw problem('agreement_not_signed');
-  if (given.earlierUnpaid > 0) throw problem('earlier_instalment_open');
-  if (given.reportsMissing > 0) throw problem('report_missing', { count: given.reportsMissing });
+  const [earlier] = given.earlierUnpaid;
+  if (earlier !== undefined) throw problem('earlier_instalment_open', { number: earlier });
+  const missing = given.reportsMissing;
+  if (missing.length > 0)
+    throw problem('report_missing', { count: missing.length, numbers: missing.join(', ') });
   if (given.finalReportApproved) {
     const due = amountDue(given);
     if (due === 0) throw problem('nothing_due');

@@ -13,6 +13,7 @@ import type { Body } from './body.ts';
 import type { House, SignedIn } from './house.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { problemPage } from './problem-page.tsx';
+import { problemText } from './problem-text.ts';
 import {
   type ActingContext,
   type Answer,
@@ -298,7 +299,7 @@ async function showRefusal(
 function textOf(found: Problem, language: Language): FormState['errors'] {
   if (found instanceof Invalid) return found.errors;
   return {
-    [found.field ?? '']: language.t(`problem.${found.code}`, found.details),
+    [found.field ?? '']: problemText(language, found),
     ...Object.fromEntries(Object.entries(found.fields).map(([name, key]) => [name, language.t(key)])),
   };
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problem.ts';
+import { problemText } from './problem-text.ts';
 import { type Page, page } from './route.ts';
 
 /** The page of a problem that has no form to go back to: what happened, in words, and a way on. */
 export function problemPage(shown: Problem, language: Language, back: string): Page {
   const asksAgain = [409, 429].includes(shown.status);
-  const title = language.t(`problem.${shown.code}`, shown.details);
+  const title = problemText(language, shown);
   return page(
     title,
     <>

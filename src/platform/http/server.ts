@@ -11,6 +11,7 @@ import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Handled, handle, Refused } from './handle.ts';
 import type { House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
+import { problemText } from './problem-text.ts';
 import { dropFiles } from './read-body.ts';
 import { headersOfEvery, packingOf, respond } from './respond.ts';
 import type { Answer, Context, Route } from './route.ts';
@@ -177,7 +178,7 @@ async function failed(
 
 async function problemAnswer(shown: Problem, route: Route | undefined, arrival: Arrival): Promise<Answer> {
   if (route?.data) {
-    const message = arrival.language.t(`problem.${shown.code}`, shown.details);
+    const message = problemText(arrival.language, shown);
     return {
       result: 'data',
       type: 'application/json; charset=utf-8',
