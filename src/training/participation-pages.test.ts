@@ -326,7 +326,7 @@ describe('holding a training', () => {
   it('is told apart on the page of the training by kind of organisation and sex, once somebody was noted', async () => {
     const here = `/staff/gatherings/${training.gatheringId}`;
     const elira = pages.visit(cast.elira);
-    expect((await elira.go(here)).html).not.toContain('People by kind of organisation and sex');
+    expect((await elira.go(here)).html).not.toContain('People by type of organisation and sex');
     const { id } = await within((tx) =>
       buildParticipant(tx, {
         actionId: cast.actionId,
@@ -343,7 +343,7 @@ describe('holding a training', () => {
     );
     const landed = await elira.go(here);
     const { html } = landed;
-    const table = html.slice(html.indexOf('People by kind of organisation and sex'));
+    const table = html.slice(html.indexOf('People by type of organisation and sex'));
     const cells = [...table.slice(0, table.indexOf('</table>')).matchAll(/<t[dh][^>]*>([^<]*)/g)];
     expect(cells.map(([, text]) => text!.trim()).slice(-8)).toEqual([
       'Court',

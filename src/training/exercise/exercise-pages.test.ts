@@ -55,7 +55,7 @@ it('goes from the text that somebody answers for to each person’s own page', a
   const session = `/staff/sessions/${training.sessionIds[0]}/exercise`;
   const early = await elira.go(session);
   expect(early.html).toContain('it is not played');
-  expect(early.html).not.toContain('Deal the roles');
+  expect(early.html).not.toContain('Assign the roles');
   await elira.go(`${module}/confirm`);
   expect((await elira.send({})).status).toBe(422);
   expect((await elira.send({ invented: 'yes' })).html).toContain('Confirmed as invented');
@@ -65,7 +65,7 @@ it('goes from the text that somebody answers for to each person’s own page', a
   expect((await elira.go(`/staff/gatherings/${training.gatheringId}`)).html).toContain(session);
   await elira.go(session);
   const dealt = await elira.send();
-  expect(dealt.html).toContain('Who plays what');
+  expect(dealt.html).toContain('Players and roles');
   const cards = await elira.go(`${session}/cards`);
   for (const text of ['Brief of one &amp; only.', 'Brief of the other.', 'A paper for one.', 'All sit down.'])
     expect(cards.html).toContain(text);

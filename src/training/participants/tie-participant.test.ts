@@ -130,7 +130,7 @@ describe('saying for which organisation of the registry people come', () => {
       await tie(cast, ids[0]!, organisationId, true);
       expect(await tasks()).toBe(1);
       expect((await column()).toSorted()).toEqual(
-        ['Organisation in the registry', 'Not tied yet', 'Мост наде', 'Мост наде', 'Мост наде'].toSorted(),
+        ['Organisation in the registry', 'Not linked yet', 'Мост наде', 'Мост наде', 'Мост наде'].toSorted(),
       );
       await tie(cast, ids[3]!, null);
       expect(await tasks()).toBe(0);
