@@ -30,6 +30,7 @@ import { openDataRoutes } from './opendata/index.ts';
 import { listPaperTasks, paperRoutes } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import {
+  eraseHolder,
   hasForgedSession,
   listWaitingTasks as listPeopleTasks,
   makePersonResolver,
@@ -48,7 +49,13 @@ import { inLanguage } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
-import { listWaitingTasks as listPrivacyTasks, privacyRoutes, withNotices } from './privacy/index.ts';
+import {
+  listBreachTasks,
+  listWaitingTasks as listPrivacyTasks,
+  listQueueTasks,
+  privacyRoutes,
+  withNotices,
+} from './privacy/index.ts';
 import {
   indicatorPath,
   listWaitingTasks as listWorkPlanTasks,
@@ -88,6 +95,8 @@ function routesOfAreas(parts: Parts): Route[] {
       grantsTasks,
       peopleTasks,
       privacyTasks,
+      breachTasks,
+      queueTasks,
       voiceTasks,
       advocacyTasks,
       cycleTasks,
@@ -98,7 +107,7 @@ function routesOfAreas(parts: Parts): Route[] {
       workPlanTasks,
     ]),
     ...peopleRoutes(parts),
-    ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
+    ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
     ...demonstrationRoutes(parts),
     ...formRoutes,
     ...evidenceRoutes({ secret: parts.settings.secret, demonstration: parts.demonstration }),
@@ -182,6 +191,21 @@ const privacyTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
     ...task,
     text: language.t('privacy.task'),
     about: language.t(`privacy.request.kind.${kind}`),
+  }));
+
+const breachTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
+  (await listBreachTasks(tx, actor!, actionId)).map(({ title, owed, ...task }) => ({
+    ...task,
+    text: language.t(owed ? 'privacy.breach.task' : 'privacy.breach.task.close'),
+    about: title,
+  }));
+
+const queueTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
+  (await listQueueTasks(tx, actor!, actionId, now)).map((href) => ({
+    href,
+    due: null,
+    text: language.t('privacy.queues.task'),
+    about: '',
   }));
 
 const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>

@@ -174,6 +174,8 @@ const menus = {
         page('/staff/voice', 'voice.desk.title'),
         page('/staff/voice/handlers', 'voice.handlers.title'),
         page('/staff/privacy', 'privacy.desk.title'),
+        page('/staff/privacy/breaches', 'privacy.breaches.title'),
+        page('/staff/privacy/queues', 'privacy.queues.title'),
         page('/staff/privacy/register', 'privacy.register.title'),
         page('/staff/privacy/access', 'privacy.access.title'),
         page('/staff/privacy/retention', 'privacy.retention.title'),

@@ -22,6 +22,7 @@ import { startQueue } from './platform/jobs/jobs.ts';
 import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
+import { storeDeclarations } from './privacy/index.ts';
 import { loadTargets } from './results/index.ts';
 import { sealTexts } from './voice/index.ts';
 
@@ -76,6 +77,7 @@ export async function open(
     if (serving) await mustBeFree(settings);
     if (looking) await mustBeThere(pool, settings);
     await migrate(pool, { folder: path.join(root, 'migrations'), log: say });
+    await storeDeclarations(pool);
     const authenticatorsGone = await underSecret(accounts, newSecret);
     const { secret, requestsDatabaseUrl: given } = settings;
     const { closed } = await sealTexts(gate, settings);

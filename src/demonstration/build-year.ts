@@ -4,7 +4,7 @@ import { certificateJobs, loopJobs, participantJobs } from '../training/index.ts
 import { voiceJobs } from '../voice/index.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
-import { planRequests } from './year/ask-about-data.ts';
+import { planBreach, planRequests } from './year/ask-about-data.ts';
 import { planAssessment } from './year/assess-application.ts';
 import { planCycles } from './year/assess-standards.ts';
 import { planStrengths } from './year/assess-strength.ts';
@@ -74,6 +74,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planTheWorkPlan(stage, staff);
   planPeriods(stage, staff);
   planRequests(stage, staff, applicants);
+  planBreach(stage, staff);
   planCases(stage, staff, applicants);
   for (const call of inventedCalls)
     planCall(stage, staff, call, (opened) => followCall(stage, staff, { applicants, agreements }, opened));

@@ -23,6 +23,7 @@ export { mayTry, takeBack } from './accounts/sign-in.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
 export { listActors } from './list-actors.ts';
 export { acceptSecret, markSecret, standOfSecret } from './new-secret/accept-secret.ts';
+export { eraseHolder } from './own-account/erase-own-account.ts';
 export { eraseUnusedPerson } from './own-account/erase-person.ts';
 export { changeSecretPermission } from './permissions.ts';
 export { listMemberships, type Membership } from './queries.ts';

@@ -160,7 +160,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
     by: (doing) =>
       answerRequest(doing.as(doing.house.world.cast.hana), base, {
         requestId: String(doing.records.privacy_request),
-        form: { version: 1, outcome: 'granted', answer: 'All of it is here' },
+        form: { version: 1, outcome: 'refused', answer: 'It was answered last week' },
       }),
     to: ['besa'],
     holds: { link: 'link' },

@@ -165,6 +165,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   invitation: { cso_certifier: 'own', programme_manager: 'all', administrator: 'all' },
   join_request: { cso_certifier: 'own' },
   privacy_request: { data_protection_officer: 'all' },
+  breach: { data_protection_officer: 'all' },
   arrangement: { data_protection_officer: 'all', programme_manager: 'all', grant_officer: 'own' },
   cycle: everyStaff,
   cycle_standard: { programme_manager: 'all' },

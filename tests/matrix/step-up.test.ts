@@ -35,7 +35,21 @@ const rolesGiven = [
   '/staff/emergencies/new',
 ];
 /** What cannot be brought back. */
-const erasures = ['/staff/evidence/texts/:textId/erase', '/staff/participants/:participantId/take-out'];
+const erasures = [
+  '/staff/evidence/texts/:textId/erase',
+  '/staff/participants/:participantId/take-out',
+  '/staff/privacy/requests/:requestId/erase',
+];
+/** Everything about one person, and what is done about it. */
+const aboutOne = [
+  '/staff/privacy/requests/:requestId/copy',
+  '/staff/privacy/requests/:requestId/correct',
+  '/staff/privacy/requests/:requestId/find',
+  '/staff/privacy/requests/:requestId/held',
+  '/staff/privacy/requests/:requestId/held.json',
+  '/staff/privacy/requests/:requestId/lift',
+  '/staff/privacy/requests/:requestId/restrict',
+];
 const files = [
   '/account/export',
   '/capacity/:assessmentId/scores.csv',
@@ -54,6 +68,7 @@ const files = [
   '/staff/partnerships.csv',
   '/staff/practices.csv',
   '/staff/privacy/access.csv',
+  '/staff/privacy/requests/:requestId/held.docx',
   '/staff/way.csv',
 ];
 /** Counts, sums and kinds of record: they name nobody. */
@@ -72,6 +87,7 @@ const given = [
   '/staff/donor-reports/:donorReportId/report.pdf',
   '/staff/donor-reports/:donorReportId/report.xlsx',
   '/staff/privacy/register.docx',
+  '/staff/privacy/breaches/:breachId/drafts.docx',
   '/staff/privacy/arrangement.docx',
   '/staff/privacy/arrangements/:partnerId/arrangement.docx',
 ];
@@ -79,7 +95,7 @@ const given = [
 it('money, roles and exports ask for a fresh proof: these routes, and no staff table is forgotten', () => {
   const declared = house.routes.filter(({ stepUp }) => stepUp);
   expect(declared.map(({ path }) => path).toSorted()).toEqual(
-    [...money, ...rolesGiven, ...erasures, ...files].toSorted(),
+    [...money, ...rolesGiven, ...erasures, ...aboutOne, ...files].toSorted(),
   );
   const tables = house.routes
     .map(({ path }) => path)
@@ -112,5 +128,7 @@ it('whoever proved long ago is asked first, does nothing until then, and learns 
       }
     }
   expect(faults).toEqual([]);
-  expect([...asked].toSorted()).toEqual([...money, ...rolesGiven, ...erasures, ...files].toSorted());
+  expect([...asked].toSorted()).toEqual(
+    [...money, ...rolesGiven, ...erasures, ...aboutOne, ...files].toSorted(),
+  );
 }, 120_000);

@@ -254,6 +254,7 @@ it('when retention has done its work, she is only where no rule reaches, and her
   await pool.query(
     `update privacy.request set outcome = 'granted', answered_at = now(), answered_by = registered_by`,
   );
+  await pool.query('update privacy.breach set closed_at = now(), closed_by = recorded_by');
   await pool.query(
     `update action.action set definition = jsonb_set(definition, '{privacy,accounted}', '{"value": "2027-03-01"}')`,
   );

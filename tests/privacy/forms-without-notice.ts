@@ -8,7 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
     /recoveries/:recoveryId/vouch /account/second-factor /account/second-factor/end /account/second-factor/codes
     /account/second-factor/confirm /account/passkeys/:passkeyId/end`,
   'takes data away, and asks for none but why': `
-    /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /registration/:link/decline
+    /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /staff/privacy/requests/:requestId/erase /registration/:link/decline
     /registration/:link/cancel /registration/:link/forget`,
   'goes on from a page that has the notice': `
     /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit`,

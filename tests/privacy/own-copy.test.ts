@@ -40,6 +40,7 @@ const untold: Readonly<Record<string, string>> = {
     'what was typed before a sign-in ended, sealed, for an hour; shown to its person alone',
   'platform.once_key': 'that a form was sent once, for a day',
   'pgboss.job': 'ids of records that wait to be worked on, for hours',
+  'privacy.finding': 'whom the officer found for a request; the request and its answer are in the copy',
   'voice.contact': 'given without an account, opened by the secret of the case alone',
   // That this person did it stands in `acts`; the record is the organisation's.
   'network.capacity_assessment': 'acts',

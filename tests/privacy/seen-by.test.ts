@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
-import { type Actor, type Role, roles, staffRoles } from '../../src/platform/permissions.ts';
-import type { Audience, RecordKey } from '../../src/privacy/declarations/declaration.ts';
+import { type Actor, type Role, roles } from '../../src/platform/permissions.ts';
+import { rolesOf as named, recordsSeenBy } from '../../src/privacy/access/sees.ts';
+import type { RecordKey } from '../../src/privacy/declarations/declaration.ts';
 import { recordOfKey, records } from '../../src/privacy/declarations/records.ts';
 import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
@@ -12,25 +13,6 @@ beforeAll(async () => {
   house = await openMatrixHouse();
 }, timeToOpen);
 afterAll(() => house.close());
-
-/** The roles that each word for who sees a record names. Oneself, the public and nobody are no role. */
-const named: Readonly<Record<Audience, readonly Role[]>> = {
-  oneself: [],
-  public: [],
-  nobody: [],
-  own_organisation: ['cso_member', 'cso_certifier', 'institution_member'],
-  bodies_asked: ['cso_member', 'cso_certifier', 'institution_member'],
-  // Whoever an organisation shares it with, in whatever role.
-  chosen: roles,
-  staff_concerned: ['programme_manager', 'grant_officer', 'finance_officer'],
-  every_staff: staffRoles,
-  assessors: ['assessor'],
-  // One grant officer a partner is appointed.
-  handlers: ['grant_officer'],
-  contracting_authority: ['contracting_authority'],
-  data_protection_officer: ['data_protection_officer'],
-  administrators: ['administrator'],
-};
 
 /** Which records the pages behind a permission show: by its word, or by what stands before the dot. */
 const shows: Readonly<Record<string, readonly RecordKey[]>> = {
@@ -101,7 +83,10 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   'audit.read_texts': ['audit'],
   'audit.erase_text': ['audit'],
   privacy_request: ['request'],
+  // Everything about one person who asks; of cases that there is one.
+  'privacy_request.see_held': records.map(({ key }) => key).filter((key) => key !== 'voice' && key !== 'log'),
   retention: ['request'],
+  breach: ['breach'],
   'privacy.review_access': ['account'],
   voice: ['voice'],
 };
@@ -111,6 +96,9 @@ const showNothing = [
   'audit.read_heads',
   // Writes one down; from then on it is the officer's.
   'privacy_request.register',
+  'breach.record',
+  // Counts.
+  'queue.see',
   'privacy.read_register',
   'privacy.read_arrangement',
   // How many, of what kind; a handler finds their own cases below.
@@ -175,4 +163,13 @@ it('nobody of those who run the Action is named who cannot look', () => {
       .map((audience) => `${key}: ${audience}`),
   );
   expect(cannot).toEqual([]);
+});
+
+it('the list of what a role can open names every record that its pages show', () => {
+  const looking = whoLooks();
+  for (const role of roles) {
+    const listed = recordsSeenBy(role).map(({ key }) => key);
+    const opened = [...looking].filter(([, who]) => who.has(role)).map(([key]) => key);
+    expect([role, opened.filter((key) => !listed.includes(key))]).toEqual([role, []]);
+  }
 });

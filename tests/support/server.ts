@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../../src/platform/database/connect.ts';
 import { type Connection, startTemporary } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { storeDeclarations } from '../../src/privacy/declarations/store-declarations.ts';
 import { dropDatabase } from './drop-database.ts';
 
 /** One server for the run, with a migrated database to clone from. */
@@ -25,7 +26,9 @@ export async function setup(project: TestProject) {
   try {
     await server.pool.query(`create database ${template}`);
     const fresh = connect({ to: { ...connection, database: template }, max: 1 });
-    await migrate(fresh.pool, { folder: 'migrations', log: () => {} }).finally(fresh.close);
+    await migrate(fresh.pool, { folder: 'migrations', log: () => {} })
+      .then(() => storeDeclarations(fresh.pool))
+      .finally(fresh.close);
   } catch (error) {
     await server.close();
     await stop();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -31,7 +32,7 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
-import { makeRequest } from '../../src/privacy/index.ts';
+import { copyHeld, findSubject, makeRequest, recordBreach } from '../../src/privacy/index.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
@@ -125,10 +126,38 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await voice(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
     arrangement: side.organisations.partner,
-    privacy_request: await makeRequest(cast.work(side.besa), {
-      form: { kind: 'access', about: 'What do you hold about me?' },
-    }),
+    privacy_request: await requestOf(tx, cast, side),
+    breach: await breachOf(cast),
   };
+}
+
+async function breachOf(cast: Cast): Promise<string> {
+  return recordBreach(cast.work(cast.hana), {
+    form: {
+      version: 1,
+      title: 'A list was left in a bus',
+      happened: 'A list on paper was left in a bus and found again.',
+      knownAt: '2026-11-24T09:00:00.000Z',
+      jurisdictions: ['RS'],
+      records: ['participant'],
+      people: 12,
+      consequences: '',
+      measures: '',
+    },
+  });
+}
+
+/** A request whose person the officer found, and made the copy for: its pages have something to show. */
+async function requestOf(tx: Tx, cast: Cast, side: Side): Promise<string> {
+  const requestId = await makeRequest(cast.work(side.besa), {
+    form: { kind: 'access', about: 'What do you hold about me?' },
+  });
+  const { hana } = cast;
+  await sql`select set_config('app.person', ${hana.personId}, true)`.execute(tx);
+  await findSubject(cast.work(hana), { requestId, form: { way: 'account', sought: '' } });
+  await copyHeld(cast.work(hana), { requestId });
+  await sql`select set_config('app.person', '', true)`.execute(tx);
+  return requestId;
 }
 
 /** Two bodies that work together, and their memorandum. */

@@ -25,7 +25,15 @@ export const privacyFile = z.strictObject({
       z.strictObject({ hosting: knowable(words).optional(), transfers: knowable(words).optional() }),
     )
     .optional(),
-  laws: z.array(z.strictObject({ jurisdiction, law: knowable(words), authority: knowable(words) })),
+  laws: z.array(
+    z.strictObject({
+      jurisdiction,
+      law: knowable(words),
+      authority: knowable(words),
+      /** Hours from when a breach is known to the notice of the authority, with where they were read; 72 from memory where it is not said. */
+      breach: z.strictObject({ hours: z.int().min(1).max(720), source: words }).optional(),
+    }),
+  ),
   /** For how many hours an administrator may look at more in an emergency; three, or fewer where that is said. */
   emergency: z.strictObject({ hours: z.int().min(1).max(3) }).optional(),
   /** The day on which the Action's accounts were closed: its balance paid and no audit left to wait for. The rule `action` counts from it. */

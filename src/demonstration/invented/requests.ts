@@ -1,7 +1,7 @@
 /** A request about data of the year: by an applicant's person from their account, or registered as it came. Days count from the last of the year. */
 export type InventedRequest = {
   readonly day: number;
-  readonly kind: 'access' | 'correction' | 'erasure' | 'objection';
+  readonly kind: 'access' | 'correction' | 'erasure' | 'restriction' | 'portability' | 'objection';
   readonly about: string;
   readonly from:
     | { readonly account: string }
@@ -11,6 +11,8 @@ export type InventedRequest = {
     readonly day: number;
     readonly outcome: 'granted' | 'partly' | 'refused';
     readonly answer: string;
+    /** The officer found the account and made a copy first: without an act nothing can be granted. */
+    readonly copied?: true;
   };
 };
 
@@ -24,8 +26,8 @@ export const inventedRequests: readonly InventedRequest[] = [
     answered: {
       day: -131,
       outcome: 'granted',
-      answer:
-        'Everything is in the file that you can download on your account page; we keep nothing beside it.',
+      copied: true,
+      answer: 'You can download the same copy on your account page at any time.',
     },
   },
   {
@@ -52,6 +54,12 @@ export const inventedRequests: readonly InventedRequest[] = [
     kind: 'correction',
     about: 'My name is written with one letter missing in the letters you send. (demonstration)',
     from: { account: 'RS-01' },
+  },
+  {
+    day: -9,
+    kind: 'portability',
+    about: 'Please send me my data in a file that another program can read. (demonstration)',
+    from: { account: 'ME-04' },
   },
   {
     day: -6,

@@ -1,8 +1,42 @@
 import { addDays } from '../../platform/dates.ts';
-import { answerRequest, extendRequest, makeRequest, registerRequest } from '../../privacy/index.ts';
+import {
+  answerRequest,
+  closeBreach,
+  copyHeld,
+  decideBreach,
+  extendRequest,
+  findSubject,
+  makeRequest,
+  recordBreach,
+  registerRequest,
+} from '../../privacy/index.ts';
+import { inventedBreach, inventedDecision } from '../invented/breach.ts';
 import { type InventedRequest, inventedRequests } from '../invented/requests.ts';
+import { workAs } from '../queries.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
+
+/** Plans a small breach of the year: recorded, decided, acted on and closed. Nothing of it happened. */
+export function planBreach(stage: Stage, staff: Staff): void {
+  const officer = staff.get('data.protection')!;
+  stage.timeline.plan(at(stage, -60, '10:00'), async (now) => {
+    const work = stage.work(officer, now);
+    const breachId = await recordBreach(work, {
+      form: {
+        ...inventedBreach,
+        version: 1,
+        knownAt: at(stage, -60, '08:30'),
+        jurisdictions: [...inventedBreach.jurisdictions],
+        records: [...inventedBreach.records],
+      },
+    });
+    stage.timeline.plan(at(stage, -59, '09:00'), async (later) => {
+      const then = stage.work(officer, later);
+      await decideBreach(then, { breachId, form: { version: 1, ...inventedDecision } });
+      await closeBreach(then, { breachId });
+    });
+  });
+}
 
 /** Plans what people ask about their data in the year, and what the officer answers. */
 export function planRequests(stage: Stage, staff: Staff, applicants: ReadonlyMap<string, Applicant>): void {
@@ -36,10 +70,16 @@ function planAnswer(stage: Stage, staff: Staff, { extended, answered }: Invented
       }),
     );
   if (answered)
-    stage.timeline.plan(at(stage, answered.day, '12:00'), (now) =>
-      answerRequest(stage.work(officer, now), stage, {
-        requestId,
-        form: { version: 1, outcome: answered.outcome, answer: answered.answer },
-      }),
-    );
+    stage.timeline.plan(at(stage, answered.day, '12:00'), async (now) => {
+      const work = stage.work(officer, now);
+      if (answered.copied) {
+        // The database finds what is held for the officer alone.
+        await workAs(work.tx, officer);
+        await findSubject(work, { requestId, form: { way: 'account', sought: '' } });
+        await copyHeld(work, { requestId });
+        await workAs(work.tx, undefined);
+      }
+      const { outcome, answer } = answered;
+      await answerRequest(work, stage, { requestId, form: { version: 1, outcome, answer } });
+    });
 }

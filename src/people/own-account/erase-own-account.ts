@@ -17,9 +17,14 @@ import { listHeldRoles } from './queries.ts';
  * Problems: `erase_last_certifier` (names the organisation, and the partner to ask), `last_administrator`.
  */
 export async function eraseOwnAccount(work: Work, { erasedName }: { erasedName: string }): Promise<void> {
-  const { tx, actor, actionId } = work;
-  mustBeAbleTo(actor, eraseAccount, undefined);
-  const person = await findPerson(tx, { id: actor.personId }, { lock: true });
+  mustBeAbleTo(work.actor, eraseAccount, undefined);
+  await eraseHolder(work, work.actor.personId, erasedName);
+}
+
+/** The same for a person whom the officer found; who may ask for it is asked there. Problems as above. */
+export async function eraseHolder(work: Work, personId: string, erasedName: string): Promise<void> {
+  const { tx, actionId } = work;
+  const person = await findPerson(tx, { id: personId }, { lock: true });
   if (!person) throw problem('not_found');
   for (const { organisationId, organisationName, role, partnerName } of await listHeldRoles(
     tx,

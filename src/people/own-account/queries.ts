@@ -49,24 +49,10 @@ export async function anonymise(
     .where('answeredAt', 'is', null)
     .execute();
   await tx.deleteFrom('people.mailedToken').where('personId', '=', id).execute();
-  await tx
-    .updateTable('people.invitation')
-    .set({ email: gone })
-    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
-    .execute();
-  await tx
-    .deleteFrom('platform.mail')
-    .where((is) =>
-      is.or([is('personId', '=', id), is(sql<string>`lower(to_address)`, '=', email.toLowerCase())]),
-    )
-    .execute();
+  await tx.deleteFrom('platform.mail').where('personId', '=', id).execute();
+  await sql`select people.forget_address(${email}, ${gone})`.execute(tx);
   await sql`select training.forget(${id}::uuid, ${email}, ${at}::timestamptz)`.execute(tx);
   await tx.updateTable('people.registration').set({ reason: '' }).where('personId', '=', id).execute();
-  await tx
-    .updateTable('network.organisation')
-    .set({ contactEmail: null })
-    .where(sql<string>`lower(contact_email)`, '=', email.toLowerCase())
-    .execute();
 }
 
 /** Mails to others that wait and name somebody say another name. */

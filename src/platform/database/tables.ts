@@ -1932,6 +1932,86 @@ export interface PlatformSignedHead {
   signedAt: Instant;
 }
 
+export interface PrivacyAct {
+  doneAt: Instant;
+  doneBy: string;
+  id: string;
+  kind: string;
+  requestId: string;
+  /**
+   * By kind of record: how many values changed or went, how many stay and on which grounds. No value stands here.
+   */
+  result: Json;
+}
+
+export interface PrivacyBreach {
+  actionId: string;
+  closedAt: Instant | null;
+  closedBy: string | null;
+  consequences: Generated<string>;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  emptiedAt: Instant | null;
+  happened: string;
+  id: string;
+  jurisdictions: string[];
+  /**
+   * When the first of the organisations knew of it: the hours of every law count from here.
+   */
+  knownAt: Instant;
+  measures: Generated<string>;
+  people: number | null;
+  recordedAt: Instant;
+  recordedBy: string;
+  /**
+   * Kinds of record, as src/privacy/declarations names them.
+   */
+  records: string[];
+  risk: string | null;
+  riskReason: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PrivacyBreachNotice {
+  addressee: string;
+  breachId: string;
+  jurisdiction: string;
+  recordedAt: Instant;
+  recordedBy: string;
+  sentOn: string | null;
+  /**
+   * The reference of a notice that was sent; why none was, where no day is given.
+   */
+  words: string;
+}
+
+export interface PrivacyDeclaredColumn {
+  columnName: string;
+  holds: string;
+  /**
+   * The column says whose row it is: the id of the person, of their account or of their participation.
+   */
+  leads: boolean;
+  record: string;
+  tableName: string;
+}
+
+export interface PrivacyFinding {
+  addresses: Generated<string[]>;
+  foundAt: Instant;
+  foundBy: string;
+  ids: Generated<string[]>;
+  names: Generated<string[]>;
+  requestId: string;
+  /**
+   * How many rows were about them when they were found.
+   */
+  rows: number;
+  sought: string;
+  way: string;
+}
+
 export interface PrivacyHold {
   actionId: string;
   endedAt: Instant | null;
@@ -1970,6 +2050,18 @@ export interface PrivacyRequest {
   receivedOn: string;
   registeredBy: string;
   version: Generated<number>;
+}
+
+export interface PrivacyRestricted {
+  addresses: string[] | null;
+  ids: string[] | null;
+  requestId: string | null;
+}
+
+export interface PrivacyRestriction {
+  requestId: string;
+  since: Instant;
+  until: Instant | null;
 }
 
 export interface PublishedAction {
@@ -3740,8 +3832,15 @@ export interface DB {
   "platform.onceKey": PlatformOnceKey;
   "platform.sensitiveRead": PlatformSensitiveRead;
   "platform.signedHead": PlatformSignedHead;
+  "privacy.act": PrivacyAct;
+  "privacy.breach": PrivacyBreach;
+  "privacy.breachNotice": PrivacyBreachNotice;
+  "privacy.declaredColumn": PrivacyDeclaredColumn;
+  "privacy.finding": PrivacyFinding;
   "privacy.hold": PrivacyHold;
   "privacy.request": PrivacyRequest;
+  "privacy.restricted": PrivacyRestricted;
+  "privacy.restriction": PrivacyRestriction;
   "published.action": PublishedAction;
   "published.adoption": PublishedAdoption;
   "published.adoptionStep": PublishedAdoptionStep;

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/work.ts';
 /** A role that somebody holds, since when, by whom it was given, and when its holder last did something for that organisation. */
 export type HeldAccess = {
   readonly id: string;
+  readonly personId: string;
   readonly personName: string;
   readonly organisationName: string;
   readonly role: Role;
@@ -35,7 +36,7 @@ export async function listAccess(
   const people = q ? await namedLike(tx, actionId, q) : null;
   const { rows } = await sql<HeldAccess>`
     with held as (
-      select m.id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used, p.disabled_at,
+      select m.id, m.person_id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used, p.disabled_at,
         row_number() over (order by used.at nulls first, m.since, m.id) as place
       from people.membership m
         join people.person p on p.id = m.person_id
@@ -48,7 +49,7 @@ export async function listAccess(
       where m.action_id = ${actionId} and m.until is null and (${role ?? null}::text is null or m.role = ${role ?? null})
         and (${people}::uuid[] is null or m.person_id = any (${people}::uuid[]))
     )
-    select id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at from held
+    select id, person_id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at from held
     where ${after ?? null}::uuid is null or place > (select place from held where id = ${after ?? null}::uuid)
     order by place limit ${limit}`.execute(tx);
   return rows;

@@ -99,6 +99,7 @@ export const recordKeys = [
   'audit',
   'reads',
   'request',
+  'breach',
   'voice',
   'log',
 ] as const;
@@ -150,6 +151,11 @@ export const freeText = (because: StayReason, about: About = 'anyone_named'): Pe
 });
 export const trace = (about: About): PersonalColumn => ({ about, holds: 'trace', erased: 'goes' });
 export const secret = (about: About): PersonalColumn => ({ about, holds: 'secret', erased: 'goes' });
+
+/** Whether a reference says whose row it is, rather than who did something in it: the id of a person, a sign-in or a participation. */
+export function isLead(column: string, holds: Holds): boolean {
+  return holds === 'reference' && /^(id|person_id|user_id|account_id|participant_id)$/.test(column);
+}
 
 /** Every page on which a record is given; none for one that is compiled. */
 export function pagesOf({ givenOn }: Pick<RecordDeclaration, 'givenOn'>): readonly string[] {

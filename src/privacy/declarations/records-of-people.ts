@@ -154,7 +154,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
       },
       {
         table: 'people.stashed_form',
-        personal: { typed: trace('account_holder'), person_id: reference('account_holder') },
+        personal: { typed: secret('account_holder'), person_id: reference('account_holder') },
         other: 'id path',
       },
     ],

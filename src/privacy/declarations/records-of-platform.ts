@@ -1,4 +1,12 @@
-import { contact, freeText, identity, type RecordDeclaration, reference, trace } from './declaration.ts';
+import {
+  contact,
+  freeText,
+  identity,
+  type RecordDeclaration,
+  reference,
+  secret,
+  trace,
+} from './declaration.ts';
 
 /** What the platform itself keeps, and what people ask about their data. */
 export const recordsOfPlatform: readonly RecordDeclaration[] = [
@@ -14,7 +22,8 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
         personal: {
           person_id: reference('account_holder'),
           to_address: contact('account_holder'),
-          args: trace('account_holder'),
+          // May hold a link that signs its reader in: shown to nobody, the officer neither.
+          args: secret('account_holder'),
           locale: trace('account_holder'),
         },
         other: 'id action_id template last_error',
@@ -84,6 +93,8 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
       on: ['/account/requests/new', '/staff/privacy/requests/new'],
       below: [
         '/staff/privacy/requests/:requestId/extend',
+        '/staff/privacy/requests/:requestId/find',
+        '/staff/privacy/requests/:requestId/correct',
         '/staff/privacy/requests/:requestId/answer',
         '/staff/privacy/retention/:rule/hold',
       ],
@@ -104,6 +115,21 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
         other: 'id action_id kind channel outcome',
       },
       {
+        // Whom it is about, as the officer found them.
+        table: 'privacy.finding',
+        personal: {
+          sought: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
+          ids: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
+          addresses: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
+          names: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
+          found_by: reference('staff'),
+        },
+        other: 'request_id way',
+      },
+      { table: 'privacy.act', personal: { done_by: reference('staff') }, other: 'id request_id kind result' },
+      { table: 'privacy.restriction', other: 'request_id' },
+      { table: 'privacy.declared_column', other: 'table_name column_name record holds' },
+      {
         table: 'privacy.hold',
         personal: {
           reason: freeText('accounts_for_grant'),
@@ -111,6 +137,41 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
           ended_by: reference('staff'),
         },
         other: 'id action_id rule',
+      },
+    ],
+  },
+  {
+    key: 'breach',
+    basis: 'legal_obligation',
+    seenBy: ['data_protection_officer'],
+    kept: { rule: 'requests' },
+    givenOn: {
+      below: [
+        '/staff/privacy/breaches/new',
+        '/staff/privacy/breaches/:breachId/change',
+        '/staff/privacy/breaches/:breachId/decide',
+        '/staff/privacy/breaches/:breachId/notice',
+      ],
+    },
+    tables: [
+      {
+        table: 'privacy.breach',
+        personal: {
+          title: freeText('proves_the_answer'),
+          happened: freeText('proves_the_answer'),
+          consequences: freeText('proves_the_answer'),
+          measures: freeText('proves_the_answer'),
+          risk_reason: freeText('proves_the_answer'),
+          decided_by: reference('staff'),
+          recorded_by: reference('staff'),
+          closed_by: reference('staff'),
+        },
+        other: 'id action_id jurisdictions records risk',
+      },
+      {
+        table: 'privacy.breach_notice',
+        personal: { words: freeText('proves_the_answer'), recorded_by: reference('staff') },
+        other: 'breach_id jurisdiction addressee',
       },
     ],
   },

@@ -111,6 +111,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.participant',
         personal: {
+          id: reference('participant'),
           person_id: reference('account_holder'),
           name: identity('participant'),
           mail: contact('participant'),
@@ -118,7 +119,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           recorded_by: reference('staff'),
         },
         other:
-          'id action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis',
+          'action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis',
       },
       {
         // Which role somebody played in a simulated investigation.
@@ -189,13 +190,14 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.check_in',
         personal: {
+          participant_id: reference('participant'),
           recorded_by: reference('staff'),
           reason: freeText('accounts_for_grant'),
           taken_back_by: reference('staff'),
           taken_back_reason: freeText('accounts_for_grant'),
         },
         // Whoever the participant is, their name stands in the list of participants alone.
-        other: 'id gathering_id participant_id part way organisation_id door_id',
+        other: 'id gathering_id part way organisation_id door_id',
       },
       {
         table: 'training.door',
@@ -219,13 +221,14 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.certificate',
         personal: {
+          participant_id: reference('participant'),
           salt: { about: 'participant', holds: 'secret', erased: 'goes' },
           identity_hash: { about: 'participant', holds: 'contact', erased: 'goes' },
           issued_by: reference('staff'),
           revoked_by: reference('staff'),
           revoked_reason: freeText('accounts_for_grant'),
         },
-        other: 'id action_id gathering_id participant_id number locale title host_id host_name lead_name',
+        other: 'id action_id gathering_id number locale title host_id host_name lead_name',
       },
     ],
   },

@@ -15,7 +15,9 @@ import {
   readArrangement,
   readPrivacyNotice,
   readRegister,
+  recordBreachPermission,
   registerRequestPermission,
+  seeQueues,
 } from '../permissions.ts';
 import { findPrivacy, listResponsible, type Responsible } from '../queries.ts';
 import { arrangementDocument } from './arrangement-document.ts';
@@ -47,6 +49,12 @@ function staffLinks({ actor, language: { t } }: Context, { responsible }: Regist
   return [
     ...(may(actor, registerRequestPermission, undefined)
       ? [{ href: '/staff/privacy/requests/new', text: t('privacy.request.register.title') }]
+      : []),
+    ...(may(actor, recordBreachPermission, undefined)
+      ? [{ href: '/staff/privacy/breaches/new', text: t('privacy.breach.new') }]
+      : []),
+    ...(may(actor, seeQueues, undefined)
+      ? [{ href: '/staff/privacy/queues', text: t('privacy.queues.title') }]
       : []),
     ...(may(actor, readRegister, undefined)
       ? [{ href: '/staff/privacy/register', text: t('privacy.register.title') }]

@@ -39,7 +39,7 @@ describe('a request about one’s data', () => {
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const requestId = await makeRequest(cast.work(cast.besa), { form: own });
-      const answer = { version: 1, outcome: 'granted', answer: 'Here it is.' } as const;
+      const answer = { version: 1, outcome: 'refused', answer: 'It was answered last week.' } as const;
       for (const actor of [cast.ana, cast.ivo, cast.besa])
         await expect(answerRequest(cast.work(actor), at, { requestId, form: answer })).rejects.toMatchObject({
           code: 'not_permitted',
@@ -97,7 +97,7 @@ describe('a request about one’s data', () => {
       const done = await registerRequest(hana, { form: { ...letter, received_on: '2026-10-01' } });
       await answerRequest(hana, at, {
         requestId: done,
-        form: { version: 1, outcome: 'partly', answer: 'Some of it.' },
+        form: { version: 1, outcome: 'refused', answer: 'Some of it.' },
       });
       const all = await listRequests(tx, cast.actionId, {}, 10);
       expect(all.map(({ id }) => id)).toEqual([urgent, mine, done]);

@@ -2,15 +2,15 @@ import { dayIn } from '../../platform/dates.ts';
 import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
-  type Context,
   formRoute,
   page,
   pageRoute,
   type Route,
   redirect,
-  type Subject,
 } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
+import { outcomesOpen } from '../desk/answerable.ts';
+import { findFinding, listActs } from '../desk/queries.ts';
 import { requestHistory } from '../history.ts';
 import { officerBack } from '../officer-back.ts';
 import * as permissions from '../permissions.ts';
@@ -20,7 +20,7 @@ import { extendRequest } from './extend-request.ts';
 import { makeRequest } from './make-request.ts';
 import { AnswerPage, ExtensionPage, OwnRequestPage, RegisterRequestPage } from './pages/request-forms.tsx';
 import { DeskPage, OwnRequestsPage, RequestPage } from './pages/request-pages.tsx';
-import { findRequest, listRequests, listRequestsOf, type PrivacyRequest } from './queries.ts';
+import { listRequests, listRequestsOf, type PrivacyRequest } from './queries.ts';
 import { registerRequest } from './register-request.ts';
 import {
   type AnswerForm,
@@ -33,19 +33,9 @@ import {
   registeredRequestForm,
   requestFilter,
 } from './schema.ts';
+import { backTo, desk, readsRequest, requestOfPath } from './subject.ts';
 
-const requestOfPath: Subject<PrivacyRequest> = {
-  kind: 'privacy_request',
-  param: 'requestId',
-  find: (tx, id, { actionId }) => findRequest(tx, actionId, id),
-};
-/** It belongs to whoever asks: that somebody read it is kept of everybody. */
-const readsRequest = ({ id }: PrivacyRequest) => ({ kind: 'request', id });
-const desk = '/staff/privacy';
 const own = '/account/requests';
-const backTo = ({ id }: PrivacyRequest, { language }: Pick<Context, 'language'>) => ({
-  back: { href: `${desk}/requests/${id}`, text: language.t('privacy.request.back') },
-});
 
 /** Asking about one's own data, and answering what was asked. */
 export function requestRoutes(at: { baseUrl: string }): Route[] {
@@ -58,7 +48,17 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
         const requests = await listRequestsOf(tx, actionId, actor.personId);
         return page(
           language.t('privacy.request.own'),
-          <OwnRequestsPage requests={requests} today={dayIn(zone, now)} made={query.notice === 'made'} />,
+          <OwnRequestsPage
+            requests={requests}
+            acts={
+              await listActs(
+                tx,
+                requests.map(({ id }) => id),
+              )
+            }
+            today={dayIn(zone, now)}
+            made={query.notice === 'made'}
+          />,
           { back: { href: '/account', text: language.t('people.account.title') } },
         );
       },
@@ -121,7 +121,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       history: requestHistory,
       reads: readsRequest,
       show: async (context, request) => {
-        const { now, language } = context;
+        const { tx, now, language } = context;
         const today = dayIn(zone, now);
         const extendable = !request.extendedAt && today <= request.dueOn;
         return page(
@@ -129,6 +129,8 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
           <RequestPage
             request={request}
             today={today}
+            finding={await findFinding(tx, request.id)}
+            acts={await listActs(tx, [request.id])}
             history={await context.history({}, [request.id])}
             extendable={extendable}
           />,
@@ -159,12 +161,15 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       subject: requestOfPath,
       reads: readsRequest,
       schema: answerForm,
-      show: (context, request, state) =>
-        page(
+      show: async (context, request, state) => {
+        const acts = await listActs(context.tx, [request.id]);
+        const open = outcomesOpen(request.kind, await findFinding(context.tx, request.id), acts);
+        return page(
           context.language.t('privacy.request.answer.title'),
-          <AnswerPage context={context} state={state} request={request} />,
+          <AnswerPage context={context} state={state} request={request} acts={acts} open={open} />,
           backTo(request, context),
-        ),
+        );
+      },
       act: async ({ work }, { id }, form) => {
         await answerRequest(work, at, { requestId: id, form });
         return redirect(`${desk}/requests/${id}`);

@@ -1,12 +1,19 @@
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
-export const requestKinds = ['access', 'correction', 'erasure', 'objection'] as const;
+export const requestKinds = [
+  'access',
+  'correction',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+] as const;
 export type RequestKind = (typeof requestKinds)[number];
 /** How a request came that was not made on the page. */
 export const registeredChannels = ['mail', 'letter', 'in_person'] as const;
 export type Channel = 'account' | (typeof registeredChannels)[number];
-export const outcomes = ['granted', 'partly', 'refused'] as const;
+export const outcomes = ['granted', 'partly', 'nothing_held', 'refused'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Months to answer, and months more where a request is complex (GDPR, article 12(3)). */

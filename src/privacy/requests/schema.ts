@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, day, paragraphs, text, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
 import { outcomes, registeredChannels, requestKinds } from './rules.ts';
 
 /** What somebody asks about their own data. */
@@ -23,7 +31,13 @@ export type RegisteredRequestForm = z.infer<typeof registeredRequestForm>;
 const version = wholeNumber(1, 1_000_000).catch(0);
 export const extensionForm = z.object({ version, reason: paragraphs(1000) });
 export type ExtensionForm = z.infer<typeof extensionForm>;
-export const answerForm = z.object({ version, outcome: choice(outcomes), answer: paragraphs(6000) });
+/** The answer itself is made from what was done; what is added is typed, and why a request is refused has to be. */
+export const answerForm = z
+  .object({ version, outcome: choice(outcomes), answer: optionalParagraphs(6000) })
+  .refine(({ outcome, answer }) => outcome !== 'refused' || answer !== '', {
+    path: ['answer'],
+    error: 'invalid.required',
+  });
 export type AnswerForm = z.infer<typeof answerForm>;
 
 /** What a list of requests is narrowed to. */

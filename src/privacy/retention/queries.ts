@@ -28,6 +28,7 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     from people.person p left join people.membership m on m.person_id = p.id and m.action_id = ${actionId}
     where p.erased_at is null
       and not exists (select from people.membership running where running.person_id = p.id and running.until is null)
+      and not exists (select from privacy.restricted r where p.id::text = any (r.ids))
     group by p.id`,
   // Counted from the communication of the decision; a draft from the call's deadline; an agreed one waits with its agreement.
   applications: (actionId) => sql`
@@ -53,6 +54,7 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     select p.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
     from training.participant p join training.gathering g on g.id = p.gathering_id
     where p.action_id = ${actionId} and p.emptied_at is null
+      and not exists (select from privacy.restricted r where p.id::text = any (r.ids))
     union all
     select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
     from training.speaker s join training.gathering g on g.id = s.gathering_id
@@ -77,7 +79,11 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     group by r.day`,
   requests: (actionId) => sql`
     select id, kind as about, answered_at as since from privacy.request
-    where action_id = ${actionId} and answered_at is not null and emptied_at is null`,
+    where action_id = ${actionId} and answered_at is not null and emptied_at is null
+      and not exists (select from privacy.restricted r where r.request_id = request.id)
+    union all
+    select id, 'breach', closed_at from privacy.breach
+    where action_id = ${actionId} and closed_at is not null and emptied_at is null`,
 };
 
 const goingOf = (rule: RetentionRule, actionId: string, months: number) => sql<Going>`
@@ -215,6 +221,10 @@ export const purges: Readonly<
     await sql`update privacy.request set name = '', reach = '', about = '', answer = '', emptied_at = ${now},
         person_id = null, extension_reason = case when extended_at is null then null else '' end
       where ${among('id', ids)}`.execute(tx);
+    await sql`delete from privacy.finding where ${among('request_id', ids)}`.execute(tx);
+    await sql`update privacy.breach set title = '–', happened = '', consequences = '', measures = '', risk_reason = '', emptied_at = ${now}
+      where ${among('id', ids)}`.execute(tx);
+    await sql`update privacy.breach_notice set words = '' where ${among('breach_id', ids)}`.execute(tx);
   },
 };
 

@@ -12,6 +12,7 @@ import { TakeAway } from '../../../ui/take-away.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { HeldAccess } from '../queries.ts';
+import { recordsSeenBy } from '../sees.ts';
 
 /** Who can see what because of which role, the longest unused first: whether each is still needed. */
 export function AccessPage({
@@ -46,9 +47,13 @@ export function AccessPage({
         columns={[
           {
             head: t('people.field.name'),
-            cell: ({ personName, disabledAt }) => (
+            cell: ({ personId, personName, disabledAt }) => (
               <>
                 <bdi>{personName}</bdi>{' '}
+                <a class="govuk-link" href={`/staff/evidence/reads?person=${personId}`}>
+                  {t('privacy.access.opened_by')}
+                  <span class="govuk-visually-hidden">: {personName}</span>
+                </a>{' '}
                 {disabledAt ? (
                   <Tag tone="bad">
                     {t('people.disabled.since')} <Day date={disabledAt.slice(0, 10)} />
@@ -85,6 +90,31 @@ export function AccessPage({
         ]}
       />
       <Pagination next={next} />
+      <Table
+        caption={t('privacy.access.by_role')}
+        rows={roles}
+        columns={[
+          { head: t('people.field.role'), cell: (role) => t(`people.role.${role}`) },
+          {
+            head: t('privacy.access.can_open'),
+            cell: (role) => (
+              <ul class="govuk-list">
+                {recordsSeenBy(role).map(({ key, audiences }) => (
+                  <li>
+                    {t(`privacy.record.${key}.name`)} (
+                    {language.list(audiences.map((audience) => t(`privacy.seen_by.${audience}`)))})
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/staff/evidence/reads">
+          {t('privacy.access.opened')}
+        </a>
+      </p>
       <TakeAway href={`/staff/privacy/access.csv?${new URLSearchParams(chosen)}`}>
         {t('common.download_csv')}
       </TakeAway>

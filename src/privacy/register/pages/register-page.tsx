@@ -32,6 +32,20 @@ export function RegisterPage({
           {t('privacy.arrangement.docx')}
         </ButtonLink>
       </p>
+      <nav aria-labelledby="contents">
+        <Heading level={2} id="contents">
+          {t('privacy.register.contents')}
+        </Heading>
+        <ul class="govuk-list">
+          {register.entries.map(({ key, name }) => (
+            <li>
+              <a class="govuk-link" href={`#${key}`}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {register.entries.map(({ key, name, facts }) => (
         <>
           <Heading level={2} id={key}>

@@ -3,14 +3,17 @@ import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import type { Act } from '../../desk/held.ts';
+import { saidOfAct } from '../../desk/said.ts';
 import type { Notice } from '../../privacy-notice.ts';
 import type { PrivacyRequest } from '../queries.ts';
-import { outcomes, registeredChannels, requestKinds } from '../rules.ts';
+import { type Outcome, registeredChannels, requestKinds } from '../rules.ts';
 
 type Props = { readonly context: ActingContext; readonly state: FormState };
 
@@ -132,28 +135,56 @@ export function ExtensionPage({ context, state, request }: Props & { request: Pr
   );
 }
 
-/** What was answered, and in which sense. */
-export function AnswerPage({ context, state, request }: Props & { request: PrivacyRequest }) {
-  const { t } = context.language;
+/** The answer: what was done says itself, and the outcomes are those that it allows. */
+export function AnswerPage({
+  context,
+  state,
+  request,
+  acts,
+  open,
+}: Props & { request: PrivacyRequest; acts: readonly Act[]; open: readonly Outcome[] }) {
+  const { language } = context;
+  const { t } = language;
+  const said = acts.flatMap((act) => saidOfAct(language, act));
   return (
     <FormPage
       {...state}
       action={context.url.pathname}
       token={context.token}
       title={t('privacy.request.answer.title')}
-      intro={<p class="govuk-body">{t('privacy.request.answer.text')}</p>}
+      intro={
+        <>
+          <p class="govuk-body">{t('privacy.request.answer.text')}</p>
+          <Heading level={2}>{t('privacy.held.done')}</Heading>
+          {said.length > 0 ? (
+            <ul class="govuk-list govuk-list--bullet">
+              {said.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          ) : (
+            <p class="govuk-body">
+              {t('privacy.request.answer.nothing_done')}{' '}
+              <a class="govuk-link" href={`/staff/privacy/requests/${request.id}/held`}>
+                {t('privacy.held.title')}
+              </a>
+            </p>
+          )}
+        </>
+      }
     >
       <Seen request={request} state={state} />
       <Radios
         name="outcome"
         label={t('privacy.request.outcome')}
-        choices={outcomes.map((one) => ({ value: one, text: t(`privacy.request.outcome.${one}`) }))}
+        choices={open.map((one) => ({ value: one, text: t(`privacy.request.outcome.${one}`) }))}
       />
       <TextArea
         name="answer"
-        label={t('privacy.request.answer')}
+        label={t('privacy.request.answer.added')}
         hint={t('privacy.request.answer.hint')}
-        rows={8}
+        rows={6}
+        optional
       />
       <Button>{t('privacy.request.answer.button')}</Button>
     </FormPage>

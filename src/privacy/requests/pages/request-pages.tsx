@@ -17,6 +17,8 @@ import { Tag } from '../../../ui/tag.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Act, Finding } from '../../desk/held.ts';
+import { saidOf } from '../../desk/said.ts';
 import type { PrivacyRequest } from '../queries.ts';
 
 /** Where a request stands: answered and how, waiting, or late. */
@@ -55,7 +57,7 @@ export function DeskPage({
   next: string | undefined;
 }) {
   const { t } = context.language;
-  const links = ['register', 'retention', 'access'] as const;
+  const links = ['breaches', 'register', 'retention', 'queues', 'access'] as const;
   return (
     <>
       <Heading>{t('privacy.desk.title')}</Heading>
@@ -113,11 +115,15 @@ export function DeskPage({
 export function RequestPage({
   request,
   today,
+  finding,
+  acts,
   history,
   extendable,
 }: {
   request: PrivacyRequest;
   today: PlainDate;
+  finding: Finding | undefined;
+  acts: readonly Act[];
   history: readonly HistoryEntry[];
   extendable: boolean;
 }) {
@@ -135,10 +141,17 @@ export function RequestPage({
           { key: t('privacy.request.due_on'), value: <Day date={request.dueOn} /> },
         ]}
       />
-      <Said request={request} />
+      <Said request={request} acts={acts} />
+      <p class="govuk-body">
+        <ButtonLink href={`${path}/held`} look={request.answeredAt ? 'secondary' : undefined}>
+          {t(finding ? 'privacy.held.title' : 'privacy.find.title')}
+        </ButtonLink>
+      </p>
       {request.answeredAt ? null : (
         <p class="govuk-body">
-          <ButtonLink href={`${path}/answer`}>{t('privacy.request.answer.title')}</ButtonLink>{' '}
+          <ButtonLink href={`${path}/answer`} look="secondary">
+            {t('privacy.request.answer.title')}
+          </ButtonLink>{' '}
           {extendable ? (
             <ButtonLink href={`${path}/extend`} look="secondary">
               {t('privacy.request.extend.title')}
@@ -152,12 +165,22 @@ export function RequestPage({
 }
 
 /** What was asked and what was said to it. */
-function Said({ request, level = 2 }: { request: PrivacyRequest; level?: 2 | 3 }) {
-  const { t } = useLanguage();
+function Said({
+  request,
+  acts,
+  level = 2,
+}: {
+  request: PrivacyRequest;
+  acts: readonly Act[];
+  level?: 2 | 3;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const done = request.outcome ? saidOf(language, request.outcome, acts) : [];
   const parts = [
     ['privacy.request.about', request.about],
     ['privacy.request.extend.reason', request.extensionReason],
-    ['privacy.request.answer', request.answer],
+    ['privacy.request.answer', [...done, request.answer ?? ''].filter(Boolean).join('\n\n')],
   ] as const;
   return (
     <>
@@ -176,10 +199,12 @@ function Said({ request, level = 2 }: { request: PrivacyRequest; level?: 2 | 3 }
 /** What somebody asked about their own data, and the answers. */
 export function OwnRequestsPage({
   requests,
+  acts,
   today,
   made,
 }: {
   requests: readonly PrivacyRequest[];
+  acts: readonly Act[];
   today: PlainDate;
   made: boolean;
 }) {
@@ -201,7 +226,7 @@ export function OwnRequestsPage({
             <RequestState request={request} today={today} />{' '}
             {t('privacy.request.dates', { received: day(request.receivedOn), due: day(request.dueOn) })}
           </p>
-          <Said request={request} level={3} />
+          <Said request={request} acts={acts.filter(({ requestId }) => requestId === request.id)} level={3} />
         </>
       ))}
     </>

@@ -116,6 +116,7 @@ function keptOf({ t }: Language, { rule, decided }: RuleView): string {
 /** A number or a name as it stands; a kind in words. */
 function aboutOf({ t }: Language, rule: RetentionRule, { about }: GoingTogether) {
   if (['mails', 'proofs', 'sent_forms', 'reads'].includes(rule)) return t(`privacy.going.${about}`);
-  if (rule === 'requests') return t(`privacy.request.kind.${about}`);
+  if (rule === 'requests')
+    return t(about === 'breach' ? 'privacy.record.breach.name' : `privacy.request.kind.${about}`);
   return <bdi>{about}</bdi>;
 }

@@ -1,0 +1,36 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { correctNamePermission } from '../permissions.ts';
+import { openFound } from './open-request.ts';
+import { correctNames, insertAct } from './queries.ts';
+
+/**
+ * Writes a name as its person says it is, on the account and on the lists of events (GDPR, article 16). An address is changed by whoever
+ * signs in with it. Problems: those of `openFound`, `nothing_to_correct`.
+ */
+export async function correctName(
+  work: Work,
+  { requestId, form: { name } }: { requestId: string; form: { name: string } },
+): Promise<void> {
+  const { tx, actor, now } = work;
+  const { finding } = await openFound(work, correctNamePermission, requestId);
+  const reached = finding.way === 'case' ? 0 : await correctNames(tx, finding, name);
+  if (reached === 0) throw problem('nothing_to_correct', {}, { field: 'name' });
+  const result = { account: { reached, stays: 0, grounds: [], left: 0 } };
+  await insertAct(tx, {
+    id: newId(),
+    requestId,
+    kind: 'corrected',
+    doneAt: now,
+    doneBy: actor.personId,
+    result,
+  });
+  await audit(
+    work,
+    correctNamePermission.word,
+    { kind: 'privacy_request', id: requestId },
+    { records: reached },
+  );
+}
