@@ -1,6 +1,7 @@
 import { getDefinition } from '../action/index.ts';
 import { mayTry, takeBack, tries } from '../people/index.ts';
 import { dayIn } from '../platform/dates.ts';
+import { problemText } from '../platform/http/problem-text.ts';
 import {
   type ActingContext,
   type FormState,
@@ -224,5 +225,5 @@ async function reopened(
 }
 
 function errorsOf({ language }: ActingContext, { code, details }: Problem): FormState['errors'] {
-  return { '': language.t(`problem.${code}`, details) };
+  return { '': problemText(language, { code, details }) };
 }
