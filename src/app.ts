@@ -14,7 +14,7 @@ import {
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
-import { grantsRoutes, listWaitingTasks } from './grants/index.ts';
+import { grantsHome, grantsRoutes, listWaitingTasks } from './grants/index.ts';
 import {
   cycleRoutes,
   listWaitingTasks as listCycleTasks,
@@ -91,21 +91,24 @@ function routesOfAreas(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes([
-      grantsTasks,
-      peopleTasks,
-      privacyTasks,
-      breachTasks,
-      queueTasks,
-      voiceTasks,
-      advocacyTasks,
-      cycleTasks,
-      capacityTasks,
-      paperTasks,
-      trainingTasks,
-      loopTasks,
-      workPlanTasks,
-    ]),
+    ...taskRoutes(
+      [
+        grantsTasks,
+        peopleTasks,
+        privacyTasks,
+        breachTasks,
+        queueTasks,
+        voiceTasks,
+        advocacyTasks,
+        cycleTasks,
+        capacityTasks,
+        paperTasks,
+        trainingTasks,
+        loopTasks,
+        workPlanTasks,
+      ],
+      [(context) => grantsHome({ ...context, actor: context.actor! })],
+    ),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
     ...demonstrationRoutes(parts),

@@ -62,7 +62,7 @@ const feedback: MenuGroup = {
   entries: [page('/voice', 'voice.report.title')],
 };
 
-const home: MenuGroup = { word: 'home', entries: [page('/tasks', 'tasks.title')] };
+const home: MenuGroup = { word: 'home', entries: [page('/tasks', 'menu.group.home')] };
 const ownProfile = [
   page('/organisation', 'menu.page.organisation'),
   page('/organisation/people', 'people.team.title'),

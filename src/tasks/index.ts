@@ -1,2 +1,2 @@
-export { type TaskSource, taskRoutes } from './routes.tsx';
-export type { WaitingTask } from './tasks-page.tsx';
+export type { HomeSection, WaitingTask } from './home-page.tsx';
+export { type HomeSource, type TaskSource, taskRoutes } from './routes.tsx';

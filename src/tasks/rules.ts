@@ -1,4 +1,4 @@
-import type { WaitingTask } from './tasks-page.tsx';
+import type { WaitingTask } from './home-page.tsx';
 
 /** What is due first stands first, what is due on no day last; always in the same order. */
 export const firstDue = (a: WaitingTask, b: WaitingTask) =>

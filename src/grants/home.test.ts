@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../tests/support/cast.ts';
+import { languageOf } from '../../tests/support/language.ts';
+import { staged, tables } from '../../tests/support/stage.ts';
+import type { Instant } from '../platform/dates.ts';
+import type { Actor } from '../platform/permissions.ts';
+import { listInstalments } from './agreements/queries.ts';
+import { grantsHome } from './home.ts';
+import { buildAgreement, buildDraft, buildPaid, buildPublishedCall, times } from './testing.ts';
+
+const titles = async (cast: Cast, actor: Actor, now: Instant) =>
+  Object.fromEntries(
+    (await homeOf(cast, actor, now)).map(({ title, lines }) => [title, lines.map(({ text }) => text)]),
+  );
+const homeOf = (cast: Cast, actor: Actor, now: Instant) =>
+  grantsHome({ tx: tables(cast), actor, actionId: cast.actionId, now, language: languageOf() } as never);
+
+describe('the home of an applicant', () => {
+  it(
+    'shows open calls that their organisation has not applied to, and its own applications',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const [open] = await homeOf(cast, cast.besa, times.open);
+      expect(open!.lines).toMatchObject([{ href: `/calls/${call.callId}` }]);
+      await buildDraft(cast, call);
+      const [left, own] = await homeOf(cast, cast.besa, times.open);
+      expect([left!.lines.length, own!.lines.length]).toEqual([0, 1]);
+      const [, foreign] = await homeOf(cast, cast.foreign.besa, times.open);
+      expect(foreign!.lines).toEqual([]);
+    }),
+  );
+
+  it(
+    'says of a sub-grant what was paid of it, and when its next report is due',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      const [first] = await listInstalments(tables(cast), agreementId);
+      const line = async () =>
+        (await homeOf(cast, cast.besa, times.signed))
+          .at(-1)!
+          .lines.find(({ href }) => href.endsWith(agreementId))!;
+      expect((await line()).about).toMatch(/· 0\.00\sEUR of .* paid · the next report is due$/);
+      await buildPaid(cast, first!.id);
+      expect((await line()).about).not.toMatch(/· 0\.00\sEUR of/);
+      expect((await line()).due).toMatch(/T23:59:59\.999Z$/);
+    }),
+  );
+});
+
+describe('the home of a grant officer', () => {
+  it(
+    'shows the calls of their partner and no other',
+    staged(async (cast) => {
+      await buildPublishedCall(cast);
+      expect((await titles(cast, cast.elira, times.open))['Calls in progress']).toHaveLength(1);
+      expect((await titles(cast, cast.foreign.elira, times.open))['Calls in progress']).toEqual([]);
+    }),
+  );
+
+  it(
+    'shows a report from thirty days before it is due, by the number of its sub-grant',
+    staged(async (cast) => {
+      await buildAgreement(cast);
+      const due = async (now: Instant) => (await titles(cast, cast.elira, now))['Reports due and overdue'];
+      expect(await due(times.signed)).toEqual([]);
+      expect(await due('2029-01-01T09:00:00.000Z')).not.toEqual([]);
+      expect((await due('2029-01-01T09:00:00.000Z'))![0]).toMatch(/^Report 1 of sub-grant /);
+    }),
+  );
+});
+
+it(
+  'An institution and an assessor have nothing of this area on their home',
+  staged(async (cast) => {
+    await buildAgreement(cast);
+    for (const actor of [cast.dragan, cast.cene]) expect(await homeOf(cast, actor, times.signed)).toEqual([]);
+  }),
+);

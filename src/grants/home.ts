@@ -1,0 +1,125 @@
+import { addDays, type PlainDate } from '../platform/dates.ts';
+import type { Context } from '../platform/http/route.ts';
+import { inLanguage } from '../platform/language/language.ts';
+import { money } from '../platform/money.ts';
+import { type Actor, hasRole, may } from '../platform/permissions.ts';
+import { agreementPermissions } from './agreements/permissions.ts';
+import { publicState } from './applications/pages/state-tag.tsx';
+import { applicationPermissions } from './applications/permissions.ts';
+import { listOwn } from './applications/queries.ts';
+import { callPermissions, callReach } from './calls/permissions.ts';
+import { listDueReports, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
+import { reportPermissions, reportReach } from './reports/permissions.ts';
+
+type Line = {
+  readonly text: string;
+  readonly about: string;
+  readonly href: string;
+  readonly due: string | null;
+};
+/** A part of somebody's home: records of this area with a line about each, and the page with all of them. */
+export type GrantsSection = {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly all: { readonly href: string; readonly text: string };
+};
+type Asking = Context & { readonly actor: Actor };
+
+/** A report is in time to the end of its day. */
+const endOfDay = (day: PlainDate) => `${day}T23:59:59.999Z`;
+/** Days ahead in which a report that is due soon is shown to those who wait for it. */
+const daysAhead = 30;
+const applicationsShown = 5;
+
+/** What this person works on in the area, by what they may do: an applicant's and sub-grantee's records, and those of staff. */
+export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
+  const { actor } = context;
+  const own = hasRole(actor, 'cso_member', 'cso_certifier');
+  return [
+    ...(own && may(actor, applicationPermissions.start, undefined) ? await ofApplicant(context) : []),
+    ...(own && may(actor, agreementPermissions.own, undefined) ? [await ofSubGrantee(context)] : []),
+    ...(may(actor, callPermissions.list, undefined) ? [await ofCalls(context)] : []),
+    ...(may(actor, reportPermissions.list, undefined) ? [await ofReports(context)] : []),
+  ];
+}
+
+async function ofApplicant({ tx, actor, actionId, now, language }: Asking): Promise<GrantsSection[]> {
+  const { t, locale } = language;
+  const open = await listOpenToApply(tx, { actionId, organisationId: actor.organisationId, now });
+  const begun = await listOwn(tx, actor.organisationId, { sort: 'touched' }, applicationsShown);
+  return [
+    {
+      title: t('grants.home.open_calls'),
+      lines: open.map(({ id, number, title, deadlineAt }) => ({
+        text: inLanguage(title, locale),
+        about: number,
+        href: `/calls/${id}`,
+        due: deadlineAt,
+      })),
+      all: { href: '/calls', text: t('grants.home.all_calls') },
+    },
+    {
+      title: t('grants.application.own.title'),
+      lines: begun.map(({ id, number, title, state, told, callNumber, deadlineAt }) => ({
+        text: title || number || callNumber,
+        about: `${number ?? callNumber} · ${t(`grants.application.state.${publicState(state, told)}`)}`,
+        href: `/applications/${id}`,
+        due: state === 'draft' ? deadlineAt : null,
+      })),
+      all: { href: '/applications', text: t('grants.home.all_applications') },
+    },
+  ];
+}
+
+async function ofSubGrantee({ tx, actor, language }: Asking): Promise<GrantsSection> {
+  const { t } = language;
+  const held = await listOwnSubGrants(tx, actor.organisationId);
+  return {
+    title: t('grants.agreement.own.title'),
+    lines: held.map(({ id, number, title, amountMinor, paidMinor, currency, nextReportDue }) => ({
+      text: title,
+      about: `${number} · ${t('grants.home.paid', {
+        paid: language.money(money(paidMinor, currency)),
+        amount: language.money(money(amountMinor, currency)),
+      })}${nextReportDue ? ` · ${t('grants.home.next_report')}` : ''}`,
+      href: `/agreements/${id}`,
+      due: nextReportDue && endOfDay(nextReportDue),
+    })),
+    all: { href: '/agreements', text: t('grants.home.all_agreements') },
+  };
+}
+
+async function ofCalls({ tx, actor, actionId, now, language }: Asking): Promise<GrantsSection> {
+  const { t, locale } = language;
+  const running = await listRunningCalls(tx, actionId, callReach(actor));
+  return {
+    title: t('grants.home.calls'),
+    lines: running.map(({ id, number, title, deadlineAt, received }) => ({
+      text: inLanguage(title, locale),
+      about: [
+        number,
+        t('grants.home.received', { count: received }),
+        ...(deadlineAt < now ? [t('grants.call.phase.closed')] : []),
+      ].join(' · '),
+      href: `/staff/calls/${id}`,
+      due: deadlineAt < now ? null : deadlineAt,
+    })),
+    all: { href: '/staff/calls', text: t('grants.home.all_calls') },
+  };
+}
+
+async function ofReports({ tx, actor, actionId, now, language }: Asking): Promise<GrantsSection> {
+  const { t } = language;
+  const until = addDays(now.slice(0, 10), daysAhead);
+  const due = await listDueReports(tx, { actionId, reach: reportReach(actor), until });
+  return {
+    title: t('grants.home.reports'),
+    lines: due.map(({ agreementId, number, period, dueOn }) => ({
+      text: t('grants.home.report', { number, period }),
+      about: t('grants.home.report_waits'),
+      href: `/agreements/${agreementId}`,
+      due: endOfDay(dueOn),
+    })),
+    all: { href: '/staff/reports', text: t('grants.home.all_reports') },
+  };
+}

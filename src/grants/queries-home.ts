@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Multilingual } from '../platform/language/language.ts';
+import type { ListReach } from '../platform/permissions.ts';
+import type { Tx } from '../platform/work.ts';
+import { withinReach } from './queries-reach.ts';
+
+/** A sub-grant as its holder sees it: what was agreed and paid, and when the next report is due. Money in minor units. */
+export type OwnSubGrant = {
+  id: string;
+  number: string;
+  title: string;
+  amountMinor: number;
+  paidMinor: number;
+  currency: string;
+  nextReportDue: string | null;
+};
+
+/** An organisation's active sub-grants, the one whose report is due first first; at most ten. */
+export async function listOwnSubGrants(tx: Tx, organisationId: string): Promise<OwnSubGrant[]> {
+  const { rows } = await sql<OwnSubGrant>`
+    select s.id, s.number, s.title, s.amount_minor as "amountMinor", s.currency,
+      coalesce((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'), 0)::bigint as "paidMinor",
+      (select min(p.due_on)::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
+        where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue"
+    from grants.sub_grant_agreement s
+    where s.organisation_id = ${organisationId}::uuid and s.state = 'signed'
+    order by "nextReportDue" nulls last, s.number limit 10`.execute(tx);
+  return rows;
+}
+
+/** A published call that is not decided yet: its title in its languages, when it closes, how many have applied. */
+export type RunningCall = {
+  id: string;
+  number: string;
+  title: Multilingual;
+  deadlineAt: string;
+  received: number;
+};
+
+/** Calls within reach that were published and whose decision was not told yet, the nearest deadline first; at most ten. */
+export async function listRunningCalls(tx: Tx, actionId: string, reach: ListReach): Promise<RunningCall[]> {
+  const { rows } = await sql<RunningCall>`
+    select c.id, c.number, c.title, c.deadline_at as "deadlineAt", c.applications_received as received
+    from grants.call c left join grants.decision d on d.call_id = c.id
+    where c.action_id = ${actionId}::uuid and c.state = 'published' and d.communicated_at is null and ${withinReach('c', reach)}
+    order by c.deadline_at, c.number limit 10`.execute(tx);
+  return rows;
+}
+
+/** A report that a sub-grantee has not submitted: which agreement and period, due when. */
+export type DueReport = { agreementId: string; number: string; period: number; dueOn: string };
+
+/** Reports within reach that are due by a day and not submitted, the oldest first; at most ten. */
+export async function listDueReports(
+  tx: Tx,
+  { actionId, reach, until }: { actionId: string; reach: ListReach; until: string },
+): Promise<DueReport[]> {
+  const { rows } = await sql<DueReport>`
+    select s.id as "agreementId", s.number, p.number as period, p.due_on::text as "dueOn"
+    from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id left join grants.report r on r.period_id = p.id
+    where s.action_id = ${actionId}::uuid and s.state = 'signed' and p.due_on <= ${until}::date
+      and (r.id is null or r.state in ('draft', 'returned')) and ${withinReach('s', reach)}
+    order by p.due_on, s.number, p.number limit 10`.execute(tx);
+  return rows;
+}
+
+/** A call that an organisation can still apply to, and has not begun to. */
+export type OpenCall = { id: string; number: string; title: Multilingual; deadlineAt: string };
+
+/** Calls that are open now and that this organisation has not begun an application to, the nearest deadline first; at most five. */
+export async function listOpenToApply(
+  tx: Tx,
+  { actionId, organisationId, now }: { actionId: string; organisationId: string; now: string },
+): Promise<OpenCall[]> {
+  const { rows } = await sql<OpenCall>`
+    select c.id, c.number, c.title, c.deadline_at as "deadlineAt" from grants.call c
+    where c.action_id = ${actionId}::uuid and c.state = 'published' and c.opens_at <= ${now}::timestamptz and c.deadline_at > ${now}::timestamptz
+      and not exists (select from grants.application a where a.call_id = c.id and a.organisation_id = ${organisationId}::uuid)
+    order by c.deadline_at, c.number limit 5`.execute(tx);
+  return rows;
+}
