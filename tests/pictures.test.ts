@@ -71,7 +71,7 @@ it('that are too many at once wait with what was typed; those of others are take
   for (const { status, headers, body, at } of refused) {
     expect([status, headers['retry-after']]).toEqual([503, '5']);
     expect(body).toContain(`value="Rules of house ${at}"`);
-    expect(body).toContain('send the form once more in a moment');
+    expect(body).toContain('send the form again in a minute');
   }
   expect((await lying()).filter((file) => file.includes('incoming'))).toEqual([]);
   expect(house.errors).toEqual([]);

@@ -155,7 +155,7 @@ describe('the public pages', () => {
   it('give no address that the Action’s data do not have', async () => {
     const { html } = await pages.visit().go('/contact');
     expect(html).toContain('Group 484');
-    expect(html).toContain('none is made up here');
+    expect(html).toContain('You find them on the organisations');
     expect(html).not.toContain('mailto:');
   });
 

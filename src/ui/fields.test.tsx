@@ -130,7 +130,7 @@ test('words are counted by white space in any script', () => {
 
 test('where files are attached the rule about people we help stands', () => {
   expect(inForm(<FileUpload name="annex" label="Annex" />)).toContain(
-    'Do not attach papers about people you help',
+    'Do not attach documents about the people you help',
   );
 });
 

@@ -51,7 +51,7 @@ it('a file whose line breaks twice is sent once, outlives another language, and 
   const before = throttle.sent();
   throttle.cutAfter(150_000);
   await field.setInputFiles({ name: 'statute.pdf', mimeType: 'application/pdf', buffer: content });
-  await page.getByText('The line is broken').waitFor();
+  await page.getByText('The connection was lost').waitFor();
   await page.getByText('You can go on typing').waitFor();
   throttle.cutAfter(200_000);
   const sent = page.getByLabel('statute.pdf');

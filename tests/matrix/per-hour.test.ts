@@ -66,7 +66,7 @@ it('of people who are not signed in their address is counted: a form is shown ag
   const { status, headers, body } = await house.ask(undefined, '/register', await sent());
   expect([status, Number(headers['retry-after']) > 3000]).toEqual([429, true]);
   expect(body).toContain('value="Udruženje mostova"');
-  expect(body).toContain('Too many files or forms within an hour');
+  expect(body).toContain('You sent too many files or forms within an hour');
   // Sixty people behind one address, each with a hundred forms (two tests, an evaluation, scans at the door), forty files and twenty documents, are not refused.
   expect(perHour.form.address).toBeGreaterThanOrEqual(60 * 100);
   expect(perHour.file.address).toBeGreaterThanOrEqual(60 * 40);

@@ -95,7 +95,7 @@ it('nobody else is given them, nor another list, and an unknown mark says that t
       expect((await house.ask(actor, `${one.target}${query}`)).body).not.toContain('Kanarinka');
     for (const odd of ['x'.repeat(32), '%00', `${'a'.repeat(31)}'`]) {
       const { status, body } = await house.ask(actor, `${target}?words=${odd}`);
-      expect([route.path, status, body.includes('was kept for half an hour')]).toEqual([
+      expect([route.path, status, body.includes('We kept your search for half an hour')]).toEqual([
         route.path,
         200,
         true,

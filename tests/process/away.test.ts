@@ -91,7 +91,7 @@ it('a form with a file is left to the browser, which has the file', async () => 
   const away = await whileAway(() => look(`${location}/sections/documents`, { form: typed, file }));
   expect(away.status).toBe(503);
   expect(away.text).not.toContain('name="_once"');
-  expect(away.text).toContain('also files');
+  expect(away.text).toContain('files too');
 });
 
 it('a password is never written into a page', async () => {
