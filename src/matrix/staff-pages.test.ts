@@ -129,7 +129,7 @@ describe('what lawyers describe on pages', () => {
     const looked = await cene.send({ ...named, celex: '32024L1712', status: 'guidance' });
     expect(looked.path).toBe('/staff/instruments');
     const anybody = await pages.visit().go(`/instruments/${built.instrument}`);
-    for (const told of ['Renamed &lt;act&gt;', 'Earlier names', 'Held until'])
+    for (const told of ['Renamed &lt;act&gt;', 'Earlier names', 'Valid until'])
       expect(anybody.html).toContain(told);
     expect(await faultsOf(anybody)).toEqual([]);
     for (const part of [
@@ -165,7 +165,7 @@ describe('what lawyers describe on pages', () => {
     const words = { instrument, article: 'Art. 1', area: 'data', says: 'Bridges <count>.', seen: 'no' };
     expect((await ana.send({ ...words, key: 'own' })).html).toContain('Write a key of capital letters');
     const list = await ana.send({ ...words, key: 'OWN-1' });
-    expect([list.path, list.html.includes('Provisions that no standard gathers')]).toEqual([
+    expect([list.path, list.html.includes('Provisions without a standard')]).toEqual([
       '/staff/standards',
       true,
     ]);
@@ -186,7 +186,7 @@ describe('what lawyers describe on pages', () => {
     expect([again.html.includes('Bridges &lt;count&gt;.'), await faultsOf(again)]).toEqual([true, []]);
     const open = await pages.visit().go(`/standards/${standard.path.split('/').at(-1)}`);
     expect([open.status, open.html.includes('All are counted.')]).toEqual([200, true]);
-    for (const told of ['Earlier words', 'Bridges &lt;count&gt;.', 'Held until'])
+    for (const told of ['Earlier wordings', 'Bridges &lt;count&gt;.', 'Valid until'])
       expect(open.html).toContain(told);
     expect(await faultsOf(open)).toEqual([]);
     await ana.go('/staff/series/new');

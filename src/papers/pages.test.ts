@@ -83,7 +83,7 @@ it('a file that the scanner could not look at has a page where an officer decide
   ]);
   const form = await elira.go(`${here}/decide`);
   expect(await faultsOf(form)).toEqual([]);
-  expect(form.html).toContain('The virus scanner could not look at this file');
+  expect(form.html).toContain('The virus scanner could not check this file');
   expect((await elira.send({ decision: 'release' })).status).toBe(422);
   const back = await elira.send({ decision: 'release', reason: 'Handed over by the body itself.' });
   expect(back.path).toBe(`/staff/practices/${ids.practice}`);

@@ -103,19 +103,19 @@ describe('the pages of conclusions', () => {
     expect([shown.html.includes(`href="${here}/conclusions"`), await faultsOf(shown)]).toEqual([true, []]);
     const clauses = await elira.go(`${here}/conclusions`);
     expect(clauses.html).toContain(`href="${recommendation}"`);
-    expect(clauses.html.match(/Make it a recommendation/g)).toHaveLength(1);
+    expect(clauses.html.match(/Create a recommendation/g)).toHaveLength(1);
     const edit = /\/staff\/conclusions\/[0-9a-f-]{36}\/edit/.exec(clauses.html)![0];
     expect(await faultsOf(await elira.go(edit))).toEqual([]);
     const onGathering = await elira.go(here);
     expect([onGathering.html.includes('A door is open.'), await faultsOf(onGathering)]).toEqual([true, []]);
     // An officer of another partner makes a recommendation of it, and does not change what was concluded.
     const other = await pages.visit(cast.foreign.elira).go(`${here}/conclusions`);
-    expect([other.html.includes('Make it a recommendation'), other.html.includes(edit)]).toEqual([
+    expect([other.html.includes('Create a recommendation'), other.html.includes(edit)]).toEqual([
       true,
       false,
     ]);
     const goran = await pages.visit(cast.goran).go(`${here}/conclusions`);
-    expect([goran.status, goran.html.includes('Make it a recommendation')]).toEqual([200, false]);
+    expect([goran.status, goran.html.includes('Create a recommendation')]).toEqual([200, false]);
     expect((await pages.visit(cast.dragan).go(`${here}/conclusions`)).status).toBe(404);
     expect(pages.errors).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe('the pages of publications', () => {
     confirmed.push('file_unread:en');
     expect((await cene.send({ decision: 'approved', 'confirmed[]': confirmed })).status).toBe(200);
     await elira.go(here);
-    expect((await elira.send()).html).toContain('The public page');
+    expect((await elira.send()).html).toContain('Public page');
 
     const shown = await anyone.go(`/materials/${id}`);
     expect([shown.status, await faultsOf(shown)]).toEqual([200, []]);
@@ -112,11 +112,11 @@ describe('the pages of publications', () => {
     expect(shown.html).toContain('<blockquote');
     expect(shown.html).toContain('href="#note-1"');
     expect(shown.html).toContain('sole responsibility of Ferry &amp; Sons');
-    expect(shown.html).toContain('As its authors made it (PDF, 8 KB)');
+    expect(shown.html).toContain('The authors’ own file (PDF, 8 KB)');
     expect((await anyone.go(`/papers/${ownFile}`)).html).toBe('%PDF-1.4');
     const other = await anyone.go(`/materials/${id}?text=mk`);
     expect(other.html).not.toContain('As its authors made it');
-    expect(other.html).toContain('Nobody has reviewed the translation.');
+    expect(other.html).toContain('The translation has not been reviewed.');
     expect(other.html).toContain('lang="mk"');
     expect((await anyone.go(`/materials/${id}?edition=9`)).status).toBe(404);
     for (const part of ['/materials', '/media-echo', '/materials?language=mk&kind=analysis']) {
@@ -140,6 +140,6 @@ describe('the pages of publications', () => {
       language: 'mk',
       ...when,
     });
-    expect((await anyone.go(`/materials/${id}`)).html).toContain('In the media: 1');
+    expect((await anyone.go(`/materials/${id}`)).html).toContain('Media coverage: 1');
   });
 });

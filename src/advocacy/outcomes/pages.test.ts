@@ -54,7 +54,7 @@ describe('the pages of influence', () => {
       expect([part, landed.status, await faultsOf(landed)]).toEqual([part, 200, []]);
     }
     await elira.go(path);
-    expect((await elira.send()).html).toContain('This step has been taken.');
+    expect((await elira.send()).html).toContain('This step is done.');
     const list = await elira.go('/staff/engagements?kind=hearing');
     expect([list.html.includes('Board of Bridges'), await faultsOf(list)]).toEqual([true, []]);
     expect((await elira.go('/staff/engagements.csv')).html).toContain('#contact+office');
@@ -83,7 +83,7 @@ describe('the pages of influence', () => {
     const id = path.split('/').at(-1)!;
     await elira.go(`${path}/ask`);
     const asked = await elira.send({ organisation: cast.organisations.institution });
-    expect(asked.html).toContain('Confirmation asked');
+    expect(asked.html).toContain('Confirmation requested');
     const list = await dragan.go('/substantiations');
     const request = /\/substantiations\/[0-9a-f-]{36}/.exec(list.html)![0];
     expect((await pages.visit(cast.besa).go(request)).status).toBe(404);
@@ -100,7 +100,7 @@ describe('the pages of influence', () => {
       expect([part, landed.status, await faultsOf(landed)]).toEqual([part, 200, []]);
     }
     await elira.go(path);
-    expect((await elira.send()).html).toContain('The public page');
+    expect((await elira.send()).html).toContain('Public page');
     const shown = await anyone.go(`/outcomes/${id}`);
     for (const text of ['It &lt;i&gt;answers', 'Ministry of Bridges', 'Nobody waits.'])
       expect(shown.html).toContain(text);

@@ -51,7 +51,7 @@ describe('the pages of shared practice', () => {
     await elira.go(`${path}/document`);
     await elira.send({ label: '1.0', reference: 'Protocol 3', ...day('dated_on', '2') });
     await elira.go(path);
-    expect((await elira.send()).html).toContain('The public page');
+    expect((await elira.send()).html).toContain('Public page');
 
     await elira.go(`${path}/adoption`);
     const taken = {

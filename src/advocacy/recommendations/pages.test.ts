@@ -51,7 +51,7 @@ describe('the pages of recommendations', () => {
     const id = path.split('/').at(-1)!;
     expect((await anyone.go(`/recommendations/${id}`)).status).toBe(404);
     await elira.go(path);
-    expect((await elira.send()).html).toContain('The public page');
+    expect((await elira.send()).html).toContain('Public page');
 
     for (const [key, day] of [
       ['done', '3'],
@@ -122,7 +122,7 @@ describe('the pages of recommendations', () => {
     const edit = /\/staff\/measures\/[0-9a-f-]{36}\/edit/.exec(added.html)![0];
     await elira.go(edit);
     const later = await elira.send({ ...measure, state: 'under_way' });
-    expect([later.path, later.html.includes('Under way')]).toEqual([path, true]);
+    expect([later.path, later.html.includes('In progress')]).toEqual([path, true]);
     await elira.go(`${path}/review`);
     const review = { 'review_on-day': '1', 'review_on-month': '2', 'review_on-year': '2027' };
     expect((await elira.send(review)).html).toContain('1 February 2027');

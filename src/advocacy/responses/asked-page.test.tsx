@@ -17,7 +17,7 @@ const shown = (given: Partial<HandedOver>, today: string) =>
 
 it.each([
   ['Not answered yet', {}, '2026-11-30'],
-  ['The time to reply is over', {}, '2026-12-01'],
+  ['The reply period has ended', {}, '2026-12-01'],
   ['Answered', { replies: 1 }, '2026-12-01'],
   ['Published without a reply', { state: 'published' }, '2026-12-01'],
 ] as const)('what was found says %s', (told, given, today) => {

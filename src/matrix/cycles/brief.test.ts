@@ -75,7 +75,7 @@ const said = (given: Brief) => JSON.stringify(briefDocument(languageOf('en'), gi
 it('a brief says each finding with its pinpoint and reason, how far the others are, and what changed since the cycle before', () => {
   const text = said(brief);
   for (const told of [
-    'Law: 75: for the most part',
+    'Law: 75: mostly',
     'Does it say so? A narrow exception. [Law on Bridges, Art. 298, para. 2, 1 June 2025, /eli/tests/bridges]',
     'from 25 to 75: 50 apart',
     'Cycle before → Cycle of the tests',

@@ -80,7 +80,7 @@ describe('the pages of cycles', () => {
     const late = await dragan.go(path);
     expect([
       late.html.includes('<textarea'),
-      late.html.includes('The last day for replies has passed'),
+      late.html.includes('You can no longer reply: the reply period has ended'),
     ]).toEqual([false, true]);
     expect(await faultsOf(late)).toEqual([]);
     await until('2026-11-30');
@@ -122,7 +122,7 @@ describe('the pages of cycles', () => {
       expect(path).toBe(cycle);
     }
     await ana.go(cycle);
-    expect((await ana.send()).html).toContain('Being answered');
+    expect((await ana.send()).html).toContain('Assessment in progress');
 
     const sheets: string[] = [];
     for (const [who, law] of [
@@ -185,7 +185,7 @@ describe('the pages of cycles', () => {
     const task = await invitationOf(cast.organisations.institution);
     const dragan = pages.visit(cast.dragan);
     const findings = await dragan.go(`/matrix-replies/${task}`);
-    expect([findings.status, findings.html.includes('75: for the most part')]).toEqual([200, true]);
+    expect([findings.status, findings.html.includes('75: mostly')]).toEqual([200, true]);
     expect(findings.html).not.toContain('Note of');
     expect((await pages.visit(cast.foreign.dragan).go(`/matrix-replies/${task}`)).status).toBe(404);
     const empty = await dragan.send({ text: '' });
@@ -246,7 +246,7 @@ describe('the pages of cycles', () => {
       'largely aligned 75',
       'A narrow exception.',
       'Nobody is punished.',
-      'too little known',
+      'not enough data',
       'abolished',
       'ELI /eli/tests/1',
       'no public page is known',
