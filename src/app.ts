@@ -39,6 +39,8 @@ import {
   takeStash,
 } from './people/index.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
+import { countLimits } from './platform/http/limits.ts';
+import { addressOf } from './platform/http/networks.ts';
 import { countUses } from './platform/http/per-hour.ts';
 import { readBody } from './platform/http/read-body.ts';
 import { headersOfEvery } from './platform/http/respond.ts';
@@ -119,7 +121,6 @@ function routesOfAreas(parts: Parts): Route[] {
     ...matrixRoutes,
     ...trainingRoutes,
     ...participationRoutes({
-      accounts: parts.accounts,
       secret: parts.settings.secret,
       baseUrl: parts.settings.baseUrl,
     }),
@@ -153,7 +154,6 @@ function routesOfAreas(parts: Parts): Route[] {
       baseUrl: parts.settings.baseUrl,
     }),
     ...voiceRoutes({
-      accounts: parts.accounts,
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,
       demonstration: parts.demonstration,
@@ -271,6 +271,7 @@ const mostOfFields = 1_000_000;
 export function makeApp(parts: Parts): Hono {
   const { settings, db, gate, actionId, log } = parts;
   const routes = routesOf(parts);
+  const counting = { db: gate, secret: settings.secret, times: settings.hourlyLimits };
   const server = makeServer({
     db,
     actionId,
@@ -304,8 +305,9 @@ export function makeApp(parts: Parts): Hono {
     enqueueIn: parts.queue.enqueueIn,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),
-    countUses: (uses, who) =>
-      countUses({ db: gate, secret: settings.secret, times: settings.hourlyLimits }, uses, who),
+    countUses: (uses, who) => countUses(counting, uses, who),
+    countLimits: (limits, sender) => countLimits(counting, limits, sender),
+    addressOf: (peer, forwarded) => addressOf(settings.trustedProxies, peer, forwarded),
     log: (entry) => log(entry.wall ? 'warn' : 'info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });

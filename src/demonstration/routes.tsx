@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Parts } from '../parts.ts';
 import { demonstrationCodes } from '../people/index.ts';
+import { fromNetwork } from '../platform/http/limits.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -36,6 +37,7 @@ export function demonstrationRoutes({
     formRoute<void, z.infer<typeof clockForm>>({
       path: '/demonstration',
       may: moveClockPermission,
+      limits: [fromNetwork('clock', 600)],
       schema: clockForm,
       show: showPage(accounts),
       act: async ({ work }, _, input) => {

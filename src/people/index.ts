@@ -11,7 +11,9 @@ import { ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
 import { recoveryRoutes } from './recovery/routes.tsx';
 import { registrationRoutes } from './registration/routes.tsx';
+import { mailResetJob } from './sign-in/reset-own-password.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
+import { tellOfWaitJob } from './sign-in/sign-in-person.ts';
 import { invitationRoutes } from './team/invitation-routes.tsx';
 import { teamRoutes } from './team/routes.tsx';
 
@@ -19,7 +21,6 @@ export { demonstrationCodes } from './accounts/demonstration-factor.ts';
 export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
 export { tries } from './accounts/rules.ts';
-export { mayTry, takeBack } from './accounts/sign-in.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
 export { listActors } from './list-actors.ts';
 export { acceptSecret, markSecret, standOfSecret } from './new-secret/accept-secret.ts';
@@ -74,12 +75,19 @@ export function peopleRoutes({
 }
 
 /** The words that `peopleJobs` answers. */
-export const peopleJobWords: readonly string[] = ['person.erase_account', 'person.sweep_tries'];
+export const peopleJobWords: readonly string[] = [
+  'person.erase_account',
+  'person.sweep_tries',
+  'person.mail_reset',
+  'person.tell_of_wait',
+];
 
 /** What runs after a word of this area committed. */
 export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDefinition[] {
   return [
     eraseAccountJob(accounts),
+    mailResetJob(accounts),
+    tellOfWaitJob(accounts),
     // Every sign-in sweeps too; where nobody signs in for days, counts of tries still go.
     { word: 'person.sweep_tries', every: '30 3 * * *', run: () => sweepAccounts(accounts.db) },
   ];

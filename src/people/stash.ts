@@ -1,12 +1,14 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { DB } from '../platform/database/tables.ts';
 import type { Typed } from '../platform/http/route.ts';
 import { subkey } from '../platform/http/tokens.ts';
 import { macOf } from '../platform/mac.ts';
+import { seal, unseal } from '../platform/seal.ts';
 import { lifetimes } from './accounts/rules.ts';
 import { findStash, insertStash } from './queries.ts';
 
+const purpose = 'stashed form';
 const secretField = /password|^_/i;
 
 /**
@@ -27,7 +29,7 @@ export async function stashForm(
     {
       id,
       path: pathUnder(secret, path),
-      typed: seal(secret, JSON.stringify(kept)),
+      typed: seal(secret, purpose, JSON.stringify(kept)),
       personId: personId ?? null,
     },
     lifetimes.stashMinutes,
@@ -48,23 +50,9 @@ export async function takeStash(
     { id, path: pathUnder(secret, path), personId: personId ?? null },
     lifetimes.stashMinutes,
   );
-  return sealed && (JSON.parse(open(secret, sealed)) as Typed);
+  return sealed && (JSON.parse(unseal(secret, purpose, sealed)) as Typed);
 }
 
 /** The path under a key: it can hold the secret of a mailed link, and nobody who reads the table may follow it. */
 const pathUnder = (secret: string, path: string) =>
   macOf(subkey(secret, 'stash path'), path).digest('base64url');
-
-// AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text.
-function seal(secret: string, text: string): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', subkey(secret, 'stashed form'), nonce);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-function open(secret: string, sealed: Buffer): string {
-  const cipher = createDecipheriv('aes-256-gcm', subkey(secret, 'stashed form'), sealed.subarray(0, 12));
-  cipher.setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([cipher.update(sealed.subarray(28)), cipher.final()]).toString('utf8');
-}

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseBucket } from './files/s3-shelf.ts';
 import { parseScannerAddress } from './files/scanner.ts';
+import { parseProxies } from './http/networks.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -95,6 +96,19 @@ export const settingList = [
     standard: 'Mostura <mostura@localhost>',
     wanted: 'an address, as name@example.org or Name <name@example.org>',
     schema: z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    description:
+      'The proxies in front, whose X-Forwarded-For is believed: limits count for the address that they name. From everybody else the header is passed over.',
+    standard: '127.0.0.0/8 ::1: a proxy on this machine',
+    wanted: 'addresses or networks parted by spaces, such as 10.0.0.5 or fd00::/64',
+    schema: z.string().transform((text, issues) => {
+      const proxies = parseProxies(text);
+      if (proxies) return proxies;
+      issues.addIssue('no addresses');
+      return z.NEVER;
+    }),
   },
   {
     name: 'PRIVATE_NETWORK',

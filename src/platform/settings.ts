@@ -1,8 +1,10 @@
 import fs from 'node:fs';
+import type { BlockList } from 'node:net';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Bucket } from './files/s3-shelf.ts';
 import type { ScannerAddress } from './files/scanner.ts';
+import { parseProxies } from './http/networks.ts';
 import { plainLines } from './plain-lines.ts';
 import { keepSecret } from './secret.ts';
 import { type LogLevel, type Setting, settingList } from './setting-list.ts';
@@ -30,6 +32,8 @@ export type Settings = {
   /** Undefined: mail stays in the outbox page. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Whose X-Forwarded-For is believed. */
+  readonly trustedProxies: BlockList;
   /** A network that nobody else reaches carries what is not encrypted between this machine and others. */
   readonly privateNetwork: boolean;
   readonly secret: string;
@@ -92,6 +96,7 @@ export function readSettings(surrounding: Environment = process.env): Settings {
     action: given('ACTION') ?? 'shbb',
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? 'Mostura <mostura@localhost>',
+    trustedProxies: given('TRUSTED_PROXIES') ?? parseProxies(thisMachine)!,
     privateNetwork: given('PRIVATE_NETWORK') ?? false,
     secret: given('SECRET') ?? secretIn(dataFolder),
     secretsBefore: given('SECRETS_BEFORE') ?? [],
@@ -106,6 +111,7 @@ export function readSettings(surrounding: Environment = process.env): Settings {
   };
 }
 
+const thisMachine = '127.0.0.0/8 ::1';
 const tooPlain = (name: string) =>
   `${name} leads to another machine over a line that nothing encrypts, or whose other end is not checked. Use TLS (sslmode=verify-full for a database, smtps:// or STARTTLS for mail, https:// for a bucket), or set PRIVATE_NETWORK to on where a network that nobody else reaches carries it.`;
 

@@ -1,7 +1,7 @@
 import { getDefinition } from '../action/index.ts';
-import { mayTry, takeBack, tries } from '../people/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { problemText } from '../platform/http/problem-text.ts';
+import { fromNetwork, quarter, wrongFromNetwork } from '../platform/http/limits.ts';
 import {
   type ActingContext,
   type FormState,
@@ -11,11 +11,11 @@ import {
   type Route,
 } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
-import { Problem, problem } from '../platform/problem.ts';
+import { Problem } from '../platform/problem.ts';
 import { zone } from '../platform/zone.ts';
 import { privacyNotice } from '../privacy/index.ts';
 import { aboutOf, makeReport } from './make-report.ts';
-import { limits, type VoiceNeeds } from './needs.ts';
+import type { VoiceNeeds } from './needs.ts';
 import { CheckPage } from './pages/check-page.tsx';
 import { ReceivedPage } from './pages/received-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
@@ -29,7 +29,14 @@ import { daysOf } from './rules.ts';
 import { type ReportForm, type ReturnForm, reportForm, returnForm } from './schema.ts';
 import { sealOf } from './seal.ts';
 
-const tooMany = () => problem('too_many_tries', { minutes: tries.minutes });
+/**
+ * Whole camps and offices share one network. Nothing is counted per case: whoever knows its number would keep out who reported it, and
+ * its secret of 80 bits is found by nobody who tries. A report is sent in two steps or three, and each counts.
+ */
+const limits = {
+  report: [fromNetwork('voice report', 180, quarter)],
+  return: [wrongFromNetwork('voice case', 60)],
+};
 
 /** Reporting, and coming back to what was reported: for anyone, and nothing of either in an address. */
 export function publicRoutes(needs: VoiceNeeds): Route[] {
@@ -37,15 +44,14 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
     formRoute<void, ReportForm>({
       path: '/voice',
       may: reportPermission,
+      limits: limits.report,
       schema: reportForm,
       show: (context, _, state) => showReport(needs, context, state),
       act: async (context, _, form) => {
-        const { work, language, visitor } = context;
+        const { work, language } = context;
         const state = { typed: typedOf(form), errors: {}, conflict: false };
         if (form.step === 'change') return { ...(await showForm(needs, context, state)), typing: true };
         if (form.step === 'look') return { ...(await showCheck(needs, context, state, form)), typing: true };
-        if (!(await mayTry(needs.accounts, 'voice report', visitor.address, limits.reportsFromAddress)))
-          throw tooMany();
         const { number, secret } = await makeReport(work, needs, { form, locale: language.locale });
         return showReceived(needs, context, { number, secret });
       },
@@ -53,15 +59,19 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
     formRoute<void, ReturnForm>({
       path: '/voice/case',
       may: returnPermission,
+      limits: limits.return,
       schema: returnForm,
       show: async (context, _, state) => {
         const file = await reopened(needs, context, state);
-        return file instanceof Problem || !file
-          ? showReturn(context, file ? { ...state, errors: errorsOf(context, file) } : state)
-          : showCase(needs, context, file, state, false);
+        if (file instanceof Problem)
+          return {
+            ...(await showReturn(context, { ...state, errors: errorsOf(context, file) })),
+            status: file.status,
+          };
+        return file ? showCase(needs, context, file, state, false) : showReturn(context, state);
       },
       act: async (context, _, form) => {
-        const file = await openWithinLimits(needs, context, form);
+        const file = await openCase(context, needs, form);
         if (form.text) await addToCase(context.work, needs, { file, form });
         const { number, secret } = form;
         const now = await openCase(context, needs, form);
@@ -191,23 +201,6 @@ async function showCase(
   );
 }
 
-/** Every opening is a try, taken back when it was right: so many wrong ones of a case, and from an address. Problems: `too_many_tries`, `case_not_opened`. */
-async function openWithinLimits(
-  { accounts, secret }: VoiceNeeds,
-  context: ActingContext,
-  form: Pick<ReturnForm, 'number' | 'secret'>,
-): Promise<CaseFile> {
-  const counted = [
-    ['voice address', context.visitor.address, limits.wrongFromAddress],
-    ['voice case', form.number.replace(/\D/g, ''), limits.wrongOfCase],
-  ] as const;
-  for (const [kind, value, limit] of counted)
-    if (!(await mayTry(accounts, kind, value, limit))) throw tooMany();
-  const file = await openCase(context, { secret }, form);
-  for (const [kind, value] of counted) await takeBack(accounts, kind, value);
-  return file;
-}
-
 /** The case behind a form that is shown again, because its reader chose another language or its text was refused. */
 async function reopened(
   needs: VoiceNeeds,
@@ -217,7 +210,7 @@ async function reopened(
   const refused = Object.keys(errors).some((field) => field !== 'text');
   if (refused || typeof number !== 'string' || typeof secret !== 'string' || !secret) return undefined;
   try {
-    return await openWithinLimits(needs, context, { number, secret });
+    return await openCase(context, needs, { number, secret });
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;

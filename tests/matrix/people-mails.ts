@@ -6,7 +6,7 @@ import { beginEmergency } from '../../src/people/emergency/begin-emergency.ts';
 import { getOwn, tellOfSecondFactor } from '../../src/people/own-account/tell-of-second-factor.ts';
 import { tellCertifiers } from '../../src/people/registration/confirm-email.ts';
 import { registerOrganisation } from '../../src/people/registration/register-organisation.ts';
-import { askForReset, resetOwnPassword } from '../../src/people/sign-in/reset-own-password.ts';
+import { mailReset, resetOwnPassword } from '../../src/people/sign-in/reset-own-password.ts';
 import { answerJoinRequest } from '../../src/people/team/answer-join-request.ts';
 import { invitePerson } from '../../src/people/team/invite-person.ts';
 import { system } from '../../src/platform/database/frame.ts';
@@ -121,12 +121,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
     by: async (doing) => {
       const { besa } = sideOf(doing);
       await doing.house.ask(besa, '/account');
-      await askForReset(
-        doing.as(nobody),
-        doing.house.parts.accounts,
-        { email: await emailOf(doing, besa) },
-        browser,
-      );
+      await mailReset(doing.as(nobody), doing.house.parts.accounts, { email: await emailOf(doing, besa) });
     },
     to: ['besa'],
     holds: { link: 'secretLink', minutes: 'count' },
@@ -136,13 +131,14 @@ export const peopleMails: Readonly<Record<string, Case>> = {
       const { accounts } = doing.house.parts;
       const { besa } = sideOf(doing);
       await doing.house.ask(besa, '/account');
-      await askForReset(doing.as(nobody), accounts, { email: await emailOf(doing, besa) }, browser);
+      await mailReset(doing.as(nobody), accounts, { email: await emailOf(doing, besa) });
       const { rows } = await sql<{ link: string }>`
         delete from platform.mail where template = 'people.mail.reset' returning args ->> 'link' as link`.execute(
         doing.work.tx,
       );
       const token = rows[0]!.link.split('/').at(-1)!;
-      await resetOwnPassword(doing.as(nobody), accounts, { token, password: 'seven bridges over one river' });
+      const given = { token, password: 'seven bridges over one river' };
+      await resetOwnPassword(doing.as(nobody), accounts, given, browser);
     },
     to: ['besa'],
     holds: { link: 'link' },

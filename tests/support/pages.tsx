@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../src/platform/database/tables.ts';
+import { countLimits } from '../../src/platform/http/limits.ts';
 import type { Route, Typed } from '../../src/platform/http/route.ts';
 import { makeServer } from '../../src/platform/http/server.ts';
 import type { Language } from '../../src/platform/language/language.ts';
@@ -65,6 +66,8 @@ export function openPages(
     keepForAgain: async (body) => body,
     spendParts: async () => {},
     countUses: async () => {},
+    countLimits: (...sending) => countLimits({ db, secret: 'the secret of the tests', times: 1 }, ...sending),
+    addressOf: (peer) => peer,
     failed: (error) => errors.push(error),
   });
 

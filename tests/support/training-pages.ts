@@ -1,4 +1,3 @@
-import type { Accounts } from '../../src/people/index.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { attendanceListRoutes, participationRoutes, trainingRoutes } from '../../src/training/index.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
@@ -25,8 +24,7 @@ export async function openTrainingPages() {
       }),
     );
   const training = await build({ places: 3 });
-  const accounts = { db, secret, baseUrl: 'http://localhost:3000' } as unknown as Accounts;
-  const needs = { accounts, secret, baseUrl: 'http://localhost:3000' };
+  const needs = { secret, baseUrl: 'http://localhost:3000' };
   const pages = openPages(db, cast.actionId, [
     ...trainingRoutes,
     ...participationRoutes(needs),

@@ -11,6 +11,7 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
+import { fromNetwork } from '../../platform/http/limits.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
@@ -345,6 +346,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
     ),
     formRoute<void, z.infer<typeof verifyForm>>({
       path: '/receipts/verify',
+      limits: [fromNetwork('receipt', 300)],
       may: permission('receipt.verify', { anyone: true }),
       schema: verifyForm,
       files: 'weighed',

@@ -12,7 +12,6 @@ import { z } from 'zod';
 import { cookie } from '../../platform/http/cookies.ts';
 import type { Visitor } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
-import { takeBackTry } from '../../platform/tries/queries.ts';
 import { signValue } from './cookies.ts';
 import type { Accounts } from './open-accounts.ts';
 import { challengeMinutes, isChallenge, makeChallenge } from './passkey-challenge.ts';
@@ -25,8 +24,8 @@ import {
   notePasskeyUse,
   type Passkey,
 } from './queries-passkeys.ts';
-import { sessionHours, tries } from './rules.ts';
-import { keyOf, mayTry, type SignInAnswer } from './sign-in.ts';
+import { sessionHours } from './rules.ts';
+import { keyOf, type SignInAnswer } from './sign-in.ts';
 
 /** Passkeys belong to a host name; an instance that is reached by a bare network address has none. */
 export function hasPasskeys({ baseUrl }: Accounts): boolean {
@@ -145,17 +144,14 @@ export async function keepPasskey(
   }
 }
 
-/** Signs in by a passkey alone, which is two factors in one: a device, and what opens it. Counted per network address. */
+/** Signs in by a passkey alone, which is two factors in one: a device, and what opens it. */
 export async function signInWithPasskey(
   accounts: Accounts,
   typed: string,
   visitor: Visitor,
 ): Promise<SignInAnswer> {
-  if (!(await mayTry(accounts, 'passkey from', visitor.address, tries.perAddress)))
-    return { kind: 'too_many', until: null, begins: false };
   const accountId = await accountOfPasskey(accounts, typed, 'sign-in');
   if (!accountId) return { kind: 'refused' };
-  await takeBackTry(accounts.db, keyOf(accounts, 'passkey from', visitor.address));
   await sweepAccounts(accounts.db);
   const cookies = await openSession(accounts, accountId, visitor);
   return { kind: 'signed_in', cookies, accountId, byPasskey: true };

@@ -14,16 +14,12 @@ export function shortestPassword(secondFactor: boolean): number {
 /** What may be tried within `minutes`, before one must wait. Whole offices share one network address. */
 export const tries = {
   minutes: 15,
-  /** Wrong passwords of an account, and from a network address. */
+  /** Wrong passwords of an account, from one network or in one known browser. */
   perAccount: 10,
-  perAddress: 200,
-  /** Registrations from a network address. */
-  registrationsFromAddress: 30,
-  /** Registrations with one e-mail address: each is a mail to somebody. */
-  registrationsOfEmail: 3,
-  /** New passwords asked for from a network address, and of one e-mail address: each is a mail to somebody. */
-  resetsFromAddress: 30,
-  resetsOfEmail: 3,
+  /** Over all networks together, in browsers that nobody signed in with before: within any day no more than twice as many. */
+  perAccountInADay: 50,
+  /** Ways back without a second factor that one person asks for: each is a mail to them. */
+  recoveries: 3,
 } as const;
 /** How long a session lives; nobody is signed out while a working day lasts. */
 export const sessionHours = 12;

@@ -1,8 +1,9 @@
 import { isAPIError } from 'better-auth/api';
 import type { Visitor } from '../../platform/http/route.ts';
 import { keyOfTries } from '../../platform/tries/key.ts';
-import { countTry, forgetTries, takeBackTry } from '../../platform/tries/queries.ts';
+import { countTry } from '../../platform/tries/queries.ts';
 import { readSignedCookie } from './cookies.ts';
+import { countPassword } from './count-password.ts';
 import type { Accounts } from './open-accounts.ts';
 import { hashPassword, isHashedAs } from './password.ts';
 import { findHash, saveHash, sweepAccounts, useCode } from './queries.ts';
@@ -25,18 +26,14 @@ export type SignInAnswer =
   | { readonly kind: 'too_many'; readonly until: string | null; readonly begins: boolean }
   | { readonly kind: 'over' | 'refused' };
 
-/** Tries a password. Counted per account and, more generously, per address; what counts is committed whatever the caller does. */
+/** Tries a password. What counts is committed whatever the caller does. */
 export async function signIn(
   accounts: Accounts,
   { email, password }: { email: string; password: string },
   visitor: Visitor,
 ): Promise<SignInAnswer> {
   const address = email.trim().toLowerCase();
-  const key = keyOf(accounts, 'account', address);
-  if (!(await mayTry(accounts, 'address', visitor.address, tries.perAddress)))
-    return { kind: 'too_many', until: null, begins: false };
-  const onAccount = { limit: tries.perAccount, minutes: tries.minutes, grows: true };
-  const { until, begins } = await countTry(accounts.db, key, onAccount);
+  const { until, begins, forget } = await countPassword(accounts, address, visitor);
   if (until) return { kind: 'too_many', until, begins };
   if (password.length > passwordLength.max) return { kind: 'refused' };
   try {
@@ -45,8 +42,7 @@ export async function signIn(
       headers: headersOf(visitor),
       returnHeaders: true,
     });
-    await forgetTries(accounts.db, key);
-    await takeBackTry(accounts.db, keyOf(accounts, 'address', visitor.address));
+    await forget();
     await sweepAccounts(accounts.db);
     await hashAnew(accounts, address, password);
     const cookies = headers.getSetCookie();
@@ -121,16 +117,6 @@ export async function mayTry(
     minutes: tries.minutes,
   });
   return until === null;
-}
-
-/** Takes back a try that was none. */
-export async function takeBack(accounts: Accounts, kind: string, value: string): Promise<void> {
-  await takeBackTry(accounts.db, keyOf(accounts, kind, value));
-}
-
-/** Whoever reads the mail of an address need not wait for what others tried on it. */
-export async function forgetTriesOf(accounts: Accounts, email: string): Promise<void> {
-  await forgetTries(accounts.db, keyOf(accounts, 'account', email.trim().toLowerCase()));
 }
 
 /** The headers of better-auth's calls: the cookies, and a cut user agent for the list of sessions. */

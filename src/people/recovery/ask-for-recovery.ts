@@ -34,7 +34,7 @@ export async function askForRecovery(work: Work, accounts: Accounts, visitor: Vi
   mustBeAbleTo(work.actor, askForRecoveryPermission, undefined);
   const { tx, now, actionId } = work;
   const person = await getPendingPerson(work, accounts, visitor);
-  if (!(await mayTry(accounts, 'recovery of', person.id, tries.resetsOfEmail)))
+  if (!(await mayTry(accounts, 'recovery of', person.id, tries.recoveries)))
     throw problem('too_many_tries', { minutes: tries.minutes });
   const place = await firstOrganisation(tx, { actionId, personId: person.id });
   if (!place) throw problem('no_colleagues');

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { mailedLinkLimits, signInLimits } from '../limits.ts';
 import {
   askForRecoveryPermission,
   openByRecoveryPermission,
@@ -38,6 +39,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/sign-in/lost',
       may: askForRecoveryPermission,
+      limits: signInLimits.lost,
       schema: z.object({}),
       show: async (context, _, state) => {
         const { tx, now, language, visitor, token, url, actionId } = context;
@@ -72,6 +74,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
     buttonRoute({
       path: '/sign-in/lost/open',
       may: openByRecoveryPermission,
+      limits: signInLimits.lost,
       back: () => '/sign-in/lost',
       act: async ({ work, visitor }) => {
         await openByRecovery(work, accounts, visitor);
@@ -81,6 +84,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/recovery/stop/:token',
       may: stopRecoveryPermission,
+      limits: mailedLinkLimits,
       schema: z.object({}),
       show: async (context: ActingContext, _, state) => {
         await getRecoveryToStop(context, context.params.token!);

@@ -11,11 +11,9 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
-import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
-import { tries } from '../accounts/rules.ts';
-import { mayTry } from '../accounts/sign-in.ts';
+import { mailedLinkLimits, registrationLimits } from '../limits.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { confirmEmailPermission, registerAnotherPermission, registerPermission } from '../permissions.ts';
 import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
@@ -32,18 +30,10 @@ export function registrationRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/register',
       may: registerPermission,
+      limits: registrationLimits.first,
       schema: registrationSchema,
       show: (context, _, state) => showRegister(context, state, true),
-      act: async ({ work, visitor, language }, _, input) => {
-        const fromHere = await mayTry(
-          accounts,
-          'registration',
-          visitor.address,
-          tries.registrationsFromAddress,
-        );
-        const email = input.email.toLowerCase();
-        if (!fromHere || !(await mayTry(accounts, 'registration of', email, tries.registrationsOfEmail)))
-          throw problem('too_many_tries', { minutes: tries.minutes });
+      act: async ({ work, language }, _, input) => {
         await registerOrganisation(work, accounts, { ...input, locale: language.locale });
         return redirect('/register/sent');
       },
@@ -56,6 +46,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/register/another',
       may: registerAnotherPermission,
+      limits: registrationLimits.another,
       schema: anotherOrganisationSchema,
       show: (context, _, state) => showRegister(context, state, false),
       act: async ({ work }, _, input) => {
@@ -68,6 +59,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/confirm/:token',
       may: confirmEmailPermission,
+      limits: mailedLinkLimits,
       schema: z.object({
         name: text(120),
         password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),

@@ -9,6 +9,7 @@ import {
 } from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { askForPasskey, hasPasskeys } from '../accounts/passkeys.ts';
+import { signInLimits } from '../limits.ts';
 import { signInPermission } from '../permissions.ts';
 import { nextOf } from '../rules.ts';
 import { PasskeySignInPage } from './pages/passkey-sign-in-page.tsx';
@@ -29,6 +30,7 @@ export function passkeySignInRoutes(accounts: Accounts): Route[] {
     formRoute<undefined, { credential: string }>({
       path: '/sign-in/passkey',
       may: signInPermission,
+      limits: signInLimits.passkey,
       schema: z.object({ credential: z.string().max(20_000).default('') }),
       show,
       act: async (context, _, input) => {

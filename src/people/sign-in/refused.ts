@@ -2,9 +2,14 @@ import type { ActingContext, FormState, Page } from '../../platform/http/route.t
 import type { Outcome } from './sign-in-person.ts';
 
 /** What a refused sign-in says, and with which status. */
-export function problemOf({ kind, minutes = 0 }: Outcome, { language }: ActingContext, refused: string) {
+export function problemOf(
+  { kind, minutes = 0 }: Outcome,
+  { language }: ActingContext,
+  refused: string,
+  waits = 'problem.too_many_tries',
+) {
   return kind === 'too_many'
-    ? { status: 429, text: language.t('problem.too_many_tries', { minutes }) }
+    ? { status: 429, text: language.t(waits, { minutes }) }
     : { status: 422, text: language.t(refused) };
 }
 

@@ -11,7 +11,7 @@ import { enablePerson } from '../disabling/enable-person.ts';
 import { changeOwnPassword } from '../own-account/change-own-password.ts';
 import { updateAccount } from '../queries.ts';
 import { readMailedToken } from '../team/testing.ts';
-import { askForReset, getResetPerson, resetOwnPassword } from './reset-own-password.ts';
+import { getResetPerson, mailReset, resetOwnPassword } from './reset-own-password.ts';
 
 let opened: ReturnType<typeof openTestAccounts>;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ const withBora = (body: (on: On) => Promise<void>) => async () => {
     await tx.updateTable('people.person').set({ email }).where('id', '=', cast.bora.personId).execute();
     await updateAccount(tx, cast.bora.personId, accountId);
     const ask = async () => {
-      await askForReset(cast.work(nobody), opened.accounts, { email }, makeBrowser().visitor);
+      await mailReset(cast.work(nobody), opened.accounts, { email });
       const token = await readMailedToken(tx, 'reset');
       await tx.deleteFrom('platform.mail').execute();
       return token;
@@ -53,7 +53,7 @@ const withBora = (body: (on: On) => Promise<void>) => async () => {
   }
 };
 const reset = (cast: Cast, token: string, chosen = wanted) =>
-  resetOwnPassword(cast.work(nobody), opened.accounts, { token, password: chosen });
+  resetOwnPassword(cast.work(nobody), opened.accounts, { token, password: chosen }, { cookies: '' });
 const kindOf = async (email: string, typed: string) =>
   (await signIn(opened.accounts, { email, password: typed }, makeBrowser().visitor)).kind;
 
@@ -109,7 +109,7 @@ describe('a link to a new password', () => {
       const accountId = await makeAccount(opened.accounts, { email, password });
       await tx.updateTable('people.person').set({ email }).where('id', '=', cast.besa.personId).execute();
       await updateAccount(tx, cast.besa.personId, accountId);
-      await askForReset(cast.work(nobody), opened.accounts, { email }, makeBrowser().visitor);
+      await mailReset(cast.work(nobody), opened.accounts, { email });
       const hers = await readMailedToken(tx, 'reset');
       await tx.deleteFrom('platform.mail').execute();
       await reset(cast, await ask());

@@ -16,6 +16,7 @@ import { getOwnAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { signOut } from '../accounts/sessions.ts';
 import { withCookies } from '../accounts/sign-in.ts';
+import { mailedLinkLimits, signInLimits } from '../limits.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { resetPasswordPermission, signInPermission, signOutPermission } from '../permissions.ts';
 import { emailField } from '../registration/schema.ts';
@@ -52,6 +53,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
     formRoute({
       path: '/sign-in',
       may: signInPermission,
+      limits: signInLimits.password,
       schema: z.object({ email: emailField, password: typedPassword, code: z.string().max(40).optional() }),
       show: showSignIn,
       act: async (context, _, input) => {
@@ -62,7 +64,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
           return (await bothAtOnce(context, input.code, outcome))
             ? redirect(nextOf(context.query, home))
             : redirect(`/sign-in/second-step${context.url.search}`);
-        const problem = problemOf(outcome, context, 'problem.sign_in_refused');
+        const problem = problemOf(outcome, context, 'problem.sign_in_refused', 'problem.sign_in_waits');
         return again(context, { email: input.email }, 'password', problem, showSignIn);
       },
     }),
@@ -85,14 +87,15 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
     formRoute({
       path: '/sign-in/forgotten',
       may: resetPasswordPermission,
+      limits: signInLimits.forgotten,
       schema: z.object({ email: emailField }),
       show: ({ language, url, token }, _, state) =>
         page(
           language.t('people.forgotten.title'),
           <ForgottenPage action={url.pathname} token={token} {...state} />,
         ),
-      act: async ({ work, visitor }, _, input) => {
-        await askForReset(work, accounts, input, visitor);
+      act: async ({ work }, _, input) => {
+        await askForReset(work, accounts, input);
         return redirect('/sign-in/forgotten/sent');
       },
     }),
@@ -104,6 +107,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
     formRoute({
       path: '/reset/:token',
       may: resetPasswordPermission,
+      limits: mailedLinkLimits,
       schema: z.object({ password: typedPassword }),
       show: async ({ tx, language, url, token, params }, _, state) => {
         const person = await getResetPerson({ tx }, accounts, params.token!);
@@ -113,10 +117,13 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
           <ResetPage action={url.pathname} token={token} secondFactor={secondFactor} {...state} />,
         );
       },
-      act: async ({ work, params }, _, { password }) => {
-        await resetOwnPassword(work, accounts, { token: params.token!, password });
+      act: async ({ work, params, visitor, cookies }, _, { password }) => {
+        const given = { token: params.token!, password };
+        cookies.push(await resetOwnPassword(work, accounts, given, visitor));
         return redirect('/sign-in?notice=reset');
       },
+      // Sent twice, it leads to where the first one did; the cookie came with that.
+      again: async () => {},
     }),
   ];
 }

@@ -15,6 +15,7 @@ import { askForPasskey } from '../accounts/passkeys.ts';
 import { findAccount } from '../accounts/queries.ts';
 import { listPasskeys } from '../accounts/queries-passkeys.ts';
 import { findPending } from '../accounts/sign-in.ts';
+import { signInLimits } from '../limits.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { signInPermission } from '../permissions.ts';
 import { nextOf } from '../rules.ts';
@@ -49,6 +50,7 @@ export function secondStepRoutes(accounts: Accounts, demonstration: boolean): Ro
     formRoute<undefined, { code: string }>({
       path: '/sign-in/second-step',
       may: signInPermission,
+      limits: signInLimits.secondStep,
       schema: z.object({
         code: z.string('invalid.required').trim().min(6, 'people.code.wrong_length').max(40),
       }),

@@ -1,7 +1,11 @@
 import { audit } from '../../platform/audit/audit.ts';
 import type { Visitor } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
+import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { mayTellOfWait } from '../accounts/count-password.ts';
+import { knowBrowser } from '../accounts/known-browser.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { signInWithPasskey } from '../accounts/passkeys.ts';
 import { countRecoveryCodes } from '../accounts/queries.ts';
@@ -22,7 +26,7 @@ export type Outcome = {
 
 /**
  * The first step. Refusals are recorded without the address; an unknown one, one not proved yet, a wrong password and a
- * disabled person look the same. Whoever tries too often waits, longer each time, and the person is told by mail once a wait.
+ * disabled person look the same. Whoever tries too often waits, longer each time, and the person is told by mail, twice a day at most.
  */
 export async function signInPerson(
   work: Work,
@@ -33,9 +37,10 @@ export async function signInPerson(
   mustBeAbleTo(work.actor, signInPermission, undefined);
   const person = await findPerson(work.tx, { email: input.email });
   const answer = await signIn(accounts, input, visitor);
-  if (answer.kind === 'too_many' && answer.begins && person?.accountId)
-    await tellOfWait(work, accounts, person);
-  return conclude(work, accounts, answer, person?.id ?? null);
+  // In a job for every address: no time tells whether this one has an account.
+  if (answer.kind === 'too_many' && answer.begins && (await mayTellOfWait(accounts, input.email)))
+    await work.enqueue('person.tell_of_wait', { personId: person?.accountId ? person.id : newId() });
+  return conclude(work, accounts, answer, visitor, person?.id ?? null);
 }
 
 /** The second step: a code of the authenticator, or a recovery code. `over` when there is no first step to go on from. */
@@ -46,7 +51,7 @@ export async function takeSecondStep(
   visitor: Visitor,
 ): Promise<Outcome> {
   mustBeAbleTo(work.actor, signInPermission, undefined);
-  return conclude(work, accounts, await answerSecondStep(accounts, input, visitor), null);
+  return conclude(work, accounts, await answerSecondStep(accounts, input, visitor), visitor, null);
 }
 
 /** Both steps at once, by a passkey. A refusal says nothing of whose it was. */
@@ -57,13 +62,20 @@ export async function signInByPasskey(
   visitor: Visitor,
 ): Promise<Outcome> {
   mustBeAbleTo(work.actor, signInPermission, undefined);
-  return conclude(work, accounts, await signInWithPasskey(accounts, input.credential, visitor), null);
+  return conclude(
+    work,
+    accounts,
+    await signInWithPasskey(accounts, input.credential, visitor),
+    visitor,
+    null,
+  );
 }
 
 async function conclude(
   work: Work,
   accounts: Accounts,
   answer: SignInAnswer,
+  visitor: Visitor,
   tried: string | null,
 ): Promise<Outcome> {
   if (answer.kind === 'too_many')
@@ -92,10 +104,21 @@ async function conclude(
     { kind: 'person', id: person.id },
     { ...(byRecoveryCode ? { byRecoveryCode } : {}), ...(byPasskey ? { byPasskey } : {}) },
   );
-  return answer;
+  return { ...answer, cookies: [...answer.cookies, knowBrowser(accounts, visitor.cookies, person.email)] };
 }
 
-async function tellOfWait(work: Work, accounts: Accounts, person: Person): Promise<void> {
+/** Tells somebody that others tried passwords of theirs, and how they get in meanwhile. */
+export function tellOfWaitJob(accounts: Pick<Accounts, 'baseUrl'>): JobDefinition {
+  return {
+    word: 'person.tell_of_wait',
+    run: async (work, { personId }) => {
+      const person = await findPerson(work.tx, { id: String(personId) });
+      if (person && !person.disabledAt) await tellOfWait({ ...work, actor: nobody }, accounts, person);
+    },
+  };
+}
+
+async function tellOfWait(work: Work, accounts: Pick<Accounts, 'baseUrl'>, person: Person): Promise<void> {
   await mail(work, {
     template: 'sign_in_waits',
     to: { email: person.email, locale: person.locale, personId: person.id },

@@ -4,6 +4,7 @@ import { formRoute, page, type Route, redirect } from '../../platform/http/route
 import { nobody } from '../../platform/permissions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { mailedLinkLimits } from '../limits.ts';
 import { acceptInvitationPermission, acceptSignedIn } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
 import { acceptInvitation, acceptInvitationAsNew, getInvitation } from './accept-invitation.ts';
@@ -15,6 +16,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/invitation/:token',
       may: acceptInvitationPermission,
+      limits: mailedLinkLimits,
       schema: z.object({
         name: text(120),
         password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),

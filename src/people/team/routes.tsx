@@ -15,6 +15,7 @@ import { type Actor, may, roles } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { invitationLimits } from '../limits.ts';
 import {
   answerJoinRequestPermission,
   endMembershipPermission,
@@ -124,6 +125,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
       path: '/organisations/:organisationId/people/invite',
       stepUp: true,
       may: openInvitationForm,
+      limits: invitationLimits,
       subject: organisationOfPath,
       schema: inviteSchema,
       fill: ({ language }) => ({ locale: language.locale }),

@@ -12,13 +12,17 @@ import { validate } from './validate.ts';
 // biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
 type Unknown = any;
 
-/** Does what a form or a press asks for, once: the same form sent again is led to where the first one was. */
+/**
+ * Does what a form or a press asks for, once: the same form sent again is led to where the first one was. `counted` is asked right before:
+ * only what is done counts for the mailbox that it is mailed to.
+ */
 export async function act(
   house: House,
   route: Route,
   context: ActingContext,
   subject: Unknown,
   body: Body,
+  counted: () => Promise<unknown>,
 ): Promise<Answer> {
   const input =
     route.kind === 'form'
@@ -42,6 +46,7 @@ export async function act(
     }
     throw problem('form_already_sent');
   }
+  await counted();
   const answer: Answer =
     route.kind === 'form'
       ? await route.act(context, subject, input?.input)

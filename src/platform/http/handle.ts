@@ -82,12 +82,9 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
       const acts = body || route.kind !== 'button';
       if (route.stepUp && acts && !arrival.signedIn?.provedLately)
         return { answer: await askForProof(house, route, context, subject, body), context };
-      if (body && route.kind === 'form' && languageField in body.typed)
-        return { answer: asTyping(await route.show(context, subject, stateOf(body))), context };
-      if (!inHand) await house.countUses(counting.uses, counting.who);
-      const answer = body
-        ? await act(house, route, context, subject, body)
-        : await look(house, route, context, subject, arrival);
+      const asked = { house, route, context, subject, arrival };
+      const uses = inHand ? [] : counting.uses;
+      const answer = body ? await take(asked, body, uses) : await give(asked, uses);
       return { answer, context };
     });
     if (body && arrival.signedIn && handled.answer.result === 'redirect')
@@ -109,6 +106,39 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
         : await showAgain(house, route, arrival, body, state, found.status);
     return { ...shown, ...wallOf(found) };
   }
+}
+
+type Asked = {
+  readonly house: House;
+  readonly route: Route;
+  readonly context: ActingContext;
+  readonly subject: Unknown;
+  readonly arrival: Arrival;
+};
+
+async function give(
+  { house, route, context, subject, arrival }: Asked,
+  uses: readonly Use[],
+): Promise<Answer> {
+  await house.countUses(uses, whoOf(arrival));
+  return look(house, route, context, subject, arrival);
+}
+
+/** A form or a press, counted under the limits of its route. Whoever chose another language sends a form only to see it again. */
+async function take(
+  { house, route, context, subject, arrival }: Asked,
+  body: Body,
+  uses: readonly Use[],
+): Promise<Answer> {
+  const count = (mailed: boolean) => countSending(house, route, arrival, body, mailed);
+  const takeBack = await count(false);
+  const again = route.kind === 'form' && languageField in body.typed;
+  if (!again) await house.countUses(uses, whoOf(arrival));
+  const answer = again
+    ? asTyping(await route.show(context, subject, stateOf(body)))
+    : await act(house, route, context, subject, body, () => count(true));
+  if (!('status' in answer) || answer.status < 400) await takeBack();
+  return answer;
 }
 
 /** Nothing of the route is shown with it: it is not for them, or the database is away. */
@@ -138,6 +168,19 @@ async function withFiles(
 function holdsKept(route: Route, body: Body): boolean {
   return (
     route.kind === 'form' && route.files === 'kept' && !(languageField in body.typed) && holdsFiles(body)
+  );
+}
+
+function countSending(house: House, route: Route, arrival: Arrival, { typed }: Body, mailed: boolean) {
+  const { signedIn, visitor } = arrival;
+  return house.countLimits(
+    (route.limits ?? []).filter(({ per }) => (per === 'addressee') === mailed),
+    {
+      address: visitor.address,
+      personId: signedIn?.actor.personId,
+      organisationId: signedIn?.actor.organisationId,
+      typed,
+    },
   );
 }
 

@@ -6,6 +6,7 @@ import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
 import type { Body, TakesFiles } from './body.ts';
+import type { Limit, Sender as LimitSender } from './limits.ts';
 import type { Use } from './per-hour.ts';
 import type { Context, Page, Route, Typed, Visitor } from './route.ts';
 
@@ -58,6 +59,10 @@ export type House = {
   takeStash(id: string, path: string, personId?: string): Promise<Typed | undefined>;
   /** Counts what costs more than a page, of a person or else of an address. Throws `too_much_within_hour` (429). */
   countUses(uses: readonly Use[], who: { personId: string | undefined; visitor: Visitor }): Promise<void>;
+  /** Counts one sending under what its route declares; what comes back takes back what counts only when it was refused. Throws `too_many_tries` (429). */
+  countLimits(limits: readonly Limit[], sender: LimitSender): Promise<() => Promise<void>>;
+  /** Where a request came from: `peer` is the other end of the line, '' without one. */
+  addressOf(peer: string, forwarded: string | undefined): string;
   log(entry: RequestEntry): void;
   /** An error nobody foresaw: recorded with the request's id, never shown. */
   failed(error: unknown, requestId: string): void;

@@ -1,16 +1,16 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../database/tables.ts';
 import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry } from '../tries/queries.ts';
 import type { Body } from './body.ts';
+import type { Counting } from './limits.ts';
+import { networksOf } from './networks.ts';
 import type { Route, Visitor } from './route.ts';
 import { sentIn } from './take-in.ts';
 
 /** What costs the house more than a page: a document that is set, a file that is given, a file that is taken, a form of anybody's. */
 export type Use = 'document' | 'file' | 'upload' | 'part' | 'form';
 /**
- * So much within an hour: of one person who is signed in, and from a network address of all who are not. Whole offices share an
+ * So much within an hour: of one person who is signed in, and from a network of all who are not. Whole offices share an
  * address: sixty people at work do not reach it (decision 0037). Pages are not counted.
  */
 export const perHour: Readonly<Record<Use, { readonly person: number; readonly address: number }>> = {
@@ -41,7 +41,6 @@ export function takenBy(route: Route, body: Body, isSignedIn: boolean): readonly
 }
 
 type Who = { readonly personId: string | undefined; readonly visitor: Visitor };
-export type Counting = { readonly db: Kysely<DB>; readonly secret: string; readonly times: number };
 
 /** Counts in the database, so that all processes count as one, whatever becomes of it. Problem: `too_much_within_hour` (429). */
 export async function countUses(
@@ -49,14 +48,16 @@ export async function countUses(
   uses: readonly Use[],
   { personId, visitor }: Who,
 ): Promise<void> {
-  const [whose, value] = personId ? (['person', personId] as const) : (['address', visitor.address] as const);
-  for (const use of uses) {
-    const limit = perHour[use][whose] * times;
-    if (!Number.isFinite(limit)) continue;
-    const key = keyOfTries(secret, `${use} within an hour, ${whose}`, value);
-    const { until } = await countTry(db, key, { limit, minutes, rests: true });
-    if (!until) continue;
-    const left = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
-    throw problem('too_much_within_hour', { minutes: left });
-  }
+  const whose = personId ? 'person' : 'address';
+  const counted = personId ? [{ key: personId, times: 1 }] : networksOf(visitor.address);
+  for (const use of uses)
+    for (const one of counted) {
+      const limit = perHour[use][whose] * times * one.times;
+      if (!Number.isFinite(limit)) continue;
+      const key = keyOfTries(secret, `${use} within an hour, ${whose}`, one.key);
+      const { until } = await countTry(db, key, { limit, minutes, rests: true });
+      if (!until) continue;
+      const left = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
+      throw problem('too_much_within_hour', { minutes: left });
+    }
 }

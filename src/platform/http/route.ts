@@ -8,6 +8,7 @@ import type { StoredFile } from '../files/stored-file.ts';
 import type { Language } from '../language/language.ts';
 import type { Actor, Permission } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
+import type { Limit } from './limits.ts';
 
 /** What every page knows. Its transaction is the request's own and is committed after the page was made. */
 export type Context = {
@@ -35,7 +36,7 @@ export type Context = {
 export type Visitor = {
   /** The `Cookie` header as it came, '' when there was none. */
   readonly cookies: string;
-  /** The network address: the one a proxy in front names, when the request came from a private network. */
+  /** The network address: the one that a proxy in front says, when the request came from a proxy that is named. */
   readonly address: string;
   /** The `User-Agent` header, so that people recognise their own sessions. */
   readonly agent: string;
@@ -161,6 +162,8 @@ type Common<S> = {
   readonly stepUp?: true;
   /** Fields of the filter of its list in which people type: they are sent by POST and never stand in an address. */
   readonly words?: readonly string[];
+  /** How often its form or press may be sent. Whatever is open to anyone declares one (`tests/matrix/limits.test.ts`). */
+  readonly limits?: readonly Limit[];
   /** Open also to somebody who has something to deal with first: it is that, or the way out. */
   readonly whileOwing?: true;
 };

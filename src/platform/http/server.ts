@@ -23,9 +23,9 @@ export function makeServer(house: House): Hono {
   const server = new Hono({ strict: false });
   for (const route of house.routes)
     server.on(['GET', 'POST'], route.path, (c) =>
-      onBeat(house, route, () => serve(house, route, c.req.raw, c.req.param(), addressOf(c))),
+      onBeat(house, route, () => serve(house, route, c.req.raw, c.req.param(), addressOf(house, c))),
     );
-  server.notFound((c) => serve(house, undefined, c.req.raw, {}, addressOf(c)));
+  server.notFound((c) => serve(house, undefined, c.req.raw, {}, addressOf(house, c)));
   server.onError((error, c) => {
     const requestId = newId();
     house.failed(error, requestId);
@@ -140,13 +140,8 @@ function takesFiles(route: Route | undefined, isSignedIn: boolean): TakesFiles {
   return isSignedIn || route.may.anyone ? route.files : 'passed_over';
 }
 
-const privateNetwork = /^(::1$|::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|$)|^f[cd]/i;
-
-/** Where a request came from. A proxy on this machine or network says so in the last part of X-Forwarded-For; from elsewhere the header is not believed. */
-function addressOf(c: HonoContext): string {
-  const peer: string = c.env?.incoming?.socket?.remoteAddress ?? '';
-  const named = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return named && privateNetwork.test(peer) ? named : peer;
+function addressOf(house: House, c: HonoContext): string {
+  return house.addressOf(c.env?.incoming?.socket?.remoteAddress ?? '', c.req.header('x-forwarded-for'));
 }
 
 async function run(house: House, route: Route | undefined, arrival: Arrival): Promise<Handled> {

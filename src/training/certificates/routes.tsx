@@ -1,4 +1,5 @@
 import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { fromNetwork } from '../../platform/http/limits.ts';
 import {
   type Answer,
   buttonRoute,
@@ -97,6 +98,7 @@ function publicRoutes(needs: CertificateNeeds): Route[] {
     }),
     formRoute<void, Omit<Shown, 'files'>>({
       path: '/certificates',
+      limits: [fromNetwork('certificate', 300)],
       may: certificatePermissions.verify,
       schema: verifyForm,
       files: 'weighed',

@@ -10,6 +10,7 @@ import {
 import { listOf } from '../attendance-list/pages/presence-parts.tsx';
 import { fillNow, showScan, takeScans } from '../attendance-list/scanning.tsx';
 import { type ScanForm, scanForm } from '../attendance-list/schema.ts';
+import { participationLimits } from '../limits.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
@@ -78,6 +79,7 @@ export function doorRoutes({ baseUrl, secret }: Pick<TrainingNeeds, 'baseUrl' | 
     }),
     formRoute<void, ScanForm>({
       path: '/door/:link',
+      limits: participationLimits,
       may: checkInPermission,
       schema: scanForm,
       fill: async (context) => fillNow(context, await gatheringOf(context)),

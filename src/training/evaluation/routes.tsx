@@ -13,6 +13,7 @@ import { privacyNotice } from '../../privacy/index.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
 import { windowsOf } from '../knowledge-tests/rules.ts';
 import { type PaperForm, paperForm } from '../knowledge-tests/schema.ts';
+import { participationLimits } from '../limits.ts';
 import { opened } from '../public/own-routes.tsx';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
@@ -59,6 +60,7 @@ export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
     }),
     formRoute<void, PaperForm>({
       path: '/registration/:link/evaluation',
+      limits: participationLimits,
       may: giveEvaluationPermission,
       schema: paperForm,
       show: async (context, _none, state) => {

@@ -2,7 +2,6 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
-import type { Accounts } from '../../people/index.ts';
 import { participationRoutes, trainingRoutes } from '../index.ts';
 import { buildTraining } from '../participants/testing.ts';
 
@@ -21,8 +20,7 @@ beforeAll(async () => {
       secret,
     }),
   );
-  const accounts = { db, secret, baseUrl: 'http://localhost:3000' } as unknown as Accounts;
-  const needs = { accounts, secret, baseUrl: 'http://localhost:3000' };
+  const needs = { secret, baseUrl: 'http://localhost:3000' };
   pages = openPages(db, cast.actionId, [...trainingRoutes, ...participationRoutes(needs)]);
 });
 

@@ -3,6 +3,7 @@ import { fieldsOf, findSection, SectionForm } from '../../forms/index.ts';
 import { type Context, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
+import { participationLimits } from '../limits.ts';
 import { opened } from '../public/own-routes.tsx';
 import { handIn, savePaper } from './answer-test.ts';
 import { findOwnTest } from './own-test.ts';
@@ -32,6 +33,7 @@ export function ownTestRoutes(needs: { readonly secret: string }): Route[] {
   return [
     formRoute({
       path: '/registration/:link/test',
+      limits: participationLimits,
       may: handInTest,
       schema: z.object({}),
       show: async (context, _none, state) => {
@@ -57,6 +59,7 @@ export function ownTestRoutes(needs: { readonly secret: string }): Route[] {
     }),
     formRoute<void, PaperForm>({
       path: '/registration/:link/test/sections/:section',
+      limits: participationLimits,
       may: answerTest,
       schema: paperForm,
       fill: async (context) => {

@@ -4,7 +4,6 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
-import type { Accounts } from '../../people/index.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { participationRoutes, trainingRoutes } from '../index.ts';
@@ -134,10 +133,9 @@ beforeAll(async () => {
     }),
   ));
   const baseUrl = 'http://localhost:3000';
-  const accounts = { db, secret: testSecret, baseUrl } as unknown as Accounts;
   pages = openPages(db, cast.actionId, [
     ...trainingRoutes,
-    ...participationRoutes({ accounts, secret: testSecret, baseUrl }),
+    ...participationRoutes({ secret: testSecret, baseUrl }),
   ]);
 });
 

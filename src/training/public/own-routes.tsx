@@ -31,6 +31,7 @@ import { listJoinLinks } from '../join-links/queries.ts';
 import { withJoinLinks } from '../join-links/rules.ts';
 import { findOwnTest } from '../knowledge-tests/own-test.ts';
 import { OwnTestSection } from '../knowledge-tests/pages/own-test-page.tsx';
+import { participationLimits } from '../limits.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
@@ -141,6 +142,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     }),
     formRoute<void, AcceptanceForm>({
       path: '/registration/:link/accept',
+      limits: participationLimits,
       may: answerPermission,
       schema: acceptanceForm,
       fill: async (context) => {
@@ -177,6 +179,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     }),
     formRoute<void, NeedsForm>({
       path: '/registration/:link/needs',
+      limits: participationLimits,
       may: askNeeds,
       schema: needsForm,
       fill: async (context) => {
@@ -221,6 +224,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     ...givingUp.map(({ path, may, act, ...texts }) =>
       formRoute({
         path,
+        limits: participationLimits,
         may,
         schema: z.object({}),
         show: async (context, _none, state) => {

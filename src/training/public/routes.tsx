@@ -1,5 +1,4 @@
 import { GrownFromHere, listPublicPartnershipsFrom } from '../../network/index.ts';
-import { mayTry, tries } from '../../people/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import {
   csv,
@@ -19,8 +18,9 @@ import { ics, writeCalendar } from '../calendar/write-calendar.ts';
 import { clauseRows } from '../conclusions/clause-rows.ts';
 import { listAllPublishedClauses, listPublishedClauses } from '../conclusions/queries.ts';
 import { listPublishedHandouts } from '../handouts/queries.ts';
+import { registrationLimits } from '../limits.ts';
 import { listPublishedMedia } from '../media/queries.ts';
-import { limits, type TrainingNeeds } from '../needs.ts';
+import type { TrainingNeeds } from '../needs.ts';
 import { participantNotice } from '../participants/participant-notice.ts';
 import { registerPermission } from '../participants/permissions.ts';
 import { registerParticipant } from '../participants/register-participant.ts';
@@ -141,6 +141,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
     formRoute<PublishedEvent, RegistrationForm>({
       path: '/events/:eventId/register',
       may: registerPermission,
+      limits: registrationLimits,
       subject: eventSubject,
       schema: registrationForm,
       show: async (context, event, state) => {
@@ -162,13 +163,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
           { back: { href: `/events/${event.id}`, text: event.title } },
         );
       },
-      act: async ({ work, language, visitor }, event, form) => {
-        const { accounts } = needs;
-        if (
-          !(await mayTry(accounts, 'training', visitor.address, limits.registrationsFromAddress)) ||
-          !(await mayTry(accounts, 'training mail', form.mail.toLowerCase(), limits.registrationsOfMail))
-        )
-          throw problem('too_many_tries', { minutes: tries.minutes });
+      act: async ({ work, language }, event, form) => {
         // Whoever is not staff chooses nothing from the registry.
         const asked = { gatheringId: event.id, form: { ...form, organisationId: null } };
         await registerParticipant(work, needs, { ...asked, locale: language.locale });

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Limit } from '../../src/platform/http/limits.ts';
+import { formRoute, type Route } from '../../src/platform/http/route.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+
+let house: MatrixHouse;
+beforeAll(async () => {
+  house = await openMatrixHouse({ hourlyLimits: 1 });
+}, timeToOpen);
+afterAll(() => house.close());
+
+/** Forms and presses that are open to anyone and say no limit for the network they come from. */
+const unlimited = (routes: readonly Route[]) =>
+  routes
+    .filter(({ kind, may }) => kind !== 'page' && may.anyone)
+    .filter(({ limits }) => !limits?.some(({ per }) => per === 'network'))
+    .map(({ path }) => path);
+const limited = () => house.routes.filter(({ limits }) => limits);
+
+const [first, sameNetwork, sameHouse, elsewhere] = [
+  '2001:db8:1:2a01::1',
+  '2001:db8:1:2a01:ffff::9',
+  '2001:db8:1:2a7f::1',
+  '2001:db8:1:2b01::1',
+];
+/** From another network each time, of either kind: `i` below 250. */
+const many = (i: number) => (i % 2 ? `198.51.100.${i}` : `2001:db8:${i}:1::1`);
+const setCounts = (count: number) =>
+  house.pool.query('update accounts.attempt set count = $1, until = null', [count]);
+const forget = () => house.pool.query('delete from accounts.attempt');
+
+/** A press by the person who may, or by nobody where anybody may, from an address. */
+async function press(route: Route, from: string, typed: Record<string, string> = {}) {
+  const { cast } = house.world;
+  const actor = route.may.anyone ? undefined : cast.besa;
+  const target = pathOf(house.world, route, cast.besa, idsOf(house, route, cast.besa)?.own);
+  const sent = { ...typed, ...(await house.tokensOf(actor)) };
+  const { status, headers, body } = await house.ask(actor, target, sent, { 'x-forwarded-for': from });
+  return { status, retryAfter: Number(headers['retry-after']), body };
+}
+
+/** What the form of an addressee's limit is sent with, so that a mail would be queued. */
+const filled: Readonly<Record<string, Record<string, string>>> = {
+  '/sign-in/forgotten': {},
+  '/register': {
+    name: 'Udruženje mostova',
+    otherNames: '',
+    jurisdiction: 'RS',
+    municipality: 'Vranje',
+    registrationNumber: '77001',
+    'fields[]': 'youth',
+    personName: 'Zorica Ilić',
+  },
+  '/events/:eventId/register': { name: 'Zorica Ilić', organisationKind: 'cso', consent: 'on' },
+  '/organisations/:organisationId/people/invite': { role: 'cso_member', jurisdiction: '', locale: 'en' },
+};
+
+describe('a form that is open to anyone', () => {
+  it('says how often it may be sent from one network; the one that does not is found', () => {
+    expect(unlimited(house.routes)).toEqual([]);
+    const { schema, show, act } = house.routes.find(({ path }) => path === '/voice') as never;
+    const may = { word: 'planted.press', anyone: true, signedIn: false, looks: false, roles: {} };
+    const planted = formRoute({ path: '/planted', may, schema, show, act });
+    const wrong = {
+      ...planted,
+      path: '/planted/too',
+      limits: [{ of: 'x', per: 'person', most: 1, minutes: 1 }],
+    };
+    expect(unlimited([...house.routes, planted, wrong as Route])).toEqual(['/planted', '/planted/too']);
+  });
+
+  it('that is pressed past its limit is refused to its network alone, in /64 and, later, in /56', async () => {
+    const faults: unknown[] = [];
+    for (const route of limited())
+      for (const { most } of (route.limits ?? []).filter(({ per }) => per === 'network')) {
+        await forget();
+        const before = await press(route, first);
+        if (before.status === 404 || before.status === 429) faults.push([route.path, 'first', before.status]);
+        if (before.status < 400) continue;
+        await setCounts(most);
+        const seen: Record<string, number> = {};
+        seen.first = (await press(route, first)).status;
+        seen.sameNetwork = (await press(route, sameNetwork)).status;
+        await setCounts(most);
+        seen.sameHouse = (await press(route, sameHouse)).status;
+        seen.elsewhere = (await press(route, elsewhere)).status;
+        seen.other = (await press(route, '192.0.2.1')).status;
+        await setCounts(most * 4);
+        seen.houseFull = (await press(route, '2001:db8:1:2a80::1')).status;
+        await setCounts(most * 4);
+        seen.still = (await press(route, '2001:db8:1:2c80::1')).status;
+        const refused = Object.keys(seen).filter((name) => seen[name] === 429);
+        if (refused.join() !== 'first,sameNetwork,houseFull') faults.push([route.path, seen]);
+      }
+    expect(faults).toEqual([]);
+  }, 600_000);
+
+  it('says when to try again', async () => {
+    const route = limited().find(({ path }) => path === '/voice')!;
+    await forget();
+    await press(route, first);
+    await setCounts(60);
+    const { status, retryAfter, body } = await press(route, first);
+    expect([status, retryAfter > 600 && retryAfter <= 900]).toEqual([429, true]);
+    expect(body).toMatch(/Wait 1[45] minutes and try again/);
+  });
+});
+
+describe('a form that sends a mail', () => {
+  const addressed = () =>
+    limited().flatMap((route) =>
+      (route.limits ?? [])
+        .filter(({ per }) => per === 'addressee')
+        .map((limit): [Route, Limit] => [route, limit]),
+    );
+
+  it('writes to one mailbox a few times from however many networks, and others are still written to', async () => {
+    expect(
+      addressed()
+        .map(([{ path }]) => path)
+        .sort(),
+    ).toEqual(Object.keys(filled).sort());
+    const faults: unknown[] = [];
+    for (const [route, { field = '', most, minutes }] of addressed()) {
+      await forget();
+      const to = (mailbox: string) => ({ ...filled[route.path], [field]: mailbox });
+      const statuses: number[] = [];
+      for (let i = 1; i <= most + 2; i++)
+        statuses.push(
+          (await press(route, many(i), to(i % 2 ? 'zora@example.org' : ' Zora@Example.org '))).status,
+        );
+      const expected = [...Array<number>(most).fill(303), 429, 429];
+      const other = (await press(route, many(90), to('mira@example.org'))).status;
+      if (String([...statuses, other]) !== String([...expected, 303]) || minutes < 60)
+        faults.push([route.path, statuses, other]);
+    }
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('counts for the mailbox only what was done: a form that is refused or sent again keeps nobody out', async () => {
+    const route = limited().find(({ path }) => path === '/sign-in/forgotten')!;
+    await forget();
+    const tokens = await house.tokensOf(undefined);
+    const send = (typed: Record<string, string>) => house.ask(undefined, route.path, { ...typed, ...tokens });
+    for (let i = 0; i < 5; i++) expect((await send({ email: 'no address' })).status).toBe(422);
+    for (let i = 0; i < 5; i++) await send({ email: 'zora@example.org', _language: 'sq' });
+    expect((await press(route, first, { email: 'zora@example.org' })).status).toBe(303);
+  });
+});
