@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { serve as listen } from '@hono/node-server';
+import { type HttpBindings, serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
 import {
@@ -39,6 +39,7 @@ import {
   takeStash,
 } from './people/index.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
+import { makeDoor } from './platform/http/at-once.ts';
 import { countLimits } from './platform/http/limits.ts';
 import { addressOf } from './platform/http/networks.ts';
 import { countUses } from './platform/http/per-hour.ts';
@@ -324,24 +325,79 @@ const types: Record<string, string> = {
 export function startServing(parts: Parts): Promise<{ address: string; close(): Promise<void> }> {
   const app = makeApp(parts);
   const assets: Assets = new Map();
-  const fetch = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname === '/healthz') return health(parts);
     if (pathname.startsWith('/assets/'))
       return asset(assets, pathname, request.headers.get('accept-encoding') ?? '', parts.settings.baseUrl);
-    return app.fetch(request);
+    return app.fetch(request, env);
   };
+  const fetch = throughDoor(parts, answer);
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port: parts.settings.port, hostname: parts.settings.host }, ({ port }) => {
-      resolve({
-        address: parts.settings.baseUrl.replace(/:0$/, `:${port}`),
-        close: () => closeGently(server as Server),
-      });
-    });
+    const server = listen(
+      {
+        fetch: (request, env) => fetch(request, env as HttpBindings),
+        port: parts.settings.port,
+        hostname: parts.settings.host,
+      },
+      ({ port }) => {
+        resolve({
+          address: parts.settings.baseUrl.replace(/:0$/, `:${port}`),
+          close: () => closeGently(server as Server),
+        });
+      },
+    );
     // Longer than any proxy keeps an idle connection: whoever reuses one never meets a closing door.
-    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
+    if ('keepAliveTimeout' in server) {
+      server.keepAliveTimeout = 75_000;
+      // An answer that nobody reads gives its memory back.
+      server.timeout = 120_000;
+    }
     server.on('error', reject);
   });
+}
+
+/** Bounds what is in work and unread, of each connection and each network; beyond it: closed, or a sentence and status 429. */
+function throughDoor(
+  { settings, catalogue, demonstration }: Parts,
+  answer: (request: Request, env: HttpBindings) => Promise<Response>,
+) {
+  const door = makeDoor();
+  const language = languagesOf(catalogue);
+  const refuse = (request: Request) => {
+    const accept = request.headers.get('accept-language') ?? undefined;
+    const { t } = language(chooseLocale({ accept }, { mirrored: demonstration }));
+    return new Response(`${t('problem.too_many_at_once')}\n`, {
+      status: 429,
+      headers: {
+        ...headersOfEvery(settings.baseUrl),
+        'content-type': 'text/plain; charset=utf-8',
+        'retry-after': '2',
+      },
+    });
+  };
+  return async (request: Request, env: HttpBindings): Promise<Response> => {
+    const { incoming, outgoing } = env;
+    const { socket } = incoming;
+    const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
+    const entered = door.enter({
+      socket,
+      address: addressOf(settings.trustedProxies, socket.remoteAddress ?? '', forwarded),
+      looks: request.method === 'GET' || request.method === 'HEAD',
+      ended: (then) => outgoing.once('close', then),
+    });
+    if (entered.kind === 'closed') {
+      socket.destroy();
+      return new Response(null, { status: 429 });
+    }
+    if (entered.kind === 'refused') return refuse(request);
+    if (!(await entered.turn())) return new Response(null, { status: 429 });
+    try {
+      return await answer(request, env);
+    } finally {
+      entered.made();
+    }
+  };
 }
 
 /**

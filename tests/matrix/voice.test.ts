@@ -209,11 +209,29 @@ describe('a case and its secret', () => {
     );
   });
 
-  it('are not guessed: after ten wrong ones nothing is tried, not even the right one', async () => {
+  it('are not kept from whoever reported by others who know the number: they wait themselves, and nobody else does', async () => {
     const { number, secret } = await report(undefined);
-    for (let tries = 0; tries < 10; tries++)
-      expect((await send(undefined, '/voice/case', { number, secret: `AAAA-${tries}` })).status).toBe(422);
-    expect((await send(undefined, '/voice/case', { number, secret })).status).toBe(429);
+    const from = async (address: string, tried: string) => {
+      const sent = { number, secret: tried, ...(await house.tokensOf(undefined)) };
+      return (await house.ask(undefined, '/voice/case', sent, { 'x-forwarded-for': address })).status;
+    };
+    for (let tries = 0; tries < 60; tries++)
+      expect(await from(`2001:db8:7:1::${tries}`, `AAAA-${tries}`)).toBe(422);
+    expect(await from('2001:db8:7:1::ffff', secret)).toBe(429);
+    expect(await from('2001:db8:9:1::1', secret)).toBe(200);
+    expect(await from('192.0.2.44', secret)).toBe(200);
+  });
+
+  it('that are wrong count in another language, too, and those that are right never', async () => {
+    const { number, secret } = await report(undefined);
+    const send = async (typed: Record<string, string>) => {
+      const sent = { number, ...typed, ...(await house.tokensOf(undefined)) };
+      return (await house.ask(undefined, '/voice/case', sent, { 'x-forwarded-for': '192.0.2.45' })).status;
+    };
+    for (let tries = 0; tries < 65; tries++) expect(await send({ secret })).toBe(200);
+    for (let tries = 0; tries < 60; tries++)
+      expect(await send({ secret: `AAAA-${tries}`, _language: 'sq' })).toBe(422);
+    expect(await send({ secret })).toBe(429);
   });
 });
 

@@ -103,7 +103,7 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
     const shown =
       route.kind === 'button'
         ? await showRefusal(house, route, arrival, body, found)
-        : await showAgain(house, route, arrival, body, state, found.status);
+        : await showAgain(house, route, arrival, body, state, found);
     return { ...shown, ...wallOf(found) };
   }
 }
@@ -314,14 +314,16 @@ async function showAgain(
   arrival: Arrival,
   body: Body,
   state: FormState,
-  status: number,
+  found: Problem,
 ): Promise<Handled> {
-  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
+  const again = inFrame(house.db, frameOf(route, arrival), async (framed) => {
     const context = contextOf(house, route, arrival, framed, body);
     const subject = await reach(route, context);
     const shown = await kept(route, context, subject, await route.show(context, subject, state));
-    return { answer: asTyping({ ...shown, status }), context };
+    return { answer: asTyping({ ...shown, status: found.status }), context };
   });
+  // Whoever waits is told so, also where there is nothing to show.
+  return again.catch((error: unknown) => Promise.reject(found.status === 429 ? found : error));
 }
 
 /** A press that could not be done: why, and the way back to the page the button stands on. */
