@@ -6,7 +6,7 @@ import { type MatrixHouse, openMatrixHouse } from './house.ts';
 
 let house: MatrixHouse;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
+  house = await openMatrixHouse({ keeping: true, hourlyLimits: 1 });
 }, timeToOpen);
 afterAll(() => house.close());
 
