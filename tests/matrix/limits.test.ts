@@ -128,7 +128,7 @@ describe('a form that is open to anyone', () => {
     const route = limited().find(({ path }) => path === '/voice')!;
     await forget();
     await press(route, first);
-    await setCounts(60);
+    await setCounts(180);
     const { status, retryAfter, body } = await press(route, first);
     expect([status, retryAfter > 600 && retryAfter <= 900]).toEqual([429, true]);
     expect(body).toMatch(/Wait 1[45] minutes and try again/);
