@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { type HttpBindings, serve as listen } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
 import {
@@ -39,12 +35,10 @@ import {
   takeStash,
 } from './people/index.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
-import { makeDoor } from './platform/http/at-once.ts';
 import { countLimits } from './platform/http/limits.ts';
 import { addressOf } from './platform/http/networks.ts';
 import { countUses } from './platform/http/per-hour.ts';
 import { readBody } from './platform/http/read-body.ts';
-import { headersOfEvery } from './platform/http/respond.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
@@ -313,151 +307,4 @@ export function makeApp(parts: Parts): Hono {
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });
   return server;
-}
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
-/** Serves the built files (hashed names, kept for a year), health and the application. Returns how to stop. */
-export function startServing(parts: Parts): Promise<{ address: string; close(): Promise<void> }> {
-  const app = makeApp(parts);
-  const assets: Assets = new Map();
-  const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    if (pathname === '/healthz') return health(parts);
-    if (pathname.startsWith('/assets/'))
-      return asset(assets, pathname, request.headers.get('accept-encoding') ?? '', parts.settings.baseUrl);
-    return app.fetch(request, env);
-  };
-  const fetch = throughDoor(parts, answer);
-  return new Promise((resolve, reject) => {
-    const server = listen(
-      {
-        fetch: (request, env) => fetch(request, env as HttpBindings),
-        port: parts.settings.port,
-        hostname: parts.settings.host,
-      },
-      ({ port }) => {
-        resolve({
-          address: parts.settings.baseUrl.replace(/:0$/, `:${port}`),
-          close: () => closeGently(server as Server),
-        });
-      },
-    );
-    // Longer than any proxy keeps an idle connection: whoever reuses one never meets a closing door.
-    if ('keepAliveTimeout' in server) {
-      server.keepAliveTimeout = 75_000;
-      // An answer that nobody reads gives its memory back.
-      server.timeout = 120_000;
-    }
-    server.on('error', reject);
-  });
-}
-
-/** Bounds what is in work and unread, of each connection and each network; beyond it: closed, or a sentence and status 429. */
-function throughDoor(
-  { settings, catalogue, demonstration }: Parts,
-  answer: (request: Request, env: HttpBindings) => Promise<Response>,
-) {
-  const door = makeDoor();
-  const language = languagesOf(catalogue);
-  const refuse = (request: Request) => {
-    const accept = request.headers.get('accept-language') ?? undefined;
-    const { t } = language(chooseLocale({ accept }, { mirrored: demonstration }));
-    return new Response(`${t('problem.too_many_at_once')}\n`, {
-      status: 429,
-      headers: {
-        ...headersOfEvery(settings.baseUrl),
-        'content-type': 'text/plain; charset=utf-8',
-        'retry-after': '2',
-      },
-    });
-  };
-  return async (request: Request, env: HttpBindings): Promise<Response> => {
-    const { incoming, outgoing } = env;
-    const { socket } = incoming;
-    const forwarded = request.headers.get('x-forwarded-for') ?? undefined;
-    const entered = door.enter({
-      socket,
-      address: addressOf(settings.trustedProxies, socket.remoteAddress ?? '', forwarded),
-      looks: request.method === 'GET' || request.method === 'HEAD',
-      ended: (then) => outgoing.once('close', then),
-    });
-    if (entered.kind === 'closed') {
-      socket.destroy();
-      return new Response(null, { status: 429 });
-    }
-    if (entered.kind === 'refused') return refuse(request);
-    if (!(await entered.turn())) return new Response(null, { status: 429 });
-    try {
-      return await answer(request, env);
-    } finally {
-      entered.made();
-    }
-  };
-}
-
-/**
- * Takes no new connection, answers what was asked, and says with each answer that the connection ends: a proxy that keeps its
- * connections goes to another process, and none of them holds this one up.
- */
-function closeGently(server: Server): Promise<void> {
-  server.prependListener('request', (_request, response) => {
-    response.shouldKeepAlive = false;
-  });
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  return new Promise((done) => {
-    server.close(() => {
-      clearInterval(sweep);
-      done();
-    });
-  });
-}
-
-type Assets = Map<string, { plain: Buffer<ArrayBuffer>; gzip: Buffer<ArrayBuffer> }>;
-
-function asset(known: Assets, pathname: string, accepts: string, baseUrl: string): Response {
-  const always = headersOfEvery(baseUrl);
-  const name = path.basename(pathname);
-  const type = types[path.extname(name)];
-  const found = known.get(name) ?? readAsset(name);
-  if (!type || !found) return new Response('Not found', { status: 404, headers: always });
-  known.set(name, found);
-  const headers = {
-    ...always,
-    'content-type': type,
-    'cache-control': 'public, max-age=31536000, immutable',
-    vary: 'accept-encoding',
-    // The worker at the door stands among the built files; the page at the door says for which pages it asks.
-    ...(name.startsWith('door.') ? { 'service-worker-allowed': '/' } : {}),
-  };
-  if (!/\bgzip\b/.test(accepts)) return new Response(found.plain, { headers });
-  return new Response(found.gzip, { headers: { ...headers, 'content-encoding': 'gzip' } });
-}
-
-/** Read and compressed once; only what the build made is looked for. */
-function readAsset(name: string) {
-  const file = path.join(root, 'dist/assets', name);
-  if (!existsSync(file)) return undefined;
-  const plain = readFileSync(file);
-  return { plain, gzip: gzipSync(plain, { level: 9 }) };
-}
-
-/** Whether this process can work: it reaches its database. Says nothing else. */
-async function health(parts: Parts): Promise<Response> {
-  const alive = await parts.pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return new Response(JSON.stringify({ status: alive ? 'ok' : 'no database' }), {
-    status: alive ? 200 : 503,
-    headers: {
-      ...headersOfEvery(parts.settings.baseUrl),
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-    },
-  });
 }

@@ -1,5 +1,4 @@
 import { flushCompileCache } from 'node:module';
-import { startServing } from './app.ts';
 import { backupWords } from './backup-words.ts';
 import { signInsOf } from './demonstration/index.ts';
 import { jobsOf } from './jobs.ts';
@@ -13,6 +12,7 @@ import { listKnownFiles } from './platform/files/queries.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 import { mayGrow } from './platform/small-start.ts';
+import { startServing } from './serve.ts';
 import { readWords } from './typed-words.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startServing } from '../../src/app.ts';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
+import { startServing } from '../../src/serve.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';

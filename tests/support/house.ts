@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadAction, storeAction } from '../../src/action/index.ts';
-import { startServing } from '../../src/app.ts';
 import { seedDemonstration } from '../../src/demonstration/index.ts';
 import { publishFormsOfAction } from '../../src/forms/index.ts';
 import { storeMatrixOfAction } from '../../src/matrix/index.ts';
@@ -19,6 +18,7 @@ import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catal
 import type { Role } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import { loadTargets } from '../../src/results/index.ts';
+import { startServing } from '../../src/serve.ts';
 import { freePort } from './built-program.ts';
 import { makeDatabase } from './database.ts';
 

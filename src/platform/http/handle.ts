@@ -11,6 +11,7 @@ import { act, Invalid } from './act.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
 import type { House, SignedIn } from './house.ts';
+import { senderOf } from './limits.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { problemPage } from './problem-page.tsx';
 import { problemText } from './problem-text.ts';
@@ -172,16 +173,8 @@ function holdsKept(route: Route, body: Body): boolean {
 }
 
 function countSending(house: House, route: Route, arrival: Arrival, { typed }: Body, mailed: boolean) {
-  const { signedIn, visitor } = arrival;
-  return house.countLimits(
-    (route.limits ?? []).filter(({ per }) => (per === 'addressee') === mailed),
-    {
-      address: visitor.address,
-      personId: signedIn?.actor.personId,
-      organisationId: signedIn?.actor.organisationId,
-      typed,
-    },
-  );
+  const limits = (route.limits ?? []).filter(({ per }) => (per === 'addressee') === mailed);
+  return house.countLimits(limits, senderOf(arrival, typed));
 }
 
 type Counting = { readonly uses: readonly Use[]; readonly who: Parameters<House['countUses']>[1] };

@@ -3,6 +3,7 @@ import type { DB } from '../database/tables.ts';
 import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry, takeBackTry } from '../tries/queries.ts';
+import type { Arrival } from './arrival.ts';
 import { networksOf } from './networks.ts';
 import type { Typed } from './route.ts';
 
@@ -26,6 +27,11 @@ export type Sender = {
   readonly organisationId: string | undefined;
   readonly typed: Typed;
 };
+export function senderOf({ signedIn, visitor }: Pick<Arrival, 'signedIn' | 'visitor'>, typed: Typed): Sender {
+  const { personId, organisationId } = signedIn?.actor ?? {};
+  return { address: visitor.address, personId, organisationId, typed };
+}
+
 export type Counting = { readonly db: Kysely<DB>; readonly secret: string; readonly times: number };
 
 /**
