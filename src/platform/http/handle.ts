@@ -132,9 +132,9 @@ async function take(
   uses: readonly Use[],
 ): Promise<Answer> {
   const count = (mailed: boolean) => countSending(house, route, arrival, body, mailed);
-  const takeBack = await count(false);
   const again = route.kind === 'form' && languageField in body.typed;
   if (!again) await house.countUses(uses, whoOf(arrival));
+  const takeBack = await count(false);
   const answer = again
     ? asTyping(await route.show(context, subject, stateOf(body)))
     : await act(house, route, context, subject, body, () => count(true));
