@@ -1,7 +1,7 @@
 import { getDefinition } from '../action/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { problemText } from '../platform/http/problem-text.ts';
 import { fromNetwork, quarter, wrongFromNetwork } from '../platform/http/limits.ts';
+import { problemText } from '../platform/http/problem-text.ts';
 import {
   type ActingContext,
   type FormState,
