@@ -119,7 +119,7 @@ describe('the logframe of staff', () => {
         actor: cast.ana,
         params: { indicator: 'round_tables' },
       });
-      expect(page).toContain('Only of these kinds: round tables.');
+      expect(page).toContain('Only these types: round tables.');
       expect(page).toContain(`href="/staff/gatherings/${gathering}"`);
       expect(page).toContain('Round &amp; table');
       expect(page).toContain('href="/staff/logframe/round_tables/target"');
@@ -172,13 +172,13 @@ describe('periods', () => {
       await freezePeriod(cast.work(cast.ana), { periodId });
       await buildGathering(tx, cast, { title: 'Forgotten <table>', startsOn: '2026-04-01' });
       const html = await ask(tx, cast, '/staff/periods/:periodId', { actor: cast.goran, params });
-      expect(html).toContain('The values are those that were frozen');
+      expect(html).toContain('The values have not changed since the freeze');
       expect(html).toContain('Forgotten &lt;table&gt;');
       expect(html).toContain('+1');
       expect(html).toContain('Period frozen');
       expect(html).not.toContain('/freeze"');
       const csv = await ask(tx, cast, '/staff/periods/:periodId/values.csv', { actor: cast.ana, params });
-      expect(csv).toContain('round_tables,National round tables held,gatherings,1,1,2,');
+      expect(csv).toContain('round_tables,National round tables held,events,1,1,2,');
     });
   });
 
@@ -365,7 +365,7 @@ describe('the public results', () => {
       for (const indicator of ['national_sub_grants', 'organisations_engaged', 'prevention_reached']) {
         const params = { indicator };
         expect(await ask(tx, cast, '/results/:indicator', { params })).toContain(
-          'held back while something it counts must not be known',
+          'not shown while a counted record is confidential',
         );
         const values = await ask(tx, cast, '/results/:indicator/values.csv', { params });
         expect(values).toContain('First,2026-06-30,,,,,yes');

@@ -91,7 +91,7 @@ describe('the pages of the work plan', () => {
     expect(planned.path).toBe('/staff/work-plan/advocacy-practice');
     expect(planned.html).toContain(`href="/staff/gatherings/${gathering}"`);
     expect(planned.html).toContain('1 of 6');
-    expect(planned.html).toContain('were to be there by now');
+    expect(planned.html).toContain('planned by now');
     const seen = await anyone.go('/work-plan/advocacy-practice');
     expect(seen.html).toContain(`href="/events/${gathering}"`);
     expect(seen.html).toContain('Table &lt;of&gt; six');
