@@ -31,7 +31,7 @@ describe('the public pages of standards', () => {
     );
     expect(list.html.match(/href="\/standards\/[0-9a-f-]{36}"/g)).toHaveLength(25);
     const standard = await visitor.go(`/standards/${first}`);
-    expect(standard.html).toContain('The crime of smuggling needs gain');
+    expect(standard.html).toContain('Financial or material benefit as an element of the smuggling offence');
     expect(standard.html).toContain('Seen in a source, not yet verified by a lawyer');
     const instruments = [...standard.html.matchAll(/href="(\/instruments\/[0-9a-f-]{36})"/g)].map(
       ([, to]) => to!,
@@ -120,7 +120,7 @@ describe('keeping standards', () => {
     ]);
     const seen = await pages.visit().go(`/standards/${first}`);
     expect(seen.html).toContain('All 2 wordings');
-    expect(seen.html).toContain('The crime of smuggling needs gain');
+    expect(seen.html).toContain('Financial or material benefit as an element of the smuggling offence');
     expect(pages.errors).toEqual([]);
   });
 

@@ -111,7 +111,7 @@ describe('the logframe of staff', () => {
       await buildSubGrant(tx, cast, cast.organisations.cso);
       for (const actor of [cast.ana, cast.elira, cast.fatos, cast.goran]) {
         const html = await ask(tx, cast, '/staff/logframe', { actor });
-        expect(wordsOf(html)).toContain('Civil society organisations engaged 7 of 90');
+        expect(wordsOf(html)).toContain('Number of civil society organisations engaged 7 of 90');
         expect(html).toContain('href="/staff/logframe/round_tables"');
         expect(html.includes('href="/staff/periods"')).toBe(actor === cast.ana || actor === cast.goran);
       }
@@ -124,7 +124,9 @@ describe('the logframe of staff', () => {
       expect(page).toContain('Round &amp; table');
       expect(page).toContain('href="/staff/logframe/round_tables/target"');
       const csv = await ask(tx, cast, '/staff/logframe.csv', { actor: cast.elira });
-      expect(csv).toContain('organisations_engaged,Civil society organisations engaged,organisations,0,90,7');
+      expect(csv).toContain(
+        'organisations_engaged,Number of civil society organisations engaged,organisations,0,90,7',
+      );
     });
   });
 
@@ -178,7 +180,7 @@ describe('periods', () => {
       expect(html).toContain('Period frozen');
       expect(html).not.toContain('/freeze"');
       const csv = await ask(tx, cast, '/staff/periods/:periodId/values.csv', { actor: cast.ana, params });
-      expect(csv).toContain('round_tables,National round tables held,events,1,1,2,');
+      expect(csv).toContain('round_tables,Number of national round tables held,events,1,1,2,');
     });
   });
 
@@ -312,7 +314,7 @@ describe('the public results', () => {
     await inAction(async (tx, cast) => {
       await engageSix(tx, cast);
       const html = await ask(tx, cast, '/results');
-      expect(wordsOf(html)).toContain('Civil society organisations engaged 6 of 90');
+      expect(wordsOf(html)).toContain('Number of civil society organisations engaged 6 of 90');
       const page = await ask(tx, cast, '/results/:indicator', {
         params: { indicator: 'organisations_engaged' },
       });
