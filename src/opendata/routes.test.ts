@@ -82,7 +82,7 @@ describe('the real Action', () => {
       const answer = dataOf(await ask(tx, actionId, '/open-data/iati.xml'));
       expect(answer.status).toBe(404);
       expect(answer.body).toContain('The Action’s identifier');
-      expect(answer.body).toContain('The day the Action starts');
+      expect(answer.body).toContain('The start date of the Action');
     });
   });
   test('names the gaps on its page, and why', async () => {
