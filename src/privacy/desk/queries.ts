@@ -79,10 +79,11 @@ export async function insertAct(
 
 /** What was done for these requests, the first first. */
 export async function listActs(tx: Tx, requestIds: readonly string[]): Promise<Act[]> {
+  if (requestIds.length === 0) return [];
   return tx
     .selectFrom('privacy.act')
     .select(['id', 'requestId', 'kind', 'doneAt', 'result'])
-    .where('requestId', 'in', requestIds.length ? [...requestIds] : [''.padEnd(36, '0')])
+    .where('requestId', 'in', [...requestIds])
     .orderBy('doneAt')
     .orderBy('id')
     .$castTo<Act>()
