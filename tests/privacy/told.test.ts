@@ -127,7 +127,7 @@ describe('what people are told about their data', () => {
         kept: keptText(english, record, privacy),
         seenBy: seenByText(english, record),
         // Who takes part reads the ground of this gathering's list; the others that of the kind of record.
-        basis: record.key === 'participant' ? 'Names in this list rest on' : basisText(english, record),
+        basis: record.key === 'participant' ? 'The legal basis of this list is' : basisText(english, record),
         transfers,
         hosting,
       };

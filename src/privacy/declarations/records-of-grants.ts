@@ -141,6 +141,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/lines/:lineId/reply',
         '/agreements/:agreementId/sign',
         '/agreements/:agreementId/protection',
+        '/agreements/:agreementId/public-texts',
+        '/agreements/:agreementId/publicity',
         '/instalments/:instalmentId/pay',
         '/reports/:reportId/values',
         '/reports/:reportId/return',
