@@ -180,7 +180,7 @@ describe('periods', () => {
       expect(html).toContain('Period frozen');
       expect(html).not.toContain('/freeze"');
       const csv = await ask(tx, cast, '/staff/periods/:periodId/values.csv', { actor: cast.ana, params });
-      expect(csv).toContain('round_tables,Number of national round tables held,events,1,1,2,');
+      expect(csv).toContain('round_tables,Number of national round tables held,gatherings,1,1,2,');
     });
   });
 
@@ -194,7 +194,7 @@ describe('periods', () => {
         actor: cast.ana,
         params: { periodId },
       });
-      expect(freeze).toContain('cannot be opened or frozen again');
+      expect(freeze).toContain('You cannot reopen a frozen period');
       const target = await ask(tx, cast, '/staff/logframe/:indicator/target', {
         actor: cast.ana,
         params: { indicator: 'national_sub_grants' },
@@ -318,7 +318,7 @@ describe('the public results', () => {
       const page = await ask(tx, cast, '/results/:indicator', {
         params: { indicator: 'organisations_engaged' },
       });
-      expect(page).toContain('Who took part is not published');
+      expect(page).toContain('The organisations that took part are not listed');
       expect(page).not.toContain('Club');
       expect(await ask(tx, cast, '/results/:indicator', { params: { indicator: 'round_tables' } })).toContain(
         'Round &amp; table',
@@ -335,7 +335,7 @@ describe('the public results', () => {
       expect(csv).toMatch(/women_attended,[^\r]*,,,yes\r/);
       expect(csv).toMatch(/men_attended,[^\r]*,,12,no\r/);
       const page = (indicator: string) => ask(tx, cast, '/results/:indicator', { params: { indicator } });
-      expect(await page('men_attended')).toContain('not before one is frozen');
+      expect(await page('men_attended')).toContain('are shown only for frozen periods');
       const periodId = await createPeriod(cast.work(cast.ana), {
         name: 'First',
         startsOn: '2026-01-01',
@@ -351,7 +351,7 @@ describe('the public results', () => {
       expect(values).toContain('now,2026-11-25,,,,,yes');
       expect(values).toContain('First,2026-06-30,,kind,round_table,12,no');
       expect(values).not.toMatch(/now,2026-11-25,[^\r]*round_table/);
-      expect(await page('men_attended')).toContain('told apart as of 30 June 2026');
+      expect(await page('men_attended')).toContain('Breakdowns of people are as of 30 June 2026');
     });
   });
 
