@@ -223,7 +223,7 @@ describe('page, DOCX and XLSX of a donor report', () => {
     expect(html).toContain('for 2 days on 14 April 2026 – 15 April 2026');
     expect(html).toContain('We built &lt;bridges&gt;.');
     expect(html).toContain(
-      `had 1,234 entries. The hash of the last one was ${'ab'.repeat(32)}, signed signed.`,
+      `had 1,234 entries. The hash of the last entry was ${'ab'.repeat(32)}, signed signed.`,
     );
     expect(document.date).toBe(noon);
   });
