@@ -150,7 +150,10 @@ describe('keeping standards', () => {
     const form = await cene.go(verify);
     expect([form.status, await faultsOf(form)]).toEqual([200, []]);
     const refused = await cene.send({});
-    expect([refused.status, refused.html.includes('Tick that you compared')]).toEqual([422, true]);
+    expect([refused.status, refused.html.includes('Tick the box to confirm that you compared')]).toEqual([
+      422,
+      true,
+    ]);
     const done = await cene.send({ compared: 'yes' });
     expect(done.path).toBe(`/staff/standards/${first}`);
     expect(done.html).toContain('Verified by a lawyer on');

@@ -163,7 +163,7 @@ describe('what lawyers describe on pages', () => {
     const instrument = path.split('/').at(-1)!;
     expect(await faultsOf(await ana.go('/staff/provisions/new'))).toEqual([]);
     const words = { instrument, article: 'Art. 1', area: 'data', says: 'Bridges <count>.', seen: 'no' };
-    expect((await ana.send({ ...words, key: 'own' })).html).toContain('Write a key of capital letters');
+    expect((await ana.send({ ...words, key: 'own' })).html).toContain('Type a code of capital letters');
     const list = await ana.send({ ...words, key: 'OWN-1' });
     expect([list.path, list.html.includes('Provisions without a standard')]).toEqual([
       '/staff/standards',
@@ -193,7 +193,7 @@ describe('what lawyers describe on pages', () => {
     const series = { publisher: 'Union', name: 'Progress', kind: 'progress', definition: 'Its words.' };
     expect((await ana.send({ ...series, kind: 'other' })).status).toBe(422);
     expect((await ana.send(series)).path).toMatch(/^\/staff\/series\/[0-9a-f-]{36}\/value$/);
-    expect((await pages.visit().go('/series')).html).toContain('none was seen yet');
+    expect((await pages.visit().go('/series')).html).toContain('we have not seen such words yet');
     expect(pages.errors).toEqual([]);
   });
 });

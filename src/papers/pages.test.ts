@@ -58,7 +58,7 @@ it('a file is taken by staff, and by everybody once somebody said that it names 
   const form = await elira.go(`${here}/publish`);
   expect(await faultsOf(form)).toEqual([]);
   const refused = await elira.send();
-  expect([refused.status, refused.html.includes('names nobody at risk')]).toEqual([422, true]);
+  expect([refused.status, refused.html.includes('names no person at risk')]).toEqual([422, true]);
   const back = await elira.send({ nobody_at_risk: 'yes' });
   expect(back.path).toBe(`/staff/practices/${ids.practice}`);
   expect(await faultsOf(back)).toEqual([]);

@@ -41,7 +41,7 @@ describe('the pages of gatherings', () => {
     const came = await elira.send({ [`women-${cso}`]: '2', [`men-${cso}`]: '1' });
     expect(came.path).toBe(path);
     expect(came.html).toContain('Bridge Youth Centre');
-    expect(came.html).toContain('In all, 1 organisation');
+    expect(came.html).toContain('Total: 1 organisation');
 
     await elira.go(`${path}/edit`);
     await elira.send({ ...facts, host: cast.organisations.partner, other_women: '3', place: 'Sombor' });

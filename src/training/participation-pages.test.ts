@@ -41,10 +41,10 @@ describe('taking part', () => {
     expect(event.html).toContain('Session of the tests');
     const asked = await somebody.go(`/events/${training.gatheringId}/register`);
     // The page and the notice both say on which ground.
-    expect(asked.html.match(/Names in this list rest on consent/g)).toHaveLength(2);
+    expect(asked.html.match(/The legal basis of this list is consent/g)).toHaveLength(2);
     expect(asked.html).not.toMatch(/<input[^>]*name="consent"[^>]*checked/);
     const silent = await somebody.send({ ...oneself, consent: '' });
-    expect([silent.status, silent.html.includes('without it, nobody can be written down')]).toEqual([
+    expect([silent.status, silent.html.includes('You can add a person only if they agree')]).toEqual([
       422,
       true,
     ]);
@@ -102,7 +102,7 @@ describe('taking part', () => {
     await somebody.go(`${linkOf(id)}/accept`);
     const { mail: _mail, ...rest } = oneself;
     expect((await somebody.send(rest)).html).toContain('You have a place.');
-    expect((await somebody.go(`${linkOf(id)}/accept`)).status).toBe(404);
+    expect((await somebody.go(`${linkOf(id)}/accept`)).status).toBe(409);
   });
 
   it('is in a calendar that anybody may take', async () => {
@@ -160,7 +160,7 @@ describe('holding a training', () => {
       ends: '19:30',
       title: 'An evening',
     };
-    expect((await elira.send(session)).html).toContain('none of the days');
+    expect((await elira.send(session)).html).toContain('the session must be within its first and last day');
     await elira.go(`${here}/sessions/new`);
     expect((await elira.send({ ...session, 'day-day': '27' })).html).toContain('18:00–19:30');
 

@@ -110,7 +110,9 @@ describe('the Action as its information note gives it', () => {
   });
 
   it('never calls a person illegal in our own words, and never mixes smuggling with trafficking', () => {
-    const own = JSON.stringify({ ...definition, action: { ...definition.action, background: [] } });
+    // The note's own words, and the numbers of those who help victims of trafficking, are not ours to change.
+    const action = { ...definition.action, background: [] };
+    const own = JSON.stringify({ ...definition, action, voice: undefined });
     expect(own).not.toMatch(
       /illegal|ilegal|нелегал|илегал|traffick|trafik|трговија со луѓе|трговина људима/iu,
     );

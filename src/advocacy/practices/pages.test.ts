@@ -64,11 +64,14 @@ describe('the pages of shared practice', () => {
       ...day('happened_on', '3'),
     };
     const how = await elira.send(taken);
-    expect([how.status, how.html.includes('Say what was adapted')]).toEqual([422, true]);
+    expect([how.status, how.html.includes('Describe the adaptations if the practice was adapted')]).toEqual([
+      422,
+      true,
+    ]);
     const adopted = await elira.send({ ...taken, adapted_how: 'Shorter.' });
     expect([adopted.path, adopted.html.includes('Bridge Youth Centre')]).toEqual([path, true]);
     const shown = await anyone.go(`/practices/${id}`);
-    expect(shown.html).toContain('In 1 of the 6 jurisdictions');
+    expect(shown.html).toContain('Adopted in 1 of the 6 jurisdictions');
     expect(shown.html).toContain('Kosovo*');
     expect(shown.html).not.toContain('Bridge Youth Centre');
 

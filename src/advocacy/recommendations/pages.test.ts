@@ -45,7 +45,10 @@ describe('the pages of recommendations', () => {
     const anyone = pages.visit();
     await elira.go('/staff/recommendations/new');
     const refused = await elira.send(typed);
-    expect([refused.status, refused.html.includes('Say in which language')]).toEqual([422, true]);
+    expect([refused.status, refused.html.includes('Choose the language of the quotation')]).toEqual([
+      422,
+      true,
+    ]);
     expect(refused.html).toContain('Name &lt;b&gt;somebody&lt;/b&gt; who answers.');
     const { path } = await elira.send({ ...typed, original_language: 'fr' });
     const id = path.split('/').at(-1)!;

@@ -45,7 +45,9 @@ describe('what a brief says is asked of a jurisdiction', () => {
       '6 December 2026',
     ])
       expect(text).toContain(told);
-    expect(JSON.stringify(asksOf(languageOf('en'), given()))).toContain('No published recommendation');
+    expect(JSON.stringify(asksOf(languageOf('en'), given()))).toContain(
+      'There are no open published recommendations',
+    );
   });
 
   it('is what was published about it, and nothing of another jurisdiction', () =>

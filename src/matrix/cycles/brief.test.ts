@@ -77,7 +77,7 @@ it('a brief says each finding with its pinpoint and reason, how far the others a
   for (const told of [
     'Law: 75: mostly',
     'Does it say so? A narrow exception. [Law on Bridges, Art. 298, para. 2, 1 June 2025, /eli/tests/bridges]',
-    'from 25 to 75: 50 apart',
+    'from 25 to 75: difference 50',
     'Cycle before → Cycle of the tests',
     '→ largely aligned 75',
     '1 of 1 common questions',

@@ -34,14 +34,17 @@ it('whoever hands over sees how many days are left and what is missing, and ever
   expect([soon.status, soon.html.includes('at least 10 days')]).toEqual([422, true]);
   expect(soon.html).toContain('It was dissolved.');
   const silent = await ana.send({ ...day('5'), 'unheard-0': '' });
-  expect([silent.status, silent.html.includes('write why none is asked')]).toEqual([422, true]);
+  expect([silent.status, silent.html.includes('or write why no institution is invited')]).toEqual([
+    422,
+    true,
+  ]);
   expect((await ana.send({ ...day('5'), 'unheard-0': 'It was dissolved.' })).html).toContain(
     'It was dissolved.',
   );
   await db.transaction().execute((tx) => publishCycle({ ...cast.work(cast.ana), tx }, { cycleId }));
   for (const way of ['/places/RS', '/cells/RS/T1']) {
     const shown = await pages.visit().go(`/matrix/${cycleId}${way}`);
-    expect(shown.html).toContain('No institution of this jurisdiction was asked to reply');
+    expect(shown.html).toContain('No institution of this jurisdiction was invited to reply');
     expect(shown.html).toContain('It was dissolved.');
     expect(await faultsOf(shown)).toEqual([]);
   }

@@ -140,7 +140,7 @@ describe('the pages of cycles', () => {
       const gaps = await assessor.send({ 'kind-0': law });
       expect(gaps.path).toBe(`${sheet}/T1.policy`);
       await assessor.go(sheet);
-      expect((await assessor.send()).html).toContain('3 answers are missing');
+      expect((await assessor.send()).html).toContain('3 answers or their sources are missing');
       await assessor.go(`${sheet}/T1.law`);
       const unclear = await assessor.send({ ...cited(law), 'identifier-0': 'Law 7/2020' });
       expect([unclear.status, unclear.html.includes('Write a CELEX number')]).toEqual([422, true]);
@@ -149,7 +149,7 @@ describe('the pages of cycles', () => {
       expect((await assessor.send({ 'kind-0': 'no_data', 'note-0': 'Asked in vain.' })).path).toBe(sheet);
       expect(await faultsOf(await assessor.go(`${sheet}/T1.law`))).toEqual([]);
       await assessor.go(sheet);
-      expect((await assessor.send()).html).toContain('You handed your answers in');
+      expect((await assessor.send()).html).toContain('You submitted your answers.');
     }
 
     await ana.go(cycle);

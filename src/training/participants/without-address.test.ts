@@ -151,8 +151,8 @@ it('the page after it has the link to print, which opens their own page; whoever
   expect(await faultsOf(sheet)).toEqual([]);
   expect((await pages.visit().go(own)).html).toContain('Ђорђе Мостарски');
   const shown = await elira.go(list);
-  expect(shown.html).toContain('By phone or on paper');
-  expect(shown.html).toContain('counted anew at each training');
+  expect(shown.html).toContain('Print the link for a person without email');
+  expect(shown.html).toContain('counted again at each training');
   expect(await faultsOf(shown)).toEqual([]);
   const people = await db.transaction().execute((tx) => listParticipants(tx, cast.actionId, gatheringId));
   const withMail = people.find(({ mail }) => mail !== null)!;
