@@ -1,3 +1,5 @@
+// @second-database: roles and grants, row security, constraints
+
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tx } from '../src/platform/work.ts';

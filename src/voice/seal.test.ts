@@ -1,3 +1,5 @@
+// @second-database: constraints
+
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';

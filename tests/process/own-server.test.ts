@@ -1,4 +1,4 @@
-// @second-database: migrations, start and failover
+// @second-database: migrations, start and failover, the driver and its connections
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';

@@ -1,7 +1,11 @@
+// @second-database: roles and grants
+
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { nobody } from '../../platform/permissions.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import { buildAgreement, buildPaid } from '../testing.ts';
 import { decidePublicity } from './decide-publicity.ts';
@@ -226,3 +230,22 @@ describe('Lifting protection', () => {
     }),
   );
 });
+
+it(
+  'The system, under whose name jobs write reports and mails, knows a protected sub-grant; another partner’s staff do not',
+  staged(async (cast) => {
+    await protectedAgreement(cast);
+    const seenBy = async ({ personId, organisationId }: { personId: string; organisationId: string }) => {
+      await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'on', true),
+        set_config('app.person', ${personId}, true), set_config('app.organisation', ${organisationId}, true)`.execute(
+        tables(cast),
+      );
+      const seen = await tables(cast).selectFrom('grants.subGrantAgreement').select('id').execute();
+      await sql`reset role`.execute(tables(cast));
+      return seen.length;
+    };
+    expect([await seenBy(nobody), await seenBy(cast.elira), await seenBy(cast.foreign.elira)]).toEqual([
+      1, 1, 0,
+    ]);
+  }),
+);
