@@ -17,7 +17,7 @@ it('the draft of an arrangement says that nobody agreed to it, names each organi
   const { title, blocks } = arrangementDocument(language, { definition, privacy, responsible }, about);
   const text = JSON.stringify(blocks);
   expect(title).toMatch(/draft/);
-  expect(JSON.stringify(blocks.slice(0, 2))).toMatch(/This is a draft. Nobody has agreed to it or signed it/);
+  expect(JSON.stringify(blocks.slice(0, 2))).toMatch(/This is a draft. It has not been agreed or signed/);
   for (const [key, controller] of Object.entries(privacy.controllers))
     expect([key, text.includes(JSON.stringify(language.t(`privacy.record.${key}.name`)))]).toEqual([
       key,
@@ -48,9 +48,9 @@ it('the draft of one organisation says what it is to every kind of record: contr
       true,
     ]);
   const part = (index: number, controller: string) => partText(english, controller, three[index]!, three);
-  expect(part(0, 'coordinator')).toBe('Controller alone');
+  expect(part(0, 'coordinator')).toBe('Sole controller');
   expect(part(1, 'coordinator')).toBe('Not a controller: Group One answers');
-  expect(part(1, 'each_partner')).toBe('Controller alone of its own records');
+  expect(part(1, 'each_partner')).toBe('Sole controller of its own records');
   expect(part(0, 'partners_jointly')).toBe('Joint controller with Group Two and Group Three');
   expect(part(1, 'partners_jointly')).toBe('Joint controller with Group One and Group Three');
   expect(text).toContain('Joint controller with Group One and Group Three');
