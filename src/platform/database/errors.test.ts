@@ -3,6 +3,7 @@ import { translateDatabaseError } from './errors.ts';
 
 it.each([
   ['23505', 'already_exists'],
+  ['23000', 'record_is_final'],
   ['22021', 'value_not_storable'],
   ['57P03', 'database_unreachable'],
   ['08006', 'database_unreachable'],

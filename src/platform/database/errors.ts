@@ -12,6 +12,8 @@ export function translateDatabaseError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   if (code === '23505') return problem('already_exists');
   if (code === '23503') return problem('in_use');
+  // Raised by the trigger that keeps what is final.
+  if (code === '23000') return problem('record_is_final');
   if (typeof code === 'string' && notStorable.includes(code)) return problem('value_not_storable');
   if (isLost(error)) return problem('database_unreachable');
   return error;

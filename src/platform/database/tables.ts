@@ -1875,6 +1875,10 @@ export interface PlatformFinalRecord {
   columns: string[];
   finalWhen: string;
   kind: string;
+  /**
+   * A row may be removed whole where nothing final leads to it; its columns are never changed.
+   */
+  removable: Generated<boolean>;
   tableName: string;
 }
 
