@@ -72,7 +72,7 @@ describe('a complaint by somebody who is not signed in', () => {
   });
 
   it('says to whoever comes back when nobody may handle it', async () => {
-    const warned = 'Nobody who may handle this case';
+    const warned = 'No person who may handle this case';
     const { number, secret } = await report(undefined);
     expect((await send(undefined, '/voice/case', { number, secret })).body).not.toContain(warned);
     await house.pool.query('update voice.case_file set kept_from = $2 where number = $1', [
