@@ -69,10 +69,11 @@ export function heldDocument(
           ...countsOf(language, area),
         ]),
         ...area.own.flatMap((row) => {
-          const pairs = Object.entries(row.held ?? {}).map(([column, value]): [string, string] => [
-            labelOf(language, row, column),
-            lineOf(value),
-          ]);
+          // In words, and only what tells about the person: the whole with its columns is the file of data.
+          const pairs = Object.entries(row.held ?? {}).flatMap(([column, value]): [string, string][] => {
+            const declared = declaredOf(row, column);
+            return declared ? [[t(`privacy.holds.${declared.holds}`), lineOf(value)]] : [];
+          });
           return pairs.length > 0 ? [keyValues(pairs)] : [];
         }),
       ]),
