@@ -140,7 +140,7 @@ describe('a role that must have a second step', () => {
     await browser.go('/sign-in?next=/account/details');
     const landed = await browser.send({ email: 'ana@example.org', password });
     expect(landed.path).toBe('/account/second-factor?next=%2Faccount%2Fdetails');
-    expect(landed.html).toContain('Your role must have a second step');
+    expect(landed.html).toContain('Your role requires two-step verification');
     expect(landed.html).not.toContain('href="/account"');
     for (const path of ['/account', '/account/export', '/register/another', '/account/second-factor/codes'])
       expect((await browser.go(path)).path).toContain('/account/second-factor?next=');

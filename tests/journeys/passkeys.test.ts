@@ -104,7 +104,7 @@ describe('passkeys', () => {
     await ana.open('/account/passkeys');
     await ana.page.locator('main table a').click();
     await ana.fill({ password });
-    await expect(ana.press('/end')).rejects.toThrow('last part of your second step');
+    await expect(ana.press('/end')).rejects.toThrow('last method of your two-step verification');
     await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
     expect(policyBroken).toEqual([]);
     expect(faults()).toEqual([]);
