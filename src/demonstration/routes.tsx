@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Parts } from '../parts.ts';
 import { demonstrationCodes } from '../people/index.ts';
-import { fromNetwork } from '../platform/http/limits.ts';
+import { fromNetwork } from '../platform/http/limit.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type ActingContext,

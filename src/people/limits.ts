@@ -1,4 +1,4 @@
-import { day, fromNetwork, hour, type Limit, quarter, wrongFromNetwork } from '../platform/http/limits.ts';
+import { day, fromNetwork, hour, type Limit, quarter, wrongFromNetwork } from '../platform/http/limit.ts';
 
 /**
  * How often what the area offers may be sent. Whole offices share a network: sixty people register and sign in behind one within a

@@ -1,4 +1,4 @@
-import { fromNetwork, hour, type Limit, quarter } from '../platform/http/limits.ts';
+import { fromNetwork, hour, type Limit, quarter } from '../platform/http/limit.ts';
 
 /** A hall behind one network registers at once; mails to one mailbox are few. */
 export const registrationLimits = [

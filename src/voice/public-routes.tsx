@@ -1,6 +1,6 @@
 import { getDefinition } from '../action/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { fromNetwork, quarter, wrongFromNetwork } from '../platform/http/limits.ts';
+import { fromNetwork, quarter, wrongFromNetwork } from '../platform/http/limit.ts';
 import { problemText } from '../platform/http/problem-text.ts';
 import {
   type ActingContext,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Limit } from '../../src/platform/http/limits.ts';
+import type { Limit } from '../../src/platform/http/limit.ts';
 import { formRoute, type Route } from '../../src/platform/http/route.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';

@@ -11,7 +11,7 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
-import { fromNetwork } from '../../platform/http/limits.ts';
+import { fromNetwork } from '../../platform/http/limit.ts';
 import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,

@@ -6,7 +6,7 @@ import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
 import type { Body, TakesFiles } from './body.ts';
-import type { Limit, Sender as LimitSender } from './limits.ts';
+import type { Limit, Sender as LimitSender } from './limit.ts';
 import type { Use } from './per-hour.ts';
 import type { Context, Page, Route, Typed, Visitor } from './route.ts';
 

@@ -1,38 +1,15 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../database/tables.ts';
 import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry, takeBackTry } from '../tries/queries.ts';
 import type { Arrival } from './arrival.ts';
+import type { Counting, Limit, Sender } from './limit.ts';
 import { networksOf } from './networks.ts';
 import type { Typed } from './route.ts';
 
-/** How often a form or a press may be sent, by whom it is counted. One more, and one waits for what is left of the minutes. */
-export type Limit = {
-  /** What is counted. Routes that name the same are counted together. */
-  readonly of: string;
-  readonly per: 'network' | 'person' | 'organisation' | 'addressee';
-  readonly most: number;
-  readonly minutes: number;
-  /** Of a limit per addressee: the field in which the address is typed. */
-  readonly field?: string;
-  /** Only what was refused counts: a wrong password, a wrong secret. */
-  readonly wrong?: true;
-};
-
-/** Who sends, and what. */
-export type Sender = {
-  readonly address: string;
-  readonly personId: string | undefined;
-  readonly organisationId: string | undefined;
-  readonly typed: Typed;
-};
 export function senderOf({ signedIn, visitor }: Pick<Arrival, 'signedIn' | 'visitor'>, typed: Typed): Sender {
   const { personId, organisationId } = signedIn?.actor ?? {};
   return { address: visitor.address, personId, organisationId, typed };
 }
-
-export type Counting = { readonly db: Kysely<DB>; readonly secret: string; readonly times: number };
 
 /**
  * Counts one sending under each limit, in the database, so that all processes count as one, whatever becomes of it. Returns how to take
@@ -76,17 +53,4 @@ function valuesOf(
 export function tooMany(until: string) {
   const minutes = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
   return problem('too_many_tries', { minutes });
-}
-
-/** Sixty people behind one address come at once to a form: each sends it a few times. */
-export const quarter = 15;
-export const hour = 60;
-export const day = 1440;
-/** A form of everybody's that costs no more than a page, from one network: what a hall sends within an hour. */
-export function fromNetwork(of: string, most: number, minutes = hour): Limit {
-  return { of, per: 'network', most, minutes };
-}
-/** What may be wrong from one network within a quarter of an hour: whole offices share one. */
-export function wrongFromNetwork(of: string, most: number): Limit {
-  return { of, per: 'network', most, minutes: quarter, wrong: true };
 }

@@ -2,7 +2,7 @@ import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry } from '../tries/queries.ts';
 import type { Body } from './body.ts';
-import type { Counting } from './limits.ts';
+import type { Counting } from './limit.ts';
 import { networksOf } from './networks.ts';
 import type { Route, Visitor } from './route.ts';
 import { sentIn } from './take-in.ts';

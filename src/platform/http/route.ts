@@ -8,7 +8,7 @@ import type { StoredFile } from '../files/stored-file.ts';
 import type { Language } from '../language/language.ts';
 import type { Actor, Permission } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
-import type { Limit } from './limits.ts';
+import type { Limit } from './limit.ts';
 
 /** What every page knows. Its transaction is the request's own and is committed after the page was made. */
 export type Context = {

@@ -1,5 +1,5 @@
 import { writePdf } from '../../platform/documents/write-pdf.ts';
-import { fromNetwork } from '../../platform/http/limits.ts';
+import { fromNetwork } from '../../platform/http/limit.ts';
 import {
   type Answer,
   buttonRoute,
