@@ -7,6 +7,8 @@ import { useLanguage } from './language-context.ts';
 
 export type Choice = { readonly value: string; readonly text: string; readonly hint?: string };
 type ChoicesProps = Omit<FieldProps, 'autocomplete'> & {
+  /** Where two groups of a form are sent under one name: each its own, the first keeps the name's. */
+  readonly id?: string;
   readonly choices: readonly Choice[];
   /** In one row: for two or three short answers. */
   readonly inline?: boolean;
@@ -54,7 +56,7 @@ function Choices({
   ...props
 }: ChoicesProps & { kind: 'radio' | 'checkbox'; fieldName: string }) {
   const { typed, errors } = useForm(props);
-  const id = idOf(name);
+  const id = props.id ?? idOf(name);
   const chosen = typedMany(typed, name);
   const block = blocks[kind];
   return (

@@ -95,7 +95,13 @@ function KeptAway({ organisations }: Pick<Choices, 'organisations'>) {
     <Fieldset legend={t('voice.keep')} id="keep-all" hint={t('voice.keep.hint')} optional>
       <Checkboxes name="keep[]" label={t('voice.keep.partners')} choices={of(true)} small />
       {holders.length > 0 ? (
-        <FoldedCheckboxes name="keep[]" label={t('voice.keep.holders')} choices={holders} small />
+        <FoldedCheckboxes
+          name="keep[]"
+          id="keep-holders"
+          label={t('voice.keep.holders')}
+          choices={holders}
+          small
+        />
       ) : null}
       <TextArea
         name="keep_unlisted"
