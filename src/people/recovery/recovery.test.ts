@@ -203,7 +203,7 @@ it('is stopped by the link in the mail, and whoever asks anew begins the wait an
     .executeTakeFirstOrThrow();
   const link = new URL((args as { link: string }).link).pathname;
   const reader = house.visit();
-  expect((await reader.go(link)).html).toContain('somebody knows your password');
+  expect((await reader.go(link)).html).toContain('another person knows your password');
   expect((await reader.send({})).path).toBe('/sign-in/forgotten');
   expect((await reader.go(link)).status).toBe(404);
   await pass(waitMinutes);
