@@ -104,7 +104,7 @@ it('is not opened by one colleague, by oneself, by a new colleague, or by an off
 
   await sql`update people.membership set since = now() - ${witnessHours - 1} * interval '1 hour'
     where person_id = ${cast.bora.personId}`.execute(opened.db);
-  expect((await vouch('bora')).html).toContain('somebody else');
+  expect((await vouch('bora')).html).toContain('Another colleague must confirm');
   await sql`update people.membership set since = '2026-01-01'`.execute(opened.db);
   expect((await vouch('bora')).path).toBe('/tasks');
   expect((await vouch('bora')).path).toBe('/tasks');
@@ -258,11 +258,11 @@ it('is vouched for by nobody whose role is new: nobody makes their own witnesses
       from platform.instance where person_id = ${cast[name].personId}`.execute(opened.db);
   await lostAgain('goran');
   await young('ana');
-  expect((await vouch('ana')).html).toContain('somebody else');
+  expect((await vouch('ana')).html).toContain('Another colleague must confirm');
   await sql`delete from people.recovery`.execute(opened.db);
   await lostAgain('besa');
   await young('elira');
-  expect((await vouch('elira')).html).toContain('somebody else');
+  expect((await vouch('elira')).html).toContain('Another colleague must confirm');
 });
 
 it('counts nobody who vouched and has lost the role since, or was disabled', async () => {
