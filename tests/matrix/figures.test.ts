@@ -11,9 +11,9 @@ beforeAll(async () => {
 }, timeToOpen);
 afterAll(() => house.close());
 
-/** The part of a page between the caption of a table and its end. */
+/** The part of a page between the caption of a table and its end; the heading of its part may say the same before it. */
 function tableOf(html: string, caption: string): string {
-  const from = html.indexOf(`>${caption}<`);
+  const from = html.lastIndexOf(`>${caption}<`);
   return from < 0 ? '' : html.slice(from, html.indexOf('</table>', from));
 }
 const textsOf = (row: string) =>

@@ -44,7 +44,9 @@ it('another language that is chosen in a half filled form keeps what was typed, 
       _language: 'hr',
     });
     const lost = Object.entries(typed).filter(([, text]) => !answer.body.includes(escaped(text)));
-    if (answer.status !== 200 || answer.wrote)
+    // What opens a case counts as a try in every language: a wrong secret stays one.
+    const expected = route.path === '/voice/case' ? 422 : 200;
+    if (answer.status !== expected || answer.wrote)
       faults.push(`${route.path}: ${answer.status}, wrote: ${answer.wrote}`);
     if (!answer.body.includes('<html lang="hr"')) faults.push(`${route.path}: is not in Croatian`);
     // What a script would say of a passkey is on its page, hidden, from the first.

@@ -177,7 +177,11 @@ it(
     expect(expected.map(({ name }) => name).filter((name) => !there.has(name))).toEqual([]);
 
     const copy = JSON.stringify(
-      heldAsData(languageOf(), before, { privacy: undefined, now: '2026-11-25T12:00:00.000Z' }),
+      heldAsData(languageOf(), before, {
+        privacy: undefined,
+        demonstration: false,
+        now: '2026-11-25T12:00:00.000Z',
+      }),
     );
     const own = before.filter(({ link }) => link === 'own');
     expect(own.length).toBeGreaterThan(15);

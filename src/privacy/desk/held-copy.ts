@@ -20,9 +20,10 @@ export const lineOf = (value: unknown) => (typeof value === 'string' ? value : J
 export function heldAsData(
   language: Language,
   rows: readonly HeldRow[],
-  { privacy, now }: { privacy: PrivacyFile | undefined; now: Instant },
+  { privacy, now, demonstration }: { privacy: PrivacyFile | undefined; now: Instant; demonstration: boolean },
 ) {
   return {
+    ...(demonstration ? { demonstration: true } : {}),
     exportedAt: now,
     records: areasOf(records, rows)
       .filter(({ own, references, mentions }) => own.length + references + mentions > 0)

@@ -30,7 +30,9 @@ export async function listHeld(tx: Tx, { way, ids, addresses, names }: Finding):
     select * from privacy.rows_about(${ids}::text[], ${addresses}::text[], ${names}::text[], ${way === 'name'})`.execute(
     tx,
   );
-  return rows;
+  // One order, however the rows happen to lie.
+  const place = (row: HeldRow) => JSON.stringify([row.tableName, row.link, row.held]);
+  return rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 export async function findFinding(tx: Tx, requestId: string): Promise<Finding | undefined> {

@@ -109,7 +109,8 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
       show: async (context, request) => {
         const { tx, actionId, language, now } = context;
         const rows = await copied(context, request);
-        const data = heldAsData(language, rows, { privacy: await findPrivacy(tx, actionId), now });
+        const privacy = await findPrivacy(tx, actionId);
+        const data = heldAsData(language, rows, { privacy, now, demonstration });
         return download('data-about-a-person.json', 'application/json', JSON.stringify(data, null, 2));
       },
     }),
