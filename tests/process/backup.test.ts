@@ -1,4 +1,5 @@
 // @second-database: migrations, backup and move, start and failover
+// @dear: an archive of a running program is brought back by another program, and moved to another database.
 
 // Dear, for each word is a process of its own: only so is shown that an instance is put back and moved whole by what an administrator types.
 

@@ -1,3 +1,5 @@
+// @dear: programs share one store over the network protocol of a bucket, and say at the start when it cannot be used.
+
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';

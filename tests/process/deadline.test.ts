@@ -1,3 +1,5 @@
+// @dear: many applicants submit to a running program at the same second, and none is lost or taken late.
+
 import { beforeAll, expect, it } from 'vitest';
 import { meetDeadline } from '../../proofs/deadline.ts';
 import { build } from '../../scripts/build.ts';

@@ -1,3 +1,5 @@
+// @dear: what a program acknowledged is there after its process was killed.
+
 import { beforeAll, expect, it } from 'vitest';
 import { killDuringWrites } from '../../proofs/kills.ts';
 import { build } from '../../scripts/build.ts';

@@ -1,3 +1,5 @@
+// @dear: each setting that must stop a start does so in a program of its own.
+
 // Dear, for each refusal is a process that ends: only so is shown what an administrator reads and that nothing stays behind.
 
 import { once } from 'node:events';

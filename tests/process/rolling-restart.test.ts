@@ -1,4 +1,5 @@
 // @second-database: migrations, start and failover
+// @dear: one program is replaced by another while requests go on.
 
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -85,7 +85,7 @@ describe('the pages of shared practice', () => {
     };
     expect((await elira.send(ended)).path).toBe(path);
     const after = await anyone.go(`/practices/${id}`);
-    for (const text of ['In 0 of the 6 jurisdictions', 'Decision 12', 'Decision 20', 'No money.'])
+    for (const text of ['Adopted in 0 of the 6 jurisdictions', 'Decision 12', 'Decision 20', 'No money.'])
       expect(after.html).toContain(text);
     await elira.go(`${at}/edit`);
     const named = { named: 'yes', jurisdiction: 'XK', level: 'local', way: 'as_is' };

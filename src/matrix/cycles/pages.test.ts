@@ -143,7 +143,7 @@ describe('the pages of cycles', () => {
       expect((await assessor.send()).html).toContain('3 answers or their sources are missing');
       await assessor.go(`${sheet}/T1.law`);
       const unclear = await assessor.send({ ...cited(law), 'identifier-0': 'Law 7/2020' });
-      expect([unclear.status, unclear.html.includes('Write a CELEX number')]).toEqual([422, true]);
+      expect([unclear.status, unclear.html.includes('Type a CELEX number')]).toEqual([422, true]);
       await assessor.send({ ...cited(law), 'identifier-0': '/eli/tests/1', 'note-0': `Note of ${law}` });
       await assessor.send({ 'kind-0': '25', 'title-0': 'Plan of the tests' });
       expect((await assessor.send({ 'kind-0': 'no_data', 'note-0': 'Asked in vain.' })).path).toBe(sheet);
@@ -249,7 +249,7 @@ describe('the pages of cycles', () => {
       'not enough data',
       'abolished',
       'ELI /eli/tests/1',
-      'no public page is known',
+      'no public page known',
     ])
       expect(cell.html).toContain(told);
     expect(cell.html).not.toContain('Cene');
