@@ -45,7 +45,7 @@ export const settingList = [
   },
   {
     name: 'BASE_URL',
-    description: 'The address people open, as it stands in mails, receipts and open data.',
+    description: 'The address people open, as it is written in emails, receipts and open data.',
     standard: 'http://localhost:PORT',
     wanted: 'an address such as https://mostura.example.org, without a path',
     schema: url(/^https?:\/\/[^/?#@\s]+\/?$/).transform((text) => text.replace(/\/$/, '')),
@@ -84,7 +84,7 @@ export const settingList = [
   {
     name: 'SMTP_URL',
     description:
-      'The mail server. Without one, mails stay in the database and are not sent later; a demonstration shows them on its outbox page and never sends any.',
+      'The email server. Without one, emails stay in the database and are not sent later. A demonstration shows them on its outbox page and never sends any.',
     standard: 'none',
     wanted: 'smtp://user:password@host:587, or smtps:// for port 465',
     schema: url(/^smtps?:\/\//),
@@ -92,7 +92,7 @@ export const settingList = [
   },
   {
     name: 'MAIL_FROM',
-    description: 'The sender of every mail.',
+    description: 'The sender of every email.',
     standard: 'Mostura <mostura@localhost>',
     wanted: 'an address, as name@example.org or Name <name@example.org>',
     schema: z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
@@ -113,7 +113,7 @@ export const settingList = [
   {
     name: 'PRIVATE_NETWORK',
     description:
-      'on: a network that nobody else reaches carries what is not encrypted between this machine and the database, the mail server, the scanner or the bucket.',
+      'on: a private network carries what is not encrypted between this machine and the database, the email server, the scanner or the bucket.',
     standard: 'off: a line to another machine without TLS is refused at start',
     wanted: 'on or off',
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
@@ -176,7 +176,7 @@ export const settingList = [
   {
     name: 'HOURLY_LIMITS',
     description:
-      'How many times the usual number of files and public forms a person, or an address of people who are not signed in, may have within an hour.',
+      'The factor on the usual hourly limits of files and public forms, for each person and for each address without a sign-in.',
     standard: '1: the usual numbers, for sixty people behind one address',
     wanted: 'a whole number from 1 to 1000',
     schema: z
@@ -214,7 +214,7 @@ export const settingList = [
   {
     name: 'AUDITOR_EMAIL',
     description:
-      'Who is mailed the signed head of the audit trail each night, to keep outside this house; needs SMTP_URL.',
+      'The address that gets the signed head of the audit trail each night, to keep outside this instance; needs SMTP_URL.',
     standard: 'none',
     wanted: 'an address such as auditor@example.org',
     schema: z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/),

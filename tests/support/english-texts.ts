@@ -11,6 +11,8 @@ export type EnglishText = { readonly at: string; readonly readings: readonly str
 export type PlainWords = {
   readonly exceptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly baseline: readonly string[] | null;
+  /** Documents that wait, each with the number of its faults. */
+  readonly documents: Readonly<Record<string, number>> | null;
 };
 
 export const plainWordsFile = 'messages/plain-words.yaml';
