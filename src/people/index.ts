@@ -10,6 +10,7 @@ import { proofRoutes } from './own-account/proof-routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
 import { recoveryRoutes } from './recovery/routes.tsx';
+import { mailRegistrationJob } from './registration/register-organisation.ts';
 import { registrationRoutes } from './registration/routes.tsx';
 import { mailResetJob } from './sign-in/reset-own-password.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
@@ -79,6 +80,7 @@ export const peopleJobWords: readonly string[] = [
   'person.erase_account',
   'person.sweep_tries',
   'person.mail_reset',
+  'organisation.mail_registration',
   'person.tell_of_wait',
 ];
 
@@ -87,6 +89,7 @@ export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDe
   return [
     eraseAccountJob(accounts),
     mailResetJob(accounts),
+    mailRegistrationJob(accounts),
     tellOfWaitJob(accounts),
     // Every sign-in sweeps too; where nobody signs in for days, counts of tries still go.
     { word: 'person.sweep_tries', every: '30 3 * * *', run: () => sweepAccounts(accounts.db) },

@@ -29,7 +29,7 @@ describe('a CSO', () => {
     expect(shown.html).not.toContain('type="password"');
   });
 
-  it('registers, chooses a password by the mailed link, and is warned about a second registration', async () => {
+  it('registers, chooses a password by the mailed link, and is warned there about a second registration', async () => {
     const browser = house.visit();
     await browser.go('/register');
     expect((await browser.send(form)).path).toBe('/register/sent');
@@ -55,15 +55,46 @@ describe('a CSO', () => {
       registrationNumber: 'F-78/24',
       email: 'marko@example.org',
     };
-    const warned = await other.send(second);
-    expect(warned.status).toBe(422);
-    expect(warned.html).toContain('registered already');
-    expect(warned.html).toContain('Mostar');
-    const unexplained = await other.send({ ...second, similar: 'new' });
+    const sent = await other.send(second);
+    expect([sent.path, sent.html.includes('Mostar')]).toEqual(['/register/sent', false]);
+    const warned = await other.go(await lastLink('confirm'));
+    expect(warned.html).toContain('already registered');
+    expect(warned.html).not.toContain('Udruga Novi Most');
+    const typed = { name: 'Marko', password };
+    const unanswered = await other.send(typed);
+    expect([unanswered.status, unanswered.html.includes('href="#similar"')]).toEqual([422, true]);
+    const unexplained = await other.send({ ...typed, similar: 'new' });
     expect(unexplained.html).toContain('href="#reason"');
-    expect((await other.send({ ...second, similar: 'new', reason: 'We are the other bank.' })).path).toBe(
-      '/register/sent',
+    const answered = { ...typed, similar: 'new', reason: 'We are the other bank.' };
+    expect((await other.send(answered)).path).toContain('notice=ready');
+  });
+
+  it('asks to join the one that is registered, and is told by the page that it was asked', async () => {
+    const browser = house.visit();
+    await browser.go('/register');
+    await browser.send({ ...form, registrationNumber: 'F-77/24', email: 'third@example.org' });
+    const warned = await browser.go(await lastLink('confirm'));
+    expect(warned.html).toContain('this registration number is already registered');
+    const asked = await browser.send({ name: 'Ana', password, similar: 'join' });
+    expect(asked.path).toContain('notice=asked');
+    expect(asked.html).toContain('They answer you by email');
+  });
+
+  it('reads the same answer on the same page whoever is registered, whatever is asked for in another language', async () => {
+    const pages = await Promise.all(
+      ['Udruga Novi Most', 'Udruga Nepoznata Obala'].map(async (name) => {
+        const browser = house.visit();
+        await browser.go('/register');
+        const email = `${name.length}@example.org`;
+        const shown = await browser.send({ ...form, name, email, similar: 'new', _language: 'en' });
+        return shown.html
+          .replaceAll(name, '')
+          .replaceAll(email, '')
+          .replaceAll(/value="[\w.~-]{20,}"/g, '');
+      }),
     );
+    expect(pages[0]).toBe(pages[1]);
+    expect(pages[0]).not.toContain('already registered');
   });
 });
 

@@ -56,6 +56,17 @@ it('says of every mail that the system can send who is written to', () => {
     expect(readFileSync(file, 'utf8').includes(`'${template}'`), `${template} in ${file}`).toBe(true);
 });
 
+it('puts into a subject only what is known to be a number, a day, of the audit trail, or the title of an event', () => {
+  const english = loadCatalogues('messages').get('en')!;
+  const faults = Object.entries(cases).flatMap(([template, { holds }]) =>
+    [...english.get(`${template}.subject`)!.matchAll(/\{\s*(\w+)/g)]
+      .map(([, name]) => name!)
+      .filter((name) => !['number', 'day', 'title', 'evidence'].includes(holds[name] ?? ''))
+      .map((name) => `${template}: ${name}`),
+  );
+  expect(faults).toEqual([]);
+});
+
 describe.each(['own', 'foreign'] as const)('about what is the %s side’s', (side) => {
   it.each(Object.entries(cases))(
     '%s goes to whom it concerns, and tells no more than it may',

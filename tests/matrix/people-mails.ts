@@ -4,7 +4,7 @@ import { disablePerson } from '../../src/people/disabling/disable-person.ts';
 import { enablePerson } from '../../src/people/disabling/enable-person.ts';
 import { beginEmergency } from '../../src/people/emergency/begin-emergency.ts';
 import { getOwn, tellOfSecondFactor } from '../../src/people/own-account/tell-of-second-factor.ts';
-import { tellCertifiers } from '../../src/people/registration/confirm-email.ts';
+import { askToJoin } from '../../src/people/registration/ask-to-join.ts';
 import { registerOrganisation } from '../../src/people/registration/register-organisation.ts';
 import { mailReset, resetOwnPassword } from '../../src/people/sign-in/reset-own-password.ts';
 import { answerJoinRequest } from '../../src/people/team/answer-join-request.ts';
@@ -23,8 +23,6 @@ const registration = {
   municipality: 'Bujanovac',
   registrationNumber: '28111999',
   fields: ['womens_rights'],
-  similar: '',
-  reason: '',
   personName: 'Zorica Ilić',
   email: 'zorica@example.org',
   locale: 'en',
@@ -59,10 +57,15 @@ export const peopleMails: Readonly<Record<string, Case>> = {
     holds: { organisation: 'organisation', link: 'secretLink', days: 'count' },
   },
   'people.mail.join_request': {
-    by: async ({ work, records }) => {
-      const { rows } = await sql<{ personId: string }>`
-        select person_id from people.join_request where id = ${records.join_request}::uuid`.execute(work.tx);
-      await tellCertifiers(work, base, rows[0]!.personId);
+    by: async (doing) => {
+      const { work, side } = doing;
+      const { cast } = doing.house.world;
+      const { organisations } = sideOf(doing);
+      await given(doing, sql`delete from people.join_request`);
+      await askToJoin(work, base, {
+        personId: (side === 'own' ? cast.dragan : cast.foreign.dragan).personId,
+        organisationId: organisations.cso,
+      });
     },
     to: ['besa'],
     holds: { organisation: 'organisation', link: 'link' },
@@ -72,12 +75,12 @@ export const peopleMails: Readonly<Record<string, Case>> = {
       `people.mail.join_${accepted ? 'accepted' : 'refused'}`,
       {
         by: (doing: Doing) =>
-          answerJoinRequest(doing.as(sideOf(doing).besa), {
+          answerJoinRequest(doing.as(sideOf(doing).besa), base, {
             id: String(doing.records.join_request),
             accepted,
           }),
         to: ['whoever asks to join'],
-        holds: { organisation: 'organisation' },
+        holds: accepted ? { organisation: 'organisation' } : { link: 'link' },
       } satisfies Case,
     ]),
   ),

@@ -10,6 +10,8 @@ import { hashMailedSecret, makeMailedSecret } from '../mailed-secret.ts';
 import { confirmEmailPermission } from '../permissions.ts';
 import { findPerson, lockAddress, type Person } from '../queries.ts';
 import { isGood } from '../rules.ts';
+import { askToJoin } from './ask-to-join.ts';
+import { type Decided, decideSimilar, findSimilar, mustHaveOwnNumber } from './place-organisation.ts';
 import { proveAddress } from './prove-address.ts';
 import {
   confirmOrganisation,
@@ -17,16 +19,18 @@ import {
   findPendingOrganisation,
   findPlaced,
   insertMailedToken,
-  isNumberTaken,
-  listCertifiers,
-  listWaitingRequests,
+  insertRegistration,
   type PlacedOrganisation,
+  type Similar,
+  saveNumber,
 } from './queries.ts';
+import type { SimilarAnswer } from './schema.ts';
 
-/** What a mailed link finishes: who registered, and the organisation they registered or asked to join. */
+/** What a mailed link finishes: who registered, the organisation, and whether one like it is registered already. */
 export type PendingRegistration = {
   readonly person: Person;
   readonly organisation: PlacedOrganisation | undefined;
+  readonly similar: Similar | undefined;
 };
 
 /** Mails the link that proves an address and finishes one registration: that of `organisationId`, or the person's latest. */
@@ -54,56 +58,75 @@ export async function mailConfirmation(
 
 /** The registration of a mailed link, to be shown before it is finished. Problem: `link_not_valid`. */
 export async function getPendingRegistration(
-  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  { tx, actionId, now }: Pick<Work, 'tx' | 'actionId' | 'now'>,
   token: string,
 ): Promise<PendingRegistration> {
   const found = await findMailedToken(tx, hashMailedSecret(token));
   const person = found && isGood(found, now) ? await findPerson(tx, { id: found.personId }) : undefined;
   if (!found || !person || person.confirmedAt) throw problem('link_not_valid');
-  const { organisationId } = found;
-  return { person, organisation: organisationId ? await findPlaced(tx, organisationId) : undefined };
+  const organisation = found.organisationId ? await findPlaced(tx, found.organisationId) : undefined;
+  const [similar] = organisation ? await findSimilar({ tx, actionId }, organisation) : [];
+  return { person, organisation, similar };
 }
 
 /**
- * The link of the mail was opened and a password chosen: the person may sign in, their organisation counts as registered, and
- * the certifiers of one they asked to join are told. Nobody chose a password before, so whoever registered with an address of
- * somebody else has nothing to come in with.
- * Problems: `link_not_valid`; `password_…`; `number_taken` meanwhile by another organisation.
+ * The link of the mail was opened and a password chosen: the person may sign in, and their organisation counts as registered; or, when
+ * one like it was registered already and is theirs, its certifiers are asked to take them in. Nobody chose a password before, so whoever
+ * registered with an address of somebody else has nothing to come in with. Returns what became of it.
+ * Problems: `link_not_valid`; `password_…`; `similar_organisation` until the warning was answered; `number_taken`.
  */
 export async function confirmEmail(
   work: Work,
   accounts: Accounts,
-  { token, name, password }: { token: string; name: string; password: string },
-): Promise<void> {
-  const { tx, now } = work;
+  input: SimilarAnswer & { token: string; name: string; password: string; registrationNumber: string },
+): Promise<Decided['kind'] | undefined> {
+  const { tx } = work;
+  const { token, name, password } = input;
   mustBeAbleTo(work.actor, confirmEmailPermission, undefined);
   await lockAddress(tx, (await getPendingRegistration(work, token)).person.email);
   // Read again: this link, or another of the address, may have been used while the lock was waited for.
   const { person, organisation } = await getPendingRegistration(work, token);
   mustBeGoodPassword(password, [person.email, name, organisation?.name ?? '']);
-  if (organisation && !organisation.confirmedAt) {
-    if (await isNumberTaken(tx, organisation.id)) throw problem('number_taken');
-    await confirmOrganisation(tx, organisation.id, now);
-  }
+  const decided = organisation && (await decideSimilar(work, organisation, input));
+  const kept = decided?.kind === 'registered' ? organisation!.id : null;
+  if (decided?.kind === 'registered')
+    await register(work, { personId: person.id, organisation: organisation!, ...decided, ...input });
   const { locale } = person;
-  const kept = organisation?.id ?? null;
   await proveAddress(work, accounts, { person, details: { name, locale }, password, kept });
-  await tellCertifiers(work, accounts, person.id);
   const as = { ...work, actor: { ...nobody, personId: person.id } };
   await audit(as, 'person.confirm_email', { kind: 'person', id: person.id }, { organisationId: kept });
+  if (decided?.kind === 'asked_to_join')
+    await askToJoin(as, accounts, { personId: person.id, organisationId: decided.organisationId });
+  return decided?.kind;
 }
 
-/** Tells the certifiers of every organisation a person waits to join. */
-export async function tellCertifiers(
+async function register(
   work: Work,
-  { baseUrl }: Pick<Accounts, 'baseUrl'>,
-  personId: string,
+  {
+    personId,
+    organisation: { id },
+    similarTo,
+    reason,
+    registrationNumber,
+  }: {
+    personId: string;
+    organisation: PlacedOrganisation;
+    similarTo: readonly string[];
+    reason: string;
+    registrationNumber: string;
+  },
 ): Promise<void> {
-  for (const { organisationId, organisationName } of await listWaitingRequests(work.tx, personId))
-    for (const certifier of await listCertifiers(work.tx, organisationId))
-      await mail(work, {
-        template: 'join_request',
-        to: certifier,
-        args: { organisation: organisationName, link: `${baseUrl}/organisations/${organisationId}/people` },
-      });
+  const { tx, actionId, now } = work;
+  if (registrationNumber) await saveNumber(tx, id, registrationNumber);
+  await mustHaveOwnNumber(work, id);
+  await confirmOrganisation(tx, id, now);
+  if (similarTo.length === 0) return;
+  await insertRegistration(tx, {
+    organisationId: id,
+    actionId,
+    personId,
+    similarTo: [...similarTo],
+    reason,
+    createdAt: now,
+  });
 }

@@ -4,67 +4,50 @@ import { sortKey } from '../../platform/language/sort-key.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { insertMembership } from '../queries.ts';
-import {
-  insertJoinRequest,
-  insertOrganisation,
-  insertRegistration,
-  listSimilar,
-  type Similar,
-} from './queries.ts';
-import type { NewOrganisation } from './schema.ts';
+import { insertOrganisation, isNumberTaken, listSimilar, type Similar } from './queries.ts';
+import type { NewOrganisation, SimilarAnswer } from './schema.ts';
 
 type Founder = { readonly personId: string; readonly email: string };
-export type Placed = { readonly kind: 'registered' | 'asked_to_join'; readonly organisationId: string };
+type Named = {
+  readonly name: string;
+  readonly jurisdiction: string;
+  readonly registrationNumber: string;
+};
+/** What follows from the answer to the warning: a new organisation, or a request to join one. */
+export type Decided =
+  | { readonly kind: 'registered'; readonly similarTo: readonly string[] }
+  | { readonly kind: 'asked_to_join'; readonly organisationId: string };
 
-/** The organisations that this one may be, registered already under another spelling. */
+/** The organisations that this one may be, registered already under another spelling; the most alike first. */
 export function findSimilar(
   { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
-  {
-    name,
-    jurisdiction,
-    registrationNumber,
-  }: Pick<NewOrganisation, 'name' | 'registrationNumber'> & { jurisdiction: string },
+  { name, jurisdiction, registrationNumber }: Named,
 ): Promise<Similar[]> {
   return listSimilar(tx, { actionId, jurisdiction, registrationNumber, searchKey: searchKey(name) });
 }
 
-/** The similar organisations and the one the person says is theirs. Problem: `similar_organisation` until the warning was answered. */
-export async function answerSimilar(
-  work: Work,
-  input: NewOrganisation,
-): Promise<{ similar: Similar[]; chosen: Similar | undefined }> {
-  const similar = await findSimilar(work, input);
-  const chosen = similar.find(({ id }) => id === input.similar);
-  if (similar.length > 0 && !chosen && input.similar !== 'new')
-    throw problem('similar_organisation', {}, { field: 'similar' });
-  return { similar, chosen };
+/**
+ * What becomes of an organisation whose person proved their address. Problem: `similar_organisation` (field `similar`) until the
+ * warning was answered.
+ */
+export async function decideSimilar(
+  work: Pick<Work, 'tx' | 'actionId'>,
+  organisation: Named,
+  { similar: answer }: SimilarAnswer,
+): Promise<Decided> {
+  const similar = await findSimilar(work, organisation);
+  const [closest] = similar;
+  if (closest && answer === 'join') return { kind: 'asked_to_join', organisationId: closest.id };
+  if (closest && answer !== 'new') throw problem('similar_organisation', {}, { field: 'similar' });
+  return { kind: 'registered', similarTo: similar.map(({ id }) => id) };
 }
 
-/**
- * Registers the organisation with its first person as member and certifier; or, when a similar one is there and the person says
- * it is theirs, asks that one's certifiers to take them in. `confirmedAt` is null while the person's address is not proved.
- * Problems: `similar_organisation` (field `similar`) until the warning was answered.
- */
+/** Keeps the organisation with its first person as member and certifier. It counts for nothing before `confirmOrganisation`. */
 export async function placeOrganisation(
-  work: Work,
-  founder: Founder,
-  input: NewOrganisation,
-  confirmedAt: string | null,
-): Promise<Placed> {
-  const { tx, actionId, now } = work;
-  const { personId, email } = founder;
-  const { reason, name, otherNames, jurisdiction, municipality, registrationNumber, fields } = input;
-  const { similar, chosen } = await answerSimilar(work, input);
-  if (chosen) {
-    await insertJoinRequest(tx, {
-      id: newId(),
-      actionId,
-      organisationId: chosen.id,
-      personId,
-      createdAt: now,
-    });
-    return { kind: 'asked_to_join', organisationId: chosen.id };
-  }
+  { tx, actionId, now }: Work,
+  { personId, email }: Founder,
+  { name, otherNames, jurisdiction, municipality, registrationNumber, fields }: NewOrganisation,
+): Promise<string> {
   const id = newId();
   await insertOrganisation(tx, {
     id,
@@ -79,7 +62,7 @@ export async function placeOrganisation(
     // One order for all who read the list, whatever their language.
     sortKey: sortKey(name, 'en'),
     contactEmail: email,
-    confirmedAt,
+    confirmedAt: null,
     now,
   });
   for (const role of ['cso_member', 'cso_certifier'] as const)
@@ -93,14 +76,11 @@ export async function placeOrganisation(
       since: now,
       givenBy: null,
     });
-  if (similar.length > 0)
-    await insertRegistration(tx, {
-      organisationId: id,
-      actionId,
-      personId,
-      similarTo: similar.map((one) => one.id),
-      reason,
-      createdAt: now,
-    });
-  return { kind: 'registered', organisationId: id };
+  return id;
+}
+
+/** Problem: `number_taken` (field `registrationNumber`) when a registered organisation has the number. */
+export async function mustHaveOwnNumber({ tx }: Pick<Work, 'tx'>, organisationId: string): Promise<void> {
+  if (await isNumberTaken(tx, organisationId))
+    throw problem('number_taken', {}, { field: 'registrationNumber' });
 }

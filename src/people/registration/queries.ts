@@ -2,12 +2,8 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
-export type Similar = {
-  readonly id: string;
-  readonly name: string;
-  readonly municipality: string | null;
-  readonly sameNumber: boolean;
-};
+/** An organisation that is registered already, without its name: no page tells a stranger who is registered. */
+export type Similar = { readonly id: string; readonly sameNumber: boolean };
 
 /** Confirmed CSOs of a jurisdiction, an alias as the one it leads to, with the same number or a name like this one, the most alike first; five at most. */
 export async function listSimilar(
@@ -15,7 +11,7 @@ export async function listSimilar(
   asked: { actionId: string; jurisdiction: string; registrationNumber: string; searchKey: string },
 ): Promise<Similar[]> {
   const { rows } = await sql<Similar>`
-    select kept.id, kept.name, kept.municipality, coalesce(bool_or(found.registration_number = ${asked.registrationNumber}), false) as same_number
+    select kept.id, coalesce(bool_or(found.registration_number = ${asked.registrationNumber}), false) as same_number
     from network.organisation found join network.organisation kept on kept.id = coalesce(found.merged_into, found.id)
     where found.action_id = ${asked.actionId} and found.kind = 'cso' and found.jurisdiction = ${asked.jurisdiction} and found.confirmed_at is not null
       and (found.registration_number = ${asked.registrationNumber}
@@ -84,16 +80,31 @@ export async function insertRegistration(
   await tx.insertInto('people.registration').values(registration).execute();
 }
 
-/** Makes a request to join; one that waits already stays. */
+/** Makes a request to join; returns false when one of the person waits there already. */
 export async function insertJoinRequest(
   tx: Tx,
   request: { id: string; actionId: string; organisationId: string; personId: string; createdAt: Instant },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('people.joinRequest')
     .values(request)
     .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute();
+  return inserted.length > 0;
+}
+
+/** Whether a request to join an organisation that was made since then still waits. */
+export async function wasAskedSince(tx: Tx, organisationId: string, since: Instant): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('people.joinRequest')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('answeredAt', 'is', null)
+    .where('createdAt', '>', since)
+    .limit(1)
+    .execute();
+  return rows.length > 0;
 }
 
 export type MailedToken = {
@@ -130,10 +141,12 @@ export async function findPendingOrganisation(tx: Tx, personId: string): Promise
   return row?.organisationId ?? null;
 }
 
-/** An organisation as a registration placed somebody in it: `confirmedAt` is set when it was there before. */
+/** An organisation as somebody registered it; `confirmedAt` is null until they proved their address. */
 export type PlacedOrganisation = {
   readonly id: string;
   readonly name: string;
+  readonly jurisdiction: string;
+  readonly registrationNumber: string;
   readonly confirmedAt: Instant | null;
 };
 
@@ -141,8 +154,20 @@ export async function findPlaced(tx: Tx, id: string): Promise<PlacedOrganisation
   return tx
     .selectFrom('network.organisation')
     .select(['id', 'name', 'confirmedAt'])
+    .select(sql<string>`coalesce(jurisdiction, '')`.as('jurisdiction'))
+    .select(sql<string>`coalesce(registration_number, '')`.as('registrationNumber'))
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** Corrects the number of an organisation that is not confirmed yet. */
+export async function saveNumber(tx: Tx, id: string, registrationNumber: string): Promise<void> {
+  await tx
+    .updateTable('network.organisation')
+    .set({ registrationNumber })
+    .where('id', '=', id)
+    .where('confirmedAt', 'is', null)
+    .execute();
 }
 
 /** Ends what was registered with an address before it was proved, the organisation `kept` excepted: roles and requests to join. */
@@ -180,18 +205,6 @@ export async function confirmPerson(
 }
 
 export type Certifier = { readonly personId: string; readonly email: string; readonly locale: string };
-export type WaitingRequest = { readonly organisationId: string; readonly organisationName: string };
-
-/** Organisations a person has asked to join and was not answered by. */
-export async function listWaitingRequests(tx: Tx, personId: string): Promise<WaitingRequest[]> {
-  return tx
-    .selectFrom('people.joinRequest as request')
-    .innerJoin('network.organisation as organisation', 'organisation.id', 'request.organisationId')
-    .select(['request.organisationId', 'organisation.name as organisationName'])
-    .where('request.personId', '=', personId)
-    .where('request.answeredAt', 'is', null)
-    .execute();
-}
 
 export async function listCertifiers(tx: Tx, organisationId: string): Promise<Certifier[]> {
   return tx

@@ -43,8 +43,6 @@ function form(changes: Partial<Form> = {}): Form {
     municipality: 'Bujanovac',
     registrationNumber: `28${++number}`,
     fields: ['womens_rights'],
-    similar: '',
-    reason: '',
     personName: 'Zorica Ilić',
     email: `zorica.${number}@example.org`,
     locale: 'sr-Latn',
@@ -52,9 +50,12 @@ function form(changes: Partial<Form> = {}): Form {
   };
 }
 /** The person of the latest mail opens its link, and chooses. */
-async function confirm(tx: Tx, cast: Cast, at = noon, token?: string) {
+const unanswered = { similar: '', reason: '', registrationNumber: '' } as const;
+type Answered = { similar: '' | 'join' | 'new'; reason: string; registrationNumber: string };
+async function confirm(tx: Tx, cast: Cast, at = noon, token?: string, answer: Partial<Answered> = {}) {
   const link = { token: token ?? (await readMailedToken(tx, 'confirm')) };
-  await confirmEmail(cast.work(nobody, at), opened.accounts, { ...link, name: 'Zorica Ilić', password });
+  const typed = { name: 'Zorica Ilić', password, ...unanswered, ...answer };
+  return confirmEmail(cast.work(nobody, at), opened.accounts, { ...link, ...typed });
 }
 const tryPassword = (email: string, tried: string) =>
   signIn(opened.accounts, { email, password: tried }, makeBrowser().visitor);
@@ -83,7 +84,7 @@ describe('a CSO that registers', () => {
       const input = form();
       await registerOrganisation(cast.work(nobody), opened.accounts, input);
       const token = await readMailedToken(tx, 'confirm');
-      const guessable = { token, name: 'Zorica Ilić', password: 'zorica.ilić2026' };
+      const guessable = { token, name: 'Zorica Ilić', password: 'zorica.ilić2026', ...unanswered };
       await expect(confirmEmail(cast.work(nobody), opened.accounts, guessable)).rejects.toMatchObject({
         code: 'password_too_common',
         field: 'password',
@@ -124,17 +125,12 @@ describe('a CSO that registers', () => {
 });
 
 describe('an address that somebody else registered first', () => {
-  it('belongs to whoever reads its mail: their registration stands, the other with its roles and requests is gone', () =>
+  it('belongs to whoever reads its mail: their registration stands, the other with its roles is gone', () =>
     rolledBack(async (tx, cast) => {
-      await registerOrganisation(cast.work(nobody), opened.accounts, form());
-      await confirm(tx, cast);
-      const [{ id: joined } = { id: '' }] = await organisations(tx);
       const email = 'owner@example.org';
       const theirs = form({ email, personName: 'A stranger', name: 'Udruga ribara Skadar' });
       await registerOrganisation(cast.work(nobody, addSeconds(noon, 10)), opened.accounts, theirs);
       const theirLink = await readMailedToken(tx, 'confirm');
-      const asking = form({ email, personName: 'A stranger', similar: joined });
-      await registerOrganisation(cast.work(nobody, addSeconds(noon, 20)), opened.accounts, asking);
       const mine = form({ email, name: 'Udruga pčelara Drina' });
       await registerOrganisation(cast.work(nobody, addSeconds(noon, 30)), opened.accounts, mine);
       const { organisation } = await getPendingRegistration(
@@ -147,7 +143,6 @@ describe('an address that somebody else registered first', () => {
       expect(person).toMatchObject({ name: 'Zorica Ilić' });
       const held = await listMemberships(tx, cast.actionId, person!.id);
       expect(new Set(held.map(({ organisationName }) => organisationName))).toEqual(new Set([mine.name]));
-      expect(await listOpenJoinRequests(tx, joined)).toEqual([]);
       const unproved = (await organisations(tx)).find(({ name }) => name === theirs.name);
       expect(unproved!.confirmedAt).toBeNull();
       await expect(confirm(tx, cast, addSeconds(noon, 50), theirLink)).rejects.toMatchObject({
@@ -190,72 +185,146 @@ describe('an organisation that seems registered already', () => {
     await confirm(tx, cast);
     return (await organisations(tx))[0]!;
   }
+  const later = addSeconds(noon, 30);
+  const registerLater = (cast: Cast, changes: Partial<Form> = {}) =>
+    registerOrganisation(cast.work(nobody, later), opened.accounts, form(changes));
+  const pending = async (tx: Tx, cast: Cast) =>
+    getPendingRegistration(cast.work(nobody, later), await readMailedToken(tx, 'confirm'));
 
   it.each([
     'Удружење жена Ђурђевак',
     'Udruzenje zena Djurdjevak',
     'UDRUŽENJE ŽENA ĐURĐEVAK',
     'Žena Đurđevak',
-  ])('is recognised as %s', (name) =>
+  ])('is recognised as %s once the address is proved, and not before', (name) =>
     rolledBack(async (tx, cast) => {
       await registered(tx, cast);
-      await expect(
-        registerOrganisation(cast.work(nobody), opened.accounts, form({ name, otherNames: [] })),
-      ).rejects.toMatchObject({ code: 'similar_organisation', field: 'similar' });
+      await registerLater(cast, { name, otherNames: [] });
+      expect((await mails(tx)).at(-1)).toMatchObject({ template: 'people.mail.confirm' });
+      expect((await pending(tx, cast)).similar).toMatchObject({ sameNumber: false });
+      await expect(confirm(tx, cast, later)).rejects.toMatchObject({
+        code: 'similar_organisation',
+        field: 'similar',
+      });
     }),
   );
 
-  it('is warned about for an address that has an account too: no warning would tell', () =>
+  it('is never named to a stranger: what is found tells no name and no place', () =>
     rolledBack(async (tx, cast) => {
-      const { contactEmail } = await registered(tx, cast);
-      await expect(
-        registerOrganisation(cast.work(nobody), opened.accounts, form({ email: contactEmail! })),
-      ).rejects.toMatchObject({ code: 'similar_organisation' });
+      const { id } = await registered(tx, cast);
+      await registerLater(cast, { name: 'Žena Đurđevak', otherNames: [] });
+      const { similar } = await pending(tx, cast);
+      expect(similar).toEqual({ id, sameNumber: false });
     }));
 
   it('is not mistaken for one elsewhere or of another name', () =>
     rolledBack(async (tx, cast) => {
       await registered(tx, cast);
-      await registerOrganisation(cast.work(nobody), opened.accounts, form({ jurisdiction: 'ME' }));
-      await registerOrganisation(cast.work(nobody), opened.accounts, form({ name: 'Udruga ribara Skadar' }));
-      expect(await organisations(tx)).toHaveLength(3);
+      await registerLater(cast, { jurisdiction: 'ME' });
+      expect((await pending(tx, cast)).similar).toBeUndefined();
+      await registerOrganisation(
+        cast.work(nobody, addSeconds(noon, 40)),
+        opened.accounts,
+        form({ name: 'Udruga ribara Skadar' }),
+      );
+      expect((await pending(tx, cast)).similar).toBeUndefined();
     }));
 
   it('can be joined instead: its certifiers are told once the address is proved', () =>
     rolledBack(async (tx, cast) => {
       const { id } = await registered(tx, cast);
-      const input = form({ similar: id });
-      await registerOrganisation(cast.work(nobody, addSeconds(noon, 30)), opened.accounts, input);
+      await registerLater(cast);
       expect(await listOpenJoinRequests(tx, id)).toEqual([]);
       const at = addSeconds(noon, 60);
-      await confirm(tx, cast, at);
+      expect(await confirm(tx, cast, at, undefined, { similar: 'join' })).toBe('asked_to_join');
       expect(await listOpenJoinRequests(tx, id)).toMatchObject([{ name: 'Zorica Ilić' }]);
       expect((await mails(tx)).at(-1)).toMatchObject({ template: expect.stringMatching(/join_request$/) });
+      expect((await organisations(tx)).filter(({ confirmedAt }) => confirmedAt)).toHaveLength(1);
     }));
 
-  it('may go on with a reason, which is kept', () =>
+  it('tells its certifiers of requests once a day at most, while one of them waits', () =>
     rolledBack(async (tx, cast) => {
       const { id } = await registered(tx, cast);
+      const toldOf = async () =>
+        (await mails(tx)).filter(({ template }) => /join_request$/.test(template)).length;
+      for (const [seconds, told] of [
+        [60, 1],
+        [120, 1],
+        [180, 1],
+        [90_000, 2],
+      ] as const) {
+        const at = addSeconds(noon, seconds);
+        await registerOrganisation(cast.work(nobody, at), opened.accounts, form());
+        await confirm(tx, cast, at, undefined, { similar: 'join' });
+        expect(await toldOf()).toBe(told);
+      }
+      expect(await listOpenJoinRequests(tx, id)).toHaveLength(4);
+    }));
+
+  it('may be another one with a reason, which is kept', () =>
+    rolledBack(async (tx, cast) => {
+      const { id } = await registered(tx, cast);
+      await registerLater(cast);
       const reason = 'We split in 2024 and have our own registration.';
-      await registerOrganisation(cast.work(nobody), opened.accounts, form({ similar: 'new', reason }));
+      expect(await confirm(tx, cast, later, undefined, { similar: 'new', reason })).toBe('registered');
       const kept = await tx.selectFrom('people.registration').selectAll().execute();
       expect(kept).toMatchObject([{ similarTo: [id], reason }]);
     }));
+
+  it('with the same number is another one only once the number is corrected', () =>
+    rolledBack(async (tx, cast) => {
+      const { registrationNumber } = await registered(tx, cast);
+      await registerLater(cast, { name: 'Udruga ribara Skadar', registrationNumber: registrationNumber! });
+      expect((await pending(tx, cast)).similar).toMatchObject({ sameNumber: true });
+      const answer = { similar: 'new', reason: 'I mistyped it.' } as const;
+      await expect(confirm(tx, cast, later, undefined, answer)).rejects.toMatchObject({
+        code: 'number_taken',
+        field: 'registrationNumber',
+      });
+      const corrected = { ...answer, registrationNumber: '77-new' };
+      expect(await confirm(tx, cast, later, undefined, corrected)).toBe('registered');
+      const found = await organisations(tx);
+      expect(found.find(({ name }) => /ribara/.test(name))).toMatchObject({ registrationNumber: '77-new' });
+    }));
 });
 
-it('one person registers a second organisation, at once, but not with a number that is taken', () =>
-  rolledBack(async (tx, cast) => {
-    const { personName, email, locale, ...second } = form();
-    const { organisationId } = await registerAnother(cast.work(cast.besa), opened.accounts, second);
-    const memberships = await listMemberships(tx, cast.actionId, cast.besa.personId);
-    expect(memberships.filter((one) => one.organisationId === organisationId)).toHaveLength(2);
-    const taken = {
-      ...second,
-      name: 'Udruga ribara Skadar',
-      similar: 'new',
-      reason: 'The court gave it twice.',
-    };
-    await expect(registerAnother(cast.work(cast.besa), opened.accounts, taken)).rejects.toMatchObject({
-      code: 'number_taken',
-    });
-  }));
+describe('somebody who is signed in', () => {
+  const unanswered = { similar: '', reason: '' } as const;
+  const second = () => {
+    const { personName, email, locale, ...organisation } = form();
+    return { ...organisation, ...unanswered };
+  };
+
+  it('registers a second organisation at once, but not with a number that is taken', () =>
+    rolledBack(async (tx, cast) => {
+      const input = second();
+      const { organisationId } = await registerAnother(cast.work(cast.besa), opened.accounts, input);
+      const memberships = await listMemberships(tx, cast.actionId, cast.besa.personId);
+      expect(memberships.filter((one) => one.organisationId === organisationId)).toHaveLength(2);
+      const taken = {
+        ...input,
+        name: 'Udruga ribara Skadar',
+        similar: 'new' as const,
+        reason: 'The court gave it twice.',
+      };
+      await expect(registerAnother(cast.work(cast.besa), opened.accounts, taken)).rejects.toMatchObject({
+        code: 'number_taken',
+      });
+    }));
+
+  it('is warned, and asks to join one that is not theirs already', () =>
+    rolledBack(async (tx, cast) => {
+      const input = second();
+      const { organisationId } = await registerAnother(cast.work(cast.besa), opened.accounts, input);
+      await expect(registerAnother(cast.work(cast.besa), opened.accounts, input)).rejects.toMatchObject({
+        code: 'similar_organisation',
+      });
+      const join = { ...input, similar: 'join' as const };
+      await expect(registerAnother(cast.work(cast.besa), opened.accounts, join)).rejects.toMatchObject({
+        code: 'belongs_already',
+      });
+      const placed = await registerAnother(cast.work(cast.foreign.besa), opened.accounts, join);
+      expect(placed).toEqual({ kind: 'asked_to_join', organisationId });
+      expect(await listOpenJoinRequests(tx, organisationId)).toHaveLength(1);
+    }));
+});

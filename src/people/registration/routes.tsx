@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { text } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   type FormState,
@@ -19,10 +17,9 @@ import { confirmEmailPermission, registerAnotherPermission, registerPermission }
 import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
-import { findSimilar } from './place-organisation.ts';
 import { registerAnother } from './register-another.ts';
-import { registerOrganisation } from './register-organisation.ts';
-import { anotherOrganisationSchema, registrationSchema } from './schema.ts';
+import { askToRegister } from './register-organisation.ts';
+import { anotherOrganisationSchema, confirmSchema, registrationSchema } from './schema.ts';
 
 /** A CSO registers itself, and proves the address of its person. */
 export function registrationRoutes(accounts: Accounts): Route[] {
@@ -34,7 +31,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       schema: registrationSchema,
       show: (context, _, state) => showRegister(context, state, true),
       act: async ({ work, language }, _, input) => {
-        await registerOrganisation(work, accounts, { ...input, locale: language.locale });
+        await askToRegister(work, accounts, { ...input, locale: language.locale });
         return redirect('/register/sent');
       },
     }),
@@ -60,48 +57,37 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       path: '/confirm/:token',
       may: confirmEmailPermission,
       limits: mailedLinkLimits,
-      schema: z.object({
-        name: text(120),
-        password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),
-      }),
-      fill: async ({ tx, now, params }) => {
-        const { person } = await getPendingRegistration({ tx, now }, params.token!);
-        return { name: person.name };
+      schema: confirmSchema,
+      fill: async ({ work, params }) => {
+        const { person, organisation } = await getPendingRegistration(work, params.token!);
+        return { name: person.name, registrationNumber: organisation?.registrationNumber ?? '' };
       },
-      show: async ({ tx, now, language, url, token, params }, _, state) => {
-        const pending = await getPendingRegistration({ tx, now }, params.token!);
+      show: async ({ work, language, url, token, params }, _, state) => {
+        const pending = await getPendingRegistration(work, params.token!);
         return page(
           language.t('people.confirm.title'),
           <ConfirmPage action={url.pathname} token={token} pending={pending} {...state} />,
         );
       },
       act: async ({ work, params }, _, input) => {
-        await confirmEmail(work, accounts, { ...input, token: params.token! });
-        return redirect('/sign-in?notice=ready');
+        const kind = await confirmEmail(work, accounts, { ...input, token: params.token! });
+        return redirect(kind === 'asked_to_join' ? '/sign-in?notice=asked' : '/sign-in?notice=ready');
       },
     }),
   ];
 }
 
 async function showRegister(context: ActingContext, state: FormState, person: boolean): Promise<Page> {
-  const { tx, actionId, language, url, token } = context;
-  const { name, jurisdiction, registrationNumber } = state.typed;
+  const { language, url, token } = context;
+  const { jurisdiction, similar } = state.typed;
   const place = typeof jurisdiction === 'string' && isJurisdiction(jurisdiction) ? jurisdiction : null;
-  const asked = state.errors.similar || state.typed.similar;
-  const similar =
-    asked && place
-      ? await findSimilar(
-          { tx, actionId },
-          { name: String(name), jurisdiction: place, registrationNumber: String(registrationNumber) },
-        )
-      : [];
   const notice = await privacyNotice(context, 'account', { jurisdiction: place });
   return page(
     language.t('people.register.title'),
     <RegisterPage
       action={url.pathname}
       token={token}
-      similar={similar}
+      similar={!person && !!(state.errors.similar || similar)}
       person={person}
       notice={notice}
       {...state}

@@ -27,10 +27,14 @@ const organisation = {
   municipality: text(120),
   registrationNumber: text(60),
   'fields[]': choices(fieldsOfWork, { min: 1 }),
-  /** Answer to the warning: '' before it, the id of the organisation to join, or `new` with a reason. */
-  similar: optionalText(40),
+};
+
+/** Answer to the warning that it may be registered already: '' before it, `join`, or `new` with a reason. */
+export const similarAnswer = {
+  similar: optionalText(4).pipe(z.enum(['', 'join', 'new'], 'invalid.choice')),
   reason: optionalParagraphs(1000),
 };
+export type SimilarAnswer = { readonly similar: '' | 'join' | 'new'; readonly reason: string };
 
 export const emailField = z
   .string('invalid.required')
@@ -39,23 +43,33 @@ export const emailField = z
   .max(200, 'invalid.too_long')
   .pipe(z.email('invalid.email'));
 
-const isExplained = ({ similar, reason }: { similar: string; reason: string }) =>
-  similar !== 'new' || reason !== '';
-const unexplained = { path: ['reason'], error: 'invalid.required' };
+export const isExplained = ({ similar, reason }: SimilarAnswer) => similar !== 'new' || reason !== '';
+export const unexplained = { path: ['reason'], error: 'invalid.required' };
 
 function named<Typed extends { 'fields[]': FieldOfWork[] }>({ 'fields[]': fields, ...rest }: Typed) {
   return { ...rest, fields };
 }
 
 export const anotherOrganisationSchema = z
-  .object(organisation)
+  .object({ ...organisation, ...similarAnswer })
   .refine(isExplained, unexplained)
   .transform(named);
 
+/** Nothing is said of who is registered before the address is proved: the warning comes with the mailed link. */
 export const registrationSchema = z
   .object({ ...organisation, personName: text(120), email: emailField })
-  .refine(isExplained, unexplained)
   .transform(named);
 
-export type NewOrganisation = z.infer<typeof anotherOrganisationSchema>;
+/** Where the mailed link leads: name and password, and the answer to the warning if there is one. */
+export const confirmSchema = z
+  .object({
+    name: text(120),
+    password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),
+    ...similarAnswer,
+    registrationNumber: optionalText(60),
+  })
+  .refine(isExplained, unexplained);
+
+export type AnotherOrganisation = z.infer<typeof anotherOrganisationSchema>;
 export type Registration = z.infer<typeof registrationSchema>;
+export type NewOrganisation = Omit<Registration, 'personName' | 'email'>;

@@ -83,8 +83,6 @@ describe('an invitation', () => {
         municipality: 'Bar',
         registrationNumber: '77',
         fields: ['youth'],
-        similar: '',
-        reason: '',
         personName: 'A stranger',
         email,
         locale: 'en',
@@ -96,7 +94,14 @@ describe('an invitation', () => {
       const memberships = await listMemberships(tx, cast.actionId, personId);
       expect(memberships.map(({ organisationName }) => organisationName)).toEqual(['Bridge Youth Centre']);
       await expect(
-        confirmEmail(cast.work(nobody), accounts, { token: link, name: 'A stranger', password }),
+        confirmEmail(cast.work(nobody), accounts, {
+          token: link,
+          name: 'A stranger',
+          password,
+          similar: '',
+          reason: '',
+          registrationNumber: '',
+        }),
       ).rejects.toMatchObject({ code: 'link_not_valid' });
       expect((await signIn(accounts, { email, password }, makeBrowser().visitor)).kind).toBe('signed_in');
     }));

@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import type { Accounts } from '../accounts/open-accounts.ts';
 import { mail } from '../mail.ts';
 import { answerJoinRequestPermission } from '../permissions.ts';
 import { insertMembership } from '../queries.ts';
@@ -11,6 +12,7 @@ import { closeJoinRequest, findJoinRequest } from './queries.ts';
 /** A certifier takes somebody in as a member of their organisation, or does not; the person is told by mail. Problem: `already_answered`. */
 export async function answerJoinRequest(
   work: Work,
+  { baseUrl }: Pick<Accounts, 'baseUrl'>,
   { id, accepted }: { id: string; accepted: boolean },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
@@ -31,10 +33,13 @@ export async function answerJoinRequest(
       since: now,
       givenBy: actor.personId,
     });
-  await mail(work, {
-    template: accepted ? 'join_accepted' : 'join_refused',
-    to: { email: request.email, locale: request.locale, personId },
-    args: { organisation: request.organisationName },
-  });
+  const to = { email: request.email, locale: request.locale, personId };
+  // Somebody who was not let in does not learn which organisation it is.
+  await mail(
+    work,
+    accepted
+      ? { template: 'join_accepted', to, args: { organisation: request.organisationName } }
+      : { template: 'join_refused', to, args: { link: `${baseUrl}/register/another` } },
+  );
   await audit(work, 'join_request.answer', { kind: 'person', id: personId }, { organisationId, accepted });
 }

@@ -11,6 +11,8 @@ import { listWaitingTasks } from './list-waiting-tasks.ts';
 import { listOpenJoinRequests, listTeam } from './queries.ts';
 import { buildJoinRequest, listWords } from './testing.ts';
 
+const base = { baseUrl: 'http://localhost:3999' };
+
 async function membershipOf(tx: Tx, cast: Cast, personId: string, role: string) {
   return (await listMemberships(tx, cast.actionId, personId)).find((one) => one.role === role)!.id;
 }
@@ -63,12 +65,16 @@ describe('a request to join', () => {
         { about: 'Zoran' },
       ]);
       for (const actor of [cast.bora, cast.foreign.besa, cast.ivo, { ...nobody, personId }])
-        await expect(answerJoinRequest(cast.work(actor), { id, accepted: true })).rejects.toMatchObject({
-          code: 'not_permitted',
-        });
-      await answerJoinRequest(cast.work(cast.besa), { id, accepted: true });
+        await expect(answerJoinRequest(cast.work(actor), base, { id, accepted: true })).rejects.toMatchObject(
+          {
+            code: 'not_permitted',
+          },
+        );
+      await answerJoinRequest(cast.work(cast.besa), base, { id, accepted: true });
       expect(await listMemberships(tx, actionId, personId)).toMatchObject([{ role: 'cso_member' }]);
-      await expect(answerJoinRequest(cast.work(cast.besa), { id, accepted: false })).rejects.toMatchObject({
+      await expect(
+        answerJoinRequest(cast.work(cast.besa), base, { id, accepted: false }),
+      ).rejects.toMatchObject({
         code: 'already_answered',
       });
     }));
@@ -79,7 +85,7 @@ describe('a request to join', () => {
       const personId = await buildPerson(tx);
       const asked = { actionId: cast.actionId, organisationId: cast.organisations.cso, personId };
       const id = await buildJoinRequest(tx, asked);
-      await answerJoinRequest(cast.work(cast.besa), { id, accepted: false });
+      await answerJoinRequest(cast.work(cast.besa), base, { id, accepted: false });
       expect(await listMemberships(tx, cast.actionId, personId)).toEqual([]);
       expect(await listOpenJoinRequests(tx, cast.organisations.cso)).toEqual([]);
     }));

@@ -182,7 +182,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
         subject: ofAction('join_request', 'requestId', findJoinRequest),
         back: (_, request) => peopleOf(request),
         act: async ({ work }, request) => {
-          await answerJoinRequest(work, { id: request.id, accepted });
+          await answerJoinRequest(work, accounts, { id: request.id, accepted });
           return redirect(peopleOf(request));
         },
       }),

@@ -1,6 +1,12 @@
 import { kosovoFootnote } from '../language/kosovo.ts';
 import type { Language, MessageArguments } from '../language/language.ts';
 
+/**
+ * What may be in a subject beside our own words: the number of a record, a day, and the title that staff gave to an event. What anybody
+ * else typed is in none, so that nobody sends their own words to others under our address.
+ */
+export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'title'];
+
 /** A mail's texts in its reader's language, with what every mail of the Action carries under its line. */
 export function writeMail(
   language: Language,
@@ -8,7 +14,7 @@ export function writeMail(
 ): { subject: string; text: string } {
   const { t, locale } = language;
   return {
-    subject: t(`${mail.template}.subject`, mail.args),
+    subject: t(`${mail.template}.subject`, forSubject(mail.args)),
     text: [
       t(`${mail.template}.body`, mail.args),
       t('mail.do_not_answer'),
@@ -16,4 +22,8 @@ export function writeMail(
       kosovoFootnote(locale),
     ].join('\n\n'),
   };
+}
+
+function forSubject(args: MessageArguments): MessageArguments {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => subjectArguments.includes(name)));
 }

@@ -6,6 +6,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { PasswordInput } from '../../pages/password-input.tsx';
 import type { PendingRegistration } from '../confirm-email.ts';
+import { SimilarOrganisation } from './similar-organisation.tsx';
 
 type Props = FormState & {
   readonly action: string;
@@ -14,9 +15,8 @@ type Props = FormState & {
 };
 
 /** The link of the mail opens this page: it shows what was registered with the address, and its reader chooses the password. */
-export function ConfirmPage({ action, token, pending: { person, organisation }, ...state }: Props) {
+export function ConfirmPage({ action, token, pending: { person, organisation, similar }, ...state }: Props) {
   const { t } = useLanguage();
-  const joins = organisation?.confirmedAt ? 'people.confirm.joins' : 'people.field.organisation';
   return (
     <FormPage
       action={action}
@@ -29,13 +29,22 @@ export function ConfirmPage({ action, token, pending: { person, organisation }, 
           <SummaryList
             rows={[
               { key: t('people.field.email'), value: person.email },
-              ...(organisation ? [{ key: t(joins), value: organisation.name }] : []),
+              ...(organisation ? [{ key: t('people.field.organisation'), value: organisation.name }] : []),
             ]}
           />
           <p class="govuk-body">{t('people.confirm.not_yours')}</p>
         </>
       }
     >
+      {similar ? <SimilarOrganisation sameNumber={similar.sameNumber} /> : null}
+      {similar?.sameNumber ? (
+        <TextInput
+          name="registrationNumber"
+          label={t('people.field.registration_number')}
+          hint={t('people.confirm.number_hint')}
+          width={20}
+        />
+      ) : null}
       <TextInput name="name" label={t('people.field.name')} autocomplete="name" />
       <PasswordInput />
       <Button>{t('people.confirm.button')}</Button>

@@ -2,7 +2,7 @@ import type { FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { Checkboxes } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -11,15 +11,14 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { WarningText } from '../../../ui/warning-text.tsx';
-import type { Similar } from '../queries.ts';
 import { fieldsOfWork } from '../schema.ts';
+import { SimilarOrganisation } from './similar-organisation.tsx';
 
 type Props = FormState & {
   readonly action: string;
   readonly token: string;
-  /** Organisations that this one may be; the warning stands above the form when there are some. */
-  readonly similar: readonly Similar[];
+  /** One like this is registered already: the question stands above the form. */
+  readonly similar: boolean;
   /** Asks for the person too, who has no account yet. */
   readonly person: boolean;
   readonly notice: Notice;
@@ -35,32 +34,12 @@ export function RegisterPage({ action, token, similar, person, notice, ...state 
       title={t('people.register.title')}
       intro={<p class="govuk-body-l">{t('people.register.intro')}</p>}
     >
-      {similar.length > 0 ? <SimilarOrganisations similar={similar} /> : null}
+      {similar ? <SimilarOrganisation sameNumber={false} /> : null}
       <OrganisationFields />
       {person ? <PersonFields /> : null}
       <PrivacyNotice {...notice} />
       <Button>{t('people.register.button')}</Button>
     </FormPage>
-  );
-}
-
-function SimilarOrganisations({ similar }: { similar: readonly Similar[] }) {
-  const { t } = useLanguage();
-  const joins = similar.map(({ id, name, municipality, sameNumber }) => ({
-    value: id,
-    text: t('people.register.join', { organisation: name, place: municipality ?? '–' }),
-    hint: sameNumber ? t('people.register.same_number') : undefined,
-  }));
-  return (
-    <>
-      <WarningText>{t('people.register.similar')}</WarningText>
-      <Radios
-        name="similar"
-        label={t('people.register.which')}
-        choices={[...joins, { value: 'new', text: t('people.register.new') }]}
-      />
-      <TextArea name="reason" label={t('people.register.reason')} rows={3} />
-    </>
   );
 }
 

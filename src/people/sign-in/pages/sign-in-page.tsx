@@ -6,7 +6,7 @@ import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 
 /** What the page may be told to say above the form, by `?notice=`. */
-export const notices = ['signed_out', 'reset', 'ready', 'erased', 'recovered', 'pressed'] as const;
+export const notices = ['signed_out', 'reset', 'ready', 'asked', 'erased', 'recovered', 'pressed'] as const;
 export type Notice = (typeof notices)[number];
 
 type Props = FormState & {
