@@ -28,6 +28,7 @@ export { type CallForm, type CallRules, callForm, callRules, lotForm } from './c
 export { callSubject } from './calls/subject.ts';
 export { type CheckAnswers, checkItems } from './checks/rules.ts';
 export { concludeCheck, saveCheck } from './checks/save-check.ts';
+export { QuizPage } from './eligibility/pages/quiz-page.tsx';
 export { grantsHome } from './home.ts';
 export { grantsJobs, grantsJobWords } from './jobs.ts';
 export type { GrantsParts } from './parts.ts';

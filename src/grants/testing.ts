@@ -75,8 +75,9 @@ export function buildReportForm(): FormDefinition {
   });
 }
 
+export type CallChanges = Record<string, string | readonly string[]>;
 /** What an officer types to draft a call: national in RS, open until `times.deadline`. */
-export function buildCallForm(changes: Record<string, string> = {}): CallForm {
+export function buildCallForm(changes: CallChanges = {}): CallForm {
   return callForm.parse({
     scope: 'national',
     jurisdiction: 'RS',
@@ -124,7 +125,7 @@ export type BuiltCall = { readonly callId: string; readonly lotId: string };
 /** A draft call of the side's partner with one lot; its forms are published first. */
 export async function buildCall(
   cast: Cast,
-  { side = cast, form = {} }: { side?: Side; form?: Record<string, string> } = {},
+  { side = cast, form = {} }: { side?: Side; form?: CallChanges } = {},
 ): Promise<BuiltCall> {
   const work = cast.work(side.elira, times.draft);
   for (const one of [buildForm(), buildReportForm()])
@@ -136,7 +137,7 @@ export async function buildCall(
 
 export async function buildPublishedCall(
   cast: Cast,
-  options: { side?: Side; form?: Record<string, string> } = {},
+  options: { side?: Side; form?: CallChanges } = {},
 ): Promise<BuiltCall> {
   const built = await buildCall(cast, options);
   await publishCall(cast.work((options.side ?? cast).elira, times.draft), built);
@@ -213,7 +214,10 @@ export async function buildSubmitted(
 /** The check list with every item answered yes, or one of them no. */
 export function buildCheck(no?: (typeof checkItems)[number]): CheckAnswers {
   return Object.fromEntries(
-    checkItems.map((item) => [item, { verdict: item === no ? 'no' : 'yes', note: '' }]),
+    checkItems.map((item) => [
+      item,
+      { verdict: item === no ? 'no' : 'yes', note: item === no ? 'Looked at twice.' : '' },
+    ]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
@@ -57,6 +58,15 @@ export const portalRoutes: Route[] = [
     show: (context, call) =>
       page(inLanguage(call.title, context.language.locale), <CallPage context={context} call={call} />, {
         back: { href: '/calls', text: context.language.t('portal.calls.title') },
+      }),
+  }),
+  pageRoute<queries.PublishedCall>({
+    ...open,
+    path: '/calls/:callId/eligibility',
+    subject: callSubject,
+    show: (context, call) =>
+      page(context.language.t('grants.quiz.title'), <QuizPage context={context} call={call} />, {
+        back: { href: `/calls/${call.id}`, text: inLanguage(call.title, context.language.locale) },
       }),
   }),
   pageRoute<queries.PublishedCall>({

@@ -16,6 +16,7 @@ export function FilterForm({
   label,
   keeps = [],
   words,
+  submit,
   children,
 }: PropsWithChildren<{
   action: string;
@@ -23,6 +24,8 @@ export function FilterForm({
   label?: string;
   keeps?: readonly string[];
   words?: Pick<Context, 'token' | 'words'>;
+  /** The button, where what is chosen narrows no list. */
+  submit?: string;
 }>) {
   const language = useLanguage();
   const filtered = Object.values(typed).some((value) => value.length > 0);
@@ -40,7 +43,7 @@ export function FilterForm({
         {keeps.map((name) => (typed[name] ? <input type="hidden" name={name} value={typed[name]} /> : null))}
         <div class="m-filter__fields">{children}</div>
         <div class="m-filter__buttons">
-          <Button look="secondary">{language.t('ui.filter.apply')}</Button>
+          <Button look="secondary">{submit ?? language.t('ui.filter.apply')}</Button>
           {filtered ? (
             <a class="govuk-link" href={action}>
               {language.t('ui.filter.clear')}

@@ -43,6 +43,8 @@ export type Application = {
   title: string;
   language: string;
   answers: unknown;
+  /** What it says of its applicant, for the call's rules (`eligibility/fits-of-application.ts`). */
+  applicant: unknown;
   requestedMinor: number | null;
   sharedWithOfficer: boolean;
   submissionBegunAt: Instant | null;
@@ -105,13 +107,20 @@ export async function insertApplication(
     title: string;
     language: string;
     currency: string;
+    applicant: object;
     createdBy: string;
     createdAt: Instant;
   },
 ) {
   await tx
     .insertInto('grants.application')
-    .values({ ...made, state: 'draft', updatedAt: made.createdAt, updatedBy: made.createdBy })
+    .values({
+      ...made,
+      applicant: JSON.stringify(made.applicant),
+      state: 'draft',
+      updatedAt: made.createdAt,
+      updatedBy: made.createdBy,
+    })
     .execute();
 }
 
@@ -169,6 +178,7 @@ export async function saveSubmission(
     contentSha256: string;
     requestedMinor: number | null;
     receipt: Receipt;
+    applicant: object;
   },
 ) {
   await tx
@@ -176,6 +186,7 @@ export async function saveSubmission(
     .set({
       ...made,
       receipt: JSON.stringify(made.receipt),
+      applicant: JSON.stringify(made.applicant),
       state: 'submitted',
       updatedAt: made.submittedAt,
       version: sql`version + 1`,

@@ -34,6 +34,7 @@ import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { fitsOfApplication, fitsOfOrganisation } from '../eligibility/fits-of-application.ts';
 import { applicationHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
@@ -104,13 +105,14 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             context={context}
             call={call}
             lots={await listLots(context.tx, call.id)}
+            fits={await fitsOfOrganisation(context.tx, call, context.actor.organisationId)}
             notice={await privacyNotice(context, 'application', call)}
             state={state}
           />,
         ),
-      act: async ({ work }, call, { lot, title, language }) =>
+      act: async ({ work }, call, { lot, title, language, ...declared }) =>
         redirect(
-          `/applications/${await startApplication(work, { callId: call.id, lotId: lot, title, language })}`,
+          `/applications/${await startApplication(work, { callId: call.id, lotId: lot, title, language, declared })}`,
         ),
     }),
     pageRoute<Application>({
@@ -133,6 +135,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
               application={application}
               states={sectionStates(form, draft, formContext)}
               annexes={annexes}
+              fits={await fitsOfApplication(context.tx, application)}
               history={history}
             />,
             back,
@@ -255,6 +258,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             draft={draft}
             formContext={formContext}
             open={open}
+            fits={await fitsOfApplication(context.tx, application)}
           />,
           {
             back: {
@@ -290,13 +294,18 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       may: applicationPermissions.submit,
       subject: applicationSubject,
       schema: submitForm,
-      show: (context, application, state) =>
+      show: async (context, application, state) =>
         page(
           context.language.t('grants.application.submit.title'),
           isOver(application, state) ? (
             <AlreadySubmitted context={context} application={application} />
           ) : (
-            <SubmitPage context={context} application={application} state={state} />
+            <SubmitPage
+              context={context}
+              application={application}
+              fits={await fitsOfApplication(context.tx, application)}
+              state={state}
+            />
           ),
         ),
       act: async ({ work }, application) => {

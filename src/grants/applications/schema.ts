@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { text, tick } from '../../platform/http/fields.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
+import { declared } from '../eligibility/schema.ts';
 
-export const startForm = z.object({
+export const startForm = declared.extend({
   lot: z.uuid('invalid.choice'),
   title: text(160),
   language: z.enum(locales, 'invalid.choice'),

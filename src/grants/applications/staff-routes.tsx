@@ -23,8 +23,11 @@ import { findCall } from '../calls/queries.ts';
 import { CheckListPage } from '../checks/pages/check-list-page.tsx';
 import { checkPermissions } from '../checks/permissions.ts';
 import { findCheck } from '../checks/queries.ts';
+import { decidedByRule } from '../checks/rules.ts';
 import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
+import { fitsOfApplication } from '../eligibility/fits-of-application.ts';
+import { fitOfAll } from '../eligibility/rules.ts';
 import { applicationHistory } from '../histories.ts';
 import { readsAll, readsApplication } from '../sensitive-records.ts';
 import { StaffListPage } from './pages/staff-list-page.tsx';
@@ -141,7 +144,11 @@ export const staffApplicationRoutes: Route[] = [
     subject: applicationSubject,
     reads: readsApplication,
     schema: checkForm,
-    fill: async ({ tx }, application) => typedOfCheck(await findCheck(tx, application.id)),
+    fill: async ({ tx }, application) => ({
+      // What data decides is filled in before anything was said.
+      ...decidedByRule(application, fitOfAll(await fitsOfApplication(tx, application))),
+      ...typedOfCheck(await findCheck(tx, application.id)),
+    }),
     show: async (context, application, state) =>
       page(
         context.language.t('grants.check.title'),
@@ -150,6 +157,7 @@ export const staffApplicationRoutes: Route[] = [
           application={application}
           state={state}
           stored={await findCheck(context.tx, application.id)}
+          fits={await fitsOfApplication(context.tx, application)}
         />,
         {
           back: { href: `/staff/applications/${application.id}`, text: application.title },

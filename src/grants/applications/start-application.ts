@@ -5,14 +5,18 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { findCall, listLots } from '../calls/queries.ts';
+import type { Declared } from '../eligibility/schema.ts';
 import { applicationPermissions } from './permissions.ts';
 import { insertApplication } from './queries.ts';
 import { mustBeOpen } from './rules.ts';
 
-/** Starts a draft of the actor's organisation in a lot of an open call. Returns its id. Problems: `call_closed`, `call_not_open_yet`, `organisation_merged`. */
+/**
+ * Starts a draft of the actor's organisation in a lot of an open call, whether it fits the call's rules or not: its pages say what does
+ * not. Returns its id. Problems: `call_closed`, `call_not_open_yet`, `organisation_merged`.
+ */
 export async function startApplication(
   work: Work,
-  input: { callId: string; lotId: string; title: string; language: string },
+  input: { callId: string; lotId: string; title: string; language: string; declared?: Declared },
 ): Promise<string> {
   mustBeAbleTo(work.actor, applicationPermissions.start, undefined);
   await mustStandForItself(work.tx, work.actionId, work.actor.organisationId);
@@ -31,6 +35,7 @@ export async function startApplication(
     title: input.title,
     language: input.language,
     currency: lot.currency,
+    applicant: input.declared ?? {},
     createdBy: work.actor.personId,
     createdAt: work.now,
   });

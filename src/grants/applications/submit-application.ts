@@ -10,6 +10,8 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { keptApplicant } from '../eligibility/fits-of-application.ts';
+import { findProfileFacts } from '../eligibility/queries.ts';
 import { applicationPermissions } from './permissions.ts';
 import {
   type Application,
@@ -81,6 +83,10 @@ export async function submitApplication(
     contentSha256: sha256,
     requestedMinor: application.requestedMinor,
     receipt,
+    applicant: {
+      ...keptApplicant.parse(application.applicant),
+      ...(await findProfileFacts(work.tx, application.organisationId)),
+    },
   });
   await work.enqueue('application.submit', { applicationId: application.id });
   await audit(

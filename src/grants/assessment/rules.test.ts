@@ -10,6 +10,7 @@ import {
   sectionsBelowFloor,
   totalOf,
 } from './rules.ts';
+import { scoreRules } from './score-rules.ts';
 import { buildGrid } from './testing.ts';
 
 const grid = buildGrid();
@@ -53,6 +54,13 @@ describe('an assessment', () => {
       }),
     ).toEqual(['relevance']);
     expect(sectionsBelowFloor(grid, whole)).toEqual([]);
+    // 4 and 11 points in the section: 7.5 in the mean, above its floor of 5.
+    expect(
+      sectionsBelowFloor(grid, whole, {
+        relevance: { points: 1, justification: 'x' },
+        need: { points: 2, justification: 'x' },
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -72,17 +80,25 @@ describe('two assessments', () => {
 
 describe('the mean', () => {
   it('takes the two closest of three, and all three when the middle is exactly between', () => {
-    expect(meanOf([9000, 5000, 8000])).toEqual({ points: 17000, parts: 2 });
-    expect(meanOf([7000, 5000, 6000])).toEqual({ points: 18000, parts: 3 });
+    expect(meanOf([9000, 5000, 8000], 'two_closest')).toEqual({ points: 17000, parts: 2 });
+    expect(meanOf([7000, 5000, 6000], 'two_closest')).toEqual({ points: 18000, parts: 3 });
+  });
+  it('takes all three where the call says so', () => {
+    expect(meanOf([9100, 9100, 6000], 'mean_of_all')).toEqual({ points: 24200, parts: 3 });
+    expect(meanOf([9100, 9100, 6000], 'two_closest')).toEqual({ points: 18200, parts: 2 });
   });
   it('does not depend on the order of the assessors and lies between the least and the most', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(20000), { minLength: 1, maxLength: 3 }), (totals) => {
-        const mean = meanOf(totals);
-        expect(compareMeans(mean, meanOf([...totals].reverse()))).toBe(0);
-        expect(mean.points).toBeGreaterThanOrEqual(Math.min(...totals) * mean.parts);
-        expect(mean.points).toBeLessThanOrEqual(Math.max(...totals) * mean.parts);
-      }),
+      fc.property(
+        fc.array(fc.nat(20000), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...scoreRules),
+        (totals, rule) => {
+          const mean = meanOf(totals, rule);
+          expect(compareMeans(mean, meanOf([...totals].reverse(), rule))).toBe(0);
+          expect(mean.points).toBeGreaterThanOrEqual(Math.min(...totals) * mean.parts);
+          expect(mean.points).toBeLessThanOrEqual(Math.max(...totals) * mean.parts);
+        },
+      ),
     );
   });
 });

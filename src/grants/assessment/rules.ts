@@ -1,6 +1,8 @@
 import type { EvaluationGrid } from '../../action/index.ts';
 import { problem } from '../../platform/problem.ts';
 
+import type { ScoreRule } from './score-rules.ts';
+
 export type AssignmentState = 'assigned' | 'declared' | 'refused' | 'submitted';
 export type AssignmentVerb = 'declare' | 'refuse' | 'score' | 'submit';
 
@@ -61,12 +63,15 @@ export function maximumOf(grid: EvaluationGrid): number {
   return criteriaOf(grid).reduce((sum, { maximum, weight }) => sum + maximum * weight * 100, 0);
 }
 
-/** The sections whose weighted sum lies below their floor. */
-export function sectionsBelowFloor(grid: EvaluationGrid, scores: Scores): string[] {
+/** The sections whose weighted sum is below their floor, in the mean of these assessments. */
+export function sectionsBelowFloor(grid: EvaluationGrid, ...assessments: readonly Scores[]): string[] {
   return grid.sections
     .filter(({ criteria, floor }) => {
-      const points = criteria.reduce((sum, { key, weight }) => sum + (scores[key]?.points ?? 0) * weight, 0);
-      return floor !== undefined && floor !== null && points < floor;
+      const points = assessments.flatMap((scores) =>
+        criteria.map(({ key, weight }) => (scores[key]?.points ?? 0) * weight),
+      );
+      const sum = points.reduce((all, one) => all + one, 0);
+      return floor !== undefined && floor !== null && sum < floor * assessments.length;
     })
     .map(({ key }) => key);
 }
@@ -79,19 +84,19 @@ export function diverges(totals: readonly [number, number], maximum: number, per
 /** An exact mean: `points` hundredths over `parts` assessments. */
 export type Mean = { readonly points: number; readonly parts: number };
 
-/**
- * The mean that counts. Of three, the two closest to each other; all three when the third lies exactly between
- * (practice of REC/EEA re-granting; the call says so in its guidelines).
- */
-export function meanOf(totals: readonly number[]): Mean {
-  const counting = countingOf(totals);
+/** The score of an application by its call's rule. */
+export function meanOf(totals: readonly number[], rule: ScoreRule): Mean {
+  const counting = countingOf(totals, rule);
   return { points: counting.reduce((sum, at) => sum + totals[at]!, 0), parts: counting.length };
 }
 
-/** Which of the assessments count, by their places in the list. */
-export function countingOf(totals: readonly number[]): readonly number[] {
+/**
+ * Which of the assessments count, by their places in the list: all, or of three the two closest to each other, and all three when the
+ * third lies exactly between (practice of REC/EEA re-granting). The call says which rule is its own.
+ */
+export function countingOf(totals: readonly number[], rule: ScoreRule): readonly number[] {
   const order = totals.map((_, at) => at);
-  if (totals.length < 3) return order;
+  if (totals.length < 3 || rule === 'mean_of_all') return order;
   const [low, middle, high] = [...order].sort((a, b) => totals[a]! - totals[b]!) as [number, number, number];
   const [below, above] = [totals[middle]! - totals[low]!, totals[high]! - totals[middle]!];
   if (below === above) return order;

@@ -89,5 +89,13 @@ function rulesOf(form: CallForm) {
     reportDueDays: form.report_due,
     rateRule: form.rate_rule,
     spentBeforeNextPercent: form.spent_before_next,
+    applicants: {
+      // A national call is for its own jurisdiction unless it names others.
+      seats: form['seats[]'].length > 0 || form.scope === 'regional' ? form['seats[]'] : [form.jurisdiction],
+      legalForms: form['legal_forms[]'],
+      registeredYears: form.registered_years,
+      asLead: form.as_lead,
+    },
+    scoreRule: form.score_rule,
   });
 }

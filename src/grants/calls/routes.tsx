@@ -138,7 +138,9 @@ export const callRoutes: Route[] = [
           title={title}
           version={call.version}
           notice={await privacyNotice(context, 'call', call)}
-          stored={typedOf(call)}
+          stored={Object.fromEntries(
+            Object.entries(typedOf(call)).map(([name, value]) => [name, String(value)]),
+          )}
         />,
       );
     },

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import {
   amount,
   choice,
+  choices,
   day,
   optionalText,
   paragraphs,
   text,
   wholeNumber,
 } from '../../platform/http/fields.ts';
+import { scoreRules } from '../assessment/score-rules.ts';
+import { applicantRules, legalForms } from '../eligibility/schema.ts';
 
 export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
 /** Languages a call's text is given in beside English, which is always there. */
@@ -57,6 +60,10 @@ export const callRules = z.object({
   rateRule: z.enum(['month_of_expenditure', 'month_of_period_end']),
   /** What may be spent before a sub-grantee asks for the next instalment, as a share of those paid. */
   spentBeforeNextPercent: z.int().min(0).max(100),
+  /** Who may apply; absent in calls from before it was a rule. */
+  applicants: applicantRules.optional(),
+  /** How the assessments of one application become its score; absent: the two closest of three. */
+  scoreRule: z.enum(scoreRules).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
 
@@ -114,6 +121,11 @@ export const callForm = z
     report_due: wholeNumber(1, 180),
     rate_rule: choice(['month_of_expenditure', 'month_of_period_end']),
     spent_before_next: wholeNumber(0, 100),
+    'seats[]': choices(jurisdictions),
+    'legal_forms[]': choices(legalForms),
+    registered_years: wholeNumber(0, 20).default(0),
+    as_lead: wholeNumber(0, 20).default(0),
+    score_rule: choice(scoreRules).default('two_closest'),
   })
   .refine((form) => (form.scope === 'regional') === (form.jurisdiction === ''), {
     path: ['jurisdiction'],

@@ -2,12 +2,15 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import { wallClock } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
+import { scoreRuleOf } from '../assessment/score-rules.ts';
+import { applicantRulesOf } from '../eligibility/rules.ts';
 import type { Call, Lot } from './queries.ts';
 import { callLanguages } from './schema.ts';
 
 /** A call as the fields of its form. */
-export function typedOf(call: Call): Record<string, string> {
+export function typedOf(call: Call): Record<string, string | readonly string[]> {
   const { rules } = call;
+  const applicants = applicantRulesOf(rules);
   const texts = (['en', ...callLanguages] as const).flatMap((one) => [
     [`title-${one}`, call.title[one] ?? ''],
     [`summary-${one}`, call.summary[one] ?? ''],
@@ -42,6 +45,11 @@ export function typedOf(call: Call): Record<string, string> {
     report_due: String(rules.reportDueDays),
     rate_rule: rules.rateRule,
     spent_before_next: String(rules.spentBeforeNextPercent),
+    'seats[]': applicants.seats,
+    'legal_forms[]': applicants.legalForms,
+    registered_years: String(applicants.registeredYears),
+    as_lead: String(applicants.asLead),
+    score_rule: scoreRuleOf(rules),
     form: call.formKey,
     report_form: call.reportFormKey,
     grid: (call.grid as { key: string }).key,
@@ -69,7 +77,7 @@ export function seenOfLot(lot: Parameters<typeof typedOfLot>[0]): string {
 }
 
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
-export function typedForNext(call: Call): Record<string, string> {
+export function typedForNext(call: Call): Record<string, string | readonly string[]> {
   return Object.fromEntries(
     Object.entries(typedOf(call)).filter(
       ([name]) => name !== 'version' && !/^(title|summary|opens_on|deadline_on)-/.test(name),

@@ -4,9 +4,11 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockApplication, saveApplicationState } from '../applications/queries.ts';
 import { nextApplicationState } from '../applications/rules.ts';
+import { fitsOfApplication } from '../eligibility/fits-of-application.ts';
+import { fitOfAll } from '../eligibility/rules.ts';
 import { checkPermissions } from './permissions.ts';
 import { findCheck, saveCheck as save } from './queries.ts';
-import { type CheckAnswers, openItems, outcomeOf } from './rules.ts';
+import { type CheckAnswers, decidedByRule, openItems, outcomeOf, unexplained } from './rules.ts';
 import { seenOfCheck } from './schema.ts';
 
 /** What was filled in, and the hash of what had been there before (`seenOfCheck`), when its writer saw it on a page. */
@@ -35,13 +37,17 @@ export async function saveCheck(work: Work, input: CheckInput): Promise<void> {
 
 /**
  * Concludes the check: eligible for assessment, or not with the reasons that the applicant will read.
- * Problems: `check_incomplete` (count), `reasons_missing`, `application_not_in_state`, `changed_meanwhile`.
+ * A verdict against what data decides needs a note.
+ * Problems: `check_incomplete` (count), `verdict_against_rule`, `reasons_missing`, `application_not_in_state`, `changed_meanwhile`.
  */
 export async function concludeCheck(work: Work, input: CheckInput): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, checkPermissions.conclude, application);
   const open = openItems(input.items);
   if (open.length > 0) throw problem('check_incomplete', { count: open.length });
+  const fits = await fitsOfApplication(work.tx, application);
+  const [against] = unexplained(input.items, decidedByRule(application, fitOfAll(fits)));
+  if (against) throw problem('verdict_against_rule', {}, { field: `${against}_note` });
   const outcome = outcomeOf(input.items);
   if (outcome === 'ineligible' && input.reasons.trim() === '')
     throw problem('reasons_missing', {}, { field: 'reasons' });

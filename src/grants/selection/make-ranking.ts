@@ -5,7 +5,8 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { diverges, maximumOf, meanOf, sectionsBelowFloor } from '../assessment/rules.ts';
+import { countingOf, diverges, maximumOf, meanOf, sectionsBelowFloor } from '../assessment/rules.ts';
+import { type ScoreRule, scoreRuleOf } from '../assessment/score-rules.ts';
 import { listLots, lockCall } from '../calls/queries.ts';
 import { phaseOf } from '../calls/rules.ts';
 import { selectionPermissions } from './permissions.ts';
@@ -33,7 +34,7 @@ export async function makeRanking(work: Work, input: { callId: string }): Promis
   const grid = call.grid as EvaluationGrid;
   mustBeAssessed(assessed, grid, call.rules);
   const rows = select(
-    assessed.map((one) => candidateOf(one, grid)),
+    assessed.map((one) => candidateOf(one, grid, scoreRuleOf(call.rules))),
     await listLots(work.tx, call.id),
     call.rules.passPoints,
   );
@@ -71,19 +72,22 @@ function mustBeAssessed(
 }
 
 /** The amount is the mean of what the assessors recommend, down to the cent, at most what was asked for. */
-function candidateOf(one: AssessedApplication, grid: EvaluationGrid): Candidate {
+function candidateOf(one: AssessedApplication, grid: EvaluationGrid, rule: ScoreRule): Candidate {
+  const totals = one.assessments.map(({ totalPoints }) => totalPoints);
+  const counting = countingOf(totals, rule);
   const amounts = one.assessments.map(({ recommendedMinor }) => recommendedMinor ?? one.requestedMinor);
   const amountMinor = Math.min(
     one.requestedMinor,
     Math.floor(amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length),
   );
-  const below = one.assessments.filter(({ scores }) => sectionsBelowFloor(grid, scores).length > 0).length;
+  const counted = counting.map((at) => one.assessments[at]!.scores);
   return {
     applicationId: one.applicationId,
     lotId: one.lotId,
-    mean: meanOf(one.assessments.map(({ totalPoints }) => totalPoints)),
+    mean: meanOf(totals, rule),
+    working: totals.map((totalPoints, at) => ({ totalPoints, counts: counting.includes(at) })),
     amountMinor,
     submittedAt: one.submittedAt,
-    belowFloor: below * 2 > one.assessments.length,
+    belowFloor: sectionsBelowFloor(grid, ...counted).length > 0,
   };
 }

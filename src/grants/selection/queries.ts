@@ -3,7 +3,7 @@ import type { EvaluationGrid } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Scores } from '../assessment/rules.ts';
-import type { RankedRow } from './rules.ts';
+import type { RankedRow, Working } from './rules.ts';
 
 export type AssessedApplication = {
   applicationId: string;
@@ -55,18 +55,31 @@ export async function insertRanking(
   await tx
     .insertInto('grants.rankingRow')
     .values(
-      rows.map(({ applicationId, lotId, position, mean, amountMinor, outcome, reservePosition, reason }) => ({
-        rankingId: made.id,
-        applicationId,
-        lotId,
-        position,
-        scorePoints: mean.points,
-        scoreParts: mean.parts,
-        amountMinor,
-        outcome,
-        reservePosition,
-        reason,
-      })),
+      rows.map(
+        ({
+          applicationId,
+          lotId,
+          position,
+          mean,
+          amountMinor,
+          outcome,
+          reservePosition,
+          reason,
+          working,
+        }) => ({
+          rankingId: made.id,
+          applicationId,
+          lotId,
+          position,
+          scorePoints: mean.points,
+          scoreParts: mean.parts,
+          amountMinor,
+          outcome,
+          reservePosition,
+          reason,
+          working: JSON.stringify(working),
+        }),
+      ),
     )
     .execute();
 }
@@ -91,6 +104,7 @@ export type RankingRow = {
   position: number;
   scorePoints: number;
   scoreParts: number;
+  working: Working;
   amountMinor: number;
   currency: string;
   outcome: 'awarded' | 'reserve' | 'rejected';
@@ -115,6 +129,7 @@ export async function listRankingRows(tx: Tx, rankingId: string): Promise<Rankin
       'row.position',
       'row.scorePoints',
       'row.scoreParts',
+      'row.working',
       'row.amountMinor',
       'row.outcome',
       'row.reservePosition',

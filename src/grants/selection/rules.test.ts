@@ -13,6 +13,7 @@ const candidate = fc.record({
   amountMinor: fc.integer({ min: 1, max: 6_000 }),
   submittedAt: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'),
   belowFloor: fc.boolean(),
+  working: fc.constant([]),
 });
 const candidates = fc.uniqueArray(candidate, { selector: (one) => one.applicationId, maxLength: 25 });
 
@@ -106,6 +107,7 @@ describe('selection', () => {
       amountMinor: 100,
       submittedAt: '2026-01-02T00:00:00.000Z',
       belowFloor: false,
+      working: [],
     };
     expect(byRank(base, { ...base, applicationId: 'y', amountMinor: 200 })).toBeLessThan(0);
     expect(

@@ -1,10 +1,15 @@
 import type { Instant } from '../../platform/dates.ts';
 import { compareMeans, type Mean } from '../assessment/rules.ts';
 
+/** How a score came about: each assessment's total in hundredths of a point, and whether it counts by the call's rule. */
+export type Working = readonly { readonly totalPoints: number; readonly counts: boolean }[];
+
 export type Candidate = {
   readonly applicationId: string;
   readonly lotId: string;
   readonly mean: Mean;
+  /** The assessments in their order, and which of them the mean is of. */
+  readonly working: Working;
   /** What the assessors recommend, at most what was asked for; minor units. */
   readonly amountMinor: number;
   readonly submittedAt: Instant;

@@ -2,6 +2,7 @@ import type { EvaluationGrid } from '../../action/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { countingOf, criteriaOf } from '../assessment/rules.ts';
+import { scoreRuleOf } from '../assessment/score-rules.ts';
 import { findCall } from '../calls/queries.ts';
 import { findDecision, listAssessed } from './queries.ts';
 
@@ -34,7 +35,10 @@ export async function toldScoresOf(tx: Tx, callId: string): Promise<ToldScores |
   return {
     communicatedAt: decision.communicatedAt,
     applications: assessed.map(({ applicationId, organisationId, submittedAt, assessments }) => {
-      const counting = countingOf(assessments.map(({ totalPoints }) => totalPoints));
+      const counting = countingOf(
+        assessments.map(({ totalPoints }) => totalPoints),
+        scoreRuleOf(call.rules),
+      );
       const scores = criteria.map(({ key, minimum, maximum }) => ({
         criterion: key,
         minimum,

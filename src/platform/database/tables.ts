@@ -698,6 +698,10 @@ export interface GrantsAgreementIndicator {
 export interface GrantsApplication {
   actionId: string;
   answers: Generated<Json>;
+  /**
+   * legalForm and registeredInTime as declared at the start; seat and foundedYear as the profile had them at submission.
+   */
+  applicant: Generated<Json>;
   callId: string;
   /**
    * The canonical content as submitted, byte for byte; content_sha256 is its hash. Never changed afterwards.
@@ -942,6 +946,10 @@ export interface GrantsRankingRow {
    * Sum in hundredths of the assessments that count; divide by score_parts for the mean: the fraction is kept exact.
    */
   scorePoints: number;
+  /**
+   * The assessments in order: { totalPoints (hundredths), counts }. Empty in rankings from before it was kept.
+   */
+  working: Generated<Json>;
 }
 
 export interface GrantsReport {

@@ -19,6 +19,9 @@ export function CallPage({ context, call }: { context: Context; call: PublishedC
         {phase === 'open' && (!context.actor || hasRole(context.actor, 'cso_member', 'cso_certifier')) ? (
           <ButtonLink href={`/calls/${call.id}/apply`}>{t('portal.call.apply')}</ButtonLink>
         ) : null}
+        <ButtonLink look="secondary" href={`/calls/${call.id}/eligibility`}>
+          {t('grants.quiz.title')}
+        </ButtonLink>
         <ButtonLink look="secondary" href={`/calls/${call.id}/form`}>
           {t('portal.call.form')}
         </ButtonLink>

@@ -51,7 +51,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           updated_by: reference('account_holder'),
         },
         other:
-          'id action_id call_id lot_id organisation_id state number language currency content_sha256 receipt',
+          'id action_id call_id lot_id organisation_id state number language currency content_sha256 receipt applicant',
       },
       {
         table: 'grants.application_attachment',
@@ -113,7 +113,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         other: 'assignment_id application_id',
       },
       { table: 'grants.ranking', personal: { made_by: reference('staff') }, other: 'id call_id sha256' },
-      { table: 'grants.ranking_row', other: 'ranking_id application_id lot_id outcome reason' },
+      { table: 'grants.ranking_row', other: 'ranking_id application_id lot_id outcome reason working' },
       {
         table: 'grants.decision',
         personal: {

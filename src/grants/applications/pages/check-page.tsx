@@ -11,6 +11,9 @@ import { may } from '../../../platform/permissions.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { deadlineDay } from '../../eligibility/fits-of-application.ts';
+import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
+import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application } from '../queries.ts';
 
@@ -22,16 +25,22 @@ type Props = {
   formContext: FormContext;
   /** What is still open, with the page on which it can be mended. */
   open: readonly Open[];
+  fits: readonly Fit[];
 };
 
 /** All answers before they are submitted, with what is still open on top. */
-export function CheckPage({ context, application, form, draft, formContext, open }: Props) {
+export function CheckPage({ context, application, form, draft, formContext, open, fits }: Props) {
   const { t } = context.language;
   const base = `/applications/${application.id}`;
   return (
     <>
       <StillOpen open={open} />
       <Heading caption={application.callNumber}>{t('grants.application.check.title')}</Heading>
+      <MisfitWarning
+        rules={applicantRulesOf(application.rules)}
+        deadline={deadlineDay(application)}
+        fits={fits}
+      />
       <AnswersView
         form={form}
         answers={draft.answers}

@@ -11,6 +11,9 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
+import { deadlineDay } from '../../eligibility/fits-of-application.ts';
+import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
+import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application, KeptAttachment } from '../queries.ts';
 
@@ -19,11 +22,12 @@ type Props = {
   application: Application;
   states: ReturnType<typeof sectionStates>;
   annexes: readonly KeptAttachment[];
+  fits: readonly Fit[];
   history: readonly HistoryEntry[];
 };
 
 /** A draft as a task list: what is done, what is open, until when, and what comes after. */
-export function DraftPage({ context, application, states, annexes, history }: Props) {
+export function DraftPage({ context, application, states, annexes, fits, history }: Props) {
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
@@ -47,6 +51,11 @@ export function DraftPage({ context, application, states, annexes, history }: Pr
         ) : null}
         . {t('grants.application.kept')}
       </InsetText>
+      <MisfitWarning
+        rules={applicantRulesOf(application.rules)}
+        deadline={deadlineDay(application)}
+        fits={fits}
+      />
       <SafetyRail />
       <p class="govuk-body">{t('grants.application.progress', { done, total: states.length })}</p>
       <FormTasks states={states} href={(section) => `${base}/sections/${section.key}`} />

@@ -13,23 +13,34 @@ import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Call, Lot } from '../../calls/queries.ts';
+import { deadlineDay } from '../../eligibility/fits-of-application.ts';
+import { FitQuestions } from '../../eligibility/pages/fit-questions.tsx';
+import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
+import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
+import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
 
 /** Before an application begins: which lot, which working title, in which language it will be written. */
 export function StartPage({
   context,
   call,
   lots,
+  fits,
   notice,
   state,
 }: {
   context: ActingContext;
   call: Call;
   lots: readonly Lot[];
+  fits: readonly Fit[];
   notice: Notice;
   state: FormState;
 }) {
   const { language } = context;
   const { t, locale } = language;
+  const rules = applicantRulesOf(call.rules);
+  const deadline = deadlineDay(call);
+  // What the page itself asks is not known before it is sent.
+  const known = fits.filter(({ rule, verdict }) => verdict !== 'not_known' || rule === 'seat');
   return (
     <FormPage
       {...state}
@@ -46,6 +57,9 @@ export function StartPage({
         </a>
       </InsetText>
       <SafetyRail />
+      <WhoMayApply rules={rules} deadline={deadline} />
+      <MisfitWarning rules={rules} deadline={deadline} fits={known} />
+      <FitQuestions rules={rules} deadline={deadline} />
       <Radios
         name="lot"
         label={t('grants.application.start.lot')}

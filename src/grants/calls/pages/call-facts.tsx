@@ -6,6 +6,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { deadlineDay } from '../../eligibility/fits-of-application.ts';
+import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
+import { applicantRulesOf } from '../../eligibility/rules.ts';
 import type { Call } from '../queries.ts';
 import { LotTable, type PublicLot } from './lot-table.tsx';
 import { RulesSummary } from './rules-summary.tsx';
@@ -70,6 +73,7 @@ export function CallFacts({ call, lots }: { call: PublicCall; lots: readonly Pub
           },
         ]}
       />
+      <WhoMayApply rules={applicantRulesOf(call.rules)} deadline={deadlineDay(call)} />
       <LotTable lots={lots} />
       <Heading level={2}>{t('grants.call.rules.title')}</Heading>
       <RulesSummary rules={call.rules} />

@@ -4,7 +4,7 @@ import { localeName } from '../../../platform/language/locales.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
-import { Radios } from '../../../ui/choices.tsx';
+import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -16,6 +16,8 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { scoreRules } from '../../assessment/score-rules.ts';
+import { legalForms } from '../../eligibility/schema.ts';
 import { callLanguages, deadlineZones, jurisdictions } from '../schema.ts';
 import { fieldLabel } from './field-label.ts';
 
@@ -101,6 +103,31 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         hint={t('grants.call.field.authentic_language.hint')}
         options={['en' as const, ...callLanguages].map((value) => ({ value, text: localeName(value) }))}
       />
+      <Heading level={2}>{t('grants.who.title')}</Heading>
+      <Checkboxes
+        name="seats"
+        label={t('grants.call.field.seats')}
+        hint={t('grants.call.field.seats.hint')}
+        optional
+        choices={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+      />
+      <Checkboxes
+        name="legal_forms"
+        label={t('grants.call.field.legal_forms')}
+        hint={t('grants.call.field.legal_forms.hint')}
+        optional
+        choices={legalForms.map((value) => ({ value, text: t(`grants.legal_form.${value}`) }))}
+      />
+      <NumberInput
+        name="registered_years"
+        label={t('grants.call.field.registered_years')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <NumberInput
+        name="as_lead"
+        label={t('grants.call.field.as_lead')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
       <Heading level={2}>{t('grants.call.section.time')}</Heading>
       <DateInput name="opens_on" label={t('grants.call.field.opens_on')} />
       <DateInput name="deadline_on" label={t('grants.call.field.deadline_on')} />
@@ -161,6 +188,11 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         label={t('grants.call.field.divergence')}
         hint={t('grants.call.field.divergence.hint')}
         suffix="%"
+      />
+      <Radios
+        name="score_rule"
+        label={t('grants.rules.score')}
+        choices={scoreRules.map((value) => ({ value, text: t(`grants.rules.score.${value}`) }))}
       />
       <NumberInput name="pass_points" label={t('grants.call.field.pass_points')} />
       <NumberInput name="reserve_days" label={t('grants.call.field.reserve_days')} />

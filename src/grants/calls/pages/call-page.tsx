@@ -12,6 +12,9 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { applicationPermissions } from '../../applications/permissions.ts';
+import { deadlineDay } from '../../eligibility/fits-of-application.ts';
+import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
+import { applicantRulesOf } from '../../eligibility/rules.ts';
 import { selectionPermissions } from '../../selection/permissions.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
@@ -111,6 +114,7 @@ export function CallPage({ context, call, lots, history }: Props) {
       />
       <Heading level={2}>{t('grants.call.summary')}</Heading>
       <TypedText text={inLanguage(call.summary, locale)} />
+      <WhoMayApply rules={applicantRulesOf(call.rules)} deadline={deadlineDay(call)} />
       <Heading level={2}>{t('grants.lot.list.title')}</Heading>
       <LotTable
         hideCaption

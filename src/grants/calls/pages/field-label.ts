@@ -4,7 +4,7 @@ import { callLanguages } from '../schema.ts';
 
 /** What a field of a call's or a lot's form is called: `title-sq` is the title, in Albanian. */
 export function fieldLabel(t: Language['t'], texts: string, name: string): string {
-  const [field = '', ...rest] = name.split('-');
+  const [field = '', ...rest] = name.replace('[]', '').split('-');
   const locale = (['en', ...callLanguages] as const).find((one) => one === rest.join('-'));
   const label = t(`${texts}.${field}`);
   return locale ? `${label} – ${localeName(locale)}` : label;

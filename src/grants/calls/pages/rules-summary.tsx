@@ -1,6 +1,7 @@
 import { money } from '../../../platform/money.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { scoreRuleOf } from '../../assessment/score-rules.ts';
 import type { CallRules } from '../schema.ts';
 
 /** A call's rules in words, the same for staff, applicants and the public; of an agreement only those that still bind. */
@@ -23,6 +24,7 @@ export function RulesSummary({ rules, agreed = false }: { rules: CallRules; agre
         percent: rules.divergencePercent,
       }),
     },
+    { key: t('grants.rules.score'), value: t(`grants.rules.score.${scoreRuleOf(rules)}`) },
     {
       key: t('grants.rules.pass'),
       value: t('grants.rules.pass.value', { points: rules.passPoints / 100 }),

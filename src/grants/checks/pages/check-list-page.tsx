@@ -8,8 +8,11 @@ import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Application } from '../../applications/queries.ts';
+import { deadlineDay } from '../../eligibility/fits-of-application.ts';
+import { FitTable } from '../../eligibility/pages/fit-table.tsx';
+import { applicantRulesOf, type Fit, fitOfAll } from '../../eligibility/rules.ts';
 import type { Check } from '../queries.ts';
-import { checkItems } from '../rules.ts';
+import { checkItems, decidedByRule } from '../rules.ts';
 import { seenOfCheck, typedOfCheck } from '../schema.ts';
 
 /** The administrative and eligibility check of one application. Nothing is rejected in silence: the reasons are read by the applicant. */
@@ -18,13 +21,17 @@ export function CheckListPage({
   application,
   state,
   stored,
+  fits,
 }: {
   context: ActingContext;
   application: Application;
   state: FormState;
   stored: Check | undefined;
+  /** The call's rules on who may apply, against this applicant. */
+  fits: readonly Fit[];
 }) {
   const { t } = context.language;
+  const decided = decidedByRule(application, fitOfAll(fits));
   const labelOf = (name: string) => {
     if (name === 'reasons') return t('grants.check.reasons');
     const item = t(`grants.check.item.${name.replace(/_note$/, '')}`);
@@ -47,11 +54,22 @@ export function CheckListPage({
         />
       ) : null}
       <SafetyRail />
+      <FitTable
+        rules={applicantRulesOf(application.rules)}
+        deadline={deadlineDay(application)}
+        fits={fits}
+        caption={t('grants.check.fits')}
+      />
       {checkItems.map((item) => (
         <>
           <Radios
             name={item}
             label={t(`grants.check.item.${item}`)}
+            hint={
+              decided[item]
+                ? t('grants.check.by_rule', { verdict: t(`grants.check.verdict.${decided[item]}`) })
+                : undefined
+            }
             inline
             small
             choices={(['yes', 'no', 'not_applicable'] as const).map((value) => ({

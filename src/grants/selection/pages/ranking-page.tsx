@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { inLanguage } from '../../../platform/language/language.ts';
+import { inLanguage, type Language } from '../../../platform/language/language.ts';
 import { money, sum } from '../../../platform/money.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -10,6 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import { scoreRuleOf } from '../../assessment/score-rules.ts';
 import type { Call, Lot } from '../../calls/queries.ts';
 import { selectionPermissions } from '../permissions.ts';
 import type { Decision, Ranking, RankingRow } from '../queries.ts';
@@ -55,7 +56,9 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
           ]}
         />
       ) : (
-        <InsetText>{t('grants.ranking.text')}</InsetText>
+        <InsetText>
+          {t('grants.ranking.text')} {t(`grants.rules.score.${scoreRuleOf(call.rules)}`)}
+        </InsetText>
       )}
       <ButtonRow>
         {!decision && may(actor, selectionPermissions.rank, call) ? (
@@ -118,6 +121,7 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
                   numeric: true,
                   cell: (row) => language.number(row.scorePoints / row.scoreParts / 100, { decimals: 2 }),
                 },
+                { head: t('grants.ranking.working'), cell: (row) => workingOf(row, language) },
                 {
                   head: t('common.amount'),
                   numeric: true,
@@ -140,4 +144,16 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
       })}
     </>
   );
+}
+
+/** How the score came about: the assessments that count, and those that do not by the call's rule. */
+function workingOf({ working, scoreParts }: RankingRow, language: Language): string {
+  const points = (minor: number) => language.number(minor / 100, { decimals: 2 });
+  const counted = working.filter(({ counts }) => counts).map(({ totalPoints }) => points(totalPoints));
+  const left = working.filter(({ counts }) => !counts).map(({ totalPoints }) => points(totalPoints));
+  if (counted.length === 0) return '';
+  const sum = `(${counted.join(' + ')}) ÷ ${scoreParts}`;
+  return left.length === 0
+    ? sum
+    : `${sum} · ${language.t('grants.ranking.not_counted', { points: language.list(left) })}`;
 }

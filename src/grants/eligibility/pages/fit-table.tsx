@@ -1,0 +1,29 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import type { Fit, Verdict } from '../rules.ts';
+import type { ApplicantRules } from '../schema.ts';
+import { useRuleWords } from './who-may-apply.tsx';
+
+const tones: Record<Verdict, Tone> = { fits: 'good', does_not_fit: 'bad', not_known: 'waiting' };
+type Props = { rules: ApplicantRules; deadline: string; fits: readonly Fit[]; caption: string };
+
+/** Each rule of the call with what it says of one organisation. */
+export function FitTable({ rules, deadline, fits, caption }: Props) {
+  const { t } = useLanguage();
+  const words = useRuleWords(rules, deadline);
+  return (
+    <Table
+      caption={caption}
+      rows={fits}
+      empty={t('grants.fit.none')}
+      columns={[
+        { head: t('grants.fit.rule'), cell: ({ rule }) => words[rule] },
+        {
+          head: t('grants.fit.result'),
+          cell: ({ verdict }) => <Tag tone={tones[verdict]}>{t(`grants.fit.${verdict}`)}</Tag>,
+        },
+      ]}
+    />
+  );
+}

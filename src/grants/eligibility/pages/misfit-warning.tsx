@@ -1,0 +1,37 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Fit } from '../rules.ts';
+import type { ApplicantRules } from '../schema.ts';
+import { useRuleWords } from './who-may-apply.tsx';
+
+/** What does not fit, with the rule's own words. It warns; whoever may apply is decided in the check. Nothing when all fits. */
+export function MisfitWarning({
+  rules,
+  deadline,
+  fits,
+}: {
+  rules: ApplicantRules;
+  deadline: string;
+  fits: readonly Fit[];
+}) {
+  const { t } = useLanguage();
+  const words = useRuleWords(rules, deadline);
+  const against = fits.filter(({ verdict }) => verdict === 'does_not_fit');
+  const open = fits.filter(({ verdict }) => verdict === 'not_known');
+  if (against.length === 0 && open.length === 0) return null;
+  return (
+    <>
+      {against.length > 0 ? (
+        <WarningText>
+          {t('grants.fit.warning')} {against.map(({ rule }) => words[rule]).join(' ')}{' '}
+          {t('grants.fit.warning.next')}
+        </WarningText>
+      ) : null}
+      {open.length > 0 ? (
+        <p class="govuk-body">
+          {t('grants.fit.open')} {open.map(({ rule }) => words[rule]).join(' ')}
+        </p>
+      ) : null}
+    </>
+  );
+}
