@@ -67,7 +67,7 @@ export function CheckListPage({
             label={t(`grants.check.item.${item}`)}
             hint={
               decided[item]
-                ? t('grants.check.by_rule', { verdict: t(`grants.check.verdict.${decided[item]}`) })
+                ? t('grants.check.by_rule', { answer: t(`grants.check.verdict.${decided[item]}`) })
                 : undefined
             }
             inline
