@@ -6,7 +6,7 @@ import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import { agreementPermissions } from './agreements/permissions.ts';
 import { publicState } from './applications/pages/state-tag.tsx';
 import { applicationPermissions } from './applications/permissions.ts';
-import { listOwn } from './applications/queries.ts';
+import { listOwn } from './applications/queries-lists.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
 import { listDueReports, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
 import { reportPermissions, reportReach } from './reports/permissions.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { staged, tables } from '../../tests/support/stage.ts';
 import { listAgreements } from './agreements/queries-list.ts';
 import { agreementSorts } from './agreements/schema.ts';
-import { listOwn } from './applications/queries.ts';
+import { listOwn } from './applications/queries-lists.ts';
 import { type OwnFilter, ownSorts } from './applications/schema.ts';
 import { listCalls } from './calls/queries.ts';
 import { listReports } from './reports/queries.ts';

@@ -3,15 +3,12 @@ import type { Attachment } from '../../forms/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type { CheckFailure } from '../../platform/files/file-state.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
-import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Annex } from '../annexes/rules.ts';
 import type { CallRules } from '../calls/schema.ts';
-import { withinReach } from '../queries-reach.ts';
 import type { Receipt } from './receipt.ts';
 import type { ApplicationState } from './rules.ts';
-import type { OwnFilter } from './schema.ts';
 
 export type Application = {
   id: string;
@@ -290,121 +287,4 @@ export async function findAttachment(tx: Tx, id: string) {
   // Asked whether there is a file or not: one that is missing takes the time of one that is foreign.
   const application = await findApplication(tx, row?.applicationId ?? id);
   return row && application ? { ...application, attachment: row } : undefined;
-}
-
-export type ApplicationRow = {
-  id: string;
-  number: string | null;
-  title: string;
-  state: ApplicationState;
-  organisationName: string;
-  jurisdiction: string | null;
-  callNumber: string;
-  requestedMinor: number | null;
-  currency: string;
-  submittedAt: Instant | null;
-  deadlineZone: string;
-};
-
-const row = (tx: Tx) =>
-  tx
-    .selectFrom('grants.application as application')
-    .innerJoin('grants.call as call', 'call.id', 'application.callId')
-    .innerJoin('network.organisation as organisation', 'organisation.id', 'application.organisationId')
-    .select([
-      'application.id',
-      'application.number',
-      'application.title',
-      'application.state',
-      'application.requestedMinor',
-      'application.currency',
-      'application.submittedAt',
-      'call.number as callNumber',
-      'call.jurisdiction',
-      'call.deadlineZone',
-      'organisation.name as organisationName',
-    ])
-    .$castTo<ApplicationRow>();
-
-export type ListWish = {
-  actionId: string;
-  reach: ListReach;
-  jurisdiction?: string | undefined;
-  callId?: string | undefined;
-  state?: ApplicationState | undefined;
-  /** A folded text: the organisation's search key or the title holds it. */
-  search?: string | undefined;
-  sort?: 'newest' | 'amount' | undefined;
-  after?: string | undefined;
-  limit: number;
-};
-
-/** One page of what was submitted; drafts are never in it. Newest first, or by the amount asked for. */
-export async function listSubmitted(tx: Tx, wish: ListWish): Promise<ApplicationRow[]> {
-  const by =
-    wish.sort === 'amount' ? sql.ref('application.requested_minor') : sql.ref('application.submitted_at');
-  return row(tx)
-    .where('application.actionId', '=', wish.actionId)
-    .where('application.submittedAt', 'is not', null)
-    .where(withinReach('call', wish.reach))
-    .$if(wish.jurisdiction !== undefined, (query) =>
-      query.where('call.jurisdiction', '=', wish.jurisdiction!),
-    )
-    .$if(wish.callId !== undefined, (query) => query.where('application.callId', '=', wish.callId!))
-    .$if(wish.state !== undefined, (query) => query.where('application.state', '=', wish.state!))
-    .$if(wish.search !== undefined && wish.search !== '', (query) =>
-      query.where('organisation.searchKey', 'like', `%${wish.search}%`),
-    )
-    .$if(wish.after !== undefined, (query) =>
-      query.where(
-        wish.sort === 'amount'
-          ? sql<boolean>`(application.requested_minor, application.id) < (select requested_minor, id from grants.application where id = ${wish.after}::uuid)`
-          : sql<boolean>`(application.submitted_at, application.id) < (select submitted_at, id from grants.application where id = ${wish.after}::uuid)`,
-      ),
-    )
-    .orderBy(by, 'desc')
-    .orderBy('application.id', 'desc')
-    .limit(wish.limit)
-    .execute();
-}
-
-export type OwnRow = ApplicationRow & { deadlineAt: Instant | null; told: boolean };
-
-/**
- * One page of an organisation's own applications, drafts too, last touched first; `told` says whether a decision was communicated.
- * Until then the list answers as if it had not been made, also to whoever filters by its state.
- */
-export async function listOwn(
-  tx: Tx,
-  organisationId: string,
-  { state, sort = 'touched', after }: OwnFilter,
-  limit: number,
-): Promise<OwnRow[]> {
-  const by = {
-    touched: sql`application.updated_at`,
-    deadline: sql`coalesce(call.deadline_at, 'infinity')`,
-    amount: sql`coalesce(application.requested_minor, 0)`,
-  }[sort];
-  const told = sql<boolean>`(decision.communicated_at is not null)`;
-  return row(tx)
-    .leftJoin('grants.decision as decision', 'decision.callId', 'application.callId')
-    .select(['call.deadlineAt', told.as('told')])
-    .where('application.organisationId', '=', organisationId)
-    .$if(state !== undefined, (query) =>
-      query.where(
-        sql<boolean>`case when application.state in ('awarded', 'reserve', 'rejected') and not ${told} then 'eligible'
-          else application.state end = ${state}`,
-      ),
-    )
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(${by}, application.id) < (select ${by}, application.id from grants.application
-          join grants.call on call.id = application.call_id where application.id = ${after}::uuid)`,
-      ),
-    )
-    .orderBy(by, 'desc')
-    .orderBy('application.id', 'desc')
-    .limit(limit)
-    .$castTo<OwnRow>()
-    .execute();
 }

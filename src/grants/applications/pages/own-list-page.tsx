@@ -9,7 +9,7 @@ import { Select } from '../../../ui/select.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
-import type { OwnRow } from '../queries.ts';
+import type { OwnRow } from '../queries-lists.ts';
 import { ownFilter, ownSorts } from '../schema.ts';
 import { publicState, StateTag } from './state-tag.tsx';
 

@@ -11,7 +11,7 @@ import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
-import type { ApplicationRow } from '../queries.ts';
+import type { ApplicationRow } from '../queries-lists.ts';
 import { applicationSorts } from '../schema.ts';
 import { StateTag } from './state-tag.tsx';
 
