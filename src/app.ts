@@ -59,6 +59,7 @@ import {
   publicStanding,
   publishedPeriods,
   resultsRoutes,
+  statusHome,
 } from './results/index.ts';
 import { shellOf } from './shell.tsx';
 import { type TaskSource, taskRoutes } from './tasks/index.ts';
@@ -104,7 +105,7 @@ function routesOfAreas(parts: Parts): Route[] {
         loopTasks,
         workPlanTasks,
       ],
-      [(context) => grantsHome({ ...context, actor: context.actor! })],
+      [statusHome, (context) => grantsHome({ ...context, actor: context.actor! })],
     ),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),

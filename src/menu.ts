@@ -43,6 +43,7 @@ const law: MenuGroup = {
 const results: MenuGroup = {
   word: 'results',
   entries: [
+    page('/status', 'results.status.title'),
     page('/results', 'results.public.title'),
     page('/work-plan', 'action.work_plan.title'),
     page('/way', 'network.way.title'),
@@ -147,8 +148,10 @@ const menus = {
     {
       word: 'monitoring',
       entries: [
+        page('/staff/status', 'results.status.title'),
         page('/staff/logframe', 'results.logframe.title'),
         page('/staff/work-plan', 'action.work_plan.title'),
+        page('/staff/contract', 'action.contract.title'),
         page('/staff/budget', 'action.budget.title'),
         page('/staff/budget/expenditure', 'action.expenditure.list.title'),
         page('/staff/rates', 'action.rates.title'),

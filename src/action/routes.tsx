@@ -2,6 +2,7 @@ import { dayIn } from '../platform/dates.ts';
 import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { zone } from '../platform/zone.ts';
 import { budgetRoutes } from './budget/routes.tsx';
+import { contractRoutes } from './contract/routes.tsx';
 import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
 import { ClustersPage } from './pages/clusters-page.tsx';
 import { ConsortiumPage } from './pages/consortium-page.tsx';
@@ -78,6 +79,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
       },
     }),
     ...budgetRoutes,
+    ...contractRoutes,
     ...rateRoutes,
   ];
 }

@@ -9,6 +9,7 @@ import { planAssessment } from './year/assess-application.ts';
 import { planCycles } from './year/assess-standards.ts';
 import { planStrengths } from './year/assess-strength.ts';
 import { planCheck } from './year/check-application.ts';
+import { planContract } from './year/enter-contract.ts';
 import { followAgreement } from './year/follow-agreement.ts';
 import { planRecommendations } from './year/follow-recommendations.ts';
 import { planPeriods } from './year/freeze-period.ts';
@@ -58,6 +59,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   say(`  ${staff.size} people work for the Action`);
   const applicants = await registerApplicants(stage);
   say(`  ${applicants.size} organisations registered`);
+  planContract(stage, staff);
   await planBooks(stage, staff);
   const modules = planTraining(stage, staff);
   planRecommendations(stage, staff, planGatherings(stage, staff, applicants, modules));

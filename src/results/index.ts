@@ -3,6 +3,7 @@ import { logframeRoutes } from './logframe/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
+import { statusRoutes } from './status/routes.tsx';
 import { workPlanRoutes } from './workplan/routes.tsx';
 
 export { loadTargets } from './logframe/load-targets.ts';
@@ -17,6 +18,7 @@ export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
+export { statusHome } from './status/home.ts';
 export { listWaitingTasks } from './workplan/list-waiting-tasks.ts';
 export { planMilestone } from './workplan/plan-milestone.ts';
 
@@ -34,6 +36,7 @@ export type ResultsParts = {
 /** Every page of the results: logframe, periods, donor reports, and what the public sees. */
 export function resultsRoutes(parts: ResultsParts): Route[] {
   return [
+    ...statusRoutes,
     ...logframeRoutes,
     ...periodRoutes,
     ...donorReportRoutes(parts),

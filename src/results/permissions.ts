@@ -16,6 +16,12 @@ export const resultsPermissions = {
     finance_officer: all,
     contracting_authority: all,
   }),
+  readStatus: permission('status.read', {
+    programme_manager: all,
+    grant_officer: all,
+    finance_officer: all,
+    contracting_authority: all,
+  }),
   readWorkPlan: permission('work_plan.read', {
     programme_manager: all,
     grant_officer: all,

@@ -181,3 +181,25 @@ export async function measureDays(
   );
   return Map.groupBy(rows, ({ code }) => code);
 }
+
+/** What the records of an indicator add on one day in one place. */
+export type Addition = { readonly code: string; readonly on: string } & Place;
+
+/** What the records of several indicators add, by day and place, the earliest first, in one statement: totals, days and places of a page come from it. */
+export async function measureAdditions(
+  tx: Tx,
+  indicators: readonly Pick<Indicator, 'code' | 'measurement'>[],
+  asked: Omit<Asked, 'measurement'>,
+): Promise<readonly Addition[]> {
+  if (indicators.length === 0) return [];
+  const parts = indicators.map(
+    ({ code, measurement }) => sql`
+      select ${code}::text as code, dated_on, jurisdiction, sum(value)::int8 as value
+      from (with matching as (${matching({ ...asked, measurement })}) ${behind(measurement)}) behind
+      group by dated_on, jurisdiction having sum(value) <> 0`,
+  );
+  const { rows } = await sql<Addition>`
+    select code, dated_on as "on", jurisdiction, value from (${sql.join(parts, sql` union all `)}) additions
+    order by code, dated_on, jurisdiction`.execute(tx);
+  return rows;
+}

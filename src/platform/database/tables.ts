@@ -167,6 +167,32 @@ export interface ActionBudgetLine {
   version: Generated<number>;
 }
 
+export interface ActionContract {
+  actionId: string;
+  contributionMinor: number | null;
+  currency: string;
+  endsOn: string | null;
+  id: string;
+  number: string | null;
+  reason: string;
+  /**
+   * Days from the end of a period in which its report is due.
+   */
+  reportDays: number;
+  setAt: Instant;
+  setBy: string;
+  startsOn: string | null;
+  totalMinor: number | null;
+  /**
+   * How much of a heading may be moved without an addendum.
+   */
+  transferPercent: number;
+  /**
+   * From which share of a heading the managers are warned.
+   */
+  warningPercent: number;
+}
+
 export interface ActionDefinitionVersion {
   actionId: string;
   definition: Json;
@@ -2242,6 +2268,12 @@ export interface PublishedConclusion {
   startsOn: string | null;
 }
 
+export interface PublishedContractPeriod {
+  actionId: string | null;
+  endsOn: string | null;
+  startsOn: string | null;
+}
+
 export interface PublishedCycle {
   actionId: string | null;
   asOf: string | null;
@@ -3724,6 +3756,7 @@ export interface DB {
   "accounts.verification": AccountsVerification;
   "action.action": ActionAction;
   "action.budgetLine": ActionBudgetLine;
+  "action.contract": ActionContract;
   "action.definitionVersion": ActionDefinitionVersion;
   "action.exchangeRate": ActionExchangeRate;
   "action.expenditure": ActionExpenditure;
@@ -3868,6 +3901,7 @@ export interface DB {
   "published.certificateGiven": PublishedCertificateGiven;
   "published.clause": PublishedClause;
   "published.conclusion": PublishedConclusion;
+  "published.contractPeriod": PublishedContractPeriod;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
   "published.cycleEvidence": PublishedCycleEvidence;

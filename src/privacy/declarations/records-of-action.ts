@@ -11,6 +11,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       below: [
         '/staff/budget/expenditure/new',
         '/staff/budget/import',
+        '/staff/contract/edit',
         '/staff/logframe/:indicator/target',
         '/matrix-replies/:invitationId',
         '/staff/donor-reports/:donorReportId/sections/:section',
@@ -31,6 +32,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         table: 'action.budget_line',
         personal: { description: freeText('accounts_for_grant') },
         other: 'id action_id partner_id heading currency',
+      },
+      {
+        table: 'action.contract',
+        personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
+        other: 'id action_id number currency',
       },
       { table: 'action.exchange_rate', other: 'currency source' },
       {

@@ -46,12 +46,29 @@ export async function staffMilestones(
   const targets = await listTargets(tx, actionId);
   const days = await daysOf(tx, { actionId, definition, today }, 'staff');
   const plans = await listPlans(tx, actionId);
-  const sum = (code: string) => (days.get(code) ?? []).reduce((all, { value }) => all + value, 0);
-  return viewsOf(definition, today, {
+  return milestonesOver(definition, today, {
     plans: new Map([...plans].map(([key, [latest]]) => [key, latest!])),
-    numberOf: (indicator) => targetOf(indicator, targets),
+    targetOf: (indicator) => targetOf(indicator, targets),
+    days,
+  });
+}
+
+/** The same over what a page has read already: no statement of its own. */
+export function milestonesOver(
+  definition: ActionDefinition,
+  today: PlainDate,
+  read: {
+    readonly plans: Known['plans'];
+    readonly targetOf: (indicator: Indicator) => number | null;
+    readonly days: ReadonlyMap<string, readonly Added[]>;
+  },
+): MilestoneView[] {
+  const sum = (code: string) => (read.days.get(code) ?? []).reduce((all, { value }) => all + value, 0);
+  return viewsOf(definition, today, {
+    plans: read.plans,
+    numberOf: read.targetOf,
     nowOf: (code) => ({ shown: sum(code) }),
-    addedOf: ({ code }) => days.get(code) ?? [],
+    addedOf: ({ code }) => read.days.get(code) ?? [],
   });
 }
 

@@ -1,0 +1,72 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { MoneyInput } from '../../../ui/money-input.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+
+/** Entering what the contract says, with the reason. */
+export function ContractFormPage({
+  context,
+  state,
+  currency,
+}: {
+  context: ActingContext;
+  state: FormState;
+  currency: string;
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('action.contract.record.title')}
+      intro={<p class="govuk-body">{t('action.contract.record.intro')}</p>}
+    >
+      <TextInput name="number" label={t('action.contract.number')} width={20} optional />
+      <DateInput name="starts_on" label={t('action.contract.starts_on')} optional />
+      <DateInput name="ends_on" label={t('action.contract.ends_on')} optional />
+      <MoneyInput name="total" label={t('action.contract.total')} currency={currency} optional />
+      <MoneyInput
+        name="contribution"
+        label={t('action.contract.contribution')}
+        currency={currency}
+        optional
+      />
+      <NumberInput
+        name="transfer_percent"
+        label={t('action.contract.transfer_percent')}
+        hint={t('action.contract.transfer_percent_hint')}
+        suffix="%"
+      />
+      <NumberInput
+        name="warning_percent"
+        label={t('action.contract.warning_percent')}
+        hint={t('action.contract.warning_percent_hint')}
+        suffix="%"
+      />
+      <NumberInput
+        name="report_days"
+        label={t('action.contract.report_days')}
+        hint={t('action.contract.report_days_hint')}
+      />
+      <SafetyRail />
+      <TextArea
+        name="reason"
+        label={t('action.contract.reason')}
+        hint={t('action.contract.reason_hint')}
+        rows={3}
+      />
+      <ButtonRow>
+        <Button>{t('action.contract.record.action')}</Button>
+        <a class="govuk-link" href="/staff/contract">
+          {t('common.cancel')}
+        </a>
+      </ButtonRow>
+    </FormPage>
+  );
+}

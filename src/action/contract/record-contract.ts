@@ -1,0 +1,25 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { getDefinition } from '../queries.ts';
+import { recordContractPermission } from './permissions.ts';
+import { insertContract, listContracts, lockContract } from './queries.ts';
+import { isSameContract } from './rules.ts';
+import type { ContractForm } from './schema.ts';
+
+/** Enters what the contract says, with the reason; earlier versions stay as its history. Problems: `not_permitted`, `contract_unchanged`. */
+export async function recordContract(work: Work, form: ContractForm): Promise<void> {
+  mustBeAbleTo(work.actor, recordContractPermission, undefined);
+  await lockContract(work.tx, work.actionId);
+  const { action } = await getDefinition(work.tx, work.actionId);
+  const [latest] = await listContracts(work.tx, work.actionId);
+  if (latest && isSameContract(latest, form)) throw problem('contract_unchanged', {}, { field: 'number' });
+  const id = await insertContract(work, { ...form, currency: action.currency });
+  await audit(
+    work,
+    recordContractPermission.word,
+    { kind: 'contract', id },
+    { from: form.startsOn, to: form.endsOn, totalMinor: form.totalMinor },
+  );
+}

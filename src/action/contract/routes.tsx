@@ -1,0 +1,66 @@
+import { dayFields } from '../../platform/http/fields.ts';
+import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { money, toDecimal } from '../../platform/money.ts';
+import { may } from '../../platform/permissions.ts';
+import { getDefinition } from '../queries.ts';
+import { ContractFormPage } from './pages/contract-form-page.tsx';
+import { ContractPage } from './pages/contract-page.tsx';
+import { recordContractPermission, seeContract } from './permissions.ts';
+import { getContract, listContracts } from './queries.ts';
+import { recordContract } from './record-contract.ts';
+import { type ContractForm, contractForm } from './schema.ts';
+
+/** What the contract says, entered once and used by status, budget and donor report. */
+export const contractRoutes: readonly Route[] = [
+  pageRoute({
+    path: '/staff/contract',
+    may: seeContract,
+    async show({ tx, actionId, actor, language }) {
+      const { action } = await getDefinition(tx, actionId);
+      return page(
+        language.t('action.contract.title'),
+        <ContractPage
+          versions={await listContracts(tx, actionId)}
+          currency={action.currency}
+          mayRecord={may(actor, recordContractPermission, undefined)}
+        />,
+        { wide: true },
+      );
+    },
+  }),
+  formRoute<void, ContractForm>({
+    path: '/staff/contract/edit',
+    stepUp: true,
+    may: recordContractPermission,
+    schema: contractForm,
+    async fill({ tx, actionId }) {
+      const { action } = await getDefinition(tx, actionId);
+      const known = await getContract(tx, actionId);
+      const amount = (minor: number | null) =>
+        minor === null ? '' : toDecimal(money(minor, action.currency));
+      return {
+        number: known.number ?? '',
+        ...dayFields('starts_on', known.startsOn),
+        ...dayFields('ends_on', known.endsOn),
+        total: amount(known.totalMinor),
+        contribution: amount(known.contributionMinor),
+        transfer_percent: String(known.transferPercent),
+        warning_percent: String(known.warningPercent),
+        report_days: String(known.reportDays),
+      };
+    },
+    async show(context, _none, state) {
+      const { tx, actionId, language } = context;
+      const { action } = await getDefinition(tx, actionId);
+      return page(
+        language.t('action.contract.record.title'),
+        <ContractFormPage context={context} state={state} currency={action.currency} />,
+        { back: { href: '/staff/contract', text: language.t('action.contract.title') } },
+      );
+    },
+    async act({ work }, _none, form) {
+      await recordContract(work, form);
+      return redirect('/staff/contract');
+    },
+  }),
+];

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { day, optionalText, paragraphs, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import { parseAmount } from '../../platform/money.ts';
+
+const amountOrNothing = optionalText(30).transform((typed, issues) => {
+  if (typed === '') return null;
+  const minor = parseAmount(typed, 'EUR');
+  if (minor !== undefined && minor > 0) return minor;
+  issues.addIssue({ code: 'custom', message: 'invalid.amount' });
+  return z.NEVER;
+});
+
+/** The facts of the contract, with the reason of the change. What is not known yet stays empty. */
+export const contractForm = withDates(
+  ['starts_on', 'ends_on'],
+  z
+    .object({
+      number: optionalText(60).transform((typed) => typed || null),
+      starts_on: day.optional(),
+      ends_on: day.optional(),
+      total: amountOrNothing,
+      contribution: amountOrNothing,
+      transfer_percent: wholeNumber(0, 100),
+      warning_percent: wholeNumber(1, 100),
+      report_days: wholeNumber(1, 366),
+      reason: paragraphs(1000),
+    })
+    .refine(({ starts_on, ends_on }) => !starts_on || !ends_on || ends_on > starts_on, {
+      path: ['ends_on'],
+      error: 'action.contract.ends_before_start',
+    })
+    .refine(({ total, contribution }) => contribution === null || (total !== null && contribution <= total), {
+      path: ['contribution'],
+      error: 'action.contract.contribution_over_total',
+    })
+    .transform((typed) => ({
+      number: typed.number,
+      startsOn: typed.starts_on ?? null,
+      endsOn: typed.ends_on ?? null,
+      totalMinor: typed.total,
+      contributionMinor: typed.contribution,
+      transferPercent: typed.transfer_percent,
+      warningPercent: typed.warning_percent,
+      reportDays: typed.report_days,
+      reason: typed.reason,
+    })),
+);
+export type ContractForm = z.output<typeof contractForm>;

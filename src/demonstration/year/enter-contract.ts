@@ -1,0 +1,24 @@
+import { recordContract } from '../../action/index.ts';
+import { addDays } from '../../platform/dates.ts';
+import { moneyMark, partnerBudgets } from '../invented/money.ts';
+import type { Staff } from './hire-staff.ts';
+import { at, type Stage } from './stage.ts';
+
+/** Plans the contract's facts: two invented years, the sum of the partners' budgets, and the limits as we propose them. */
+export function planContract(stage: Stage, staff: Staff): void {
+  const manager = staff.get('programme.manager')!;
+  const total = Object.values(partnerBudgets).reduce((sum, euros) => sum + euros * 100, 0);
+  stage.timeline.plan(at(stage, -360, '10:00'), (now) =>
+    recordContract(stage.work(manager, now), {
+      number: `DEMO-0000/000-000 (${moneyMark})`,
+      startsOn: addDays(stage.today, -365),
+      endsOn: addDays(stage.today, 365),
+      totalMinor: total,
+      contributionMinor: Math.round(total * 0.9),
+      transferPercent: 25,
+      warningPercent: 90,
+      reportDays: 60,
+      reason: `Invented, so that the status can be tried (${moneyMark}).`,
+    }),
+  );
+}

@@ -1,0 +1,150 @@
+import type { ActionFile } from '../../../action/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { type Column, Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import type { Share } from '../../measure.ts';
+import type { Status, StatusLine } from '../view.ts';
+import { AchievementCell, AmountCell, ShareCell } from './status-cells.tsx';
+
+/** Lines with the same columns: time, money spent and committed, achievement, what is late. */
+function Lines({
+  caption,
+  naming,
+  rows,
+  achieved,
+  nameOf,
+  time,
+  currency,
+}: {
+  caption: string;
+  naming: string;
+  rows: readonly StatusLine[];
+  /** What the achievement counts: targets or milestones. */
+  achieved: string;
+  nameOf: Column<StatusLine>['cell'];
+  time: Share | null;
+  currency: string;
+}) {
+  const { t, number } = useLanguage();
+  const hasMoney = rows.some(({ money }) => money);
+  const ofMoney: Column<StatusLine>[] = [
+    {
+      head: t('results.status.spent'),
+      numeric: true,
+      cell: ({ money }) =>
+        money ? <AmountCell minor={money.spent} budget={money.budget} currency={currency} /> : '–',
+    },
+    {
+      head: t('results.status.committed'),
+      numeric: true,
+      cell: ({ money }) =>
+        money ? <AmountCell minor={money.committed} budget={money.budget} currency={currency} /> : '–',
+    },
+    {
+      head: t('results.status.pace'),
+      numeric: true,
+      cell: ({ pace }) => (pace === null ? '–' : <Pace points={pace} />),
+    },
+  ];
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      columns={[
+        { head: naming, cell: nameOf },
+        { head: t('results.status.time'), numeric: true, cell: () => <ShareCell share={time} /> },
+        ...(hasMoney ? ofMoney : []),
+        {
+          head: achieved,
+          numeric: true,
+          cell: ({ achievement }) => <AchievementCell achievement={achievement} />,
+        },
+        {
+          head: t('results.status.late_count'),
+          numeric: true,
+          cell: ({ late }) => (late > 0 ? <Tag tone="bad">{number(late)}</Tag> : number(0)),
+        },
+      ]}
+    />
+  );
+}
+
+/** Points before the time or behind it, in words. */
+function Pace({ points }: { points: number }) {
+  const { t } = useLanguage();
+  if (points === 0) return <>{t('results.status.pace.even')}</>;
+  return (
+    <>
+      {t(points > 0 ? 'results.status.pace.before' : 'results.status.pace.behind', {
+        points: Math.abs(points),
+      })}
+    </>
+  );
+}
+
+export function ActionLine({ status, currency, name }: { status: Status; currency: string; name: string }) {
+  const { t } = useLanguage();
+  return (
+    <Lines
+      caption={t('results.status.whole')}
+      naming={t('results.status.line')}
+      rows={[status.action]}
+      achieved={t('results.status.targets')}
+      nameOf={() => name}
+      time={status.time}
+      currency={currency}
+    />
+  );
+}
+
+export function ClusterLines({ status, action }: { status: Status; action: ActionFile }) {
+  const { t, locale } = useLanguage();
+  return (
+    <Lines
+      caption={t('results.status.by_cluster')}
+      naming={t('results.status.cluster')}
+      rows={status.clusters}
+      achieved={t('results.status.targets')}
+      nameOf={({ key }) => {
+        const cluster = action.clusters.find((one) => one.key === key);
+        return cluster ? inLanguage(cluster.title, locale) : key;
+      }}
+      time={status.time}
+      currency={action.currency}
+    />
+  );
+}
+
+export function PartnerLines({
+  status,
+  currency,
+  linked,
+}: {
+  status: Status;
+  currency: string;
+  /** Each partner leads to its own page. */
+  linked: boolean;
+}) {
+  const { t } = useLanguage();
+  return (
+    <Lines
+      caption={t('results.status.by_partner')}
+      naming={t('results.status.partner')}
+      rows={status.byPartner}
+      achieved={t('results.status.milestones')}
+      nameOf={({ key }) => {
+        const name = status.partners.find(({ id }) => id === key)?.name ?? '';
+        return linked ? (
+          <a class="govuk-link" href={`/staff/status/${key}`} dir="auto">
+            {name}
+          </a>
+        ) : (
+          name
+        );
+      }}
+      time={status.time}
+      currency={currency}
+    />
+  );
+}

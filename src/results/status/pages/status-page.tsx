@@ -1,0 +1,105 @@
+import type { ActionFile } from '../../../action/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
+import type { Actor } from '../../../platform/permissions.ts';
+import { Bars } from '../../../ui/bars.tsx';
+import { Figure } from '../../../ui/figure.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Day } from '../../../ui/time.tsx';
+import type { Status, StatusLine } from '../view.ts';
+import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
+import { PlaceLines } from './place-lines.tsx';
+import { ActionLine, ClusterLines, PartnerLines } from './status-lines.tsx';
+
+/** Where the Action is, or one partner: four bars, what needs somebody, a line each, what comes and what changed. */
+export function StatusPage({
+  action,
+  status,
+  partner,
+  actor,
+  today,
+  mayRecordContract,
+}: {
+  action: ActionFile;
+  status: Status;
+  partner?: { readonly name: string };
+  actor: Actor;
+  today: PlainDate;
+  mayRecordContract: boolean;
+}) {
+  const { t } = useLanguage();
+  const own = partner ? status.byPartner[0]! : status.action;
+  const { currency } = action;
+  return (
+    <>
+      <Heading caption={partner ? t('results.status.title') : action.shortName}>
+        {partner ? <span dir="auto">{partner.name}</span> : t('results.status.title')}
+      </Heading>
+      <Figure
+        title={t('results.status.four_bars')}
+        source={t('results.status.source')}
+        date={today}
+        table={
+          partner ? (
+            <PartnerLines status={status} currency={currency} linked={false} />
+          ) : (
+            <ActionLine status={status} currency={currency} name={action.shortName} />
+          )
+        }
+        note={t('results.status.rule')}
+      >
+        <Bars id="status" title={t('results.status.four_bars')} bars={useBars(status, own, !!partner)} />
+      </Figure>
+      <TimeText status={status} mayRecordContract={mayRecordContract} />
+      <LateTable status={status} actor={actor} />
+      <HeadingsTable status={status} action={action} />
+      <NextTable status={status} actor={actor} />
+      {partner ? null : (
+        <>
+          <PartnerLines status={status} currency={currency} linked />
+          <ClusterLines status={status} action={action} />
+          <PlaceLines places={status.places} currency={currency} />
+          <LastWeek status={status} currency={currency} />
+        </>
+      )}
+    </>
+  );
+}
+
+function TimeText({ status, mayRecordContract }: { status: Status; mayRecordContract: boolean }) {
+  const { t } = useLanguage();
+  const { contract, time } = status;
+  if (time && contract?.startsOn && contract.endsOn)
+    return (
+      <p class="govuk-body">
+        {t('results.status.period')} <Day date={contract.startsOn} /> – <Day date={contract.endsOn} />
+      </p>
+    );
+  return (
+    <p class="govuk-body">
+      {t('results.status.no_period')}{' '}
+      <a class="govuk-link" href={mayRecordContract ? '/staff/contract/edit' : '/staff/contract'}>
+        {t('action.contract.title')}
+      </a>
+    </p>
+  );
+}
+
+function useBars(status: Status, { money, achievement }: StatusLine, ofPartner: boolean) {
+  const { t, percent } = useLanguage();
+  const bar = (label: string, share: { numerator: number; denominator: number } | null) =>
+    share === null || share.denominator <= 0
+      ? { label, percent: 0, text: t('results.status.unknown') }
+      : {
+          label,
+          percent: (share.numerator * 100) / share.denominator,
+          text: percent(share.numerator, share.denominator),
+        };
+  const ofBudget = (minor: number) => ({ numerator: minor, denominator: money?.budget ?? 0 });
+  return [
+    bar(t('results.status.time'), status.time),
+    bar(t('results.status.spent'), money && ofBudget(money.spent)),
+    bar(t('results.status.committed'), money && ofBudget(money.committed)),
+    bar(t(ofPartner ? 'results.status.milestones' : 'results.status.targets'), achievement?.mean ?? null),
+  ];
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Contract } from '../../action/index.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** Everything the status of the Action is read from beside the figures of the logframe. Amounts in minor units of the Action's currency. */
+export type StatusFacts = {
+  /** Null where the coordinator has not entered it. */
+  readonly contract: Contract | null;
+  readonly partners: readonly {
+    readonly id: string;
+    readonly key: string | null;
+    readonly name: string;
+    readonly jurisdictions: readonly string[];
+  }[];
+  readonly targets: readonly { readonly indicator: string; readonly value: number | null }[];
+  readonly plans: readonly {
+    readonly activity: string;
+    readonly milestone: string;
+    readonly startsOn: PlainDate;
+    readonly endsOn: PlainDate;
+    readonly partnerId: string | null;
+    readonly partnerName: string | null;
+  }[];
+  readonly money: readonly {
+    readonly partnerId: string;
+    readonly heading: string;
+    readonly budget: number;
+    readonly spent: number;
+  }[];
+  /** Signed sub-grants and what was paid of them. */
+  readonly grants: readonly {
+    readonly partnerId: string;
+    readonly jurisdiction: string | null;
+    readonly state: string;
+    readonly number: number;
+    readonly amount: number;
+    readonly paid: number;
+  }[];
+  readonly reports: readonly DueReport[];
+  readonly periods: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly endsOn: PlainDate;
+    readonly frozen: boolean;
+    readonly donorReportId: string | null;
+  }[];
+  readonly gatherings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly startsOn: PlainDate;
+    readonly hostId: string;
+  }[];
+  readonly changes: readonly { readonly word: string; readonly times: number }[];
+};
+/** A report of a sub-grantee that is due and not submitted. The number is null where this reader may not know the sub-grant. */
+export type DueReport = {
+  readonly agreementId: string;
+  readonly partnerId: string;
+  readonly number: string | null;
+  readonly period: number;
+  readonly dueOn: PlainDate;
+};
+
+const listed = (rows: ReturnType<typeof sql>) =>
+  sql`coalesce((select json_agg(row_to_json(one)) from (${rows}) one), '[]')`;
+
+/** Reads all of it in one statement. `until`: how far ahead what comes next is looked for; `since`: from when changes are counted. */
+export async function readStatusFacts(
+  tx: Tx,
+  asked: {
+    readonly actionId: string;
+    readonly currency: string;
+    readonly today: PlainDate;
+    readonly until: PlainDate;
+    readonly since: Instant;
+    /** Which actions count as a change. */
+    readonly words: readonly string[];
+  },
+): Promise<StatusFacts> {
+  const { actionId, currency, today, until, since, words } = asked;
+  const own = sql`action_id = ${actionId}::uuid`;
+  const { rows } = await sql<StatusFacts>`select
+    (select row_to_json(held) from (
+      select number, starts_on as "startsOn", ends_on as "endsOn", total_minor as "totalMinor", contribution_minor as "contributionMinor",
+        transfer_percent as "transferPercent", warning_percent as "warningPercent", report_days as "reportDays"
+      from action.contract where ${own} order by set_at desc, id limit 1) held) as contract,
+    ${listed(sql`select id, key, name, jurisdictions from published.organisation
+      where ${own} and role in ('coordinator', 'implementing_partner') order by position, name`)} as partners,
+    ${listed(sql`select distinct on (indicator) indicator, value from results.target where ${own} order by indicator, set_at desc, id`)} as targets,
+    ${listed(sql`select distinct on (p.activity, p.milestone) p.activity, p.milestone, p.starts_on as "startsOn", p.ends_on as "endsOn",
+        p.partner_id as "partnerId", o.name as "partnerName"
+      from results.milestone_plan p left join network.organisation o on o.id = p.partner_id
+      where p.action_id = ${actionId}::uuid order by p.activity, p.milestone, p.set_at desc, p.id`)} as plans,
+    ${listed(sql`select partner_id as "partnerId", heading, sum(budget)::int8 as budget, sum(spent)::int8 as spent from (
+        select partner_id, heading, amount_minor as budget, 0 as spent from action.budget_line where ${own} and currency = ${currency}
+        union all select partner_id, heading, 0, amount_minor from action.expenditure where ${own} and currency = ${currency}
+      ) booked group by partner_id, heading order by partner_id, heading`)} as money,
+    ${listed(sql`select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
+        coalesce(sum((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
+      from grants.counted_agreement a
+      where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
+      group by a.partner_id, a.jurisdiction, a.state`)} as grants,
+    ${listed(sql`select a.id as "agreementId", a.partner_id as "partnerId", a.number, p.number as period, p.due_on as "dueOn"
+      from grants.reporting_period p join grants.counted_agreement a on a.id = p.agreement_id left join grants.report r on r.period_id = p.id
+      where a.action_id = ${actionId}::uuid and a.state = 'signed' and p.due_on <= ${until}::date
+        and (r.id is null or r.state in ('draft', 'returned')) order by p.due_on, a.id, p.number limit 200`)} as reports,
+    ${listed(sql`select p.id, p.name, p.ends_on as "endsOn", p.frozen_at is not null as frozen, r.id as "donorReportId"
+      from results.period p left join results.donor_report r on r.period_id = p.id
+      where p.action_id = ${actionId}::uuid order by p.ends_on, p.id`)} as periods,
+    ${listed(sql`select id, title, starts_on as "startsOn", host_id as "hostId" from training.gathering
+      where ${own} and withdrawn_at is null and starts_on between ${today}::date and ${until}::date order by starts_on, id limit 50`)} as gatherings,
+    ${listed(sql`select word, count(*) as times from platform.audit_entry
+      where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes`.execute(
+    tx,
+  );
+  return rows[0]!;
+}

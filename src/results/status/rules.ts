@@ -1,0 +1,67 @@
+import { daysBetween, type PlainDate } from '../../platform/dates.ts';
+import type { Share } from '../measure.ts';
+
+/** How much of the time between two days has gone, both counted. Null where a day is not known. */
+export function timeElapsed(
+  period: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null } | null,
+  today: PlainDate,
+): Share | null {
+  if (!period?.startsOn || !period.endsOn) return null;
+  const denominator = daysBetween(period.startsOn, period.endsOn) + 1;
+  const gone = daysBetween(period.startsOn, today) + 1;
+  return { numerator: Math.min(Math.max(gone, 0), denominator), denominator };
+}
+
+/** How far several targets are: how many are reached, and the mean of what each has, none counted beyond its target. */
+export type Achievement = { readonly reached: number; readonly of: number; readonly mean: Share };
+
+export function achievementOf(
+  figures: readonly { readonly value: number; readonly target: number | null }[],
+): Achievement | null {
+  const set = figures.flatMap(({ value, target }) => (target === null ? [] : [{ value, target }]));
+  if (set.length === 0) return null;
+  // Thousandths of each target: whole numbers, so that every server draws the same bar.
+  const thousandths = set.reduce(
+    (sum, { value, target }) => sum + Math.min(Math.floor((Math.max(value, 0) * 1000) / target), 1000),
+    0,
+  );
+  return {
+    reached: set.filter(({ value, target }) => value >= target).length,
+    of: set.length,
+    mean: { numerator: thousandths, denominator: set.length * 1000 },
+  };
+}
+
+export type Money = { readonly budget: number; readonly spent: number; readonly committed: number };
+
+/** What was spent, and what signed sub-grants still have to be paid on top of it. A sub-grant that is over binds no more than was paid. */
+export function moneyOf(
+  booked: readonly { readonly budget: number; readonly spent: number }[],
+  grants: readonly { readonly state: string; readonly amount: number; readonly paid: number }[],
+): Money {
+  const spent = booked.reduce((sum, one) => sum + one.spent, 0);
+  const open = grants.reduce(
+    (sum, { state, amount, paid }) => sum + (state === 'signed' ? Math.max(amount - paid, 0) : 0),
+    0,
+  );
+  return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed: spent + open };
+}
+
+/** By how many points spending is before the time that has gone (above nought) or behind it. Null where either is not known. */
+export function paceOfSpending({ budget, spent }: Money, time: Share | null): number | null {
+  if (time === null || time.denominator === 0 || budget <= 0) return null;
+  return Math.round((spent * 100) / budget) - Math.round((time.numerator * 100) / time.denominator);
+}
+
+/** Headings from which on somebody has to look: a partner's spending has come to the share that the contract's facts name. */
+export function headingsToWatch<
+  Row extends { readonly heading: string; readonly budget: number; readonly spent: number },
+>(rows: readonly Row[], warningPercent: number): (Row & { readonly percent: number | null })[] {
+  return rows
+    .filter(({ budget, spent }) => spent > 0 && spent * 100 >= budget * warningPercent)
+    .map((row) => ({
+      ...row,
+      percent: row.budget > 0 ? Math.round((row.spent * 100) / row.budget) : null,
+    }))
+    .sort((a, b) => (b.percent ?? Number.MAX_VALUE) - (a.percent ?? Number.MAX_VALUE));
+}

@@ -1,0 +1,138 @@
+import type { KyselyPlugin } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
+import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { importBudget, loadAction, recordContract, recordExpenditure } from '../../action/index.ts';
+import type { Tx } from '../../platform/work.ts';
+import { buildGathering } from '../testing.ts';
+import { planMilestone } from '../workplan/plan-milestone.ts';
+import { gatherStatus } from './gather-status.ts';
+import { statusRoutes } from './routes.tsx';
+
+const definition = await loadAction('actions/shbb');
+const contract = {
+  number: 'T-1',
+  startsOn: '2026-01-01',
+  endsOn: '2026-12-31',
+  totalMinor: 100_000_00,
+  contributionMinor: 90_000_00,
+  transferPercent: 25,
+  warningPercent: 90,
+  reportDays: 60,
+  reason: 'The signed contract.',
+};
+
+/** A partner that has spent 150 % of its travel, a late milestone of nobody, and an event in a week. */
+async function monday(tx: Tx): Promise<Cast> {
+  const cast = await castOf(tx, { definition });
+  const { name } = await tx
+    .selectFrom('network.organisation')
+    .select('name')
+    .where('id', '=', cast.organisations.partner)
+    .executeTakeFirstOrThrow();
+  await recordContract(cast.work(cast.ana), contract);
+  await importBudget(cast.work(cast.ana), { lines: `${name};2;Travel;1000,00` });
+  await recordExpenditure(cast.work(cast.fatos), {
+    heading: 'travel',
+    spent_on: '2026-11-20',
+    description: 'Bus',
+    document_reference: 'R-12',
+    currency: 'EUR',
+    amount: 1500_00,
+    correction: false,
+  });
+  await planMilestone(cast.work(cast.ana), {
+    activity: 'advocacy-practice',
+    milestone: 'round-tables',
+    form: { startsOn: '2026-01-01', endsOn: '2026-06-30', partnerId: null, reason: 'As agreed.' },
+  });
+  await buildGathering(tx, cast, { title: 'Table of next week', startsOn: '2026-12-01' });
+  return cast;
+}
+
+describe('the status of the Action', () => {
+  it('shows the partner at 150 % of a heading, what is late by how many days, and what comes next', () =>
+    rolledBack(async (tx) => {
+      const { actionId, organisations } = await monday(tx);
+      const status = await gatherStatus(tx, { actionId, now: noon });
+      expect(status.headings).toMatchObject([
+        { partnerId: organisations.partner, heading: 'travel', percent: 150 },
+      ]);
+      const late = status.late.map((one) => [
+        one.of,
+        one.of === 'milestone' && one.view.milestone.key,
+        one.by,
+      ]);
+      expect(late).toEqual([['milestone', 'round-tables', 148]]);
+      expect(status.next).toMatchObject([{ of: 'gathering', title: 'Table of next week', on: '2026-12-01' }]);
+      expect(status.action).toMatchObject({ late: 1, money: { budget: 100_000, spent: 150_000 }, pace: 60 });
+      expect(status.changes).toContainEqual({ word: 'milestone.plan', times: 1 });
+    }));
+
+  it('of one partner leaves out what others answer for', () =>
+    rolledBack(async (tx) => {
+      const { actionId, organisations } = await monday(tx);
+      const own = await gatherStatus(tx, { actionId, now: noon, partnerId: organisations.partner });
+      expect(own.late).toEqual([]);
+      expect(own.headings).toHaveLength(1);
+      const other = await gatherStatus(tx, { actionId, now: noon, partnerId: organisations.cso });
+      expect([other.headings, other.next, other.byPartner]).toEqual([[], [], []]);
+    }));
+
+  it('is read in three statements: the definition, the figures, and everything else', () =>
+    rolledBack(async (tx) => {
+      const { actionId } = await monday(tx);
+      const asked: string[] = [];
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          asked.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      await gatherStatus(tx.withPlugin(counting) as Tx, { actionId, now: noon });
+      expect(asked.length).toBeLessThanOrEqual(3);
+    }));
+});
+
+describe('the pages of the status', () => {
+  let cast: Cast;
+  let pages: ReturnType<typeof openPages>;
+  beforeAll(async () => {
+    const db = await testDatabase();
+    cast = await db.transaction().execute(monday);
+    pages = openPages(db, cast.actionId, statusRoutes);
+  });
+
+  it('are shut to organisations that do not run the Action', async () => {
+    for (const path of ['/staff/status', `/staff/status/${cast.organisations.partner}`])
+      expect((await pages.visit(cast.besa).go(path)).status).toBe(403);
+  });
+
+  it('lead the manager to each record in one step', async () => {
+    const landed = await pages.visit(cast.ana).go('/staff/status');
+    expect(pages.errors).toEqual([]);
+    expect(await faultsOf(landed)).toEqual([]);
+    expect(landed.html).toContain('href="/staff/work-plan/advocacy-practice"');
+    expect(landed.html).toContain(
+      `/staff/budget/expenditure?partner=${cast.organisations.partner}&amp;heading=travel`,
+    );
+    expect(landed.html).toContain(`href="/staff/status/${cast.organisations.partner}"`);
+  });
+
+  it('show a partner its own, and nothing for an organisation that is none', async () => {
+    const visit = pages.visit(cast.elira);
+    const landed = await visit.go(`/staff/status/${cast.organisations.partner}`);
+    expect(await faultsOf(landed)).toEqual([]);
+    expect((await visit.go(`/staff/status/${cast.organisations.cso}`)).status).toBe(404);
+  });
+
+  it('show the public time and targets, and no money', async () => {
+    const landed = await pages.visit().go('/status');
+    expect(pages.errors).toEqual([]);
+    expect(await faultsOf(landed)).toEqual([]);
+    expect(landed.html).toContain('90.1%');
+    expect(landed.html).not.toContain('€');
+  });
+});

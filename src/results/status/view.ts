@@ -1,0 +1,225 @@
+import { type ActionDefinition, type Contract, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
+import { targetOf } from '../logframe/view.ts';
+import type { Share } from '../measure.ts';
+import type { Addition } from '../queries-measure.ts';
+import { lateAndNext, type MilestoneView, milestonesOver } from '../workplan/milestones.ts';
+import { keyOf } from '../workplan/queries.ts';
+import type { DueReport, StatusFacts } from './queries.ts';
+import {
+  type Achievement,
+  achievementOf,
+  headingsToWatch,
+  type Money,
+  moneyOf,
+  paceOfSpending,
+  timeElapsed,
+} from './rules.ts';
+
+/** One line of the status: of the Action, a cluster or a partner. What is kept for no such line is null. */
+export type StatusLine = {
+  readonly key: string;
+  readonly money: Money | null;
+  readonly achievement: Achievement | null;
+  /** Points by which spending is before the time (above nought) or behind it. */
+  readonly pace: number | null;
+  readonly late: number;
+};
+export type PlaceLine = {
+  readonly jurisdiction: string | null;
+  readonly subGrants: number;
+  readonly committed: number;
+  readonly paid: number;
+  /** What records of this place add to the targets, as a share of all of them. */
+  readonly contribution: Share;
+};
+export type Late =
+  | {
+      readonly of: 'milestone';
+      readonly view: MilestoneView;
+      readonly partnerId: string | null;
+      readonly by: number;
+    }
+  | { readonly of: 'report'; readonly report: DueReport; readonly partnerId: string; readonly by: number }
+  | {
+      readonly of: 'period';
+      readonly id: string;
+      readonly name: string;
+      readonly partnerId: null;
+      readonly by: number;
+    };
+export type Coming =
+  | { readonly of: 'milestone'; readonly view: MilestoneView; readonly on: PlainDate }
+  | { readonly of: 'report'; readonly report: DueReport; readonly on: PlainDate }
+  | { readonly of: 'gathering'; readonly id: string; readonly title: string; readonly on: PlainDate };
+export type HeadingToWatch = {
+  readonly partnerId: string;
+  readonly heading: string;
+  readonly budget: number;
+  readonly spent: number;
+  /** Null where there is no budget at all. */
+  readonly percent: number | null;
+};
+export type Status = {
+  readonly contract: Contract | null;
+  readonly partners: StatusFacts['partners'];
+  readonly time: Share | null;
+  readonly action: StatusLine;
+  readonly clusters: readonly StatusLine[];
+  readonly byPartner: readonly StatusLine[];
+  readonly places: readonly PlaceLine[];
+  readonly late: readonly Late[];
+  readonly headings: readonly HeadingToWatch[];
+  readonly next: readonly Coming[];
+  readonly added: readonly { readonly indicator: Indicator; readonly value: number }[];
+  readonly changes: StatusFacts['changes'];
+};
+
+/** Days back that count as the last week, and days ahead that count as next. */
+export const daysBack = 7;
+export const daysAhead = 30;
+
+/** Where the Action is, from what was read: nothing here asks the database. `partnerId` leaves what one partner answers for. */
+export function statusOf(
+  definition: ActionDefinition,
+  facts: StatusFacts,
+  additions: readonly Addition[],
+  { today, partnerId }: { readonly today: PlainDate; readonly partnerId?: string },
+): Status {
+  const { contract, partners, grants } = facts;
+  const indicators = indicatorsOf(definition.logframe);
+  const targets = Map.groupBy(facts.targets, ({ indicator }) => indicator);
+  const numberOf = (indicator: Indicator) => targetOf(indicator, targets);
+  const days = Map.groupBy(additions, ({ code }) => code);
+  const figureOf = ({ code }: Indicator) => (days.get(code) ?? []).reduce((sum, { value }) => sum + value, 0);
+  const milestones = milestonesOver(definition, today, {
+    plans: new Map(facts.plans.map((plan) => [keyOf(plan.activity, plan.milestone), plan])),
+    targetOf: numberOf,
+    days,
+  });
+  const ownerOf = ({ partnerId: set, partnerName, milestone, activity }: MilestoneView) => {
+    if (set !== null || partnerName === null) return set;
+    const key = milestone.partner ?? activity.partners.value?.[0];
+    return partners.find((one) => one.key === key)?.id ?? null;
+  };
+  const time = timeElapsed(contract, today);
+  const { late, next } = lateAndNext(milestones);
+  const allLate: Late[] = [
+    ...late.map((view): Late => {
+      return { of: 'milestone', view, partnerId: ownerOf(view), by: daysBetween(view.plan!.endsOn, today) };
+    }),
+    ...facts.reports
+      .filter(({ dueOn }) => dueOn < today)
+      .map((report): Late => {
+        return { of: 'report', report, partnerId: report.partnerId, by: daysBetween(report.dueOn, today) };
+      }),
+    ...facts.periods
+      .filter(({ frozen, endsOn }) => !frozen && endsOn < today)
+      .map(({ id, name, endsOn }): Late => {
+        return { of: 'period', id, name, partnerId: null, by: daysBetween(endsOn, today) };
+      }),
+  ].sort((a, b) => b.by - a.by);
+  const own = (id: string | null) => partnerId === undefined || id === partnerId;
+  const lineOf = (line: Omit<StatusLine, 'pace'>): StatusLine => {
+    return { ...line, pace: line.money && paceOfSpending(line.money, time) };
+  };
+  const figures = (of: readonly Indicator[]) =>
+    achievementOf(of.map((indicator) => ({ value: figureOf(indicator), target: numberOf(indicator) })));
+  const coming: Coming[] = [
+    ...next
+      .filter((view) => own(ownerOf(view)) && view.plan!.endsOn <= addDays(today, daysAhead))
+      .map((view): Coming => ({ of: 'milestone', view, on: view.plan!.endsOn })),
+    ...facts.reports
+      .filter((report) => report.dueOn >= today && own(report.partnerId))
+      .map((report): Coming => ({ of: 'report', report, on: report.dueOn })),
+    ...facts.gatherings
+      .filter(({ hostId }) => own(hostId))
+      .map(({ id, title, startsOn }): Coming => ({ of: 'gathering', id, title, on: startsOn })),
+  ];
+  return {
+    contract,
+    partners,
+    time,
+    action: lineOf({
+      key: 'action',
+      money: moneyOf(facts.money, grants),
+      achievement: figures(indicators),
+      late: allLate.length,
+    }),
+    clusters: definition.action.clusters.map(({ key }) =>
+      lineOf({
+        key,
+        money: null,
+        achievement: figures(
+          definition.logframe.results.flatMap((one) => (one.cluster === key ? one.indicators : [])),
+        ),
+        late: allLate.filter((one) => one.of === 'milestone' && one.view.activity.cluster === key).length,
+      }),
+    ),
+    byPartner: partners
+      .filter(({ id }) => own(id))
+      .map(({ id }) => {
+        const theirs = milestones.filter((view) => ownerOf(view) === id);
+        return lineOf({
+          key: id,
+          money: moneyOf(
+            facts.money.filter((one) => one.partnerId === id),
+            grants.filter((one) => one.partnerId === id),
+          ),
+          achievement: achievementOf(
+            theirs.map(({ state }) => ({ value: Number(state === 'reached'), target: 1 })),
+          ),
+          late: allLate.filter((one) => one.partnerId === id).length,
+        });
+      }),
+    places: placesOf(definition, facts, additions, numberOf),
+    late: allLate.filter((one) => own(one.partnerId)),
+    headings: headingsToWatch(
+      facts.money.filter((one) => own(one.partnerId)),
+      contract?.warningPercent ?? 90,
+    ),
+    next: coming.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+    added: indicators.flatMap((indicator) => {
+      const value = (days.get(indicator.code) ?? [])
+        .filter(({ on }) => on > addDays(today, -daysBack))
+        .reduce((sum, one) => sum + one.value, 0);
+      return value === 0 ? [] : [{ indicator, value }];
+    }),
+    changes: facts.changes,
+  };
+}
+
+/** Every jurisdiction in the Action's order, and the region. The contributions of all sum to what the records make of the targets. */
+function placesOf(
+  { action, logframe }: ActionDefinition,
+  { grants }: StatusFacts,
+  additions: readonly Addition[],
+  numberOf: (indicator: Indicator) => number | null,
+): PlaceLine[] {
+  const set = indicatorsOf(logframe).flatMap((indicator) => {
+    const target = numberOf(indicator);
+    return target === null ? [] : [{ code: indicator.code, target }];
+  });
+  return [...action.jurisdictions, null].map((jurisdiction) => {
+    const here = grants.filter((one) => one.jurisdiction === jurisdiction);
+    const sum = (pick: (one: (typeof grants)[number]) => number) =>
+      here.reduce((all, one) => all + pick(one), 0);
+    const figureOf = (code: string) =>
+      additions
+        .filter((one) => one.code === code && one.jurisdiction === jurisdiction)
+        .reduce((all, { value }) => all + value, 0);
+    return {
+      jurisdiction,
+      subGrants: sum(({ number }) => number),
+      committed: sum(({ amount }) => amount),
+      paid: sum(({ paid }) => paid),
+      contribution: {
+        numerator: set.reduce(
+          (all, { code, target }) => all + Math.floor((figureOf(code) * 1000) / target),
+          0,
+        ),
+        denominator: set.length * 1000,
+      },
+    };
+  });
+}
