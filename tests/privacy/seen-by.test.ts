@@ -65,6 +65,8 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   paper: ['advocacy'],
   material: ['material'],
   media_echo: ['material'],
+  status: ['accounts_of_action'],
+  contract: ['accounts_of_action'],
   budget: ['accounts_of_action'],
   expenditure: ['accounts_of_action'],
   logframe: ['accounts_of_action'],

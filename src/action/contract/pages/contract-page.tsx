@@ -20,7 +20,7 @@ export function ContractPage({
   mayRecord: boolean;
 }) {
   const language = useLanguage();
-  const { t, number } = language;
+  const { t, number, percent } = language;
   const holds = versions[0] ?? unknownContract;
   const unknown = <span class="m-quiet">{t('action.not_known')}</span>;
   const day = (date: string | null) => (date ? <Day date={date} /> : unknown);
@@ -38,8 +38,8 @@ export function ContractPage({
           { key: t('action.contract.ends_on'), value: day(holds.endsOn) },
           { key: t('action.contract.total'), value: amount(holds.totalMinor) },
           { key: t('action.contract.contribution'), value: amount(holds.contributionMinor) },
-          { key: t('action.contract.transfer_percent'), value: `${number(holds.transferPercent)} %` },
-          { key: t('action.contract.warning_percent'), value: `${number(holds.warningPercent)} %` },
+          { key: t('action.contract.transfer_percent'), value: percent(holds.transferPercent, 100) },
+          { key: t('action.contract.warning_percent'), value: percent(holds.warningPercent, 100) },
           { key: t('action.contract.report_days'), value: number(holds.reportDays) },
         ]}
       />

@@ -83,17 +83,38 @@ function Pace({ points }: { points: number }) {
   );
 }
 
-export function ActionLine({ status, currency, name }: { status: Status; currency: string; name: string }) {
-  const { t } = useLanguage();
+/** One line written downwards, beside its bars: each measure with its share and amount. */
+export function Measures({
+  line,
+  time,
+  achieved,
+  currency,
+}: {
+  line: StatusLine;
+  time: Share | null;
+  achieved: string;
+  currency: string;
+}) {
+  const { t, number } = useLanguage();
+  const { money, achievement, pace, late } = line;
+  const amount = (minor: number) =>
+    money ? <AmountCell minor={minor} budget={money.budget} currency={currency} /> : '–';
   return (
-    <Lines
+    <Table
       caption={t('results.status.whole')}
-      naming={t('results.status.line')}
-      rows={[status.action]}
-      achieved={t('results.status.targets')}
-      nameOf={() => name}
-      time={status.time}
-      currency={currency}
+      hideCaption
+      rows={[
+        { name: t('results.status.time'), cell: <ShareCell share={time} /> },
+        { name: t('results.status.spent'), cell: amount(money?.spent ?? 0) },
+        { name: t('results.status.committed'), cell: amount(money?.committed ?? 0) },
+        { name: achieved, cell: <AchievementCell achievement={achievement} /> },
+        { name: t('results.status.pace'), cell: pace === null ? '–' : <Pace points={pace} /> },
+        { name: t('results.status.late_count'), cell: number(late) },
+      ]}
+      columns={[
+        { head: t('results.status.measure'), cell: ({ name }) => name },
+        { head: t('results.status.now'), numeric: true, cell: ({ cell }) => cell },
+      ]}
     />
   );
 }
@@ -116,16 +137,7 @@ export function ClusterLines({ status, action }: { status: Status; action: Actio
   );
 }
 
-export function PartnerLines({
-  status,
-  currency,
-  linked,
-}: {
-  status: Status;
-  currency: string;
-  /** Each partner leads to its own page. */
-  linked: boolean;
-}) {
+export function PartnerLines({ status, currency }: { status: Status; currency: string }) {
   const { t } = useLanguage();
   return (
     <Lines
@@ -133,16 +145,11 @@ export function PartnerLines({
       naming={t('results.status.partner')}
       rows={status.byPartner}
       achieved={t('results.status.milestones')}
-      nameOf={({ key }) => {
-        const name = status.partners.find(({ id }) => id === key)?.name ?? '';
-        return linked ? (
-          <a class="govuk-link" href={`/staff/status/${key}`} dir="auto">
-            {name}
-          </a>
-        ) : (
-          name
-        );
-      }}
+      nameOf={({ key }) => (
+        <a class="govuk-link" href={`/staff/status/${key}`} dir="auto">
+          {status.partners.find(({ id }) => id === key)?.name}
+        </a>
+      )}
       time={status.time}
       currency={currency}
     />

@@ -9,7 +9,7 @@ import { Day } from '../../../ui/time.tsx';
 import type { Status, StatusLine } from '../view.ts';
 import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
 import { PlaceLines } from './place-lines.tsx';
-import { ActionLine, ClusterLines, PartnerLines } from './status-lines.tsx';
+import { ClusterLines, Measures, PartnerLines } from './status-lines.tsx';
 
 /** Where the Action is, or one partner: four bars, what needs somebody, a line each, what comes and what changed. */
 export function StatusPage({
@@ -40,11 +40,12 @@ export function StatusPage({
         source={t('results.status.source')}
         date={today}
         table={
-          partner ? (
-            <PartnerLines status={status} currency={currency} linked={false} />
-          ) : (
-            <ActionLine status={status} currency={currency} name={action.shortName} />
-          )
+          <Measures
+            line={own}
+            time={status.time}
+            achieved={t(partner ? 'results.status.milestones' : 'results.status.targets')}
+            currency={currency}
+          />
         }
         note={t('results.status.rule')}
       >
@@ -56,7 +57,7 @@ export function StatusPage({
       <NextTable status={status} actor={actor} />
       {partner ? null : (
         <>
-          <PartnerLines status={status} currency={currency} linked />
+          <PartnerLines status={status} currency={currency} />
           <ClusterLines status={status} action={action} />
           <PlaceLines places={status.places} currency={currency} />
           <LastWeek status={status} currency={currency} />
