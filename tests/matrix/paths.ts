@@ -19,6 +19,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     area: 'project',
     activity: 'advocacy-practice',
     milestone: 'round-tables',
+    partnerId: world.cast.organisations.partner,
     token: world.invitationToken,
     link: world.links[
       path.startsWith('/door/') ? 'door' : /\/(accept|decline)$/.test(path) ? 'invited' : 'registered'

@@ -46,14 +46,14 @@ export const figureKinds: readonly FigureKind[] = [
     types: ['integer', 'bigint'],
     names: oneOf(`
       applications_received attempts attended blocks cases check_tries count counter failed_verification_count gained hours hours_expected
-      least_share men minutes other_men other_unsaid other_women paired people places planned reply_days rows size stages_opened unsaid women`),
+      least_share men minutes other_men other_unsaid other_women paired people places planned reply_days report_days rows size stages_opened unsaid women`),
   },
   {
     what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',
     types: ['integer', 'bigint', 'numeric'],
     names: oneOf(`
       after_parts after_points alignment before_parts before_points below_percent founded_year in_period influence interest law_weight most_criteria number policy_weight practice_weight right_option scale_from scale_to
-      score score_parts score_points target total_points value weight year`),
+      score score_parts score_points target total_points transfer_percent value warning_percent weight year`),
   },
   { what: 'how far the demonstration’s clock is ahead', types: ['interval'], names: oneOf('clock_shift') },
 ];
