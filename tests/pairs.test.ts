@@ -3,7 +3,7 @@ import { type ControlledTransaction, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createAgreement } from '../src/grants/agreements/create-agreement.ts';
 import { withdrawApplication } from '../src/grants/applications/withdraw-application.ts';
-import { approveFirst, approveSecond, refuseInstalment } from '../src/grants/payments/approve-instalment.ts';
+import { approveInstalment, refuseInstalment } from '../src/grants/payments/approve-instalment.ts';
 import { cancelInstalment } from '../src/grants/payments/cancel-instalment.ts';
 import { payInstalment } from '../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../src/grants/payments/request-instalment.ts';
@@ -93,15 +93,29 @@ const instalment = (asFarAs: 'requested' | 'approved_once' | 'approved'): Crossi
     const { instalments } = await buildAgreement(cast);
     const instalmentId = instalments[0]!;
     await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId });
-    if (asFarAs !== 'requested') await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
-    if (asFarAs === 'approved') await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+    if (asFarAs !== 'requested')
+      await approveInstalment(cast.work(cast.elira, times.signed), {
+        instalmentId,
+        approval: 'approve_first',
+      });
+    if (asFarAs === 'approved')
+      await approveInstalment(cast.work(cast.fatos, times.signed), {
+        instalmentId,
+        approval: 'approve_second',
+      });
     return { instalmentId };
   },
   verbs: {
     'approve first': ({ as, cast, ids }) =>
-      approveFirst(as(cast.elira, times.signed), { instalmentId: ids.instalmentId! }),
+      approveInstalment(as(cast.elira, times.signed), {
+        instalmentId: ids.instalmentId!,
+        approval: 'approve_first',
+      }),
     'approve second': ({ as, cast, ids }) =>
-      approveSecond(as(cast.fatos, times.signed), { instalmentId: ids.instalmentId! }),
+      approveInstalment(as(cast.fatos, times.signed), {
+        instalmentId: ids.instalmentId!,
+        approval: 'approve_second',
+      }),
     refuse: ({ as, cast, ids }) =>
       refuseInstalment(as(cast.elira, times.signed), { instalmentId: ids.instalmentId! }),
     pay: ({ as, cast, ids }) =>

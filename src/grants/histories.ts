@@ -1,4 +1,8 @@
 import { type HistoryDeclaration, noHistory } from '../platform/audit/history.ts';
+import { wordsOf } from '../platform/workflow/steps.ts';
+import { agreementWorkflow } from './agreements/workflow.ts';
+import { instalmentWorkflow } from './payments/workflow.ts';
+import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 
 /*
  * What the history of each record of the grants shows to whom. Who assessed, checked, reviewed or approved is the granting partner's
@@ -30,33 +34,35 @@ export const applicationHistory: HistoryDeclaration = {
   },
 };
 
-const agreed = ['create', 'edit', 'sign', 'complete', 'terminate'].map((verb) => `agreement.${verb}`);
-const protectedBy = ['protect', 'write_public_texts', 'propose_publicity', 'decide_publicity'].map(
-  (verb) => `agreement.${verb}`,
-);
-const paid = ['request', 'refuse', 'pay', 'cancel'].map((verb) => `instalment.${verb}`);
-const approved = ['instalment.approve_first', 'instalment.approve_second'];
+const ofAgreement = (audience: 'both' | 'staff') => [
+  ...['create', 'write_public_texts', 'propose_publicity', 'decide_publicity'].map(
+    (verb) => `agreement.${verb}`,
+  ),
+  ...wordsOf(agreementWorkflow, audience),
+  ...wordsOf(instalmentWorkflow, audience),
+];
 
 export const agreementHistory: HistoryDeclaration = {
   kind: 'agreement',
   shows: {
-    own_organisation: { actions: [...agreed, ...protectedBy, ...paid], people: 'own_names' },
-    partner_staff: { actions: [...agreed, ...protectedBy, ...paid, ...approved], people: 'names' },
-    other_staff: { actions: [...agreed, ...protectedBy, ...paid, ...approved], people: 'names' },
-    contracting_authority: { actions: [...agreed, ...protectedBy, ...paid, ...approved], people: 'sides' },
+    own_organisation: { actions: ofAgreement('both'), people: 'own_names' },
+    partner_staff: { actions: ofAgreement('staff'), people: 'names' },
+    other_staff: { actions: ofAgreement('staff'), people: 'names' },
+    contracting_authority: { actions: ofAgreement('staff'), people: 'sides' },
     public: noHistory,
   },
 };
 
-const reported = ['start', 'save', 'submit', 'return', 'reply', 'approve'].map((verb) => `report.${verb}`);
+const ofReport = (audience: 'both' | 'staff') =>
+  [periodWorkflow, reportWorkflow, lineWorkflow].flatMap((one) => wordsOf(one, audience));
 
 export const reportHistory: HistoryDeclaration = {
   kind: 'report',
   shows: {
-    own_organisation: { actions: reported, people: 'own_names' },
-    partner_staff: { actions: [...reported, 'report.review_line'], people: 'names' },
-    other_staff: { actions: [...reported, 'report.review_line'], people: 'names' },
-    contracting_authority: { actions: [...reported, 'report.review_line'], people: 'sides' },
+    own_organisation: { actions: ofReport('both'), people: 'own_names' },
+    partner_staff: { actions: ofReport('staff'), people: 'names' },
+    other_staff: { actions: ofReport('staff'), people: 'names' },
+    contracting_authority: { actions: ofReport('staff'), people: 'sides' },
     public: noHistory,
   },
 };

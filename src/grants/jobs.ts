@@ -1,8 +1,10 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
+import type { Workflow } from '../platform/workflow/steps.ts';
 import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
+import { reportWorkflow } from './reports/workflow.ts';
 
 type Letter = { word: string; key: string; subject: MailSubject; path(id: string): string };
 
@@ -24,10 +26,15 @@ const letters: readonly Letter[] = [
   { word: 'assignment.refuse', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
   { word: 'assessment.submit', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
   { word: 'decision.communicate', key: 'callId', subject: 'applicants_of_call', path: () => '/applications' },
-  { word: 'report.submit', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },
-  { word: 'report.return', key: 'reportId', subject: 'sub_grantee', path: (id) => `/reports/${id}` },
-  { word: 'report.approve', key: 'reportId', subject: 'sub_grantee', path: (id) => `/reports/${id}` },
+  ...lettersOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
+
+/** The letters of a workflow's steps: who is told stands in its table. */
+function lettersOf({ kind, steps }: Workflow, path: Letter['path']): Letter[] {
+  return Object.values(steps).flatMap(({ permission: { word }, tells }) =>
+    tells ? [{ word, key: `${kind}Id`, subject: tells as MailSubject, path }] : [],
+  );
+}
 
 export const grantsJobWords: readonly string[] = letters.map(({ word }) => word);
 

@@ -11,9 +11,8 @@ type Asking = {
   personId: string;
   organisationId: string;
   roles: readonly string[];
-  /** Whose records an officer, and whoever pays, works on. */
+  /** Whose records an officer works on. */
   officer: ListReach;
-  payer: ListReach;
   /** Whose protection this person takes away with a second one. */
   protector: ListReach;
 };
@@ -23,7 +22,6 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
   const { actionId, now, personId, organisationId, roles } = asking;
   const has = (...wanted: string[]) => sql<boolean>`${wanted.some((role) => roles.includes(role))}::boolean`;
   const officer = (table: string) => withinReach(table, asking.officer);
-  const payer = (table: string) => withinReach(table, asking.payer);
   const { rows } = await sql<TaskRow>`
     select kind, id, about, due from (
       select 'draft' as kind, a.id, coalesce(nullif(a.title, ''), c.number) as about, c.deadline_at as due
@@ -55,22 +53,6 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         from grants.application a join grants.call c on c.id = a.call_id join grants.decision d on d.call_id = c.id
         where ${officer('c')} and a.state = 'awarded' and d.communicated_at is not null
           and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id)
-      union all select 'sign', s.id, s.number, null from grants.sub_grant_agreement s
-        where ${officer('s')} and s.state = 'draft'
-      union all select case i.state when 'requested' then 'approve_first' when 'approved_once' then 'approve_second' else 'pay' end, s.id, s.number || ' #' || i.number, null
-        from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id
-        where (${officer('s')} and i.state = 'requested')
-          or (${payer('s')} and (i.state = 'approved' or (i.state = 'approved_once' and i.first_approved_by <> ${personId}::uuid)))
-      union all select 'report', s.id, s.number || ' #' || p.number, p.due_on::timestamptz
-        from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id left join grants.report r on r.period_id = p.id
-        where ${has('cso_member', 'cso_certifier')} and s.organisation_id = ${organisationId}::uuid and s.state = 'signed'
-          and p.ends_on < ${now}::date and (r.id is null or r.state = 'draft')
-      union all select 'report_returned', r.id, s.number || ' #' || p.number, null
-        from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
-        where ${has('cso_member', 'cso_certifier')} and r.organisation_id = ${organisationId}::uuid and r.state = 'returned'
-      union all select 'review', r.id, s.number || ' #' || p.number, null
-        from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
-        where ${officer('s')} and r.state = 'submitted'
       union all select 'publicity', s.id, s.number, null
         from grants.publicity_proposal q join grants.sub_grant_agreement s on s.id = q.agreement_id
         where ${withinReach('s', asking.protector)} and q.decided_at is null and q.proposed_by <> ${personId}::uuid

@@ -3,6 +3,7 @@ import { reachOfList } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
 import { listPairs, listTaskRows } from './queries-tasks.ts';
+import { listStepTasks } from './workflow-tasks.ts';
 
 /** Something that waits for a person: the key of its sentence (`grants.task.<kind>`), what it is about, and where it is done. */
 export type WaitingTask = {
@@ -22,17 +23,10 @@ const paths: Record<string, (id: string) => string> = {
   decide: (id) => `/staff/calls/${id}/decide`,
   communicate: (id) => `/staff/calls/${id}/communicate`,
   agree: (id) => `/staff/applications/${id}/agreement`,
-  sign: (id) => `/agreements/${id}`,
-  approve_first: (id) => `/agreements/${id}`,
-  approve_second: (id) => `/agreements/${id}`,
-  pay: (id) => `/agreements/${id}`,
   annex_infected: (id) => `/staff/annexes/${id}`,
   annex_unchecked: (id) => `/staff/annexes/${id}`,
   annex_closed: (id) => `/applications/${id}`,
-  report: (id) => `/agreements/${id}`,
-  report_returned: (id) => `/reports/${id}`,
   publicity: (id) => `/agreements/${id}/publicity/decision`,
-  review: (id) => `/reports/${id}`,
 };
 
 /** What waits for this person in the area, soonest first. */
@@ -54,7 +48,6 @@ export async function listWaitingTasks(
     roles: actor.roles.map(({ role }) => role),
     officer,
     protector: reachOfList(actor, { everything: ['programme_manager'], partner: ['grant_officer'] }),
-    payer: reachOfList(actor, { everything: [], partner: ['finance_officer'] }),
   });
   // A call is not ranked while two assessments of it lie too far apart: the third comes first.
   const waiting = rows.filter(
@@ -69,5 +62,6 @@ export async function listWaitingTasks(
   return [
     ...waiting.map(({ kind, id, about, due }) => ({ kind, about, due, href: paths[kind]!(id) })),
     ...thirds,
+    ...(await listStepTasks(tx, actor, actionId, now)),
   ];
 }

@@ -3,6 +3,7 @@ import { type FormDefinition, parseForm, publishForm } from '../forms/index.ts';
 import { buildForm } from '../forms/testing.ts';
 import type { Instant } from '../platform/dates.ts';
 import type { StoredFile } from '../platform/files/stored-file.ts';
+import type { Actor, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
@@ -22,9 +23,10 @@ import { publishCall } from './calls/publish-call.ts';
 import { type CallForm, callForm, type LotForm } from './calls/schema.ts';
 import { type CheckAnswers, checkItems } from './checks/rules.ts';
 import { concludeCheck } from './checks/save-check.ts';
-import { approveFirst, approveSecond } from './payments/approve-instalment.ts';
+import { approvals, approveInstalment } from './payments/approve-instalment.ts';
 import { payInstalment } from './payments/pay-instalment.ts';
 import { requestInstalment } from './payments/request-instalment.ts';
+import { instalmentSteps } from './payments/workflow.ts';
 import { approveReport } from './reports/decide-report.ts';
 import { addLine } from './reports/expenditure-lines.ts';
 import { saveAnswers } from './reports/queries.ts';
@@ -358,8 +360,15 @@ const over: Instant = '2027-04-10T09:00:00.000Z';
 /** Asked for, approved by two, and paid on the day of signing unless `now` says another. */
 export async function buildPaid(cast: Cast, instalmentId: string, now: Instant = times.signed) {
   await requestInstalment(cast.work(cast.besa, now), { instalmentId });
-  await approveFirst(cast.work(cast.elira, now), { instalmentId });
-  await approveSecond(cast.work(cast.fatos, now), { instalmentId });
+  const approvers: Partial<Record<Role, Actor>> = {
+    grant_officer: cast.elira,
+    finance_officer: cast.fatos,
+    programme_manager: cast.ana,
+  };
+  for (const approval of approvals) {
+    const [role] = Object.keys(instalmentSteps[approval].permission.roles) as Role[];
+    await approveInstalment(cast.work(approvers[role!]!, now), { instalmentId, approval });
+  }
   const paidOn = now.slice(0, 10);
   await payInstalment(cast.work(cast.filip, now), { instalmentId, paidOn, reference: 'SWIFT 1' });
 }

@@ -1,21 +1,23 @@
 import {
-  approveFirst,
-  approveSecond,
+  approvals,
+  approveInstalment,
+  instalmentSteps,
   listInstalments,
   payInstalment,
   requestInstalment,
 } from '../../grants/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
+import type { Role } from '../../platform/permissions.ts';
 import type { PaymentFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import type { Stage } from './stage.ts';
 
-const way = ['requested', 'approved_once', 'approved', 'paid'] as const;
+const way = ['requested', ...approvals.map((approval) => instalmentSteps[approval].to), 'paid'];
 
 /** Plans the request of an instalment on the day after, then its approvals and its payment two days apart each, as far as `goal`. */
 export function planInstalment(stage: Stage, running: Running, from: Instant, goal: PaymentFate): void {
   const { agreementId, applicant, opened } = running;
-  const { officer, payer, entries } = opened;
+  const { payer, approvers, entries } = opened;
   const minute = String(10 + ((entries.indexOf(running.entry) * 11) % 50));
   const day = (after: number) => `${addDays(from.slice(0, 10), after)}T15:${minute}:00.000Z`;
   stage.timeline.plan(day(1), async (now) => {
@@ -25,8 +27,10 @@ export function planInstalment(stage: Stage, running: Running, from: Instant, go
     const instalmentId = next.id;
     const steps = [
       (at: Instant) => requestInstalment(stage.work(applicant.certifier, at), { instalmentId }),
-      (at: Instant) => approveFirst(stage.work(officer, at), { instalmentId }),
-      (at: Instant) => approveSecond(stage.work(payer, at), { instalmentId }),
+      ...approvals.map((approval) => (at: Instant) => {
+        const [role] = Object.keys(instalmentSteps[approval].permission.roles) as Role[];
+        return approveInstalment(stage.work(approvers[role!]!, at), { instalmentId, approval });
+      }),
       (at: Instant) =>
         payInstalment(stage.work(payer, at), {
           instalmentId,

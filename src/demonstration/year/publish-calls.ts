@@ -2,6 +2,7 @@ import { addLot, callForm, cancelCall, draftCall, lotForm, publishCall } from '.
 import { addDays, type Instant } from '../../platform/dates.ts';
 import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { toDecimal } from '../../platform/money.ts';
+import type { Role } from '../../platform/permissions.ts';
 import type { InventedCall } from '../invented/calls.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Entry, entriesOf, envelopeOf } from './plan-entry.ts';
@@ -14,6 +15,8 @@ export type Opened = {
   readonly lotIds: readonly string[];
   readonly officer: Player;
   readonly payer: Player;
+  /** Who of them holds which role of an approval. */
+  readonly approvers: Readonly<Partial<Record<Role, Player>>>;
   readonly entries: readonly Entry[];
 };
 
@@ -43,6 +46,7 @@ export function planCall(
   const key = call.issuer.toLowerCase();
   const officer = staff.get(`grant.officer.${key}`)!;
   const payer = staff.get(`finance.officer.${key}`)!;
+  const manager = staff.get('programme.manager')!;
   const entries = entriesOf(call);
   const drafted = Math.min(call.opens - 7, -2);
   stage.timeline.plan(at(stage, drafted, '10:00'), async (now) => {
@@ -51,7 +55,8 @@ export function planCall(
     if (call.stage === 'draft') return;
     stage.timeline.plan(at(stage, drafted + 3, '08:00'), async (later) => {
       await publishCall(stage.work(officer, later), { callId });
-      then({ call, callId, lotIds, officer, payer, entries });
+      const approvers = { grant_officer: officer, finance_officer: payer, programme_manager: manager };
+      then({ call, callId, lotIds, officer, payer, approvers, entries });
     });
     if (call.stage === 'cancelled')
       stage.timeline.plan(at(stage, call.opens + 5), (later) =>

@@ -1,13 +1,12 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { addDays } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import type { AgreementTerms } from './create-agreement.ts';
-import { agreementPermissions } from './permissions.ts';
 import { lockAgreement, replaceIndicators, replacePlan, updateAgreement } from './queries.ts';
-import { addMonths, instalmentsOf, nextAgreementState, periodsOf } from './rules.ts';
+import { addMonths, instalmentsOf, periodsOf } from './rules.ts';
+import { agreementWorkflow } from './workflow.ts';
 
 /** Changes the terms of a draft agreement; its periods follow. Problems: `agreement_not_in_state`, `changed_meanwhile`, `duration_outside_rules`. */
 export async function editAgreement(
@@ -15,8 +14,7 @@ export async function editAgreement(
   input: { agreementId: string; version: number; terms: AgreementTerms },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  mustBeAbleTo(work.actor, agreementPermissions.edit, agreement);
-  nextAgreementState(agreement.state, 'edit');
+  beginStep(work, agreementWorkflow, 'edit', agreement);
   const { startsOn, months, specialConditions, targets } = input.terms;
   const { rules, id } = agreement;
   if (months < rules.durationMonths.minimum || months > rules.durationMonths.maximum)
@@ -35,5 +33,5 @@ export async function editAgreement(
     periodsOf(startsOn, endsOn, rules.reportEveryMonths, rules.reportDueDays),
   );
   await replaceIndicators(work.tx, id, targets);
-  await audit(work, agreementPermissions.edit.word, { kind: 'agreement', id });
+  await finishStep(work, agreementWorkflow, 'edit', id);
 }

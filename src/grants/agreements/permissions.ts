@@ -35,17 +35,6 @@ export const agreementPermissions = {
     cso_member: own,
     cso_certifier: own,
   }),
-  edit: permission<AgreementSubject>('agreement.edit', { grant_officer: ofPartner }),
-  sign: permission<AgreementSubject>('agreement.sign', { grant_officer: ofPartner }),
-  complete: permission<AgreementSubject>('agreement.complete', {
-    grant_officer: ofPartner,
-    programme_manager: all,
-  }),
-  terminate: permission<AgreementSubject>('agreement.terminate', {
-    grant_officer: ofPartner,
-    programme_manager: all,
-  }),
-  protect: permission<AgreementSubject>('agreement.protect', protectors),
   writePublicTexts: permission<AgreementSubject>('agreement.write_public_texts', protectors),
   proposePublicity: permission<AgreementSubject>('agreement.propose_publicity', protectors),
   decidePublicity: permission<AgreementSubject>('agreement.decide_publicity', protectors),

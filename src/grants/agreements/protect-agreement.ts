@@ -1,12 +1,11 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { agreementPermissions } from './permissions.ts';
 import { mustNotLift, type ProtectionSwitch } from './protection-rules.ts';
 import { lockAgreement, saveProtection } from './queries.ts';
 import { decideProposal } from './queries-publicity.ts';
+import { agreementWorkflow } from './workflow.ts';
 
 export type Protection = ProtectionSwitch & { readonly protectionReason: string };
 
@@ -19,16 +18,12 @@ export async function protectAgreement(
   input: { agreementId: string; protection: Protection },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  mustBeAbleTo(work.actor, agreementPermissions.protect, agreement);
+  beginStep(work, agreementWorkflow, 'protect', agreement);
   mustNotLift(agreement, input.protection, dayIn(zone, work.now));
   await saveProtection(work.tx, agreement.id, input.protection, work.now);
   await decideProposal(work.tx, agreement.id, { agreed: false, decidedBy: null, decidedAt: work.now });
   const { delayUntil, generalisePlace, withholdName } = input.protection;
-  await audit(
-    work,
-    agreementPermissions.protect.word,
-    { kind: 'agreement', id: agreement.id },
-    { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName },
-    { reason: input.protection.protectionReason },
-  );
+  const details = { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName };
+  const texts = { reason: input.protection.protectionReason };
+  await finishStep(work, agreementWorkflow, 'protect', agreement.id, details, texts);
 }

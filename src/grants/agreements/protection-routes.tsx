@@ -15,6 +15,7 @@ import type { Agreement } from './queries.ts';
 import { findProposal } from './queries-publicity.ts';
 import { decidePublicityForm, protectionForm, publicityForm, publicTextsForm } from './schema.ts';
 import { agreementSubject } from './subject.ts';
+import { agreementSteps } from './workflow.ts';
 import { writePublicTexts } from './write-public-texts.ts';
 
 const common = { subject: agreementSubject, reads: readsAgreement };
@@ -22,8 +23,8 @@ const common = { subject: agreementSubject, reads: readsAgreement };
 /** What the public sees of a sub-grant: tightened by one person, written for the public, and lifted by two. */
 export const protectionRoutes: Route[] = [
   formRoute<Agreement, Protection>({
-    path: '/agreements/:agreementId/protection',
-    may: agreementPermissions.protect,
+    path: agreementSteps.protect.button.path,
+    may: agreementSteps.protect.permission,
     ...common,
     schema: protectionForm,
     fill: (_context, agreement) => ({

@@ -3,7 +3,7 @@ import type { ListReach } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { Agreement } from './queries.ts';
-import type { AgreementState } from './rules.ts';
+import type { AgreementState } from './workflow.ts';
 
 export type AgreementRow = Pick<
   Agreement,

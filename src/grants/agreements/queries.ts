@@ -4,7 +4,9 @@ import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
-import type { AgreementState, PlannedInstalment, PlannedPeriod } from './rules.ts';
+import type { InstalmentState } from '../payments/workflow.ts';
+import type { PlannedInstalment, PlannedPeriod } from './rules.ts';
+import type { AgreementState } from './workflow.ts';
 
 export type Agreement = {
   id: string;
@@ -54,7 +56,7 @@ export type Instalment = {
   /** What the agreement planned where less was due; null while `amountMinor` is what was planned. */
   plannedMinor: number | null;
   currency: string;
-  state: 'planned' | 'requested' | 'approved_once' | 'approved' | 'paid' | 'cancelled';
+  state: InstalmentState;
   requestedAt: Instant | null;
   firstApprovedBy: string | null;
   secondApprovedBy: string | null;

@@ -23,6 +23,8 @@ import { callRules } from '../calls/schema.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { agreementHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
+import { findFigures } from '../payments/queries.ts';
+import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { agreementDocument } from './agreement-document.ts';
 import { completeAgreement } from './complete-agreement.ts';
@@ -43,6 +45,7 @@ import { signAgreement } from './sign-agreement.ts';
 import { contentOf, fileName, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
 import { terminateAgreement } from './terminate-agreement.ts';
+import { agreementSteps } from './workflow.ts';
 
 /** The terms of a draft as the fields of their form. */
 async function typedTerms(
@@ -193,7 +196,20 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
         return page(
           agreement.title,
           <>
-            <AgreementPage context={context} {...content} history={history} />
+            <AgreementPage
+              context={context}
+              {...content}
+              figures={await findFigures(context.tx, agreement.id, context.now.slice(0, 10))}
+              opensReport={({ id, reportId, reportState }) =>
+                reportState !== null &&
+                may(context.actor, reportPermissions.read, {
+                  ...agreement,
+                  id: reportId ?? id,
+                  state: reportState,
+                })
+              }
+              history={history}
+            />
             {may(context.actor, seePartnership, undefined) ? grown : null}
           </>,
           { wide: true },
@@ -201,8 +217,8 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       },
     }),
     formRoute<Agreement, TermsForm>({
-      path: '/agreements/:agreementId/edit',
-      may: agreementPermissions.edit,
+      path: agreementSteps.edit.button.path,
+      may: agreementSteps.edit.permission,
       subject: agreementSubject,
       reads: readsAgreement,
       schema: termsForm,
@@ -251,9 +267,9 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       }),
     ),
     formRoute<Agreement, { signed_on: string }>({
-      path: '/agreements/:agreementId/sign',
-      stepUp: true,
-      may: agreementPermissions.sign,
+      path: agreementSteps.sign.button.path,
+      stepUp: agreementSteps.sign.button.stepUp,
+      may: agreementSteps.sign.permission,
       subject: agreementSubject,
       schema: signForm,
       show: (context, agreement, state) =>
@@ -271,8 +287,8 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       },
     }),
     confirmRoute<Agreement>({
-      path: '/agreements/:agreementId/complete',
-      may: agreementPermissions.complete,
+      path: agreementSteps.complete.button.path,
+      may: agreementSteps.complete.permission,
       subject: agreementSubject,
       texts: 'grants.agreement.complete',
       act: async ({ work }, { id }) => {
@@ -281,9 +297,9 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       },
     }),
     formRoute<Agreement, { reason: string }>({
-      path: '/agreements/:agreementId/terminate',
-      stepUp: true,
-      may: agreementPermissions.terminate,
+      path: agreementSteps.terminate.button.path,
+      stepUp: agreementSteps.terminate.button.stepUp,
+      may: agreementSteps.terminate.permission,
       subject: agreementSubject,
       schema: terminateForm,
       show: (context, agreement, state) =>

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
-import { addMonths, instalmentsOf, mustStayUnderCeiling, nextAgreementState, periodsOf } from './rules.ts';
+import { stateAfter } from '../../platform/workflow/take-step.ts';
+import { addMonths, instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
+import { agreementWorkflow } from './workflow.ts';
 
 const shares = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }).map((parts) => {
   const cut = parts.reduce<number[]>(
@@ -65,8 +67,8 @@ describe('the ceiling of a third party', () => {
 
 describe('an agreement', () => {
   it('cannot be signed twice or edited once signed', () => {
-    expect(() => nextAgreementState('signed', 'sign')).toThrow('agreement_not_in_state');
-    expect(() => nextAgreementState('signed', 'edit')).toThrow('agreement_not_in_state');
-    expect(nextAgreementState('draft', 'sign')).toBe('signed');
+    expect(() => stateAfter(agreementWorkflow, 'signed', 'sign')).toThrow('agreement_not_in_state');
+    expect(() => stateAfter(agreementWorkflow, 'signed', 'edit')).toThrow('agreement_not_in_state');
+    expect(stateAfter(agreementWorkflow, 'draft', 'sign')).toBe('signed');
   });
 });

@@ -2,22 +2,7 @@ import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { fraction, type Money, money, sum } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { CallRules } from '../calls/schema.ts';
-
-export type AgreementState = 'draft' | 'signed' | 'completed' | 'terminated';
-export type AgreementVerb = 'edit' | 'sign' | 'complete' | 'terminate';
-
-export const agreementLifecycle: Record<AgreementState, Partial<Record<AgreementVerb, AgreementState>>> = {
-  draft: { edit: 'draft', sign: 'signed' },
-  signed: { complete: 'completed', terminate: 'terminated' },
-  completed: {},
-  terminated: {},
-};
-
-export function nextAgreementState(state: AgreementState, verb: AgreementVerb): AgreementState {
-  const next = agreementLifecycle[state][verb];
-  if (!next) throw problem('agreement_not_in_state', { state, verb });
-  return next;
-}
+import { type AgreementFigures, amountDue } from '../payments/rules.ts';
 
 /** An agreement is completed when every report is approved. Throws `final_report_missing`, or `report_missing` with the count and the numbers of the others. */
 export function mustBeReported(
@@ -29,6 +14,48 @@ export function mustBeReported(
     const numbers = missing.map(({ number }) => number).join(', ');
     throw problem('report_missing', { count: missing.length, numbers });
   }
+}
+
+type Unpaid = {
+  readonly id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly amountMinor: number;
+  readonly plannedMinor: number | null;
+};
+/** What closing an agreement asks about it. */
+export type Closing = {
+  readonly amountMinor: number;
+  readonly rules: Pick<CallRules, 'coFinancingPercent'>;
+  readonly periods: readonly { number: number; final: boolean; reportState: string | null }[];
+  readonly instalments: readonly Unpaid[];
+  readonly figures: Pick<AgreementFigures, 'paidMinor' | 'acceptedMinor'>;
+};
+
+/** An agreement is closed when all is reported and paid. Throws `final_report_missing`, `report_missing` or `instalments_open` (numbers). */
+export function mustBeClosable(agreement: Closing): void {
+  mustBeReported(agreement.periods);
+  const { open } = unpaidOf(agreement);
+  if (open.length > 0) throw problem('instalments_open', { numbers: open.join(', ') });
+}
+
+/** Of the instalments not paid: the numbers of those that are waited for, and the ids of those of which nothing is due. */
+export function unpaidOf({ amountMinor: grantMinor, rules, instalments, figures }: Closing) {
+  const open: number[] = [];
+  const spare: string[] = [];
+  for (const one of instalments) {
+    if (one.state === 'paid' || one.state === 'cancelled') continue;
+    const due = amountDue({
+      plannedMinor: one.plannedMinor ?? one.amountMinor,
+      grantMinor,
+      paidMinor: figures.paidMinor,
+      acceptedMinor: figures.acceptedMinor,
+      coFinancingPercent: rules.coFinancingPercent,
+    });
+    if (one.state === 'planned' && due === 0) spare.push(one.id);
+    else open.push(one.number);
+  }
+  return { open, spare };
 }
 
 export type PlannedInstalment = {

@@ -1,11 +1,9 @@
-import { audit } from '../../platform/audit/audit.ts';
 import type { PlainDate } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { agreementPermissions } from './permissions.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockAgreement, saveSignature } from './queries.ts';
-import { nextAgreementState } from './rules.ts';
+import { agreementWorkflow } from './workflow.ts';
 
 /**
  * Records that both sides signed the generated document, which is kept by its hash.
@@ -16,18 +14,13 @@ export async function signAgreement(
   input: { agreementId: string; signedOn: PlainDate; documentSha256: string },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  mustBeAbleTo(work.actor, agreementPermissions.sign, agreement);
-  nextAgreementState(agreement.state, 'sign');
+  beginStep(work, agreementWorkflow, 'sign', agreement);
   if (input.signedOn > work.now.slice(0, 10)) throw problem('signed_in_future', {}, { field: 'signed_on' });
   await saveSignature(work.tx, agreement.id, {
     signedOn: input.signedOn,
     documentSha256: input.documentSha256,
     now: work.now,
   });
-  await audit(
-    work,
-    agreementPermissions.sign.word,
-    { kind: 'agreement', id: agreement.id },
-    { document: input.documentSha256, amount_minor: agreement.amountMinor },
-  );
+  const details = { document: input.documentSha256, amount_minor: agreement.amountMinor };
+  await finishStep(work, agreementWorkflow, 'sign', agreement.id, details);
 }

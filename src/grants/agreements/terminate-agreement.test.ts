@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { approveFirst, approveSecond } from '../payments/approve-instalment.ts';
+import { approveInstalment } from '../payments/approve-instalment.ts';
 import { payInstalment } from '../payments/pay-instalment.ts';
 import { requestInstalment } from '../payments/request-instalment.ts';
 import { startReport } from '../reports/start-report.ts';
@@ -36,8 +36,14 @@ describe('terminating an agreement', () => {
       const { agreementId, instalments, periods } = await buildAgreement(cast);
       const instalmentId = instalments[0]!;
       await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId });
-      await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
-      await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+      await approveInstalment(cast.work(cast.elira, times.signed), {
+        instalmentId,
+        approval: 'approve_first',
+      });
+      await approveInstalment(cast.work(cast.fatos, times.signed), {
+        instalmentId,
+        approval: 'approve_second',
+      });
       const begun = await startReport(cast.work(cast.besa), { periodId: periods[0]! });
       await terminate(cast, agreementId);
       const states = (await listInstalments(tables(cast), agreementId)).map(({ state }) => state);

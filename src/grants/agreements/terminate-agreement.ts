@@ -1,10 +1,8 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { cancelInstalment } from '../payments/cancel-instalment.ts';
-import { agreementPermissions } from './permissions.ts';
 import { listInstalments, lockAgreement, saveAgreementState } from './queries.ts';
-import { nextAgreementState } from './rules.ts';
+import { agreementWorkflow } from './workflow.ts';
 
 /**
  * Ends an agreement early. What is not paid yet is cancelled in the same step, and no report is started any more; a report that is
@@ -16,17 +14,11 @@ export async function terminateAgreement(
   input: { agreementId: string; reason: string },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  mustBeAbleTo(work.actor, agreementPermissions.terminate, agreement);
-  const state = nextAgreementState(agreement.state, 'terminate');
+  const state = beginStep(work, agreementWorkflow, 'terminate', agreement);
   let cancelled = 0;
   for (const { id } of await listInstalments(work.tx, agreement.id))
     if (await cancelInstalment(work, { instalmentId: id })) cancelled += 1;
   await saveAgreementState(work.tx, agreement.id, { state, terminationReason: input.reason }, work.now);
-  await audit(
-    work,
-    agreementPermissions.terminate.word,
-    { kind: 'agreement', id: agreement.id },
-    { cancelled },
-    { reason: input.reason },
-  );
+  const texts = { reason: input.reason };
+  await finishStep(work, agreementWorkflow, 'terminate', agreement.id, { cancelled }, texts);
 }

@@ -5,7 +5,7 @@ import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
 import { listBudgetByHeading } from '../../action/index.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildAgreement, times } from '../testing.ts';
-import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
+import { approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { payInstalment } from './pay-instalment.ts';
 import { findInstalment } from './queries.ts';
 import { requestInstalment } from './request-instalment.ts';
@@ -24,12 +24,24 @@ describe('approving an instalment', () => {
       const instalmentId = await requested(cast);
       const by = (actor: Actor) => cast.work(actor, times.signed);
       for (const actor of [cast.fatos, cast.foreign.elira, cast.ana, cast.besa])
-        await expectRefusal(approveFirst(by(actor), { instalmentId }), 'not_permitted');
+        await expectRefusal(
+          approveInstalment(by(actor), { instalmentId, approval: 'approve_first' }),
+          'not_permitted',
+        );
       for (const actor of [cast.elira, cast.foreign.fatos, cast.ana, cast.besa])
-        await expectRefusal(approveSecond(by(actor), { instalmentId }), 'not_permitted');
-      await expectRefusal(approveSecond(by(cast.fatos), { instalmentId }), 'instalment_not_in_state');
-      await approveFirst(by(cast.elira), { instalmentId });
-      await expectRefusal(approveFirst(by(cast.elira), { instalmentId }), 'instalment_not_in_state');
+        await expectRefusal(
+          approveInstalment(by(actor), { instalmentId, approval: 'approve_second' }),
+          'not_permitted',
+        );
+      await expectRefusal(
+        approveInstalment(by(cast.fatos), { instalmentId, approval: 'approve_second' }),
+        'instalment_not_in_state',
+      );
+      await approveInstalment(by(cast.elira), { instalmentId, approval: 'approve_first' });
+      await expectRefusal(
+        approveInstalment(by(cast.elira), { instalmentId, approval: 'approve_first' }),
+        'instalment_not_in_state',
+      );
     }),
   );
 
@@ -39,9 +51,15 @@ describe('approving an instalment', () => {
       const instalmentId = await requested(cast);
       const both: Actor = { ...cast.elira, roles: [...cast.elira.roles, ...cast.fatos.roles] };
       const work = cast.work(both, times.signed);
-      await approveFirst(work, { instalmentId });
-      await expectRefusal(approveSecond(work, { instalmentId }), 'same_approver');
-      await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+      await approveInstalment(work, { instalmentId, approval: 'approve_first' });
+      await expectRefusal(
+        approveInstalment(work, { instalmentId, approval: 'approve_second' }),
+        'same_approver',
+      );
+      await approveInstalment(cast.work(cast.fatos, times.signed), {
+        instalmentId,
+        approval: 'approve_second',
+      });
       expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
         state: 'approved',
         firstApprovedBy: cast.elira.personId,
@@ -54,7 +72,10 @@ describe('approving an instalment', () => {
     'can be refused until both have approved, and begins from the start then',
     staged(async (cast) => {
       const instalmentId = await requested(cast);
-      await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
+      await approveInstalment(cast.work(cast.elira, times.signed), {
+        instalmentId,
+        approval: 'approve_first',
+      });
       const foreign = refuseInstalment(cast.work(cast.foreign.elira), { instalmentId });
       await expectRefusal(foreign, 'not_permitted');
       await refuseInstalment(cast.work(cast.fatos, times.signed), { instalmentId });
@@ -63,7 +84,7 @@ describe('approving an instalment', () => {
         firstApprovedBy: null,
         requestedAt: null,
       });
-      const attempt = approveSecond(cast.work(cast.fatos), { instalmentId });
+      const attempt = approveInstalment(cast.work(cast.fatos), { instalmentId, approval: 'approve_second' });
       await expectRefusal(attempt, 'instalment_not_in_state');
     }),
   );
@@ -77,9 +98,15 @@ describe('paying an instalment', () => {
       const finance = cast.work(cast.filip, times.signed);
       const pay = (changes: object = {}) => payInstalment(finance, { instalmentId, ...payment, ...changes });
       await expectRefusal(pay(), 'instalment_not_in_state');
-      await approveFirst(cast.work(cast.elira, times.signed), { instalmentId });
+      await approveInstalment(cast.work(cast.elira, times.signed), {
+        instalmentId,
+        approval: 'approve_first',
+      });
       await expectRefusal(pay(), 'instalment_not_in_state');
-      await approveSecond(cast.work(cast.fatos, times.signed), { instalmentId });
+      await approveInstalment(cast.work(cast.fatos, times.signed), {
+        instalmentId,
+        approval: 'approve_second',
+      });
       for (const actor of [cast.elira, cast.ana, cast.besa, cast.foreign.fatos])
         await expectRefusal(payInstalment(cast.work(actor), { instalmentId, ...payment }), 'not_permitted');
       await expectRefusal(pay({ paidOn: '2026-03-13' }), 'paid_in_future');

@@ -1,58 +1,41 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Instant } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
-import { paymentPermissions } from './permissions.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
-import { mustBeAnotherApprover, nextInstalmentState } from './rules.ts';
+import { instalmentWorkflow } from './workflow.ts';
 
-/** The first of two approvals, by the grant officer. */
-export async function approveFirst(work: Work, input: { instalmentId: string }): Promise<void> {
-  const instalment = await lockInstalment(work.tx, input.instalmentId);
-  mustBeAbleTo(work.actor, paymentPermissions.approveFirst, instalment);
-  const state = nextInstalmentState(instalment.state, 'approve_first');
-  await saveInstalment(work.tx, instalment.id, {
-    state,
-    firstApprovedAt: work.now,
-    firstApprovedBy: work.actor.personId,
-  });
-  await audit(
-    work,
-    paymentPermissions.approveFirst.word,
-    { kind: 'instalment', id: instalment.id },
-    { amount_minor: instalment.amountMinor },
-  );
-}
+/** The approvals, in their order, each with what it leaves on the instalment. */
+const traces = {
+  approve_first: (by: string | null, at: Instant | null) => ({ firstApprovedBy: by, firstApprovedAt: at }),
+  approve_second: (by: string | null, at: Instant | null) => ({ secondApprovedBy: by, secondApprovedAt: at }),
+};
+export type Approval = keyof typeof traces;
+export const approvals = Object.keys(traces) as Approval[];
 
-/** The second approval, by a finance officer who is not the first approver. Problem: `same_approver`. */
-export async function approveSecond(work: Work, input: { instalmentId: string }): Promise<void> {
+/** One of the approvals, each by whom the workflow names. */
+export async function approveInstalment(
+  work: Work,
+  input: { instalmentId: string; approval: Approval },
+): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
-  mustBeAbleTo(work.actor, paymentPermissions.approveSecond, instalment);
-  const state = nextInstalmentState(instalment.state, 'approve_second');
-  mustBeAnotherApprover(instalment.firstApprovedBy, work.actor.personId);
-  await saveInstalment(work.tx, instalment.id, {
-    state,
-    secondApprovedAt: work.now,
-    secondApprovedBy: work.actor.personId,
-  });
-  await audit(
-    work,
-    paymentPermissions.approveSecond.word,
-    { kind: 'instalment', id: instalment.id },
-    { amount_minor: instalment.amountMinor },
-  );
+  const state = beginStep(work, instalmentWorkflow, input.approval, instalment);
+  const trace = traces[input.approval](work.actor.personId, work.now);
+  await saveInstalment(work.tx, instalment.id, { state, ...trace });
+  const details = { amount_minor: instalment.amountMinor };
+  await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details);
 }
 
 /** Sends a request back to the plan and to the planned amount; the approvals so far fall. */
 export async function refuseInstalment(work: Work, input: { instalmentId: string }): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
-  mustBeAbleTo(work.actor, paymentPermissions.refuse, instalment);
-  const state = nextInstalmentState(instalment.state, 'refuse');
-  const none = { requestedAt: null, requestedBy: null, firstApprovedAt: null, firstApprovedBy: null };
+  const state = beginStep(work, instalmentWorkflow, 'refuse', instalment);
   await saveInstalment(work.tx, instalment.id, {
     state,
     amountMinor: instalment.plannedMinor ?? instalment.amountMinor,
     plannedMinor: null,
-    ...none,
+    requestedAt: null,
+    requestedBy: null,
+    ...Object.assign({}, ...approvals.map((one) => traces[one](null, null))),
   });
-  await audit(work, paymentPermissions.refuse.word, { kind: 'instalment', id: instalment.id });
+  await finishStep(work, instalmentWorkflow, 'refuse', instalment.id);
 }

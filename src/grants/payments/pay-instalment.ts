@@ -1,13 +1,11 @@
 import { bookPayment } from '../../action/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { paymentPermissions } from './permissions.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
-import { nextInstalmentState } from './rules.ts';
+import { instalmentWorkflow } from './workflow.ts';
 
 /** Records the payment the bank made, and books it as the partner's expenditure. Problems: `instalment_not_in_state` unless approved by two, `paid_in_future`. */
 export async function payInstalment(
@@ -15,8 +13,7 @@ export async function payInstalment(
   input: { instalmentId: string; paidOn: PlainDate; reference: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
-  mustBeAbleTo(work.actor, paymentPermissions.pay, instalment);
-  const state = nextInstalmentState(instalment.state, 'pay');
+  const state = beginStep(work, instalmentWorkflow, 'pay', instalment);
   if (input.paidOn > work.now.slice(0, 10)) throw problem('paid_in_future', {}, { field: 'paid_on' });
   await saveInstalment(work.tx, instalment.id, {
     state,
@@ -31,10 +28,6 @@ export async function payInstalment(
     reference: input.reference,
     amount: money(instalment.amountMinor, instalment.currency),
   });
-  await audit(
-    work,
-    paymentPermissions.pay.word,
-    { kind: 'instalment', id: instalment.id },
-    { amount_minor: instalment.amountMinor, paid_on: input.paidOn },
-  );
+  const details = { amount_minor: instalment.amountMinor, paid_on: input.paidOn };
+  await finishStep(work, instalmentWorkflow, 'pay', instalment.id, details);
 }

@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type Updateable } from 'kysely';
+import type { DB } from '../../platform/database/tables.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
-import type { InstalmentState } from './rules.ts';
+import type { AgreementFigures } from './rules.ts';
+import type { InstalmentState } from './workflow.ts';
 
 export type InstalmentRecord = {
   id: string;
@@ -62,16 +64,10 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentReco
   return found;
 }
 
-/** What the conditions of a request need, in one query: money paid, money accepted in approved reports, the numbers of reports missing by `today`. */
-export async function conditionsOf(tx: Tx, agreementId: string, number: number, today: PlainDate) {
-  const { rows } = await sql<{
-    earlierUnpaid: number[];
-    paidMinor: number;
-    acceptedMinor: number;
-    reportsMissing: number[];
-    finalReportApproved: boolean;
-  }>`select
-    array(select number::int4 from grants.instalment where agreement_id = ${agreementId}::uuid and number < ${number} and state not in ('paid', 'cancelled') order by number) as earlier_unpaid,
+/** What the conditions of a request need to know of an agreement, in one query; reports are missing that were due before `today`. */
+export async function findFigures(tx: Tx, agreementId: string, today: PlainDate): Promise<AgreementFigures> {
+  const { rows } = await sql<AgreementFigures>`select
+    array(select number::int4 from grants.instalment where agreement_id = ${agreementId}::uuid and state not in ('paid', 'cancelled') order by number) as unpaid,
     (select coalesce(sum(amount_minor), 0) from grants.instalment where agreement_id = ${agreementId}::uuid and state = 'paid')::int8 as paid_minor,
     (select coalesce(sum(l.amount_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state = 'accepted' and r.state = 'approved')::int8 as accepted_minor,
@@ -87,20 +83,7 @@ export async function conditionsOf(tx: Tx, agreementId: string, number: number, 
 export async function saveInstalment(
   tx: Tx,
   id: string,
-  values: {
-    state: InstalmentState;
-    amountMinor?: number;
-    plannedMinor?: number | null;
-    requestedAt?: Instant | null;
-    requestedBy?: string | null;
-    firstApprovedAt?: Instant | null;
-    firstApprovedBy?: string | null;
-    secondApprovedAt?: Instant | null;
-    secondApprovedBy?: string | null;
-    paidOn?: PlainDate;
-    paidBy?: string;
-    paymentReference?: string;
-  },
+  values: Omit<Updateable<DB['grants.instalment']>, 'id' | 'state'> & { state: InstalmentState },
 ) {
   await tx
     .updateTable('grants.instalment')

@@ -1,9 +1,8 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { paymentPermissions } from './permissions.ts';
-import { conditionsOf, lockInstalment, saveInstalment } from './queries.ts';
-import { nextInstalmentState, requestableMinor } from './rules.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { findFigures, lockInstalment, saveInstalment } from './queries.ts';
+import { conditionsOf, requestableMinor } from './rules.ts';
+import { instalmentWorkflow } from './workflow.ts';
 
 /**
  * The sub-grantee asks for an instalment: for what was planned, or for less when less is due (`requestableMinor`, whose problems stand
@@ -12,31 +11,18 @@ import { nextInstalmentState, requestableMinor } from './rules.ts';
  */
 export async function requestInstalment(work: Work, input: { instalmentId: string }): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
-  mustBeAbleTo(work.actor, paymentPermissions.request, instalment);
-  const state = nextInstalmentState(instalment.state, 'request');
-  const given = await conditionsOf(work.tx, instalment.agreementId, instalment.number, work.now.slice(0, 10));
-  const plannedMinor = instalment.plannedMinor ?? instalment.amountMinor;
-  const amountMinor = requestableMinor({
-    ...given,
-    plannedMinor,
-    grantMinor: instalment.grantMinor,
-    coFinancingPercent: instalment.rules.coFinancingPercent,
-    agreementSigned: instalment.agreementState === 'signed',
-    number: instalment.number,
-    spentBeforeNextPercent: instalment.rules.spentBeforeNextPercent,
-    isBalance: instalment.kind === 'balance',
-  });
+  const figures = await findFigures(work.tx, instalment.agreementId, work.now.slice(0, 10));
+  const { grantMinor, rules, agreementState: agreed } = instalment;
+  const conditions = conditionsOf(instalment, { state: agreed, grantMinor, rules }, figures);
+  const state = beginStep(work, instalmentWorkflow, 'request', { ...instalment, conditions });
+  const amountMinor = requestableMinor(conditions);
   await saveInstalment(work.tx, instalment.id, {
     state,
     amountMinor,
-    plannedMinor: amountMinor < plannedMinor ? plannedMinor : null,
+    plannedMinor: amountMinor < conditions.plannedMinor ? conditions.plannedMinor : null,
     requestedAt: work.now,
     requestedBy: work.actor.personId,
   });
-  await audit(
-    work,
-    paymentPermissions.request.word,
-    { kind: 'instalment', id: instalment.id },
-    { agreement: instalment.agreementId, amount_minor: amountMinor },
-  );
+  const details = { agreement: instalment.agreementId, amount_minor: amountMinor };
+  await finishStep(work, instalmentWorkflow, 'request', instalment.id, details);
 }

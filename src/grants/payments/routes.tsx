@@ -3,28 +3,29 @@ import { day, text, withDates } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import type { Button } from '../../platform/workflow/steps.ts';
 import { readsInstalment } from '../sensitive-records.ts';
-import { approveFirst, approveSecond, refuseInstalment } from './approve-instalment.ts';
+import { approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { PayPage } from './pages/pay-page.tsx';
 import { payInstalment } from './pay-instalment.ts';
-import { type InstalmentSubject, paymentPermissions } from './permissions.ts';
 import type { InstalmentRecord } from './queries.ts';
 import { requestInstalment } from './request-instalment.ts';
 import { instalmentSubject } from './subject.ts';
+import { type InstalmentSubject, instalmentSteps } from './workflow.ts';
 
 const payForm = withDates(['paid_on'], z.object({ paid_on: day, reference: text(60) }));
 
+const { button: payButton, permission: mayPay } = instalmentSteps.pay;
+
 /** One press on an instalment, and back to its agreement. */
 function press(
-  name: string,
-  may: Permission<InstalmentSubject>,
+  { permission, button }: { permission: Permission<InstalmentSubject>; button: Button<never> },
   act: (work: Work, input: { instalmentId: string }) => Promise<void>,
-  proof: { stepUp?: true } = {},
 ): Route {
   return buttonRoute<InstalmentRecord>({
-    path: `/instalments/:instalmentId/${name}`,
-    ...proof,
-    may,
+    path: button.path,
+    ...(button.stepUp && { stepUp: true }),
+    may: permission,
     subject: instalmentSubject,
     back: (_context, { agreementId }) => `/agreements/${agreementId}`,
     act: async ({ work }, { id, agreementId }) => {
@@ -35,14 +36,15 @@ function press(
 }
 
 export const paymentRoutes: Route[] = [
-  press('request', paymentPermissions.request, requestInstalment),
-  press('approve-first', paymentPermissions.approveFirst, approveFirst, { stepUp: true }),
-  press('approve-second', paymentPermissions.approveSecond, approveSecond, { stepUp: true }),
-  press('refuse', paymentPermissions.refuse, refuseInstalment),
+  press(instalmentSteps.request, requestInstalment),
+  ...approvals.map((approval) =>
+    press(instalmentSteps[approval], (work, input) => approveInstalment(work, { ...input, approval })),
+  ),
+  press(instalmentSteps.refuse, refuseInstalment),
   formRoute<InstalmentRecord, { paid_on: string; reference: string }>({
-    path: '/instalments/:instalmentId/pay',
-    stepUp: true,
-    may: paymentPermissions.pay,
+    path: payButton.path,
+    stepUp: payButton.stepUp,
+    may: mayPay,
     subject: instalmentSubject,
     reads: readsInstalment,
     schema: payForm,

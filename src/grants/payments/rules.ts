@@ -1,32 +1,5 @@
 import { problem } from '../../platform/problem.ts';
 
-export type InstalmentState = 'planned' | 'requested' | 'approved_once' | 'approved' | 'paid' | 'cancelled';
-export type InstalmentVerb = 'request' | 'approve_first' | 'approve_second' | 'refuse' | 'pay' | 'cancel';
-
-/** Requested by the sub-grantee, approved by two different people, paid. A refusal leads back to the plan; closing the agreement cancels what is not paid. */
-export const instalmentLifecycle: Record<
-  InstalmentState,
-  Partial<Record<InstalmentVerb, InstalmentState>>
-> = {
-  planned: { request: 'requested', cancel: 'cancelled' },
-  requested: { approve_first: 'approved_once', refuse: 'planned', cancel: 'cancelled' },
-  approved_once: { approve_second: 'approved', refuse: 'planned', cancel: 'cancelled' },
-  approved: { pay: 'paid', cancel: 'cancelled' },
-  paid: {},
-  cancelled: {},
-};
-
-export function nextInstalmentState(state: InstalmentState, verb: InstalmentVerb): InstalmentState {
-  const next = instalmentLifecycle[state][verb];
-  if (!next) throw problem('instalment_not_in_state', { state, verb });
-  return next;
-}
-
-/** Two people approve: the second is never the first. Throws `same_approver`. */
-export function mustBeAnotherApprover(first: string | null, second: string): void {
-  if (first === second) throw problem('same_approver');
-}
-
 export type Due = {
   /** What the agreement planned for the instalment. */
   readonly plannedMinor: number;
@@ -55,6 +28,43 @@ export function amountDue({
   return Math.max(0, Math.min(plannedMinor, Math.min(share, grantMinor) - paidMinor));
 }
 
+/** What the reports and payments of an agreement say today: the conditions of a request, but for the instalment's own. */
+export type AgreementFigures = {
+  /** Numbers of the instalments that are neither paid nor cancelled, in their order. */
+  readonly unpaid: readonly number[];
+  readonly paidMinor: number;
+  readonly acceptedMinor: number;
+  readonly reportsMissing: readonly number[];
+  readonly finalReportApproved: boolean;
+};
+type Planned = {
+  readonly number: number;
+  readonly kind: string;
+  readonly amountMinor: number;
+  readonly plannedMinor: number | null;
+};
+type Agreed = {
+  readonly state: string;
+  readonly grantMinor: number;
+  readonly rules: { readonly coFinancingPercent: number; readonly spentBeforeNextPercent: number };
+};
+
+/** What stands for and against a request of this instalment. */
+export function conditionsOf(one: Planned, agreement: Agreed, figures: AgreementFigures): RequestConditions {
+  const { unpaid, ...said } = figures;
+  return {
+    ...said,
+    plannedMinor: one.plannedMinor ?? one.amountMinor,
+    grantMinor: agreement.grantMinor,
+    coFinancingPercent: agreement.rules.coFinancingPercent,
+    agreementSigned: agreement.state === 'signed',
+    number: one.number,
+    earlierUnpaid: unpaid.filter((number) => number < one.number),
+    spentBeforeNextPercent: agreement.rules.spentBeforeNextPercent,
+    isBalance: one.kind === 'balance',
+  };
+}
+
 export type RequestConditions = Due & {
   readonly agreementSigned: boolean;
   readonly number: number;
@@ -67,13 +77,18 @@ export type RequestConditions = Due & {
   readonly finalReportApproved: boolean;
 };
 
+/** Nothing is paid before both sides have signed. Throws `agreement_not_signed`. */
+export function mustBeSigned({ agreementSigned }: Pick<RequestConditions, 'agreementSigned'>): void {
+  if (!agreementSigned) throw problem('agreement_not_signed');
+}
+
 /**
  * What the sub-grantee may ask for now, by the rules frozen in its agreement: the planned amount, and after the final report at most
  * what is due. Throws the first reason against it: `agreement_not_signed`, `earlier_instalment_open` (number), `report_missing` (count,
  * numbers), `nothing_due`, `spent_too_little` (percent) or `final_report_missing`.
  */
 export function requestableMinor(given: RequestConditions): number {
-  if (!given.agreementSigned) throw problem('agreement_not_signed');
+  mustBeSigned(given);
   const [earlier] = given.earlierUnpaid;
   if (earlier !== undefined) throw problem('earlier_instalment_open', { number: earlier });
   const missing = given.reportsMissing;

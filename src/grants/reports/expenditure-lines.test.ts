@@ -89,7 +89,7 @@ describe('an expenditure line', () => {
       const elira = cast.work(cast.elira, times.reporting);
       await reviewLine(elira, { lineId: kept, verdict: { verb: 'accept' } });
       await returnReport(elira, { reportId, reason: 'One more page.' });
-      await expectRefusal(removeLine(work, { lineId: kept }), 'line_decided');
+      await expectRefusal(removeLine(work, { lineId: kept }), 'line_not_in_state');
       expect(await listLines(tables(cast), reportId)).toMatchObject([{ id: kept, state: 'accepted' }]);
     }),
   );

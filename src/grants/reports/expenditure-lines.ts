@@ -1,14 +1,14 @@
 import { findRate } from '../../action/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { convert, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { reportPermissions } from './permissions.ts';
-import { deleteLine, findLine, insertLine, saveLine } from './queries.ts';
-import { mustLieInPeriod, nextLineState, rateMonthOf } from './rules.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { deleteLine, findLine, insertLine, lockReport, saveLine } from './queries.ts';
+import { mustLieInPeriod, rateMonthOf } from './rules.ts';
 import { lockOpen } from './save-report.ts';
+import { lineWorkflow, reportWorkflow } from './workflow.ts';
 
 export type NewLine = {
   heading: string;
@@ -51,40 +51,29 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
     currency: report.currency,
     createdAt: work.now,
   });
-  await audit(
-    work,
-    reportPermissions.save.word,
-    { kind: 'report', id: report.id },
-    { line: id, amount_minor: minor },
-  );
+  await finishStep(work, reportWorkflow, 'save', report.id, { line: id, amount_minor: minor });
   return id;
 }
 
-/** Takes out a line that nobody has decided on yet. Problem: `line_decided`. */
+/** Takes out a line that nobody has decided on yet. Problem: `line_not_in_state`. */
 export async function removeLine(work: Work, input: { lineId: string }): Promise<void> {
   const line = await getLine(work, input.lineId);
-  await lockOpen(work, line.reportId);
-  if (line.state === 'accepted' || line.state === 'rejected') throw problem('line_decided');
+  beginStep(work, lineWorkflow, 'remove', line);
   await deleteLine(work.tx, line.id);
-  await audit(
-    work,
-    reportPermissions.save.word,
-    { kind: 'report', id: line.reportId },
-    { line_removed: line.id },
-  );
+  await finishStep(work, lineWorkflow, 'remove', line.reportId, { line_removed: line.id });
 }
 
 /** Answers a query on a line; the line waits for its reviewer again. */
 export async function replyToQuery(work: Work, input: { lineId: string; reply: string }): Promise<void> {
   const line = await getLine(work, input.lineId);
-  await lockOpen(work, line.reportId);
-  await saveLine(work.tx, line.id, { state: nextLineState(line.state, 'reply'), reply: input.reply });
-  await audit(work, 'report.reply', { kind: 'report', id: line.reportId }, { line: line.id });
+  const state = beginStep(work, lineWorkflow, 'reply', line);
+  await saveLine(work.tx, line.id, { state, reply: input.reply });
+  await finishStep(work, lineWorkflow, 'reply', line.reportId, { line: line.id });
 }
 
-/** The line, locked. Throws `not_found`. */
+/** The line and its report, both locked. Throws `not_found`. */
 export async function getLine(work: Work, lineId: string) {
   const line = await findLine(work.tx, lineId);
   if (!line) throw problem('not_found');
-  return line;
+  return { ...line, report: await lockReport(work.tx, line.reportId) };
 }

@@ -20,21 +20,11 @@ export const reportPermissions = {
     grant_officer: all,
     finance_officer: all,
   }),
-  start: permission<PeriodSubject>('report.start', { cso_member: own, cso_certifier: own }),
   read: permission<ReportSubject>('report.read', {
     cso_member: own,
     cso_certifier: own,
     programme_manager: (_actor, report) => report.state !== 'draft',
     grant_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
     finance_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
-  }),
-  save: permission<ReportSubject>('report.save', { cso_member: own, cso_certifier: own }),
-  submit: permission<ReportSubject>('report.submit', { cso_certifier: own }),
-  reviewLine: permission<ReportSubject>('report.review_line', {
-    grant_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
-    finance_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
-  }),
-  decide: permission<ReportSubject>('report.decide', {
-    grant_officer: (actor, report, bound) => report.state !== 'draft' && ofPartner(actor, report, bound),
   }),
 };

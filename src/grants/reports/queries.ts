@@ -5,8 +5,8 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { withinReach } from '../queries-reach.ts';
-import type { LineState, ReportState } from './rules.ts';
 import type { Spent } from './spending.ts';
+import type { LineState, ReportState } from './workflow.ts';
 
 export type PeriodRecord = {
   id: string;

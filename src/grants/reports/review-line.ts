@@ -1,10 +1,8 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { getLine } from './expenditure-lines.ts';
-import { reportPermissions } from './permissions.ts';
 import { saveLine } from './queries.ts';
-import { nextLineState, nextReportState } from './rules.ts';
+import { lineWorkflow } from './workflow.ts';
 
 /** The rules a line is queried or rejected by; their texts are messages `grants.report.rule.<key>`. */
 export const lineRules = [
@@ -25,20 +23,15 @@ export type LineVerdict =
 /** Accepts, queries or rejects one line; a query or a rejection names its rule and says why. Problems: `line_not_in_state`, `report_not_in_state`. */
 export async function reviewLine(work: Work, input: { lineId: string; verdict: LineVerdict }): Promise<void> {
   const line = await getLine(work, input.lineId);
-  mustBeAbleTo(work.actor, reportPermissions.reviewLine, line.report);
-  nextReportState(line.report.state, 'review_line');
   const { verdict } = input;
+  const state = beginStep(work, lineWorkflow, verdict.verb, line);
   const reason = verdict.verb === 'accept' ? {} : { rule: verdict.rule, query: verdict.text };
   await saveLine(work.tx, line.id, {
-    state: nextLineState(line.state, verdict.verb),
+    state,
     ...reason,
     reviewedBy: work.actor.personId,
     reviewedAt: work.now,
   });
-  await audit(
-    work,
-    reportPermissions.reviewLine.word,
-    { kind: 'report', id: line.reportId },
-    { line: line.id, verdict: verdict.verb },
-  );
+  const details = { line: line.id, verdict: verdict.verb };
+  await finishStep(work, lineWorkflow, verdict.verb, line.reportId, details);
 }

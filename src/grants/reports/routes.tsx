@@ -42,6 +42,7 @@ import { startReport } from './start-report.ts';
 import { type LineRecord, lineSubject, periodSubject, reportSubject } from './subject.ts';
 import { reportContext, submitReport } from './submit-report.ts';
 import { typedOfValues } from './typed-values.ts';
+import { lineSteps, periodSteps, reportSteps } from './workflow.ts';
 
 const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
   href: `/reports/${report.id}`,
@@ -76,8 +77,8 @@ export const reportRoutes: Route[] = [
     },
   }),
   buttonRoute<PeriodRecord>({
-    path: '/periods/:periodId/start',
-    may: reportPermissions.start,
+    path: periodSteps.start.button.path,
+    may: periodSteps.start.permission,
     subject: periodSubject,
     back: (_context, { agreementId }) => `/agreements/${agreementId}`,
     act: async ({ work }, { id }) => redirect(`/reports/${await startReport(work, { periodId: id })}`),
@@ -114,7 +115,7 @@ export const reportRoutes: Route[] = [
   }),
   formRoute<Report, SectionForm>({
     path: '/reports/:reportId/sections/:section',
-    may: reportPermissions.save,
+    may: reportSteps.save.permission,
     subject: reportSubject,
     schema: sectionForm,
     fill: async (context, report) => {
@@ -165,7 +166,7 @@ export const reportRoutes: Route[] = [
   }),
   formRoute<Report, Record<string, unknown>>({
     path: '/reports/:reportId/values',
-    may: reportPermissions.save,
+    may: reportSteps.save.permission,
     subject: reportSubject,
     schema: valuesForm,
     fill: async ({ tx }, report) => typedOfValues(await listValues(tx, report.id)),
@@ -192,8 +193,8 @@ export const reportRoutes: Route[] = [
     },
   }),
   formRoute<Report, NewLine>({
-    path: '/reports/:reportId/lines',
-    may: reportPermissions.save,
+    path: reportSteps.save.button.path,
+    may: reportSteps.save.permission,
     subject: reportSubject,
     schema: lineForm,
     show: async (context, report, state) =>
@@ -213,8 +214,8 @@ export const reportRoutes: Route[] = [
     },
   }),
   buttonRoute<Report>({
-    path: '/reports/:reportId/submit',
-    may: reportPermissions.submit,
+    path: reportSteps.submit.button.path,
+    may: reportSteps.submit.permission,
     subject: reportSubject,
     back: (_context, { id }) => `/reports/${id}`,
     act: async ({ work }, { id }) => {
@@ -223,8 +224,8 @@ export const reportRoutes: Route[] = [
     },
   }),
   buttonRoute<Report>({
-    path: '/reports/:reportId/approve',
-    may: reportPermissions.decide,
+    path: reportSteps.approve.button.path,
+    may: reportSteps.approve.permission,
     subject: reportSubject,
     back: (_context, { id }) => `/reports/${id}`,
     act: async ({ work }, { id }) => {
@@ -233,8 +234,8 @@ export const reportRoutes: Route[] = [
     },
   }),
   formRoute<Report, { reason: string }>({
-    path: '/reports/:reportId/return',
-    may: reportPermissions.decide,
+    path: reportSteps.return.button.path,
+    may: reportSteps.return.permission,
     subject: reportSubject,
     reads: readsReport,
     schema: returnForm,
@@ -250,46 +251,46 @@ export const reportRoutes: Route[] = [
     },
   }),
   formRoute<LineRecord, LineVerdict>({
-    path: '/lines/:lineId/review',
-    may: reportPermissions.reviewLine,
+    path: lineSteps.accept.button.path,
+    may: lineSteps.accept.permission,
     subject: lineSubject,
-    reads: readsReport,
+    reads: ({ report }, context) => readsReport(report, context),
     schema: verdictForm,
     show: (context, record, state) =>
       page(
         context.language.t('grants.line.review.title'),
         <ReviewPage context={context} state={state} record={record} />,
-        { back: backTo(record) },
+        { back: backTo(record.report) },
       ),
-    act: async ({ work }, { line, id }, verdict) => {
-      await reviewLine(work, { lineId: line.id, verdict });
-      return redirect(`/reports/${id}`);
+    act: async ({ work }, { id, reportId }, verdict) => {
+      await reviewLine(work, { lineId: id, verdict });
+      return redirect(`/reports/${reportId}`);
     },
   }),
   formRoute<LineRecord, { reply: string }>({
-    path: '/lines/:lineId/reply',
-    may: reportPermissions.save,
+    path: lineSteps.reply.button.path,
+    may: lineSteps.reply.permission,
     subject: lineSubject,
     schema: replyForm,
     show: (context, record, state) =>
       page(
         context.language.t('grants.line.reply.title'),
         <ReplyPage context={context} state={state} record={record} />,
-        { back: backTo(record) },
+        { back: backTo(record.report) },
       ),
-    act: async ({ work }, { line, id }, { reply }) => {
-      await replyToQuery(work, { lineId: line.id, reply });
-      return redirect(`/reports/${id}`);
+    act: async ({ work }, { id, reportId }, { reply }) => {
+      await replyToQuery(work, { lineId: id, reply });
+      return redirect(`/reports/${reportId}`);
     },
   }),
   buttonRoute<LineRecord>({
-    path: '/lines/:lineId/remove',
-    may: reportPermissions.save,
+    path: lineSteps.remove.button.path,
+    may: lineSteps.remove.permission,
     subject: lineSubject,
-    back: (_context, { id }) => `/reports/${id}`,
-    act: async ({ work }, { line, id }) => {
-      await removeLine(work, { lineId: line.id });
-      return redirect(`/reports/${id}`);
+    back: (_context, { reportId }) => `/reports/${reportId}`,
+    act: async ({ work }, { id, reportId }) => {
+      await removeLine(work, { lineId: id });
+      return redirect(`/reports/${reportId}`);
     },
   }),
 ];

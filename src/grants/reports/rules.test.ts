@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mustBeReviewed, mustLieInPeriod, nextLineState, nextReportState, rateMonthOf } from './rules.ts';
+import { stateAfter } from '../../platform/workflow/take-step.ts';
+import { mustBeReviewed, mustLieInPeriod, rateMonthOf } from './rules.ts';
+import { lineWorkflow, reportWorkflow } from './workflow.ts';
 
 describe('a line in another currency', () => {
   it('takes the rate of the month the agreement says', () => {
@@ -14,12 +16,12 @@ describe('a report', () => {
     expect(() => mustBeReviewed([{ state: 'accepted' }, { state: 'rejected' }])).not.toThrow();
   });
   it('is not changed after approval and not approved before submission', () => {
-    expect(() => nextReportState('approved', 'save')).toThrow('report_not_in_state');
-    expect(() => nextReportState('draft', 'approve')).toThrow('report_not_in_state');
+    expect(() => stateAfter(reportWorkflow, 'approved', 'save')).toThrow('report_not_in_state');
+    expect(() => stateAfter(reportWorkflow, 'draft', 'approve')).toThrow('report_not_in_state');
   });
   it('takes a reply to a queried line only', () => {
-    expect(nextLineState('queried', 'reply')).toBe('pending');
-    expect(() => nextLineState('accepted', 'reject')).toThrow('line_not_in_state');
+    expect(stateAfter(lineWorkflow, 'queried', 'reply')).toBe('pending');
+    expect(() => stateAfter(lineWorkflow, 'accepted', 'reject')).toThrow('line_not_in_state');
   });
   it('takes lines of its own period only', () => {
     const period = { startsOn: '2026-01-01', endsOn: '2026-03-31' };

@@ -1,42 +1,35 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
-export type ReportState = 'draft' | 'submitted' | 'returned' | 'approved';
-export type ReportVerb = 'save' | 'submit' | 'return' | 'approve' | 'review_line';
+/** What a report still lacks before it can be submitted, each counted. */
+export type Gaps = { readonly answers: number; readonly values: number; readonly queries: number };
 
-export const reportLifecycle: Record<ReportState, Partial<Record<ReportVerb, ReportState>>> = {
-  draft: { save: 'draft', submit: 'submitted' },
-  submitted: { return: 'returned', approve: 'approved', review_line: 'submitted' },
-  returned: { save: 'returned', submit: 'submitted' },
-  approved: {},
-};
-
-export function nextReportState(state: ReportState, verb: ReportVerb): ReportState {
-  const next = reportLifecycle[state][verb];
-  if (!next) throw problem('report_not_in_state', { state, verb });
-  return next;
+/** Throws `report_incomplete`, `values_missing` or `queries_open` (count). */
+export function mustBeWhole({ answers, values, queries }: Gaps): void {
+  if (answers > 0) throw problem('report_incomplete', { count: answers });
+  if (values > 0) throw problem('values_missing', { count: values });
+  if (queries > 0) throw problem('queries_open', { count: queries });
 }
 
-export type LineState = 'pending' | 'accepted' | 'queried' | 'rejected';
-export type LineVerb = 'accept' | 'query' | 'reject' | 'reply';
-
-/** A queried line comes back with a reply and waits again; nothing else undoes a decision. */
-export const lineLifecycle: Record<LineState, Partial<Record<LineVerb, LineState>>> = {
-  pending: { accept: 'accepted', query: 'queried', reject: 'rejected' },
-  queried: { reply: 'pending', accept: 'accepted', reject: 'rejected' },
-  accepted: {},
-  rejected: {},
-};
-
-export function nextLineState(state: LineState, verb: LineVerb): LineState {
-  const next = lineLifecycle[state][verb];
-  if (!next) throw problem('line_not_in_state', { state, verb });
-  return next;
+/** No report is started before the agreement is signed, nor once it is closed. Throws `agreement_not_signed` or `agreement_not_in_state`. */
+export function mustBeRunning(agreementState: string): void {
+  if (agreementState === 'draft') throw problem('agreement_not_signed');
+  if (agreementState !== 'signed')
+    throw problem('agreement_not_in_state', { state: agreementState, verb: 'report' });
 }
+
+/** Its lines are changed while the report is written. Throws `report_not_in_state`. */
+export function mustBeOpen({ state }: { readonly state: string }): void {
+  if (state !== 'draft' && state !== 'returned')
+    throw problem('report_not_in_state', { state, verb: 'save' });
+}
+
+export type LineStanding = { readonly state: string };
+export const isQueried = ({ state }: LineStanding) => state === 'queried';
 
 /** A report is approved when each line was accepted or rejected. Throws `lines_open` with their number. */
-export function mustBeReviewed(lines: readonly { state: LineState }[]): void {
-  const open = lines.filter(({ state }) => state === 'pending' || state === 'queried').length;
+export function mustBeReviewed(lines: readonly LineStanding[]): void {
+  const open = lines.filter((line) => line.state === 'pending' || isQueried(line)).length;
   if (open > 0) throw problem('lines_open', { count: open });
 }
 

@@ -5,18 +5,16 @@ import {
   saveSection as readSection,
   type SavedSection,
 } from '../../forms/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import type { Typed } from '../../platform/http/route.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
-import { reportPermissions } from './permissions.ts';
 import { listValues, lockReport, replaceValues, saveAnswers } from './queries.ts';
-import { nextReportState } from './rules.ts';
 import { reportContext } from './submit-report.ts';
 import { seenOfValues } from './typed-values.ts';
+import { reportWorkflow } from './workflow.ts';
 
 /** Saves one section of a report's narrative, gaps and all. Problems: `report_not_in_state`, `changed_meanwhile`. */
 export async function saveNarrative(
@@ -31,7 +29,7 @@ export async function saveNarrative(
   if (input.typed.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
   const saved = readSection(definition, section, stored, input.typed, reportContext);
   await saveAnswers(work.tx, report.id, saved.draft, { now: work.now, by: work.actor.personId });
-  await audit(work, reportPermissions.save.word, { kind: 'report', id: report.id }, { section: section.key });
+  await finishStep(work, reportWorkflow, 'save', report.id, { section: section.key });
   return saved;
 }
 
@@ -54,13 +52,12 @@ export async function saveIndicatorValues(
   if (input.seen !== undefined && input.seen !== seenOfValues(await listValues(work.tx, report.id)))
     throw problem('changed_meanwhile');
   await replaceValues(work.tx, report, input.values);
-  await audit(work, reportPermissions.save.word, { kind: 'report', id: report.id }, { part: 'values' });
+  await finishStep(work, reportWorkflow, 'save', report.id, { part: 'values' });
 }
 
 /** The report, locked, if this person may still change it. */
 export async function lockOpen(work: Work, reportId: string) {
   const report = await lockReport(work.tx, reportId);
-  mustBeAbleTo(work.actor, reportPermissions.save, report);
-  nextReportState(report.state, 'save');
+  beginStep(work, reportWorkflow, 'save', report);
   return report;
 }

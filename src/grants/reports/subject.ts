@@ -12,13 +12,10 @@ export const periodSubject: Subject<PeriodRecord> = {
   find: (tx, id) => findPeriod(tx, id),
 };
 
-export type LineRecord = Report & { line: Line };
+export type LineRecord = Line & { report: Report };
 /** An expenditure line, by `:lineId`; whoever reaches its report reaches it. */
 export const lineSubject: Subject<LineRecord> = {
   kind: 'line',
   param: 'lineId',
-  find: async (tx, id) => {
-    const found = await findLine(tx, id);
-    return found && { ...found.report, line: found };
-  },
+  find: (tx, id) => findLine(tx, id),
 };

@@ -6,15 +6,13 @@ import {
   type FormDefinition,
   getForm,
 } from '../../forms/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listIndicators } from '../agreements/queries.ts';
-import { reportPermissions } from './permissions.ts';
 import { insertReportVersion, listLines, listValues, lockReport, saveReportState } from './queries.ts';
-import { nextReportState } from './rules.ts';
+import { type Gaps, isQueried, type LineStanding } from './rules.ts';
+import { reportWorkflow } from './workflow.ts';
 
 /** What a report's answers stand in: no files, no budget. */
 export const reportContext: FormContext = { attachments: {} };
@@ -23,25 +21,33 @@ export const reportContext: FormContext = { attachments: {} };
 export const openAnswers = (form: FormDefinition, draft: Draft) =>
   check(form, draft, reportContext, 'submit');
 
+type Reported = {
+  readonly values: readonly { key: string }[];
+  readonly targets: readonly { key: string }[];
+  readonly lines: readonly LineStanding[];
+};
+
+/** What the report lacks: answers, values of the indicators that the agreement names, replies to queries. */
+export function gapsOf(form: FormDefinition, draft: Draft, { values, targets, lines }: Reported): Gaps {
+  return {
+    answers: openAnswers(form, draft).length,
+    values: targets.filter(({ key }) => !values.some((one) => one.key === key)).length,
+    queries: lines.filter(isQueried).length,
+  };
+}
+
 /**
  * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version.
  * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`.
  */
 export async function submitReport(work: Work, input: { reportId: string }): Promise<void> {
   const report = await lockReport(work.tx, input.reportId);
-  mustBeAbleTo(work.actor, reportPermissions.submit, report);
-  const state = nextReportState(report.state, 'submit');
   const { definition } = await getForm(work.tx, report.formVersionId);
-  const open = openAnswers(definition, draftOf(report.answers)).length;
-  if (open > 0) throw problem('report_incomplete', { count: open });
   const values = await listValues(work.tx, report.id);
-  const missing = (await listIndicators(work.tx, report.agreementId)).filter(
-    ({ key }) => !values.some((one) => one.key === key),
-  ).length;
-  if (missing > 0) throw problem('values_missing', { count: missing });
   const lines = await listLines(work.tx, report.id);
-  const queried = lines.filter((line) => line.state === 'queried').length;
-  if (queried > 0) throw problem('queries_open', { count: queried });
+  const targets = await listIndicators(work.tx, report.agreementId);
+  const gaps = gapsOf(definition, draftOf(report.answers), { values, targets, lines });
+  const state = beginStep(work, reportWorkflow, 'submit', { ...report, gaps });
 
   const submission = report.submission + 1;
   const content = { answers: report.answers, values, lines };
@@ -61,6 +67,5 @@ export async function submitReport(work: Work, input: { reportId: string }): Pro
     returnReason: null,
     updatedAt: work.now,
   });
-  await work.enqueue('report.submit', { reportId: report.id });
-  await audit(work, reportPermissions.submit.word, { kind: 'report', id: report.id }, { submission });
+  await finishStep(work, reportWorkflow, 'submit', report.id, { submission });
 }

@@ -2,7 +2,7 @@ import { nobody } from '../permissions.ts';
 import type { Work } from '../work.ts';
 import { type AuditDetails, type AuditSubject, type AuditTexts, writeAudit } from './queries.ts';
 
-export type { AuditDetails, AuditSubject };
+export type { AuditDetails, AuditSubject, AuditTexts };
 
 /**
  * Writes what happened into the chained audit trail, in the verb's own transaction.

@@ -11,8 +11,8 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { AgreementRow } from '../queries-list.ts';
-import type { AgreementState } from '../rules.ts';
 import { agreementSorts } from '../schema.ts';
+import type { AgreementState } from '../workflow.ts';
 
 export const agreementTones: Record<AgreementState, Tone> = {
   draft: 'plain',

@@ -2,11 +2,13 @@ import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
-import { hasRole, may } from '../../../platform/permissions.ts';
+import { hasRole } from '../../../platform/permissions.ts';
+import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
-import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
+import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -14,10 +16,10 @@ import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
+import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
-import { agreementPermissions } from '../permissions.ts';
 import type { Agreement, Instalment, Period } from '../queries.ts';
-import { agreementLifecycle } from '../rules.ts';
+import { agreementWorkflow } from '../workflow.ts';
 import { agreementTones } from './agreement-list-page.tsx';
 
 type Props = {
@@ -26,16 +28,21 @@ type Props = {
   instalments: readonly Instalment[];
   periods: readonly Period[];
   targets: readonly { key: string; target: number }[];
+  /** Whether this person may read the period's report. */
+  opensReport: (period: Period) => boolean;
+  figures: AgreementFigures;
   history: readonly HistoryEntry[];
 };
 
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
-export function AgreementPage({ context, agreement, instalments, periods, targets, history }: Props) {
+export function AgreementPage(props: Props) {
+  const { context, agreement, instalments, periods, targets, figures, opensReport, history } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
-  const draft = agreement.state === 'draft';
-  const verbs = agreementLifecycle[agreement.state];
+  const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
+  const asked = { ...agreement, periods, instalments, figures };
+  const standing = standingOf(agreementWorkflow, actor, asked, context.now.slice(0, 10));
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
     <>
@@ -43,37 +50,14 @@ export function AgreementPage({ context, agreement, instalments, periods, target
       <p class="govuk-body">
         <Tag tone={agreementTones[agreement.state]}>{t(`grants.agreement.state.${agreement.state}`)}</Tag>
       </p>
-      <ButtonRow>
-        {draft && may(actor, agreementPermissions.sign, agreement) ? (
-          <ButtonLink href={`${base}/sign`}>{t('grants.agreement.sign.action')}</ButtonLink>
-        ) : null}
-        {draft && may(actor, agreementPermissions.edit, agreement) ? (
-          <ButtonLink look="secondary" href={`${base}/edit`}>
-            {t('grants.agreement.edit.action')}
-          </ButtonLink>
-        ) : null}
+      <StepRow standing={standing} token={context.token}>
         <ButtonLink look="secondary" href={`${base}/agreement.pdf`} download>
           {t('grants.agreement.pdf')}
         </ButtonLink>
         <ButtonLink look="secondary" href={`${base}/agreement.docx`} download>
           {t('grants.agreement.docx')}
         </ButtonLink>
-        {may(actor, agreementPermissions.protect, agreement) ? (
-          <ButtonLink look="secondary" href={`${base}/protection`}>
-            {t('grants.agreement.protect.action')}
-          </ButtonLink>
-        ) : null}
-        {verbs.complete && may(actor, agreementPermissions.complete, agreement) ? (
-          <ButtonLink look="secondary" href={`${base}/complete`}>
-            {t('grants.agreement.complete.action')}
-          </ButtonLink>
-        ) : null}
-        {verbs.terminate && may(actor, agreementPermissions.terminate, agreement) ? (
-          <ButtonLink look="warning" href={`${base}/terminate`}>
-            {t('grants.agreement.terminate.action')}
-          </ButtonLink>
-        ) : null}
-      </ButtonRow>
+      </StepRow>
       <SummaryList
         rows={[
           { key: t('grants.agreement.document.partner'), value: agreement.partnerName },
@@ -123,8 +107,26 @@ export function AgreementPage({ context, agreement, instalments, periods, target
             : []),
         ]}
       />
-      <InstalmentTable context={context} agreement={agreement} instalments={instalments} />
-      <PeriodTable context={context} agreement={agreement} periods={periods} />
+      <div id="instalments">
+        <InstalmentTable
+          context={context}
+          instalments={instalments.map((one) => ({
+            ...{ ...one, organisationId, partnerId, jurisdiction },
+            conditions: conditionsOf(one, { state, rules, grantMinor: amountMinor }, figures),
+          }))}
+        />
+      </div>
+      <div id="reports">
+        <PeriodTable
+          context={context}
+          periods={periods.map((one) => ({
+            ...{ ...one, organisationId, partnerId, jurisdiction },
+            agreementState: state,
+            state: one.reportId ? 'started' : 'not_started',
+            opens: opensReport(one),
+          }))}
+        />
+      </div>
       <Table
         caption={t('grants.agreement.indicators')}
         rows={targets}

@@ -1,12 +1,11 @@
 import type { Context } from '../../../platform/http/route.ts';
 import { money, sum } from '../../../platform/money.ts';
-import { may } from '../../../platform/permissions.ts';
-import { ButtonForm } from '../../../ui/button-form.tsx';
+import { standingOf } from '../../../platform/workflow/standing.ts';
+import { StepButtons } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
-import { reportPermissions } from '../permissions.ts';
 import type { Line, Report } from '../queries.ts';
-import { lineLifecycle, reportLifecycle } from '../rules.ts';
+import { lineWorkflow } from '../workflow.ts';
 import { LineTag } from './report-tag.tsx';
 
 /** Expenditure line by line: original amount, rate, euro, and what the review said. */
@@ -19,11 +18,12 @@ export function LineTable({
   report: Report;
   lines: readonly Line[];
 }) {
-  const { language, actor, token } = context;
+  const { language, actor, token, now } = context;
   const { t } = language;
-  const reviewing =
-    Boolean(reportLifecycle[report.state].review_line) && may(actor, reportPermissions.reviewLine, report);
-  const writing = Boolean(reportLifecycle[report.state].save) && may(actor, reportPermissions.save, report);
+  const standings = new Map(
+    lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, now.slice(0, 10))]),
+  );
+  const acting = [...standings.values()].some(({ offers }) => offers.length > 0);
   const total = sum(
     lines.map((line) => money(line.amountMinor, line.currency)),
     report.currency,
@@ -75,32 +75,11 @@ export function LineTable({
             </>
           ),
         },
-        ...(reviewing || writing
+        ...(acting
           ? [
               {
                 head: t('common.actions'),
-                cell: (line: Line) => {
-                  const verbs = lineLifecycle[line.state];
-                  return (
-                    <>
-                      {reviewing && verbs.accept ? (
-                        <a class="govuk-link" href={`/lines/${line.id}/review`}>
-                          {t('grants.line.review.action')}
-                        </a>
-                      ) : null}
-                      {writing && verbs.reply ? (
-                        <a class="govuk-link" href={`/lines/${line.id}/reply`}>
-                          {t('grants.line.reply.action')}
-                        </a>
-                      ) : null}
-                      {writing && (line.state === 'pending' || line.state === 'queried') ? (
-                        <ButtonForm action={`/lines/${line.id}/remove`} token={token} look="secondary">
-                          {t('common.remove')}
-                        </ButtonForm>
-                      ) : null}
-                    </>
-                  );
-                },
+                cell: (line: Line) => <StepButtons standing={standings.get(line.id)!} token={token} />,
               },
             ]
           : []),
@@ -114,7 +93,7 @@ export function LineTable({
               '',
               written(total.minor, report.currency),
               '',
-              ...(reviewing || writing ? [''] : []),
+              ...(acting ? [''] : []),
             ]
           : undefined
       }

@@ -1,23 +1,18 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { may } from '../../../platform/permissions.ts';
-import { ButtonForm } from '../../../ui/button-form.tsx';
+import { standingOf } from '../../../platform/workflow/standing.ts';
+import type { CaseOfAll } from '../../../platform/workflow/steps.ts';
+import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
-import type { Agreement, Period } from '../../agreements/queries.ts';
-import { reportPermissions } from '../permissions.ts';
-import type { ReportState } from '../rules.ts';
+import type { Period } from '../../agreements/queries.ts';
+import { type periodSteps, periodWorkflow, type ReportState } from '../workflow.ts';
 import { ReportTag } from './report-tag.tsx';
 
+/** `opens`: its report is there, and this person may read it. */
+export type PeriodCase = Period & CaseOfAll<typeof periodSteps> & { readonly opens: boolean };
+
 /** The reporting periods that were created with the agreement, each with its report. */
-export function PeriodTable({
-  context,
-  agreement,
-  periods,
-}: {
-  context: Context;
-  agreement: Agreement;
-  periods: readonly Period[];
-}) {
+export function PeriodTable({ context, periods }: { context: Context; periods: readonly PeriodCase[] }) {
   const { language, actor, token, now } = context;
   const { t } = language;
   return (
@@ -41,20 +36,19 @@ export function PeriodTable({
         {
           head: t('common.actions'),
           cell: (one) => {
-            const subject = { ...agreement, id: one.id, state: one.reportState ?? 'draft' };
-            if (one.reportId && may(actor, reportPermissions.read, subject))
+            if (one.opens)
               return (
                 <a class="govuk-link" href={`/reports/${one.reportId}`}>
                   {t('grants.report.open')}
                 </a>
               );
-            if (!one.reportId && agreement.state === 'signed' && may(actor, reportPermissions.start, subject))
-              return (
-                <ButtonForm action={`/periods/${one.id}/start`} token={token}>
-                  {t('grants.report.start.action')}
-                </ButtonForm>
-              );
-            return '–';
+            const standing = standingOf(periodWorkflow, actor, one, now.slice(0, 10));
+            return (
+              <>
+                <StepButtons standing={standing} token={token} />
+                <StepNotes standing={standing} />
+              </>
+            );
           },
         },
       ]}

@@ -9,23 +9,21 @@ import {
 } from '../../../forms/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
-import { may } from '../../../platform/permissions.ts';
+import { isOffered, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
-import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { StepRow } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import { reportPermissions } from '../permissions.ts';
 import type { Line, Report } from '../queries.ts';
-import { reportLifecycle } from '../rules.ts';
 import type { Spending } from '../spending.ts';
-import { openAnswers, reportContext } from '../submit-report.ts';
+import { gapsOf, openAnswers, reportContext } from '../submit-report.ts';
+import { reportWorkflow } from '../workflow.ts';
 import { LineTable } from './line-table.tsx';
 import { ReportTag } from './report-tag.tsx';
 import { SpendingTable } from './spending-table.tsx';
@@ -45,13 +43,12 @@ type Props = {
 /** One report, for both sides: the sub-grantee's task list while it is open, what was reported, and the review line by line. */
 export function ReportPage(props: Props) {
   const { context, report, form, draft, values, targets, lines, history } = props;
-  const { language, actor, token } = context;
+  const { language, actor, token, now } = context;
   const { t } = language;
   const base = `/reports/${report.id}`;
-  const verbs = reportLifecycle[report.state];
-  const writing = Boolean(verbs.save) && may(actor, reportPermissions.save, report);
-  const queried = lines.filter(({ state }) => state === 'queried').length;
-  const deciding = Boolean(verbs.approve) && may(actor, reportPermissions.decide, report);
+  const gaps = gapsOf(form, draft, { values, targets, lines });
+  const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, now.slice(0, 10));
+  const writing = isOffered(standing, 'save');
   return (
     <>
       <Heading caption={`${report.agreementNumber} · ${report.organisationName}`}>
@@ -64,7 +61,7 @@ export function ReportPage(props: Props) {
       <p class="govuk-body">
         <ReportTag state={report.state} /> {t('grants.report.due', { day: language.day(report.dueOn) })}
       </p>
-      {report.state === 'returned' && report.returnReason ? (
+      {report.returnReason ? (
         <>
           <WarningText>{t('grants.report.returned')}</WarningText>
           <TypedText text={report.returnReason} />
@@ -83,18 +80,13 @@ export function ReportPage(props: Props) {
                 id: 'values',
                 title: t('grants.report.values.title'),
                 href: `${base}/values`,
-                state:
-                  values.length === 0
-                    ? 'not_started'
-                    : values.length < targets.length
-                      ? 'in_progress'
-                      : 'done',
+                state: values.length === 0 ? 'not_started' : gaps.values > 0 ? 'in_progress' : 'done',
               },
               {
                 id: 'lines',
                 title: t('grants.report.lines.title'),
                 href: `${base}/lines`,
-                state: queried > 0 ? 'problem' : lines.length > 0 ? 'done' : 'not_started',
+                state: gaps.queries > 0 ? 'problem' : lines.length > 0 ? 'done' : 'not_started',
               },
             ]}
           />
@@ -102,16 +94,11 @@ export function ReportPage(props: Props) {
             folded
             open={[
               ...openOf(language, form, openAnswers(form, draft), base),
-              ...(values.length < targets.length
-                ? [
-                    {
-                      text: t('problem.values_missing', { count: targets.length - values.length }),
-                      href: `${base}/values`,
-                    },
-                  ]
+              ...(gaps.values > 0
+                ? [{ text: t('problem.values_missing', { count: gaps.values }), href: `${base}/values` }]
                 : []),
-              ...(queried > 0
-                ? [{ text: t('problem.queries_open', { count: queried }), href: `${base}/lines` }]
+              ...(gaps.queries > 0
+                ? [{ text: t('problem.queries_open', { count: gaps.queries }), href: `${base}/lines` }]
                 : []),
             ]}
           />
@@ -143,31 +130,12 @@ export function ReportPage(props: Props) {
           },
         ]}
       />
-      <LineTable context={context} report={report} lines={lines} />
+      <div id="lines">
+        <LineTable context={context} report={report} lines={lines} />
+      </div>
       <SpendingTable language={language} currency={report.currency} spending={props.spending} />
-      <ButtonRow>
-        {writing ? (
-          <ButtonLink look="secondary" href={`${base}/lines`}>
-            {t('grants.line.add.action')}
-          </ButtonLink>
-        ) : null}
-        {verbs.submit && may(actor, reportPermissions.submit, report) ? (
-          <ButtonForm action={`${base}/submit`} token={token}>
-            {t('grants.report.submit.action')}
-          </ButtonForm>
-        ) : null}
-        {deciding ? (
-          <>
-            <ButtonForm action={`${base}/approve`} token={token}>
-              {t('grants.report.approve.action')}
-            </ButtonForm>
-            <ButtonLink look="secondary" href={`${base}/return`}>
-              {t('grants.report.return.action')}
-            </ButtonLink>
-          </>
-        ) : null}
-      </ButtonRow>
-      {writing && !may(actor, reportPermissions.submit, report) ? (
+      <StepRow standing={standing} token={token} />
+      {writing && !isOffered(standing, 'submit') ? (
         <InsetText>{t('grants.application.certifier_submits')}</InsetText>
       ) : null}
       <History entries={history} zone={zone} />

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
-import type { LineState, ReportState } from '../rules.ts';
+import type { LineState, ReportState } from '../workflow.ts';
 
 const tones: Record<ReportState, Tone> = {
   draft: 'plain',

@@ -70,16 +70,15 @@ export function ValuesPage({
 export function ReviewPage({ context, state, record }: Form & { record: LineRecord }) {
   const { language } = context;
   const { t } = language;
-  const { line } = record;
   return (
     <FormPage
       {...state}
       action={context.url.pathname}
       token={context.token}
       title={t('grants.line.review.title')}
-      caption={record.agreementNumber}
+      caption={record.report.agreementNumber}
       intro={
-        <InsetText>{`${line.description} · ${line.documentReference} · ${language.money(money(line.amountMinor, line.currency))}`}</InsetText>
+        <InsetText>{`${record.description} · ${record.documentReference} · ${language.money(money(record.amountMinor, record.currency))}`}</InsetText>
       }
     >
       <Radios
@@ -112,8 +111,8 @@ export function ReplyPage({ context, state, record }: Form & { record: LineRecor
       action={context.url.pathname}
       token={context.token}
       title={t('grants.line.reply.title')}
-      caption={record.agreementNumber}
-      intro={<InsetText>{record.line.query ?? ''}</InsetText>}
+      caption={record.report.agreementNumber}
+      intro={<InsetText>{record.query ?? ''}</InsetText>}
     >
       <SafetyRail />
       <TextArea name="reply" label={t('grants.line.reply')} />

@@ -1,0 +1,69 @@
+import { all, ofPartner, permission } from '../../platform/permissions.ts';
+import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import type { AgreementSubject } from './permissions.ts';
+import { type Closing, mustBeClosable } from './rules.ts';
+
+type Closable = AgreementSubject & Closing;
+
+const step = (name: string) => `/agreements/:agreementId/${name}`;
+const officers = { grant_officer: ofPartner };
+const officersAndManager = { grant_officer: ofPartner, programme_manager: all };
+
+/** Signed by both sides, then completed when all is reported and paid, or terminated early. */
+export const agreementSteps = {
+  sign: {
+    permission: permission<AgreementSubject>('agreement.sign', officers),
+    from: ['draft'],
+    to: 'signed',
+    button: { path: step('sign'), texts: 'grants.agreement.sign', asks: 'form', stepUp: true },
+    task: 'sign',
+    history: 'both',
+  },
+  edit: {
+    permission: permission<AgreementSubject>('agreement.edit', officers),
+    from: ['draft'],
+    button: { path: step('edit'), texts: 'grants.agreement.edit', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  protect: {
+    permission: permission<AgreementSubject>('agreement.protect', officersAndManager),
+    from: ['draft', 'signed', 'completed', 'terminated'],
+    button: { path: step('protection'), texts: 'grants.agreement.protect', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  complete: {
+    permission: permission<AgreementSubject>('agreement.complete', officersAndManager),
+    from: ['signed'],
+    to: 'completed',
+    guard: (agreement: Closable) => mustBeClosable(agreement),
+    button: {
+      path: step('complete'),
+      texts: 'grants.agreement.complete',
+      asks: 'form',
+      look: 'secondary',
+      mend: ({ id }: Closable, code: string) =>
+        `/agreements/${id}#${code === 'instalments_open' ? 'instalments' : 'reports'}`,
+    },
+    history: 'both',
+  },
+  terminate: {
+    permission: permission<AgreementSubject>('agreement.terminate', officersAndManager),
+    from: ['signed'],
+    to: 'terminated',
+    button: {
+      path: step('terminate'),
+      texts: 'grants.agreement.terminate',
+      asks: 'form',
+      stepUp: true,
+      look: 'warning',
+    },
+    history: 'both',
+  },
+} as const satisfies Steps;
+
+export type AgreementState = StateOf<typeof agreementSteps>;
+export const agreementWorkflow: Workflow<typeof agreementSteps> = {
+  kind: 'agreement',
+  outOfState: 'agreement_not_in_state',
+  steps: agreementSteps,
+};

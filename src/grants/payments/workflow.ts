@@ -1,0 +1,96 @@
+import { ofPartner, own, permission } from '../../platform/permissions.ts';
+import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import type { AgreementSubject } from '../agreements/permissions.ts';
+import { mustBeSigned, type RequestConditions, requestableMinor } from './rules.ts';
+
+export type InstalmentSubject = AgreementSubject & { agreementId: string };
+type Requestable = InstalmentSubject & { conditions: RequestConditions };
+type ApprovedOnce = InstalmentSubject & { firstApprovedBy: string | null };
+
+const step = (name: string) => `/instalments/:instalmentId/${name}`;
+const reports = ({ agreementId }: InstalmentSubject, code: string) =>
+  code === 'report_missing' || code === 'final_report_missing'
+    ? `/agreements/${agreementId}#reports`
+    : undefined;
+
+/**
+ * Requested by the sub-grantee, approved by two different people, paid. A refusal leads back to the plan; closing the agreement cancels
+ * what is not paid.
+ */
+export const instalmentSteps = {
+  request: {
+    permission: permission<InstalmentSubject>('instalment.request', { cso_certifier: own }),
+    from: ['planned'],
+    to: 'requested',
+    within: ({ conditions }: Requestable) => mustBeSigned(conditions),
+    guard: ({ conditions }: Requestable) => void requestableMinor(conditions),
+    button: { path: step('request'), texts: 'grants.instalment.request', asks: 'press', mend: reports },
+    history: 'both',
+  },
+  approve_first: {
+    permission: permission<InstalmentSubject>('instalment.approve_first', { grant_officer: ofPartner }),
+    from: ['requested'],
+    to: 'approved_once',
+    button: {
+      path: step('approve-first'),
+      texts: 'grants.instalment.approve_first',
+      asks: 'press',
+      stepUp: true,
+    },
+    task: 'approve_first',
+    history: 'staff',
+  },
+  approve_second: {
+    permission: permission<InstalmentSubject>('instalment.approve_second', { finance_officer: ofPartner }),
+    from: ['approved_once'],
+    to: 'approved',
+    another: {
+      than: ({ firstApprovedBy }: ApprovedOnce) => [firstApprovedBy],
+      code: 'same_approver',
+    },
+    button: {
+      path: step('approve-second'),
+      texts: 'grants.instalment.approve_second',
+      asks: 'press',
+      stepUp: true,
+    },
+    task: 'approve_second',
+    history: 'staff',
+  },
+  pay: {
+    permission: permission<InstalmentSubject>('instalment.pay', { finance_officer: ofPartner }),
+    from: ['approved'],
+    to: 'paid',
+    button: { path: step('pay'), texts: 'grants.instalment.pay', asks: 'form', stepUp: true },
+    task: 'pay',
+    history: 'both',
+  },
+  refuse: {
+    permission: permission<InstalmentSubject>('instalment.refuse', {
+      grant_officer: ofPartner,
+      finance_officer: ofPartner,
+    }),
+    from: ['requested', 'approved_once'],
+    to: 'planned',
+    button: {
+      path: step('refuse'),
+      texts: 'grants.instalment.refuse',
+      asks: 'press',
+      look: 'secondary',
+    },
+    history: 'both',
+  },
+  cancel: {
+    permission: permission<InstalmentSubject>('instalment.cancel', {}),
+    from: ['planned', 'requested', 'approved_once', 'approved'],
+    to: 'cancelled',
+    history: 'both',
+  },
+} as const satisfies Steps;
+
+export type InstalmentState = StateOf<typeof instalmentSteps>;
+export const instalmentWorkflow: Workflow<typeof instalmentSteps> = {
+  kind: 'instalment',
+  outOfState: 'instalment_not_in_state',
+  steps: instalmentSteps,
+};

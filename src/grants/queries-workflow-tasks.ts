@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { Tx } from '../platform/work.ts';
+
+/** A record that may be a task: what the steps of its workflow ask about it, but for what only its page shows. */
+export type OpenRecord = {
+  readonly record: 'agreement' | 'instalment' | 'period' | 'report';
+  readonly id: string;
+  readonly agreementId: string;
+  readonly about: string;
+  readonly due: Instant | null;
+  readonly state: string;
+  readonly organisationId: string;
+  readonly partnerId: string;
+  readonly jurisdiction: string | null;
+  readonly agreementState: string;
+  readonly endsOn: PlainDate;
+  readonly firstApprovedBy: string | null;
+  readonly secondApprovedBy: string | null;
+};
+
+/** Records in one of these states, of the partner or the sub-grantee that the person acts for; at most 500 of each kind. */
+export async function listOpenRecords(
+  tx: Tx,
+  asking: {
+    readonly actionId: string;
+    readonly organisationId: string;
+    readonly states: Readonly<Record<OpenRecord['record'], readonly string[]>>;
+  },
+): Promise<OpenRecord[]> {
+  const { actionId, organisationId, states } = asking;
+  const within = sql`s.action_id = ${actionId}::uuid and ${organisationId}::uuid in (s.partner_id, s.organisation_id)`;
+  const among = (record: OpenRecord['record']) => sql`any(${states[record] as string[]}::text[])`;
+  const shared = sql`s.organisation_id, s.partner_id, s.jurisdiction, s.state as agreement_state, s.ends_on`;
+  const { rows } = await sql<OpenRecord>`
+    (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, null::timestamptz as due, s.state, ${shared},
+      null::uuid as first_approved_by, null::uuid as second_approved_by
+      from grants.sub_grant_agreement s where ${within} and s.state = ${among('agreement')} limit 500)
+    union all (select 'instalment', i.id, s.id, s.number || ' #' || i.number, null, i.state, ${shared}, i.first_approved_by, i.second_approved_by
+      from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id
+      where ${within} and i.state = ${among('instalment')} limit 500)
+    union all (select 'period', p.id, s.id, s.number || ' #' || p.number, p.due_on::timestamptz, 'not_started',
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null
+      from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id
+      where ${within} and 'not_started' = ${among('period')} and s.state = 'signed'
+        and not exists (select from grants.report r where r.period_id = p.id) limit 500)
+    union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case r.state when 'draft' then p.due_on::timestamptz end, r.state,
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null
+      from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
+      where ${within} and r.state = ${among('report')} limit 500)`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,157 @@
+import type { PlainDate } from '../../platform/dates.ts';
+import { ofPartner, own, permission, type Reach } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import type { PeriodSubject, ReportSubject } from './permissions.ts';
+import {
+  type Gaps,
+  type LineStanding,
+  mustBeOpen,
+  mustBeReviewed,
+  mustBeRunning,
+  mustBeWhole,
+} from './rules.ts';
+
+type Period = PeriodSubject & { agreementState: string; endsOn: PlainDate };
+type Written = ReportSubject & { endsOn: PlainDate };
+type Submittable = ReportSubject & { gaps: Gaps };
+type Reviewable = ReportSubject & { lines: readonly LineStanding[] };
+type Line = { state: string; report: ReportSubject };
+
+const members = { cso_member: own, cso_certifier: own };
+/** A report is its partner's business from its first submission on. */
+const sent: Reach<ReportSubject> = (actor, report, bound) =>
+  report.state !== 'draft' && ofPartner(actor, report, bound);
+const ofReport =
+  <Subject>(reach: Reach<Subject>): Reach<{ report: Subject }> =>
+  (actor, { report }, bound) =>
+    reach(actor, report, bound);
+
+/** A reporting period, created with its agreement: its report is started once. */
+export const periodSteps = {
+  start: {
+    permission: permission<PeriodSubject>('report.start', members),
+    from: ['not_started'],
+    to: 'started',
+    within: ({ agreementState }: Period) => mustBeRunning(agreementState),
+    button: { path: '/periods/:periodId/start', texts: 'grants.report.start', asks: 'press' },
+    task: ({ endsOn }: Period, today: PlainDate) => (endsOn < today ? 'report' : undefined),
+    history: 'both',
+  },
+} as const satisfies Steps;
+
+/** Written and submitted by the sub-grantee, reviewed by the grant officer, who approves it or returns it for correction. */
+export const reportSteps = {
+  save: {
+    permission: permission<ReportSubject>('report.save', members),
+    from: ['draft', 'returned'],
+    button: {
+      path: '/reports/:reportId/lines',
+      texts: 'grants.report.save',
+      asks: 'form',
+      look: 'secondary',
+    },
+    task: ({ state, endsOn }: Written, today: PlainDate) => {
+      if (state === 'returned') return 'report_returned';
+      return endsOn < today ? 'report' : undefined;
+    },
+    history: 'both',
+  },
+  submit: {
+    permission: permission<ReportSubject>('report.submit', { cso_certifier: own }),
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    guard: ({ gaps }: Submittable) => mustBeWhole(gaps),
+    button: { path: '/reports/:reportId/submit', texts: 'grants.report.submit', asks: 'press' },
+    tells: 'officer_of_report',
+    history: 'both',
+  },
+  approve: {
+    permission: permission<ReportSubject>('report.approve', { grant_officer: sent }),
+    from: ['submitted'],
+    to: 'approved',
+    guard: ({ lines }: Reviewable) => mustBeReviewed(lines),
+    button: {
+      path: '/reports/:reportId/approve',
+      texts: 'grants.report.approve',
+      asks: 'press',
+      mend: ({ id }: ReportSubject) => `/reports/${id}#lines`,
+    },
+    task: 'review',
+    tells: 'sub_grantee',
+    history: 'both',
+  },
+  return: {
+    permission: permission<ReportSubject>('report.return', { grant_officer: sent }),
+    from: ['submitted'],
+    to: 'returned',
+    button: {
+      path: '/reports/:reportId/return',
+      texts: 'grants.report.return',
+      asks: 'form',
+      look: 'secondary',
+    },
+    tells: 'sub_grantee',
+    history: 'both',
+  },
+} as const satisfies Steps;
+
+const mayReview = permission<Line>('report.review_line', {
+  grant_officer: ofReport(sent),
+  finance_officer: ofReport(sent),
+});
+const reviewing = {
+  permission: mayReview,
+  within: ({ report: { state } }: Line) => {
+    if (state !== 'submitted') throw problem('report_not_in_state', { state, verb: 'review_line' });
+  },
+  history: 'staff',
+} as const;
+const writing = { within: ({ report }: Line) => mustBeOpen(report) } as const;
+const ownLine = { cso_member: ofReport(own), cso_certifier: ofReport(own) };
+
+/** An expenditure of a report. A query comes back with a reply and waits again; nothing else undoes a decision. */
+export const lineSteps = {
+  accept: {
+    ...reviewing,
+    from: ['pending', 'queried'],
+    to: 'accepted',
+    button: { path: '/lines/:lineId/review', texts: 'grants.line.review', asks: 'form' },
+  },
+  query: { ...reviewing, from: ['pending'], to: 'queried' },
+  reject: { ...reviewing, from: ['pending', 'queried'], to: 'rejected' },
+  reply: {
+    ...writing,
+    permission: permission<Line>('report.reply', ownLine),
+    from: ['queried'],
+    to: 'pending',
+    button: { path: '/lines/:lineId/reply', texts: 'grants.line.reply', asks: 'form' },
+    history: 'both',
+  },
+  remove: {
+    ...writing,
+    permission: permission<Line>('report.save', ownLine),
+    from: ['pending', 'queried'],
+    button: { path: '/lines/:lineId/remove', texts: 'grants.line.remove', asks: 'press', look: 'secondary' },
+    history: 'both',
+  },
+} as const satisfies Steps;
+
+export type ReportState = StateOf<typeof reportSteps>;
+export type LineState = StateOf<typeof lineSteps>;
+export const periodWorkflow: Workflow<typeof periodSteps> = {
+  kind: 'report',
+  outOfState: 'report_not_in_state',
+  steps: periodSteps,
+};
+export const reportWorkflow: Workflow<typeof reportSteps> = {
+  kind: 'report',
+  outOfState: 'report_not_in_state',
+  steps: reportSteps,
+};
+/** What happens to an expenditure stands in the trail of its report. */
+export const lineWorkflow: Workflow<typeof lineSteps> = {
+  kind: 'report',
+  outOfState: 'line_not_in_state',
+  steps: lineSteps,
+};

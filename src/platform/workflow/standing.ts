@@ -1,0 +1,105 @@
+import type { PlainDate } from '../dates.ts';
+import { type Actor, may } from '../permissions.ts';
+import { Problem } from '../problem.ts';
+import type { Button, CaseOfAll, Step, Steps, Workflow } from './steps.ts';
+
+/** A step that this person may take: a button, or what the record lacks before it can be taken. */
+export type Offer = {
+  readonly name: string;
+  readonly texts: string;
+  readonly href: string;
+  readonly asks: Button<never>['asks'];
+  readonly look: Button<never>['look'];
+  /** What is missing, and where it is dealt with. */
+  readonly missing?: { readonly problem: Problem; readonly href: string | undefined };
+};
+
+/** What a record's page says to one person about its steps. */
+export type Standing = {
+  readonly offers: readonly Offer[];
+  /** The texts of the steps that somebody else must take. */
+  readonly waits: readonly string[];
+  /** Why this person may not take one of them though their role could. */
+  readonly barred: readonly Problem[];
+};
+
+type Record = { readonly id: string; readonly state: string };
+
+/** What this person can do to the record now, what it lacks, and what waits for others. `today` decides which steps are tasks yet. */
+export function standingOf<S extends Steps>(
+  workflow: Workflow<S>,
+  actor: Actor | undefined,
+  record: CaseOfAll<S> & Record,
+  today: PlainDate,
+): Standing {
+  const offers: Offer[] = [];
+  const waits: string[] = [];
+  const barred: Problem[] = [];
+  for (const [name, one] of Object.entries(workflow.steps)) {
+    const step = one as unknown as Step<Record>;
+    const { button, another } = step;
+    if (!button || !step.from.includes(record.state) || refusal(step.within, record)) continue;
+    if (!may(actor, step.permission, record)) {
+      if (taskOf(step, record, today)) waits.push(`${button.texts}.waits`);
+      continue;
+    }
+    if (another && isBarred(step, actor, record)) {
+      barred.push(new Problem(another.code));
+      continue;
+    }
+    const missing = refusal(step.guard, record);
+    const { texts, asks, look } = button;
+    offers.push({
+      ...{ name, texts, asks, look, href: hrefOf(button, record.id) },
+      ...(missing && { missing: { problem: missing, href: button.mend?.(record, missing.code) } }),
+    });
+  }
+  return { offers, waits, barred };
+}
+
+/**
+ * The kinds of the tasks that a record is for this person. Needs no more of it than permissions, states and people: what is missing
+ * before a step is mended by those whose task it is.
+ */
+export function tasksOf({ steps }: Workflow, actor: Actor, record: Record, today: PlainDate): string[] {
+  const kinds = Object.values(steps as unknown as { [name: string]: Step<Record> }).flatMap((step) => {
+    if (!step.from.includes(record.state) || refusal(step.within, record)) return [];
+    const kind = taskOf(step, record, today);
+    return kind && !isBarred(step, actor, record) && may(actor, step.permission, record) ? [kind] : [];
+  });
+  return [...new Set(kinds)];
+}
+
+const taskOf = ({ task }: Step<Record>, record: Record, today: PlainDate) =>
+  typeof task === 'function' ? task(record, today) : task;
+const isBarred = ({ another }: Step<Record>, actor: Actor | undefined, record: Record) =>
+  actor !== undefined && (another?.than(record).includes(actor.personId) ?? false);
+
+/** Whether this person may take the step, at once or once what is missing is there. */
+export function isOffered({ offers }: Standing, name: string): boolean {
+  return offers.some((one) => one.name === name);
+}
+
+/** The states in which a record may be a task of this person: what a query looks for. */
+export function statesWithTask({ steps }: Workflow, actor: Actor): string[] {
+  const held = actor.roles.map(({ role }) => role);
+  const open = Object.values(steps).filter(
+    ({ task, permission }) => task && held.some((role) => permission.roles[role]),
+  );
+  return [...new Set(open.flatMap(({ from }) => from))];
+}
+
+/** Where a step of this record is taken. */
+export function hrefOf({ path }: Pick<Button<never>, 'path'>, id: string): string {
+  return path.replace(/:\w+/, id);
+}
+
+function refusal(condition: ((record: Record) => void) | undefined, record: Record): Problem | undefined {
+  try {
+    condition?.(record);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

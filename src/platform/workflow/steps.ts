@@ -1,0 +1,90 @@
+import type { PlainDate } from '../dates.ts';
+import type { Permission } from '../permissions.ts';
+
+/**
+ * One thing that is done to a record with a life. The verb, its route, the button, the task, the mail and the history read it:
+ * what is said here is said nowhere else. `Case` is the record with what the conditions of this step ask about it.
+ */
+export type Step<Case> = {
+  /** Who may. Its word is the entry of the audit trail, the job and the key of the mail. */
+  readonly permission: Permission<Case>;
+  readonly from: readonly string[];
+  /** Absent: the record stays in its state. */
+  readonly to?: string;
+  /** What must be so around the record; throws a problem. Where it is not, the step is not offered at all. */
+  readonly within?: (record: Case) => void;
+  /** Several people: the step is not for those who took an earlier one. */
+  readonly another?: { than(record: Case): readonly (string | null)[]; readonly code: string };
+  /** What the record still lacks; throws a problem, which its page shows in place of the button. */
+  readonly guard?: (record: Case) => void;
+  /** Absent: only done with a step of another record. */
+  readonly button?: Button<Case>;
+  /** The kind of the task of each person who may take it, where it is one. */
+  readonly task?: string | ((record: Case, today: PlainDate) => string | undefined);
+  /** Who is told by mail. */
+  readonly tells?: string;
+  /** Whose history shows it: both sides of the record, or staff alone. */
+  readonly history?: 'both' | 'staff';
+};
+
+export type Button<Case> = {
+  /** The path of its route, with the record's id as its one parameter. */
+  readonly path: string;
+  /** Its texts: `<texts>.action` on the button, `<texts>.waits` for readers who wait for it where it is a task. */
+  readonly texts: string;
+  /** One press, or a page that asks for more first. */
+  readonly asks: 'press' | 'form';
+  /** A fresh proof of who acts. */
+  readonly stepUp?: true;
+  readonly look?: 'secondary' | 'warning';
+  /** Where what is missing is dealt with. */
+  readonly mend?: (record: Case, code: string) => string | undefined;
+};
+
+export type Steps = Readonly<Record<string, Step<never>>>;
+
+/** The life of one kind of record: the steps between its states, in the order in which a page offers them. */
+export type Workflow<S extends Steps = Steps> = {
+  /** The kind of the record in the audit trail: `instalment`. */
+  readonly kind: string;
+  /** The problem of a step out of a state that does not allow it: `instalment_not_in_state`. */
+  readonly outOfState: string;
+  readonly steps: S;
+};
+
+type StatesOf<One> = One extends { readonly from: readonly (infer From)[] }
+  ? From | (One extends { readonly to: infer To } ? To : never)
+  : never;
+export type StateOf<S extends Steps> = StatesOf<S[keyof S]>;
+/** The state after a step. */
+export type After<One> = One extends { readonly to: infer To } ? To : StatesOf<One>;
+/** What a step asks about its record. */
+export type CaseOf<One> = One extends Step<infer Case> ? Case : never;
+/** What all steps of a workflow together ask about their record. */
+export type CaseOfAll<S extends Steps> = { readonly state: string } & Intersection<CaseOf<S[keyof S]>>;
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  one: infer One,
+) => void
+  ? One
+  : never;
+
+/** State → step → state. States that nothing leads out of are there, too. */
+export function lifecycleOf<S extends Steps>({ steps }: Workflow<S>) {
+  const all = Object.entries(steps as Steps);
+  const states = new Set(all.flatMap(([, { from, to }]) => (to === undefined ? from : [...from, to])));
+  const lifecycle = [...states].map((state) => [
+    state,
+    Object.fromEntries(
+      all.filter(([, { from }]) => from.includes(state)).map(([name, { to }]) => [name, to ?? state]),
+    ),
+  ]);
+  return Object.fromEntries(lifecycle) as Record<StateOf<S> & string, Partial<Record<keyof S, StateOf<S>>>>;
+}
+
+/** The words of the steps that a history shows to both sides, or to staff. */
+export function wordsOf({ steps }: Workflow, audience: 'both' | 'staff'): string[] {
+  const shown = Object.values(steps).filter(
+    ({ history }) => history === 'both' || (audience === 'staff' && history === 'staff'),
+  );
+  return [...new Set(shown.map(({ permission }) => permission.word))];
+}

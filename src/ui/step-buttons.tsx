@@ -1,0 +1,82 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Standing } from '../platform/workflow/standing.ts';
+import { ButtonLink, ButtonRow } from './button.tsx';
+import { ButtonForm } from './button-form.tsx';
+import { useLanguage } from './language-context.ts';
+
+/** The steps that this person can take now, as buttons; `only` names those that stand here when the page has several places. */
+export function StepButtons({
+  standing,
+  token,
+  only,
+}: {
+  standing: Standing;
+  token: string;
+  only?: readonly string[];
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {standing.offers
+        .filter(({ name, missing }) => !missing && (only?.includes(name) ?? true))
+        .map(({ href, asks, look, texts }) =>
+          asks === 'press' ? (
+            <ButtonForm action={href} token={token} look={look}>
+              {t(`${texts}.action`)}
+            </ButtonForm>
+          ) : (
+            <ButtonLink href={href} look={look}>
+              {t(`${texts}.action`)}
+            </ButtonLink>
+          ),
+        )}
+    </>
+  );
+}
+
+/** What a record still lacks before a step, with the way there, and which step waits for somebody else. */
+export function StepNotes({ standing, only }: { standing: Standing; only?: readonly string[] }) {
+  const { t } = useLanguage();
+  const lacking = standing.offers.filter(({ name }) => only?.includes(name) ?? true);
+  return (
+    <>
+      {lacking.map(({ texts, missing }) =>
+        missing ? (
+          <p class="govuk-hint">
+            {`${t(`${texts}.action`)}: `}
+            {missing.href ? (
+              <a class="govuk-link" href={missing.href}>
+                {t(`problem.${missing.problem.code}`, missing.problem.details)}
+              </a>
+            ) : (
+              t(`problem.${missing.problem.code}`, missing.problem.details)
+            )}
+          </p>
+        ) : null,
+      )}
+      {standing.barred.map(({ code }) => (
+        <p class="govuk-hint">{t(`problem.${code}`)}</p>
+      ))}
+      {standing.waits.map((key) => (
+        <p class="govuk-hint">{t(key)}</p>
+      ))}
+    </>
+  );
+}
+
+/** Buttons in a row, other buttons of the page among them, and below what is missing for the rest. */
+export function StepRow({
+  standing,
+  token,
+  children,
+}: PropsWithChildren<{ standing: Standing; token: string }>) {
+  return (
+    <>
+      <ButtonRow>
+        <StepButtons standing={standing} token={token} />
+        {children}
+      </ButtonRow>
+      <StepNotes standing={standing} />
+    </>
+  );
+}

@@ -1,0 +1,231 @@
+import { sql } from 'kysely';
+import type { ActingContext, Route } from '../../src/platform/http/route.ts';
+import { type Actor, may } from '../../src/platform/permissions.ts';
+import { Problem } from '../../src/platform/problem.ts';
+import { hrefOf } from '../../src/platform/workflow/standing.ts';
+import type { Step, Workflow } from '../../src/platform/workflow/steps.ts';
+import { LanguageContext } from '../../src/ui/language-context.ts';
+import { type Cast, castNames } from './cast.ts';
+import { languageOf } from './language.ts';
+import { tables } from './stage.ts';
+
+/** A record in one moment of its life. */
+export type Moment = {
+  readonly id: string;
+  /** The record on whose page its buttons are, where it is another. */
+  readonly pageId?: string;
+  readonly now: string;
+};
+export type Task = { readonly kind: string; readonly href: string };
+/** A workflow with what is needed to walk through it. */
+export type Walk = {
+  readonly workflow: Workflow;
+  readonly routes: readonly Route[];
+  /** The path of the page with its buttons. */
+  readonly page: string;
+  /** The record in every state and moment that matters, made by its own verbs. */
+  readonly moments: Readonly<Record<string, (cast: Cast) => Promise<Moment>>>;
+  /** What is typed into the form of a step. */
+  readonly typed?: Readonly<Record<string, (subject: never) => unknown>>;
+  /** The kinds of its tasks. */
+  readonly kinds: readonly string[];
+  /** The problems of what is around the record: where they are, the step is not offered and nothing is said. */
+  readonly around?: readonly string[];
+  /** Where its task leads. */
+  readonly taskAt: (moment: Moment) => string;
+  listTasks(cast: Cast, actor: Actor, now: string): Promise<readonly Task[]>;
+};
+
+const language = languageOf('en');
+
+/** Everybody of the cast, on both sides, and a grant officer who is also a finance officer. */
+function peopleOf(cast: Cast): [string, Actor][] {
+  return [
+    ...castNames.map((name): [string, Actor] => [name, cast[name]]),
+    ...castNames.map((name): [string, Actor] => [`foreign ${name}`, cast.foreign[name]]),
+    ['both officers', bothOfficers(cast)],
+  ];
+}
+/** The grant officer with the role of a finance officer, too. */
+export function bothOfficers(cast: Cast): Actor {
+  return { ...cast.elira, roles: [...cast.elira.roles, ...cast.fatos.roles] };
+}
+
+/**
+ * What is wrong, in words: each person's page must show a button exactly when its route and verb succeed; where they do not, it says what
+ * is missing or who is waited for; and the step is listed as a task exactly for those who can take it or mend what is missing.
+ */
+export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, actor] of peopleOf(cast)) {
+    const html = await pageFor(cast, walk, moment, actor);
+    const tasks = (await walk.listTasks(cast, actor, moment.now)).filter(
+      ({ href, kind }) => href === walk.taskAt(moment) && walk.kinds.includes(kind),
+    );
+    const expected = new Set<string>();
+    for (const [stepName, one] of Object.entries(walk.workflow.steps)) {
+      const step = one as unknown as Step<unknown>;
+      const { button } = step;
+      if (!button) continue;
+      const href = hrefOf(button, moment.id);
+      const isShown =
+        html !== undefined && (html.includes(`action="${href}"`) || html.includes(`href="${href}"`));
+      const ended = await attempt(cast, walk, stepName, moment, actor);
+      const say = (what: string) => faults.push(`${name}, ${stepName}: ${what} (the verb: ${ended.code})`);
+      if (isShown !== (ended.code === 'done')) say(isShown ? 'a button that fails' : 'no button');
+      const kinds = kindsOf(step, ended.record, moment);
+      if (ended.code === 'done') for (const kind of kinds) expected.add(kind);
+      else if (ended.missing && html !== undefined) {
+        if (!html.includes(escaped(language.t(`problem.${ended.code}`, ended.details))))
+          say('does not say what is missing');
+        if (ended.code !== step.another?.code) for (const kind of kinds) expected.add(kind);
+      } else if (ended.code === 'not_permitted' && html !== undefined && kinds.length > 0) {
+        if (ended.inState && !html.includes(escaped(language.t(`${button.texts}.waits`))))
+          say('does not say who is waited for');
+      }
+    }
+    const listed = [...new Set(tasks.map(({ kind }) => kind))].sort();
+    if (listed.join() !== [...expected].sort().join())
+      faults.push(`${name}: tasks ${listed.join() || 'none'} instead of ${[...expected].join() || 'none'}`);
+  }
+  return faults;
+}
+
+type Ended = {
+  readonly code: string;
+  readonly details: Problem['details'];
+  /** The state allows the step, the person may take it, and something else stands against it. */
+  readonly missing: boolean;
+  readonly inState: boolean;
+  readonly record: unknown;
+};
+
+/** What the route of a step and its verb do for this person, taken back at once. */
+async function attempt(
+  cast: Cast,
+  walk: Walk,
+  stepName: string,
+  moment: Moment,
+  actor: Actor,
+): Promise<Ended> {
+  const { steps, outOfState } = walk.workflow;
+  const step = steps[stepName]! as unknown as Step<unknown>;
+  const route = routeAt(walk, step.button!.path);
+  const context = contextOf(cast, actor, moment.now);
+  const record = await route.subject!.find(context.tx, moment.id, context);
+  const state = stateOf(record);
+  const inState = step.from.includes(state) && !refuses(step.within, record);
+  const refused = { code: 'not_permitted', details: {}, missing: false, inState, record };
+  if (!may(actor, route.may, record)) return refused;
+  await sql`savepoint step`.execute(context.tx);
+  try {
+    if (route.kind === 'page') throw new Error(`${route.path} only shows`);
+    const typed = walk.typed?.[stepName]?.(record as never);
+    await route.act(context, record, typed);
+    return { ...refused, code: 'done' };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return {
+      ...refused,
+      code: error.code,
+      details: error.details,
+      missing: inState && ![outOfState, ...(walk.around ?? [])].includes(error.code),
+    };
+  } finally {
+    await sql`rollback to savepoint step`.execute(context.tx);
+  }
+}
+
+/** The page with the record's buttons as this person sees it; undefined where they may not open it. */
+async function pageFor(cast: Cast, walk: Walk, moment: Moment, actor: Actor): Promise<string | undefined> {
+  const route = routeAt(walk, walk.page);
+  const context = contextOf(cast, actor, moment.now);
+  const subject = await route.subject!.find(context.tx, moment.pageId ?? moment.id, context);
+  if (route.kind !== 'page' || !may(actor, route.may, subject)) return undefined;
+  const answer = await route.show(context, subject);
+  if (answer.result !== 'page') throw new Error(`${route.path} is no page`);
+  return String(<LanguageContext.Provider value={language}>{answer.body}</LanguageContext.Provider>);
+}
+
+/** The route of each step asks the permission and the fresh proof that its table says. */
+export function faultsOfRoutes({ workflow, routes }: Walk): string[] {
+  return Object.entries(workflow.steps).flatMap(([name, { button, permission }]) => {
+    if (!button) return [];
+    const route = routes.find(({ path }) => path === button.path);
+    if (!route) return [`${name}: no route at ${button.path}`];
+    return [
+      ...(route.may === permission ? [] : [`${name}: its route asks ${route.may.word}`]),
+      ...(route.stepUp === button.stepUp ? [] : [`${name}: its route and its table differ in the proof`]),
+      ...(route.kind === (button.asks === 'press' ? 'button' : 'form')
+        ? []
+        : [`${name}: its route is a ${route.kind}`]),
+    ];
+  });
+}
+
+/** Every text that the pages, tasks and histories of a workflow ask for. */
+export function keysOf({ kind, outOfState, steps }: Workflow, area: string): string[] {
+  return Object.values(steps).flatMap(({ permission, button, task, another, history, tells }) => [
+    `problem.${outOfState}`,
+    ...(history ? [`history.${permission.word}`] : []),
+    ...(button ? [`${button.texts}.action`] : []),
+    ...(button && task ? [`${button.texts}.waits`] : []),
+    ...(typeof task === 'string' ? [`${area}.task.${task}`] : []),
+    ...(another ? [`problem.${another.code}`] : []),
+    ...(tells && kind ? [`${area}.mail.${permission.word}.subject`] : []),
+  ]);
+}
+
+function routeAt({ routes }: Walk, path: string): Route {
+  const route = routes.find((one) => one.path === path);
+  if (!route?.subject) throw new Error(`no route of a record at ${path}`);
+  return route;
+}
+
+function kindsOf(step: Step<unknown>, record: unknown, { now }: Moment): string[] {
+  const { task } = step;
+  const kind = typeof task === 'function' ? task(record, now.slice(0, 10)) : task;
+  return kind ? [kind] : [];
+}
+
+/** A period has no state of its own: its report is there or is not. */
+function stateOf(record: unknown): string {
+  const { state, reportId } = record as { state?: string; reportId?: string | null };
+  return state ?? (reportId ? 'started' : 'not_started');
+}
+
+function refuses(condition: ((record: unknown) => void) | undefined, record: unknown): boolean {
+  try {
+    condition?.(record);
+    return false;
+  } catch (error) {
+    if (error instanceof Problem) return true;
+    // The page asks more about its record than the route finds.
+    return false;
+  }
+}
+
+function contextOf(cast: Cast, actor: Actor, now: string): ActingContext {
+  const work = cast.work(actor, now);
+  return {
+    tx: tables(cast),
+    actor,
+    work,
+    now,
+    language,
+    actionId: cast.actionId,
+    url: new URL('http://localhost/'),
+    params: {},
+    query: {},
+    requestId: '',
+    token: '',
+    cookies: [],
+    visitor: { cookies: '', address: '', agent: '' },
+    words: undefined,
+    history: async () => [],
+    files: {},
+  };
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&quot;');
