@@ -19,7 +19,11 @@ export function eventRows({ t, locale }: Language, events: readonly EventRow[]) 
       value: ({ jurisdiction }) =>
         jurisdiction ? jurisdictionName(jurisdiction, locale) : t('portal.region'),
     },
-    { head: t('portal.where'), tag: '#loc+name', value: ({ place }) => place },
+    {
+      head: t('portal.where'),
+      tag: '#loc+name',
+      value: ({ place }) => place ?? t('ui.place.for_participants'),
+    },
     { head: t('portal.events.from'), tag: '#date+start', value: ({ startsOn }) => startsOn },
     { head: t('portal.events.until'), tag: '#date+end', value: ({ endsOn }) => endsOn },
     { head: t('portal.events.host'), tag: '#org+host+name', value: ({ hostName }) => hostName },

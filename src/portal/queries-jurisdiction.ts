@@ -45,7 +45,8 @@ export type Coming = {
   readonly kind: string;
   readonly title: string;
   readonly jurisdiction: string | null;
-  readonly place: string;
+  /** Null where it is for participants alone. */
+  readonly place: string | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   /** Open to everybody, by invitation, or null where nobody registers here. */

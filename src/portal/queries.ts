@@ -196,7 +196,8 @@ export type EventRow = {
   readonly scope: string;
   readonly title: string;
   readonly jurisdiction: string | null;
-  readonly place: string;
+  /** Null where it is for participants alone. */
+  readonly place: string | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly hostName: string;

@@ -20,7 +20,7 @@ export const publishedRecords: Sources = {
   gathering: sql`
     select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
       g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label, a.women, a.men, a.women + a.men + a.unsaid as people
-    from published.gathering g join published.attendance a on a.gathering_id = g.id`,
+    from published.counted_gathering g left join published.attendance a on a.gathering_id = g.id`,
   report_value: sql`
     select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
       period_ends_on as dated_on, key, scope, agreement_id as organisation_id, null::text as organisation_label, value
@@ -61,8 +61,14 @@ export const publishedRecords: Sources = {
       sex, organisation_kind, body, scope, id as organisation_id, null::text as organisation_label
     from published.trainee`,
   certificate: records.certificate,
-  knowledge_test: records.knowledge_test,
-  evaluation: records.evaluation,
+  knowledge_test: sql`
+    select action_id, 'knowledge_test' as record_kind, id as record_id, case when title is not null then id end as page_id, title as label, jurisdiction,
+      closed_on as dated_on, paired, gained
+    from published.knowledge_test`,
+  evaluation: sql`
+    select action_id, 'evaluation' as record_kind, id as record_id, case when title is not null then id end as page_id, title as label, jurisdiction,
+      starts_on as dated_on, given
+    from published.evaluation`,
   cycle: records.cycle,
   law: records.law,
   advocacy_engagement: sql`
@@ -78,7 +84,12 @@ export const publishedRecords: Sources = {
     select action_id, 'material' as record_kind, id as record_id, id as page_id, titles ->> original_language as label, jurisdiction,
       first_published_on as dated_on, kind
     from published.material where withdrawn_on is null`,
-  media_echo: records.media_echo,
+  media_echo: sql`
+    select action_id, 'media_echo' as record_kind, id as record_id, material_id as page_id, outlet || ' · ' || title as label, jurisdiction, appeared_on as dated_on
+    from published.media_echo
+    union all
+    select action_id, 'media', id, gathering_id, outlet || ' · ' || title, jurisdiction, published_on
+    from published.media where title <> ''`,
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on
     from published.capacity_improvement`,

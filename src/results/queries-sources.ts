@@ -139,11 +139,12 @@ export const records: Sources = {
       sex, organisation_kind
     from published.certificate_given`,
   knowledge_test: sql`
-    select action_id, 'knowledge_test' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, closed_on as dated_on, paired, gained
-    from published.knowledge_test`,
+    select t.action_id, 'knowledge_test' as record_kind, t.id as record_id, t.id as page_id, g.title as label, t.jurisdiction, t.closed_on as dated_on,
+      t.paired, t.gained
+    from published.knowledge_test t join training.gathering g on g.id = t.id`,
   evaluation: sql`
-    select action_id, 'evaluation' as record_kind, id as record_id, id as page_id, title as label, jurisdiction, starts_on as dated_on, given
-    from published.evaluation`,
+    select e.action_id, 'evaluation' as record_kind, e.id as record_id, e.id as page_id, g.title as label, e.jurisdiction, e.starts_on as dated_on, e.given
+    from published.evaluation e join training.gathering g on g.id = e.id`,
   cycle: sql`
     select action_id, 'cycle' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction,
       (published_at at time zone ${zone})::date as dated_on
@@ -171,8 +172,8 @@ export const records: Sources = {
     select action_id, 'media_echo' as record_kind, id as record_id, material_id as page_id, outlet || ' · ' || title as label, jurisdiction, appeared_on as dated_on
     from published.media_echo
     union all
-    select action_id, 'media', id, gathering_id, outlet || ' · ' || title, jurisdiction, published_on
-    from published.media where title <> ''`,
+    select m.action_id, 'media', m.id, m.gathering_id, m.outlet || ' · ' || m.title, g.jurisdiction, m.published_on
+    from training.media m join training.gathering g on g.id = m.gathering_id where m.title <> '' and g.withdrawn_at is null`,
   // Nobody may work out whose it is: no name, no place, and the day of its five.
   capacity: sql`
     select action_id, 'capacity' as record_kind, id as record_id, id as page_id, null::text as label, null::text as jurisdiction, improved_on as dated_on

@@ -20,6 +20,10 @@ export async function buildGathering(
     otherWomen?: number;
     otherMen?: number;
     withdrawnAt?: string;
+    /** Null is a draft. */
+    publishedAt?: string | null;
+    place?: string;
+    placeFor?: 'everybody' | 'participants';
     /** Who came: the organisation, then women and men. */
     came?: readonly (readonly [organisationId: string, women: number, men: number])[];
   } = {},
@@ -40,6 +44,7 @@ export async function buildGathering(
       recordedBy: organisations.partner,
       createdAt: at,
       updatedAt: at,
+      publishedAt: at,
       startsOn,
       endsOn,
       ...given,

@@ -5,6 +5,7 @@ import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { isListed } from './attendance-list/queries.ts';
+import { mustHideThePlace } from './hidden-place.ts';
 import { moveSessions } from './move-sessions.ts';
 import { editGatheringPermission } from './permissions.ts';
 import { listAttendance, lockGathering, updateGathering } from './queries.ts';
@@ -34,6 +35,7 @@ export async function editGathering(
   if (version !== gathering.version) throw problem('changed_meanwhile');
   mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn(zone, now));
   await mustBePartner(work, partnerId);
+  await mustHideThePlace(tx, { ...values, id: gatheringId }, { title: values.title });
   await moveSessions(work, gathering, values);
   await updateGathering(tx, gatheringId, values, now);
   const isElsewhere = (['startsOn', 'endsOn', 'place'] as const).some(

@@ -64,6 +64,7 @@ export { participantSecret as linkOfParticipant } from './participants/secret.ts
 export { tieParticipant } from './participants/tie-participant.ts';
 export { addSession } from './programme/add-session.ts';
 export { saveOffer } from './programme/save-offer.ts';
+export { publishGathering } from './publish-gathering.ts';
 export { findGathering, type Gathering } from './queries.ts';
 export { recordAttendance } from './record-attendance.ts';
 export { recordGathering } from './record-gathering.ts';

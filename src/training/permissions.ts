@@ -15,6 +15,8 @@ export const recordAttendancePermission = permission<GatheringSubject>(
   'gathering.record_attendance',
   hostOrManager,
 );
+/** Lets everybody read a draft, and takes it back. */
+export const publishGatheringPermission = permission<GatheringSubject>('gathering.publish', hostOrManager);
 export const withdrawGatheringPermission = permission<GatheringSubject>('gathering.withdraw', hostOrManager);
 /** Everybody reads what is planned and held. */
 export const seeEvents = permission<unknown>('event.see', { anyone: true });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
-import type { Attendance, GatheringFilter, GatheringKind, GatheringScope } from './schema.ts';
+import type { Attendance, GatheringFilter, GatheringKind, GatheringScope, PlaceAudience } from './schema.ts';
 
 export type Gathering = {
   readonly id: string;
@@ -14,12 +14,15 @@ export type Gathering = {
   readonly hostName: string;
   readonly jurisdiction: string | null;
   readonly place: string;
+  readonly placeFor: PlaceAudience;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly otherWomen: number;
   readonly otherMen: number;
   /** Who did not say a sex, among those of no organisation: only a list of names counts them. */
   readonly otherUnsaid: number;
+  /** Null is a draft, which nobody outside sees. */
+  readonly publishedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
   readonly withdrawnReason: string | null;
   readonly version: number;
@@ -38,11 +41,13 @@ const gatherings = (tx: Tx, actionId: string) =>
       'host.name as hostName',
       'gathering.jurisdiction',
       'gathering.place',
+      'gathering.placeFor',
       'gathering.startsOn',
       'gathering.endsOn',
       'gathering.otherWomen',
       'gathering.otherMen',
       'gathering.otherUnsaid',
+      'gathering.publishedAt',
       'gathering.withdrawnAt',
       'gathering.withdrawnReason',
       'gathering.version',
@@ -135,6 +140,7 @@ export type GatheringValues = {
   readonly hostId: string;
   readonly jurisdiction: string | null;
   readonly place: string;
+  readonly placeFor: PlaceAudience;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly otherWomen: number;
@@ -143,7 +149,13 @@ export type GatheringValues = {
 
 export async function insertGathering(
   tx: Tx,
-  gathering: GatheringValues & { id: string; actionId: string; recordedBy: string; createdAt: Instant },
+  gathering: GatheringValues & {
+    id: string;
+    actionId: string;
+    recordedBy: string;
+    createdAt: Instant;
+    publishedAt?: Instant | null;
+  },
 ): Promise<void> {
   await tx
     .insertInto('training.gathering')
@@ -160,6 +172,15 @@ export async function updateGathering(
   await tx
     .updateTable('training.gathering')
     .set({ ...values, updatedAt: now, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Since when everybody may read it; null makes it a draft again. */
+export async function savePublication(tx: Tx, id: string, at: Instant | null, now: Instant): Promise<void> {
+  await tx
+    .updateTable('training.gathering')
+    .set({ publishedAt: at, updatedAt: now, version: sql`version + 1` })
     .where('id', '=', id)
     .execute();
 }

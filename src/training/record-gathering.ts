@@ -7,6 +7,7 @@ import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
+import { mustHideThePlace } from './hidden-place.ts';
 import { recordGatheringPermission } from './permissions.ts';
 import { insertGathering, saveAttendance } from './queries.ts';
 import { came, mustFitTogether } from './rules.ts';
@@ -25,7 +26,7 @@ export async function mustBeKnown({ tx, actionId }: Work, rows: readonly Attenda
 }
 
 /**
- * Records a training, round table, conference or information session, planned or held, with who came when it is known.
+ * Records a training, round table, conference or information session, planned or held, as a draft, with who came when it is known.
  * Returns its id. Problems: `not_permitted`, `host_is_no_partner`, `organisation_not_known`, and those of `mustFitTogether`.
  */
 export async function recordGathering(
@@ -41,6 +42,7 @@ export async function recordGathering(
   await mustBePartner(work, partnerId);
   await mustBeKnown(work, rows);
   const id = newId();
+  await mustHideThePlace(tx, { ...values, id }, { title: values.title });
   await insertGathering(tx, { ...values, id, actionId, recordedBy: actor.personId, createdAt: now });
   await saveAttendance(tx, id, rows);
   await audit(

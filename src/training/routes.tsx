@@ -43,6 +43,7 @@ import { countTaken } from './participants/queries.ts';
 import * as permissions from './permissions.ts';
 import { keepProgramme } from './programme/permissions.ts';
 import { findOffer, listBudgetLines, listSessions } from './programme/queries.ts';
+import { publicationRoutes } from './publication-routes.tsx';
 import { type Gathering, listAttendance, listGatherings } from './queries.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { recordGathering } from './record-gathering.ts';
@@ -111,6 +112,7 @@ export const trainingRoutes: Route[] = [
   ...conclusionRoutes,
   ...speakerRoutes,
   ...mediaRoutes,
+  ...publicationRoutes,
   pageRoute({
     path: '/staff/gatherings',
     may: permissions.listGatheringsPermission,
@@ -143,7 +145,7 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/new',
     may: permissions.openGatheringForm,
     schema: gatheringForm,
-    fill: ({ actor }) => ({ host: actor.organisationId }),
+    fill: ({ actor }) => ({ host: actor.organisationId, place_for: 'everybody' }),
     show: async (context, _none, state) => {
       const title = context.language.t('training.record.title');
       const hosts = await hostsFor(context);
@@ -183,7 +185,7 @@ export const trainingRoutes: Route[] = [
               sessions={await shownSessions(context, gathering)}
               speakers={await listSpeakers(tx, actionId, gathering.id)}
               playable={await listPlayable(tx, gathering.id)}
-              stands={stands}
+              isPublic={stands && gathering.publishedAt !== null}
               budgetLine={await nameOfLine(tx, actionId, gathering, offer?.budgetLineId)}
               may={{
                 plan: stands && may(actor, keepProgramme, gathering),
@@ -200,7 +202,9 @@ export const trainingRoutes: Route[] = [
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),
             withdraw: may(actor, permissions.withdrawGatheringPermission, gathering),
             addConclusions: stands && may(actor, addConclusionsPermission, gathering),
-            publish: stands && may(actor, publishConclusionsPermission, gathering),
+            publishEvent: stands && may(actor, permissions.publishGatheringPermission, gathering),
+            publish:
+              stands && gathering.publishedAt !== null && may(actor, publishConclusionsPermission, gathering),
             keepMedia: stands && may(actor, keepMedia, gathering),
             keepHandouts: stands && may(actor, keepHandouts, gathering),
             seeInvitations: may(actor, listLettersPermission, gathering),

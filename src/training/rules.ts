@@ -35,6 +35,14 @@ export function mustStand({ withdrawnAt }: { withdrawnAt: string | null }): void
   if (withdrawnAt !== null) throw problem('gathering_withdrawn');
 }
 
+/** What is published is no draft, and the other way round. Problems: `gathering_published`, `gathering_draft`. */
+export function mustBeDraft({ publishedAt }: { publishedAt: string | null }): void {
+  if (publishedAt !== null) throw problem('gathering_published');
+}
+export function mustBePublished({ publishedAt }: { publishedAt: string | null }): void {
+  if (publishedAt === null) throw problem('gathering_draft');
+}
+
 /** Whether anybody came for the organisation: one of whom nobody came did not attend. */
 export function came({ women, men, unsaid = 0 }: Attendance & { readonly unsaid?: number }): boolean {
   return women + men + unsaid > 0;

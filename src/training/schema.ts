@@ -12,6 +12,9 @@ export const gatheringKinds = [
 ] as const;
 export type GatheringKind = (typeof gatheringKinds)[number];
 export const gatheringScopes = ['local', 'national', 'regional'] as const;
+/** Who is told where an event is: everybody, or those alone who have a place. */
+export const placeAudiences = ['everybody', 'participants'] as const;
+export type PlaceAudience = (typeof placeAudiences)[number];
 export type GatheringScope = (typeof gatheringScopes)[number];
 
 /** More people of one organisation, or of none, than have ever come to a conference. */
@@ -30,15 +33,17 @@ export const gatheringForm = withDates(
       host: z.uuid('invalid.choice'),
       jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
       place: text(200),
+      place_for: choice(placeAudiences).default('everybody'),
       starts_on: day,
       /** Left empty for a gathering of one day. */
       ends_on: day.optional(),
       other_women: people,
       other_men: people,
     })
-    .transform(({ starts_on, ends_on, host, jurisdiction, other_women, other_men, ...typed }) => ({
+    .transform(({ starts_on, ends_on, host, jurisdiction, place_for, other_women, other_men, ...typed }) => ({
       ...typed,
       hostId: host,
+      placeFor: place_for,
       jurisdiction: jurisdiction || null,
       startsOn: starts_on,
       endsOn: ends_on ?? starts_on,
@@ -80,6 +85,10 @@ export const attendanceForm: z.ZodType<AttendanceForm> = z
 
 export const withdrawalForm = z.object({ reason: paragraphs(1000) });
 export type WithdrawalForm = z.infer<typeof withdrawalForm>;
+
+/** What was on the page when it was pressed: what changed since is looked at again. */
+export const publicationForm = z.object({ version: wholeNumber(0, 1_000_000).default(0) });
+export type PublicationForm = z.infer<typeof publicationForm>;
 
 /** What a list of gatherings is narrowed to; anything unknown in the address counts as nothing chosen. */
 export const gatheringSorts = ['latest', 'earliest'] as const;

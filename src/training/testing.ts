@@ -3,7 +3,7 @@ import type { Tx } from '../platform/work.ts';
 import { type GatheringValues, insertGathering, saveAttendance } from './queries.ts';
 import type { Attendance } from './schema.ts';
 
-/** A round table in Belgrade, held before the time of the tests, unless said otherwise. Returns the id. */
+/** A published round table in Belgrade, held before the time of the tests, unless said otherwise. Returns the id. */
 export async function buildGathering(
   tx: Tx,
   gathering: Partial<GatheringValues> & {
@@ -11,6 +11,8 @@ export async function buildGathering(
     hostId: string;
     recordedBy: string;
     attendance?: readonly Attendance[];
+    /** Null is a draft. */
+    publishedAt?: string | null;
   },
 ): Promise<string> {
   const id = newId();
@@ -21,6 +23,8 @@ export async function buildGathering(
     title: 'Round table of the tests',
     jurisdiction: 'RS',
     place: 'Beograd',
+    placeFor: 'everybody',
+    publishedAt: '2026-10-21T09:00:00.000Z',
     startsOn: '2026-10-20',
     endsOn: values.startsOn ?? '2026-10-20',
     otherWomen: 0,

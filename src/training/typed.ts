@@ -12,6 +12,7 @@ export function typedOf(gathering: Gathering): Record<string, string> {
     scope: gathering.scope,
     jurisdiction: gathering.jurisdiction ?? '',
     place: gathering.place,
+    place_for: gathering.placeFor,
     host: gathering.partnerId,
     ...dayFields('starts_on', gathering.startsOn),
     ...dayFields('ends_on', gathering.endsOn),

@@ -12,7 +12,7 @@ export type Column<Row> = {
   /** The cell that names its row (`th scope="row"`); the first column when none says so. */
   readonly names?: boolean;
   /** Where a cell that is plain text leads: it is drawn as a link. */
-  href?(row: Row): string;
+  href?(row: Row): string | undefined;
   /** A number or key to be compared letter by letter: one width for every letter. Plain text only. */
   readonly code?: boolean;
 };

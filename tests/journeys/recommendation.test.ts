@@ -93,6 +93,9 @@ describe('a round table that is answered', () => {
     await elira.fill({ registration: 'invited', places: '20' });
     await elira.press();
     const event = gathering.replace('/staff/gatherings', '/events');
+    expect((await anyone.page.goto(event))!.status()).toBe(404);
+    await elira.open(`${gathering}/publish`);
+    await elira.press();
     await anyone.open(event);
     for (const text of ['Ноќни повици', 'Советник за јазици']) expect(await main(anyone)).toContain(text);
     expect(await anyone.page.locator(`main a[href="${event}/register"]`).count()).toBe(0);

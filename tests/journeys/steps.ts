@@ -211,6 +211,8 @@ export async function recordRoundTable(elira: Visitor, organisationId?: string):
   });
   await elira.press();
   const here = elira.path();
+  await elira.open(`${here}/publish`);
+  await elira.press();
   await elira.open(`${here}/edit`);
   await elira.open(`${here}/attendance`);
   const gatheringId = idIn(here);

@@ -100,6 +100,8 @@ export async function plan(
     'group-1-places': '1',
   });
   await ana.press();
+  await ana.open(`${here}/publish`);
+  await ana.press();
   expect(ana.path()).toBe(here);
   return here;
 }

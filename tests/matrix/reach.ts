@@ -46,6 +46,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   gathering: { ...everyStaff },
   'gathering of gathering.edit': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.publish': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.plan': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of participant.read': { programme_manager: 'all', grant_officer: 'own' },

@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '../../platform/dates.ts';
 import {
   addConclusions,
   addSession,
+  publishGathering,
   recordAttendance,
   recordGathering,
   withdrawGathering,
@@ -32,6 +33,7 @@ export function planGatherings(
       const gatheringId = await recordGathering(work, { form, attendance: came });
       for (const [half, code] of (gathering.taught ?? []).entries())
         await addSession(work, { gatheringId, form: sessionOf(form.startsOn, half, modules.get(code)!) });
+      await publishGathering(work, { gatheringId, form: { version: 1 } });
       const { corrected, conclusions } = gathering;
       if (gathering.on < 0 && conclusions.length > 0) {
         concluded.set(
@@ -44,7 +46,7 @@ export function planGatherings(
       if (corrected) {
         const row = { ...came[0]!, women: came[0]!.women + corrected.women };
         stage.timeline.plan(at(stage, corrected.on, '12:00'), (later) =>
-          recordAttendance(stage.work(officer, later), { gatheringId, form: { version: 1, rows: [row] } }),
+          recordAttendance(stage.work(officer, later), { gatheringId, form: { version: 2, rows: [row] } }),
         );
       }
       if (gathering.withdrawn) await withdrawGathering(work, { gatheringId, reason: gathering.withdrawn });
@@ -75,6 +77,7 @@ function formOf({ today }: Stage, gathering: InventedGathering, hostId: string) 
     scope,
     title,
     place,
+    placeFor: 'everybody' as const,
     hostId,
     jurisdiction: host === 'regional' ? null : host,
     startsOn: addDays(today, on),

@@ -16,6 +16,7 @@ import {
   issueCertificates,
   linkOfParticipant,
   openTest,
+  publishGathering,
   recordGathering,
   registerParticipant,
   revokeCertificate,
@@ -59,6 +60,7 @@ export function planHeldTraining(
       await addSession(work, { gatheringId, form });
     }
     await saveOffer(work, { gatheringId, form: offerOf(stage) });
+    await publishGathering(work, { gatheringId, form: { version: 1 } });
     await handOut(stage, work, gatheringId);
     for (const { key, jurisdiction } of training.invited)
       await inviteParticipants(work, stage, {
@@ -236,6 +238,7 @@ function factsOf(stage: Stage, hostId: string) {
     scope: 'national',
     title,
     place,
+    placeFor: 'everybody',
     hostId,
     jurisdiction: 'RS',
     startsOn: dayOf(stage, 0),

@@ -10,6 +10,7 @@ import {
   inviteParticipants,
   linkOfParticipant,
   openStage,
+  publishGathering,
   recordGathering,
   registerParticipant,
   saveNeeds,
@@ -60,6 +61,7 @@ export function planTraining(stage: Stage, staff: Staff): ReadonlyMap<string, st
         }),
       );
     await saveOffer(work, { gatheringId, form: offerOf(stage) });
+    await publishGathering(work, { gatheringId, form: { version: 1 } });
     const mails = [...training.invited];
     await inviteParticipants(work, stage, {
       gatheringId,
@@ -136,6 +138,7 @@ function factsOf({ today }: Stage, hostId: string) {
     scope: 'national',
     title,
     place,
+    placeFor: 'everybody',
     hostId,
     jurisdiction: 'RS',
     startsOn: addDays(today, days[0]),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Naming } from '../../platform/language/naming-words.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { Naming } from './naming-words.ts';
 import type { Publicity } from './protection-rules.ts';
 import type { Agreement } from './queries.ts';
 

@@ -1,8 +1,8 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { findNaming } from '../../platform/language/naming-words.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findNaming } from './naming-words.ts';
 import { agreementPermissions } from './permissions.ts';
 import { lockAgreement } from './queries.ts';
 import { listNaming, savePublicTexts } from './queries-publicity.ts';

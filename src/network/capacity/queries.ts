@@ -244,7 +244,8 @@ export async function listPeopleToTell(tx: Tx, actionId: string, organisationId:
 export type Between = {
   readonly on: PlainDate;
   readonly title: string;
-  readonly id: string;
+  /** Null where it has no page: an event that was not published. */
+  readonly id: string | null;
   readonly kind: 'gathering' | 'sub_grant';
 };
 /** What an organisation took part in from one day to another: gatherings it came to and sub-grants it signed. Agreements of others lie behind row security. */
@@ -255,7 +256,7 @@ export async function listBetween(
   to: PlainDate,
 ): Promise<Between[]> {
   const { rows } = await sql<Between>`
-    select g.starts_on as "on", g.title, g.id, 'gathering' as kind
+    select g.starts_on as "on", g.title, case when g.published_at is not null then g.id end as id, 'gathering' as kind
     from training.attendance a join training.gathering g on g.id = a.gathering_id
     where a.organisation_id = ${organisationId}::uuid and a.women + a.men + a.unsaid > 0 and g.withdrawn_at is null
       and g.starts_on between ${from}::date and ${to}::date

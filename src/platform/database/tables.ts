@@ -2274,6 +2274,17 @@ export interface PublishedContractPeriod {
   startsOn: string | null;
 }
 
+export interface PublishedCountedGathering {
+  actionId: string | null;
+  hostName: string | null;
+  id: string | null;
+  jurisdiction: string | null;
+  kind: string | null;
+  scope: string | null;
+  startsOn: string | null;
+  title: string | null;
+}
+
 export interface PublishedCycle {
   actionId: string | null;
   asOf: string | null;
@@ -3307,6 +3318,14 @@ export interface TrainingGathering {
    */
   otherWomen: Generated<number>;
   place: string;
+  /**
+   * Who is told the place and the rooms: everybody, or those alone who have a place.
+   */
+  placeFor: Generated<string>;
+  /**
+   * Since when everybody may read the event; null is a draft, which nobody outside sees.
+   */
+  publishedAt: Instant | null;
   recordedBy: string;
   scope: string;
   startsOn: string;
@@ -3619,6 +3638,19 @@ export interface TrainingSpeaker {
   version: Generated<number>;
 }
 
+export interface TrainingStandingOffer {
+  actionId: string | null;
+  coFunder: string | null;
+  fullUp: boolean | null;
+  gatheringId: string | null;
+  interpretation: string[] | null;
+  introduction: string | null;
+  languages: string[] | null;
+  places: number | null;
+  registerUntil: Instant | null;
+  registration: string | null;
+}
+
 export interface TrainingTest {
   /**
    * The right option of each question, by key; as it stood when the test was opened.
@@ -3902,6 +3934,7 @@ export interface DB {
   "published.clause": PublishedClause;
   "published.conclusion": PublishedConclusion;
   "published.contractPeriod": PublishedContractPeriod;
+  "published.countedGathering": PublishedCountedGathering;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
   "published.cycleEvidence": PublishedCycleEvidence;
@@ -4006,6 +4039,7 @@ export interface DB {
   "training.session": TrainingSession;
   "training.sharedHandout": TrainingSharedHandout;
   "training.speaker": TrainingSpeaker;
+  "training.standingOffer": TrainingStandingOffer;
   "training.test": TrainingTest;
   "training.testPaper": TrainingTestPaper;
   "voice.appointment": VoiceAppointment;

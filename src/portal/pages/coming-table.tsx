@@ -1,5 +1,6 @@
 import type { Instant } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { EventPlace } from '../../ui/event-place.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
@@ -44,7 +45,7 @@ export function ComingTable({ events, now }: { events: readonly Coming[]; now: I
           head: t('portal.where'),
           cell: ({ place, jurisdiction }) => (
             <>
-              <bdi>{place}</bdi>
+              <EventPlace place={place} />
               {', '}
               {jurisdiction ? jurisdictionName(jurisdiction, locale) : t('portal.region')}
             </>

@@ -1,6 +1,7 @@
 import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { EventPlace } from '../../ui/event-place.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -81,7 +82,7 @@ export function EventListPage({
             head: t('portal.where'),
             cell: (event) => (
               <>
-                <bdi>{event.place}</bdi>
+                <EventPlace place={event.place} />
                 {', '}
                 {event.jurisdiction ? jurisdictionName(event.jurisdiction, locale) : t('portal.region')}
               </>

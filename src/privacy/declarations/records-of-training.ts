@@ -11,6 +11,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       below: [
         '/staff/gatherings/new',
         '/staff/gatherings/:gatheringId/edit',
+        '/staff/gatherings/:gatheringId/publish',
+        '/staff/gatherings/:gatheringId/unpublish',
         '/staff/gatherings/:gatheringId/withdraw',
         '/staff/gatherings/:gatheringId/conclusions/new',
         '/staff/conclusions/:conclusionId/edit',
@@ -33,7 +35,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           withdrawn_reason: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
-        other: 'id action_id kind scope title host_id jurisdiction place',
+        other: 'id action_id kind scope title host_id jurisdiction place place_for',
       },
       { table: 'training.attendance', other: 'gathering_id organisation_id' },
       {

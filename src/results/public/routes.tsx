@@ -95,7 +95,7 @@ export const publicResultsRoutes: Route[] = [
           frozen={frozen.map((one, index) => ({ ...one, value: value.frozen[index] })).reverse()}
           showsHash={indicator.counts === 'other'}
           listing={listing(indicator)}
-          records={await publicRecords(context, indicator, action.currency)}
+          {...(await publicRecords(context, indicator, action.currency))}
         />,
         { back: { href: '/results', text: language.t('results.public.title') } },
       );
@@ -155,10 +155,13 @@ async function publishedIndicator({ tx, actionId, now, params }: Context) {
 type Asked = ReturnType<typeof indicatorsOf>[number];
 
 async function publicRecords({ tx, actionId, now }: Context, indicator: Asked, currency: string) {
-  if (listing(indicator) === 'none') return [];
+  if (listing(indicator) === 'none') return { records: [], unlisted: false };
   const { measurement } = indicator;
   const window = { from: null, to: dayIn(zone, now) };
-  return (await measure(tx, { actionId, measurement, window, currency, eyes: 'public' })).records;
+  const { records } = await measure(tx, { actionId, measurement, window, currency, eyes: 'public' });
+  // What was not published is counted and has no page to lead to.
+  const listed = records.filter(({ pageId }) => pageId !== null);
+  return { records: listed, unlisted: listed.length < records.length };
 }
 
 /** Two cells: the value, and whether one is hidden. */

@@ -8,11 +8,11 @@ type Joined = PublishedSession & { readonly joinLink?: string };
 
 /** A gathering in a calendar: each session at its hours with who speaks, or its days where there are no sessions yet. */
 export function entriesOf(
-  event: PublishedEvent,
+  event: PublishedEvent & { readonly published?: boolean },
   { sessions, speakers }: { sessions: readonly Joined[]; speakers: readonly PublishedSpeaker[] },
   baseUrl: string,
 ): CalendarEntry[] {
-  const url = `${baseUrl}/events/${event.id}`;
+  const page = event.published === false ? {} : { url: `${baseUrl}/events/${event.id}` };
   const host = new URL(baseUrl).host;
   const own = sessions.filter(({ gatheringId }) => gatheringId === event.id);
   if (own.length === 0)
@@ -20,9 +20,9 @@ export function entriesOf(
       {
         uid: `${event.id}@${host}`,
         summary: event.title,
-        location: event.place,
+        location: event.place ?? '',
         description: event.hostName,
-        url,
+        ...page,
         when: { day: event.startsOn, lastDay: event.endsOn },
       },
     ];
@@ -38,7 +38,7 @@ export function entriesOf(
     ]
       .filter(Boolean)
       .join('\n'),
-    url,
+    ...page,
     ...(session.joinLink ? { joinLink: session.joinLink } : {}),
     when: { from: session.startsAt, until: session.endsAt },
   }));

@@ -6,7 +6,8 @@ export type CalendarEntry = {
   readonly summary: string;
   readonly location: string;
   readonly description: string;
-  readonly url: string;
+  /** Where everybody reads of it; a draft has no such page. */
+  readonly url?: string;
   /** Where it is joined online (RFC 7986), as a browser writes addresses. */
   readonly joinLink?: string;
   readonly when:
@@ -51,7 +52,7 @@ function eventOf(
     `SUMMARY:${escaped(summary)}`,
     ...(location ? [`LOCATION:${escaped(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
-    `URL:${url}`,
+    ...(url ? [`URL:${url}`] : []),
     ...(joinLink ? [`CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:${joinLink}`] : []),
     'END:VEVENT',
   ];

@@ -15,7 +15,11 @@ export function clauseRows({ t, locale }: Language, clauses: readonly ConcludedC
       value: ({ jurisdiction }) =>
         jurisdiction ? jurisdictionName(jurisdiction, locale) : t('training.whole_region'),
     },
-    { head: t('training.place'), tag: '#loc+name', value: ({ place }) => place },
+    {
+      head: t('training.place'),
+      tag: '#loc+name',
+      value: ({ place }) => place ?? t('ui.place.for_participants'),
+    },
     { head: t('training.host'), tag: '#org+host+name', value: ({ hostName }) => hostName },
     { head: t('training.ends_on'), tag: '#date+end', value: ({ endsOn }) => endsOn },
     { head: t('training.test.number'), tag: '#item+clause+num', value: ({ number }) => number },

@@ -53,7 +53,11 @@ export function letterDocument(
       keyValues([
         [t('training.kind'), t(`training.kind.${gathering.kind}`)],
         [t('common.date'), daysText(language, gathering)],
-        [t('training.place'), gathering.place],
+        // A letter is passed on: whoever accepts is told the place.
+        [
+          t('training.place'),
+          gathering.placeFor === 'everybody' ? gathering.place : t('training.letter.document.place_later'),
+        ],
         [t('training.host'), gathering.hostName],
       ]),
       ...(sessions.length > 0
@@ -80,7 +84,9 @@ export function letterDocument(
           ? t('training.letter.document.reply_until', { day: language.day(replyUntil), replyTo, code })
           : t('training.letter.document.reply', { replyTo, code }),
       ),
-      note(t('training.letter.document.page', { address: `${baseUrl}/events/${gathering.id}` })),
+      ...(gathering.publishedAt
+        ? [note(t('training.letter.document.page', { address: `${baseUrl}/events/${gathering.id}` }))]
+        : []),
       signatures([{ name: '', role: '', organisation: gathering.hostName }]),
     ],
   };

@@ -53,7 +53,8 @@ export type Coming = {
   readonly gatheringId: string;
   readonly moduleId: string;
   readonly title: string;
-  readonly place: string;
+  /** Null where it is for participants alone. */
+  readonly place: string | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly registerUntil: Instant | null;
@@ -83,7 +84,7 @@ export async function listComing(
       'gathering.id as gatheringId',
       'session.moduleId',
       'gathering.title',
-      'gathering.place',
+      sql<string | null>`case when gathering.place_for = 'everybody' then gathering.place end`.as('place'),
       'gathering.startsOn',
       'gathering.endsOn',
       'offer.registerUntil',
@@ -93,6 +94,7 @@ export async function listComing(
     .distinct()
     .where('gathering.actionId', '=', actionId)
     .where('gathering.withdrawnAt', 'is', null)
+    .where('gathering.publishedAt', 'is not', null)
     .where('gathering.endsOn', '>=', today)
     .where('session.moduleId', 'in', [...moduleIds])
     .where('offer.registration', 'in', ['open', 'invited'])
@@ -158,6 +160,7 @@ export async function findInvitedTo(
     .select('gathering.id')
     .where('gathering.id', '=', gatheringId)
     .where('gathering.actionId', '=', actionId)
+    .where('gathering.publishedAt', 'is not', null)
     .limit(1)
     .executeTakeFirst();
 }

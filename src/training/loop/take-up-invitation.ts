@@ -37,7 +37,7 @@ export async function takeUpInvitation(
   if (own) return `/registration/${participantSecret(secret, own.id)}`;
   const { offer } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
   if (offer.registration === 'open') return `/events/${gatheringId}/register`;
   const { email, locale } = await findOwnAddress(tx, actor.personId);
   const { keptId, name, jurisdiction } = await findOwnOrganisation(tx, actor.organisationId);

@@ -11,7 +11,7 @@ import { NumberInput } from '../../ui/number-input.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { gatheringKinds, gatheringScopes } from '../schema.ts';
+import { gatheringKinds, gatheringScopes, placeAudiences } from '../schema.ts';
 
 type Props = {
   context: ActingContext;
@@ -60,6 +60,12 @@ export function GatheringFormPage({ context, state, title, hosts, stored, listed
         options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
       />
       <TextInput name="place" label={t('training.place')} hint={t('training.place_hint')} />
+      <Radios
+        name="place_for"
+        label={t('training.place_for')}
+        hint={t('training.place_for_hint')}
+        choices={placeAudiences.map((one) => ({ value: one, text: t(`training.place_for.${one}`) }))}
+      />
       <Select
         name="host"
         label={t('training.host')}
@@ -87,6 +93,7 @@ const labels: Readonly<Record<string, string>> = {
   scope: 'training.scope',
   jurisdiction: 'common.jurisdiction',
   place: 'training.place',
+  place_for: 'training.place_for',
   host: 'training.host',
   starts_on: 'training.starts_on',
   ends_on: 'training.ends_on',

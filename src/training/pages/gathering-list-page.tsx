@@ -94,6 +94,12 @@ export function GatheringListPage({
             cell: (one) => (
               <>
                 <Days startsOn={one.startsOn} endsOn={one.endsOn} />
+                {one.publishedAt || one.withdrawnAt ? null : (
+                  <>
+                    {' '}
+                    <Tag tone="waiting">{t('training.state.draft')}</Tag>
+                  </>
+                )}
                 {toCome(one) ? (
                   <>
                     {' '}

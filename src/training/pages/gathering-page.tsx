@@ -22,6 +22,7 @@ import type { Media } from '../media/queries.ts';
 import { Days } from '../public/pages/days.tsx';
 import type { AttendanceRow, Gathering } from '../queries.ts';
 import { countHeads } from '../rules.ts';
+import { DraftNotice, PublicationButton } from './publication.tsx';
 
 /** One gathering: its facts, who came in numbers, and what it concluded. */
 export function GatheringPage({
@@ -51,6 +52,7 @@ export function GatheringPage({
     readonly edit: boolean;
     readonly recordAttendance: boolean;
     readonly withdraw: boolean;
+    readonly publishEvent: boolean;
     readonly addConclusions: boolean;
     readonly publish: boolean;
     readonly keepMedia: boolean;
@@ -71,6 +73,7 @@ export function GatheringPage({
       <Heading caption={t(`training.kind.${gathering.kind}`)}>
         <bdi>{gathering.title}</bdi>
       </Heading>
+      <DraftNotice gathering={gathering} />
       {gathering.withdrawnAt ? (
         <>
           <WarningText>{t('training.withdrawn.text')}</WarningText>
@@ -80,6 +83,7 @@ export function GatheringPage({
         </>
       ) : (
         <ButtonRow>
+          <PublicationButton gathering={gathering} mayPublish={may.publishEvent} />
           {may.recordAttendance ? <ToAttendance here={here} listed={listed} begun={begun} /> : null}
           {may.edit ? (
             <ButtonLink look="secondary" href={`${here}/edit`}>
@@ -102,7 +106,8 @@ export function GatheringPage({
               ? jurisdictionName(gathering.jurisdiction, locale)
               : t('training.whole_region'),
           },
-          { key: t('training.place'), value: gathering.place },
+          { key: t('training.place'), value: <bdi>{gathering.place}</bdi> },
+          { key: t('training.place_for'), value: t(`training.place_for.${gathering.placeFor}`) },
           { key: t('common.date'), value: <Days startsOn={gathering.startsOn} endsOn={gathering.endsOn} /> },
           { key: t('training.host'), value: gathering.hostName },
         ]}
@@ -122,7 +127,7 @@ export function GatheringPage({
         conclusions={conclusions}
         mayAdd={may.addConclusions}
         mayPublish={may.publish}
-        isPublic={gathering.withdrawnAt === null}
+        isPublic={gathering.withdrawnAt === null && gathering.publishedAt !== null}
         token={token}
       />
       <Heading level={2}>{t('training.handouts')}</Heading>

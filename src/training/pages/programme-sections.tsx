@@ -19,7 +19,7 @@ export function ProgrammeSections({
   sessions,
   speakers,
   playable,
-  stands,
+  isPublic,
   budgetLine,
   may,
 }: {
@@ -35,8 +35,8 @@ export function ProgrammeSections({
   speakers: readonly ShownSpeaker[];
   /** Sessions with a simulated investigation. */
   playable: readonly { readonly id: string; readonly title: string; readonly room: string }[];
-  /** It was not withdrawn: everybody reads it. */
-  stands: boolean;
+  /** Everybody reads it. */
+  isPublic: boolean;
   budgetLine: string | undefined;
   may: { readonly plan: boolean; readonly seeParticipants: boolean; readonly certify: boolean };
 }) {
@@ -75,7 +75,7 @@ export function ProgrammeSections({
             { key: t('training.offer.interpretation'), value: names(offer.interpretation) },
             { key: t('training.offer.budget_line'), value: budgetLine },
             { key: t('training.offer.co_funder'), value: offer.coFunder },
-            ...(stands
+            ...(isPublic
               ? [
                   {
                     key: t('training.offer.public_page'),

@@ -31,7 +31,7 @@ export async function acceptInvitation(
   if (participant.state !== 'invited') throw problem('participant_state');
   const state = nextParticipantState(participant.state, hasPlace(someone, room) ? 'register' : 'wait');
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
   const { consent, ...said } = form;
   const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
   const answered = { ...said, ...body, locale, state, registeredAt: now, consentedAt };

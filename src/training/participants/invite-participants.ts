@@ -28,7 +28,7 @@ export async function inviteParticipants(
   mustBeAbleTo(actor, keepParticipants, gathering);
   const { offer } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
   const { mails, organisationId, organisationKind, jurisdiction, locale } = form;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
     throw problem('organisation_not_known', {}, { field: 'organisationId' });

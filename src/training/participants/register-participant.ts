@@ -45,7 +45,7 @@ export async function registerParticipant(
   const as = may(actor, keepParticipants, gathering) ? 'staff' : 'anyone';
   const { offer, room } = await roomOf(tx, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { withdrawnAt: gathering.withdrawnAt, over }, { now, as });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as });
   if (as === 'anyone' && form.mail === null) throw problem('mail_needed', {}, { field: 'mail' });
   const { consent, sharedMail = false, ...said } = form;
   const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });

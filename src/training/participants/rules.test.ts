@@ -6,15 +6,16 @@ import { participantStates } from './schema.ts';
 
 const now = '2026-11-25T12:00:00.000Z';
 const open = { registration: 'open', places: 2, registerUntil: null } as const;
-const standing = { withdrawnAt: null, over: false };
+const standing = { withdrawnAt: null, publishedAt: now, over: false };
 
 describe('registration', () => {
-  it('is closed to anyone where it never opened, is for the invited, is over or too late; staff write down whom they like', () => {
+  it('is closed to anyone where it never opened, is a draft, is for the invited, is over or too late; staff write down whom they like', () => {
     const shut = [
       [{ ...open, registration: 'closed' as const }, standing],
       [{ ...open, registration: 'invited' as const }, standing],
       [{ ...open, registerUntil: '2026-11-25T11:59:59.000Z' }, standing],
       [open, { ...standing, over: true }],
+      [open, { ...standing, publishedAt: null }],
     ] as const;
     for (const [offer, gathering] of shut) {
       expect(() => mustBeRegistrable(offer, gathering, { now, as: 'anyone' })).toThrow(
@@ -23,6 +24,7 @@ describe('registration', () => {
       mustBeRegistrable(offer, gathering, { now, as: 'staff' });
     }
     mustBeRegistrable({ ...open, registration: 'invited' }, standing, { now, as: 'invited' });
+    mustBeRegistrable(open, { ...standing, publishedAt: null }, { now, as: 'invited' });
     mustBeRegistrable({ ...open, registerUntil: now }, standing, { now, as: 'anyone' });
   });
 

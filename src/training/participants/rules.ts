@@ -34,17 +34,23 @@ export type Offer = {
 
 /**
  * Whether somebody may register now. Staff write people down as long as the gathering stands. Problems: `gathering_withdrawn`,
- * `registration_closed` (never opened, only for the invited, or too late).
+ * `registration_closed` (never opened, a draft, only for the invited, or too late).
  */
 export function mustBeRegistrable(
   { registration, registerUntil }: Offer,
-  { withdrawnAt, over }: { withdrawnAt: Instant | null; over: boolean },
+  {
+    withdrawnAt,
+    publishedAt,
+    over,
+  }: { withdrawnAt: Instant | null; publishedAt: Instant | null; over: boolean },
   { now, as }: { now: Instant; as: 'staff' | 'invited' | 'anyone' },
 ): void {
   if (withdrawnAt !== null) throw problem('gathering_withdrawn');
   if (as === 'staff') return;
   const late = over || (registerUntil !== null && registerUntil < now);
-  const shut = registration === 'closed' || (registration === 'invited' && as === 'anyone');
+  // Who is invited to a draft may come; nobody else knows of it.
+  const draft = publishedAt === null && as === 'anyone';
+  const shut = draft || registration === 'closed' || (registration === 'invited' && as === 'anyone');
   if (late || shut) throw problem('registration_closed');
 }
 

@@ -3,6 +3,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { changeSessions } from '../evaluation/change-sessions.ts';
+import { mustHideThePlace } from '../hidden-place.ts';
 import { saveJoinLink } from '../join-links/queries.ts';
 import { mustBeOnline } from '../join-links/rules.ts';
 import { lockGathering } from '../queries.ts';
@@ -27,6 +28,7 @@ export async function editSession(
   if (form.version !== session.version) throw problem('changed_meanwhile');
   mustFitIn(form, gathering);
   mustBeOnline(form);
+  await mustHideThePlace(tx, gathering, { session: { id: sessionId, texts: [form.title, form.trainers] } });
   const values = await valuesOf(work, form);
   mustStayWhenHeld(session, values, now);
   await changeSessions(tx, { gatheringId, now }, () => updateSession(tx, sessionId, values, now));

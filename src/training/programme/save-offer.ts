@@ -3,6 +3,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { endOfDay } from '../../platform/zone.ts';
+import { mustHideThePlace } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepProgramme } from './permissions.ts';
@@ -11,7 +12,8 @@ import type { OfferForm } from './schema.ts';
 
 /**
  * Says who may register until when, how many places there are and for whom, in which languages, and who pays. More places let people
- * move up from the waiting list, in a job. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `budget_line_not_known`.
+ * move up from the waiting list, in a job. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `budget_line_not_known`,
+ * `event_text_names_place`.
  */
 export async function saveOffer(
   work: Work,
@@ -21,6 +23,7 @@ export async function saveOffer(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepProgramme, gathering);
   mustStand(gathering);
+  await mustHideThePlace(tx, gathering, { introduction: form.introduction });
   const { version, groups, registerUntil, ...values } = form;
   const stored = await findOffer(tx, gatheringId);
   if (version !== (stored?.version ?? 0)) throw problem('changed_meanwhile');

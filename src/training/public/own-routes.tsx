@@ -46,12 +46,12 @@ import {
 import { findPresented, type Participant, present } from '../participants/queries.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
-import { listPublishedSpeakers } from '../speakers/queries.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
-import { findEvent, findPublishedOffer, listPublishedSessions, type PublishedEvent } from './queries.ts';
+import type { PublishedEvent } from './queries.ts';
+import { findOwnEvent, findOwnOffer, listOwnSessions, listOwnSpeakers } from './queries-own.ts';
 
 /** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
 export async function opened({ tx, actionId, params }: Context, secret: string) {
@@ -60,13 +60,14 @@ export async function opened({ tx, actionId, params }: Context, secret: string) 
   await present(tx, mac);
   const participant = await findPresented(tx, actionId, mac);
   if (!participant) throw problem('not_found');
-  const event = await findEvent(tx, actionId, participant.gatheringId);
+  const event = await findOwnEvent(tx, actionId, participant);
   return { link, here: `/registration/${link}`, participant, event };
 }
 
 /** The sessions of somebody's gathering; where they are joined, for as long as they have a place. */
-async function ownSessions({ tx, now }: Context, { gatheringId, state }: Participant) {
-  const sessions = await listPublishedSessions(tx, [gatheringId]);
+async function ownSessions({ tx, now }: Context, participant: Participant) {
+  const { gatheringId, state } = participant;
+  const sessions = await listOwnSessions(tx, participant);
   return withJoinLinks(sessions, state === 'registered' ? await listJoinLinks(tx, gatheringId) : [], now);
 }
 
@@ -105,7 +106,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             event={event}
             participant={participant}
             sessions={event ? await ownSessions(context, participant) : []}
-            speakers={event ? await listPublishedSpeakers(tx, [event.id]) : []}
+            speakers={event ? await listOwnSpeakers(tx, participant) : []}
             handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
             past={past}
@@ -133,7 +134,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const takesPart = event && !['cancelled', 'declined'].includes(participant.state);
         const agenda = takesPart && {
           sessions: await ownSessions(context, participant),
-          speakers: await listPublishedSpeakers(tx, [event.id]),
+          speakers: await listOwnSpeakers(tx, participant),
         };
         const entries = agenda ? entriesOf(event, agenda, needs.baseUrl) : [];
         const name = event?.title ?? language.t('training.own.title');
@@ -154,7 +155,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const { event, participant, here } = await opened(context, secret);
         if (!event || participant.state !== 'invited') throw problem('participant_state');
         const title = context.language.t('training.accept.title');
-        const offer = await findPublishedOffer(context.tx, event.id);
+        const offer = await findOwnOffer(context.tx, participant);
         const { basis } = await ruleOf(context.tx, event);
         return page(
           title,
@@ -204,7 +205,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             context={context}
             state={state}
             caption={event.title}
-            sessions={(await listPublishedSessions(context.tx, [event.id])).filter(({ day }) => day >= today)}
+            sessions={(await listOwnSessions(context.tx, participant)).filter(({ day }) => day >= today)}
             notice={await privacyNotice(context, 'need', event)}
           />,
           { back: { href: here, text: event.title } },

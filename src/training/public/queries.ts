@@ -11,7 +11,8 @@ export type PublishedEvent = {
   readonly scope: GatheringScope;
   readonly title: string;
   readonly jurisdiction: string | null;
-  readonly place: string;
+  /** Null where it is for participants alone. */
+  readonly place: string | null;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly hostName: string;

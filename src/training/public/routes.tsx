@@ -52,7 +52,7 @@ const open = { may: seeEvents, portal: true } as const;
 function isRegistrable(event: PublishedEvent, offer: PublishedOffer | undefined, now: string): boolean {
   const over = event.endsOn < dayIn(zone, now);
   try {
-    if (offer) mustBeRegistrable(offer, { withdrawnAt: null, over }, { now, as: 'anyone' });
+    if (offer) mustBeRegistrable(offer, { withdrawnAt: null, publishedAt: now, over }, { now, as: 'anyone' });
     return offer !== undefined;
   } catch {
     return false;

@@ -199,7 +199,8 @@ function BetweenTable({ between }: { between: readonly Between[] }) {
         { head: t('network.kind'), cell: (one) => t(`network.capacity.between.${one.kind}`) },
         {
           head: t('network.title'),
-          href: ({ kind, id }) => (kind === 'gathering' ? `/events/${id}` : `/agreements/${id}`),
+          href: ({ kind, id }) =>
+            id === null ? undefined : kind === 'gathering' ? `/events/${id}` : `/agreements/${id}`,
           cell: (one) => <bdi>{one.title}</bdi>,
         },
       ]}

@@ -35,6 +35,8 @@ export type PublicIndicatorProps = {
   readonly showsHash: boolean;
   readonly listing: 'none' | 'names' | 'figures';
   readonly records: readonly MeasuredRecord[];
+  /** Some are counted and not listed: nobody published them. */
+  readonly unlisted: boolean;
 };
 
 /** One indicator for everybody: the number, its rule, where it comes from, and the records that are public. */
@@ -73,6 +75,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
             : {})}
         />
       )}
+      {props.unlisted ? <p class="govuk-body">{t('results.public.unlisted')}</p> : null}
       <FrozenValues {...props} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/results/${indicator.code}/values.csv`} download="">

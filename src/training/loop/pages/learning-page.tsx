@@ -2,6 +2,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { EventPlace } from '../../../ui/event-place.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -104,7 +105,7 @@ function ComingTraining({ one, token }: { one: ComingForMe; token: string }) {
           <bdi>{title}</bdi>
         </a>
         <br />
-        <Days startsOn={startsOn} endsOn={endsOn} />, <bdi>{place}</bdi>
+        <Days startsOn={startsOn} endsOn={endsOn} />, <EventPlace place={place} />
       </p>
       {own ? (
         <p class="govuk-body">

@@ -1,3 +1,4 @@
+import { EventPlace } from '../../../ui/event-place.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { TypedText } from '../../../ui/typed-text.tsx';
@@ -18,7 +19,7 @@ export function ClausesPage({
     <>
       <Heading caption={event.title}>{t('training.conclusions')}</Heading>
       <p class="govuk-body">
-        {t(`training.kind.${event.kind}`)}, <bdi>{event.place}</bdi>,{' '}
+        {t(`training.kind.${event.kind}`)}, <EventPlace place={event.place} />,{' '}
         <Days startsOn={event.startsOn} endsOn={event.endsOn} />. <bdi>{event.hostName}</bdi>
       </p>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">

@@ -3,6 +3,7 @@ import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { EventPlace } from '../../../ui/event-place.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -50,7 +51,7 @@ export function EventPage({
       <SummaryList
         rows={[
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
-          { key: t('training.place'), value: event.place },
+          { key: t('training.place'), value: <EventPlace place={event.place} /> },
           {
             key: t('common.jurisdiction'),
             value: event.jurisdiction

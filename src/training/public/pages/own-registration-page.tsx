@@ -11,7 +11,7 @@ import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
 import { SessionTable, type ShownSession, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
-import type { PublishedEvent } from '../queries.ts';
+import type { OwnEvent } from '../queries-own.ts';
 import { Days } from './days.tsx';
 
 /** One's own participation, opened by the link in the mail. */
@@ -25,7 +25,7 @@ export function OwnRegistrationPage({
   past,
   presence,
 }: {
-  event: PublishedEvent | undefined;
+  event: OwnEvent | undefined;
   participant: Participant;
   sessions: readonly ShownSession[];
   speakers: readonly ShownSpeaker[];
@@ -69,7 +69,7 @@ export function OwnRegistrationPage({
               ]
             : []),
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
-          { key: t('training.place'), value: event.place },
+          { key: t('training.place'), value: <OwnPlace place={event.place} /> },
           { key: t('training.host'), value: event.hostName },
         ]}
       />
@@ -119,4 +119,10 @@ export function OwnRegistrationPage({
       </p>
     </>
   );
+}
+
+/** Somebody without a place yet is told it once they have one, where it is for participants alone. */
+function OwnPlace({ place }: { place: OwnEvent['place'] }) {
+  const { t } = useLanguage();
+  return place === null ? <em>{t('training.own.place_later')}</em> : <bdi>{place}</bdi>;
 }

@@ -1,4 +1,4 @@
-import { searchKey } from '../../platform/language/search-key.ts';
+import { searchKey } from './search-key.ts';
 
 /** What must not be read out of a text for the public: places as a whole, and the words of names that are not shared by many. */
 export type Naming = { readonly places: readonly string[]; readonly names: readonly string[] };

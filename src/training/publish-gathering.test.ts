@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import type { Tx } from '../platform/work.ts';
+import { editGathering } from './edit-gathering.ts';
+import { buildTraining } from './participants/testing.ts';
+import { addSession } from './programme/add-session.ts';
+import { saveOffer } from './programme/save-offer.ts';
+import { findEvent, findPublishedOffer, listPublishedSessions } from './public/queries.ts';
+import { findOwnEvent, listOwnSessions } from './public/queries-own.ts';
+import { publishGathering } from './publish-gathering.ts';
+import { findGathering } from './queries.ts';
+import { recordGathering } from './record-gathering.ts';
+import type { GatheringForm } from './schema.ts';
+import { buildGathering } from './testing.ts';
+import { unpublishGathering } from './unpublish-gathering.ts';
+
+const formOf = ({ organisations }: Cast, given: Partial<GatheringForm> = {}): GatheringForm => ({
+  version: 0,
+  kind: 'round_table',
+  scope: 'national',
+  title: 'Police and activists at one table',
+  hostId: organisations.partner,
+  jurisdiction: 'RS',
+  place: 'Hotel Kanarinac, Preševo',
+  placeFor: 'everybody',
+  startsOn: '2026-12-10',
+  endsOn: '2026-12-10',
+  otherWomen: 0,
+  otherMen: 0,
+  ...given,
+});
+const isPublic = async (tx: Tx, { actionId }: Cast, id: string) =>
+  (await findEvent(tx, actionId, id)) !== undefined;
+
+describe('An event', () => {
+  it('is a draft when it is recorded, and is read by everybody only after its host publishes it', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const gatheringId = await recordGathering(cast.work(cast.elira), { form: formOf(cast) });
+      expect(await isPublic(tx, cast, gatheringId)).toBe(false);
+      for (const actor of [cast.foreign.elira, cast.besa, cast.goran, cast.fatos])
+        await expect(
+          publishGathering(cast.work(actor), { gatheringId, form: { version: 1 } }),
+        ).rejects.toMatchObject({ code: 'not_permitted' });
+      await expect(
+        publishGathering(cast.work(cast.elira), { gatheringId, form: { version: 0 } }),
+      ).rejects.toMatchObject({ code: 'changed_meanwhile' });
+      await publishGathering(cast.work(cast.elira), { gatheringId, form: { version: 1 } });
+      expect(await findEvent(tx, cast.actionId, gatheringId)).toMatchObject({
+        place: 'Hotel Kanarinac, Preševo',
+      });
+      await expect(
+        publishGathering(cast.work(cast.elira), { gatheringId, form: { version: 2 } }),
+      ).rejects.toMatchObject({ code: 'gathering_published' });
+    }));
+
+  it('is a draft again when its host takes it back, and keeps who takes part', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId } = await buildTraining(tx, {
+        actionId: cast.actionId,
+        hostId: cast.organisations.partner,
+        recordedBy: cast.elira.personId,
+      });
+      await expect(
+        unpublishGathering(cast.work(cast.foreign.elira), { gatheringId, form: { version: 1 } }),
+      ).rejects.toMatchObject({ code: 'not_permitted' });
+      const { version } = (await findGathering(tx, cast.actionId, gatheringId))!;
+      await unpublishGathering(cast.work(cast.elira), { gatheringId, form: { version } });
+      expect(await isPublic(tx, cast, gatheringId)).toBe(false);
+      expect(await findPublishedOffer(tx, gatheringId)).toBeUndefined();
+      expect(await listPublishedSessions(tx, [gatheringId])).toEqual([]);
+      const own = { gatheringId, state: 'registered' } as const;
+      expect(await findOwnEvent(tx, cast.actionId, own)).toMatchObject({ id: gatheringId, published: false });
+      expect((await listOwnSessions(tx, own)).length).toBeGreaterThan(0);
+      await expect(
+        unpublishGathering(cast.work(cast.elira), { gatheringId, form: { version: version + 1 } }),
+      ).rejects.toMatchObject({ code: 'gathering_draft' });
+    }));
+});
+
+describe('A place for participants only', () => {
+  it('is told to those who have a place, and to nobody who is invited or waits', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { actionId } = cast;
+      const about = { actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId };
+      const gatheringId = await buildGathering(tx, { ...about, place: 'Preševo', placeFor: 'participants' });
+      expect((await findEvent(tx, actionId, gatheringId))!.place).toBeNull();
+      for (const state of ['invited', 'waiting', 'cancelled', 'declined'] as const)
+        expect((await findOwnEvent(tx, actionId, { gatheringId, state }))!.place).toBeNull();
+      const registered = { gatheringId, state: 'registered' } as const;
+      expect((await findOwnEvent(tx, actionId, registered))!.place).toBe('Preševo');
+    }));
+
+  it('is named in no text that everybody reads: not in the title, the introduction or a session', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const work = cast.work(cast.elira);
+      const hidden = formOf(cast, { placeFor: 'participants' });
+      const named = { code: 'event_text_names_place', status: 422 };
+      await expect(
+        recordGathering(work, { form: { ...hidden, title: 'Округли сто у Прешеву' } }),
+      ).rejects.toMatchObject({ ...named, field: 'title' });
+      const gatheringId = await recordGathering(work, { form: hidden });
+      const session = {
+        version: 0,
+        day: '2026-12-10',
+        part: 'morning',
+        starts: '09:00',
+        ends: '12:00',
+        title: 'A walk through Preševo',
+        module: null,
+        room: 'Hall 2',
+        online: false,
+        joinLink: null,
+        trainers: '',
+      } as const;
+      await expect(addSession(work, { gatheringId, form: session })).rejects.toMatchObject(named);
+      const offer = {
+        version: 0,
+        registration: 'invited',
+        places: null,
+        registerUntil: null,
+        introduction: 'We meet in Presevo.',
+        languages: [],
+        interpretation: [],
+        budgetLineId: null,
+        coFunder: '',
+        groups: [],
+      } as const;
+      const saving = { ...offer, languages: [], interpretation: [], groups: [] };
+      await expect(saveOffer(work, { gatheringId, form: saving })).rejects.toMatchObject({
+        ...named,
+        field: 'introduction',
+      });
+      await addSession(work, { gatheringId, form: { ...session, title: 'A walk' } });
+      await publishGathering(work, { gatheringId, form: { version: 1 } });
+      expect((await listPublishedSessions(tx, [gatheringId]))[0]!.room).toBe('');
+    }));
+
+  it('cannot be hidden while a text names it', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const work = cast.work(cast.elira);
+      const form = formOf(cast, { title: 'Meeting in Preševo' });
+      const gatheringId = await recordGathering(work, { form });
+      const hiding = { ...form, version: 1, placeFor: 'participants' as const };
+      await expect(editGathering(work, { gatheringId, form: hiding })).rejects.toMatchObject({
+        code: 'event_text_names_place',
+      });
+    }));
+});

@@ -1,0 +1,218 @@
+// @dear: every public page and file in the eight languages, and every page of each role that may not know, while nothing may be told
+
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readZip } from '../../src/platform/files/testing.ts';
+import type { Route } from '../../src/platform/http/route.ts';
+import { locales } from '../../src/platform/language/language.ts';
+import { type Actor, hasRole } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+// What a sheet would be set from is read as it is.
+vi.mock('../../src/platform/documents/write-pdf.ts', () => ({
+  writePdf: async (document: unknown) => Buffer.from(JSON.stringify(document)),
+}));
+
+/** What tells each sub-grant of the world apart: its texts, its place, its number and its amount. */
+const ofGrants = [
+  'Kanarinkov',
+  'Kanarske noći',
+  'Kanarna pomoć',
+  'KAN-AR-01',
+  '4321.09',
+  '4,321.09',
+  '432109',
+];
+/** What tells an event apart, and what tells where it is. */
+const ofDrafts = ['Zelenkov'];
+const ofPlaces = ['Plavinac', 'Plavincu'];
+const everything = [...ofGrants, ...ofDrafts, ...ofPlaces];
+let house: MatrixHouse;
+
+beforeAll(async () => {
+  house = await openMatrixHouse({ ofItsOwn: true });
+  const { actionId, organisations } = house.world.cast;
+  const set = (sql: string, ...values: unknown[]) => house.pool.query(sql, [actionId, ...values]);
+  await set(`update grants.sub_grant_agreement set title = 'Kanarske noći u Kanarinkovu', summary = 'Kanarna pomoć', place = 'Kanarinkovo',
+      number = 'KAN-AR-01/' || left(id::text, 8), amount_minor = 432109,
+      state = case when state = 'draft' then 'signed' else state end, signed_on = coalesce(signed_on, '2026-03-12')
+    where action_id = $1`);
+  // The events of one host become drafts, and those of the other have a place for participants alone.
+  const own = organisations.partner;
+  await set(
+    `update training.gathering set title = case when host_id = $2 then 'Zelenkovac' else title end,
+      place = case when host_id = $2 then 'Zelenkovac' else 'Plavinac' end where action_id = $1`,
+    own,
+  );
+  const drafted = `where gathering_id in (select id from training.gathering where action_id = $1 and host_id = $2)`;
+  for (const [table, columns] of [
+    ['session', ['title', 'trainers', 'room']],
+    ['offer', ['introduction', 'co_funder']],
+    ['speaker', ['role', 'organisation']],
+    ['media', ['outlet', 'title']],
+    ['conclusion', ['text']],
+    ['handout', ['title']],
+  ] as const)
+    await set(
+      `update training.${table} set ${columns.map((one) => `${one} = 'Zelenkovac'`)} ${drafted} ${
+        table === 'media' ? "and title <> ''" : ''
+      }`,
+      own,
+    );
+  await set(
+    `update training.session set room = 'U Plavincu' where gathering_id in (
+      select id from training.gathering where action_id = $1 and host_id <> $2)`,
+    own,
+  );
+}, timeToOpen);
+afterAll(() => house.close());
+
+/** How far each record may be known while it is read. */
+const agreements = {
+  open: 'generalise_place = false, withhold_name = false, delay_until = null',
+  protected: 'generalise_place = true, withhold_name = true, delay_until = null',
+  delayed: "generalise_place = false, withhold_name = false, delay_until = '2099-01-01'",
+} as const;
+async function put(state: keyof typeof agreements): Promise<void> {
+  const { actionId, organisations } = house.world.cast;
+  await house.pool.query(`update grants.sub_grant_agreement set ${agreements[state]} where action_id = $1`, [
+    actionId,
+  ]);
+  const shown = state === 'open';
+  await house.pool.query(
+    `update training.gathering set published_at = case when $3 or host_id <> $2 then '2026-10-01'::timestamptz end,
+      place_for = case when $3 or host_id = $2 then 'everybody' else 'participants' end where action_id = $1`,
+    [actionId, organisations.partner, shown],
+  );
+}
+
+/** What somebody reads of an answer: a workbook and a document are opened. */
+async function textOf({ body, bytes, headers }: Awaited<ReturnType<MatrixHouse['ask']>>): Promise<string> {
+  const packed = /officedocument|application\/zip/.test(headers['content-type'] ?? '');
+  if (!packed) return body;
+  return [...(await readZip(bytes)).values()].map((part) => part.toString('utf8')).join('\n');
+}
+
+/** Where one of the words is read, by these people, in these languages, on every page and file that is looked at. */
+async function tellers(
+  routes: readonly Route[],
+  people: readonly (Actor | undefined)[],
+  { words, languages = ['en'] }: { words: readonly string[]; languages?: readonly string[] },
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const route of routes)
+    for (const actor of people) {
+      const asking = actor ?? house.world.cast.elira;
+      const ids = idsOf(house, route, asking);
+      for (const id of ids ? [ids.own, ids.foreign] : [undefined])
+        for (const language of languages) {
+          const target = `${pathOf(house.world, route, asking, id)}?lang=${language}`;
+          const answered = await house.ask(actor, target);
+          if (answered.status !== 200) continue;
+          const text = await textOf(answered);
+          for (const word of words) if (text.includes(word)) found.add(`${route.path}: ${word}`);
+        }
+    }
+  return [...found].sort();
+}
+
+const looked = () =>
+  house.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));
+const open = () => looked().filter(({ may }) => may.anyone);
+const shut = (actor: Actor) =>
+  looked().filter(
+    (route) =>
+      !route.may.anyone && (['own', 'foreign'] as const).some((whose) => isMeantToReach(route, actor, whose)),
+  );
+
+describe('What everybody reads', () => {
+  it('tells of a protected or delayed sub-grant, a draft or a hidden place nothing in any language, and did before', async () => {
+    await put('open');
+    const told = await tellers(open(), [undefined], { words: everything });
+    for (const place of ['/grants', '/open-data/grants.csv', '/events', '/events.ics', '/events.csv'])
+      expect(
+        told.filter((one) => one.startsWith(`${place}:`)),
+        place,
+      ).not.toEqual([]);
+    for (const word of ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])
+      expect(told.filter((one) => one.endsWith(`: ${word}`)).length, word).toBeGreaterThan(2);
+
+    await put('delayed');
+    expect(await tellers(open(), [undefined], { words: everything })).toEqual([]);
+    await put('open');
+    const { rows } = await house.pool.query<{ id: string }>(
+      'select public_id as id from grants.sub_grant_agreement where action_id = $1',
+      [house.world.cast.actionId],
+    );
+    for (const { id } of rows) expect((await house.ask(undefined, `/grants/${id}`)).status).toBe(200);
+    await put('protected');
+    expect(await tellers(open(), [undefined], { words: everything, languages: locales })).toEqual([]);
+    for (const { id } of rows) expect((await house.ask(undefined, `/grants/${id}`)).status).toBe(404);
+  }, 900_000);
+
+  it('tells the place of an event for participants alone by the link of a place, and by no invitation', async () => {
+    const { actionId } = house.world.cast;
+    await put('open');
+    await house.pool.query(
+      `update training.gathering set place_for = 'participants', place = 'Plavinac' where action_id = $1`,
+      [actionId],
+    );
+    const { registered, invited } = house.world.links;
+    for (const [link, tells] of [
+      [registered, true],
+      [invited, false],
+    ] as const)
+      for (const path of [`/registration/${link}`, `/registration/${link}/calendar.ics`]) {
+        const { status, body } = await house.ask(undefined, path);
+        expect([path, status, body.includes('Plavinac')]).toEqual([path, 200, tells]);
+      }
+    await house.pool.query(
+      `update training.gathering set place = 'Zelenkovac' where action_id = $1 and host_id = $2`,
+      [actionId, house.world.cast.organisations.partner],
+    );
+  });
+});
+
+describe('What those who are signed in and may not know read', () => {
+  it('tells those of another partner, institutions and other organisations nothing of a protected sub-grant, and did before', async () => {
+    const { cast } = house.world;
+    const { foreign } = cast;
+    // The second opinion: neither the partner that granted it, the coordinator, the contracting authority nor data protection.
+    const strangers = [foreign.elira, foreign.fatos, foreign.krsto, foreign.ivo, foreign.besa, cast.dragan];
+    await put('open');
+    // What lies with the foreign partner itself is its own: only the other side's is protected here.
+    await house.pool.query(
+      `update grants.sub_grant_agreement set title = 'Other', summary = '', place = 'Other', number = 'OTHER/' || left(id::text, 8), amount_minor = 100000
+       where action_id = $1 and partner_id = $2`,
+      [cast.actionId, cast.foreign.organisations.partner],
+    );
+    const holder = `/staff/organisations/${cast.organisations.cso}`;
+    const told = await tellers(shut(foreign.elira), [foreign.elira], { words: ofGrants });
+    expect(told.filter((one) => one.startsWith('/staff/partnerships/new:'))).not.toEqual([]);
+    expect((await house.ask(cast.foreign.elira, holder)).body).toContain('Kanarinkov');
+    await put('protected');
+    for (const actor of strangers) {
+      expect((await house.ask(actor, holder)).body).not.toContain('Kanarinkov');
+      expect(await tellers(shut(actor), [actor], { words: ofGrants })).toEqual([]);
+    }
+    const known = `/agreements/${house.world.own.agreement as string}`;
+    expect((await house.ask(cast.elira, known)).body).toContain('Kanarinkovo');
+    for (const actor of [cast.ana, cast.goran]) expect((await house.ask(actor, known)).status).toBe(200);
+  }, 900_000);
+
+  it('tells those who are no staff nothing of drafts and hidden places', async () => {
+    await put('protected');
+    const outside = signedInOf(house.world).filter(({ actor }) =>
+      hasRole(actor, 'cso_member', 'cso_certifier', 'institution_member'),
+    );
+    expect(outside.length).toBeGreaterThan(1);
+    for (const { name, actor } of outside)
+      expect([name, await tellers(shut(actor), [actor], { words: [...ofDrafts, ...ofPlaces] })]).toEqual([
+        name,
+        [],
+      ]);
+  }, 900_000);
+});
