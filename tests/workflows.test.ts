@@ -26,13 +26,12 @@ import { page, type Route } from '../src/platform/http/route.ts';
 import type { Actor } from '../src/platform/permissions.ts';
 import { Problem } from '../src/platform/problem.ts';
 import type { Cast } from './support/cast.ts';
-import { languageOf } from './support/language.ts';
 import { staged, tables } from './support/stage.ts';
+import { walkThrough } from './support/walk-through.ts';
 import {
   bothOfficers,
   faultsOfMoment,
   faultsOfRoutes,
-  keysOf,
   type Moment,
   type Walk,
 } from './support/workflow-walk.tsx';
@@ -274,25 +273,7 @@ const walks: readonly (readonly [string, Walk])[] = [
   ['an expenditure', linesWalk],
 ];
 
-describe.each(walks)('The page of %s', (_name, walk) => {
-  it.each(Object.keys(walk.moments))(
-    'shows each person the buttons that work, what is missing, and who is waited for: %s',
-    (moment) =>
-      staged(async (cast) => {
-        const there = await walk.moments[moment]!(cast);
-        expect(await faultsOfMoment(cast, walk, there)).toEqual([]);
-      })(),
-  );
-
-  it('leads to routes that ask what its table says', () => {
-    expect(faultsOfRoutes(walk)).toEqual([]);
-  });
-
-  it('has every text that its table asks for', () => {
-    const { has } = languageOf('en');
-    expect(keysOf(walk.workflow, 'grants').filter((key) => !has(key))).toEqual([]);
-  });
-});
+for (const [record, walk] of walks) walkThrough(record, walk, 'grants', staged);
 
 describe('The walk through a workflow', () => {
   const plants: Record<string, [Partial<Walk>, string]> = {

@@ -1,4 +1,6 @@
 import { historyForStaff } from '../platform/audit/history.ts';
+import { wordsOf } from '../platform/workflow/steps.ts';
+import { materialWorkflow } from './materials/workflow.ts';
 
 /* What the histories of advocacy show: staff read who did what, the contracting authority what and which side. */
 const papers = ['paper.keep', 'paper.decide', 'paper.publish', 'paper.hold', 'paper.remove'];
@@ -25,8 +27,8 @@ export const practiceHistory = historyForStaff('practice', [
   ...papers,
 ]);
 export const materialHistory = historyForStaff('material', [
-  ...of('material', 'record', 'edit', 'write', 'remove_text', 'link', 'hand_in', 'take_back'),
-  ...of('material', 'review', 'publish', 'revise', 'withdraw'),
+  ...of('material', 'record', 'write', 'remove_text', 'link'),
+  ...wordsOf(materialWorkflow, 'staff'),
   ...of('media_echo', 'record', 'withdraw'),
   ...papers,
 ]);

@@ -1,11 +1,12 @@
 import { dayIn, type Instant } from '../platform/dates.ts';
 import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { hrefOf, statesWithTask, tasksOf } from '../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { finishStepPermission } from './engagements/permissions.ts';
 import { listDueSteps } from './engagements/queries-next.ts';
-import { materialPermissions } from './materials/permissions.ts';
-import { listToReview } from './materials/queries.ts';
+import { listOpenMaterials } from './materials/queries.ts';
+import { materialSteps, materialWorkflow } from './materials/workflow.ts';
 import { listSubstantiationsPermission } from './outcomes/permissions.ts';
 import { listAskedOf } from './outcomes/queries-substantiations.ts';
 import { reviewRecommendationPermission } from './recommendations/permissions.ts';
@@ -41,9 +42,11 @@ export async function listWaitingTasks(
   if (may(actor, listAskedPermission, undefined))
     for (const { id, title, answered } of await listAsked(tx, actionId, actor.organisationId))
       if (!answered) tasks.push({ kind: 'answer', about: title, href: `/asked/${id}`, due: null });
-  if (may(actor, materialPermissions.review, undefined))
-    for (const { id, title } of await listToReview(tx, actionId, actor.personId))
-      tasks.push({ kind: 'material', about: title, href: `/staff/materials/${id}/review`, due: null });
+  for (const one of await listOpenMaterials(tx, actionId, statesWithTask(materialWorkflow, actor)))
+    if (tasksOf(materialWorkflow, actor, one, dayIn(zone, now)).length > 0) {
+      const href = hrefOf(materialSteps.approve.button, one.id);
+      tasks.push({ kind: 'material', about: one.title, href, due: null });
+    }
   return [...tasks, ...(await listInfluenceTasks(tx, actor, actionId, now))];
 }
 

@@ -4,14 +4,14 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { OwedIn } from './marks.ts';
-import { materialPermissions } from './permissions.ts';
 import { lockMaterial, noteWriter, updateMaterial } from './queries.ts';
 import { insertOwnFile, listOwnFiles } from './queries-files.ts';
 import { findText } from './queries-texts.ts';
-import { mustBeAPublication, nextMaterialState } from './rules.ts';
+import { mustBeAPublication, mustTakeFiles } from './rules.ts';
 import { says } from './says.ts';
 import type { OwnFileForm } from './schema.ts';
 import { materialPapers } from './subject.ts';
+import { materialSteps } from './workflow.ts';
 
 /**
  * Keeps what the authors made of a language version themselves, one a language, with what is found of the EU marks among its words
@@ -36,8 +36,8 @@ export async function keepOwnFile(
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.edit, material);
-  nextMaterialState(material.state, 'add_file');
+  mustBeAbleTo(actor, materialSteps.edit.permission, material);
+  mustTakeFiles(material.state);
   const written = await findText(tx, materialId, language);
   const refused = (code: string) => problem(code, {}, { field: 'language' });
   if (!written) throw refused('own_file_without_text');

@@ -4,10 +4,10 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { listRecommendations } from '../recommendations/queries.ts';
-import { materialPermissions } from './permissions.ts';
 import { lockMaterial } from './queries.ts';
 import { replaceLinks } from './queries-links.ts';
 import type { LinksForm } from './schema.ts';
+import { materialSteps } from './workflow.ts';
 
 /** Says which standards and recommendations a material is about, whatever its state. Problems: `not_permitted`, `standard_not_known`, `recommendation_not_known`. */
 export async function linkMaterial(
@@ -16,7 +16,7 @@ export async function linkMaterial(
 ): Promise<void> {
   const { tx, actor, actionId } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.edit, material);
+  mustBeAbleTo(actor, materialSteps.edit.permission, material);
   const { standardIds, recommendationIds } = form;
   const among = (known: readonly { id: string }[], ids: readonly string[]) =>
     ids.every((id) => known.some((one) => one.id === id));

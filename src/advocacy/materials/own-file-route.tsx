@@ -3,17 +3,17 @@ import { formRoute, page, type Route, redirect } from '../../platform/http/route
 import { keepOwnFile } from './keep-own-file.ts';
 import { owedBy } from './owed.ts';
 import { OwnFilePage } from './pages/own-file-page.tsx';
-import { materialPermissions } from './permissions.ts';
 import type { MaterialNeeds } from './public-routes.tsx';
 import type { Material } from './queries.ts';
 import { type OwnFileForm, ownFileForm } from './schema.ts';
 import { backToMaterial, materialSubject } from './subject.ts';
+import { materialSteps } from './workflow.ts';
 
 /** Adding what the authors made of a language version themselves. */
 export function ownFileRoute({ language, store }: MaterialNeeds): Route {
   return formRoute<Material, OwnFileForm>({
     path: '/staff/materials/:materialId/files/new',
-    may: materialPermissions.edit,
+    may: materialSteps.edit.permission,
     subject: materialSubject,
     schema: ownFileForm,
     files: 'kept',

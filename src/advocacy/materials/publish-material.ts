@@ -1,18 +1,16 @@
 import { type Paper, publishPaper } from '../../papers/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { canonicalMaterial, type MaterialContent } from './content.ts';
-import { findMarks, type MarkedText, mustBeMarked, type OwedIn } from './marks.ts';
-import { materialPermissions } from './permissions.ts';
+import { findMarks, type MarkedText, type OwedIn } from './marks.ts';
 import { lockMaterial, type Material, updateMaterial } from './queries.ts';
 import { listOwnFiles, type OwnFile } from './queries-files.ts';
 import { insertEdition, listConfirmed } from './queries-reviews.ts';
 import { listTexts } from './queries-texts.ts';
-import { nextMaterialState } from './rules.ts';
 import { materialPapers } from './subject.ts';
+import { materialWorkflow } from './workflow.ts';
 
 /**
  * Publishes what was approved, with the authors' own files: the edition gets a hash and never changes. Returns the hash. Problems: `not_permitted`,
@@ -24,21 +22,21 @@ export async function publishMaterial(
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.publish, material);
-  const state = nextMaterialState(material.state, 'publish');
   const texts = await listTexts(tx, materialId);
   const { edition: number } = material;
   const confirmed = await listConfirmed(tx, { materialId, edition: number });
   const files = await listOwnFiles(tx, material);
-  mustBeMarked(findMarks({ ...material, texts, files }, owedIn), new Set(confirmed.keys()));
+  const findings = findMarks({ ...material, texts, files }, owedIn);
+  const marked = { ...material, findings, confirmed: new Set(confirmed.keys()) };
+  const state = beginStep(work, materialWorkflow, 'publish', marked);
   const { content, sha256 } = canonicalMaterial(contentOf(material, texts, owedIn, files));
   const publishedOn = dayIn(zone, now);
   const by = { publishedAt: now, publishedBy: actor.personId };
   await insertEdition(tx, { materialId, number, content, sha256, publishedOn, ...by });
   await updateMaterial(tx, materialId, { state }, now);
   for (const { paper } of files) await publishPaper(work, { owner: materialPapers, paperId: paper.id });
-  const subject = { kind: 'material', id: materialId };
-  await audit(work, 'material.publish', subject, { edition: number, sha256, languages: texts.length });
+  const details = { edition: number, sha256, languages: texts.length };
+  await finishStep(work, materialWorkflow, 'publish', materialId, details);
   return sha256;
 }
 

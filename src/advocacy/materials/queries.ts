@@ -100,20 +100,22 @@ export async function listMaterials(
     .execute();
 }
 
-/** Materials that wait for a review by this person: they have not written on the edition. The longest waiting first. */
-export async function listToReview(
+/** Materials in these states with the people who wrote on the edition: which of them are tasks, their workflow says. The longest waiting first. */
+export async function listOpenMaterials(
   tx: Tx,
   actionId: string,
-  personId: string,
-): Promise<{ id: string; title: string }[]> {
+  states: readonly string[],
+): Promise<{ id: string; title: string; state: MaterialState; writers: string[] }[]> {
+  if (states.length === 0) return [];
   return materials(tx, actionId)
-    .where('m.state', '=', 'in_review')
-    .where(
-      sql<boolean>`not exists (
-        select from advocacy.material_writer w where w.material_id = m.id and w.edition = m.edition and w.person_id = ${personId}::uuid)`,
+    .select(
+      sql<string[]>`array(select w.person_id::text from advocacy.material_writer w
+        where w.material_id = m.id and w.edition = m.edition)`.as('writers'),
     )
+    .where('m.state', 'in', states as MaterialState[])
     .orderBy('m.updatedAt')
     .orderBy('m.id')
+    .$castTo<Material & { writers: string[] }>()
     .execute();
 }
 

@@ -1,12 +1,11 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { materialPermissions } from './permissions.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
 import { lockMaterial, noteWriter } from './queries.ts';
 import { deleteText, findText } from './queries-texts.ts';
-import { nextMaterialState } from './rules.ts';
 import type { TextLanguage } from './schema.ts';
+import { materialWorkflow } from './workflow.ts';
 
 /** Takes a language out of a draft; what was published before keeps it. Problems: `not_permitted`, `not_found`, `material_not_in_state`. */
 export async function removeText(
@@ -15,8 +14,7 @@ export async function removeText(
 ): Promise<void> {
   const { tx, actor, actionId } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.edit, material);
-  nextMaterialState(material.state, 'edit');
+  beginStep(work, materialWorkflow, 'edit', material);
   if (!(await findText(tx, materialId, language))) throw problem('not_found');
   await deleteText(tx, materialId, language);
   await noteWriter(tx, material, actor.personId);

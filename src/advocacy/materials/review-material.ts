@@ -1,16 +1,15 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { findMarks, mustBeMarked, type OwedIn } from './marks.ts';
-import { materialPermissions } from './permissions.ts';
 import { listWriters, lockMaterial, updateMaterial } from './queries.ts';
 import { listOwnFiles } from './queries-files.ts';
 import { insertConfirmed, insertReview } from './queries-reviews.ts';
 import { listTexts } from './queries-texts.ts';
-import { mustBeAnotherReader, mustSayWhich, nextMaterialState } from './rules.ts';
+import { mustSayWhich } from './rules.ts';
 import type { ReviewForm } from './schema.ts';
+import { materialWorkflow } from './workflow.ts';
 
 /**
  * Approves a material or asks for changes. Who approves has looked at each soft mark, and that is kept with the edition. Problems:
@@ -22,11 +21,11 @@ export async function reviewMaterial(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.review, material);
   const { decision, comment } = form;
-  const state = nextMaterialState(material.state, decision === 'approved' ? 'approve' : 'ask_changes');
+  const step = decision === 'approved' ? 'approve' : 'ask_changes';
+  const writers = await listWriters(tx, material);
+  const state = beginStep(work, materialWorkflow, step, { ...material, writers });
   if (form.version !== material.version) throw problem('changed_meanwhile');
-  mustBeAnotherReader(await listWriters(tx, material), actor.personId);
   mustSayWhich(form);
   const { edition } = material;
   if (decision === 'approved') {
@@ -49,5 +48,5 @@ export async function reviewMaterial(
     reviewedAt: now,
   });
   await updateMaterial(tx, materialId, { state }, now);
-  await audit(work, 'material.review', { kind: 'material', id: materialId }, { edition, decision });
+  await finishStep(work, materialWorkflow, step, materialId, { edition, decision });
 }

@@ -7,7 +7,6 @@ import { findMarks } from './marks.ts';
 import { owedBy } from './owed.ts';
 import { MaterialReviewPage } from './pages/review-form-page.tsx';
 import { LinksPage, RevisePage, WithdrawPage } from './pages/small-forms.tsx';
-import { materialPermissions } from './permissions.ts';
 import type { MaterialNeeds } from './public-routes.tsx';
 import { publishMaterial } from './publish-material.ts';
 import type { Material } from './queries.ts';
@@ -28,6 +27,7 @@ import {
 } from './schema.ts';
 import { backToMaterial, materialSubject } from './subject.ts';
 import { withdrawMaterial } from './withdraw-material.ts';
+import { materialSteps } from './workflow.ts';
 
 const one = '/staff/materials/:materialId';
 const here = ({ id }: Material) => `/staff/materials/${id}`;
@@ -37,8 +37,8 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
   const owed = ({ publisher }: Material) => owedBy(language, publisher);
   return [
     buttonRoute<Material>({
-      path: `${one}/hand-in`,
-      may: materialPermissions.handIn,
+      path: materialSteps.hand_in.button.path,
+      may: materialSteps.hand_in.permission,
       subject: materialSubject,
       back: (_context, material) => here(material),
       act: async ({ work }, material) => {
@@ -47,8 +47,8 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       },
     }),
     buttonRoute<Material>({
-      path: `${one}/take-back`,
-      may: materialPermissions.handIn,
+      path: materialSteps.take_back.button.path,
+      may: materialSteps.take_back.permission,
       subject: materialSubject,
       back: (_context, material) => here(material),
       act: async ({ work }, material) => {
@@ -57,8 +57,8 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       },
     }),
     formRoute<Material, ReviewForm>({
-      path: `${one}/review`,
-      may: materialPermissions.review,
+      path: materialSteps.approve.button.path,
+      may: materialSteps.approve.permission,
       subject: materialSubject,
       schema: reviewForm,
       show: async (context, material, state) => {
@@ -82,8 +82,8 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       },
     }),
     buttonRoute<Material>({
-      path: `${one}/publish`,
-      may: materialPermissions.publish,
+      path: materialSteps.publish.button.path,
+      may: materialSteps.publish.permission,
       subject: materialSubject,
       back: (_context, material) => here(material),
       act: async ({ work }, material) => {
@@ -92,8 +92,8 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       },
     }),
     formRoute<Material, RevisionForm>({
-      path: `${one}/revise`,
-      may: materialPermissions.revise,
+      path: materialSteps.revise.button.path,
+      may: materialSteps.revise.permission,
       subject: materialSubject,
       schema: revisionForm,
       show: (context, material, state) =>
@@ -108,8 +108,8 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       },
     }),
     formRoute<Material, WithdrawalForm>({
-      path: `${one}/withdraw`,
-      may: materialPermissions.withdraw,
+      path: materialSteps.withdraw.button.path,
+      may: materialSteps.withdraw.permission,
       subject: materialSubject,
       schema: withdrawalForm,
       show: (context, material, state) =>
@@ -125,7 +125,7 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
     }),
     formRoute<Material, LinksForm>({
       path: `${one}/links`,
-      may: materialPermissions.edit,
+      may: materialSteps.edit.permission,
       subject: materialSubject,
       schema: linksForm,
       fill: async ({ tx }, { id }) => ({

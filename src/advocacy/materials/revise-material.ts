@@ -1,10 +1,8 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { materialPermissions } from './permissions.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockMaterial, noteWriter, updateMaterial } from './queries.ts';
-import { nextMaterialState } from './rules.ts';
 import type { RevisionForm } from './schema.ts';
+import { materialWorkflow } from './workflow.ts';
 
 /**
  * Begins the next edition of what was published, and says what changes: the public reads that beside it. Until it is published the
@@ -16,10 +14,9 @@ export async function reviseMaterial(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.revise, material);
-  const state = nextMaterialState(material.state, 'revise');
+  const state = beginStep(work, materialWorkflow, 'revise', material);
   const edition = material.edition + 1;
   await updateMaterial(tx, materialId, { state, edition, whatChanged: form.whatChanged }, now);
   await noteWriter(tx, { id: materialId, edition }, actor.personId);
-  await audit(work, 'material.revise', { kind: 'material', id: materialId }, { edition });
+  await finishStep(work, materialWorkflow, 'revise', materialId, { edition });
 }

@@ -13,6 +13,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { standingOf } from '../../platform/workflow/standing.ts';
 import { listEchoes } from '../echo/queries.ts';
 import { materialHistory } from '../histories.ts';
 import { editMaterial } from './edit-material.ts';
@@ -36,6 +37,7 @@ import { type MaterialForm, materialFilter, materialForm } from './schema.ts';
 import { backToMaterial, backToMaterials, materialPapers, materialSubject } from './subject.ts';
 import { textRoutes } from './text-routes.tsx';
 import { typedMaterial } from './typed.ts';
+import { materialSteps, materialWorkflow } from './workflow.ts';
 
 const at = '/staff/materials';
 
@@ -54,26 +56,29 @@ async function form(context: ActingContext, state: FormState, title: string, sto
 }
 
 async function show(context: Context, material: Material, { language }: MaterialNeeds) {
-  const { tx, actionId, actor, token } = context;
+  const { tx, actionId, actor, now, token } = context;
   const { id, edition } = material;
   const texts = await listTexts(tx, id);
   const writers = await listWriters(tx, material);
   const files = await listOwnFiles(tx, material);
+  const findings = findMarks({ ...material, texts, files }, owedBy(language, material.publisher));
+  const confirmed = new Set((await listConfirmed(tx, { materialId: id, edition })).keys());
+  const asked = { ...material, writers, findings, confirmed };
   const body = (
     <MaterialPage
       material={material}
       texts={texts}
-      findings={findMarks({ ...material, texts, files }, owedBy(language, material.publisher))}
+      findings={findings}
       files={await papersBeside(context, materialPapers, [id])}
-      confirmed={new Set((await listConfirmed(tx, { materialId: id, edition })).keys())}
+      confirmed={confirmed}
       reviews={await listReviews(tx, id)}
       editions={await listEditions(tx, id)}
       standards={await listStandardsOf(tx, id)}
       recommendations={await listRecommendationsOf(tx, id)}
       echoes={await listEchoes(tx, actionId, { materialId: id })}
       history={await context.history({}, [id])}
-      officer={may(actor, materialPermissions.edit, material)}
-      reviewer={may(actor, materialPermissions.review, material) && !writers.includes(actor!.personId)}
+      officer={may(actor, materialSteps.edit.permission, material)}
+      standing={standingOf(materialWorkflow, actor, asked, now.slice(0, 10))}
       token={token}
     />
   );
@@ -93,7 +98,12 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
         const { rows, next } = paged(query, found);
         return page(
           language.t('materials.list.title'),
-          <MaterialListPage context={context} materials={rows} next={next} />,
+          <MaterialListPage
+            context={context}
+            materials={rows}
+            next={next}
+            records={may(context.actor, materialPermissions.record, undefined)}
+          />,
           { wide: true },
         );
       },
@@ -126,8 +136,8 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       show: (context, material) => show(context, material, needs),
     }),
     formRoute<Material, MaterialForm>({
-      path: `${at}/:materialId/edit`,
-      may: materialPermissions.edit,
+      path: materialSteps.edit.button.path,
+      may: materialSteps.edit.permission,
       subject: materialSubject,
       schema: materialForm,
       fill: (_context, material) => typedMaterial(material),

@@ -1,35 +1,6 @@
 import { problem } from '../../platform/problem.ts';
 import type { MaterialForm, MaterialState, ReviewForm } from './schema.ts';
 
-export type MaterialVerb =
-  | 'edit'
-  | 'add_file'
-  | 'hand_in'
-  | 'approve'
-  | 'ask_changes'
-  | 'take_back'
-  | 'publish'
-  | 'revise'
-  | 'withdraw';
-
-/** The life of a material: who reviews it is somebody else, and what was published is only ever followed by another edition. */
-export const materialLifecycle: Readonly<
-  Record<MaterialState, Partial<Record<MaterialVerb, MaterialState>>>
-> = {
-  draft: { edit: 'draft', add_file: 'draft', hand_in: 'in_review', withdraw: 'withdrawn' },
-  in_review: { add_file: 'in_review', approve: 'approved', ask_changes: 'draft', take_back: 'draft' },
-  approved: { publish: 'published', take_back: 'draft' },
-  published: { revise: 'draft', withdraw: 'withdrawn' },
-  withdrawn: {},
-};
-
-/** The state that a verb leads to. Problem: `material_not_in_state`. */
-export function nextMaterialState(state: MaterialState, verb: MaterialVerb): MaterialState {
-  const next = materialLifecycle[state][verb];
-  if (next === undefined) throw problem('material_not_in_state');
-  return next;
-}
-
 const refused = (code: string, field: string) => problem(code, {}, { field });
 
 /** Whom the public will read as its authors. Problems: `material_needs_author`, `authors_must_agree`. */
@@ -39,10 +10,19 @@ export function mustNameAuthors({ authorIds, namedAuthors, agreed }: MaterialFor
   if (namedAuthors.length > 0 && !agreed) throw refused('authors_must_agree', 'agreed');
 }
 
-/** Nobody reviews their own words. Problem: `review_by_another`. */
-export function mustBeAnotherReader(writers: readonly string[], personId: string): void {
-  if (writers.includes(personId)) throw problem('review_by_another');
+/** A draft has its text in the language of the original. Problem: `material_without_original`. */
+export function mustHaveOriginal(material: {
+  readonly languages: readonly string[];
+  readonly originalLanguage: string;
+}): void {
+  if (!material.languages.includes(material.originalLanguage)) throw problem('material_without_original');
 }
+
+/** Files are added until the edition is approved. Problem: `material_not_in_state`. */
+export function mustTakeFiles(state: MaterialState): void {
+  if (!takesFiles(state)) throw problem('material_not_in_state');
+}
+export const takesFiles = (state: MaterialState) => state === 'draft' || state === 'in_review';
 
 const publications: readonly string[] = [
   'application/pdf',

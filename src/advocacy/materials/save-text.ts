@@ -1,12 +1,11 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { materialPermissions } from './permissions.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
 import { lockMaterial, noteWriter } from './queries.ts';
 import { findText, saveTextRow } from './queries-texts.ts';
-import { nextMaterialState } from './rules.ts';
 import type { TextForm, TextLanguage } from './schema.ts';
+import { materialWorkflow } from './workflow.ts';
 
 /** Writes the material in one language; the original names no translator. Problems: `not_permitted`, `changed_meanwhile`, `material_not_in_state`. */
 export async function saveText(
@@ -15,8 +14,7 @@ export async function saveText(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const material = await lockMaterial(tx, actionId, materialId);
-  mustBeAbleTo(actor, materialPermissions.edit, material);
-  nextMaterialState(material.state, 'edit');
+  beginStep(work, materialWorkflow, 'edit', material);
   const { version, ...values } = form;
   if (version !== ((await findText(tx, materialId, language))?.version ?? 0))
     throw problem('changed_meanwhile');

@@ -22,6 +22,7 @@ import { type TextForm, type TextLanguage, textForm, textLanguages } from './sch
 import { backToMaterial, materialSubject } from './subject.ts';
 import { typedText } from './typed.ts';
 import { textLanguageName } from './words.ts';
+import { materialSteps } from './workflow.ts';
 
 const one = '/staff/materials/:materialId';
 const sections = ['law', 'policy', 'institutions', 'courts', 'recommendations'] as const;
@@ -61,7 +62,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
     }),
     formRoute<Material, TextForm>({
       path: `${one}/texts/:textLanguage`,
-      may: materialPermissions.edit,
+      may: materialSteps.edit.permission,
       subject: materialSubject,
       schema: textForm,
       fill: async (context, material) => {
@@ -91,7 +92,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
     }),
     buttonRoute<Material>({
       path: `${one}/texts/:textLanguage/remove`,
-      may: materialPermissions.edit,
+      may: materialSteps.edit.permission,
       subject: materialSubject,
       back: (_context, { id }) => `/staff/materials/${id}`,
       act: async (context, { id }) => {

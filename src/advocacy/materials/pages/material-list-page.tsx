@@ -1,6 +1,5 @@
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
-import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -9,7 +8,6 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
-import { materialPermissions } from '../permissions.ts';
 import type { Material } from '../queries.ts';
 import { materialStates } from '../schema.ts';
 import { textLanguageName, tones, whereOf } from '../words.ts';
@@ -20,21 +18,22 @@ export function MaterialListPage({
   context,
   materials,
   next,
+  records,
 }: {
   context: Context;
   materials: readonly Material[];
   next: string | undefined;
+  /** Whether this person may record another. */
+  records: boolean;
 }) {
-  const { language, actor, query } = context;
+  const { language, query } = context;
   const { t } = language;
   return (
     <>
       <Heading>{t('materials.list.title')}</Heading>
       <p class="govuk-body">{t('materials.list.text')}</p>
       <ButtonRow>
-        {may(actor, materialPermissions.record, undefined) ? (
-          <ButtonLink href="/staff/materials/new">{t('materials.record.action')}</ButtonLink>
-        ) : null}
+        {records ? <ButtonLink href="/staff/materials/new">{t('materials.record.action')}</ButtonLink> : null}
         <ButtonLink look="secondary" href="/staff/media-echo">
           {t('materials.echo.title')}
         </ButtonLink>

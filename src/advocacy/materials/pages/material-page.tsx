@@ -1,12 +1,13 @@
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import { isOffered, type Standing } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
-import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { ButtonForm } from '../../../ui/button-form.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
@@ -17,6 +18,7 @@ import type { Material } from '../queries.ts';
 import type { LinkedRecommendation, LinkedStandard } from '../queries-links.ts';
 import type { Edition, Review } from '../queries-reviews.ts';
 import type { MaterialText } from '../queries-texts.ts';
+import { takesFiles } from '../rules.ts';
 import { tones, whereOf } from '../words.ts';
 import { Findings } from './findings.tsx';
 import { LinkedTo } from './linked-to.tsx';
@@ -34,9 +36,9 @@ export type MaterialPageProps = {
   readonly recommendations: readonly LinkedRecommendation[];
   readonly echoes: readonly MediaEcho[];
   readonly history: readonly HistoryEntry[];
-  /** Whether the reader writes here, and whether they may review this edition. */
+  /** Whether the reader writes here. */
   readonly officer: boolean;
-  readonly reviewer: boolean;
+  readonly standing: Standing;
   readonly token: string;
 };
 
@@ -56,7 +58,7 @@ export function MaterialPage(props: MaterialPageProps) {
         <Tag tone={tones[state]}>{t(`materials.state.${state}`)}</Tag>
       </p>
       <Actions {...props} />
-      {state === 'withdrawn' ? (
+      {material.withdrawnOn ? (
         <InsetText>
           <TypedText text={material.withdrawnReason} />
         </InsetText>
@@ -83,13 +85,13 @@ export function MaterialPage(props: MaterialPageProps) {
       <TextTable
         material={material}
         texts={props.texts}
-        writing={officer && state === 'draft'}
+        writing={isOffered(props.standing, 'edit')}
         token={props.token}
       />
       <PaperTable
         heading={t('materials.own_files')}
         beside={props.files}
-        {...(state === 'draft' || state === 'in_review' ? { adding: `${here}/files/new` } : {})}
+        {...(takesFiles(state) ? { adding: `${here}/files/new` } : {})}
         token={props.token}
       />
       <Findings findings={props.findings} confirmed={props.confirmed} />
@@ -115,44 +117,21 @@ export function MaterialPage(props: MaterialPageProps) {
   );
 }
 
-/** What can be done with it now, by whoever reads. */
-function Actions({ material, officer, reviewer, token }: MaterialPageProps) {
+/** What can be done with it now, by the person who reads. */
+function Actions({ material: { id, state, editions }, officer, standing, token }: MaterialPageProps) {
   const { t } = useLanguage();
-  const { id, state, editions } = material;
-  const here = `/staff/materials/${id}`;
-  const press = (verb: string, text: string, look: 'main' | 'secondary' = 'main') => (
-    <ButtonForm action={`${here}/${verb}`} token={token} look={look}>
-      {text}
-    </ButtonForm>
-  );
-  const lead = (part: string, text: string, look: 'main' | 'secondary' = 'secondary') => (
-    <ButtonLink look={look} href={`${here}/${part}`}>
-      {text}
-    </ButtonLink>
-  );
   return (
-    <ButtonRow>
-      {officer && state === 'draft' ? press('hand-in', t('materials.hand_in.action')) : null}
-      {officer && state === 'draft' ? lead('edit', t('materials.edit.action')) : null}
-      {reviewer && state === 'in_review' ? lead('review', t('materials.review.action'), 'main') : null}
-      {officer && state === 'approved' ? press('publish', t('materials.publish.action')) : null}
-      {officer && (state === 'in_review' || state === 'approved')
-        ? press('take-back', t('materials.take_back.action'), 'secondary')
-        : null}
-      {officer && state === 'published' ? lead('revise', t('materials.revise.action')) : null}
+    <StepRow standing={standing} token={token}>
       {officer && editions > 0 && state !== 'withdrawn' ? (
         <ButtonLink look="secondary" href={`/staff/media-echo/new?material=${id}`}>
           {t('materials.echo.record.action')}
         </ButtonLink>
       ) : null}
-      {officer && editions > 0 && (state === 'published' || state === 'draft')
-        ? lead('withdraw', t('materials.withdraw.action'))
-        : null}
       {editions > 0 ? (
         <ButtonLink look="secondary" href={`/materials/${id}`}>
           {t('materials.public_page')}
         </ButtonLink>
       ) : null}
-    </ButtonRow>
+    </StepRow>
   );
 }
