@@ -22,7 +22,7 @@ import { menuOf } from './menu.ts';
 import { menuRoutes } from './menu-routes.tsx';
 import { listCapacityTasks, networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
-import { openDataRoutes } from './opendata/index.ts';
+import { openDataPages, openDataRoutes } from './opendata/index.ts';
 import { listPaperTasks, paperRoutes } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -78,7 +78,9 @@ import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.t
 
 /** Every route of the house, one line an area; forms on which people give data about people tell them so. */
 export function routesOf(parts: Parts): Route[] {
-  const routes = routesOfAreas(parts);
+  const areas = routesOfAreas(parts);
+  const open = { baseUrl: parts.settings.baseUrl, publishedPeriods };
+  const routes = [...areas, ...openDataPages(open, areas)];
   return [...routes, ...menuRoutes(menuOf(routes))];
 }
 

@@ -1,10 +1,10 @@
 import { type Menu, navigationOf } from './menu.ts';
 import type { Parts } from './parts.ts';
 import type { SignedIn } from './platform/http/house.ts';
-import type { Context, Page } from './platform/http/route.ts';
+import type { Context, Page, Thing } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
-import { localeName } from './platform/language/locales.ts';
+import { localeFacts, localeName } from './platform/language/locales.ts';
 import { renderFrame } from './ui/frame.tsx';
 
 /** The document around every page: whose Action, who is signed in, where one can go, and what every page owes its readers. */
@@ -44,10 +44,22 @@ export function shellOf(parts: Parts, menu: Menu) {
         { href: '/certificates', text: t('training.certificate.verify.title') },
       ],
       assets: parts.assets,
+      ...(page.about ? { about: thingOf(parts, context, page.about) } : {}),
       ...(page.back ? { back: page.back } : {}),
       wide: page.wide,
       children: page.body,
     });
+  };
+}
+
+/** A thing of schema.org with its address; in a demonstration it says that it is invented. */
+function thingOf({ settings, demonstration }: Parts, { language, url }: Context, about: Thing) {
+  return {
+    '@context': 'https://schema.org',
+    ...about,
+    url: `${settings.baseUrl}${url.pathname}`,
+    inLanguage: localeFacts(language.locale).lang,
+    ...(demonstration ? { disambiguatingDescription: language.t('ui.demonstration.title') } : {}),
   };
 }
 

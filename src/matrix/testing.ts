@@ -100,7 +100,7 @@ export async function buildLawVersion(
       titleLanguage: 'en',
       field: 'other',
       source: 'Invented for the tests',
-      verified: false,
+      verified: true,
       checkedOn: '2026-01-10',
       position: 0,
       updatedAt: built,

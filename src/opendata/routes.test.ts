@@ -10,9 +10,11 @@ import type { Answer, Context, PageRoute } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
 import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
 import { makeLanguage } from '../platform/messages/make-language.ts';
+import { writeTable } from '../platform/public-tables/write-table.ts';
 import type { Tx } from '../platform/work.ts';
 import { publishedPeriods } from '../results/index.ts';
 import { renderIn } from '../ui/testing.tsx';
+import { openDataPages } from './page-routes.tsx';
 import { openDataRoutes } from './routes.tsx';
 import { insertCall, insertSubGrant } from './testing-records.ts';
 
@@ -29,7 +31,9 @@ async function ask(
   host = baseUrl,
 ): Promise<Answer> {
   const url = new URL(path, host);
-  const route = openDataRoutes({ baseUrl, publishedPeriods }).find(
+  const parts = { baseUrl, publishedPeriods };
+  const routes = openDataRoutes(parts);
+  const route = [...routes, ...openDataPages(parts, routes)].find(
     (one) => one.path === url.pathname.replace(params.oppId ?? '\0', ':oppId'),
   );
   const context = {
@@ -127,13 +131,11 @@ describe('programs that ask', () => {
     await stage(async ({ tx, actionId }) => {
       const answer = await ask(tx, actionId, '/open-data/catalogue.json');
       const read = JSON.parse(String('body' in answer && answer.body));
-      const files = read['dcat:dataset'].map(
-        (one: Record<string, Record<string, { '@id': string }>>) =>
-          (one['dcat:distribution']!['dcat:downloadURL'] ?? one['dcat:distribution']!['dcat:accessURL'])![
-            '@id'
-          ],
+      const files = read['dcat:dataset'].flatMap(
+        (one: Record<string, readonly { 'dcat:downloadURL': { '@id': string } }[]>) =>
+          one['dcat:distribution']!.map((file) => file['dcat:downloadURL']['@id']),
       );
-      expect(files).toContain(`${baseUrl}/recommendations.csv`);
+      expect(files).toContain(`${baseUrl}/open-data/grants.json`);
       expect(files.every((file: string) => file.startsWith(`${baseUrl}/`))).toBe(true);
       expect(read['dct:license']['@id']).toContain('creativecommons.org');
     });
@@ -141,8 +143,10 @@ describe('programs that ask', () => {
   test('get the sub-grants as CSV, with hashtags', async () => {
     await stage(async ({ tx, actionId }) => {
       const answer = await ask(tx, actionId, '/open-data/grants.csv');
-      expect(answer).toMatchObject({ result: 'download', name: 'grants.csv' });
-      expect(answer.result === 'download' && String(answer.body)).toContain('#activity+name');
+      if (answer.result !== 'table') throw new Error(`no table but ${answer.result}`);
+      const written = await writeTable(answer, { baseUrl, demonstration: false });
+      expect(written).toContain(',#activity+name,');
+      expect(String(written).split('\r\n')[2]).toMatch(/^no,/);
     });
   });
   test('get opportunities, and one by its id', async () => {

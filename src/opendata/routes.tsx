@@ -1,65 +1,40 @@
-import { writeCsv } from '../platform/documents/write-csv.ts';
-import {
-  type Answer,
-  type Context,
-  download,
-  json,
-  page,
-  pageRoute,
-  type Route,
-} from '../platform/http/route.ts';
+import { z } from 'zod';
+import { type Answer, type Context, json, pageRoute, type Route } from '../platform/http/route.ts';
 import { isId } from '../platform/ids.ts';
 import type { Language } from '../platform/language/language.ts';
-import { catalogueJson, catalogueOf } from './catalogue.ts';
+import { tableRoutes } from '../platform/public-tables/table-routes.ts';
 import { detailsAnswer, errorAnswer, listAnswer } from './commongrants/envelopes.ts';
 import { opportunity, opportunityDetails } from './commongrants/opportunity.ts';
-import { pagingSchema } from './commongrants/schema.ts';
+import { opportunityDetailsSchema, opportunitySchema, pagingSchema } from './commongrants/schema.ts';
 import { makeFiles } from './files.ts';
-import { grantRows } from './grants-csv.ts';
-import { OpenDataPage } from './pages/open-data-page.tsx';
+import { grantsTable } from './grants-table.ts';
+import { jsonSchemaOf } from './json-schema-of.ts';
 import type { OpenDataParts } from './parts.ts';
 import { openDataPermissions } from './permissions.ts';
 import { isDemonstration } from './queries.ts';
 import { findPublishedCall, listPublishedCalls } from './queries-calls.ts';
+import { packageSchema } from './threesixty/schema.ts';
 
 const open = { may: openDataPermissions.see, portal: true } as const;
 const data = { ...open, data: true } as const;
+const jsonType = 'application/json';
+const answer = { status: z.literal(200), message: z.string() };
+const listSchema = jsonSchemaOf(
+  z.strictObject({
+    ...answer,
+    items: z.array(opportunitySchema),
+    paginationInfo: z.strictObject({ page: z.int(), pageSize: z.int() }),
+  }),
+);
+const detailsSchema = jsonSchemaOf(z.strictObject({ ...answer, data: opportunityDetailsSchema }));
 
-/** Open data: the page, the files and the programs' interface to calls. */
+/** Open data that others' standards ask for, the sub-grants as a table, and the programs' interface to calls. */
 export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
   return [
     pageRoute({
-      ...open,
-      path: '/open-data',
-      async show(context) {
-        const files = await makeFiles(context, parts);
-        return page(
-          context.language.t('opendata.title'),
-          <OpenDataPage language={context.language} files={files} />,
-          { wide: true },
-        );
-      },
-    }),
-    pageRoute({
-      ...data,
-      path: '/open-data/catalogue.json',
-      async show(context) {
-        const files = await makeFiles(context, parts);
-        const { t } = context.language;
-        return json(
-          catalogueJson(catalogueOf(files), {
-            title: `${t('opendata.title')}: ${files.action.title}`,
-            note: files.action.demonstration ? t('ui.demonstration.title') : undefined,
-            publisher: files.action.lead.name,
-            baseUrl: parts.baseUrl,
-            text: t,
-          }),
-        );
-      },
-    }),
-    pageRoute({
       ...data,
       path: '/open-data/iati.xml',
+      api: { id: 'iati', theme: 'money', type: 'application/xml', standard: 'IATI 2.03' },
       async show(context) {
         const { iati } = await makeFiles(context, parts);
         if ('xml' in iati)
@@ -71,6 +46,10 @@ export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
     pageRoute({
       ...data,
       path: '/open-data/360giving.json',
+      api: {
+        ...{ id: 'threesixty', theme: 'money', type: jsonType, standard: '360Giving 1.4' },
+        schema: jsonSchemaOf(packageSchema),
+      },
       async show(context) {
         const { threeSixty } = await makeFiles(context, parts);
         if ('package' in threeSixty) return json(threeSixty.package);
@@ -80,18 +59,15 @@ export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
         );
       },
     }),
-    pageRoute({
-      ...data,
-      path: '/open-data/grants.csv',
-      async show(context) {
-        const { action, grants } = await makeFiles(context, parts);
-        const rows = grantRows(action, grants, context.now);
-        return download('grants.csv', 'text/csv; charset=utf-8', writeCsv(rows));
-      },
-    }),
+    ...tableRoutes(grantsTable(parts)),
     pageRoute({
       ...data,
       path: '/common-grants/opportunities',
+      api: {
+        ...{ id: 'calls', theme: 'money', type: jsonType, standard: 'CommonGrants 0.4' },
+        query: pagingSchema,
+        schema: listSchema,
+      },
       async show(context) {
         const paging = pagingSchema.safeParse(context.query);
         if (!paging.success) return json(errorAnswer(400, 'Invalid paging', paging.error.issues), 400);
@@ -110,6 +86,7 @@ export function openDataRoutes(parts: OpenDataParts): readonly Route[] {
     pageRoute({
       ...data,
       path: '/common-grants/opportunities/:oppId',
+      api: { id: 'call', type: jsonType, standard: 'CommonGrants 0.4', schema: detailsSchema },
       async show(context) {
         const given = await givenFor(context, parts);
         const { oppId = '' } = context.params;

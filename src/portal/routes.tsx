@@ -1,12 +1,13 @@
 import { QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
-import { csv, page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { paged, pageLimit } from '../platform/http/paging.ts';
+import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { problem } from '../platform/problem.ts';
+import { tableRoutes } from '../platform/public-tables/table-routes.ts';
 import { zone } from '../platform/zone.ts';
-import { eventRows } from './event-rows.ts';
+import { eventsTable } from './events-table.ts';
 import { AccessibilityPage } from './pages/accessibility-page.tsx';
 import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
@@ -167,14 +168,7 @@ export const portalRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    ...open,
-    path: '/events.csv',
-    show: async ({ tx, actionId, query, language }) => {
-      const filter = filterOnly(eventFilter.parse(query));
-      return csv('events.csv', eventRows(language, await queries.listEvents(tx, actionId, filter)));
-    },
-  }),
+  ...tableRoutes(eventsTable),
   pageRoute({
     ...open,
     path: '/contact',

@@ -11,6 +11,7 @@ import { historyOf } from '../platform/audit/history.ts';
 import { writeCsv } from '../platform/documents/write-csv.ts';
 import type { ActingContext, Answer, Route, Typed } from '../platform/http/route.ts';
 import { type Actor, isStaff, may } from '../platform/permissions.ts';
+import { writeTable } from '../platform/public-tables/write-table.ts';
 import type { Tx } from '../platform/work.ts';
 import { renderIn } from '../ui/testing.tsx';
 import {
@@ -62,6 +63,8 @@ async function ask(
   await sql`reset role`.execute(tx);
   if (answer.result === 'page') return validHtml(renderIn(language, answer.body));
   if (answer.result === 'csv') return writeCsv(answer.rows);
+  if (answer.result === 'table')
+    return String(await writeTable(answer, { baseUrl: 'https://mostura.example', demonstration: false }));
   throw new Error(`no page at ${path}`);
 }
 
@@ -347,9 +350,9 @@ describe('the public results', () => {
       const values = await ask(tx, cast, '/results/:indicator/values.csv', {
         params: { indicator: 'men_attended' },
       });
-      expect(values).toContain('First,2026-06-30,,,,12,no');
-      expect(values).toContain('now,2026-11-25,,,,,yes');
-      expect(values).toContain('First,2026-06-30,,kind,round_table,12,no');
+      expect(values).toContain('First,2026-06-30,,,,,12,no');
+      expect(values).toContain('now,2026-11-25,,,,,,yes');
+      expect(values).toContain('First,2026-06-30,,,kind,round_table,12,no');
       expect(values).not.toMatch(/now,2026-11-25,[^\r]*round_table/);
       expect(await page('men_attended')).toContain('Breakdowns of people are as of 30 June 2026');
     });
@@ -370,7 +373,7 @@ describe('the public results', () => {
           'not shown while a counted record is confidential',
         );
         const values = await ask(tx, cast, '/results/:indicator/values.csv', { params });
-        expect(values).toContain('First,2026-06-30,,,,,yes');
+        expect(values).toContain('First,2026-06-30,,,,,,yes');
       }
     });
   });

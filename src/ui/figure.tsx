@@ -13,6 +13,7 @@ export function Figure({
   date,
   table,
   csv,
+  take,
   note,
   children,
 }: PropsWithChildren<{
@@ -21,6 +22,8 @@ export function Figure({
   date: PlainDate;
   table: Child;
   csv?: string;
+  /** Of a public table: all its files, and how to cite it. */
+  take?: Child;
   note?: Child;
 }>) {
   const language = useLanguage();
@@ -43,6 +46,7 @@ export function Figure({
           </>
         ) : null}
       </p>
+      {take}
     </figure>
   );
 }

@@ -13,6 +13,7 @@ import { Header, type SignedInAs } from './header.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
+import { StructuredData } from './structured-data.tsx';
 import { TakingAwayContext } from './take-away.tsx';
 
 export type FrameProps = PropsWithChildren<{
@@ -42,6 +43,8 @@ export type FrameProps = PropsWithChildren<{
   readonly footerLinks: FooterProps['links'];
   readonly assets: Assets;
   readonly back?: { readonly href: string; readonly text: string };
+  /** What the page is about, for programs (schema.org). */
+  readonly about?: object;
   /** Tables and boards take the whole width; else text keeps to two thirds. */
   readonly wide?: boolean;
 }>;
@@ -74,6 +77,7 @@ export function Frame(props: FrameProps) {
           <link rel="icon" type="image/svg+xml" href={assets.icon} />
           <link rel="stylesheet" href={dir === 'rtl' ? assets.rtl : assets.ltr} />
           {assets.script ? <script type="module" src={assets.script} /> : null}
+          {props.about ? <StructuredData thing={props.about} /> : null}
         </head>
         <body class="govuk-template__body">
           <a href="#main" class="govuk-skip-link">

@@ -44,10 +44,15 @@ describe('what is declared', () => {
     const files = house.routes
       .filter(({ kind, may }) => kind === 'page' && may.anyone)
       .map(({ path }) => path)
-      .filter((path) => /\.(csv|json|xml|ics|atom)$/.test(path) && !path.includes(':'));
-    const about = ['/open-data/catalogue.json', '/.well-known/did.json'];
-    const served = catalogueOf({ iati: { xml: '' }, threeSixty: { package: {} } } as never)
-      .flatMap(({ datasets }) => datasets)
+      .filter((path) => /\.(csv|xlsx|json|xml|ics|atom)$/.test(path) && !path.includes(':'));
+    const about = [
+      '/open-data/catalogue.json',
+      '/open-data/openapi.json',
+      '/.well-known/did.json',
+      '/sitemap.xml',
+    ];
+    const served = catalogueOf(house.routes, { iati: { xml: '' }, threeSixty: { package: {} } } as never)
+      .flatMap((dataset) => dataset.files)
       .map(({ href }) => href);
     expect(files.length).toBeGreaterThan(10);
     expect(files.filter((path) => !served.includes(path)).sort()).toEqual(about.sort());

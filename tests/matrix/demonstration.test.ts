@@ -14,7 +14,8 @@ afterAll(() => house.close());
 
 /**
  * Signed as it was handed in, or hashed as it was published, so that a mark would make it another document (the jurisdictions of a
- * cycle in a demonstration are called invented in it); or a person's own data, for that person alone.
+ * cycle in a demonstration are called invented in it); or a person's own data, for that person alone; or nothing but
+ * addresses.
  */
 const withoutMark = [
   '/applications/:applicationId/receipt.json',
@@ -22,6 +23,7 @@ const withoutMark = [
   '/matrix/:cycleId/cycle.json',
   '/materials/:materialId/edition.json',
   '/account/export',
+  '/sitemap.xml',
 ];
 
 it('every page, and every file that is text, says that it is a demonstration', async () => {
@@ -56,6 +58,6 @@ function isMarked(type: string, { body }: Answered): boolean {
   const [head = '', ...rows] = body.trim().split('\r\n');
   const marked = (row: string, at: number) =>
     // Below the head there may be a row of HXL hashtags.
-    row.endsWith(',yes') || (at === 0 && row.startsWith('#') && row.endsWith(',#meta+demonstration'));
-  return head.endsWith(',demonstration') && rows.every(marked);
+    /^(yes|no),/.test(row) || (at === 0 && row.startsWith('#meta+demonstration,'));
+  return /^\ufeff?demonstration,/.test(head) && rows.every(marked);
 }

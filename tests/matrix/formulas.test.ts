@@ -147,18 +147,21 @@ async function noteChange(): Promise<void> {
 
 /** Exports in which nobody's words stand, and what does. */
 const withoutTexts: Readonly<Record<string, string>> = {
-  '/capacity.csv': 'means and counts',
-  '/learning-change.csv': 'means and counts',
-  '/results.csv': 'figures and indicators of the Action',
+  ...both('/capacity', 'means and counts'),
+  ...both('/learning-change', 'means and counts'),
+  ...both('/results', 'figures and indicators of the Action'),
   '/staff/gatherings/:gatheringId/evaluation.csv': 'counts, and questions of the Action',
   '/staff/logframe.csv': 'figures and indicators of the Action',
   '/staff/periods/:periodId/values.csv': 'figures and indicators of the Action',
   '/staff/privacy/register.csv': 'what is declared',
   '/staff/work-plan.csv': 'activities of the Action and days',
-  '/voice/counts.csv': 'counts',
-  '/way.csv': 'counts',
-  '/work-plan.csv': 'activities of the Action and days',
+  ...both('/voice/counts', 'counts'),
+  ...both('/way', 'counts'),
+  ...both('/work-plan', 'activities of the Action and days'),
 };
+function both(path: string, what: string): Record<string, string> {
+  return { [`${path}.csv`]: what, [`${path}.xlsx`]: what };
+}
 
 /** Which places each export shows: each is given a mark of its own, which is looked for. */
 async function slotsShown(exports: readonly Route[]): Promise<Map<string, Slot[]>> {

@@ -37,6 +37,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     standard: 'T1',
     textId: world.auditText,
     group: 'public',
+    table: 'events',
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,
     file: recordOf(world.own, { kind: 'attachment', word: 'assignment.read', actor }),

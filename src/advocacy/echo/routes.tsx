@@ -1,7 +1,6 @@
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
-  csv,
   formRoute,
   page,
   pageRoute,
@@ -10,7 +9,8 @@ import {
   type Subject,
   type Typed,
 } from '../../platform/http/route.ts';
-import { echoRows } from './echo-rows.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
+import { echoTable } from './echo-table.ts';
 import { EchoFormPage, EchoListPage, PublicEchoPage } from './pages/echo-pages.tsx';
 import { echoPermissions, seePublishedEcho } from './permissions.ts';
 import { findEcho, listEchoed, listEchoes, type MediaEcho } from './queries.ts';
@@ -83,12 +83,5 @@ export const echoRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    ...open,
-    path: '/media-echo.csv',
-    show: async ({ tx, actionId, query, language }) => {
-      const found = await listPublishedEchoes(tx, actionId, filterOnly(echoFilter.parse(query)));
-      return csv('media-echo.csv', echoRows(language, found));
-    },
-  }),
+  ...tableRoutes(echoTable),
 ];

@@ -1,15 +1,16 @@
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { type Context, csv, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { listPublishedEchoes } from '../echo/queries-published.ts';
 import { type Cited, citationCsl, citationRis, citationText } from './citation.ts';
 import { textFor } from './content.ts';
 import { materialFeed } from './feed.ts';
 import { editionWords, materialDocument } from './material-document.ts';
-import { publishedRows } from './material-rows.ts';
+import { materialsTable } from './materials-table.ts';
 import type { LanguageOf } from './owed.ts';
 import { PublicMaterialListPage } from './pages/public-list-page.tsx';
 import { PublicMaterialPage, WithdrawnPage } from './pages/public-material-page.tsx';
@@ -89,17 +90,11 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
         );
       },
     }),
-    pageRoute({
-      ...open,
-      path: '/materials.csv',
-      show: async ({ tx, actionId, query, language }) => {
-        const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
-        return csv('materials.csv', publishedRows(language, found, { baseUrl }));
-      },
-    }),
+    ...tableRoutes(materialsTable({ baseUrl })),
     pageRoute({
       ...open,
       path: '/materials.atom',
+      api: { id: 'feed', theme: 'harmonisation', type: 'application/atom+xml', standard: 'Atom (RFC 4287)' },
       show: async ({ tx, actionId, language, now }) => ({
         result: 'data',
         type: 'application/atom+xml; charset=utf-8',

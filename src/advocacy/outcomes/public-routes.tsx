@@ -1,6 +1,7 @@
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
-import { outcomeRows } from './outcome-rows.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
+import { outcomesTable } from './outcomes-table.ts';
 import { PublicListPage, PublicPage } from './pages/public-pages.tsx';
 import { seePublishedOutcomes } from './permissions.ts';
 import type { OutcomeText } from './queries.ts';
@@ -25,14 +26,7 @@ export const publicOutcomeRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    ...open,
-    path: '/outcomes.csv',
-    show: async ({ tx, actionId, query, language }) => {
-      const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
-      return csv('outcomes.csv', outcomeRows(language, found));
-    },
-  }),
+  ...tableRoutes(outcomesTable),
   pageRoute<OutcomeText>({
     ...open,
     path: '/outcomes/:outcomeId',

@@ -1,11 +1,12 @@
 import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { PublicListPage, PublicPage } from './pages/public-pages.tsx';
 import { seePublishedPractices } from './permissions.ts';
-import { practiceRows } from './practice-rows.ts';
+import { practicesTable } from './practices-table.ts';
 import type { PracticeText } from './queries.ts';
 import {
   listPublished,
@@ -33,19 +34,7 @@ export const publicPracticeRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    ...open,
-    path: '/practices.csv',
-    show: async ({ tx, actionId, query, language }) => {
-      const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
-      const adoptions = await listPublishedAdoptions(
-        tx,
-        actionId,
-        found.map(({ id }) => id),
-      );
-      return csv('practices.csv', practiceRows(language, found, adoptions));
-    },
-  }),
+  ...tableRoutes(practicesTable),
   pageRoute<PracticeText>({
     ...open,
     path: '/practices/:practiceId',

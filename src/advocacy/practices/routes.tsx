@@ -14,6 +14,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { csvRows } from '../../platform/public-tables/csv-rows.ts';
 import { zone } from '../../platform/zone.ts';
 import { practiceHistory } from '../histories.ts';
 import { addDocument } from './add-document.ts';
@@ -22,7 +23,7 @@ import { DocumentFormPage } from './pages/document-form-page.tsx';
 import { PracticeFormPage } from './pages/practice-form-page.tsx';
 import { PracticeListPage, PracticePage } from './pages/staff-pages.tsx';
 import * as permissions from './permissions.ts';
-import { practiceRows } from './practice-rows.ts';
+import { practiceColumns, practiceRows } from './practices-table.ts';
 import { publishPractice } from './publish-practice.ts';
 import { listDocuments, listPractices, type Practice } from './queries.ts';
 import { listAdoptions, listSteps } from './queries-adoptions.ts';
@@ -86,7 +87,7 @@ export const practiceRoutes: Route[] = [
         actionId,
         found.map(({ id }) => id),
       );
-      return csv('practices.csv', practiceRows(language, found, adoptions));
+      return csv('practices.csv', csvRows(practiceColumns, practiceRows(found, adoptions), language));
     },
   }),
   formRoute<void, PracticeForm>({

@@ -1,7 +1,8 @@
 import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { type Context, csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { type Context, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { listPublishedMeasures } from '../measures/queries.ts';
 import { listPublishedResponses } from '../responses/queries.ts';
@@ -17,7 +18,7 @@ import {
   listPublished,
   listPublishedEvidence,
 } from './queries-published.ts';
-import { recommendationRows } from './recommendation-rows.ts';
+import { recommendationsTable } from './recommendations-table.ts';
 import { publishedFilter } from './schema.ts';
 
 const open = { may: seePublishedRecommendations, portal: true } as const;
@@ -56,16 +57,7 @@ export const publicRecommendationRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    ...open,
-    path: '/recommendations.csv',
-    show: async (context) => {
-      const { tx, actionId, query, language } = context;
-      const found = await listPublished(tx, actionId, filterOnly(publishedFilter.parse(query)));
-      const rows = recommendationRows(language, await ladderOf(context), found);
-      return csv('recommendations.csv', rows);
-    },
-  }),
+  ...tableRoutes(recommendationsTable),
   pageRoute<Addressee>({
     ...open,
     path: '/recommendations/to/:addresseeId',

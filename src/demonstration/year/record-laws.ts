@@ -31,7 +31,7 @@ export async function recordLaws(stage: Stage, by: Player, places: number, now: 
         repealedOn: null,
         note: '',
         source,
-        verified: false,
+        verified: true,
       },
     });
     const lawVersionId = await addVersion(work, {
@@ -47,7 +47,7 @@ export async function recordLaws(stage: Stage, by: Player, places: number, now: 
     });
     await describePlace(work, {
       lawVersionId,
-      form: { place, subject: 'smuggling', says: quote, source, verified: false },
+      form: { place, subject: 'smuggling', says: quote, source, verified: true },
     });
     versions.push(lawVersionId);
   }

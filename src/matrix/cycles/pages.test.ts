@@ -271,27 +271,27 @@ describe('the pages of cycles', () => {
     const asked = (await anybody.go(`/matrix/${id}/questions.csv`)).html;
     const questions = readCsv(asked);
     expect(faultsOfTags(questions[1]!)).toEqual([]);
-    expect(questions.slice(2).map((row) => row.slice(5, 10))).toEqual([
-      ['law', 'T1.law.1', 'Is it excluded?', '1', 'RS'],
-      ['policy', 'T1.policy.1', 'Is there a plan?', '1', 'RS'],
-      ['practice', 'T1.practice.1', 'Were there cases?', '1', 'RS'],
+    expect(questions.slice(2).map((row) => row.slice(7, 13))).toEqual([
+      ['law', 'Law', 'T1.law.1', 'Is it excluded?', '1', 'RS'],
+      ['policy', 'Policy', 'T1.policy.1', 'Is there a plan?', '1', 'RS'],
+      ['practice', 'Practice', 'T1.practice.1', 'Were there cases?', '1', 'RS'],
     ]);
-    for (const row of questions.slice(2)) expect(row[19]).toMatch(/mistyped[\s\S]*One page on/);
-    expect(questions[2]!.slice(11, 16)).toEqual([
+    for (const row of questions.slice(2)) expect(row[22]).toMatch(/mistyped[\s\S]*One page on/);
+    expect(questions[2]!.slice(14, 19)).toEqual([
       '75',
       'A narrow exception.',
       'Code of the <tests>',
       'art_1',
       '2025-06-01',
     ]);
-    expect(questions[2]![18]).toBe('/eli/tests/1');
+    expect(questions[2]![21]).toBe('/eli/tests/1');
     expect(JSON.parse(file.html).answers[0].evidence[0].identifier).toBe('/eli/tests/1');
-    expect(questions[4]!.slice(11, 14)).toEqual(['no_data', '', '']);
+    expect(questions[4]!.slice(14, 17)).toEqual(['no_data', '', '']);
     const table = (await anybody.go(`/matrix/${id}/values.csv`)).html.trim().split('\r\n');
     expect(table).toHaveLength(5);
     expect(table[1]!.split(',').every((tag) => /^"?#[a-z]+(\+[a-z_]+)*"?$/.test(tag))).toBe(true);
-    expect(table[2]).toContain('law,75,75,1,largely,1,1,100');
-    expect(table[4]).toContain('practice,,,,,0,1,0');
+    expect(table[2]).toContain('law,Law,75,75,1,largely,largely aligned,1,1,100');
+    expect(table[4]).toContain('practice,Practice,,,,,,0,1,0');
     expect(pages.errors).toEqual([]);
   });
 

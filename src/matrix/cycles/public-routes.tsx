@@ -3,25 +3,18 @@ import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
-import {
-  type Context,
-  csv,
-  download,
-  page,
-  pageRoute,
-  type Route,
-  type Subject,
-} from '../../platform/http/route.ts';
+import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { eliAddressOf } from '../law/queries.ts';
 import { briefDocument } from './brief.ts';
-import { readErrata } from './errata.ts';
+import { contentOf } from './content-of.ts';
+import { cycleSchema } from './cycle-schema.ts';
 import { historyOf } from './history.ts';
 import { readMatrix } from './matrix.ts';
-import { matrixRows } from './matrix-rows.ts';
 import { CellPage } from './pages/cell-page.tsx';
 import { MatrixPage, NoMatrixPage } from './pages/matrix-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
@@ -29,9 +22,9 @@ import { StandardPage } from './pages/standard-page.tsx';
 import { seeMatrix } from './permissions.ts';
 import { placeName, territoryOf } from './places.ts';
 import type { CycleContent } from './published-content.ts';
+import { publishedCycleSubject as cycleSubject } from './published-subject.ts';
 import { listAsks } from './queries-asks.ts';
 import {
-  findPublishedCycle,
   getContent,
   listCited,
   listEarlierAnswers,
@@ -44,13 +37,9 @@ import {
   type PublishedCycle,
   type PublishedReply,
 } from './queries-published.ts';
-import { questionRows } from './question-rows.ts';
+import { questionsTable } from './questions-table.ts';
+import { valuesTable } from './values-table.ts';
 
-const cycleSubject: Subject<PublishedCycle> = {
-  kind: 'published_cycle',
-  param: 'cycleId',
-  find: (tx, id, { actionId }) => findPublishedCycle(tx, actionId, id),
-};
 const open = { may: seeMatrix, portal: true } as const;
 const missing = () => problem('not_found');
 const backTo = ({ id, title }: PublishedCycle) => ({ back: { href: `/matrix/${id}`, text: title } });
@@ -64,10 +53,6 @@ async function standardOf({ tx, params }: Context, cycle: PublishedCycle) {
   const standard = (await listPublishedStandards(tx, cycle.id)).find(({ key }) => key === params.standard);
   if (!standard) throw missing();
   return standard;
-}
-
-async function contentOf(tx: Tx, { id }: PublishedCycle): Promise<CycleContent> {
-  return JSON.parse(await getContent(tx, id)) as CycleContent;
 }
 
 async function showCycle(context: Context, cycle: PublishedCycle, cycles: readonly PublishedCycle[]) {
@@ -163,22 +148,11 @@ export function publicRoutes({
       show: async (context, cycle) =>
         showCycle(context, cycle, await listPublishedCycles(context.tx, context.actionId)),
     }),
-    pageRoute<PublishedCycle>({
-      path: '/matrix/:cycleId/values.csv',
-      ...open,
-      subject: cycleSubject,
-      show: async ({ tx }, cycle) =>
-        csv('matrix.csv', matrixRows(cycle, await readMatrix(tx, cycle), await readErrata(tx, cycle.id))),
-    }),
-    pageRoute<PublishedCycle>({
-      path: '/matrix/:cycleId/questions.csv',
-      ...open,
-      subject: cycleSubject,
-      show: async ({ tx }, cycle) =>
-        csv('questions.csv', questionRows(await contentOf(tx, cycle), await readErrata(tx, cycle.id))),
-    }),
+    ...tableRoutes(valuesTable),
+    ...tableRoutes(questionsTable),
     pageRoute<PublishedCycle>({
       path: '/matrix/:cycleId/cycle.json',
+      api: { id: 'cycle', type: 'application/json', schema: cycleSchema },
       ...open,
       subject: cycleSubject,
       // The very bytes that were hashed: what was corrected since stands on the pages and in the CSV.

@@ -89,7 +89,9 @@ describe('an act', () => {
       await editVersion(work, { lawVersionId, form: version({ translation: 'official', language: 'en' }) });
       expect(await listAmendments(tx, lawId)).toMatchObject([{ gazetteNumber: '45/23' }]);
       expect(await listVersions(tx, lawId)).toMatchObject([{ id: lawVersionId, translation: 'official' }]);
-      expect(await listLawProvisions(tx, cast.actionId, lawId)).toMatchObject([
+      // Nobody has seen it in a source: it waits.
+      expect(await listLawProvisions(tx, cast.actionId, { lawId, seen: true })).toEqual([]);
+      expect(await listLawProvisions(tx, cast.actionId, { lawId })).toMatchObject([
         { path: 'art_405__para_2__point_a', says: 'Said better.', verified: false },
       ]);
       expect((await listCitableVersions(tx, cast.actionId, 'ME')).map(({ id }) => id)).toEqual([

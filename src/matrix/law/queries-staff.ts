@@ -15,6 +15,7 @@ const laws = (tx: Tx, actionId: string) =>
     .selectFrom('matrix.law as law')
     .select([...lawColumns, 'version'])
     .select(sql<boolean>`law.defined_sha256 is not null`.as('ofFile'))
+    .select(sql<boolean>`law.defined_sha256 is null`.as('recorded'))
     .where('actionId', '=', actionId)
     .$castTo<Law>();
 

@@ -23,6 +23,8 @@ export type PublishedLaw = {
   readonly source: string;
   readonly verified: boolean;
   readonly checkedOn: PlainDate;
+  /** A person recorded it here; otherwise it came from the Action's file, which names its sources. */
+  readonly recorded: boolean;
 };
 /** What is told of a law, to everybody and to staff. */
 export const lawColumns = [
@@ -33,19 +35,20 @@ export const lawColumns = [
 const laws = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.matrixLaw')
-    .select(lawColumns)
+    .select([...lawColumns, 'recorded'])
     .where('actionId', '=', actionId)
     .$castTo<PublishedLaw>();
 
+/** Acts that were seen in a source: what is only remembered waits. */
 export async function listPublishedLaws(tx: Tx, actionId: string): Promise<PublishedLaw[]> {
-  return laws(tx, actionId).orderBy('position').orderBy('id').execute();
+  return laws(tx, actionId).where('verified', '=', true).orderBy('position').orderBy('id').execute();
 }
 export async function findPublishedLaw(
   tx: Tx,
   actionId: string,
   id: string,
 ): Promise<PublishedLaw | undefined> {
-  return laws(tx, actionId).where('id', '=', id).executeTakeFirst();
+  return laws(tx, actionId).where('verified', '=', true).where('id', '=', id).executeTakeFirst();
 }
 
 export type LawAmendment = {
@@ -133,8 +136,12 @@ export type LawProvision = {
   readonly verified: boolean;
   readonly checkedOn: PlainDate;
 };
-/** The places in laws of which we say what stands there. */
-export async function listLawProvisions(tx: Tx, actionId: string, lawId?: string): Promise<LawProvision[]> {
+/** The places in laws that we describe; for everybody only those that were `seen` in a source. */
+export async function listLawProvisions(
+  tx: Tx,
+  actionId: string,
+  { lawId, seen }: { lawId?: string; seen?: true } = {},
+): Promise<LawProvision[]> {
   return tx
     .selectFrom('published.matrixLawProvision as provision')
     .innerJoin('published.matrixLawVersion as version', 'version.id', 'provision.lawVersionId')
@@ -143,6 +150,7 @@ export async function listLawProvisions(tx: Tx, actionId: string, lawId?: string
     .select(['provision.subject', 'provision.source', 'provision.verified', 'provision.checkedOn'])
     .where('law.actionId', '=', actionId)
     .$if(lawId !== undefined, (all) => all.where('law.id', '=', lawId!))
+    .$if(seen === true, (all) => all.where('provision.verified', '=', true))
     .orderBy('law.position')
     .orderBy('version.id')
     .orderBy('provision.position')

@@ -1,6 +1,7 @@
-import { csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { seeMatrix } from '../permissions.ts';
-import { lawRows } from './law-rows.ts';
+import { lawsTable } from './laws-table.ts';
 import { LawListPage } from './pages/law-list-page.tsx';
 import { LawPage } from './pages/law-page.tsx';
 import * as queries from './queries.ts';
@@ -23,15 +24,7 @@ export const lawRoutes: Route[] = [
         { wide: true, back: { href: '/standards', text: language.t('matrix.standards.title') } },
       ),
   }),
-  pageRoute({
-    ...open,
-    path: '/laws.csv',
-    show: async ({ tx, actionId }) =>
-      csv(
-        'laws.csv',
-        lawRows(await queries.listPublishedLaws(tx, actionId), await queries.listLawProvisions(tx, actionId)),
-      ),
-  }),
+  ...tableRoutes(lawsTable),
   pageRoute<queries.PublishedLaw>({
     ...open,
     path: '/laws/:lawId',
@@ -43,7 +36,7 @@ export const lawRoutes: Route[] = [
           eliAddress={await queries.eliAddressOf(tx, actionId, law.jurisdiction)}
           amendments={await queries.listAmendments(tx, law.id)}
           versions={await queries.listVersions(tx, law.id)}
-          provisions={await queries.listLawProvisions(tx, actionId, law.id)}
+          provisions={await queries.listLawProvisions(tx, actionId, { lawId: law.id, seen: true })}
         />
       );
       return page(law.title, body, {

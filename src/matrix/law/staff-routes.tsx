@@ -88,7 +88,7 @@ export const lawStaffRoutes: Route[] = [
           eliAddress={await queries.eliAddressOf(tx, actionId, law.jurisdiction)}
           amendments={await queries.listAmendments(tx, law.id)}
           versions={await queries.listVersions(tx, law.id)}
-          provisions={await queries.listLawProvisions(tx, actionId, law.id)}
+          provisions={await queries.listLawProvisions(tx, actionId, { lawId: law.id })}
           history={history.filter(({ word }) => language.has(`history.${word}`))}
           mayEdit={may(actor, permissions.editLawPermission, law)}
         />

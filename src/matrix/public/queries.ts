@@ -49,6 +49,8 @@ export type PublishedProvision = {
   readonly instrumentId: string;
   readonly instrument: string;
   readonly status: InstrumentStatus;
+  /** A person worded it here; otherwise it came from the Action's file, which names its sources. */
+  readonly recorded: boolean;
 };
 /** The provisions of all standards as they read now, in the order of the standards. */
 export async function listPublishedProvisions(
@@ -71,7 +73,7 @@ export async function listPublishedProvisions(
       'provision.summary',
     ])
     .select(['provision.area', 'provision.seenInSource', 'provision.verifiedOn', 'provision.instrumentId'])
-    .select(['instrument.shortName as instrument', 'instrument.status'])
+    .select(['instrument.shortName as instrument', 'instrument.status', 'provision.recorded'])
     .where('standard.actionId', '=', actionId)
     .$if(of.standardId !== undefined, (all) => all.where('standard.id', '=', of.standardId!))
     .$if(of.instrumentId !== undefined, (all) => all.where('instrument.id', '=', of.instrumentId!))

@@ -1,11 +1,12 @@
-import { csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { seeMatrix } from '../permissions.ts';
 import { InstrumentPage } from './pages/instrument-page.tsx';
 import { StandardPage } from './pages/standard-page.tsx';
 import { StandardsPage } from './pages/standards-page.tsx';
 import * as queries from './queries.ts';
-import { standardRows } from './standard-rows.ts';
+import { standardsTable } from './standards-table.ts';
 
 const open = { may: seeMatrix, portal: true } as const;
 const standardOfPath: Subject<queries.PublishedStandard> = {
@@ -34,18 +35,7 @@ export const publicRoutes: Route[] = [
         { wide: true },
       ),
   }),
-  pageRoute({
-    ...open,
-    path: '/standards.csv',
-    show: async ({ tx, actionId }) =>
-      csv(
-        'standards.csv',
-        standardRows(
-          await queries.listPublishedStandards(tx, actionId),
-          await queries.listPublishedProvisions(tx, actionId),
-        ),
-      ),
-  }),
+  ...tableRoutes(standardsTable),
   pageRoute<queries.PublishedStandard>({
     ...open,
     path: '/standards/:standardId',

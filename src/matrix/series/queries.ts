@@ -33,6 +33,7 @@ export type PublishedValue = SeriesValue & {
   readonly page: string;
   readonly url: string | null;
   readonly verified: boolean;
+  readonly recorded: boolean;
 };
 /** The values of all series, each in its order. */
 export async function listSeriesValues(tx: Tx, actionId: string): Promise<PublishedValue[]> {
@@ -41,7 +42,7 @@ export async function listSeriesValues(tx: Tx, actionId: string): Promise<Publis
     .innerJoin('published.matrixSeries as series', 'series.id', 'value.seriesId')
     .select(['value.seriesId', 'value.jurisdiction', 'value.periodFrom', 'value.periodTo', 'value.value'])
     .select(['value.verbatim', 'value.approximate', 'value.preliminary', 'value.asOf', 'value.document'])
-    .select(['value.page', 'value.url', 'value.verified'])
+    .select(['value.page', 'value.url', 'value.verified', 'value.recorded'])
     .where('series.actionId', '=', actionId)
     .orderBy('series.position')
     .orderBy('series.id')
@@ -61,6 +62,7 @@ export type SeriesMapping = {
   readonly scaleFrom: number;
   readonly scaleTo: number | null;
   readonly what: string;
+  readonly recorded: boolean;
 };
 /** What others made of a publisher's words. */
 export async function listSeriesMappings(tx: Tx, actionId: string): Promise<SeriesMapping[]> {
@@ -74,7 +76,7 @@ export async function listSeriesMappings(tx: Tx, actionId: string): Promise<Seri
       'mapping.year',
       'mapping.jurisdiction',
     ])
-    .select(['mapping.number', 'mapping.scaleFrom', 'mapping.scaleTo', 'mapping.what'])
+    .select(['mapping.number', 'mapping.scaleFrom', 'mapping.scaleTo', 'mapping.what', 'mapping.recorded'])
     .where('series.actionId', '=', actionId)
     .orderBy('series.position')
     .orderBy('series.id')

@@ -1,8 +1,9 @@
-import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { seeMatrix } from '../permissions.ts';
 import { SeriesPage } from './pages/series-page.tsx';
 import { listSeries, listSeriesMappings, listSeriesValues } from './queries.ts';
-import { seriesRows } from './series-rows.ts';
+import { seriesTable } from './series-table.ts';
 
 const open = { may: seeMatrix, portal: true } as const;
 
@@ -21,17 +22,5 @@ export const seriesRoutes: Route[] = [
         { wide: true, back: { href: '/standards', text: language.t('matrix.standards.title') } },
       ),
   }),
-  pageRoute({
-    ...open,
-    path: '/series.csv',
-    show: async ({ tx, actionId }) =>
-      csv(
-        'series.csv',
-        seriesRows(
-          await listSeries(tx, actionId),
-          await listSeriesValues(tx, actionId),
-          await listSeriesMappings(tx, actionId),
-        ),
-      ),
-  }),
+  ...tableRoutes(seriesTable),
 ];

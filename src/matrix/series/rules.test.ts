@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addUp, drawable, mustBeOfSeries, type SeriesValue, totalOf } from './rules.ts';
+import { drawable, isPartOfYear, mustBeOfSeries, type SeriesValue } from './rules.ts';
 
 const value = (more: Partial<SeriesValue>): SeriesValue => ({
   seriesId: 'frontex',
@@ -12,41 +11,28 @@ const value = (more: Partial<SeriesValue>): SeriesValue => ({
 });
 const year = (one: number) => ({ periodFrom: `${one}-01-01`, periodTo: `${one}-12-31` });
 
-describe('adding up what others counted', () => {
-  it('is refused across two series, whatever they count', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0 }), fc.integer({ min: 0 }), (one, other) => {
-        const values = [
-          value({ value: one, ...year(2023) }),
-          value({ seriesId: 'unhcr', value: other, ...year(2024) }),
-        ];
-        expect(() => addUp(values)).toThrow('series_not_addable');
-        expect(() => drawable(values)).toThrow('series_not_addable');
-      }),
-    );
-  });
-
-  it('is refused where somebody could stand twice: periods that overlap, and the region beside its parts', () => {
-    expect(() => addUp([value({}), value({ periodFrom: '2024-12-31', periodTo: '2025-06-30' })])).toThrow();
-    expect(() => addUp([value({}), value({ jurisdiction: 'BA' })])).toThrow('series_not_addable');
-    expect(() => addUp([value({ value: null })])).toThrow('series_not_addable');
-  });
-
-  it('is done within one series, over years or over places', () => {
-    expect(addUp([value({ value: 1, ...year(2023) }), value({ value: 2, ...year(2024) })])).toBe(3);
-    expect(addUp([value({ value: 1, jurisdiction: 'BA' }), value({ value: 2, jurisdiction: 'ME' })])).toBe(3);
-    expect(addUp([])).toBe(0);
-  });
+it('values of two series are never drawn beside each other', () => {
+  const values = [value({ ...year(2023) }), value({ seriesId: 'unhcr', ...year(2024) })];
+  expect(() => drawable(values)).toThrow('series_not_addable');
 });
 
-it('only the values of the whole region are drawn beside each other', () => {
-  expect(drawable([value({}), value({ jurisdiction: 'BA' }), value({ value: null })])).toHaveLength(1);
+it('a part of a year is told apart from a year, and from what is longer', () => {
+  const from = '2023-01-01';
+  expect(isPartOfYear({ periodFrom: from, periodTo: '2023-11-30' })).toBe(true);
+  expect(isPartOfYear({ periodFrom: from, periodTo: '2023-12-31' })).toBe(false);
+  expect(isPartOfYear({ periodFrom: '2024-01-01', periodTo: '2024-12-31' })).toBe(false);
+  expect(isPartOfYear({ periodFrom: from, periodTo: '2024-06-30' })).toBe(false);
 });
 
-it('a total is said only where the program adds up', () => {
-  expect(totalOf([value({}), value({ seriesId: 'unhcr', ...year(2023) })])).toBeNull();
-  expect(totalOf([value({})])).toBeNull();
-  expect(totalOf([value({ value: 1, ...year(2023) }), value({ value: 2, ...year(2024) })])).toBe(3);
+it('only values of the whole region and of whole years are drawn beside each other', () => {
+  expect(
+    drawable([
+      value({}),
+      value({ jurisdiction: 'BA' }),
+      value({ value: null }),
+      value({ periodTo: '2024-11-30' }),
+    ]),
+  ).toHaveLength(1);
 });
 
 describe('a value that somebody adds', () => {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/dates.ts';
+import { daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { SeriesKind } from '../schema.ts';
 
@@ -10,31 +10,12 @@ export type SeriesValue = {
   readonly value: number | null;
 };
 
-/**
- * Adds up values of one series. Refuses what would count somebody twice or compare what cannot be compared: values of two series,
- * periods that overlap for one place, and the whole region beside its parts. Problem: `series_not_addable`.
- */
-export function addUp(values: readonly SeriesValue[]): number {
-  for (const [at, one] of values.entries()) {
-    if (one.value === null) throw problem('series_not_addable');
-    for (const other of values.slice(at + 1)) {
-      const meet = one.periodFrom <= other.periodTo && other.periodFrom <= one.periodTo;
-      const samePlace =
-        one.jurisdiction === other.jurisdiction || one.jurisdiction === null || other.jurisdiction === null;
-      if (one.seriesId !== other.seriesId || (meet && samePlace)) throw problem('series_not_addable');
-    }
-  }
-  return values.reduce((sum, { value }) => sum + value!, 0);
-}
-
-/** What the values add up to, or null where the program refuses to add them or there is but one. */
-export function totalOf(values: readonly SeriesValue[]): number | null {
-  if (values.length < 2) return null;
-  try {
-    return addUp(values);
-  } catch {
-    return null;
-  }
+/** Whether a period is shorter than a year: such a value is not compared with that of a year. */
+export function isPartOfYear({
+  periodFrom,
+  periodTo,
+}: Pick<SeriesValue, 'periodFrom' | 'periodTo'>): boolean {
+  return daysBetween(periodFrom, periodTo) < 364;
 }
 
 type Given = Omit<SeriesValue, 'seriesId'> & { readonly verbatim: string; readonly page: string };
@@ -63,8 +44,11 @@ export function mustBeOfSeries(
   if (same) throw refused('series_value_known', 'period_from');
 }
 
-/** The values to draw beside each other: those of the whole region, of one series. Problem: `series_not_addable`, for two series in one drawing invite to add them. */
+/**
+ * The values to draw beside each other: those of the whole region and of whole years, of one series. Problem: `series_not_addable`,
+ * for two series in one drawing invite to compare them.
+ */
 export function drawable<Value extends SeriesValue>(values: readonly Value[]): Value[] {
   if (new Set(values.map(({ seriesId }) => seriesId)).size > 1) throw problem('series_not_addable');
-  return values.filter(({ jurisdiction, value }) => jurisdiction === null && value !== null);
+  return values.filter((one) => one.jurisdiction === null && one.value !== null && !isPartOfYear(one));
 }

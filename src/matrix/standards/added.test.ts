@@ -134,7 +134,8 @@ describe('what people add', () => {
       const [ticked, stood, ...none] = await listPublishedProvisionWordings(tx, ids);
       const said = { article: 'Art. 1', summary: 'Bridges are counted.', seenInSource: false, replacedAt };
       expect(ticked).toEqual({ ...said, provisionId: compared, verifiedOn: '2026-11-25' });
-      expect(stood).toEqual({ ...said, provisionId, verifiedOn: null });
+      // Nobody saw it in a source: that there were other words is told, the words are not.
+      expect(stood).toEqual({ ...said, summary: '', provisionId, verifiedOn: null });
       expect(none).toEqual([]);
     }));
 

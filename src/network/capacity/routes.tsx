@@ -1,10 +1,8 @@
 import { getDefinition } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { taggedTable } from '../../platform/documents/hxl.ts';
 import {
   buttonRoute,
   type Context,
-  csv,
   formRoute,
   page,
   pageRoute,
@@ -12,12 +10,13 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
-import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { suppressSeries } from '../../platform/suppression.ts';
 import { zone } from '../../platform/zone.ts';
 import { listOrganisationsPermission } from '../permissions.ts';
 import { listChoices } from '../queries.ts';
+import { capacityTable } from './capacity-table.ts';
 import { endShare } from './end-share.ts';
 import { CapacityListPage } from './pages/capacity-list-page.tsx';
 import { PublicCapacityPage } from './pages/public-capacity-page.tsx';
@@ -135,32 +134,7 @@ export const capacityRoutes: Route[] = [
         />,
       ),
   }),
-  pageRoute({
-    path: '/capacity.csv',
-    may: permissions.seePublicCapacity,
-    portal: true,
-    show: async ({ tx, actionId, language: { locale } }) => {
-      const { areas } = (await getDefinition(tx, actionId)).capacity;
-      const means = await queries.listMeans(tx, actionId);
-      return csv(
-        'capacity.csv',
-        taggedTable(
-          [
-            ['area', '#capacity+code'],
-            ['name', '#capacity+name'],
-            ['organisations', '#reached+org+num'],
-            ['baseline', '#indicator+baseline+num'],
-            ['follow_up', '#indicator+value+num'],
-          ],
-          means.map((mean) => {
-            const area = areas.find(({ key }) => key === mean.area);
-            const name = area ? inLanguage(area.name, locale) : mean.area;
-            return [mean.area, name, mean.organisations, mean.before, mean.after];
-          }),
-        ),
-      );
-    },
-  }),
+  ...tableRoutes(capacityTable),
   pageRoute({
     path: '/capacity/shared',
     may: permissions.listSharedCapacity,

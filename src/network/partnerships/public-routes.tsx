@@ -1,10 +1,11 @@
 import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
-import { csv, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { PublicListPage, PublicPage } from './pages/public-pages.tsx';
-import { partnershipRows } from './partnership-rows.ts';
+import { partnershipsTable } from './partnerships-table.ts';
 import { seePublicPartnerships } from './permissions.ts';
 import {
   findPublicPartnership,
@@ -47,14 +48,7 @@ export const publicPartnershipRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    ...open,
-    path: '/partnerships.csv',
-    show: async ({ tx, actionId, query, language }) => {
-      const found = await listPublicPartnerships(tx, actionId, filterOnly(partnershipFilter.parse(query)));
-      return csv('partnerships.csv', partnershipRows(language, found));
-    },
-  }),
+  ...tableRoutes(partnershipsTable),
   pageRoute<PublicPartnership>({
     ...open,
     path: '/partnerships/:partnershipId',

@@ -13,6 +13,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { csvRows } from '../../platform/public-tables/csv-rows.ts';
 import { zone } from '../../platform/zone.ts';
 import { partnershipHistory } from '../histories.ts';
 import { listChoices } from '../queries.ts';
@@ -24,7 +25,7 @@ import { PartnershipMapPage } from './pages/partnership-map-page.tsx';
 import { PartnershipPage } from './pages/partnership-page.tsx';
 import { PublishPage } from './pages/publish-page.tsx';
 import { ResultFormPage } from './pages/result-form-page.tsx';
-import { partnershipRows } from './partnership-rows.ts';
+import { partnershipColumns } from './partnerships-table.ts';
 import * as permissions from './permissions.ts';
 import { holdPartnership, publishPartnership } from './publish-partnership.ts';
 import { listPartnerships, listResults, type Partnership } from './queries.ts';
@@ -91,7 +92,10 @@ export const partnershipRoutes: Route[] = [
     stepUp: true,
     show: async ({ tx, actionId, query, language }) => {
       const filter = filterOnly(partnershipFilter.parse(query));
-      return csv('partnerships.csv', partnershipRows(language, await listPartnerships(tx, actionId, filter)));
+      return csv(
+        'partnerships.csv',
+        csvRows(partnershipColumns, await listPartnerships(tx, actionId, filter), language),
+      );
     },
   }),
   pageRoute({

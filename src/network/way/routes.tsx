@@ -1,8 +1,9 @@
 import { dayIn } from '../../platform/dates.ts';
-import { type TaggedColumn, taggedRows, taggedTable } from '../../platform/documents/hxl.ts';
+import { type TaggedColumn, taggedRows } from '../../platform/documents/hxl.ts';
 import { filterOnly } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { PublicWayPage } from './pages/public-way-page.tsx';
 import { WayPage } from './pages/way-page.tsx';
@@ -10,6 +11,7 @@ import { listWay, seePublicWay } from './permissions.ts';
 import { countPublishedWay, findEngagementTarget, listOnTheWay } from './queries.ts';
 import { type WayFilter, wayFilter } from './schema.ts';
 import { marks, marksOf, type OnTheWay, publishedWay } from './steps.ts';
+import { wayTable } from './way-table.ts';
 
 const narrowed = (all: readonly OnTheWay[], { jurisdiction, field }: WayFilter) =>
   all.filter(
@@ -89,26 +91,5 @@ export const wayRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    path: '/way.csv',
-    may: seePublicWay,
-    portal: true,
-    show: async ({ tx, actionId, language: { t } }) =>
-      csv(
-        'way.csv',
-        taggedTable(
-          [
-            ['step', '#status+code'],
-            ['name', '#status+name'],
-            ['organisations', '#reached+org+num'],
-            ['hidden', '#meta+hidden'],
-          ],
-          publishedWay(await countPublishedWay(tx, actionId)).map(({ step, shown }) => [
-            step,
-            t(`network.way.step.${step}`),
-            ...('shown' in shown ? [shown.shown, 'no'] : [null, 'yes']),
-          ]),
-        ),
-      ),
-  }),
+  ...tableRoutes(wayTable),
 ];

@@ -2,40 +2,46 @@ import type { Language } from '../../platform/language/language.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { Table } from '../../ui/table.tsx';
-import { catalogueOf } from '../catalogue.ts';
+import { type Dataset, themes } from '../catalogue.ts';
 import type { PublishedFiles } from '../files.ts';
 
-type Props = { readonly language: Language; readonly files: PublishedFiles };
+type Props = {
+  readonly language: Language;
+  readonly files: PublishedFiles;
+  readonly datasets: readonly Dataset[];
+};
 
 /** Every dataset with its standard and address, what a standard demands that the Action does not know, and the licence. */
-export function OpenDataPage({ language, files }: Props) {
+export function OpenDataPage({ language, files, datasets }: Props) {
   const t = language.t;
   return (
     <>
       <Heading>{t('opendata.title')}</Heading>
       <p class="govuk-body-l">{t('opendata.lead')}</p>
-      {catalogueOf(files).map(({ key: group, datasets }) => (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/open-data/programs">
+          {t('opendata.programs.title')}
+        </a>
+      </p>
+      {themes.map((theme) => (
         <Table
-          caption={t(`opendata.group.${group}`)}
-          rows={datasets}
+          caption={t(`opendata.group.${theme}`)}
+          rows={datasets.filter((one) => one.theme === theme)}
           columns={[
             {
               head: t('opendata.dataset'),
-              cell: ({ key }) => <span id={key}>{t(`opendata.set.${key}`)}</span>,
+              cell: ({ key, table }) =>
+                table ? (
+                  <a class="govuk-link" href={`/open-data/tables/${key}`}>
+                    {t(`opendata.set.${key}`)}
+                  </a>
+                ) : (
+                  <span id={key}>{t(`opendata.set.${key}`)}</span>
+                ),
             },
             { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}.about`) },
             { head: t('opendata.standard'), cell: ({ standard }) => standard },
-            {
-              head: t('opendata.address'),
-              cell: ({ href }) =>
-                href ? (
-                  <a class="govuk-link" href={href}>
-                    {href}
-                  </a>
-                ) : (
-                  t('opendata.not_yet')
-                ),
-            },
+            { head: t('opendata.files'), cell: (one) => <Files set={one} language={language} /> },
           ]}
         />
       ))}
@@ -63,8 +69,36 @@ export function OpenDataPage({ language, files }: Props) {
   );
 }
 
+function Files({
+  set: { files, page },
+  language: { t },
+}: {
+  readonly set: Dataset;
+  readonly language: Language;
+}) {
+  if (files.length === 0)
+    return page ? (
+      <a class="govuk-link" href={page}>
+        {t('opendata.files_of_each')}
+      </a>
+    ) : (
+      <>{t('opendata.not_yet')}</>
+    );
+  return (
+    <ul class="govuk-list">
+      {files.map(({ href, word }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {t(`opendata.file.${word}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What is missing and why; in a demonstration also that the file is filled with invented values all the same. */
-function Gaps({ language: { t }, files }: Props) {
+function Gaps({ language: { t }, files }: Omit<Props, 'datasets'>) {
   const { gaps, iati, threeSixty, action } = files;
   const others = 'missing' in threeSixty ? threeSixty.missing : [];
   const errors = 'errors' in iati ? iati.errors : [];

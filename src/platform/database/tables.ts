@@ -2580,6 +2580,7 @@ export interface PublishedMatrixLaw {
   note: string | null;
   number: string | null;
   position: number | null;
+  recorded: boolean | null;
   repealedOn: string | null;
   repeals: string | null;
   source: string | null;
@@ -2630,6 +2631,7 @@ export interface PublishedMatrixProvision {
   instrumentId: string | null;
   key: string | null;
   position: number | null;
+  recorded: boolean | null;
   seenInSource: boolean | null;
   summary: string | null;
   verifiedOn: string | null;
@@ -2655,6 +2657,7 @@ export interface PublishedMatrixSeries {
   name: string | null;
   position: number | null;
   publisher: string | null;
+  recorded: boolean | null;
   unit: string | null;
 }
 
@@ -2664,6 +2667,7 @@ export interface PublishedMatrixSeriesMapping {
   mapper: string | null;
   number: Numeric | null;
   position: number | null;
+  recorded: boolean | null;
   scaleFrom: Numeric | null;
   scaleTo: Numeric | null;
   seriesId: string | null;
@@ -2683,6 +2687,7 @@ export interface PublishedMatrixSeriesValue {
   periodTo: string | null;
   position: number | null;
   preliminary: boolean | null;
+  recorded: boolean | null;
   seriesId: string | null;
   url: string | null;
   value: number | null;

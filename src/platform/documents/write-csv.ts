@@ -9,11 +9,11 @@ const afterPart = new RegExp(`[;\\t\\r\\n](?=${start})`, 'gu');
 const number = /^[+-]?\d+([.,]\d+)?$/;
 
 /**
- * Rows as CSV (RFC 4180): comma, CRLF, quotes where needed, a byte order mark so that spreadsheets read it as UTF-8.
+ * Rows as CSV (RFC 4180): comma (or the semicolon of spreadsheets that read the comma as the decimal sign), CRLF, quotes where needed, a byte order mark so that spreadsheets read it as UTF-8.
  * Text that a spreadsheet would run as a formula is given an apostrophe in front (OWASP, CSV injection).
  */
-export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(written).join(',')}\r\n`).join('')}`;
+export function writeCsv(rows: readonly (readonly CsvCell[])[], separator: ',' | ';' = ','): string {
+  return `\ufeff${rows.map((row) => `${row.map(written).join(separator)}\r\n`).join('')}`;
 }
 
 function written(cell: CsvCell): string {

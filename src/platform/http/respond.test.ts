@@ -22,11 +22,11 @@ it('a table is taken home as it is, and in a demonstration each of its rows says
   expect(real.headers.get('content-disposition')).toContain('filename="sums.csv"');
   expect(await real.text()).toBe("name,sum\r\nMost,5\r\n'=Ura,\r\n");
   const invented = await respond(table, { ...sending, demonstration: true });
-  expect(await invented.text()).toBe("name,sum,demonstration\r\nMost,5,yes\r\n'=Ura,,yes\r\n");
+  expect(await invented.text()).toBe("demonstration,name,sum\r\nyes,Most,5\r\nyes,'=Ura,\r\n");
   const tagged = csv('sums.csv', [['name'], ['#org+name'], ['#1 of all']]);
   const marked = await respond(tagged, { ...sending, demonstration: true });
   expect(await marked.text()).toBe(
-    'name,demonstration\r\n#org+name,#meta+demonstration\r\n#1 of all,yes\r\n',
+    'demonstration,name\r\n#meta+demonstration,#org+name\r\nyes,#1 of all\r\n',
   );
 });
 

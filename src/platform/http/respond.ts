@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { type CsvCell, writeCsv } from '../documents/write-csv.ts';
+import { contentTypes, writeTable } from '../public-tables/write-table.ts';
 import { retryAfterSeconds } from './away-page.tsx';
+import { contentTag, isSame, openHeaders } from './open-answer.ts';
 import type { Answer, Page } from './route.ts';
 
 /** How an answer is packed. */
@@ -76,6 +78,10 @@ export type Sending = {
   readonly wait?: number | undefined;
   /** True when the answer may hold what only this person may see. */
   readonly personal: boolean;
+  /** Open data: a program of any site may read it. */
+  readonly open?: boolean;
+  /** `If-None-Match`: which contents the asker has already. */
+  readonly known?: string | null;
   /** Invented records are marked as such wherever they go. */
   readonly demonstration: boolean;
   document(page: Page): string;
@@ -88,6 +94,7 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
     'x-request-id': sending.requestId,
     'cache-control': sending.personal ? 'no-store' : 'no-cache',
     vary: 'cookie, accept-language, accept-encoding',
+    ...(sending.open ? openHeaders : {}),
   };
   if ('status' in answer && answer.status === 503) headers['retry-after'] = String(retryAfterSeconds);
   if ('status' in answer && answer.status === 429)
@@ -103,6 +110,14 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
     case 'data':
       headers['content-type'] = answer.type;
       return text(answer.body, answer.status, headers, sending);
+    case 'table': {
+      const { format, table } = answer;
+      const type = contentTypes[format];
+      const body = await writeTable(answer, sending);
+      if (format !== 'json') return file({ name: `${table.key}.${format}`, type, body }, headers, sending);
+      headers['content-type'] = type;
+      return text(String(body), 200, headers, sending);
+    }
     case 'csv': {
       const rows = sending.demonstration ? answer.rows.map(markedRow) : answer.rows;
       return file({ ...answer, type: 'text/csv; charset=utf-8', body: writeCsv(rows) }, headers, sending);
@@ -113,9 +128,9 @@ export async function respond(answer: Answer, sending: Sending): Promise<Respons
 }
 
 function markedRow(row: readonly CsvCell[], at: number): readonly CsvCell[] {
-  if (at === 0) return [...row, 'demonstration'];
+  if (at === 0) return ['demonstration', ...row];
   const hashtags = at === 1 && row.length > 0 && row.every((cell) => /^#[a-z]/.test(String(cell)));
-  return [...row, hashtags ? '#meta+demonstration' : 'yes'];
+  return [hashtags ? '#meta+demonstration' : 'yes', ...row];
 }
 
 type File = Omit<Extract<Answer, { result: 'download' }>, 'result'>;
@@ -128,6 +143,10 @@ function file(
   headers['content-type'] = type;
   headers['content-disposition'] = disposition(name, inline);
   headers['content-security-policy'] = `${policy}; sandbox`;
+  if (sending.open && !(body instanceof ReadableStream)) {
+    headers.etag = contentTag(body);
+    if (isSame(sending.known, headers.etag)) return send(null, 304, headers, sending);
+  }
   return send(body as ConstructorParameters<typeof Response>[0], 200, headers, sending);
 }
 
@@ -137,6 +156,10 @@ async function text(
   headers: Record<string, string>,
   sending: Sending,
 ): Promise<Response> {
+  if (sending.open && status === 200) {
+    headers.etag = contentTag(body);
+    if (isSame(sending.known, headers.etag)) return send(null, 304, headers, sending);
+  }
   if (!sending.packing || body.length < 1400) return send(body, status, headers, sending);
   headers['content-encoding'] = sending.packing;
   const { atOnce, apart } = pack[sending.packing];

@@ -7,7 +7,9 @@ import type { CsvCell } from '../documents/write-csv.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Language } from '../language/language.ts';
 import type { Actor, Permission } from '../permissions.ts';
+import type { TableAnswer } from '../public-tables/write-table.ts';
 import type { Tx, Work } from '../work.ts';
+import type { Api } from './api.ts';
 import type { Limit } from './limit.ts';
 
 /** What every page knows. Its transaction is the request's own and is committed after the page was made. */
@@ -64,6 +66,7 @@ export type Subject<S> = {
   ): Promise<S | undefined>;
 };
 
+export type Thing = { readonly '@type': string; readonly [word: string]: unknown };
 export type Page = {
   readonly result: 'page';
   readonly title: string;
@@ -72,6 +75,8 @@ export type Page = {
   /** Pages with wide tables drop the two-thirds column. */
   readonly wide: boolean;
   readonly back: { href: string; text: string } | undefined;
+  /** What the page is about, in words of schema.org; its address and language are given by the frame. */
+  readonly about?: Thing;
   /** Its small script may ask for the camera: no other page can. */
   readonly camera?: true;
   /** A form stands here that may be half filled: choosing another language must keep what was typed. Set by the server. */
@@ -93,6 +98,7 @@ export type Answer =
       readonly inline?: boolean;
     }
   | { readonly result: 'csv'; readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }
+  | TableAnswer
   | { readonly result: 'data'; readonly type: string; readonly body: string; readonly status: number };
 
 /** The name under which a form says that its reader only chose another language: it is shown again and acts on nothing. */
@@ -104,7 +110,12 @@ export const searchField = '_search';
 export function page(
   title: string,
   body: Child,
-  options: { status?: number; wide?: boolean; back?: { href: string; text: string } } = {},
+  options: {
+    status?: number;
+    wide?: boolean;
+    back?: { href: string; text: string };
+    about?: Thing | undefined;
+  } = {},
 ): Page {
   return {
     result: 'page',
@@ -113,6 +124,7 @@ export function page(
     status: options.status ?? 200,
     wide: options.wide ?? false,
     back: options.back,
+    ...(options.about ? { about: options.about } : {}),
   };
 }
 export function redirect(to: string): Answer {
@@ -158,6 +170,8 @@ type Common<S> = {
   readonly portal?: true;
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;
+  /** Open data: described in the OpenAPI document, and read by programs of any site (CORS). */
+  readonly api?: Api;
   /** Money, roles and exports: asks for a fresh proof of who it is first, and comes back. On a page that is looked at: a file. */
   readonly stepUp?: true;
   /** Fields of the filter of its list in which people type: they are sent by POST and never stand in an address. */

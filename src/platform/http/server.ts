@@ -10,6 +10,7 @@ import { cameFrom } from './came-from.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Handled, handle, Refused } from './handle.ts';
 import type { House } from './house.ts';
+import { askedBefore } from './open-answer.ts';
 import { problemPage } from './problem-page.tsx';
 import { problemText } from './problem-text.ts';
 import { dropFiles } from './read-body.ts';
@@ -25,6 +26,8 @@ export function makeServer(house: House): Hono {
     server.on(['GET', 'POST'], route.path, (c) =>
       onBeat(house, route, () => serve(house, route, c.req.raw, c.req.param(), addressOf(house, c))),
     );
+  for (const { path, api } of house.routes)
+    if (api) server.options(path, () => new Response(null, { status: 204, headers: askedBefore }));
   server.notFound((c) => serve(house, undefined, c.req.raw, {}, addressOf(house, c)));
   server.onError((error, c) => {
     const requestId = newId();
@@ -117,6 +120,8 @@ async function serve(
     // A mailed link is no sign-in: what is not drawn from published views alone is somebody's.
     wait: handled.wait,
     personal: !!signedIn || fresh.length > 0 || !route?.portal || route.kind === 'form',
+    open: route?.api !== undefined,
+    known: request.headers.get('if-none-match'),
     demonstration: house.demonstration,
     document: (page) => house.shell(context, page, signedIn),
   });

@@ -8,6 +8,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
+import { TakeTable } from '../../ui/take-table.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { EventRow } from '../queries.ts';
 import type { Coming } from '../queries-jurisdiction.ts';
@@ -92,17 +93,11 @@ export function EventListPage({
         ]}
       />
       <Pagination next={next} />
+      <TakeTable of="events" path="/events" query={typed} />
+      <TakeTable of="conclusions" path="/conclusions" name={t('opendata.set.conclusions')} />
       <p class="govuk-body">
         <a class="govuk-link" href="/events.ics" download="">
           {t('training.calendar.all')}
-        </a>
-        {' · '}
-        <a class="govuk-link" href={`/events.csv?${new URLSearchParams(typed)}`} download="">
-          {t('common.download_csv')}
-        </a>
-        {' · '}
-        <a class="govuk-link" href="/conclusions.csv" download="">
-          {t('training.conclusion.all_csv')}
         </a>
       </p>
     </>

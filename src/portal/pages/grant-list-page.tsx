@@ -7,6 +7,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
+import { TakeTable } from '../../ui/take-table.tsx';
 import type { GrantRow } from '../queries.ts';
 import type { totalsOf } from '../rules.ts';
 import { grantSorts, scopes } from '../schema.ts';
@@ -82,11 +83,7 @@ export function GrantListPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href="/open-data/grants.csv" download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeTable of="grants" path="/open-data/grants" />
     </>
   );
 }

@@ -25,7 +25,6 @@ export function GrantsFigure({ totals, today }: { totals: ReturnType<typeof tota
       title={t('portal.grants.map')}
       source={t('portal.grants.source')}
       date={today}
-      csv="/open-data/grants.csv"
       note={t('portal.grants.protected')}
       table={
         <Table

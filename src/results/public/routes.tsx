@@ -1,23 +1,20 @@
-import { indicatorsOf } from '../../action/index.ts';
+import type { indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { taggedTable } from '../../platform/documents/hxl.ts';
-import type { CsvCell } from '../../platform/documents/write-csv.ts';
-import { type Context, csv, page, pageRoute, type Route } from '../../platform/http/route.ts';
-import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
-import { problem } from '../../platform/problem.ts';
-import type { Shown } from '../../platform/suppression.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
-import { figureOfCsv } from '../figure-of-csv.ts';
 import { levelOrder, targetOf } from '../logframe/view.ts';
 import { seeResults } from '../permissions.ts';
 import { measure } from '../queries-measure.ts';
 import { ruleInWords } from '../rule-in-words.ts';
+import { indicatorTable, publishedIndicator } from './indicator-table.ts';
 import { PublicIndicatorPage } from './pages/public-indicator-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
 import { listing } from './publication.ts';
 import { publishedResults } from './published-values.ts';
 import { listPublishedTargets } from './queries.ts';
+import { resultsTable } from './results-table.ts';
 
 /** What everybody sees of the results. Read under the public's database role: published views and nothing else. */
 export const publicResultsRoutes: Route[] = [
@@ -46,34 +43,7 @@ export const publicResultsRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    path: '/results.csv',
-    may: seeResults,
-    portal: true,
-    async show({ tx, actionId, now, language }) {
-      const { definition, values } = await publishedResults(tx, actionId, now);
-      const { action, logframe } = definition;
-      const targets = await listPublishedTargets(tx, actionId);
-      const rows = indicatorsOf(logframe).map((indicator): CsvCell[] => [
-        indicator.code,
-        inLanguage(indicator.name, language.locale),
-        indicator.unit === 'money' ? action.currency : indicator.unit,
-        figureOfCsv(indicator, targetOf(indicator, targets), action.currency),
-        ...cellsOf(values.get(indicator.code)!.now, (value) =>
-          figureOfCsv(indicator, value, action.currency),
-        ),
-      ]);
-      const columns = [
-        ['indicator', '#indicator+code'],
-        ['name', '#indicator+name'],
-        ['unit', '#indicator+unit'],
-        ['target', '#indicator+target+num'],
-        ['value', '#indicator+value+num'],
-        ['hidden', '#meta+hidden'],
-      ] as const;
-      return csv('results.csv', taggedTable(columns, rows));
-    },
-  }),
+  ...tableRoutes(resultsTable),
   pageRoute({
     path: '/results/:indicator',
     may: seeResults,
@@ -101,56 +71,8 @@ export const publicResultsRoutes: Route[] = [
       );
     },
   }),
-  pageRoute({
-    path: '/results/:indicator/values.csv',
-    may: seeResults,
-    portal: true,
-    async show(context) {
-      const { indicator, definition, value, frozen } = await publishedIndicator(context);
-      const { locale } = context.language;
-      const write = (one: Shown | undefined) =>
-        cellsOf(one, (shown) => figureOfCsv(indicator, shown, definition.action.currency));
-      const today = dayIn(zone, context.now);
-      const told = value.asOf === undefined ? undefined : frozen[value.asOf];
-      const since = [told?.name ?? 'now', told?.endsOn ?? today];
-      const rows: CsvCell[][] = [
-        ...frozen.map(({ name, endsOn }, index) => [name, endsOn, '', '', '', ...write(value.frozen[index])]),
-        ...value.places.map(({ jurisdiction, value: one }) => [
-          ...since,
-          jurisdiction === null ? 'region' : jurisdictionName(jurisdiction, locale),
-          '',
-          '',
-          ...write(one),
-        ]),
-        ...value.parts.map(({ axis, key, value: one }) => [...since, '', axis, key, ...write(one)]),
-        ['now', today, '', '', '', ...write(value.now)],
-      ];
-      const columns = [
-        ['period', '#date+name'],
-        ['until', '#date+end'],
-        ['jurisdiction', '#country+name'],
-        ['by', '#indicator+by'],
-        ['part', '#indicator+part'],
-        ['value', '#indicator+value+num'],
-        ['hidden', '#meta+hidden'],
-      ] as const;
-      return csv(`${indicator.code}.csv`, taggedTable(columns, rows));
-    },
-  }),
+  ...tableRoutes(indicatorTable),
 ];
-
-/** The indicator of the path with everything published of it. Throws `not_found`. */
-async function publishedIndicator({ tx, actionId, now, params }: Context) {
-  const { definition, values, frozen } = await publishedResults(tx, actionId, now);
-  const indicator = indicatorsOf(definition.logframe).find(({ code }) => code === params.indicator);
-  if (!indicator) throw problem('not_found');
-  return {
-    indicator,
-    definition,
-    value: values.get(indicator.code)!,
-    frozen: frozen.filter((one) => one.indicator === indicator.code),
-  };
-}
 
 type Asked = ReturnType<typeof indicatorsOf>[number];
 
@@ -162,9 +84,4 @@ async function publicRecords({ tx, actionId, now }: Context, indicator: Asked, c
   // What was not published is counted and has no page to lead to.
   const listed = records.filter(({ pageId }) => pageId !== null);
   return { records: listed, unlisted: listed.length < records.length };
-}
-
-/** Two cells: the value, and whether one is hidden. */
-function cellsOf(value: Shown | undefined, write: (shown: number) => CsvCell): CsvCell[] {
-  return value && 'shown' in value ? [write(value.shown), 'no'] : [null, 'yes'];
 }

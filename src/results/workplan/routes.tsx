@@ -13,6 +13,8 @@ import {
 import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import { csvRows } from '../../platform/public-tables/csv-rows.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
 import { listing } from '../public/publication.ts';
@@ -23,7 +25,7 @@ import { ActivityPage } from './pages/activity-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
 import { WorkPlanPage } from './pages/work-plan-page.tsx';
 import { planMilestone } from './plan-milestone.ts';
-import { planRows } from './plan-rows.ts';
+import { planColumns, planTable } from './plan-table.ts';
 import { keyOf, listPlans } from './queries.ts';
 import { type PlanForm, planForm } from './schema.ts';
 
@@ -49,13 +51,18 @@ function readingRoutes({ base, ...open }: typeof staff | typeof everybody): Rout
         return page(context.language.t('action.work_plan.title'), body, { wide: true });
       },
     }),
-    pageRoute({
-      ...open,
-      path: `${base}.csv`,
-      async show(context) {
-        return csv('work-plan.csv', planRows(context.language, (await read(context)).milestones));
-      },
-    }),
+    ...(isStaff
+      ? [
+          pageRoute({
+            ...open,
+            path: `${base}.csv`,
+            async show(context) {
+              const { milestones } = await read(context);
+              return csv('work-plan.csv', csvRows(planColumns, milestones, context.language));
+            },
+          }),
+        ]
+      : tableRoutes(planTable)),
     pageRoute({
       ...open,
       path: `${base}/:activity`,

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
+import { csvRows } from '../../platform/public-tables/csv-rows.ts';
 import { buildGathering } from '../testing.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
 import { addConclusions } from './add-conclusions.ts';
-import { clauseRows } from './clause-rows.ts';
+import { conclusionsTable } from './conclusions-table.ts';
 import { editConclusion } from './edit-conclusion.ts';
 import { publishConclusions } from './publish-conclusions.ts';
 import { listAllPublishedClauses, listConclusions, listPublishedClauses } from './queries.ts';
@@ -105,7 +106,8 @@ describe('what a gathering concluded', () => {
       await publishConclusions(work, { gatheringId });
       await addConclusions(work, { gatheringId, form: form('Three.') });
       expect(await shown()).toEqual([1, 2]);
-      const rows = clauseRows(languageOf('en'), await listAllPublishedClauses(tx, cast.actionId)).slice(2);
+      const published = await listAllPublishedClauses(tx, cast.actionId);
+      const rows = csvRows(conclusionsTable.columns, published, languageOf('en')).slice(2);
       expect(rows.map((row) => row.slice(-4))).toEqual([
         [1, 'One.', 'en', null],
         [2, 'Two.', 'en', null],

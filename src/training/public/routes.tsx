@@ -1,7 +1,6 @@
 import { GrownFromHere, listPublicPartnershipsFrom } from '../../network/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import {
-  csv,
   download,
   formRoute,
   page,
@@ -11,12 +10,13 @@ import {
   type Subject,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { ics, writeCalendar } from '../calendar/write-calendar.ts';
-import { clauseRows } from '../conclusions/clause-rows.ts';
-import { listAllPublishedClauses, listPublishedClauses } from '../conclusions/queries.ts';
+import { conclusionsTable } from '../conclusions/conclusions-table.ts';
+import { listPublishedClauses } from '../conclusions/queries.ts';
 import { listPublishedHandouts } from '../handouts/queries.ts';
 import { registrationLimits } from '../limits.ts';
 import { listPublishedMedia } from '../media/queries.ts';
@@ -65,6 +65,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
     pageRoute({
       ...open,
       path: '/events.ics',
+      api: { id: 'calendar', theme: 'work', type: 'text/calendar', standard: 'iCalendar (RFC 5545)' },
       show: async ({ tx, actionId, now, language }) => {
         const events = await listComing(tx, actionId, dayIn(zone, now));
         const sessions = await listPublishedSessions(
@@ -79,12 +80,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
         return download('events.ics', ics, writeCalendar(language.t('portal.events.title'), entries, now));
       },
     }),
-    pageRoute({
-      ...open,
-      path: '/conclusions.csv',
-      show: async ({ tx, actionId, language }) =>
-        csv('conclusions.csv', clauseRows(language, await listAllPublishedClauses(tx, actionId))),
-    }),
+    ...tableRoutes(conclusionsTable),
     pageRoute<PublishedEvent>({
       ...open,
       path: '/events/:eventId',

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
+import { TakeTable } from '../../ui/take-table.tsx';
 import type { CountTable } from '../count-table.ts';
 import { countedOutcomes } from '../rules.ts';
 
@@ -21,11 +22,7 @@ export function CountsPage({ tables }: { tables: readonly CountTable[] }) {
           {t('voice.counts.empty')}
         </EmptyState>
       ) : (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/voice/counts.csv" download="">
-            {t('common.download_csv')}
-          </a>
-        </p>
+        <TakeTable of="voice" path="/voice/counts" />
       )}
       {tables.map((table) => (
         <>

@@ -10,6 +10,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { languageOptions } from '../../recommendations/words.ts';
 import { echoPermissions } from '../permissions.ts';
@@ -82,7 +83,6 @@ export function PublicEchoPage({
   next: string | undefined;
 }) {
   const { t } = context.language;
-  const file = new URLSearchParams(filterOnly(context.query));
   return (
     <>
       <Heading>{t('materials.echo.title')}</Heading>
@@ -102,11 +102,7 @@ export function PublicEchoPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/media-echo.csv?${file}`} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeTable of="echo" path="/media-echo" query={context.query} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { LinkedRecommendation, LinkedStandard } from '../queries-links.ts';
 import type { PublishedMaterial } from '../queries-published.ts';
 import { textLanguageName, textLanguageOptions, whereOf } from '../words.ts';
@@ -26,7 +27,6 @@ export function PublicMaterialListPage({
 }) {
   const { language, query } = context;
   const { t, locale, day } = language;
-  const file = new URLSearchParams(filterOnly(query));
   return (
     <>
       <Heading>{t('materials.list.title')}</Heading>
@@ -92,11 +92,8 @@ export function PublicMaterialListPage({
         ]}
       />
       <Pagination next={next} />
+      <TakeTable of="materials" path="/materials" query={context.query} />
       <p class="govuk-body">
-        <a class="govuk-link" href={`/materials.csv?${file}`} download="">
-          {t('common.download_csv')}
-        </a>
-        {' · '}
         <a class="govuk-link" href="/materials.atom">
           {t('materials.feed')}
         </a>

@@ -5,6 +5,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { OutcomeText } from '../queries.ts';
 import type { PublishedSubstantiation } from '../queries-published.ts';
 import { OutcomeFacts, OutcomeFilterFields, OutcomeTable, SubstantiationTable } from './outcome-parts.tsx';
@@ -29,15 +30,7 @@ export function PublicListPage({
       </FilterForm>
       <OutcomeTable rows={outcomes} href={({ id }) => `/outcomes/${id}`} />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a
-          class="govuk-link"
-          href={`/outcomes.csv?${new URLSearchParams(filterOnly(context.query))}`}
-          download=""
-        >
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeTable of="outcomes" path="/outcomes" query={context.query} />
     </>
   );
 }

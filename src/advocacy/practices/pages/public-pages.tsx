@@ -6,6 +6,7 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { PracticeDocument, PracticeText } from '../queries.ts';
 import type { AdoptionStep, AdoptionText } from '../queries-adoptions.ts';
 import { PracticeFilterFields, PracticeTable } from './practice-list.tsx';
@@ -24,7 +25,6 @@ export function PublicListPage({
 }) {
   const { language, query } = context;
   const { t } = language;
-  const file = new URLSearchParams(filterOnly(query));
   return (
     <>
       <Heading>{t('practice.list.title')}</Heading>
@@ -34,11 +34,7 @@ export function PublicListPage({
       </FilterForm>
       <PracticeTable rows={practices} href={({ id }) => `/practices/${id}`} />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/practices.csv?${file}`} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeTable of="practices" path="/practices" query={query} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/http/route.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { MeasureTable } from '../../measures/pages/measure-table.tsx';
 import type { Measure } from '../../measures/queries.ts';
 import { Responses } from '../../responses/pages/responses.tsx';
@@ -36,7 +37,6 @@ export function PublicListPage({
 }) {
   const { language, query } = context;
   const { t } = language;
-  const file = new URLSearchParams(filterOnly(query));
   return (
     <>
       <Heading>{t('advocacy.recommendation.list.title')}</Heading>
@@ -52,11 +52,7 @@ export function PublicListPage({
         href={href}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/recommendations.csv?${file}`} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeTable of="recommendations" path="/recommendations" query={query} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Details } from '../../../ui/details.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { Day, LastDay } from '../../../ui/time.tsx';
 import { strands } from '../answers.ts';
 import type { Matrix } from '../matrix.ts';
@@ -52,13 +53,9 @@ export function MatrixPage({
         </>
       ))}
       <Method />
+      <TakeTable of="matrix_values" path={`${path}/values`} />
+      <TakeTable of="matrix_questions" path={`${path}/questions`} name={t('opendata.set.matrix_questions')} />
       <ButtonRow>
-        <ButtonLink look="secondary" href={`${path}/values.csv`} download>
-          {t('cycles.matrix.csv')}
-        </ButtonLink>
-        <ButtonLink look="secondary" href={`${path}/questions.csv`} download>
-          {t('cycles.matrix.questions')}
-        </ButtonLink>
         <ButtonLink look="secondary" href={`${path}/cycle.json`} download>
           {t('cycles.matrix.json')}
         </ButtonLink>

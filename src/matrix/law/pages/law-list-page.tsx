@@ -1,7 +1,9 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { placeCodes, placeName } from '../../cycles/places.ts';
+import { MixedRows } from '../../mixed-rows.tsx';
 import type { PublishedLaw } from '../queries.ts';
 
 /** National law by jurisdiction: which act, where it was published, and whether its source was seen. */
@@ -12,14 +14,9 @@ export function LawListPage({ laws }: { laws: readonly PublishedLaw[] }) {
     <>
       <Heading>{t('matrix.laws.title')}</Heading>
       <p class="govuk-body-l">{t('matrix.laws.intro')}</p>
+      <MixedRows rows={laws} />
       {laws.length === 0 ? <p class="govuk-body">{t('matrix.laws.none')}</p> : null}
-      {laws.length > 0 ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/laws.csv" download="">
-            {t('common.download_csv')}
-          </a>
-        </p>
-      ) : null}
+      {laws.length > 0 ? <TakeTable of="laws" path="/laws" /> : null}
       {placeCodes
         .filter((code) => laws.some(({ jurisdiction }) => jurisdiction === code))
         .map((code) => (
@@ -59,14 +56,11 @@ export function LawListPage({ laws }: { laws: readonly PublishedLaw[] }) {
                 },
                 {
                   head: t('matrix.source'),
-                  cell: ({ source, verified }) =>
-                    verified ? (
-                      <span lang="en" dir="ltr">
-                        {source}
-                      </span>
-                    ) : (
-                      t('matrix.from_memory')
-                    ),
+                  cell: ({ source }) => (
+                    <span lang="en" dir="ltr">
+                      {source}
+                    </span>
+                  ),
                 },
               ]}
             />

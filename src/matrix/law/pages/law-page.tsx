@@ -3,7 +3,6 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { placeName } from '../../cycles/places.ts';
 import { identifiersOf } from '../../identifiers.ts';
@@ -37,8 +36,7 @@ export function LawPage({
     placeName(law.jurisdiction, language),
     law.subJurisdiction && t(`matrix.law.made_by.${law.subJurisdiction}`),
   ];
-  const sourced = ({ source, verified }: { source: string; verified: boolean }) =>
-    verified ? english(source) : <Tag tone="waiting">{t('matrix.from_memory')}</Tag>;
+  const sourced = ({ source }: { source: string }) => english(source);
   return (
     <>
       <Heading caption={place.filter(Boolean).join(' · ')}>

@@ -6,6 +6,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { PublishedProvision, PublishedProvisionWording } from '../queries.ts';
 import { ProvisionMark } from './provision-mark.tsx';
+import { Summary } from './summary.tsx';
 
 /** What was said of these provisions before, how far that was checked, and until which day it held; closed at first. */
 export function EarlierWords({
@@ -34,11 +35,7 @@ export function EarlierWords({
           },
           {
             head: t('matrix.provision.says'),
-            cell: ({ summary }) => (
-              <span lang="en" dir="ltr">
-                {summary}
-              </span>
-            ),
+            cell: ({ summary }) => <Summary summary={summary} />,
           },
           { head: t('matrix.provision.mark'), cell: (one) => <ProvisionMark provision={one} /> },
           { head: t('matrix.held_until'), cell: (one) => <Day date={dayIn(zone, one.replacedAt)} /> },

@@ -18,6 +18,7 @@ import { EarlierNames } from './earlier-names.tsx';
 import { EarlierWords } from './earlier-words.tsx';
 import { Identifiers } from './identifiers.tsx';
 import { ProvisionMark } from './provision-mark.tsx';
+import { Summary } from './summary.tsx';
 
 /** One instrument: what it is, where its text stands, to whom it applies, and which of our standards rest on it. */
 export function InstrumentPage({
@@ -84,8 +85,7 @@ export function InstrumentPage({
             },
             {
               head: t('matrix.source'),
-              cell: ({ source, verified }) =>
-                verified ? <span lang="en">{source}</span> : t('matrix.from_memory'),
+              cell: ({ source }) => <span lang="en">{source}</span>,
             },
           ]}
         />
@@ -105,11 +105,7 @@ export function InstrumentPage({
           },
           {
             head: t('matrix.provision.says'),
-            cell: ({ summary }) => (
-              <span lang="en" dir="ltr">
-                {summary}
-              </span>
-            ),
+            cell: ({ summary }) => <Summary summary={summary} />,
           },
           {
             head: t('matrix.standard'),

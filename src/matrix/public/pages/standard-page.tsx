@@ -14,6 +14,7 @@ import type {
 } from '../queries.ts';
 import { EarlierWords } from './earlier-words.tsx';
 import { ProvisionMark } from './provision-mark.tsx';
+import { Summary } from './summary.tsx';
 import { Wordings } from './wordings.tsx';
 
 /** One standard: what it asks, where it comes from, how far that was checked, and what it is to each jurisdiction. */
@@ -59,11 +60,7 @@ export function StandardPage({
           },
           {
             head: t('matrix.provision.says'),
-            cell: ({ summary }) => (
-              <span lang="en" dir="ltr">
-                {summary}
-              </span>
-            ),
+            cell: ({ summary }) => <Summary summary={summary} />,
           },
           { head: t('matrix.status'), cell: (one) => t(`matrix.status.${one.status}`) },
           { head: t('matrix.provision.mark'), cell: (one) => <ProvisionMark provision={one} /> },

@@ -2,6 +2,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { markOf, provisionMarks, statusOfStandard } from '../../rules.ts';
 import { areas } from '../../schema.ts';
 import type { PublishedProvision, PublishedStandard } from '../queries.ts';
@@ -48,11 +49,7 @@ export function StandardsPage({
               memory: marked[2]!.count,
             })}
           </p>
-          <p class="govuk-body">
-            <a class="govuk-link" href="/standards.csv" download="">
-              {t('common.download_csv')}
-            </a>
-          </p>
+          <TakeTable of="standards" path="/standards" />
         </>
       ) : null}
       {areas

@@ -3,10 +3,12 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { placeName } from '../../cycles/places.ts';
+import { MixedRows } from '../../mixed-rows.tsx';
 import type { PublishedValue, Series, SeriesMapping } from '../queries.ts';
-import { drawable, totalOf } from '../rules.ts';
+import { drawable, isPartOfYear } from '../rules.ts';
 import { Bars } from './bars.tsx';
 
 /** Figures and verdicts of others beside each other, each with its definition, and never added up. */
@@ -28,11 +30,8 @@ export function SeriesPage({
       {series.length > 0 ? (
         <>
           <InsetText>{t('matrix.series.never_summed')}</InsetText>
-          <p class="govuk-body">
-            <a class="govuk-link" href="/series.csv" download="">
-              {t('common.download_csv')}
-            </a>
-          </p>
+          <MixedRows rows={values} />
+          <TakeTable of="series" path="/series" />
         </>
       ) : null}
       {series.map((one) => (
@@ -57,15 +56,11 @@ function OneSeries({
 }) {
   const language = useLanguage();
   const { t, number } = language;
-  const bars = drawable(values).map(({ periodFrom, value, preliminary, verified }) => ({
+  const bars = drawable(values).map(({ periodFrom, value, preliminary }) => ({
     label: periodFrom.slice(0, 4),
     value: value!,
-    uncertain: preliminary || !verified,
+    uncertain: preliminary,
   }));
-  // Added up only where nobody would be counted twice; otherwise no sum stands here.
-  const total = series.kind === 'count' ? totalOf(values) : null;
-  // What is about something stays so in a sum.
-  const isApproximate = ({ approximate }: PublishedValue) => approximate;
   const inFigures = (value: number, about: boolean) =>
     about ? t('matrix.series.about', { value: number(value) }) : number(value);
   return (
@@ -90,11 +85,6 @@ function OneSeries({
           caption={t('matrix.series.values', { publisher: series.publisher })}
           narrow="lines"
           rows={values}
-          foot={
-            total === null
-              ? undefined
-              : [t('matrix.series.total'), '', inFigures(total, values.some(isApproximate)), '']
-          }
           columns={[
             {
               head: t('matrix.series.period'),
@@ -104,6 +94,12 @@ function OneSeries({
                   <Day date={periodFrom} />
                   {' – '}
                   <Day date={periodTo} />
+                  {isPartOfYear({ periodFrom, periodTo }) ? (
+                    <>
+                      {' '}
+                      <Tag>{t('matrix.series.part_of_year')}</Tag>
+                    </>
+                  ) : null}
                 </>
               ),
             },
@@ -126,15 +122,11 @@ function OneSeries({
             },
             {
               head: t('matrix.source'),
-              cell: ({ document, page, verified, preliminary, asOf }) => (
+              cell: ({ document, page, preliminary, asOf }) => (
                 <>
-                  {verified ? (
-                    <span lang="en" dir="ltr">
-                      {[document, page].filter(Boolean).join(', ')}
-                    </span>
-                  ) : (
-                    <Tag tone="waiting">{t('matrix.from_memory')}</Tag>
-                  )}
+                  <span lang="en" dir="ltr">
+                    {[document, page].filter(Boolean).join(', ')}
+                  </span>
                   {preliminary ? (
                     <>
                       {' '}

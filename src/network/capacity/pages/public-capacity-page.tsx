@@ -8,6 +8,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Radar } from '../../../ui/radar.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { AreaMean } from '../queries.ts';
 
 /** What the organisations found together, from five on, and nothing of any one of them. */
@@ -50,7 +51,7 @@ export function PublicCapacityPage({
             source={t('network.capacity.source')}
             date={today}
             note={t('network.capacity.public.description')}
-            csv="/capacity.csv"
+            take={<TakeTable of="capacity" path="/capacity" />}
             table={
               <Table
                 caption={title}

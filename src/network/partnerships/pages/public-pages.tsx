@@ -10,6 +10,7 @@ import { JurisdictionMap } from '../../../ui/jurisdiction-map.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { Result } from '../queries.ts';
 import type { PublicPartnership } from '../queries-published.ts';
@@ -70,11 +71,7 @@ export function PublicListPage({
         ]}
       />
       <Pagination next={next} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={csv} download="">
-          {t('common.download_csv')}
-        </a>
-      </p>
+      <TakeTable of="partnerships" path="/partnerships" query={query} />
       <Where counts={counts} today={today} csv={csv} />
       <Heading level={2}>{t('network.partnership.map.title')}</Heading>
       <PartnershipMap {...drawn} today={today} csv={csv} />

@@ -5,6 +5,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepsFigure } from '../../../ui/steps-figure.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { Mark } from '../steps.ts';
 
 /** How far civil society organisations came, over the whole region, small numbers hidden. */
@@ -29,7 +30,7 @@ export function PublicWayPage({
         source={t('network.way.source')}
         date={today}
         note={t('network.way.suppression')}
-        csv="/way.csv"
+        take={<TakeTable of="way" path="/way" />}
         table={
           <Table
             caption={title}

@@ -5,6 +5,7 @@ import type { Shown } from '../../../platform/suppression.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { figureText, shownText } from '../../figure-text.ts';
 import type { MeasuredRecord } from '../../measure.ts';
@@ -77,11 +78,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
       )}
       {props.unlisted ? <p class="govuk-body">{t('results.public.unlisted')}</p> : null}
       <FrozenValues {...props} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/results/${indicator.code}/values.csv`} download="">
-          {t('results.csv')}
-        </a>
-      </p>
+      <TakeTable of="indicator_values" path={`/results/${indicator.code}/values`} />
     </>
   );
 }

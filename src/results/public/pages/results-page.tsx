@@ -6,6 +6,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { PlainFigure } from '../../../ui/plain-figure.tsx';
 import { ProgressMeter } from '../../../ui/progress-meter.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { shownText } from '../../figure-text.ts';
 import type { ResultsPageProps } from '../view.ts';
 
@@ -57,11 +58,7 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
           {t('opendata.title')}
         </a>
       </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/results.csv" download="">
-          {t('results.csv')}
-        </a>
-      </p>
+      <TakeTable of="results" path="/results" />
     </>
   );
 }

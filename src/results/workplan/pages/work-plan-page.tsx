@@ -3,6 +3,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { lateAndNext, type MilestoneView } from '../milestones.ts';
 import { MilestoneTable } from './milestone-table.tsx';
 import { When } from './standing.tsx';
@@ -68,11 +69,15 @@ export function WorkPlanPage({
           />
         </section>
       ))}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${base}.csv`} download="">
-          {t('results.csv')}
-        </a>
-      </p>
+      {base === '/work-plan' ? (
+        <TakeTable of="work_plan" path={base} />
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}.csv`} download="">
+            {t('results.csv')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { signed } from '../../../ui/signed.ts';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { LoopChange } from '../queries-change.ts';
 
 /** What changed by the next call, in full fives of organisations, and nothing of any one of them. `nameOf` gives a criterion its title. */
@@ -50,11 +51,7 @@ export function ChangePage({
             ]}
           />
           <p class="govuk-body">{t('training.loop.change.no_proof')}</p>
-          <p class="govuk-body">
-            <a class="govuk-link" href="/learning-change.csv">
-              {t('common.download_csv')}
-            </a>
-          </p>
+          <TakeTable of="learning_change" path="/learning-change" />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { EventPlace } from '../../../ui/event-place.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { PublishedClause } from '../../conclusions/queries.ts';
 import type { PublishedEvent } from '../queries.ts';
@@ -39,11 +40,7 @@ export function ClausesPage({
           </li>
         ))}
       </ol>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/conclusions.csv" download="">
-          {t('training.conclusion.all_csv')}
-        </a>
-      </p>
+      <TakeTable of="conclusions" path="/conclusions" />
     </>
   );
 }

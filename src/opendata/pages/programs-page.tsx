@@ -1,0 +1,55 @@
+import type { Language } from '../../platform/language/language.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { Table } from '../../ui/table.tsx';
+
+/** An address that a program asked, and what it was answered. */
+export type Example = { readonly what: string; readonly asked: string; readonly answered: string };
+
+/** How programs read what is published, in plain words and with examples that were run when the page was made. */
+export function ProgramsPage({
+  language: { t },
+  examples,
+  operations,
+}: {
+  language: Language;
+  examples: readonly Example[];
+  operations: readonly { readonly path: string; readonly key: string; readonly type: string }[];
+}) {
+  return (
+    <>
+      <Heading>{t('opendata.programs.title')}</Heading>
+      <p class="govuk-body-l">{t('opendata.programs.lead')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/open-data/openapi.json">
+          {t('opendata.programs.openapi')}
+        </a>
+      </p>
+      <Heading level={2}>{t('opendata.programs.rules')}</Heading>
+      <ul class="govuk-list govuk-list--bullet">
+        {['paging', 'filter', 'language', 'etag', 'cors', 'types', 'demonstration'].map((rule) => (
+          <li>{t(`opendata.programs.${rule}`)}</li>
+        ))}
+      </ul>
+      <Heading level={2}>{t('opendata.programs.examples')}</Heading>
+      <p class="govuk-body">{t('opendata.programs.examples_text')}</p>
+      {examples.map(({ what, asked, answered }) => (
+        <>
+          <Heading level={3}>{t(`opendata.programs.example.${what}`)}</Heading>
+          <pre class="m-pre">{`curl '${asked}'`}</pre>
+          <pre class="m-pre">{answered}</pre>
+        </>
+      ))}
+      <Heading level={2}>{t('opendata.programs.addresses')}</Heading>
+      <Table
+        caption={t('opendata.programs.addresses')}
+        hideCaption
+        rows={operations}
+        columns={[
+          { head: t('opendata.address'), code: true, cell: ({ path }) => path },
+          { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}`) },
+          { head: t('opendata.programs.media_type'), code: true, cell: ({ type }) => type },
+        ]}
+      />
+    </>
+  );
+}
