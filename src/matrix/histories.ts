@@ -1,11 +1,14 @@
 import { historyForStaff } from '../platform/audit/history.ts';
+import { wordsOf } from '../platform/workflow/steps.ts';
+import { cycleWorkflow, seatWorkflow } from './cycles/workflow.ts';
 
 const of = (kind: string, ...verbs: string[]) => verbs.map((verb) => `${kind}.${verb}`);
 
 /** What the histories of the harmonisation matrix show. What an assessor answers is kept with the seat and is in no history. */
 export const cycleHistory = historyForStaff('cycle', [
-  ...of('cycle', 'create', 'edit', 'ask', 'appoint', 'open', 'end_seat', 'give_back', 'close', 'adjudicate'),
-  ...of('cycle', 'hand_over', 'invite', 'register_reply', 'publish', 'correct'),
+  ...of('cycle', 'create', 'adjudicate'),
+  ...wordsOf(cycleWorkflow, 'staff'),
+  ...wordsOf(seatWorkflow, 'staff'),
   ...of('paper', 'keep', 'decide', 'publish', 'hold', 'remove'),
 ]);
 export const standardHistory = historyForStaff('standard', [

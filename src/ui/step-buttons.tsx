@@ -9,24 +9,30 @@ export function StepButtons({
   standing,
   token,
   only,
+  about,
 }: {
   standing: Standing;
   token: string;
   only?: readonly string[];
+  /** What the buttons are about, for those who hear the page and find the same ones in every row. */
+  about?: string;
 }) {
   const { t } = useLanguage();
+  const hidden = about ? <span class="govuk-visually-hidden">: {about}</span> : null;
   return (
     <>
       {standing.offers
         .filter(({ name, missing }) => !missing && (only?.includes(name) ?? true))
-        .map(({ href, asks, look, texts }) =>
+        .map(({ href, asks, look, label }) =>
           asks === 'press' ? (
             <ButtonForm action={href} token={token} look={look}>
-              {t(`${texts}.action`)}
+              {t(label)}
+              {hidden}
             </ButtonForm>
           ) : (
             <ButtonLink href={href} look={look}>
-              {t(`${texts}.action`)}
+              {t(label)}
+              {hidden}
             </ButtonLink>
           ),
         )}
@@ -40,10 +46,10 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
   const lacking = standing.offers.filter(({ name }) => only?.includes(name) ?? true);
   return (
     <>
-      {lacking.map(({ texts, missing }) =>
+      {lacking.map(({ label, missing }) =>
         missing ? (
           <p class="govuk-hint">
-            {`${t(`${texts}.action`)}: `}
+            {`${t(label)}: `}
             {missing.href ? (
               <a class="govuk-link" href={missing.href}>
                 {t(`problem.${missing.problem.code}`, missing.problem.details)}

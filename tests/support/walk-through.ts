@@ -26,7 +26,7 @@ export function walkThrough(
 
     it('has every text that its table asks for', () => {
       const { has } = languageOf('en');
-      expect(keysOf(walk.workflow, area).filter((key) => !has(key))).toEqual([]);
+      expect(keysOf(walk, area).filter((key) => !has(key))).toEqual([]);
     });
   });
 }

@@ -31,6 +31,8 @@ export type Walk = {
   readonly kinds: readonly string[];
   /** The problems of what is around the record: where they are, the step is not offered and nothing is said. */
   readonly around?: readonly string[];
+  /** The mails that are named otherwise than their step. */
+  readonly mails?: Readonly<Record<string, string>>;
   /** Where its task leads. */
   readonly taskAt: (moment: Moment) => string;
   listTasks(cast: Cast, actor: Actor, now: string): Promise<readonly Task[]>;
@@ -125,6 +127,8 @@ async function attempt(
     return { ...refused, code: 'done' };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    // What was typed is refused, not the step: the form says so beside its field.
+    if (step.button?.asks === 'form' && error.field !== undefined) return { ...refused, code: 'done' };
     return {
       ...refused,
       code: error.code,
@@ -164,15 +168,15 @@ export function faultsOfRoutes({ workflow, routes }: Walk): string[] {
 }
 
 /** Every text that the pages, tasks and histories of a workflow ask for. */
-export function keysOf({ kind, outOfState, steps }: Workflow, area: string): string[] {
+export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, area: string): string[] {
   return Object.values(steps).flatMap(({ permission, button, task, another, history, tells }) => [
     `problem.${outOfState}`,
     ...(history ? [`history.${permission.word}`] : []),
-    ...(button ? [`${button.texts}.action`] : []),
+    ...(button ? [button.label ?? `${button.texts}.action`] : []),
     ...(button && task ? [`${button.texts}.waits`] : []),
     ...(typeof task === 'string' ? [`${area}.task.${task}`] : []),
     ...(another ? [`problem.${another.code}`] : []),
-    ...(tells && kind ? [`${area}.mail.${permission.word}.subject`] : []),
+    ...(tells ? [`${area}.mail.${mails[permission.word] ?? permission.word}.subject`] : []),
   ]);
 }
 

@@ -1,13 +1,13 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { cyclePermissions } from './permissions.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
 import { listQuestions, lockCycle } from './queries.ts';
 import { listPlacedAnswers } from './queries-seats.ts';
 import { findPlace, listVerdicts, upsertVerdicts } from './queries-verdicts.ts';
 import { mustBeReasoned, mustStandOnEvidence, seenOf } from './rules.ts';
 import type { VerdictsForm } from './schema.ts';
+import { partWorkflow } from './workflow.ts';
 
 /**
  * Decides what is found about one standard in one place, with a reason where the two assessors did not say the same, and
@@ -23,7 +23,7 @@ export async function adjudicate(
   if (!found) throw problem('not_found');
   await lockCycle(tx, actionId, found.cycleId);
   const place = (await findPlace(tx, actionId, placeId, actor.personId))!;
-  mustBeAbleTo(actor, cyclePermissions.adjudicate, place);
+  beginStep(work, partWorkflow, 'adjudicate', place);
   const questions = (await listQuestions(tx, { cycleId: place.cycleId })).filter(
     (one) => one.standard === standard,
   );

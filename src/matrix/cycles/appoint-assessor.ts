@@ -1,15 +1,14 @@
 import { listCandidates } from '../../people/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { nextCycleState } from './lifecycle.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { cyclePermissions } from './permissions.ts';
 import { listPlaces, lockCycle } from './queries.ts';
 import { insertSeat, listSeats } from './queries-seats.ts';
 import { mustBeAnother } from './rules.ts';
 import type { AppointForm } from './schema.ts';
+import { cycleWorkflow } from './workflow.ts';
 
 /**
  * Appoints somebody of a partner to assess a jurisdiction in a cycle, on one of its two seats. Returns the seat's id.
@@ -21,10 +20,12 @@ export async function appointAssessor(
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
-  mustBeAbleTo(actor, cyclePermissions.appoint, undefined);
-  nextCycleState(cycle.state, 'appoint');
+  const places = await listPlaces(tx, cycleId);
+  const seats = await listSeats(tx, cycleId);
+  const seatsFree = 2 * places.length - seats.length;
+  beginStep(work, cycleWorkflow, 'appoint', { ...cycle, seatsFree });
   const refused = (code: string, field: string) => problem(code, {}, { field });
-  const place = (await listPlaces(tx, cycleId)).find(({ id }) => id === form.place);
+  const place = places.find(({ id }) => id === form.place);
   if (!place) throw refused('place_not_here', 'place');
   const [personId = '', organisationId = ''] = form.assessor.split('/');
   const known = await listCandidates(tx, actionId, Object.keys(cyclePermissions.answer.roles));
@@ -32,12 +33,12 @@ export async function appointAssessor(
     throw refused('assessor_not_available', 'assessor');
   const next = { seat: form.seat, personId, organisationId };
   mustBeAnother(
-    (await listSeats(tx, cycleId)).filter(({ placeId }) => placeId === place.id),
+    seats.filter(({ placeId }) => placeId === place.id),
     next,
   );
   const id = newId();
   await insertSeat(tx, { ...next, id, placeId: place.id, appointedBy: actor.personId, appointedAt: now });
   if (cycle.state === 'answering') await work.enqueue('cycle.appoint', { seatId: id });
-  await audit(work, 'cycle.appoint', { kind: 'cycle', id: cycleId }, { seat: id, place: place.code });
+  await finishStep(work, cycleWorkflow, 'appoint', cycleId, { seat: id, place: place.code });
   return id;
 }

@@ -6,18 +6,19 @@ import { endSeat } from './end-seat.ts';
 import { giveBack } from './give-back.ts';
 import { openCycle } from './open-cycle.ts';
 import { AppointPage } from './pages/small-forms.tsx';
-import { backTo, cyclesPath, pathOf } from './paths.ts';
+import { backTo, pathOf } from './paths.ts';
 import { cyclePermissions } from './permissions.ts';
 import { type Cycle, listPlaces } from './queries.ts';
 import type { Seat } from './queries-seats.ts';
 import { type AppointForm, appointForm } from './schema.ts';
 import { cycleSubject, seatSubject } from './subjects.ts';
+import { cycleSteps, seatSteps } from './workflow.ts';
 
 /** Who assesses, and from when until when. */
 export const assessorRoutes: Route[] = [
   formRoute<Cycle, AppointForm>({
-    path: `${cyclesPath}/:cycleId/appoint`,
-    may: cyclePermissions.appoint,
+    path: cycleSteps.appoint.button.path,
+    may: cycleSteps.appoint.permission,
     subject: cycleSubject,
     schema: appointForm,
     show: async (context, cycle, state) => {
@@ -41,8 +42,8 @@ export const assessorRoutes: Route[] = [
     },
   }),
   buttonRoute<Seat>({
-    path: '/staff/matrix/seats/:seatId/end',
-    may: cyclePermissions.endSeat,
+    path: seatSteps.end_seat.button.path,
+    may: seatSteps.end_seat.permission,
     subject: seatSubject,
     back: (_context, { cycleId }) => pathOf(cycleId),
     act: async ({ work }, { id, cycleId }) => {
@@ -51,8 +52,8 @@ export const assessorRoutes: Route[] = [
     },
   }),
   buttonRoute<Seat>({
-    path: '/staff/matrix/seats/:seatId/give-back',
-    may: cyclePermissions.giveBack,
+    path: seatSteps.give_back.button.path,
+    may: seatSteps.give_back.permission,
     subject: seatSubject,
     back: (_context, { cycleId }) => pathOf(cycleId),
     act: async ({ work }, { id, cycleId }) => {
@@ -61,8 +62,8 @@ export const assessorRoutes: Route[] = [
     },
   }),
   buttonRoute<Cycle>({
-    path: `${cyclesPath}/:cycleId/open`,
-    may: cyclePermissions.open,
+    path: cycleSteps.open.button.path,
+    may: cycleSteps.open.permission,
     subject: cycleSubject,
     back: (_context, { id }) => pathOf(id),
     act: async ({ work }, { id }) => {
@@ -71,8 +72,8 @@ export const assessorRoutes: Route[] = [
     },
   }),
   buttonRoute<Cycle>({
-    path: `${cyclesPath}/:cycleId/close`,
-    may: cyclePermissions.close,
+    path: cycleSteps.close.button.path,
+    may: cycleSteps.close.permission,
     subject: cycleSubject,
     back: (_context, { id }) => pathOf(id),
     act: async ({ work }, { id }) => {

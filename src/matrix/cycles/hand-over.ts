@@ -1,15 +1,14 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { addDays, dayIn } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { nextCycleState } from './lifecycle.ts';
-import { cyclePermissions } from './permissions.ts';
-import { listPlaces, listQuestions, lockCycle, updateCycle } from './queries.ts';
-import { countVerdicts, listInvitations } from './queries-verdicts.ts';
+import { countMissingVerdicts } from './cycle-case.ts';
+import { listPlaces, lockCycle, updateCycle } from './queries.ts';
+import { listInvitations } from './queries-verdicts.ts';
 import { reasonsWhereNobodyIsAsked } from './rules.ts';
 import type { HandOverForm } from './schema.ts';
+import { cycleWorkflow } from './workflow.ts';
 
 /**
  * Hands what was found over to the invited institutions, once everything is decided, with the day until which they reply: they have the
@@ -20,10 +19,10 @@ export async function handOver(
   work: Work,
   { cycleId, form }: { cycleId: string; form: HandOverForm },
 ): Promise<void> {
-  const { tx, actor, actionId, now } = work;
+  const { tx, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
-  mustBeAbleTo(actor, cyclePermissions.handOver, undefined);
-  const state = nextCycleState(cycle.state, 'invite');
+  const verdictsMissing = await countMissingVerdicts(tx, cycle);
+  const state = beginStep(work, cycleWorkflow, 'hand_over', { ...cycle, verdictsMissing });
   if (form.replyUntil < addDays(dayIn(zone, now), cycle.replyDays))
     throw problem('reply_day_too_soon', { days: cycle.replyDays }, { field: 'reply_until' });
   const places = await listPlaces(tx, cycleId);
@@ -33,15 +32,7 @@ export async function handOver(
     new Set(invitations.map(({ placeId }) => placeId)),
     form.unheard,
   );
-  const questions = await listQuestions(tx, { cycleId });
-  const missing = places.length * questions.length - (await countVerdicts(tx, cycleId));
-  if (missing > 0) throw problem('verdicts_missing');
   await updateCycle(tx, cycleId, { state, replyUntil: form.replyUntil, unheard }, now);
-  await work.enqueue('cycle.hand_over', { cycleId });
-  await audit(
-    work,
-    'cycle.hand_over',
-    { kind: 'cycle', id: cycleId },
-    { until: form.replyUntil, unheard: Object.keys(unheard).length },
-  );
+  const details = { until: form.replyUntil, unheard: Object.keys(unheard).length };
+  await finishStep(work, cycleWorkflow, 'hand_over', cycleId, details);
 }

@@ -1,13 +1,12 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { cyclePermissions } from './permissions.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { repliesFor } from './places.ts';
 import { listPlaces, lockCycle } from './queries.ts';
 import { insertInvitation, listInstitutions } from './queries-verdicts.ts';
 import type { InviteForm } from './schema.ts';
+import { cycleWorkflow } from './workflow.ts';
 
 /**
  * Gives an institution the right to reply to what is found about its jurisdiction. Returns the invitation's id.
@@ -19,8 +18,7 @@ export async function inviteInstitution(
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
-  mustBeAbleTo(actor, cyclePermissions.invite, undefined);
-  if (cycle.state !== 'adjudicating' && cycle.state !== 'reply') throw problem('cycle_not_in_state');
+  const state = beginStep(work, cycleWorkflow, 'invite', cycle);
   const refused = (code: string, field: string) => problem(code, {}, { field });
   const place = (await listPlaces(tx, cycleId)).find(({ id }) => id === form.place);
   if (!place) throw refused('place_not_here', 'place');
@@ -36,7 +34,7 @@ export async function inviteInstitution(
     invitedAt: now,
   };
   if (!(await insertInvitation(tx, row))) throw refused('institution_invited', 'organisation');
-  if (cycle.state === 'reply') await work.enqueue('cycle.invite', { invitationId: id });
-  await audit(work, 'cycle.invite', { kind: 'cycle', id: cycleId }, { invitation: id, place: place.code });
+  if (state === 'reply') await work.enqueue('cycle.invite', { invitationId: id });
+  await finishStep(work, cycleWorkflow, 'invite', cycleId, { invitation: id, place: place.code });
   return id;
 }

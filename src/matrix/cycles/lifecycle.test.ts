@@ -1,21 +1,26 @@
 import { expect, it } from 'vitest';
-import { cycleLifecycle, cycleStates, nextCycleState } from './lifecycle.ts';
+import { lifecycleOf } from '../../platform/workflow/steps.ts';
+import { stateAfter } from '../../platform/workflow/take-step.ts';
+import { type CycleState, cycleWorkflow, partWorkflow } from './workflow.ts';
 
-it('a published cycle is answered, adjudicated and replied to no more: only an erratum is left', () => {
-  for (const verb of ['edit', 'appoint', 'answer', 'adjudicate', 'reply', 'publish'] as const)
-    expect(() => nextCycleState('published', verb)).toThrow(
-      expect.objectContaining({ code: 'cycle_not_in_state' }),
-    );
-  expect(nextCycleState('published', 'correct')).toBe('published');
+const order: readonly CycleState[] = ['drafted', 'answering', 'adjudicating', 'reply', 'published'];
+const refused = expect.objectContaining({ code: 'cycle_not_in_state' });
+
+it('A published cycle is answered, adjudicated and replied to no more: only an erratum is left.', () => {
+  for (const step of ['answer', 'adjudicate', 'reply'] as const)
+    expect(() => stateAfter(partWorkflow, 'published', step)).toThrow(refused);
+  expect(lifecycleOf(cycleWorkflow).published).toEqual({ correct: 'published' });
 });
 
-it('leads forward only', () => {
-  for (const [at, state] of cycleStates.entries())
-    for (const next of Object.values(cycleLifecycle[state]))
-      expect(cycleStates.indexOf(next) - at === 0 || cycleStates.indexOf(next) - at === 1).toBe(true);
+it('A cycle leads forward only, one state at a time.', () => {
+  const lifecycle = lifecycleOf(cycleWorkflow);
+  expect(Object.keys(lifecycle).sort()).toEqual([...order].sort());
+  for (const [at, state] of order.entries())
+    for (const next of Object.values(lifecycle[state]))
+      expect([0, 1]).toContain(order.indexOf(next as CycleState) - at);
 });
 
-it('nobody answers before it is open or after it is closed', () => {
-  for (const state of ['drafted', 'adjudicating', 'reply', 'published'] as const)
-    expect(() => nextCycleState(state, 'answer')).toThrow();
+it('No assessor answers before the cycle is open or after it is closed.', () => {
+  for (const state of ['drafted', 'adjudicating', 'reply', 'published'])
+    expect(() => stateAfter(partWorkflow, state, 'answer')).toThrow(refused);
 });

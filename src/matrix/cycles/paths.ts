@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/http/route.ts';
 import type { Cycle } from './queries.ts';
+import { cyclesPath } from './workflow.ts';
 
-/** Where staff find the cycles, one of them, and the way back. */
-export const cyclesPath = '/staff/matrix/cycles';
+/** One of the cycles, and the way back. */
 export const pathOf = (id: string) => `${cyclesPath}/${id}`;
 export const backTo = ({ id, title }: Pick<Cycle, 'id' | 'title'>) => ({
   back: { href: pathOf(id), text: title },

@@ -1,5 +1,4 @@
-import { all, everyStaff, officers, permission, type Reach } from '../../platform/permissions.ts';
-import type { CycleState } from './lifecycle.ts';
+import { all, everyStaff, permission, type Reach } from '../../platform/permissions.ts';
 
 const leaders = { programme_manager: all };
 
@@ -8,12 +7,12 @@ export type SeatSubject = { readonly personId: string };
 const theirs: Reach<SeatSubject> = ({ personId }, seat) => seat.personId === personId;
 
 /** A place in a cycle; `mine`: the person at work assesses it, and therefore adjudicates nothing there. */
-export type PlaceSubject = { readonly mine: boolean; readonly state: CycleState };
+export type PlaceSubject = { readonly mine: boolean; readonly state: string };
 const notMine: Reach<PlaceSubject> = (_, { mine, state }) =>
   !mine && (state === 'adjudicating' || state === 'reply');
 
 /** An invitation to reply; it shows nothing before the findings are handed over. */
-export type InvitationSubject = { readonly organisationId: string; readonly state: CycleState };
+export type InvitationSubject = { readonly organisationId: string; readonly state: string };
 const handedOver: Reach<InvitationSubject> = (actor, invitation) =>
   actor.organisationId === invitation.organisationId &&
   (invitation.state === 'reply' || invitation.state === 'published');
@@ -25,17 +24,6 @@ export const cyclePermissions = {
   list: permission('cycle.list', everyStaff),
   see: permission('cycle.see', everyStaff),
   create: permission('cycle.create', leaders),
-  edit: permission('cycle.edit', leaders),
-  ask: permission('cycle.ask', leaders),
-  appoint: permission('cycle.appoint', leaders),
-  endSeat: permission('cycle.end_seat', leaders),
-  giveBack: permission('cycle.give_back', leaders),
-  open: permission('cycle.open', leaders),
-  close: permission('cycle.close', leaders),
-  invite: permission('cycle.invite', leaders),
-  handOver: permission('cycle.hand_over', leaders),
-  publish: permission('cycle.publish', leaders),
-  correct: permission('cycle.correct', leaders),
   /** Whoever was appointed, whatever else they do for a partner. */
   answer: permission<SeatSubject>('cycle.answer', {
     programme_manager: theirs,
@@ -46,5 +34,4 @@ export const cyclePermissions = {
   reply: permission<InvitationSubject>('cycle.reply', { institution_member: handedOver }),
   /** The letter that an institution wrote, as a file. */
   takeLetter: permission<InvitationSubject>('cycle.take_letter', { institution_member: handedOver }),
-  registerReply: permission('cycle.register_reply', officers),
 };

@@ -4,20 +4,20 @@ import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
 import { issueErratum } from './issue-erratum.ts';
 import { ErratumPage, HandOverPage, InvitePage, LetterPage, PublishPage } from './pages/small-forms.tsx';
-import { backTo, cyclesPath, pathOf } from './paths.ts';
-import { cyclePermissions } from './permissions.ts';
+import { backTo, pathOf } from './paths.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { type Cycle, listCycleStandards, listPlaces } from './queries.ts';
 import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
+import { cycleSteps } from './workflow.ts';
 
 /** The right of reply, publication, and what is corrected after it. */
 export const publicationRoutes: Route[] = [
   formRoute<Cycle, forms.InviteForm>({
-    path: `${cyclesPath}/:cycleId/invite`,
-    may: cyclePermissions.invite,
+    path: cycleSteps.invite.button.path,
+    may: cycleSteps.invite.permission,
     subject: cycleSubject,
     schema: forms.inviteForm,
     show: async (context, cycle, state) =>
@@ -38,8 +38,8 @@ export const publicationRoutes: Route[] = [
     },
   }),
   formRoute<Cycle, forms.HandOverForm>({
-    path: `${cyclesPath}/:cycleId/hand-over`,
-    may: cyclePermissions.handOver,
+    path: cycleSteps.hand_over.button.path,
+    may: cycleSteps.hand_over.permission,
     subject: cycleSubject,
     schema: forms.handOverForm,
     show: async (context, cycle, state) => {
@@ -61,8 +61,8 @@ export const publicationRoutes: Route[] = [
     },
   }),
   formRoute<Cycle, forms.LetterForm>({
-    path: `${cyclesPath}/:cycleId/letter`,
-    may: cyclePermissions.registerReply,
+    path: cycleSteps.register_reply.button.path,
+    may: cycleSteps.register_reply.permission,
     subject: cycleSubject,
     schema: forms.letterForm,
     files: 'kept',
@@ -88,8 +88,8 @@ export const publicationRoutes: Route[] = [
     },
   }),
   formRoute<Cycle, unknown>({
-    path: `${cyclesPath}/:cycleId/publish`,
-    may: cyclePermissions.publish,
+    path: cycleSteps.publish.button.path,
+    may: cycleSteps.publish.permission,
     subject: cycleSubject,
     schema: forms.publishForm,
     show: (context, cycle, state) =>
@@ -104,8 +104,8 @@ export const publicationRoutes: Route[] = [
     },
   }),
   formRoute<Cycle, forms.ErratumForm>({
-    path: `${cyclesPath}/:cycleId/correct`,
-    may: cyclePermissions.correct,
+    path: cycleSteps.correct.button.path,
+    may: cycleSteps.correct.permission,
     subject: cycleSubject,
     schema: forms.erratumForm,
     show: async (context, cycle, state) =>

@@ -2,9 +2,9 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { AnswerKind } from './answers.ts';
-import type { CycleState } from './lifecycle.ts';
 import type { PlaceCode } from './places.ts';
 import type { SeatKind, TypedAnswer } from './schema.ts';
+import type { CycleState } from './workflow.ts';
 
 /** Who assesses a place. It tells nothing of what they answered. */
 export type Seat = {

@@ -3,8 +3,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { AnswerKind } from './answers.ts';
-import type { CycleState } from './lifecycle.ts';
 import type { PlaceCode } from './places.ts';
+import type { CycleState } from './workflow.ts';
 
 /** A place of a cycle as whoever is at work reaches it; `mine`: they assess it. */
 export type ReachedPlace = {

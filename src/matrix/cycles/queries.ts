@@ -6,9 +6,9 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { StrandWeights } from './aggregate.ts';
 import type { Strand } from './answers.ts';
-import type { CycleState } from './lifecycle.ts';
 import type { PlaceCode } from './places.ts';
 import { strandWeights } from './queries-weights.ts';
+import type { CycleState } from './workflow.ts';
 
 export type Cycle = {
   readonly id: string;

@@ -5,7 +5,7 @@ import { createCycle } from './create-cycle.ts';
 import { editCycle } from './edit-cycle.ts';
 import { EditCyclePage, NewCyclePage } from './pages/cycle-form-page.tsx';
 import { QuestionsFormPage, typedQuestions } from './pages/questions-form-page.tsx';
-import { backTo, backToList, cyclesPath, pathOf } from './paths.ts';
+import { backTo, backToList, pathOf } from './paths.ts';
 import { cyclePermissions } from './permissions.ts';
 import { placesOf } from './places.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './queries.ts';
 import * as forms from './schema.ts';
 import { cycleStandardSubject, cycleSubject } from './subjects.ts';
+import { cycleSteps, cyclesPath } from './workflow.ts';
 
 async function newForm(context: ActingContext, state: Parameters<typeof NewCyclePage>[0]['state']) {
   const { tx, actionId, language } = context;
@@ -52,8 +53,8 @@ export const questionnaireRoutes: Route[] = [
     act: async ({ work }, _none, typed) => redirect(pathOf(await createCycle(work, typed))),
   }),
   formRoute<Cycle, forms.EditCycleForm>({
-    path: `${cyclesPath}/:cycleId/edit`,
-    may: cyclePermissions.edit,
+    path: cycleSteps.edit.button.path,
+    may: cycleSteps.edit.permission,
     subject: cycleSubject,
     schema: forms.editCycleForm,
     fill: (_context, cycle) => storedCycle(cycle),
@@ -70,7 +71,7 @@ export const questionnaireRoutes: Route[] = [
   }),
   formRoute<CycleStandard, forms.QuestionsForm>({
     path: '/staff/matrix/cycle-standards/:cycleStandardId',
-    may: cyclePermissions.ask,
+    may: cycleSteps.ask.permission,
     subject: cycleStandardSubject,
     schema: forms.questionsForm,
     fill: async ({ tx }, standard) =>

@@ -4,12 +4,12 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { nextCycleState } from './lifecycle.ts';
-import { cyclePermissions } from './permissions.ts';
 import { listCycleStandards, lockCycle } from './queries.ts';
 import { getInvitation, insertReply } from './queries-verdicts.ts';
 import type { ReplyForm } from './schema.ts';
+import { partSteps, partWorkflow } from './workflow.ts';
 
 /** An institution replies to what was found about its jurisdiction; published word for word. Problems: `not_permitted`, `cycle_not_in_state`, `reply_day_past`, `standard_not_known`. */
 export async function reply(
@@ -18,9 +18,9 @@ export async function reply(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const invitation = await getInvitation(tx, actionId, invitationId);
-  mustBeAbleTo(actor, cyclePermissions.reply, invitation);
+  mustBeAbleTo(actor, partSteps.reply.permission, invitation);
   const cycle = await lockCycle(tx, actionId, invitation.cycleId);
-  nextCycleState(cycle.state, 'reply');
+  beginStep(work, partWorkflow, 'reply', { ...invitation, state: cycle.state });
   const today = dayIn(zone, now);
   if (cycle.replyUntil !== null && cycle.replyUntil < today) throw problem('reply_day_past');
   await mustBeOfCycle(work, cycle.id, form.cycleStandardId);

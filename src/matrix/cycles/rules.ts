@@ -48,6 +48,9 @@ export function mustBeAnother(sitting: readonly Sitting[], next: Sitting): void 
     throw refused('assessors_of_one_partner', 'assessor');
 }
 
+/** Whether verdicts are decided in this state. */
+export const isDecided = (state: string) => state === 'adjudicating' || state === 'reply';
+
 /** What a cycle still needs before it can be answered: questions in each strand of every standard, both assessors in every place. */
 export type Opening = {
   readonly standards: readonly {
@@ -100,19 +103,20 @@ function standsOnEvidence(strand: Strand, kind: AnswerKind, answers: readonly Dr
   return answers.some((answer) => faultOf(strand, { ...answer, kind }) === undefined);
 }
 
+/** What was decided about a question in a place, with the answers it was decided from. */
+export type Decided = {
+  readonly kind: AnswerKind;
+  readonly strand: Strand;
+  readonly standard: string;
+  readonly place: string;
+  readonly answers: readonly Drafted[];
+};
+
 /**
  * What was decided before a value had to stand on evidence is looked at once more before it is published.
  * Problem: `cycle_without_evidence`, with the standards and in which places.
  */
-export function mustAllStandOnEvidence(
-  decided: readonly {
-    readonly kind: AnswerKind;
-    readonly strand: Strand;
-    readonly standard: string;
-    readonly place: string;
-    readonly answers: readonly Drafted[];
-  }[],
-): void {
+export function mustAllStandOnEvidence(decided: readonly Decided[]): void {
   const bare = decided.filter(({ strand, kind, answers }) => !standsOnEvidence(strand, kind, answers));
   if (bare.length === 0) return;
   const where = [...Map.groupBy(bare, ({ standard }) => standard)].map(

@@ -1,17 +1,16 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { listCitableVersions } from '../law/queries.ts';
-import { nextCycleState } from './lifecycle.ts';
-import { cyclePermissions } from './permissions.ts';
 import { pinAnswers } from './pin-answers.ts';
 import { listQuestions } from './queries.ts';
 import { lockSeat, upsertAnswers } from './queries-seats.ts';
 import { mustBeOfThePast } from './rules.ts';
 import type { TypedAnswer } from './schema.ts';
+import { partWorkflow } from './workflow.ts';
 
 /**
  * Keeps what an assessor answered to one part (`S1.law`), gaps and all. Problems: `not_permitted`, `not_found`, `cycle_not_in_state`,
@@ -21,10 +20,9 @@ export async function saveAnswers(
   work: Work,
   { seatId, part, answers }: { seatId: string; part: string; answers: readonly TypedAnswer[] },
 ): Promise<void> {
-  const { tx, actor, actionId, now } = work;
+  const { tx, actionId, now } = work;
   const seat = await lockSeat(tx, actionId, seatId);
-  mustBeAbleTo(actor, cyclePermissions.answer, seat);
-  nextCycleState(seat.state, 'answer');
+  beginStep(work, partWorkflow, 'answer', seat);
   if (seat.handedInAt !== null) throw problem('sheet_handed_in');
   const questions = (await listQuestions(tx, { cycleId: seat.cycleId })).filter(
     ({ standard, strand }) => `${standard}.${strand}` === part,

@@ -1,19 +1,24 @@
 import { papersBeside } from '../../papers/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { standingOf } from '../../platform/workflow/standing.ts';
+import { zone } from '../../platform/zone.ts';
 import { cycleHistory } from '../histories.ts';
 import { agreements, agreementsOfAssessors } from './agreements.ts';
+import { cycleCase } from './cycle-case.ts';
 import { CycleListPage } from './pages/cycle-list-page.tsx';
 import { CyclePage, type PlaceRow } from './pages/cycle-page.tsx';
-import { backToList, cyclesPath } from './paths.ts';
+import { backToList } from './paths.ts';
 import { cyclePermissions } from './permissions.ts';
 import { type Cycle, listCycleStandards, listCycles, listPlaces } from './queries.ts';
 import { listOpenSeats, listPlacedAnswers, listSeats } from './queries-seats.ts';
 import { listErrata, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
+import { cycleSteps, cyclesPath, cycleWorkflow, seatWorkflow } from './workflow.ts';
 
 /** The places of a cycle and its assessors, with what the person at work may know of each. */
-async function placeRows({ tx, actor }: Context, { id: cycleId, state }: Cycle) {
+async function placeRows({ tx, actor, now }: Context, { id: cycleId, state }: Cycle) {
   const places = await listPlaces(tx, cycleId);
   const seats = await listSeats(tx, cycleId);
   const decides = state === 'adjudicating' || state === 'reply';
@@ -26,7 +31,10 @@ async function placeRows({ tx, actor }: Context, { id: cycleId, state }: Cycle) 
     const mine = own.some(({ personId }) => personId === actor?.personId);
     return {
       ...place,
-      seats: own,
+      seats: own.map((seat) => ({
+        ...seat,
+        standing: standingOf(seatWorkflow, actor, { ...seat, state }, dayIn(zone, now)),
+      })),
       decided: verdicts.filter(({ placeId }) => placeId === place.id).length,
       mayDecide: may(actor, cyclePermissions.adjudicate, { mine, state }),
       agreement: told.find(({ jurisdiction }) => jurisdiction === place.code),
@@ -58,7 +66,8 @@ export const staffRoutes: Route[] = [
     subject: cycleSubject,
     history: cycleHistory,
     show: async (context, cycle) => {
-      const { tx, actor, actionId, language, token } = context;
+      const { tx, actor, actionId, language, now, token } = context;
+      const today = dayIn(zone, now);
       const history = await context.history({}, [cycle.id]);
       const replies = await listReplies(tx, { cycleId: cycle.id });
       const ids = replies.map(({ id }) => id);
@@ -73,8 +82,8 @@ export const staffRoutes: Route[] = [
           errata={await listErrata(tx, cycle.id)}
           history={history.filter(({ word }) => language.has(`history.${word}`))}
           token={token}
-          leads={may(actor, cyclePermissions.edit, undefined)}
-          registers={may(actor, cyclePermissions.registerReply, undefined)}
+          standing={standingOf(cycleWorkflow, actor, await cycleCase(tx, actionId, cycle, today), today)}
+          registers={may(actor, cycleSteps.register_reply.permission, undefined)}
         />
       );
       return page(cycle.title, body, { wide: true, ...backToList(context) });

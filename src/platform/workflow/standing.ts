@@ -6,7 +6,8 @@ import type { Button, CaseOfAll, Step, Steps, Workflow } from './steps.ts';
 /** A step that this person may take: a button, or what the record lacks before it can be taken. */
 export type Offer = {
   readonly name: string;
-  readonly texts: string;
+  /** The key of the text on its button. */
+  readonly label: string;
   readonly href: string;
   readonly asks: Button<never>['asks'];
   readonly look: Button<never>['look'];
@@ -48,9 +49,9 @@ export function standingOf<S extends Steps>(
       continue;
     }
     const missing = refusal(step.guard, record);
-    const { texts, asks, look } = button;
+    const { label = `${button.texts}.action`, asks, look } = button;
     offers.push({
-      ...{ name, texts, asks, look, href: hrefOf(button, record.id) },
+      ...{ name, label, asks, look, href: hrefOf(button, record.id) },
       ...(missing && { missing: { problem: missing, href: button.mend?.(record, missing.code) } }),
     });
   }

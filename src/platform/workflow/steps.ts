@@ -32,6 +32,8 @@ export type Button<Case> = {
   readonly path: string;
   /** Its texts: `<texts>.action` on the button, `<texts>.waits` for readers who wait for it where it is a task. */
   readonly texts: string;
+  /** The key of the text on the button, where it is another one. */
+  readonly label?: string;
   /** One press, or a page that asks for more first. */
   readonly asks: 'press' | 'form';
   /** A fresh proof of who acts. */

@@ -1,27 +1,28 @@
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { isOffered, type Standing } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
-import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { ButtonForm } from '../../../ui/button-form.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { StepButtons, StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { AssessorAgreement } from '../agreements.ts';
-import type { CycleState } from '../lifecycle.ts';
 import { type PlaceCode, placeName } from '../places.ts';
 import type { CycleContent } from '../published-content.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { Seat } from '../queries-seats.ts';
 import type { Erratum, Invitation, Reply } from '../queries-verdicts.ts';
+import { isDecided } from '../rules.ts';
 import { agreementText } from './bands.tsx';
 import { Errata, Replies, titleIn } from './beside.tsx';
 import { CycleStateTag } from './cycle-state-tag.tsx';
 
 export type PlaceRow = Place & {
-  readonly seats: readonly Seat[];
+  readonly seats: readonly (Seat & { readonly standing: Standing })[];
   /** Decided questions of all, as far as the person at work may see them. */
   readonly decided: number;
   /** Whether the person at work decides here. */
@@ -41,7 +42,7 @@ export function CyclePage({
   errata,
   history,
   token,
-  leads,
+  standing,
   registers,
 }: {
   cycle: Cycle;
@@ -56,15 +57,14 @@ export function CyclePage({
   errata: readonly Erratum[];
   history: Parameters<typeof History>[0]['entries'];
   token: string;
-  leads: boolean;
+  standing: Standing;
   registers: boolean;
 }) {
   const language = useLanguage();
   const { t, locale, number } = language;
-  const path = `/staff/matrix/cycles/${cycle.id}`;
   const { state } = cycle;
   const questions = standards.reduce((sum, one) => sum + one.questions, 0);
-  const decides = state === 'adjudicating' || state === 'reply';
+  const decides = isDecided(state);
   return (
     <>
       <Heading>{cycle.title}</Heading>
@@ -72,7 +72,13 @@ export function CyclePage({
         <CycleStateTag state={state} />
       </p>
       <p class="govuk-body">{t(`cycles.state.${state}.next`)}</p>
-      <Actions cycle={cycle} path={path} token={token} leads={leads} registers={registers} />
+      <StepRow standing={standing} token={token}>
+        {cycle.sha256 ? (
+          <ButtonLink look="secondary" href={`/matrix/${cycle.id}`}>
+            {t('cycles.public_page')}
+          </ButtonLink>
+        ) : null}
+      </StepRow>
       <SummaryList
         rows={[
           { key: t('cycles.as_of'), value: <Day date={cycle.asOf} /> },
@@ -104,30 +110,11 @@ export function CyclePage({
                     {t(`cycles.seat.${seat.seat}`)}: <bdi>{seat.personName}</bdi> (
                     <bdi>{seat.organisationName}</bdi>)
                     {seat.handedInAt ? ` · ${t('cycles.sheet.handed_in')}` : ''}{' '}
-                    {leads && state === 'answering' && seat.handedInAt ? (
-                      <ButtonForm
-                        look="secondary"
-                        action={`/staff/matrix/seats/${seat.id}/give-back`}
-                        token={token}
-                      >
-                        {t('cycles.give_back.action')}
-                        <span class="govuk-visually-hidden">
-                          : {placeName(seat.code, language)}, {t(`cycles.seat.${seat.seat}`)}
-                        </span>
-                      </ButtonForm>
-                    ) : null}
-                    {leads && (state === 'drafted' || state === 'answering') ? (
-                      <ButtonForm
-                        look="secondary"
-                        action={`/staff/matrix/seats/${seat.id}/end`}
-                        token={token}
-                      >
-                        {t('cycles.end_seat.action')}
-                        <span class="govuk-visually-hidden">
-                          : {placeName(seat.code, language)}, {t(`cycles.seat.${seat.seat}`)}
-                        </span>
-                      </ButtonForm>
-                    ) : null}
+                    <StepButtons
+                      standing={seat.standing}
+                      token={token}
+                      about={`${placeName(seat.code, language)}, ${t(`cycles.seat.${seat.seat}`)}`}
+                    />
                   </li>
                 ))}
               </ul>
@@ -166,6 +153,7 @@ export function CyclePage({
           ]}
         />
       ) : null}
+      <div id="standards" />
       <Table
         caption={t('cycles.standards')}
         rows={standards}
@@ -173,14 +161,14 @@ export function CyclePage({
           {
             head: t('cycles.standard'),
             cell: ({ title }) => inLanguage(title, locale),
-            ...(leads && state === 'drafted'
+            ...(isOffered(standing, 'edit')
               ? { href: ({ id }: CycleStandard) => `/staff/matrix/cycle-standards/${id}` }
               : {}),
           },
           { head: t('cycles.questions'), numeric: true, cell: (one) => number(one.questions) },
         ]}
       />
-      {decides || state === 'published' ? (
+      {decides || cycle.sha256 ? (
         <Table
           caption={t('cycles.invitations')}
           rows={invitations}
@@ -215,67 +203,5 @@ export function CyclePage({
       ) : null}
       <History entries={history} zone={zone} />
     </>
-  );
-}
-
-/** What is done next in each state, by whoever leads: pressed at once, or on a page of its own. */
-const presses = {
-  drafted: ['open', 'cycles.open.action'],
-  answering: ['close', 'cycles.close.action'],
-} as const;
-const links: Readonly<Record<CycleState, readonly (readonly [path: string, text: string])[]>> = {
-  drafted: [
-    ['appoint', 'cycles.appoint.title'],
-    ['edit', 'cycles.edit.title'],
-  ],
-  answering: [['appoint', 'cycles.appoint.title']],
-  adjudicating: [
-    ['hand-over', 'cycles.hand_over.title'],
-    ['invite', 'cycles.invite.title'],
-  ],
-  reply: [
-    ['publish', 'cycles.publish.title'],
-    ['invite', 'cycles.invite.title'],
-  ],
-  published: [['correct', 'cycles.correct.title']],
-};
-
-function Actions({
-  cycle: { id, state },
-  path,
-  token,
-  leads,
-  registers,
-}: {
-  cycle: Cycle;
-  path: string;
-  token: string;
-  leads: boolean;
-  registers: boolean;
-}) {
-  const { t } = useLanguage();
-  const press = state === 'drafted' || state === 'answering' ? presses[state] : undefined;
-  const shown = [
-    ...(leads ? links[state] : []),
-    ...(registers && state === 'reply' ? [['letter', 'cycles.letter.title'] as const] : []),
-  ];
-  return (
-    <ButtonRow>
-      {leads && press ? (
-        <ButtonForm action={`${path}/${press[0]}`} token={token}>
-          {t(press[1])}
-        </ButtonForm>
-      ) : null}
-      {shown.map(([to, text]) => (
-        <ButtonLink look="secondary" href={`${path}/${to}`}>
-          {t(text)}
-        </ButtonLink>
-      ))}
-      {state === 'published' ? (
-        <ButtonLink look="secondary" href={`/matrix/${id}`}>
-          {t('cycles.public_page')}
-        </ButtonLink>
-      ) : null}
-    </ButtonRow>
   );
 }

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
-import type { CycleState } from '../lifecycle.ts';
+import type { CycleState } from '../workflow.ts';
 
 const tones: Readonly<Record<CycleState, Tone>> = {
   drafted: 'plain',

@@ -1,0 +1,153 @@
+import { all, officers, permission } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { cyclePermissions } from './permissions.ts';
+import { type Decided, mustAllStandOnEvidence, mustBeReadyToOpen, type Opening } from './rules.ts';
+
+/** Where staff find the cycles. */
+export const cyclesPath = '/staff/matrix/cycles';
+
+type Openable = { id: string; opening: Opening };
+type Seats = { seatsFree: number };
+type Closable = { sheetsMissing: number };
+type Decidable = { verdictsMissing: number };
+type Publishable = { repliesOpen: boolean; decided: readonly Decided[] };
+type Seated = { handedInAt: string | null };
+
+const leaders = { programme_manager: all };
+const step = (name: string) => `${cyclesPath}/:cycleId/${name}`;
+const link = { asks: 'form', look: 'secondary' } as const;
+
+/**
+ * The questionnaire is drafted. Two assessors a jurisdiction answer, blind to each other. Where they differ another person adjudicates
+ * with a reason. Institutions reply. It is published, and from then on it is only corrected by errata beside it.
+ */
+export const cycleSteps = {
+  open: {
+    permission: permission<unknown>('cycle.open', leaders),
+    from: ['drafted'],
+    to: 'answering',
+    guard: ({ opening }: Openable) => mustBeReadyToOpen(opening),
+    button: {
+      path: step('open'),
+      texts: 'cycles.open',
+      asks: 'press',
+      mend: ({ id }: Openable, code: string) =>
+        code === 'cycle_without_assessors' ? `${cyclesPath}/${id}/appoint` : `${cyclesPath}/${id}#standards`,
+    },
+    tells: 'assessors',
+    history: 'staff',
+  },
+  close: {
+    permission: permission<unknown>('cycle.close', leaders),
+    from: ['answering'],
+    to: 'adjudicating',
+    guard: ({ sheetsMissing }: Closable) => {
+      if (sheetsMissing > 0) throw problem('sheets_missing', { count: sheetsMissing });
+    },
+    button: { path: step('close'), texts: 'cycles.close', asks: 'press' },
+    history: 'staff',
+  },
+  appoint: {
+    permission: permission<unknown>('cycle.appoint', leaders),
+    from: ['drafted', 'answering'],
+    within: ({ seatsFree }: Seats) => {
+      if (seatsFree === 0) throw problem('seat_taken');
+    },
+    button: { path: step('appoint'), texts: 'cycles.appoint', label: 'cycles.appoint.title', ...link },
+    history: 'staff',
+  },
+  edit: {
+    permission: permission<unknown>('cycle.edit', leaders),
+    from: ['drafted'],
+    button: { path: step('edit'), texts: 'cycles.edit', label: 'cycles.edit.title', ...link },
+    history: 'staff',
+  },
+  ask: { permission: permission<unknown>('cycle.ask', leaders), from: ['drafted'], history: 'staff' },
+  hand_over: {
+    permission: permission<unknown>('cycle.hand_over', leaders),
+    from: ['adjudicating'],
+    to: 'reply',
+    guard: ({ verdictsMissing }: Decidable) => {
+      if (verdictsMissing > 0) throw problem('verdicts_missing');
+    },
+    button: { path: step('hand-over'), texts: 'cycles.hand_over', label: 'cycles.hand_over.title', ...link },
+    tells: 'institutions',
+    history: 'staff',
+  },
+  invite: {
+    permission: permission<unknown>('cycle.invite', leaders),
+    from: ['adjudicating', 'reply'],
+    button: { path: step('invite'), texts: 'cycles.invite', label: 'cycles.invite.title', ...link },
+    history: 'staff',
+  },
+  publish: {
+    permission: permission<unknown>('cycle.publish', leaders),
+    from: ['reply'],
+    to: 'published',
+    guard: ({ repliesOpen, decided }: Publishable) => {
+      if (repliesOpen) throw problem('replies_still_open');
+      mustAllStandOnEvidence(decided);
+    },
+    button: { path: step('publish'), texts: 'cycles.publish', label: 'cycles.publish.title', ...link },
+    history: 'staff',
+  },
+  register_reply: {
+    permission: permission<unknown>('cycle.register_reply', officers),
+    from: ['reply'],
+    button: { path: step('letter'), texts: 'cycles.letter', label: 'cycles.letter.title', ...link },
+    history: 'staff',
+  },
+  correct: {
+    permission: permission<unknown>('cycle.correct', leaders),
+    from: ['published'],
+    button: { path: step('correct'), texts: 'cycles.correct', label: 'cycles.correct.title', ...link },
+    history: 'staff',
+  },
+} as const satisfies Steps;
+
+const seat = (name: string) => `/staff/matrix/seats/:seatId/${name}`;
+
+/** A seat in the states of its cycle: its sheet is returned, or another person sits down. */
+export const seatSteps = {
+  give_back: {
+    permission: permission<unknown>('cycle.give_back', leaders),
+    from: ['answering'],
+    within: ({ handedInAt }: Seated) => {
+      if (handedInAt === null) throw problem('sheet_not_handed_in');
+    },
+    button: { path: seat('give-back'), texts: 'cycles.give_back', asks: 'press', look: 'secondary' },
+    history: 'staff',
+  },
+  end_seat: {
+    permission: permission<unknown>('cycle.end_seat', leaders),
+    from: ['drafted', 'answering'],
+    button: { path: seat('end'), texts: 'cycles.end_seat', asks: 'press', look: 'secondary' },
+    history: 'staff',
+  },
+} as const satisfies Steps;
+
+/** What assessors, the person who adjudicates and institutions do, each on pages of their own. */
+export const partSteps = {
+  answer: { permission: cyclePermissions.answer, from: ['answering'] },
+  adjudicate: { permission: cyclePermissions.adjudicate, from: ['adjudicating', 'reply'] },
+  reply: { permission: cyclePermissions.reply, from: ['reply'] },
+} as const satisfies Steps;
+
+export type CycleState = StateOf<typeof cycleSteps>;
+export const cycleWorkflow: Workflow<typeof cycleSteps> = {
+  kind: 'cycle',
+  outOfState: 'cycle_not_in_state',
+  steps: cycleSteps,
+};
+export const partWorkflow: Workflow<typeof partSteps> = {
+  kind: 'cycle',
+  outOfState: 'cycle_not_in_state',
+  steps: partSteps,
+};
+/** What happens to a seat is in the trail of its cycle. */
+export const seatWorkflow: Workflow<typeof seatSteps> = {
+  kind: 'cycle',
+  outOfState: 'cycle_not_in_state',
+  steps: seatSteps,
+};
