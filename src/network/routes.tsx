@@ -1,3 +1,4 @@
+import { isVouchedFor, vouchForOrganisationPermission } from '../people/index.ts';
 import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
 import {
   type Context,
@@ -71,6 +72,15 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
       organisation={organisation}
       people={await countPeople(tx, ids)}
       kept={kept}
+      vouching={
+        staff && organisation.kind === 'cso'
+          ? {
+              token: context.token,
+              vouched: await isVouchedFor(tx, id),
+              may: may(actor, vouchForOrganisationPermission, organisation),
+            }
+          : undefined
+      }
       aliases={staff ? aliases : []}
       mergeHref={
         staff && canBeKept(organisation) && may(actor, mergeOrganisationsPermission, organisation)

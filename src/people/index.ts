@@ -27,7 +27,7 @@ export { listActors } from './list-actors.ts';
 export { acceptSecret, markSecret, standOfSecret } from './new-secret/accept-secret.ts';
 export { eraseHolder } from './own-account/erase-own-account.ts';
 export { eraseUnusedPerson } from './own-account/erase-person.ts';
-export { changeSecretPermission } from './permissions.ts';
+export { changeSecretPermission, vouchForOrganisationPermission } from './permissions.ts';
 export { listMemberships, type Membership } from './queries.ts';
 export { type Candidate, listCandidates } from './queries-candidates.ts';
 export { registerAnother } from './registration/register-another.ts';
@@ -50,6 +50,7 @@ export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
 export { invitePerson } from './team/invite-person.ts';
 export { listWaitingTasks, type WaitingTask } from './team/list-waiting-tasks.ts';
 export { hasAbleAdministrator } from './team/queries.ts';
+export { isVouchedFor } from './vouching/queries.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */
 export function peopleRoutes({

@@ -98,6 +98,16 @@ export const withdrawInvitationPermission = permission<RoleSubject>('invitation.
   programme_manager: belowAdministrator,
   administrator: ofStaff,
 });
+/** Staff who give sub-grants say that a CSO is known; a grant officer of one jurisdiction does so there. */
+const csoOfJurisdiction: Reach<OrganisationSubject & { readonly jurisdiction: string | null }> = (
+  _,
+  { kind, jurisdiction },
+  bound,
+) => kind === 'cso' && (bound === null || jurisdiction === bound);
+export const vouchForOrganisationPermission = permission('organisation.vouch', {
+  programme_manager: csoOfJurisdiction,
+  grant_officer: csoOfJurisdiction,
+});
 export const answerJoinRequestPermission = permission<OrganisationSubject>('join_request.answer', {
   cso_certifier: own,
 });

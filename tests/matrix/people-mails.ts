@@ -56,6 +56,22 @@ export const peopleMails: Readonly<Record<string, Case>> = {
     to: ['invited@example.org'],
     holds: { organisation: 'organisation', link: 'secretLink', days: 'count' },
   },
+  'people.mail.unnamed_invitation': {
+    by: async (doing) => {
+      const { organisations, besa } = sideOf(doing);
+      await given(doing, sql`update network.organisation set vouched_at = null, vouched_by = null`);
+      await given(doing, sql`update grants.application set state = 'draft' where state <> 'draft'`);
+      await invitePerson(doing.as(besa), base, {
+        organisationId: organisations.cso,
+        role: 'cso_member',
+        jurisdiction: null,
+        email: 'invited@example.org',
+        locale: 'en',
+      });
+    },
+    to: ['invited@example.org'],
+    holds: { link: 'secretLink', days: 'count' },
+  },
   'people.mail.join_request': {
     by: async (doing) => {
       const { work, side } = doing;

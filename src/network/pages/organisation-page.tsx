@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language-context.ts';
 import type { Organisation } from '../queries.ts';
 import { Engagement, type EngagementRecords } from './engagement.tsx';
 import { PeopleCount, ProfileFacts } from './profile-facts.tsx';
+import { Vouching } from './vouching.tsx';
 
 /** One organisation: what it says of itself and what it took part in. */
 export function OrganisationPage({
@@ -20,6 +21,7 @@ export function OrganisationPage({
   sharedHref,
   mergeHref,
   kept,
+  vouching,
   aliases,
   staff,
 }: {
@@ -37,6 +39,8 @@ export function OrganisationPage({
   mergeHref: string | undefined;
   /** The organisation it turned out to be. */
   kept: Pick<Organisation, 'id' | 'name'> | undefined;
+  /** Whether a partner confirmed a CSO, for staff. */
+  vouching: { readonly token: string; readonly vouched: boolean; readonly may: boolean } | undefined;
   /** Those that turned out to be it. */
   aliases: readonly { readonly id: string; readonly name: string }[];
   staff: boolean;
@@ -93,6 +97,7 @@ export function OrganisationPage({
           </ul>
         </>
       ) : null}
+      {vouching ? <Vouching organisationId={organisation.id} {...vouching} /> : null}
       <ProfileFacts organisation={organisation} />
       <PeopleCount count={people} />
       <Engagement {...engagement} kind={organisation.kind} staff={staff} />

@@ -10,6 +10,8 @@ import { mail } from '../mail.ts';
 import { makeMailedSecret } from '../mailed-secret.ts';
 import { invitePersonPermission } from '../permissions.ts';
 import { findPerson, listMemberships } from '../queries.ts';
+import { countInvited, isVouchedFor } from '../vouching/queries.ts';
+import { mustBeAmongFirst } from '../vouching/rules.ts';
 import { findOrganisation, insertInvitation } from './queries.ts';
 
 export type Invitation = {
@@ -24,7 +26,8 @@ export type Invitation = {
 
 /**
  * Invites an address to a role by mail; the link works once and for 14 days. Returns the invitation's id and that link.
- * Problems: `not_found`, `not_permitted`, `already_member`.
+ * A CSO that no partner has confirmed invites a few, and the mail does not name it.
+ * Problems: `not_found`, `not_permitted`, `already_member`, `invitations_before_confirmed`.
  */
 export async function invitePerson(
   work: Work,
@@ -46,6 +49,8 @@ export async function invitePerson(
     )
   )
     throw problem('already_member', {}, { field: 'email' });
+  const vouched = organisation.kind !== 'cso' || (await isVouchedFor(tx, organisationId));
+  if (!vouched) mustBeAmongFirst(await countInvited(tx, organisationId));
   const id = newId();
   const { token, sha256 } = makeMailedSecret();
   const link = `${baseUrl}/invitation/${token}`;
@@ -61,15 +66,15 @@ export async function invitePerson(
     invitedBy: actor.personId,
     createdAt: now,
   });
-  await mail(work, {
-    template: 'invitation',
-    to: { email, locale: known?.locale ?? locale },
-    args: {
-      organisation: organisation.name,
-      link,
-      days: lifetimes.invitationDays,
-    },
-  });
+  const to = { email, locale: known?.locale ?? locale };
+  const args = { link, days: lifetimes.invitationDays };
+  // Words that nobody looked at, a name too, go to no stranger under our address.
+  await mail(
+    work,
+    vouched
+      ? { template: 'invitation', to, args: { ...args, organisation: organisation.name } }
+      : { template: 'unnamed_invitation', to, args },
+  );
   await audit(work, 'person.invite', { kind: 'invitation', id }, { organisationId, role, jurisdiction });
   return { id, link };
 }

@@ -23,10 +23,14 @@ import {
   openInvitationForm,
   seeOwnPeople,
   seePeople,
+  vouchForOrganisationPermission,
   withdrawInvitationPermission,
 } from '../permissions.ts';
 import { emailField } from '../registration/schema.ts';
 import { bindsJurisdiction, rolesOfKind } from '../rules.ts';
+import { countInvited, isVouchedFor } from '../vouching/queries.ts';
+import { invitationsBefore } from '../vouching/rules.ts';
+import { vouchForOrganisation } from '../vouching/vouch-for-organisation.ts';
 import { answerJoinRequest } from './answer-join-request.ts';
 import { endMembership } from './end-membership.ts';
 import { invitePerson } from './invite-person.ts';
@@ -87,6 +91,12 @@ const mayGive = (actor: Actor, organisation: OrganisationRow) =>
     may(actor, invitePersonPermission, { ...organisation, role, jurisdiction: null }),
   );
 
+/** How many more people a CSO may invite until a partner confirms it; undefined where no such bound is. */
+async function invitationsLeft(tx: Tx, { id, kind }: OrganisationRow): Promise<number | undefined> {
+  if (kind !== 'cso' || (await isVouchedFor(tx, id))) return undefined;
+  return Math.max(0, invitationsBefore - (await countInvited(tx, id)));
+}
+
 /** Those that would still let somebody in. */
 async function stillGiven(tx: Tx, invitations: readonly OpenInvitation[]): Promise<OpenInvitation[]> {
   const given: OpenInvitation[] = [];
@@ -137,6 +147,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
             token={token}
             organisationName={organisation.name}
             roles={mayGive(actor, organisation)}
+            left={await invitationsLeft(tx, organisation)}
             notice={await privacyNotice({ tx, actionId, language, actor }, 'invitation', organisation)}
             {...state}
           />,
@@ -151,6 +162,16 @@ export function teamRoutes(accounts: Accounts): Route[] {
           jurisdiction: bound,
         });
         return redirect(peopleOf(organisation));
+      },
+    }),
+    buttonRoute<OrganisationRow>({
+      path: '/staff/organisations/:organisationId/vouch',
+      may: vouchForOrganisationPermission,
+      subject: organisationOfPath,
+      back: (_, { id }) => `/staff/organisations/${id}`,
+      act: async ({ work }, organisation) => {
+        await vouchForOrganisation(work, organisation);
+        return redirect(`/staff/organisations/${organisation.id}`);
       },
     }),
     buttonRoute<MembershipRow>({

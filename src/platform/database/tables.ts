@@ -1618,6 +1618,11 @@ export interface NetworkOrganisation {
   sortKey: string;
   updatedAt: Instant;
   version: Generated<number>;
+  /**
+   * When staff of a partner confirmed the organisation; null until then.
+   */
+  vouchedAt: Instant | null;
+  vouchedBy: string | null;
   website: string | null;
   worksIn: Generated<string[]>;
 }
@@ -3501,6 +3506,10 @@ export interface TrainingParticipant {
   createdAt: Instant;
   emptiedAt: Instant | null;
   gatheringId: string;
+  /**
+   * Of a registration that is not confirmed: until when a place is reserved for it. Null when no place was left.
+   */
+  heldUntil: Instant | null;
   id: string;
   /**
    * Null where it is no institution, or none of these.

@@ -24,6 +24,21 @@ export async function insertMail(tx: Tx, mail: Omit<MailRow, 'sentAt' | 'lastErr
     .execute();
 }
 
+/** How many mails of a kind were queued for a mailbox since an instant. */
+export async function countLately(
+  tx: Tx,
+  { template, address, since }: { template: string; address: string; since: Instant },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('platform.mail')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql<string>`lower(to_address)`, '=', address.toLowerCase())
+    .where('template', '=', template)
+    .where('createdAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The mail, locked until the transaction ends, so that two workers never send it both. */
 export async function lockMail(tx: Tx, id: string): Promise<MailRow | undefined> {
   return tx

@@ -1,7 +1,8 @@
+import { addSeconds } from '../dates.ts';
 import { newId } from '../ids.ts';
 import type { MessageArguments } from '../language/language.ts';
 import type { Work } from '../work.ts';
-import { insertMail } from './queries.ts';
+import { countLately, insertMail } from './queries.ts';
 
 export type Mail = {
   /** The key of its texts: `<template>.subject` and `<template>.body`. */
@@ -11,8 +12,16 @@ export type Mail = {
   readonly args?: MessageArguments;
 };
 
-/** Queues a mail in the verb's own transaction: it is sent if that commits, and never otherwise. */
+/** So many mails of one kind go to one mailbox within an hour, whoever brings them about. What they tell waits on the pages too. */
+export const mostToOneMailbox = 20;
+
+/**
+ * Queues a mail in the verb's own transaction: it is sent if that commits, and never otherwise. One more than a mailbox is sent of a kind
+ * within an hour is not made: nobody buries somebody in our mail.
+ */
 export async function queueMail(work: Work, { template, to, args = {} }: Mail): Promise<void> {
+  const since = addSeconds(work.now, -3600);
+  if ((await countLately(work.tx, { template, address: to.email, since })) >= mostToOneMailbox) return;
   const id = newId();
   await insertMail(work.tx, {
     id,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { addSeconds } from '../dates.ts';
 import type { Locale } from '../language/language.ts';
 import { loadCatalogues, makeCatalogue } from '../messages/catalogue.ts';
 import { makeLanguage } from '../messages/make-language.ts';
@@ -115,6 +116,20 @@ describe('a mail', () => {
       await send().catch(() => {});
       expect(server.received.every(({ to }) => to.length <= 1)).toBe(true);
       for (const { content } of server.received) expect(content.split('\n\n')[0]).not.toMatch(/^Bcc:/m);
+    }),
+  );
+  it(
+    'goes to one mailbox twenty times an hour at most, each kind of its own, and to others still',
+    story(async (tx, cast) => {
+      const write = (email: string, template: string, now = noon) =>
+        queueMail(cast.work(cast.ana, now), { template, to: { email, locale: 'en' } });
+      const count = async () => (await listOutbox(tx, cast.actionId, { limit: 100 })).length;
+      for (let i = 0; i < 30; i++) await write(i % 2 ? 'besa@example.org' : 'Besa@Example.org', 'a.mail.x');
+      expect([await count(), cast.jobs.length]).toEqual([20, 20]);
+      await write('besa@example.org', 'a.mail.y');
+      await write('bora@example.org', 'a.mail.x');
+      await write('besa@example.org', 'a.mail.x', addSeconds(noon, 3601));
+      expect(await count()).toBe(23);
     }),
   );
   it(

@@ -204,6 +204,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
           other_names: freeText('of_the_organisation'),
           search_key: freeText('of_the_organisation'),
           sort_key: freeText('of_the_organisation'),
+          vouched_by: reference('staff'),
         },
         other:
           'id action_id kind key short_name jurisdiction municipality legal_form register_name registration_number fields works_in merged_into',

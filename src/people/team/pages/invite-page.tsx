@@ -7,10 +7,13 @@ import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { invitationsBefore } from '../../vouching/rules.ts';
 
 type Props = FormState & {
   readonly action: string;
@@ -18,11 +21,24 @@ type Props = FormState & {
   readonly organisationName: string;
   /** The roles this person may give here. */
   readonly roles: readonly Role[];
+  /** How many more people a CSO may invite until a partner confirms it. */
+  readonly left: number | undefined;
   readonly notice: Notice;
 };
 
-export function InvitePage({ action, token, organisationName, roles, notice, ...state }: Props) {
+export function InvitePage({ action, token, organisationName, roles, left, notice, ...state }: Props) {
   const { t, locale } = useLanguage();
+  const bound =
+    left === undefined ? null : (
+      <InsetText>{t('people.invite.before_confirmed', { left, most: invitationsBefore })}</InsetText>
+    );
+  if (left === 0)
+    return (
+      <>
+        <Heading caption={organisationName}>{t('people.invite.title')}</Heading>
+        {bound}
+      </>
+    );
   return (
     <FormPage
       action={action}
@@ -31,6 +47,7 @@ export function InvitePage({ action, token, organisationName, roles, notice, ...
       title={t('people.invite.title')}
       caption={organisationName}
     >
+      {bound}
       <TextInput name="email" label={t('people.field.email')} type="email" autocomplete="off" />
       <Radios
         name="role"

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** Whether staff of a partner confirmed a CSO, or one of its applications passed its check. */
+export async function isVouchedFor(tx: Tx, organisationId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from network.organisation where id = ${organisationId}::uuid and vouched_at is not null
+    union all
+    select from grants.application
+    where organisation_id = ${organisationId}::uuid and state in ('eligible', 'reserve', 'awarded', 'rejected')
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function saveVouched(
+  tx: Tx,
+  id: string,
+  { vouchedAt, vouchedBy }: { vouchedAt: Instant; vouchedBy: string },
+): Promise<void> {
+  await tx
+    .updateTable('network.organisation')
+    .set({ vouchedAt, vouchedBy })
+    .where('id', '=', id)
+    .where('vouchedAt', 'is', null)
+    .execute();
+}
+
+/** How many invitations an organisation ever made: a mail that went out cannot be taken back. No other is made meanwhile. */
+export async function countInvited(tx: Tx, organisationId: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${organisationId}, 3))`.execute(tx);
+  const { count } = await tx
+    .selectFrom('people.invitation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
