@@ -54,6 +54,7 @@ export { tieModule } from './loop/tie-module.ts';
 export { addMedia } from './media/add-media.ts';
 export { acceptInvitation } from './participants/answer-invitation.ts';
 export { cancelRegistration } from './participants/cancel-registration.ts';
+export { confirmRegistration } from './participants/confirm-registration.ts';
 export { inviteParticipants } from './participants/invite-participants.ts';
 export { participantJobs, participantJobWords } from './participants/jobs.ts';
 export { moveUp } from './participants/move-up.ts';

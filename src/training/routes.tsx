@@ -179,7 +179,10 @@ export const trainingRoutes: Route[] = [
             <ProgrammeSections
               gatheringId={gathering.id}
               offer={offer}
-              taken={(await countTaken(tx, gathering.id)).reduce((sum, { people }) => sum + people, 0)}
+              taken={(await countTaken(tx, gathering.id, context.now)).reduce(
+                (sum, { people }) => sum + people,
+                0,
+              )}
               begun={begun}
               certifies={(await ruleOf(tx, gathering)).leastShare !== null}
               sessions={await shownSessions(context, gathering)}

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { fillAnything, type Visitor } from '../support/browser.ts';
 import { type House, password } from '../support/house.ts';
+import { lastMail } from './mails.ts';
 import { follow, idIn } from './moves.ts';
 
 /** A CSO registers; whoever reads its mail confirms the address with a password of their choice, and signs in. */
@@ -76,11 +77,7 @@ export async function submitApplication(besa: Visitor, id: string): Promise<stri
 }
 
 async function mailedTo(house: House, name: string): Promise<string> {
-  const { rows } = await house.parts.pool.query<{ link: string }>(
-    `select args->>'link' as link from platform.mail where to_address = $1 order by created_at desc limit 1`,
-    [`${name}@example.org`],
-  );
-  return new URL(rows[0]!.link).pathname;
+  return (await lastMail(house, name)).link;
 }
 
 /** Section after section, those too that open only when others are done. */

@@ -131,7 +131,9 @@ export async function registerColleagues(training: Training, names: readonly str
   for (const name of names) {
     const { send } = colleague(training, '');
     await send(`/events/${gatheringId}/register`, { ...someone(name), name: `Колега ${name}` });
-    registered.push(colleague(training, (await lastMail(house, name)).link));
+    const own = colleague(training, (await lastMail(house, name)).link);
+    await own.send(`${own.link}/confirm`, {});
+    registered.push(own);
   }
   return registered;
 }

@@ -60,6 +60,10 @@ describe('a training from the curriculum to a verified certificate', () => {
     await anyone.fill({ name, ...steps.someone(`${mail}-${walk}`) });
     await anyone.press();
     expect(anyone.path()).toBe(`/events/${gatheringId}/registered`);
+    const asked = await mailTo(mail);
+    expect(asked).toMatchObject({ template: 'training.mail.confirm', locale: look.language });
+    await anyone.open(asked.link);
+    await anyone.press('/confirm');
   }
 
   it('is planned, filled, held, tested, evaluated and certified, and anybody verifies what it gave', {

@@ -32,6 +32,14 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['participant'],
     holds: letter,
   },
+  'training.mail.confirm': {
+    by: async (doing) => {
+      await participantIs('unconfirmed')(doing);
+      await job('participant.register', 'participantId', 'participant')(doing);
+    },
+    to: ['participant'],
+    holds: { ...letter, minutes: 'count' },
+  },
   'training.mail.waiting': {
     by: async (doing) => {
       await participantIs('waiting')(doing);

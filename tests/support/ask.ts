@@ -12,6 +12,8 @@ export type Asking = {
   /** Sent with the form's fields, as a browser sends them. */
   readonly file?: { readonly field: string; readonly name: string; readonly content: Buffer };
   readonly agent?: http.Agent;
+  /** The address that a trusted proxy says it came from. */
+  readonly from?: string;
   /** How it may be packed; what every browser takes when nothing is said. */
   readonly accepts?: string;
 };
@@ -19,12 +21,13 @@ export type Asking = {
 /** One request as a browser makes it, with the bytes as they came over the line. Redirects are not followed. */
 export function ask(
   url: string,
-  { cookie = '', form, file, agent, accepts = 'gzip' }: Asking = {},
+  { cookie = '', form, file, agent, from, accepts = 'gzip' }: Asking = {},
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {
       'accept-encoding': accepts,
       cookie,
+      ...(from ? { 'x-forwarded-for': from } : {}),
       ...(form ? { 'content-type': file ? multipart : 'application/x-www-form-urlencoded' } : {}),
     };
     const options = { method: form ? 'POST' : 'GET', headers, ...(agent ? { agent } : {}) };

@@ -9,6 +9,7 @@ import {
   addSession,
   checkIn,
   closeTest,
+  confirmRegistration,
   enterByHand,
   giveEvaluation,
   handIn,
@@ -140,6 +141,10 @@ function planPeople(
           },
         },
       );
+      if (!reached)
+        await confirmRegistration(stage.work(nobody, now), stage, {
+          linkSecret: linkOfParticipant(stage.secret, participantId),
+        });
       people.push(participantId);
       if (people.length === training.people.length) follow(people);
     });

@@ -6,6 +6,7 @@ import {
   addSession,
   cancelRegistration,
   confirmExercise,
+  confirmRegistration,
   dealRoles,
   inviteParticipants,
   linkOfParticipant,
@@ -117,6 +118,7 @@ function planPeople(stage: Stage, gatheringId: string, sessionId: string): void 
         },
       });
       const linkSecret = linkOfParticipant(stage.secret, participantId);
+      await confirmRegistration(stage.work(nobody, now), stage, { linkSecret });
       if (need)
         await saveNeeds(stage.work(nobody, now), stage, {
           linkSecret,

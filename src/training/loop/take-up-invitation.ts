@@ -35,7 +35,7 @@ export async function takeUpInvitation(
   if (!one) throw problem('not_found');
   const own = leadsTo(one);
   if (own) return `/registration/${participantSecret(secret, own.id)}`;
-  const { offer } = await roomOf(tx, gatheringId);
+  const { offer } = await roomOf(work, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
   if (offer.registration === 'open') return `/events/${gatheringId}/register`;

@@ -24,7 +24,7 @@ export async function acceptInvitation(
   const { tx, now } = work;
   mustBeAbleTo(work.actor, answerPermission, undefined);
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
-  const { offer, room } = await roomOf(tx, gathering.id);
+  const { offer, room } = await roomOf(work, gathering.id);
   const body = bodyOf(form.organisationKind);
   const someone = { kind: body.organisationKind, jurisdiction: form.jurisdiction };
   // A turn on the waiting list is never called up by its own link.

@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { keepParticipants } from './permissions.ts';
-import { findKnown, insertParticipant, isOrganisation, saveInvitedBy } from './queries.ts';
+import { dropUnconfirmed, findKnown, insertParticipant, isOrganisation, saveInvitedBy } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { bodyOf, mustBeRegistrable } from './rules.ts';
 import type { InvitationForm } from './schema.ts';
@@ -26,7 +26,7 @@ export async function inviteParticipants(
   const { tx, actor, actionId, now } = work;
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepParticipants, gathering);
-  const { offer } = await roomOf(tx, gatheringId);
+  const { offer } = await roomOf(work, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
   const { mails, organisationId, organisationKind, jurisdiction, locale } = form;
@@ -36,9 +36,10 @@ export async function inviteParticipants(
   for (const mail of mails) {
     const key = traineeKey(secret, mail);
     const known = await findKnown(tx, gatheringId, key);
-    if (known) {
-      if (!(await saveInvitedBy(tx, known, actor.personId))) continue;
-      await work.enqueue('participant.invite', { participantId: known });
+    if (known?.unconfirmed) await dropUnconfirmed(tx, known.id);
+    else if (known) {
+      if (!(await saveInvitedBy(tx, known.id, actor.personId))) continue;
+      await work.enqueue('participant.invite', { participantId: known.id });
       invited += 1;
       continue;
     }

@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../../platform/dates.ts';
+import { addDays, addSeconds, dayIn } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
@@ -9,12 +9,15 @@ import { testJobs } from '../knowledge-tests/close-test.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { moveUp } from './move-up.ts';
 import {
+  dropUnconfirmedBefore,
   findParticipant,
   listParticipants,
   listToRemind,
+  listWithWaiting,
   type Participant,
   saveParticipant,
 } from './queries.ts';
+import { reservedMinutes } from './rules.ts';
 import { participantSecret } from './secret.ts';
 
 type Needs = { readonly baseUrl: string; readonly secret: string };
@@ -29,6 +32,7 @@ export const participantJobWords: readonly string[] = [
   'participant.tell',
   'participant.move_up',
   'participant.remind',
+  'participant.lapse',
   'gathering.move',
   'gathering.withdraw',
   'need.forget',
@@ -48,7 +52,15 @@ export function participantJobs(needs: Needs): JobDefinition[] {
     {
       word: 'participant.register',
       run: one((work, participant, gathering) =>
-        tell(work, needs, participant, gathering, participant.state === 'waiting' ? 'waiting' : 'registered'),
+        participant.state === 'unconfirmed'
+          ? tell(work, needs, participant, gathering, 'confirm', { minutes: reservedMinutes })
+          : tell(
+              work,
+              needs,
+              participant,
+              gathering,
+              participant.state === 'waiting' ? 'waiting' : 'registered',
+            ),
       ),
     },
     {
@@ -94,6 +106,7 @@ export function participantJobs(needs: Needs): JobDefinition[] {
     },
     ...needJobs,
     ...testJobs,
+    { word: 'participant.lapse', every: '*/5 * * * *', run: lapse },
     { word: 'participant.remind', every: '0 8 * * *', run: (work) => remind(work, needs) },
   ];
 }
@@ -109,6 +122,14 @@ async function concerned(
   return all
     .filter(({ state }) => state === 'registered' || state === 'waiting')
     .map((participant) => [participant, gathering] as const);
+}
+
+/** Lets those who wait have the places that were reserved and not confirmed in time; what nobody confirmed for a day goes. */
+async function lapse(work: Work): Promise<void> {
+  const { tx, actionId, now } = work;
+  await dropUnconfirmedBefore(tx, actionId, addSeconds(now, -86_400));
+  for (const gatheringId of await listWithWaiting(tx, actionId, dayIn(zone, now)))
+    await moveUp(work, { gatheringId });
 }
 
 /** Reminds whoever has a place in a gathering of the next days, once. */
@@ -131,6 +152,7 @@ async function remind(work: Work, needs: Needs): Promise<void> {
 }
 
 type Letter =
+  | 'confirm'
   | 'registered'
   | 'waiting'
   | 'invited'
@@ -148,7 +170,7 @@ async function tell(
   { id, mail, locale, personId }: Participant,
   { title, startsOn }: Gathering,
   letter: Letter,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
   if (mail === null) return;
   const [year, month, day] = startsOn.split('-').map(Number);

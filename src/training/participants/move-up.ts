@@ -12,7 +12,7 @@ export async function moveUp(work: Work, { gatheringId }: { gatheringId: string 
   const { tx, actionId, now } = work;
   const gathering = await lockGathering(tx, actionId, gatheringId);
   if (gathering.withdrawnAt !== null || gathering.endsOn < dayIn(zone, now)) return 0;
-  const { room } = await roomOf(tx, gatheringId);
+  const { room } = await roomOf(work, gatheringId);
   const waiting = (await listParticipants(tx, actionId, gatheringId))
     .filter(({ state }) => state === 'waiting')
     .map(({ id, organisationKind: kind, jurisdiction }) => ({ id, kind, jurisdiction }));

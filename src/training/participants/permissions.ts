@@ -9,6 +9,8 @@ export const cancelPermission = permission<unknown>('participant.cancel', { anyo
 export const forgetPermission = permission<unknown>('participant.forget', { anyone: true });
 /** Whoever holds the link of a participation sees it. */
 export const seeOwnPermission = permission<unknown>('participant.see_own', { anyone: true });
+/** Whoever holds the link of a registration confirms it. */
+export const confirmPermission = permission<unknown>('participant.confirm', { anyone: true });
 /** Whoever holds the link of an invitation answers it. */
 export const answerPermission = permission<unknown>('participant.answer', { anyone: true });
 /** Names of those who take part are for those who hold the gathering. */

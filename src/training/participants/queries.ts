@@ -27,6 +27,8 @@ export type Participant = ParticipantValues & {
   readonly createdAt: Instant;
   readonly registeredAt: Instant | null;
   readonly consentedAt: Instant | null;
+  /** Of a registration whose link was not opened yet: until when a place is reserved; null when none was left. */
+  readonly heldUntil: Instant | null;
   readonly remindedAt: Instant | null;
   readonly emptiedAt: Instant | null;
   readonly keyBasis: KeyBasis;
@@ -63,6 +65,7 @@ const participants = (tx: Tx, actionId: string) =>
       'createdAt',
       'registeredAt',
       'consentedAt',
+      'heldUntil',
       'remindedAt',
       'emptiedAt',
       'keyBasis',
@@ -157,6 +160,7 @@ export async function insertParticipant(
     createdAt: Instant;
     registeredAt: Instant | null;
     consentedAt?: Instant | null;
+    heldUntil?: Instant | null;
   },
 ): Promise<void> {
   await tx
@@ -174,6 +178,7 @@ export async function saveParticipant(
     registeredAt?: Instant;
     consentedAt?: Instant | null;
     remindedAt?: Instant | null;
+    heldUntil?: Instant | null;
   },
 ): Promise<void> {
   await tx
@@ -202,11 +207,47 @@ export async function saveTie(
     .execute();
 }
 
-/** Whether somebody with this key is invited, registered or waiting already: the participation's id. */
-export async function findKnown(tx: Tx, gatheringId: string, key: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`
-    select training.known(${gatheringId}::uuid, ${key}) as id`.execute(tx);
-  return rows[0]!.id;
+/** Whether somebody with this key is invited, registered or waiting already, or registered and has not opened the link yet. */
+export async function findKnown(
+  tx: Tx,
+  gatheringId: string,
+  key: string,
+): Promise<{ id: string; unconfirmed: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; unconfirmed: boolean }>`
+    select id, unconfirmed from training.known(${gatheringId}::uuid, ${key})`.execute(tx);
+  return rows[0];
+}
+
+/** Takes away a registration that nobody confirmed. */
+export async function dropUnconfirmed(tx: Tx, id: string): Promise<void> {
+  await sql`select training.drop_unconfirmed(${id}::uuid)`.execute(tx);
+}
+
+/** Takes away the registrations from before an instant that nobody confirmed. */
+export async function dropUnconfirmedBefore(tx: Tx, actionId: string, before: Instant): Promise<void> {
+  await sql`select training.drop_unconfirmed_before(${actionId}::uuid, ${before}::timestamptz)`.execute(tx);
+}
+
+/** The gatherings in which somebody waits and that are not over: those whose waiting list may move. */
+export async function listWithWaiting(tx: Tx, actionId: string, today: PlainDate): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('training.gathering as gathering')
+    .select('gathering.id')
+    .where('gathering.actionId', '=', actionId)
+    .where('gathering.withdrawnAt', 'is', null)
+    .where('gathering.endsOn', '>=', today)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('training.participant as waiting')
+          .select('waiting.id')
+          .whereRef('waiting.gatheringId', '=', 'gathering.id')
+          .where('waiting.state', '=', 'waiting'),
+      ),
+    )
+    .orderBy('gathering.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The names under a key: of one person, whoever asks. One that was taken out is empty. */
@@ -277,10 +318,12 @@ export async function listPlaceGroups(tx: Tx, gatheringId: string): Promise<Plac
     .execute();
 }
 
-/** How many have a place, by kind of organisation and jurisdiction: also for whoever sees none of them. */
-export async function countTaken(tx: Tx, gatheringId: string): Promise<Taken[]> {
+/** How many places are taken or reserved at an instant, by kind of organisation and jurisdiction: also for whoever sees none of them. */
+export async function countTaken(tx: Tx, gatheringId: string, at: Instant): Promise<Taken[]> {
   const { rows } = await sql<Taken>`
-    select kind, jurisdiction, people::int8 as people from training.taken(${gatheringId}::uuid)`.execute(tx);
+    select kind, jurisdiction, people::int8 as people from training.taken(${gatheringId}::uuid, ${at}::timestamptz)`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { addSeconds } from '../../platform/dates.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Basis } from '../attendance-list/schema.ts';
 import { setRule } from '../attendance-list/set-rule.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
+import { confirmRegistration } from './confirm-registration.ts';
+import { participantJobs } from './jobs.ts';
 import { findParticipant, listParticipants } from './queries.ts';
 import { registerParticipant } from './register-participant.ts';
 import { registrationForm } from './schema.ts';
@@ -82,12 +85,15 @@ describe('registering for a training', () => {
       expect(() => form({ organisationKind: 'army' })).toThrow('invalid.choice');
     }));
 
-  it('gives a place while there is one, then a turn on the waiting list, and keeps of the link only a hash', () =>
+  it('reserves a place while there is one, and keeps of the link only a hash', () =>
     rolledBack(async (tx) => {
       const { cast, gatheringId, register } = await stage(tx, { places: 3 });
       const first = await register();
-      expect(first).toMatchObject({ state: 'registered', known: false });
-      expect(await register(nobody, { mail: 'second@example.org' })).toMatchObject({ state: 'waiting' });
+      expect(first).toMatchObject({ state: 'unconfirmed', known: false });
+      const second = await register(nobody, { mail: 'second@example.org' });
+      const held = async (id: string) => (await findParticipant(tx, cast.actionId, id))?.heldUntil;
+      expect(await held(first.participantId)).toBe(addSeconds(cast.work(nobody).now, 3600));
+      expect(await held(second.participantId)).toBeNull();
       const found = (await listParticipants(tx, cast.actionId, gatheringId)).find(
         ({ id }) => id === first.participantId,
       )!;
@@ -148,6 +154,85 @@ describe('registering for a training', () => {
       });
       await sql`reset role`.execute(tx);
       expect(await listParticipants(tx, cast.actionId, gatheringId)).toHaveLength(3);
+    }));
+});
+
+describe('a registration by oneself', () => {
+  async function held(tx: Tx, places: number) {
+    const all = await stage(tx, { places, participants: [] });
+    const { cast, register } = all;
+    const at = (minutes: number) => addSeconds(cast.work(nobody).now, minutes * 60);
+    const confirm = (id: string, minutes: number) =>
+      confirmRegistration(cast.work(nobody, at(minutes)), needs, {
+        linkSecret: participantSecret(testSecret, id),
+      });
+    const of = (mail: string) => register(nobody, { mail });
+    const run = async (word: string, minutes: number) =>
+      participantJobs({ baseUrl: 'http://localhost', secret: testSecret })
+        .find((job) => job.word === word)!
+        .run(cast.work(nobody, at(minutes)), {});
+    const stateOf = async (id: string) => (await findParticipant(tx, cast.actionId, id))?.state;
+    return { ...all, confirm, of, run, stateOf };
+  }
+
+  it('has the reserved place once the mailed link is opened, and once only', () =>
+    rolledBack(async (tx) => {
+      const { confirm, of, stateOf } = await held(tx, 1);
+      const { participantId } = await of('first@example.org');
+      const late = await of('late@example.org');
+      expect(await stateOf(participantId)).toBe('unconfirmed');
+      expect(await confirm(late.participantId, 10)).toBe('waiting');
+      expect(await confirm(participantId, 59)).toBe('registered');
+      await expect(confirm(participantId, 59)).rejects.toMatchObject({ code: 'participant_state' });
+    }));
+
+  it('loses the reservation after an hour: whoever waits moves up, and who comes later waits', () =>
+    rolledBack(async (tx) => {
+      const { confirm, of, run, stateOf } = await held(tx, 1);
+      const invented = await of('invented@example.org');
+      const honest = await of('honest@example.org');
+      expect(await confirm(honest.participantId, 5)).toBe('waiting');
+      await run('participant.lapse', 59);
+      expect(await stateOf(honest.participantId)).toBe('waiting');
+      await run('participant.lapse', 61);
+      expect(await stateOf(honest.participantId)).toBe('registered');
+      expect(await confirm(invented.participantId, 70)).toBe('waiting');
+    }));
+
+  it('of invented people never takes a place: whoever confirms has it, and after a day they are gone', () =>
+    rolledBack(async (tx) => {
+      const { cast, confirm, of, run, gatheringId } = await held(tx, 5);
+      for (let i = 0; i < 40; i++) await of(`invented${i}@example.org`);
+      const honest = await of('honest@example.org');
+      expect(await confirm(honest.participantId, 61)).toBe('registered');
+      await run('participant.lapse', 1441);
+      expect((await listParticipants(tx, cast.actionId, gatheringId)).map(({ id }) => id)).toEqual([
+        honest.participantId,
+      ]);
+    }));
+
+  it('is mailed its link again when it is said again, and keeps the place no longer for it', () =>
+    rolledBack(async (tx) => {
+      const { cast, of, register } = await held(tx, 1);
+      const first = await of('one@example.org');
+      const words = () => cast.jobs.map(({ word }) => word).filter((word) => word.startsWith('participant.'));
+      expect(await of('ONE@example.org')).toEqual({ ...first, known: true });
+      expect(words()).toEqual(['participant.register', 'participant.register']);
+      await register(nobody, { mail: 'one@example.org', name: 'Another Name' });
+      expect(words().at(-1)).toBe('participant.tell');
+      expect(await findParticipant(tx, cast.actionId, first.participantId)).toMatchObject({
+        name: 'Ljiljana Šćepanović',
+        heldUntil: addSeconds(cast.work(nobody).now, 3600),
+      });
+    }));
+
+  it('gives way to what staff write down of the same person, who has a place at once', () =>
+    rolledBack(async (tx) => {
+      const { cast, of, register, stateOf } = await held(tx, 1);
+      const own = await of('one@example.org');
+      const written = await register(cast.elira, { mail: 'one@example.org' });
+      expect(await stateOf(own.participantId)).toBeUndefined();
+      expect(written).toMatchObject({ state: 'registered', known: false });
     }));
 });
 

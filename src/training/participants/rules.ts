@@ -10,12 +10,16 @@ type Verb = 'register' | 'wait' | 'decline' | 'cancel';
 export const participantLifecycle: Readonly<
   Record<ParticipantState, Partial<Record<Verb, ParticipantState>>>
 > = {
+  unconfirmed: { register: 'registered', wait: 'waiting', cancel: 'cancelled' },
   invited: { register: 'registered', wait: 'waiting', decline: 'declined', cancel: 'cancelled' },
   registered: { cancel: 'cancelled' },
   waiting: { register: 'registered', cancel: 'cancelled' },
   cancelled: {},
   declined: {},
 };
+
+/** So long a place is reserved for somebody who has not opened the mailed link yet. */
+export const reservedMinutes = 60;
 
 /** The state after a verb. Problem: `participant_state` when it cannot be done now. */
 export function nextParticipantState(state: ParticipantState, verb: Verb): ParticipantState {

@@ -7,7 +7,14 @@ import { locales } from '../../platform/language/language.ts';
 
 export const sexes = ['f', 'm', 'x', 'unsaid'] as const;
 export type Sex = (typeof sexes)[number];
-export const participantStates = ['invited', 'registered', 'waiting', 'cancelled', 'declined'] as const;
+export const participantStates = [
+  'unconfirmed',
+  'invited',
+  'registered',
+  'waiting',
+  'cancelled',
+  'declined',
+] as const;
 export type ParticipantState = (typeof participantStates)[number];
 
 const mail = z.string('invalid.required').trim().min(1, 'invalid.required').max(254, 'invalid.too_long');

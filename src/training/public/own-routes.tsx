@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
 import {
+  buttonRoute,
   type Context,
   download,
   formRoute,
@@ -35,11 +36,13 @@ import { participationLimits } from '../limits.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { acceptInvitation, declineInvitation } from '../participants/answer-invitation.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
+import { confirmRegistration } from '../participants/confirm-registration.ts';
 import { forgetParticipant } from '../participants/forget-participant.ts';
 import { participantNotice } from '../participants/participant-notice.ts';
 import {
   answerPermission,
   cancelPermission,
+  confirmPermission,
   forgetPermission,
   seeOwnPermission,
 } from '../participants/permissions.ts';
@@ -109,6 +112,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             speakers={event ? await listOwnSpeakers(tx, participant) : []}
             handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
+            token={context.token}
             past={past}
             presence={
               event && (
@@ -139,6 +143,17 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const entries = agenda ? entriesOf(event, agenda, needs.baseUrl) : [];
         const name = event?.title ?? language.t('training.own.title');
         return download('training.ics', ics, writeCalendar(name, entries, now));
+      },
+    }),
+    buttonRoute({
+      path: '/registration/:link/confirm',
+      limits: participationLimits,
+      may: confirmPermission,
+      back: ({ params }) => `/registration/${params.link ?? ''}`,
+      act: async ({ work, params }) => {
+        const linkSecret = params.link ?? '';
+        await confirmRegistration(work, needs, { linkSecret });
+        return redirect(`/registration/${linkSecret}`);
       },
     }),
     formRoute<void, AcceptanceForm>({

@@ -37,6 +37,7 @@ export function ParticipantsPage({
   const of = (...states: readonly Participant['state'][]) =>
     participants.filter(({ state }) => states.includes(state));
   const gone = of('cancelled', 'declined');
+  const unconfirmed = of('unconfirmed');
   return (
     <>
       <Heading caption={gathering.title}>{t('training.participants')}</Heading>
@@ -63,6 +64,12 @@ export function ParticipantsPage({
       <People people={of('waiting')} token={token} caption={t('training.participant.state.waiting')} />
       <Heading level={2}>{t('training.participant.state.invited')}</Heading>
       <People people={of('invited')} token={token} caption={t('training.participant.state.invited')} />
+      {unconfirmed.length > 0 ? (
+        <Details summary={t('training.participants.unconfirmed', { people: number(unconfirmed.length) })}>
+          <p class="govuk-body">{t('training.participants.unconfirmed_hint')}</p>
+          <People people={unconfirmed} caption={t('training.participant.state.unconfirmed')} />
+        </Details>
+      ) : null}
       {gone.length > 0 ? (
         <Details summary={t('training.participants.gone', { people: number(gone.length) })}>
           <People people={gone} caption={t('training.participant.state.cancelled')} />

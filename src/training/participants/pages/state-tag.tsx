@@ -3,6 +3,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { ParticipantState } from '../schema.ts';
 
 const tones: Record<ParticipantState, Tone> = {
+  unconfirmed: 'waiting',
   invited: 'open',
   registered: 'good',
   waiting: 'waiting',

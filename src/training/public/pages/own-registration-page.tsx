@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -22,6 +23,7 @@ export function OwnRegistrationPage({
   speakers,
   handouts,
   here,
+  token,
   past,
   presence,
 }: {
@@ -31,6 +33,7 @@ export function OwnRegistrationPage({
   speakers: readonly ShownSpeaker[];
   handouts: readonly SharedHandout[];
   here: string;
+  token: string;
   past: boolean;
   /** The code to show at the door, and the certificate. */
   presence: Child;
@@ -60,6 +63,14 @@ export function OwnRegistrationPage({
         rows={[
           { key: t('common.state'), value: <StateTag state={state} /> },
           ...(participant.name ? [{ key: t('training.participant.name'), value: participant.name }] : []),
+          ...(state === 'unconfirmed' && participant.heldUntil
+            ? [
+                {
+                  key: t('training.own.reserved_until'),
+                  value: <DateTime at={participant.heldUntil} zone={zone} />,
+                },
+              ]
+            : []),
           ...(participant.consentedAt
             ? [
                 {
@@ -75,6 +86,11 @@ export function OwnRegistrationPage({
       />
       {past ? null : (
         <ButtonRow>
+          {state === 'unconfirmed' ? (
+            <ButtonForm action={`${here}/confirm`} token={token}>
+              {t('training.confirm.action')}
+            </ButtonForm>
+          ) : null}
           {state === 'invited' ? (
             <>
               <ButtonLink href={`${here}/accept`}>{t('training.accept.action')}</ButtonLink>
