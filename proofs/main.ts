@@ -1,4 +1,5 @@
 import { machine } from '../bench/machine.ts';
+import { attack } from './attack.ts';
 import { deadline } from './deadline.ts';
 import { failover } from './failover.ts';
 import { formulas } from './formulas.ts';
@@ -14,6 +15,7 @@ import { verify } from './verify.ts';
 /** Everything that `npm run prove -- <name>` proves. Each has a short form in `npm test`; docs/proofs.md keeps what came of the long ones. */
 const proofs: Readonly<Record<string, Proof>> = {
   kills,
+  attack,
   deadline,
   failover,
   soak,

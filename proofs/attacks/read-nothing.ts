@@ -1,0 +1,47 @@
+import net from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Outcome } from '../proof.ts';
+import { type Attacked, hall, lineOf, megabytesOf } from './line.ts';
+
+/** 150 connections ask for 50 pages each at once and read nothing, beside somebody who reads a page. */
+export async function readNothing(all: Attacked, { judgesTime }: { judgesTime: boolean }): Promise<Outcome> {
+  const { address, pid } = all;
+  const { port, hostname } = new URL(address);
+  const reader = lineOf(all, hall);
+  const before = megabytesOf(pid);
+  const asked = 'GET /calls HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(50);
+  const sockets = Array.from({ length: 150 }, () => {
+    const socket = net.connect(Number(port), hostname);
+    socket.on('error', () => {});
+    socket.pause();
+    socket.write(asked);
+    return socket;
+  });
+  const took: number[] = [];
+  let peak = before;
+  for (let at = 0; at < 40; at++) {
+    const began = performance.now();
+    await reader.open('/');
+    took.push(performance.now() - began);
+    peak = Math.max(peak, megabytesOf(pid));
+    await pause(200);
+  }
+  for (const socket of sockets) socket.destroy();
+  reader.close();
+  let after = megabytesOf(pid);
+  for (let at = 0; at < 30 && after > before + 50; at++) {
+    await pause(1000);
+    after = megabytesOf(pid);
+  }
+  const slowest = Math.max(...took);
+  return {
+    figures: [
+      `150 connections of 50 requests each: a page beside them took ${slowest.toFixed(0)} ms at most; memory ${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${after.toFixed(0)} MB afterwards`,
+    ],
+    faults: [
+      // A machine that others use may be slow for a minute.
+      ...(judgesTime && slowest > 2000 ? [`a page took ${slowest.toFixed(0)} ms`] : []),
+      ...(after > before + 100 ? [`${(after - before).toFixed(0)} MB stayed taken`] : []),
+    ],
+  };
+}
