@@ -8,7 +8,7 @@ import { planBreach, planRequests } from './year/ask-about-data.ts';
 import { planAssessment } from './year/assess-application.ts';
 import { planCycles } from './year/assess-standards.ts';
 import { planStrengths } from './year/assess-strength.ts';
-import { planCheck } from './year/check-application.ts';
+import { planCheck, planOpening } from './year/check-application.ts';
 import { planContract } from './year/enter-contract.ts';
 import { followAgreement } from './year/follow-agreement.ts';
 import { planRecommendations } from './year/follow-recommendations.ts';
@@ -92,6 +92,7 @@ function followCall(
   opened: Opened,
 ): void {
   const submitted: Submitted[] = [];
+  planOpening(stage, opened);
   for (const entry of opened.entries)
     planApplication(stage, applicants, opened, entry, (sent) => {
       submitted.push(sent);

@@ -11,6 +11,8 @@ import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow
 const written = ['start', 'save', 'share', 'attach', 'detach', 'submit', 'withdraw'].map(
   (verb) => `application.${verb}`,
 );
+/** What both sides did about a gap: each reads that it was done, the applicant not by whom of the staff. */
+const asked = ['gap.ask', 'gap.reply', 'gap.cancel'];
 const assessed = [
   'annex.decide',
   'check.save',
@@ -26,9 +28,9 @@ const assessed = [
 export const applicationHistory: HistoryDeclaration = {
   kind: 'application',
   shows: {
-    own_organisation: { actions: written, people: 'own_names' },
-    partner_staff: { actions: [...written, ...assessed], people: 'names' },
-    other_staff: { actions: [...written, ...assessed], people: 'sides' },
+    own_organisation: { actions: [...written, ...asked], people: 'own_names' },
+    partner_staff: { actions: [...written, ...asked, ...assessed], people: 'names' },
+    other_staff: { actions: [...written, ...asked, ...assessed], people: 'sides' },
     contracting_authority: { actions: written, people: 'sides' },
     public: noHistory,
   },
@@ -68,7 +70,16 @@ export const reportHistory: HistoryDeclaration = {
 };
 
 const called = ['draft', 'edit', 'publish', 'extend', 'cancel'].map((verb) => `call.${verb}`);
-const decided = ['ranking.make', 'decision.make', 'decision.communicate', 'loop.invite'];
+const decided = [
+  'opening.open',
+  'question.ask',
+  'question.answer',
+  'question.set_aside',
+  'ranking.make',
+  'decision.make',
+  'decision.communicate',
+  'loop.invite',
+];
 
 export const callHistory: HistoryDeclaration = {
   kind: 'call',

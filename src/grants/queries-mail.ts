@@ -8,7 +8,12 @@ export type MailSubject =
   | 'officer_of_assignment'
   | 'applicants_of_call'
   | 'officer_of_report'
-  | 'sub_grantee';
+  | 'sub_grantee'
+  | 'applicant_of_gap'
+  | 'officer_of_gap'
+  | 'officer_of_question'
+  | 'interested_in_call'
+  | 'told_of_next';
 
 const people = (organisation: ReturnType<typeof sql>, roles: readonly string[]) => sql`
   select distinct p.id as person_id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
@@ -36,6 +41,23 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${officers('c')}) w where g.id = ${id}::uuid`,
     officer_of_report: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
       lateral (${officers('s')}) w where r.id = ${id}::uuid`,
+    applicant_of_gap: sql<Addressee>`select w.*, a.number as about from grants.gap_request r join grants.application a on a.id = r.application_id,
+      lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
+    officer_of_gap: sql<Addressee>`select w.*, a.number as about from grants.gap_request r join grants.application a on a.id = r.application_id
+      join grants.call c on c.id = a.call_id, lateral (${officers('c')}) w where r.id = ${id}::uuid`,
+    officer_of_question: sql<Addressee>`select w.*, c.number as about from grants.call_question q join grants.call c on c.id = q.call_id,
+      lateral (${officers('c')}) w where q.id = ${id}::uuid`,
+    // Whoever has begun an application or submitted one, and whoever asked to be told; each person once.
+    interested_in_call: sql<Addressee>`select distinct on (w.person_id) w.*, c.number as about from grants.call c, lateral (
+        select w.* from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w where a.call_id = c.id and a.state <> 'withdrawn'
+        union select p.id, p.email, p.locale from grants.follower f join people.person p on p.id = f.person_id
+          where f.call_id = c.id and p.erased_at is null and p.disabled_at is null
+      ) w where c.id = ${id}::uuid`,
+    told_of_next: sql<Addressee>`select distinct on (p.id) p.id as person_id, p.email, p.locale, c.number as about
+      from grants.call c join grants.follower f on f.action_id = c.action_id and f.call_id is null
+          and (f.jurisdiction is null or c.jurisdiction is null or f.jurisdiction = c.jurisdiction)
+        join people.person p on p.id = f.person_id
+      where c.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,
     sub_grantee: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
       lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
   }[subject];

@@ -32,7 +32,19 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         where ${has('assessor')} and g.assessor_id = ${personId}::uuid and g.state in ('assigned', 'declared') and a.state = 'eligible'
       union all select 'check', a.id, a.number, null
         from grants.application a join grants.call c on c.id = a.call_id
-        where ${officer('c')} and a.state = 'submitted' and c.deadline_at < ${now}::timestamptz
+        where ${officer('c')} and a.state = 'submitted' and exists (select from grants.opening o where o.call_id = c.id)
+      union all select 'gap', r.id, a.number, ((r.due_on + 1)::timestamp at time zone c.deadline_zone) - interval '1 second'
+        from grants.gap_request r join grants.application a on a.id = r.application_id join grants.call c on c.id = a.call_id
+        where ${has('cso_member', 'cso_certifier')} and r.organisation_id = ${organisationId}::uuid and a.state = 'submitted'
+          and r.replied_at is null and r.cancelled_at is null
+      union all select 'question', q.id, c.number, c.deadline_at - make_interval(days => coalesce((c.rules #>> '{questions,answerDays}')::int, 11))
+        from grants.call_question q join grants.call c on c.id = q.call_id
+        where ${officer('c')} and c.action_id = ${actionId}::uuid and q.state = 'asked' and c.state = 'published' and c.deadline_at > ${now}::timestamptz
+      union all select 'open', c.id, c.number, null from grants.call c
+        where ${officer('c')} and c.action_id = ${actionId}::uuid and c.state = 'published'
+          and c.deadline_at + make_interval(secs => (c.rules->>'graceSeconds')::int) < ${now}::timestamptz
+          and not exists (select from grants.opening o where o.call_id = c.id)
+          and exists (select from grants.application a where a.call_id = c.id and a.submitted_at is not null and a.state <> 'withdrawn')
       union all select 'assign', a.id, a.number, null
         from grants.application a join grants.call c on c.id = a.call_id
         where ${officer('c')} and a.state = 'eligible'
@@ -61,6 +73,7 @@ export async function listTaskRows(tx: Tx, asking: Asking): Promise<TaskRow[]> {
         from grants.application_attachment t join platform.file f on f.id = t.file_id
           join grants.application a on a.id = t.application_id join grants.call c on c.id = a.call_id
         where f.state in ('unchecked', 'infected') and t.removed_at is null and a.submitted_at is not null
+          and exists (select from grants.opening o where o.call_id = c.id)
           and (${officer('c')} or (${has('administrator')} and a.action_id = ${actionId}::uuid))
       union all select 'annex_closed', a.id, coalesce(nullif(a.title, ''), c.number), c.deadline_at
         from grants.application_attachment t join platform.file f on f.id = t.file_id

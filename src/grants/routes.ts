@@ -5,8 +5,12 @@ import { applicationRoutes } from './applications/routes.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
+import { gapRoutes } from './gaps/routes.tsx';
+import { openingRoutes } from './opening/routes.tsx';
 import type { GrantsParts } from './parts.ts';
 import { paymentRoutes } from './payments/routes.tsx';
+import { questionRoutes } from './questions/routes.tsx';
+import { staffQuestionRoutes } from './questions/staff-routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { selectionRoutes } from './selection/routes.tsx';
 
@@ -17,6 +21,10 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...applicationRoutes(parts),
     ...staffApplicationRoutes,
     ...annexRoutes,
+    ...openingRoutes,
+    ...gapRoutes(parts),
+    ...questionRoutes,
+    ...staffQuestionRoutes,
     ...assessmentRoutes(parts),
     ...selectionRoutes,
     ...agreementRoutes(parts),

@@ -20,13 +20,21 @@ import { buildGrid } from './assessment/testing.ts';
 import { draftCall } from './calls/draft-call.ts';
 import { addLot } from './calls/lots.ts';
 import { publishCall } from './calls/publish-call.ts';
+import { findCall } from './calls/queries.ts';
 import { type CallForm, callForm, type LotForm } from './calls/schema.ts';
 import { type CheckAnswers, checkItems } from './checks/rules.ts';
 import { concludeCheck } from './checks/save-check.ts';
+import { askForGap } from './gaps/ask-for-gap.ts';
+import { replyToGap } from './gaps/reply-to-gap.ts';
+import { openApplications } from './opening/open-applications.ts';
+import { findOpening } from './opening/queries.ts';
+import { sealedUntil } from './opening/rules.ts';
 import { approvals, approveInstalment } from './payments/approve-instalment.ts';
 import { payInstalment } from './payments/pay-instalment.ts';
 import { requestInstalment } from './payments/request-instalment.ts';
 import { instalmentSteps } from './payments/workflow.ts';
+import { askQuestion } from './questions/ask-question.ts';
+import { followNext } from './questions/follow-calls.ts';
 import { approveReport } from './reports/decide-report.ts';
 import { addLine } from './reports/expenditure-lines.ts';
 import { saveAnswers } from './reports/queries.ts';
@@ -200,17 +208,64 @@ export async function buildDraft(
   return { applicationId, attachmentId };
 }
 
-/** The same, submitted on `times.open`. */
+/** The same, submitted on `times.open`, and opened after the deadline unless `sealed`. */
 export async function buildSubmitted(
   cast: Cast,
   call: BuiltCall,
-  options: { side?: Side; file?: StoredFile } = {},
+  options: { side?: Side; file?: StoredFile; sealed?: boolean } = {},
 ): Promise<{ applicationId: string; attachmentId: string }> {
   const built = await buildDraft(cast, call, options);
   const work = cast.work((options.side ?? cast).besa, times.open);
   await beginSubmission(work, built);
   await submitApplication(work, { ...built, secret: secretOfTests });
+  if (!options.sealed) await buildOpening(cast, call, options.side);
   return built;
+}
+
+/** What a call of the tests received is opened once; one whose deadline is still to come stays sealed. */
+export async function buildOpening(cast: Cast, { callId }: BuiltCall, side: Side = cast): Promise<void> {
+  const work = cast.work(side.elira, times.after);
+  const until = sealedUntil((await findCall(work.tx, callId))!);
+  if (until! < work.now && !(await findOpening(work.tx, callId))) await openApplications(work, { callId });
+}
+
+/** A closed call whose applications nobody has opened. */
+export async function buildUnopened(cast: Cast, options: { side?: Side; file?: StoredFile } = {}) {
+  const call = await buildPublishedCall(cast, options);
+  return { ...call, ...(await buildSubmitted(cast, call, { ...options, sealed: true })) };
+}
+
+/** A question of the institution's associate, who also follows every new call. The call must still take questions. */
+export async function buildQuestion(
+  cast: Cast,
+  { callId }: BuiltCall,
+  { side = cast }: { side?: Side } = {},
+) {
+  const work = cast.work(side.dragan, times.open);
+  await followNext(work, { wanted: [(await findCall(work.tx, callId))!.jurisdiction ?? 'all'] });
+  return askQuestion(work, { callId, question: 'May a network apply?' });
+}
+
+/** A replied request for a document with its file, and one that waits for its reply. */
+export async function buildGap(
+  cast: Cast,
+  { applicationId }: { applicationId: string },
+  { side = cast, file = statute }: { side?: Side; file?: StoredFile } = {},
+): Promise<{ gapId: string; fileId: string }> {
+  const ask = (dueOn: string, kind: 'document' | 'clarification') =>
+    askForGap(cast.work(side.elira, times.after), {
+      applicationId,
+      form: { kind, request: 'The page with the signature is missing.', due_on: dueOn },
+    });
+  const replied = await ask('2026-02-27', 'document');
+  const work = cast.work(side.besa, times.after);
+  await replyToGap(work, { gapId: replied, reply: 'Here it is.', files: [file] });
+  const { id } = await work.tx
+    .selectFrom('grants.gapFile')
+    .select('id')
+    .where('requestId', '=', replied)
+    .executeTakeFirstOrThrow();
+  return { gapId: await ask('2026-03-01', 'clarification'), fileId: id };
 }
 
 /** The check list with every item answered yes, or one of them no. */

@@ -1,4 +1,4 @@
-import { QuizPage } from '../grants/index.ts';
+import { listPublishedQuestions, QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
@@ -56,10 +56,16 @@ export const portalRoutes: Route[] = [
     ...open,
     path: '/calls/:callId',
     subject: callSubject,
-    show: (context, call) =>
-      page(inLanguage(call.title, context.language.locale), <CallPage context={context} call={call} />, {
-        back: { href: '/calls', text: context.language.t('portal.calls.title') },
-      }),
+    show: async (context, call) =>
+      page(
+        inLanguage(call.title, context.language.locale),
+        <CallPage
+          context={context}
+          call={call}
+          questions={await listPublishedQuestions(context.tx, call.id)}
+        />,
+        { back: { href: '/calls', text: context.language.t('portal.calls.title') } },
+      ),
   }),
   pageRoute<queries.PublishedCall>({
     ...open,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { grantsJobs, grantsJobWords } from '../../src/grants/index.ts';
+import { grantsJobs, grantsLetterWords } from '../../src/grants/index.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { castNames } from '../support/cast.ts';
@@ -35,6 +35,12 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'assignment.assign': { key: 'assignmentId', kind: 'assignment', word: '', names: ['cene'] },
     'assignment.refuse': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
     'assessment.submit': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
+    'gap.ask': { key: 'gapId', kind: 'gap_request', word: '', names: ['besa', 'bora'] },
+    'gap.remind': { key: 'gapId', kind: 'gap_request', word: '', names: ['besa', 'bora'] },
+    'gap.reply': { key: 'gapId', kind: 'gap_request', word: '', names: ['elira'] },
+    'question.ask': { key: 'questionId', kind: 'call_question', word: '', names: ['elira'] },
+    'question.answer': { key: 'callId', kind: 'published_call', word: '', names: ['besa', 'bora', 'dragan'] },
+    'call.publish': { key: 'callId', kind: 'published_call', word: '', names: ['dragan'] },
     'decision.communicate': {
       key: 'callId',
       kind: 'call',
@@ -59,7 +65,7 @@ async function tellOf(word: string, data: Record<string, string>) {
 }
 
 it('says of every mail about a sub-grant who is written to', () => {
-  expect(Object.keys(told).toSorted()).toEqual([...grantsJobWords].toSorted());
+  expect(Object.keys(told).toSorted()).toEqual([...grantsLetterWords].toSorted());
 });
 
 it.each(['own', 'foreign'] as const)(

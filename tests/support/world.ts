@@ -11,10 +11,13 @@ import {
   buildCall,
   buildDraft,
   buildEligible,
+  buildGap,
   buildLine,
   buildPublishedCall,
+  buildQuestion,
   buildReport,
   buildSubmitted,
+  buildUnopened,
   times,
 } from '../../src/grants/testing.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
@@ -235,6 +238,7 @@ async function calls(cast: Cast, side: Side, file: StoredFile): Promise<Records>
     lot: draft.lotId,
     published_call: open.callId,
     'call of call.extend': open.callId,
+    call_question: await buildQuestion(cast, open, { side }),
     'application of application.save': started.applicationId,
     'attachment of application.save': started.attachmentId,
     'application of application.submit': started.applicationId,
@@ -246,6 +250,7 @@ async function calls(cast: Cast, side: Side, file: StoredFile): Promise<Records>
 async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const call: BuiltCall = await buildPublishedCall(cast, { side });
   const submitted = await buildSubmitted(cast, call, { side, file });
+  const gap = await buildGap(cast, submitted, { side, file });
   const eligible = await buildEligible(cast, call, { side, file });
   const awarded = await buildAwarded(cast, { side, file });
   const granted = await buildAgreement(cast, { side, file });
@@ -263,6 +268,9 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     'call of ranking.make': call.callId,
     application: submitted.applicationId,
     attachment: submitted.attachmentId,
+    gap_request: gap.gapId,
+    gap_file: gap.fileId,
+    'call of opening.open': (await buildUnopened(cast, { side, file })).callId,
     'attachment of assignment.read': eligible.attachmentId,
     'application of assignment.assign': eligible.applicationId,
     'application of assessment.review': eligible.applicationId,

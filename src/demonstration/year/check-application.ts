@@ -1,6 +1,13 @@
-import { type CheckAnswers, checkItems, concludeCheck, saveCheck } from '../../grants/index.ts';
+import {
+  type CheckAnswers,
+  checkItems,
+  concludeCheck,
+  openApplications,
+  saveCheck,
+} from '../../grants/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { chanceOf } from '../chance.ts';
+import type { Opened } from './publish-calls.ts';
 import { at, type Stage } from './stage.ts';
 import type { Submitted } from './write-application.ts';
 
@@ -8,6 +15,14 @@ const reasons = [
   'The statute that was sent is of another organisation, and no other proof of registration is there. You may apply again in the next call.',
   'The amount asked for is for rent of a house until the end of the year, which this call does not pay for.',
 ];
+
+/** Plans that what a closed call received is opened the morning after its deadline. */
+export function planOpening(stage: Stage, { call, callId, officer }: Opened): void {
+  if (call.stage === 'open' || call.stage === 'draft' || call.stage === 'cancelled') return;
+  stage.timeline.plan(at(stage, call.closes + 1, '08:30'), async (now) => {
+    await openApplications(stage.work(officer, now), { callId });
+  });
+}
 
 /** Plans the check of a submitted application after the deadline. `then` goes on with those that may be assessed. */
 export function planCheck(stage: Stage, submitted: Submitted, then: (checked: Instant) => void): void {

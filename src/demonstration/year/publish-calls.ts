@@ -113,6 +113,8 @@ function formOf({ today }: Stage, officer: Player, call: InventedCall) {
     indirect: '7',
     third_party_ceiling: '60000',
     grace_seconds: String(call.grace),
+    ask_days: '10',
+    answer_days: '5',
     assessors: '2',
     divergence: '20',
     pass_points: '60',

@@ -7,6 +7,8 @@ export type ApplicationSubject = {
   jurisdiction: string | null;
   state: string;
   submittedAt: string | null;
+  /** When what its call received was opened; null while it is sealed. */
+  openedAt: string | null;
   sharedWithOfficer: boolean;
 };
 
@@ -14,17 +16,24 @@ export type ApplicationSubject = {
 export const applicationReach = (actor: Actor) =>
   reachOfList(actor, { everything: ['programme_manager'], partner: ['grant_officer'] });
 
-/** A draft is its organisation's own. An officer reads it only while the applicant shares it; assessors read through their assignment. */
+/** Submitted, and opened after the deadline: only now may its call's staff look. */
+export const isOpened = ({ submittedAt, openedAt }: Pick<ApplicationSubject, 'submittedAt' | 'openedAt'>) =>
+  submittedAt !== null && openedAt !== null;
+
+/**
+ * A draft is its organisation's own; an officer reads it only while the applicant shares it. What was submitted is sealed for staff
+ * until it is opened after the deadline (`opening/`). Assessors read through their assignment.
+ */
 export const applicationPermissions = {
   list: permission('application.list', { programme_manager: all, grant_officer: all }),
   start: permission('application.start', { cso_member: all, cso_certifier: all }),
   read: permission<ApplicationSubject>('application.read', {
     cso_member: own,
     cso_certifier: own,
-    programme_manager: (_actor, application) => application.submittedAt !== null,
+    programme_manager: (_actor, application) => isOpened(application),
     grant_officer: (actor, application, bound) =>
       ofPartner(actor, application, bound) &&
-      (application.submittedAt !== null || application.sharedWithOfficer),
+      (isOpened(application) || (application.submittedAt === null && application.sharedWithOfficer)),
   }),
   save: permission<ApplicationSubject>('application.save', { cso_member: own, cso_certifier: own }),
   share: permission<ApplicationSubject>('application.share', { cso_member: own, cso_certifier: own }),

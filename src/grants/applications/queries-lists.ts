@@ -53,13 +53,14 @@ export type ListWish = {
   limit: number;
 };
 
-/** One page of what was submitted; drafts are never in it. Newest first, or by the amount asked for. */
+/** One page of what was submitted and opened; drafts and what is still sealed are never in it. Newest first, or by the amount asked for. */
 export async function listSubmitted(tx: Tx, wish: ListWish): Promise<ApplicationRow[]> {
   const by =
     wish.sort === 'amount' ? sql.ref('application.requested_minor') : sql.ref('application.submitted_at');
   return row(tx)
     .where('application.actionId', '=', wish.actionId)
     .where('application.submittedAt', 'is not', null)
+    .where(sql<boolean>`exists (select from grants.opening o where o.call_id = application.call_id)`)
     .where(withinReach('call', wish.reach))
     .$if(wish.jurisdiction !== undefined, (query) =>
       query.where('call.jurisdiction', '=', wish.jurisdiction!),

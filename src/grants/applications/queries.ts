@@ -45,6 +45,7 @@ export type Application = {
   requestedMinor: number | null;
   sharedWithOfficer: boolean;
   submissionBegunAt: Instant | null;
+  openedAt: Instant | null;
   submittedAt: Instant | null;
   content: string | null;
   contentSha256: string | null;
@@ -58,8 +59,10 @@ export async function findApplication(tx: Tx, id: string): Promise<Application |
     .innerJoin('grants.call as call', 'call.id', 'application.callId')
     .innerJoin('grants.lot as lot', 'lot.id', 'application.lotId')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'application.organisationId')
+    .leftJoin('grants.opening as opening', 'opening.callId', 'application.callId')
     .selectAll('application')
     .select([
+      'opening.openedAt',
       'call.number as callNumber',
       'call.title as callTitle',
       'call.state as callState',

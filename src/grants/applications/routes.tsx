@@ -35,6 +35,7 @@ import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { fitsOfApplication, fitsOfOrganisation } from '../eligibility/fits-of-application.ts';
+import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
 import { outcomeOf } from '../selection/outcome.ts';
@@ -153,6 +154,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             reasons={reasons}
             history={history}
             annexes={annexes}
+            gaps={await listGaps(context.tx, application.id)}
             fresh={context.query.fresh === 'yes'}
           />,
           back,

@@ -97,5 +97,6 @@ function rulesOf(form: CallForm) {
       asLead: form.as_lead,
     },
     scoreRule: form.score_rule,
+    questions: { askDays: form.ask_days, answerDays: form.answer_days },
   });
 }

@@ -64,6 +64,8 @@ export const callRules = z.object({
   applicants: applicantRules.optional(),
   /** How the assessments of one application become its score; absent: the two closest of three. */
   scoreRule: z.enum(scoreRules).optional(),
+  /** Days before the deadline until which questions are taken, and answers published (`questions/rules.ts`). */
+  questions: z.object({ askDays: z.int().min(0).max(60), answerDays: z.int().min(0).max(60) }).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
 
@@ -125,11 +127,17 @@ export const callForm = z
     'legal_forms[]': choices(legalForms),
     registered_years: wholeNumber(0, 20).default(0),
     as_lead: wholeNumber(0, 20).default(0),
+    ask_days: wholeNumber(0, 60).default(21),
+    answer_days: wholeNumber(0, 60).default(11),
     score_rule: choice(scoreRules).default('two_closest'),
   })
   .refine((form) => (form.scope === 'regional') === (form.jurisdiction === ''), {
     path: ['jurisdiction'],
     error: 'grants.call.invalid.jurisdiction',
+  })
+  .refine((form) => form.answer_days <= form.ask_days, {
+    path: ['answer_days'],
+    error: 'grants.call.invalid.answer_days',
   })
   .refine((form) => form.duration_maximum >= form.duration_minimum, {
     path: ['duration_maximum'],

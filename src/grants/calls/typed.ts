@@ -4,6 +4,7 @@ import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
 import { applicantRulesOf } from '../eligibility/rules.ts';
+import { usualTerms } from '../questions/rules.ts';
 import type { Call, Lot } from './queries.ts';
 import { callLanguages } from './schema.ts';
 
@@ -49,6 +50,8 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     'legal_forms[]': applicants.legalForms,
     registered_years: String(applicants.registeredYears),
     as_lead: String(applicants.asLead),
+    ask_days: String((rules.questions ?? usualTerms).askDays),
+    answer_days: String((rules.questions ?? usualTerms).answerDays),
     score_rule: scoreRuleOf(rules),
     form: call.formKey,
     report_form: call.reportFormKey,

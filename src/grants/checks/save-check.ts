@@ -6,6 +6,8 @@ import { lockApplication, saveApplicationState } from '../applications/queries.t
 import { nextApplicationState } from '../applications/rules.ts';
 import { fitsOfApplication } from '../eligibility/fits-of-application.ts';
 import { fitOfAll } from '../eligibility/rules.ts';
+import { listGaps } from '../gaps/queries.ts';
+import { mustHaveNoneOpen } from '../gaps/rules.ts';
 import { checkPermissions } from './permissions.ts';
 import { findCheck, saveCheck as save } from './queries.ts';
 import { type CheckAnswers, decidedByRule, openItems, outcomeOf, unexplained } from './rules.ts';
@@ -38,13 +40,14 @@ export async function saveCheck(work: Work, input: CheckInput): Promise<void> {
 /**
  * Concludes the check: eligible for assessment, or not with the reasons that the applicant will read.
  * A verdict against what data decides needs a note.
- * Problems: `check_incomplete` (count), `verdict_against_rule`, `reasons_missing`, `application_not_in_state`, `changed_meanwhile`.
+ * Problems: `check_incomplete` (count), `gap_open`, `verdict_against_rule`, `reasons_missing`, `application_not_in_state`, `changed_meanwhile`.
  */
 export async function concludeCheck(work: Work, input: CheckInput): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, checkPermissions.conclude, application);
   const open = openItems(input.items);
   if (open.length > 0) throw problem('check_incomplete', { count: open.length });
+  mustHaveNoneOpen(await listGaps(work.tx, application.id), work.now);
   const fits = await fitsOfApplication(work.tx, application);
   const [against] = unexplained(input.items, decidedByRule(application, fitOfAll(fits)));
   if (against) throw problem('verdict_against_rule', {}, { field: `${against}_note` });

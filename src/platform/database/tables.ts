@@ -842,6 +842,28 @@ export interface GrantsCall {
   version: Generated<number>;
 }
 
+export interface GrantsCallQuestion {
+  answer: string | null;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+  /**
+   * As it was asked: read by the call's staff alone. The public reads `question`, which its officer wrote without names.
+   */
+  asked: string;
+  askedAt: Instant;
+  askedBy: string | null;
+  callId: string;
+  id: string;
+  language: string | null;
+  number: number | null;
+  /**
+   * private: somebody was helped outside the page, and the answer is given to all.
+   */
+  origin: string;
+  question: string | null;
+  state: string;
+}
+
 export interface GrantsCountedAgreement {
   actionId: string | null;
   amountMinor: number | null;
@@ -895,6 +917,39 @@ export interface GrantsExpenditureLine {
   version: Generated<number>;
 }
 
+export interface GrantsFollower {
+  actionId: string;
+  callId: string | null;
+  id: string;
+  jurisdiction: string | null;
+  personId: string;
+  since: Instant;
+}
+
+export interface GrantsGapFile {
+  createdAt: Instant;
+  fileId: string;
+  id: string;
+  organisationId: string;
+  requestId: string;
+}
+
+export interface GrantsGapRequest {
+  applicationId: string;
+  askedAt: Instant;
+  askedBy: string;
+  cancelledAt: Instant | null;
+  dueOn: string;
+  id: string;
+  kind: string;
+  organisationId: string;
+  remindedAt: Instant | null;
+  repliedAt: Instant | null;
+  repliedBy: string | null;
+  reply: string | null;
+  request: string;
+}
+
 export interface GrantsInstalment {
   agreementId: string;
   amountMinor: number;
@@ -929,6 +984,17 @@ export interface GrantsLot {
   minimumMinor: number;
   number: number;
   title: Json;
+}
+
+export interface GrantsOpening {
+  /**
+   * In the order of their numbers: { id, number, submittedAt, contentSha256 } of every application that was submitted and not withdrawn.
+   */
+  applications: Json;
+  callId: string;
+  openedAt: Instant;
+  openedBy: string;
+  sha256: string;
 }
 
 export interface GrantsPublicityProposal {
@@ -2205,6 +2271,16 @@ export interface PublishedCall {
   summary: Json | null;
   title: Json | null;
   updatedAt: Instant | null;
+}
+
+export interface PublishedCallQuestion {
+  answer: string | null;
+  answeredAt: Instant | null;
+  callId: string | null;
+  id: string | null;
+  language: string | null;
+  number: number | null;
+  question: string | null;
 }
 
 export interface PublishedCameTo {
@@ -3850,11 +3926,16 @@ export interface DB {
   "grants.assessment": GrantsAssessment;
   "grants.assignment": GrantsAssignment;
   "grants.call": GrantsCall;
+  "grants.callQuestion": GrantsCallQuestion;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;
+  "grants.follower": GrantsFollower;
+  "grants.gapFile": GrantsGapFile;
+  "grants.gapRequest": GrantsGapRequest;
   "grants.instalment": GrantsInstalment;
   "grants.lot": GrantsLot;
+  "grants.opening": GrantsOpening;
   "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;
   "grants.rankingRow": GrantsRankingRow;
@@ -3940,6 +4021,7 @@ export interface DB {
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.callQuestion": PublishedCallQuestion;
   "published.cameTo": PublishedCameTo;
   "published.capacity": PublishedCapacity;
   "published.capacityImprovement": PublishedCapacityImprovement;

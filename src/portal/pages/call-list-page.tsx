@@ -30,6 +30,11 @@ export function CallListPage({
     <>
       <Heading>{t('portal.calls.title')}</Heading>
       <p class="govuk-body-l">{t('portal.calls.intro')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/next-calls">
+          {t('grants.follow.next.title')}
+        </a>
+      </p>
       <FilterForm action="/calls" typed={typed}>
         <Select
           name="jurisdiction"

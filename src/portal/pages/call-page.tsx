@@ -1,11 +1,26 @@
-import { CallFacts, PhaseTag, phaseOf } from '../../grants/index.ts';
+import {
+  CallFacts,
+  mayAsk,
+  PhaseTag,
+  type PublicQuestion,
+  phaseOf,
+  QuestionList,
+} from '../../grants/index.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { hasRole } from '../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import type { PublishedCall } from '../queries.ts';
 
 /** A call as anyone reads it, with its form and the way to apply. */
-export function CallPage({ context, call }: { context: Context; call: PublishedCall }) {
+export function CallPage({
+  context,
+  call,
+  questions,
+}: {
+  context: Context;
+  call: PublishedCall;
+  questions: readonly PublicQuestion[];
+}) {
   const { t } = context.language;
   const phase = phaseOf({ ...call, state: 'published' }, context.now);
   return (
@@ -27,6 +42,16 @@ export function CallPage({ context, call }: { context: Context; call: PublishedC
         </ButtonLink>
       </ButtonRow>
       <p class="govuk-body">{t('portal.call.form_explained')}</p>
+      <QuestionList
+        call={call}
+        questions={questions}
+        open={mayAsk({ ...call, state: 'published' }, context.now)}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/calls/${call.id}/emails`}>
+          {t('grants.follow.title')}
+        </a>
+      </p>
     </>
   );
 }

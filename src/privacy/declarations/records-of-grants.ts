@@ -13,7 +13,15 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       'public',
     ],
     kept: { rule: 'calls' },
-    givenOn: { on: ['/staff/calls/new', '/staff/calls/:callId/edit'] },
+    givenOn: {
+      on: ['/staff/calls/new', '/staff/calls/:callId/edit'],
+      below: [
+        '/calls/:callId/ask',
+        '/next-calls',
+        '/staff/calls/:callId/questions/new',
+        '/staff/questions/:questionId/answer',
+      ],
+    },
     tables: [
       {
         table: 'grants.call',
@@ -26,6 +34,27 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         other:
           'id action_id partner_id number scope jurisdiction title summary authentic_language state deadline_zone rules grid form_version_id report_form_version_id frozen_sha256',
       },
+      {
+        table: 'grants.opening',
+        personal: { opened_by: reference('staff') },
+        other: 'call_id applications sha256',
+      },
+      {
+        table: 'grants.call_question',
+        personal: {
+          asked: freeText('proves_the_answer'),
+          question: freeText('published_terms'),
+          answer: freeText('published_terms'),
+          asked_by: reference('account_holder'),
+          answered_by: reference('staff'),
+        },
+        other: 'id call_id origin state language',
+      },
+      {
+        table: 'grants.follower',
+        personal: { person_id: reference('account_holder') },
+        other: 'id action_id call_id jurisdiction',
+      },
       { table: 'grants.lot', other: 'id call_id title currency' },
       { table: 'forms.form_version', other: 'id action_id key purpose definition sha256' },
     ],
@@ -37,7 +66,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     kept: { rule: 'applications' },
     givenOn: {
       on: ['/calls/:callId/apply', '/applications/:applicationId/sections/:section'],
-      below: ['/staff/annexes/:attachmentId'],
+      below: ['/staff/annexes/:attachmentId', '/staff/applications/:applicationId/ask', '/gaps/:gapId'],
     },
     tables: [
       {
@@ -53,6 +82,17 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         other:
           'id action_id call_id lot_id organisation_id state number language currency content_sha256 receipt applicant',
       },
+      {
+        table: 'grants.gap_request',
+        personal: {
+          request: freeText('accounts_for_grant'),
+          reply: freeText('accounts_for_grant'),
+          asked_by: reference('staff'),
+          replied_by: reference('account_holder'),
+        },
+        other: 'id application_id organisation_id kind',
+      },
+      { table: 'grants.gap_file', other: 'id request_id organisation_id file_id' },
       {
         table: 'grants.application_attachment',
         other: 'id application_id organisation_id question file_id',

@@ -196,6 +196,8 @@ export const purges: Readonly<
       tx,
     );
     await sql`update grants.decision set minutes = '' where ${among('call_id', ids)}`.execute(tx);
+    await sql`update grants.call_question set asked = '' where ${among('call_id', ids)}`.execute(tx);
+    await sql`delete from grants.follower where ${among('call_id', ids)}`.execute(tx);
   },
   // Sex, kind of organisation, jurisdiction and the key that counts somebody once stay.
   participants: async (tx, ids, now) => {
@@ -249,6 +251,10 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
     select distinct f.sha256 from grants.application_attachment a join platform.file f on f.id = a.file_id
     where ${among('a.application_id', ids)}
       or a.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})
+    union
+    select f.sha256 from grants.gap_file g join grants.gap_request r on r.id = g.request_id join platform.file f on f.id = g.file_id
+    where ${among('r.application_id', ids)}
+      or r.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})
     union
     select f.sha256 from unnest(${ids}::uuid[]) one join action.action a on a.id = one, privacy.files_of_action(a.id) f`.execute(
     tx,

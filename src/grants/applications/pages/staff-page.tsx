@@ -20,6 +20,9 @@ import { agreementPermissions } from '../../agreements/permissions.ts';
 import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
 import { checkPermissions } from '../../checks/permissions.ts';
+import { GapList } from '../../gaps/pages/gap-list.tsx';
+import { gapPermissions } from '../../gaps/permissions.ts';
+import type { Gap } from '../../gaps/queries.ts';
 import type { Application } from '../queries.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -31,6 +34,7 @@ type Props = {
   formContext: FormContext;
   assignments: readonly (Assignment & { assessorName: string })[];
   agreementId: string | undefined;
+  gaps: readonly Gap[];
   history: readonly HistoryEntry[];
 };
 
@@ -43,6 +47,7 @@ export function StaffApplicationPage({
   formContext,
   assignments,
   agreementId,
+  gaps,
   history,
 }: Props) {
   const { language, actor } = context;
@@ -62,6 +67,11 @@ export function StaffApplicationPage({
       <ButtonRow>
         {state === 'submitted' && may(actor, checkPermissions.save, application) ? (
           <ButtonLink href={`${base}/check`}>{t('grants.check.action')}</ButtonLink>
+        ) : null}
+        {state === 'submitted' && may(actor, gapPermissions.ask, application) ? (
+          <ButtonLink look="secondary" href={`${base}/ask`}>
+            {t('grants.gap.ask.title')}
+          </ButtonLink>
         ) : null}
         {state === 'eligible' && may(actor, assessmentPermissions.assign, application) ? (
           <ButtonLink href={`${base}/assign`}>{t('grants.assignment.assign.action')}</ButtonLink>
@@ -128,6 +138,7 @@ export function StaffApplicationPage({
           ]}
         />
       ) : null}
+      <GapList gaps={gaps} now={context.now} replies={false} />
       <UnscannedNote context={formContext} />
       <AnswersView
         form={form}

@@ -9,6 +9,8 @@ import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
+import { GapList } from '../../gaps/pages/gap-list.tsx';
+import type { Gap } from '../../gaps/queries.ts';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application, KeptAttachment } from '../queries.ts';
 import { type ApplicationState, applicationLifecycle } from '../rules.ts';
@@ -22,6 +24,7 @@ type Props = {
   reasons: string | null;
   history: readonly HistoryEntry[];
   annexes: readonly KeptAttachment[];
+  gaps: readonly Gap[];
   fresh: boolean;
 };
 
@@ -29,7 +32,16 @@ type Props = {
 const waiting: readonly ApplicationState[] = ['submitted', 'eligible'];
 
 /** What was submitted, as its organisation sees it: the receipt, where it stands, what happens next, and the outcome once told. */
-export function SubmittedPage({ context, application, outcome, reasons, history, annexes, fresh }: Props) {
+export function SubmittedPage({
+  context,
+  application,
+  outcome,
+  reasons,
+  history,
+  annexes,
+  gaps,
+  fresh,
+}: Props) {
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
@@ -55,6 +67,7 @@ export function SubmittedPage({ context, application, outcome, reasons, history,
         <StateTag state={state} />
       </p>
       <AnnexNotice annexes={annexes} />
+      <GapList gaps={gaps} now={context.now} replies={state === 'submitted'} />
       {outcome ? <OutcomeView outcome={outcome} application={application} /> : null}
       {state === 'ineligible' && reasons ? (
         <SummaryList rows={[{ key: t('grants.check.reasons'), value: reasons }]} />

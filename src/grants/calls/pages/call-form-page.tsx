@@ -142,6 +142,13 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         label={t('grants.call.field.grace_seconds')}
         hint={t('grants.call.field.grace_seconds.hint')}
       />
+      <NumberInput
+        name="ask_days"
+        label={t('grants.call.field.ask_days')}
+        hint={t('grants.call.field.ask_days.hint')}
+        suffix={t('common.days')}
+      />
+      <NumberInput name="answer_days" label={t('grants.call.field.answer_days')} suffix={t('common.days')} />
       <Heading level={2}>{t('grants.call.section.forms')}</Heading>
       <Select name="form" label={t('grants.call.field.form')} options={chosen(options.forms)} />
       <Select

@@ -15,6 +15,8 @@ import { applicationPermissions } from '../../applications/permissions.ts';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
 import { applicantRulesOf } from '../../eligibility/rules.ts';
+import { openingPermissions } from '../../opening/permissions.ts';
+import { questionPermissions } from '../../questions/permissions.ts';
 import { selectionPermissions } from '../../selection/permissions.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
@@ -55,6 +57,16 @@ export function CallPage({ context, call, lots, history }: Props) {
         {call.state !== 'draft' && may(actor, applicationPermissions.list, undefined) ? (
           <ButtonLink href={`/staff/applications?call=${call.id}`}>
             {t('grants.application.list.action')}
+          </ButtonLink>
+        ) : null}
+        {call.state === 'published' && may(actor, openingPermissions.read, call) ? (
+          <ButtonLink look="secondary" href={`${base}/opening`}>
+            {t('grants.opening.title')}
+          </ButtonLink>
+        ) : null}
+        {call.state === 'published' && may(actor, questionPermissions.list, call) ? (
+          <ButtonLink look="secondary" href={`${base}/questions`}>
+            {t('grants.question.title')}
           </ButtonLink>
         ) : null}
         {call.state !== 'draft' && may(actor, selectionPermissions.read, call) ? (
