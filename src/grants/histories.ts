@@ -69,7 +69,7 @@ export const reportHistory: HistoryDeclaration = {
   },
 };
 
-const called = ['draft', 'edit', 'publish', 'extend', 'cancel'].map((verb) => `call.${verb}`);
+const called = ['draft', 'edit', 'publish', 'extend', 'correct', 'cancel'].map((verb) => `call.${verb}`);
 const decided = [
   'opening.open',
   'question.ask',

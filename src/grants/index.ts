@@ -33,6 +33,8 @@ export { askForGap } from './gaps/ask-for-gap.ts';
 export { replyToGap } from './gaps/reply-to-gap.ts';
 export { grantsHome } from './home.ts';
 export { grantsJobs, grantsJobWords, grantsLetterWords } from './jobs.ts';
+export { NoticeList } from './notices/pages/notice-list.tsx';
+export { listNotices, type Notice } from './notices/queries.ts';
 export { openApplications } from './opening/open-applications.ts';
 export type { GrantsParts } from './parts.ts';
 export { approvals, approveInstalment } from './payments/approve-instalment.ts';

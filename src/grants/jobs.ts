@@ -39,6 +39,14 @@ const letters: readonly Letter[] = [
     path: (id) => `/staff/questions/${id}/answer`,
   },
   { word: 'question.answer', key: 'callId', subject: 'interested_in_call', path: (id) => `/calls/${id}` },
+  ...['extend', 'correct', 'cancel'].map(
+    (verb): Letter => ({
+      word: `call.${verb}`,
+      key: 'callId',
+      subject: 'interested_in_call',
+      path: (id) => `/calls/${id}/notices`,
+    }),
+  ),
   { word: 'call.publish', key: 'callId', subject: 'told_of_next', path: (id) => `/calls/${id}` },
   { word: 'decision.communicate', key: 'callId', subject: 'applicants_of_call', path: () => '/applications' },
   ...lettersOf(reportWorkflow, (id) => `/reports/${id}`),

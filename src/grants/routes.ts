@@ -6,6 +6,7 @@ import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
+import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import type { GrantsParts } from './parts.ts';
 import { paymentRoutes } from './payments/routes.tsx';
@@ -21,6 +22,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...applicationRoutes(parts),
     ...staffApplicationRoutes,
     ...annexRoutes,
+    ...noticeRoutes,
     ...openingRoutes,
     ...gapRoutes(parts),
     ...questionRoutes,

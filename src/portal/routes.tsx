@@ -1,4 +1,4 @@
-import { listPublishedQuestions, QuizPage } from '../grants/index.ts';
+import { listNotices, listPublishedQuestions, QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
@@ -47,7 +47,12 @@ export const portalRoutes: Route[] = [
       const { rows, next } = paged(query, found);
       return page(
         language.t('portal.calls.title'),
-        <CallListPage context={context} calls={rows} next={next} />,
+        <CallListPage
+          context={context}
+          calls={rows}
+          notices={await listNotices(tx, { actionId }, 3)}
+          next={next}
+        />,
         { wide: true },
       );
     },
@@ -63,6 +68,7 @@ export const portalRoutes: Route[] = [
           context={context}
           call={call}
           questions={await listPublishedQuestions(context.tx, call.id)}
+          notices={await listNotices(context.tx, { callId: call.id })}
         />,
         { back: { href: '/calls', text: context.language.t('portal.calls.title') } },
       ),

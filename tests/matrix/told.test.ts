@@ -40,6 +40,12 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'gap.reply': { key: 'gapId', kind: 'gap_request', word: '', names: ['elira'] },
     'question.ask': { key: 'questionId', kind: 'call_question', word: '', names: ['elira'] },
     'question.answer': { key: 'callId', kind: 'published_call', word: '', names: ['besa', 'bora', 'dragan'] },
+    ...Object.fromEntries(
+      ['call.extend', 'call.correct', 'call.cancel'].map((word) => [
+        word,
+        { key: 'callId', kind: 'published_call', word: '', names: ['besa', 'bora', 'dragan'] },
+      ]),
+    ),
     'call.publish': { key: 'callId', kind: 'published_call', word: '', names: ['dragan'] },
     'decision.communicate': {
       key: 'callId',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -233,7 +234,13 @@ async function calls(cast: Cast, side: Side, file: StoredFile): Promise<Records>
   const draft = await buildCall(cast, { side });
   const open = await buildPublishedCall(cast, { side, form: openCall });
   const started = await buildDraft(cast, open, { side, file });
+  await announceCorrection(cast.work(side.elira, times.open), {
+    ...open,
+    reason: 'The phone number was wrong.',
+  });
   return {
+    noticed_call: open.callId,
+    'call of call.correct': open.callId,
     call: draft.callId,
     lot: draft.lotId,
     published_call: open.callId,

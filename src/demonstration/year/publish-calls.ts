@@ -60,7 +60,11 @@ export function planCall(
     });
     if (call.stage === 'cancelled')
       stage.timeline.plan(at(stage, call.opens + 5), (later) =>
-        cancelCall(stage.work(officer, later), { callId }),
+        cancelCall(stage.work(officer, later), {
+          callId,
+          reason:
+            'Demonstration: the call is cancelled because its money is needed for another lot. No application is lost: apply to the next call.',
+        }),
       );
   });
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { listNotices } from '../notices/queries.ts';
 import { buildCall, buildPublishedCall, times } from '../testing.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { lockCall } from './queries.ts';
 
-const later = { date: '2026-03-01', time: '14:00' };
+const reason = 'The register was down.';
+const later = { date: '2026-03-01', time: '14:00', reason };
 
 describe('extending a deadline', () => {
   it(
@@ -32,7 +34,7 @@ describe('extending a deadline', () => {
         ['2026-02-15', '14:00'],
         ['2026-02-14', '23:59'],
       ] as const)
-        await expectRefusal(extendDeadline(work, { callId, date, time }), 'extension_not_later');
+        await expectRefusal(extendDeadline(work, { callId, date, time, reason }), 'extension_not_later');
       const late = cast.work(cast.elira, '2026-02-15T13:00:00.001Z');
       await expectRefusal(extendDeadline(late, { callId, ...later }), 'call_deadline_passed');
     }),
@@ -44,6 +46,10 @@ describe('extending a deadline', () => {
       const { callId } = await buildPublishedCall(cast);
       await extendDeadline(cast.work(cast.elira, times.deadline), { callId, ...later });
       expect((await lockCall(tables(cast), callId)).deadlineAt).toBe('2026-03-01T13:00:00.000Z');
+      expect(await listNotices(tables(cast), { callId })).toMatchObject([
+        { kind: 'extended', reason, deadlineTo: '2026-03-01T13:00:00.000Z' },
+      ]);
+      expect(cast.jobs.at(-1)).toEqual({ word: 'call.extend', data: { callId } });
       const { details } = await tables(cast)
         .selectFrom('platform.auditEntry')
         .select('details')

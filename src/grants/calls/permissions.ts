@@ -31,5 +31,6 @@ export const callPermissions = {
   edit: permission<CallSubject>('call.edit', { grant_officer: ofPartner }),
   publish: permission<CallSubject>('call.publish', { grant_officer: ofPartner }),
   extend: permission<CallSubject>('call.extend', { grant_officer: ofPartner }),
+  correct: permission<CallSubject>('call.correct', { grant_officer: ofPartner }),
   cancel: permission<CallSubject>('call.cancel', { grant_officer: ofPartner, programme_manager: all }),
 };

@@ -18,7 +18,6 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { callHistory } from '../histories.ts';
-import { cancelCall } from './cancel-call.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
@@ -171,7 +170,7 @@ export const callRoutes: Route[] = [
       return redirect(`/staff/calls/${call.id}`);
     },
   }),
-  formRoute<Call, { date: string; time: string }>({
+  formRoute<Call, { date: string; time: string; reason: string }>({
     path: '/staff/calls/:callId/extend',
     may: callPermissions.extend,
     subject: callSubject,
@@ -185,18 +184,8 @@ export const callRoutes: Route[] = [
         context.language.t('grants.call.extend.title'),
         <ExtendPage context={context} call={call} state={state} />,
       ),
-    act: async ({ work }, call, { date, time }) => {
-      await extendDeadline(work, { callId: call.id, date, time });
-      return redirect(`/staff/calls/${call.id}`);
-    },
-  }),
-  confirmRoute<Call>({
-    path: '/staff/calls/:callId/cancel',
-    may: callPermissions.cancel,
-    subject: callSubject,
-    texts: 'grants.call.cancel',
-    act: async ({ work }, call) => {
-      await cancelCall(work, { callId: call.id });
+    act: async ({ work }, call, { date, time, reason }) => {
+      await extendDeadline(work, { callId: call.id, date, time, reason });
       return redirect(`/staff/calls/${call.id}`);
     },
   }),

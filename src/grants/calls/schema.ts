@@ -164,8 +164,9 @@ export const extensionForm = z
   .object({
     deadline_on: day,
     deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
+    reason: paragraphs(2000),
   })
-  .transform((form) => ({ date: form.deadline_on, time: form.deadline_time }));
+  .transform((form) => ({ date: form.deadline_on, time: form.deadline_time, reason: form.reason }));
 
 /** A form of one button. */
 export const nothing = z.unknown();

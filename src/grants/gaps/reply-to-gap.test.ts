@@ -27,7 +27,6 @@ const tasksOf = (cast: Cast) =>
     organisationId: cast.bora.organisationId,
     roles: ['cso_member'],
     officer: { partnerId: cast.bora.organisationId, bounds: [] },
-    payer: { partnerId: cast.bora.organisationId, bounds: [] },
     protector: { partnerId: cast.bora.organisationId, bounds: [] },
   });
 

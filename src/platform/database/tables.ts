@@ -842,6 +842,17 @@ export interface GrantsCall {
   version: Generated<number>;
 }
 
+export interface GrantsCallNotice {
+  callId: string;
+  deadlineFrom: Instant | null;
+  deadlineTo: Instant | null;
+  id: string;
+  kind: string;
+  madeBy: string;
+  publishedAt: Instant;
+  reason: string;
+}
+
 export interface GrantsCallQuestion {
   answer: string | null;
   answeredAt: Instant | null;
@@ -2271,6 +2282,21 @@ export interface PublishedCall {
   summary: Json | null;
   title: Json | null;
   updatedAt: Instant | null;
+}
+
+export interface PublishedCallNotice {
+  actionId: string | null;
+  callId: string | null;
+  callNumber: string | null;
+  callState: string | null;
+  callTitle: Json | null;
+  deadlineFrom: Instant | null;
+  deadlineTo: Instant | null;
+  deadlineZone: string | null;
+  id: string | null;
+  kind: string | null;
+  publishedAt: Instant | null;
+  reason: string | null;
 }
 
 export interface PublishedCallQuestion {
@@ -3926,6 +3952,7 @@ export interface DB {
   "grants.assessment": GrantsAssessment;
   "grants.assignment": GrantsAssignment;
   "grants.call": GrantsCall;
+  "grants.callNotice": GrantsCallNotice;
   "grants.callQuestion": GrantsCallQuestion;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
@@ -4021,6 +4048,7 @@ export interface DB {
   "published.assessedStandard": PublishedAssessedStandard;
   "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
+  "published.callNotice": PublishedCallNotice;
   "published.callQuestion": PublishedCallQuestion;
   "published.cameTo": PublishedCameTo;
   "published.capacity": PublishedCapacity;

@@ -1,4 +1,4 @@
-import { PhaseTag, phaseOf } from '../../grants/index.ts';
+import { type Notice, NoticeList, PhaseTag, phaseOf } from '../../grants/index.ts';
 import { filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
@@ -17,10 +17,12 @@ import { callSorts } from '../schema.ts';
 export function CallListPage({
   context,
   calls,
+  notices,
   next,
 }: {
   context: Context;
   calls: readonly CallRow[];
+  notices: readonly Notice[];
   next: string | undefined;
 }) {
   const { language, query, now } = context;
@@ -74,6 +76,7 @@ export function CallListPage({
           { head: t('portal.calls.partner'), cell: (call) => call.partnerName },
         ]}
       />
+      <NoticeList notices={notices} named />
       <Pagination next={next} />
     </>
   );

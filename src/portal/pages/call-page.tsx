@@ -1,6 +1,8 @@
 import {
   CallFacts,
   mayAsk,
+  type Notice,
+  NoticeList,
   PhaseTag,
   type PublicQuestion,
   phaseOf,
@@ -16,10 +18,12 @@ export function CallPage({
   context,
   call,
   questions,
+  notices,
 }: {
   context: Context;
   call: PublishedCall;
   questions: readonly PublicQuestion[];
+  notices: readonly Notice[];
 }) {
   const { t } = context.language;
   const phase = phaseOf({ ...call, state: 'published' }, context.now);
@@ -29,6 +33,7 @@ export function CallPage({
         <PhaseTag phase={phase} />{' '}
         {t(`portal.call.phase.${phase === 'open' || phase === 'announced' ? phase : 'closed'}`)}
       </p>
+      <NoticeList notices={notices} />
       <CallFacts call={call} lots={call.lots} />
       <ButtonRow>
         {phase === 'open' && (!context.actor || hasRole(context.actor, 'cso_member', 'cso_certifier')) ? (

@@ -20,6 +20,9 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/next-calls',
         '/staff/calls/:callId/questions/new',
         '/staff/questions/:questionId/answer',
+        '/staff/calls/:callId/extend',
+        '/staff/calls/:callId/correct',
+        '/staff/calls/:callId/cancel',
       ],
     },
     tables: [
@@ -49,6 +52,11 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           answered_by: reference('staff'),
         },
         other: 'id call_id origin state language',
+      },
+      {
+        table: 'grants.call_notice',
+        personal: { reason: freeText('published_terms'), made_by: reference('staff') },
+        other: 'id call_id kind',
       },
       {
         table: 'grants.follower',

@@ -87,6 +87,11 @@ export function CallPage({ context, call, lots, history }: Props) {
             {t('grants.call.extend.action')}
           </ButtonLink>
         ) : null}
+        {verbs.correct && may(actor, callPermissions.correct, call) ? (
+          <ButtonLink look="secondary" href={`${base}/correct`}>
+            {t('grants.call.correct.action')}
+          </ButtonLink>
+        ) : null}
         {verbs.cancel && may(actor, callPermissions.cancel, call) ? (
           <ButtonLink look="warning" href={`${base}/cancel`}>
             {t('grants.call.cancel.action')}

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Call } from '../queries.ts';
@@ -36,6 +37,12 @@ export function ExtendPage({
         label={t('grants.call.field.deadline_time')}
         hint={call.deadlineZone}
         width={5}
+      />
+      <TextArea
+        name="reason"
+        label={t('grants.notice.reason')}
+        hint={t('grants.notice.reason.hint')}
+        rows={4}
       />
       <Button>{t('grants.call.extend.action')}</Button>
     </FormPage>
