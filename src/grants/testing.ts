@@ -1,5 +1,5 @@
 import { type Cast, castOf, type Side } from '../../tests/support/cast.ts';
-import { type FormDefinition, parseForm, publishForm } from '../forms/index.ts';
+import { publishForm } from '../forms/index.ts';
 import { buildForm } from '../forms/testing.ts';
 import type { Instant } from '../platform/dates.ts';
 import type { StoredFile } from '../platform/files/stored-file.ts';
@@ -24,8 +24,6 @@ import { findCall } from './calls/queries.ts';
 import { type CallForm, callForm, type LotForm } from './calls/schema.ts';
 import { type CheckAnswers, checkItems } from './checks/rules.ts';
 import { concludeCheck } from './checks/save-check.ts';
-import { askForGap } from './gaps/ask-for-gap.ts';
-import { replyToGap } from './gaps/reply-to-gap.ts';
 import { openApplications } from './opening/open-applications.ts';
 import { findOpening } from './opening/queries.ts';
 import { sealedUntil } from './opening/rules.ts';
@@ -33,8 +31,6 @@ import { approvals, approveInstalment } from './payments/approve-instalment.ts';
 import { payInstalment } from './payments/pay-instalment.ts';
 import { requestInstalment } from './payments/request-instalment.ts';
 import { instalmentSteps } from './payments/workflow.ts';
-import { askQuestion } from './questions/ask-question.ts';
-import { followNext } from './questions/follow-calls.ts';
 import { approveReport } from './reports/decide-report.ts';
 import { addLine } from './reports/expenditure-lines.ts';
 import { saveAnswers } from './reports/queries.ts';
@@ -42,6 +38,7 @@ import { reviewLine } from './reports/review-line.ts';
 import { saveIndicatorValues } from './reports/save-report.ts';
 import { startReport } from './reports/start-report.ts';
 import { submitReport } from './reports/submit-report.ts';
+import { buildReportForm } from './reports/testing.ts';
 import { communicateDecision, decide } from './selection/decide.ts';
 import { makeRanking } from './selection/make-ranking.ts';
 
@@ -64,25 +61,6 @@ const budgetHeadings = [{ key: 'other', number: '6', name: { en: 'Financial supp
 /** A cast whose Action has the small grid of the tests. */
 export function grantsCast(tx: Tx): Promise<Cast> {
   return castOf(tx, { definition: { grids: [buildGrid()], action: { currency: 'EUR', budgetHeadings } } });
-}
-
-/** The report's form of the tests: one section with one question. */
-export function buildReportForm(): FormDefinition {
-  return parseForm({
-    key: 'test_report',
-    version: 1,
-    purpose: 'report',
-    title: { en: 'Report of the tests' },
-    origin: { en: 'Made for the tests' },
-    hoursExpected: 2,
-    sections: [
-      {
-        key: 'story',
-        title: { en: 'What happened' },
-        questions: [{ key: 'done', type: 'long_text', label: { en: 'What was done?' }, words: 50 }],
-      },
-    ],
-  });
 }
 
 export type CallChanges = Record<string, string | readonly string[]>;
@@ -227,45 +205,6 @@ export async function buildOpening(cast: Cast, { callId }: BuiltCall, side: Side
   const work = cast.work(side.elira, times.after);
   const until = sealedUntil((await findCall(work.tx, callId))!);
   if (until! < work.now && !(await findOpening(work.tx, callId))) await openApplications(work, { callId });
-}
-
-/** A closed call whose applications nobody has opened. */
-export async function buildUnopened(cast: Cast, options: { side?: Side; file?: StoredFile } = {}) {
-  const call = await buildPublishedCall(cast, options);
-  return { ...call, ...(await buildSubmitted(cast, call, { ...options, sealed: true })) };
-}
-
-/** A question of the institution's associate, who also follows every new call. The call must still take questions. */
-export async function buildQuestion(
-  cast: Cast,
-  { callId }: BuiltCall,
-  { side = cast }: { side?: Side } = {},
-) {
-  const work = cast.work(side.dragan, times.open);
-  await followNext(work, { wanted: [(await findCall(work.tx, callId))!.jurisdiction ?? 'all'] });
-  return askQuestion(work, { callId, question: 'May a network apply?' });
-}
-
-/** A replied request for a document with its file, and one that waits for its reply. */
-export async function buildGap(
-  cast: Cast,
-  { applicationId }: { applicationId: string },
-  { side = cast, file = statute }: { side?: Side; file?: StoredFile } = {},
-): Promise<{ gapId: string; fileId: string }> {
-  const ask = (dueOn: string, kind: 'document' | 'clarification') =>
-    askForGap(cast.work(side.elira, times.after), {
-      applicationId,
-      form: { kind, request: 'The page with the signature is missing.', due_on: dueOn },
-    });
-  const replied = await ask('2026-02-27', 'document');
-  const work = cast.work(side.besa, times.after);
-  await replyToGap(work, { gapId: replied, reply: 'Here it is.', files: [file] });
-  const { id } = await work.tx
-    .selectFrom('grants.gapFile')
-    .select('id')
-    .where('requestId', '=', replied)
-    .executeTakeFirstOrThrow();
-  return { gapId: await ask('2026-03-01', 'clarification'), fileId: id };
 }
 
 /** The check list with every item answered yes, or one of them no. */

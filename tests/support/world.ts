@@ -12,15 +12,13 @@ import {
   buildCall,
   buildDraft,
   buildEligible,
-  buildGap,
   buildLine,
   buildPublishedCall,
-  buildQuestion,
   buildReport,
   buildSubmitted,
-  buildUnopened,
   times,
 } from '../../src/grants/testing.ts';
+import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/testing-requests.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';

@@ -155,6 +155,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             history={history}
             annexes={annexes}
             gaps={await listGaps(context.tx, application.id)}
+            replies={application.state === 'submitted'}
             fresh={context.query.fresh === 'yes'}
           />,
           back,

@@ -28,6 +28,7 @@ import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
 import { fitsOfApplication } from '../eligibility/fits-of-application.ts';
 import { fitOfAll } from '../eligibility/rules.ts';
+import { gapPermissions } from '../gaps/permissions.ts';
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
 import { readsAll, readsApplication } from '../sensitive-records.ts';
@@ -135,6 +136,7 @@ export const staffApplicationRoutes: Route[] = [
           assignments={await listOfApplication(context.tx, application.id)}
           agreementId={await findAgreementOf(context.tx, application.id)}
           gaps={await listGaps(context.tx, application.id)}
+          asks={application.state === 'submitted' && may(context.actor, gapPermissions.ask, application)}
           history={await context.history(application, [application.id])}
         />,
         { back: { href: '/staff/applications', text: context.language.t('grants.application.list.title') } },

@@ -4,7 +4,8 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, wordsAbout } from '../../../tests/support/stage.ts';
 import { publishForm } from '../../forms/index.ts';
 import { buildForm } from '../../forms/testing.ts';
-import { buildCallForm, buildReportForm, times } from '../testing.ts';
+import { buildReportForm } from '../reports/testing.ts';
+import { buildCallForm, times } from '../testing.ts';
 import { draftCall } from './draft-call.ts';
 import { lockCall } from './queries.ts';
 

@@ -21,6 +21,7 @@ import { callHistory } from '../histories.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
+import { linksOfCall } from './links-of-call.ts';
 import { addLot, editLot, removeLot } from './lots.ts';
 import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
@@ -112,7 +113,13 @@ export const callRoutes: Route[] = [
       const history = await context.history(call, [call.id]);
       return page(
         inLanguage(call.title, context.language.locale),
-        <CallPage context={context} call={call} lots={lots} history={history} />,
+        <CallPage
+          context={context}
+          call={call}
+          lots={lots}
+          links={linksOfCall(context.actor, call)}
+          history={history}
+        />,
         {
           wide: true,
           back: { href: '/staff/calls', text: context.language.t('grants.call.list.title') },

@@ -22,6 +22,11 @@ export function gapStateOf({ dueOn, repliedAt, cancelledAt, deadlineZone }: Date
   return dayIn(deadlineZone, now) > dueOn ? 'overdue' : 'open';
 }
 
+/** Whether a reply is still waited for, in time or late. */
+export function isWaiting(state: GapState): boolean {
+  return state === 'open' || state === 'overdue';
+}
+
 /** Problem: `gap_day_out_of_range`, unless the day is tomorrow or later and within the longest time. */
 export function mustBeFairDay(dueOn: PlainDate, today: PlainDate): void {
   if (dueOn <= today || dueOn > addDays(today, longestDays))

@@ -7,7 +7,8 @@ import { findApplication } from '../applications/queries.ts';
 import { listSubmitted } from '../applications/queries-lists.ts';
 import { withdrawApplication } from '../applications/withdraw-application.ts';
 import { saveCheck } from '../checks/save-check.ts';
-import { buildCheck, buildPublishedCall, buildSubmitted, buildUnopened, times } from '../testing.ts';
+import { buildCheck, buildPublishedCall, buildSubmitted, times } from '../testing.ts';
+import { buildUnopened } from '../testing-requests.ts';
 import { openApplications } from './open-applications.ts';
 import { findOpening } from './queries.ts';
 

@@ -1,10 +1,12 @@
 import { buttonRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
 import type { Call } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { openApplications } from './open-applications.ts';
 import { OpeningPage } from './pages/opening-page.tsx';
 import { openingPermissions } from './permissions.ts';
 import { findOpening, listReceived } from './queries.ts';
+import { isOpenable } from './rules.ts';
 
 const recordOf = ({ id }: Call) => `/staff/calls/${id}/opening`;
 
@@ -21,6 +23,7 @@ export const openingRoutes: Route[] = [
           call={call}
           opening={await findOpening(context.tx, call.id)}
           received={(await listReceived(context.tx, call.id)).length}
+          openable={isOpenable(call, context.now) && may(context.actor, openingPermissions.open, call)}
         />,
         { back: { href: `/staff/calls/${call.id}`, text: call.number } },
       ),

@@ -13,9 +13,14 @@ export function sealedUntil({ deadlineAt, rules }: Omit<Sealed, 'state'>): Insta
   return deadlineAt && addSeconds(deadlineAt, rules.graceSeconds);
 }
 
+/** Whether it is published and no longer sealed. */
+export function isOpenable(call: Sealed, now: Instant): boolean {
+  const until = sealedUntil(call);
+  return call.state === 'published' && until !== null && now > until;
+}
+
 /** Whether the applications may be opened now. Problems: `call_not_in_state`, `still_sealed`. */
 export function mustBeOpenable(call: Sealed, now: Instant): void {
   if (call.state !== 'published') throw problem('call_not_in_state', { state: call.state, verb: 'open' });
-  const until = sealedUntil(call);
-  if (!until || now <= until) throw problem('still_sealed');
+  if (!isOpenable(call, now)) throw problem('still_sealed');
 }

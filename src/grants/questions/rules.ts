@@ -30,6 +30,11 @@ export function mayAsk(call: Dated, now: Instant): boolean {
   return (phase === 'announced' || phase === 'open') && dayIn(call.deadlineZone, now) <= lastDays(call).ask;
 }
 
+/** Whether a question still waits for its officers. */
+export function isUnanswered({ state }: { readonly state: string }): boolean {
+  return state === 'asked';
+}
+
 /** Problem: `questions_closed`. */
 export function mustTakeQuestions(call: Dated, now: Instant): void {
   if (!mayAsk(call, now)) throw problem('questions_closed', { day: lastDays(call).ask });

@@ -1,4 +1,5 @@
 import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
 import { ButtonForm } from '../../ui/button-form.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
@@ -29,7 +30,10 @@ export const staffQuestionRoutes: Route[] = [
           context={context}
           call={call}
           questions={await listQuestions(context.tx, call.id)}
-          open={phase === 'open' || phase === 'announced'}
+          mayAnswer={
+            (phase === 'open' || phase === 'announced') &&
+            may(context.actor, questionPermissions.answer, call)
+          }
         />,
         { wide: true, back: { href: `/staff/calls/${call.id}`, text: call.number } },
       );

@@ -3,10 +3,11 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { draftOf } from '../../forms/index.ts';
 import { seenOf } from '../applications/save-section.ts';
-import { buildAgreement, buildReport, buildReportForm, times } from '../testing.ts';
+import { buildAgreement, buildReport, times } from '../testing.ts';
 import { findReport, listValues } from './queries.ts';
 import { saveIndicatorValues, saveNarrative } from './save-report.ts';
 import { submitReport } from './submit-report.ts';
+import { buildReportForm } from './testing.ts';
 
 const section = buildReportForm().sections[0]!;
 const seen = seenOf(section, { answers: {}, raw: {} });

@@ -21,7 +21,6 @@ import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
 import { checkPermissions } from '../../checks/permissions.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
-import { gapPermissions } from '../../gaps/permissions.ts';
 import type { Gap } from '../../gaps/queries.ts';
 import type { Application } from '../queries.ts';
 import { StateTag } from './state-tag.tsx';
@@ -35,6 +34,8 @@ type Props = {
   assignments: readonly (Assignment & { assessorName: string })[];
   agreementId: string | undefined;
   gaps: readonly Gap[];
+  /** What is missing can be asked for now. */
+  asks: boolean;
   history: readonly HistoryEntry[];
 };
 
@@ -48,6 +49,7 @@ export function StaffApplicationPage({
   assignments,
   agreementId,
   gaps,
+  asks,
   history,
 }: Props) {
   const { language, actor } = context;
@@ -68,7 +70,7 @@ export function StaffApplicationPage({
         {state === 'submitted' && may(actor, checkPermissions.save, application) ? (
           <ButtonLink href={`${base}/check`}>{t('grants.check.action')}</ButtonLink>
         ) : null}
-        {state === 'submitted' && may(actor, gapPermissions.ask, application) ? (
+        {asks ? (
           <ButtonLink look="secondary" href={`${base}/ask`}>
             {t('grants.gap.ask.title')}
           </ButtonLink>

@@ -25,6 +25,8 @@ type Props = {
   history: readonly HistoryEntry[];
   annexes: readonly KeptAttachment[];
   gaps: readonly Gap[];
+  /** Requests can be replied to while the check is open. */
+  replies: boolean;
   fresh: boolean;
 };
 
@@ -40,6 +42,7 @@ export function SubmittedPage({
   history,
   annexes,
   gaps,
+  replies,
   fresh,
 }: Props) {
   const { language, actor } = context;
@@ -67,7 +70,7 @@ export function SubmittedPage({
         <StateTag state={state} />
       </p>
       <AnnexNotice annexes={annexes} />
-      <GapList gaps={gaps} now={context.now} replies={state === 'submitted'} />
+      <GapList gaps={gaps} now={context.now} replies={replies} />
       {outcome ? <OutcomeView outcome={outcome} application={application} /> : null}
       {state === 'ineligible' && reasons ? (
         <SummaryList rows={[{ key: t('grants.check.reasons'), value: reasons }]} />

@@ -15,9 +15,8 @@ import { applicationPermissions } from '../../applications/permissions.ts';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
 import { applicantRulesOf } from '../../eligibility/rules.ts';
-import { openingPermissions } from '../../opening/permissions.ts';
-import { questionPermissions } from '../../questions/permissions.ts';
 import { selectionPermissions } from '../../selection/permissions.ts';
+import type { CallLink } from '../links-of-call.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
 import { callLifecycle, phaseOf } from '../rules.ts';
@@ -25,10 +24,16 @@ import { LotTable } from './lot-table.tsx';
 import { PhaseTag } from './phase-tag.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 
-type Props = { context: Context; call: Call; lots: readonly Lot[]; history: readonly HistoryEntry[] };
+type Props = {
+  context: Context;
+  call: Call;
+  lots: readonly Lot[];
+  links: readonly CallLink[];
+  history: readonly HistoryEntry[];
+};
 
 /** One call as its partner sees it: where it stands, its lots, its rules, what can be done. */
-export function CallPage({ context, call, lots, history }: Props) {
+export function CallPage({ context, call, lots, links, history }: Props) {
   const { language, actor, now, token } = context;
   const { t, locale } = language;
   const base = `/staff/calls/${call.id}`;
@@ -59,16 +64,6 @@ export function CallPage({ context, call, lots, history }: Props) {
             {t('grants.application.list.action')}
           </ButtonLink>
         ) : null}
-        {call.state === 'published' && may(actor, openingPermissions.read, call) ? (
-          <ButtonLink look="secondary" href={`${base}/opening`}>
-            {t('grants.opening.title')}
-          </ButtonLink>
-        ) : null}
-        {call.state === 'published' && may(actor, questionPermissions.list, call) ? (
-          <ButtonLink look="secondary" href={`${base}/questions`}>
-            {t('grants.question.title')}
-          </ButtonLink>
-        ) : null}
         {call.state !== 'draft' && may(actor, selectionPermissions.read, call) ? (
           <ButtonLink look="secondary" href={`${base}/ranking`}>
             {t('grants.ranking.action')}
@@ -87,11 +82,11 @@ export function CallPage({ context, call, lots, history }: Props) {
             {t('grants.call.extend.action')}
           </ButtonLink>
         ) : null}
-        {verbs.correct && may(actor, callPermissions.correct, call) ? (
-          <ButtonLink look="secondary" href={`${base}/correct`}>
-            {t('grants.call.correct.action')}
+        {links.map(({ href, key }) => (
+          <ButtonLink look="secondary" href={href}>
+            {t(key)}
           </ButtonLink>
-        ) : null}
+        ))}
         {verbs.cancel && may(actor, callPermissions.cancel, call) ? (
           <ButtonLink look="warning" href={`${base}/cancel`}>
             {t('grants.call.cancel.action')}

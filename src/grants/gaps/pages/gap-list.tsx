@@ -5,7 +5,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Gap } from '../queries.ts';
-import { type GapState, gapStateOf } from '../rules.ts';
+import { type GapState, gapStateOf, isWaiting } from '../rules.ts';
 
 const tones: Record<GapState, Tone> = {
   open: 'waiting',
@@ -56,7 +56,7 @@ export function GapList({ gaps, now, replies }: { gaps: readonly Gap[]; now: Ins
                 ))}
               </ul>
             ) : null}
-            {state === 'open' || state === 'overdue' ? (
+            {isWaiting(state) ? (
               <p class="govuk-body">
                 <a class="govuk-link" href={replies ? `/gaps/${gap.id}` : `/staff/gaps/${gap.id}/cancel`}>
                   {t(replies ? 'grants.gap.reply.title' : 'grants.gap.cancel.title')}

@@ -1,5 +1,4 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { may } from '../../../platform/permissions.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -7,18 +6,22 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Call } from '../../calls/queries.ts';
-import { openingPermissions } from '../permissions.ts';
 import type { Opening } from '../queries.ts';
 import { sealedUntil } from '../rules.ts';
 
-type Props = { context: Context; call: Call; opening: Opening | undefined; received: number };
+type Props = {
+  context: Context;
+  call: Call;
+  opening: Opening | undefined;
+  received: number;
+  openable: boolean;
+};
 
 /** Before: until when the applications are sealed, and the button. After: who opened them, when, and the list. */
-export function OpeningPage({ context, call, opening, received }: Props) {
-  const { language, actor, now, token } = context;
+export function OpeningPage({ context, call, opening, received, openable }: Props) {
+  const { language, token } = context;
   const { t } = language;
   const until = sealedUntil(call);
-  const over = call.state === 'published' && until !== null && now > until;
   return (
     <>
       <Heading caption={call.number}>{t('grants.opening.title')}</Heading>
@@ -61,7 +64,7 @@ export function OpeningPage({ context, call, opening, received }: Props) {
             {t('grants.opening.sealed', { count: received })}{' '}
             {until ? <DateTime at={until} zone={call.deadlineZone} seconds /> : null}
           </InsetText>
-          {over && may(actor, openingPermissions.open, call) ? (
+          {openable ? (
             <>
               <p class="govuk-body">{t('grants.opening.text')}</p>
               <ButtonForm action={`/staff/calls/${call.id}/open`} token={token} look="main">

@@ -1,24 +1,21 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Call } from '../../calls/queries.ts';
-import { questionPermissions } from '../permissions.ts';
 import type { Question } from '../queries.ts';
-import { lastDays } from '../rules.ts';
+import { isUnanswered, lastDays } from '../rules.ts';
 
-type Props = { context: Context; call: Call; questions: readonly Question[]; open: boolean };
+type Props = { context: Context; call: Call; questions: readonly Question[]; mayAnswer: boolean };
 const tones: Record<Question['state'], Tone> = { asked: 'waiting', published: 'good', set_aside: 'over' };
 
 /** Every question about a call for its officers: what waits for an answer first. */
-export function StaffQuestionsPage({ context, call, questions, open }: Props) {
-  const { language, actor } = context;
+export function StaffQuestionsPage({ context, call, questions, mayAnswer }: Props) {
+  const { language } = context;
   const { t } = language;
   const days = lastDays(call);
-  const mayAnswer = open && may(actor, questionPermissions.answer, call);
   return (
     <>
       <Heading caption={call.number}>{t('grants.question.title')}</Heading>
@@ -64,7 +61,7 @@ export function StaffQuestionsPage({ context, call, questions, open }: Props) {
           {
             head: t('grants.question.answer'),
             cell: (one) =>
-              one.state === 'asked' && mayAnswer ? (
+              mayAnswer && isUnanswered(one) ? (
                 <a class="govuk-link" href={`/staff/questions/${one.id}/answer`}>
                   {t('grants.question.answer.title')}
                 </a>

@@ -1,0 +1,33 @@
+import { type Actor, may } from '../../platform/permissions.ts';
+import { openingPermissions } from '../opening/permissions.ts';
+import { questionPermissions } from '../questions/permissions.ts';
+import { callPermissions } from './permissions.ts';
+import type { Call } from './queries.ts';
+import { callLifecycle } from './rules.ts';
+
+/** A page below a call's, with the key of what its link says. */
+export type CallLink = { readonly href: string; readonly key: string };
+
+/** What else this person does about a call that was published: its opening, its questions, a correction. */
+export function linksOfCall(actor: Actor | undefined, call: Call): CallLink[] {
+  const base = `/staff/calls/${call.id}`;
+  const published = call.state === 'published';
+  const links: readonly (CallLink & { readonly shown: boolean })[] = [
+    {
+      href: `${base}/opening`,
+      key: 'grants.opening.title',
+      shown: published && may(actor, openingPermissions.read, call),
+    },
+    {
+      href: `${base}/questions`,
+      key: 'grants.question.title',
+      shown: published && may(actor, questionPermissions.list, call),
+    },
+    {
+      href: `${base}/correct`,
+      key: 'grants.call.correct.action',
+      shown: Boolean(callLifecycle[call.state].correct) && may(actor, callPermissions.correct, call),
+    },
+  ];
+  return links.filter(({ shown }) => shown).map(({ href, key }) => ({ href, key }));
+}
