@@ -55,7 +55,7 @@ describe('extending a deadline', () => {
         .select('details')
         .where('word', '=', 'call.extend')
         .executeTakeFirstOrThrow();
-      expect(details).toEqual({ from: times.deadline, to: '2026-03-01T13:00:00.000Z' });
+      expect(details).toMatchObject({ from: times.deadline, to: '2026-03-01T13:00:00.000Z' });
     }),
   );
 });
