@@ -3,8 +3,8 @@ import { isHidden, type Table, tableOf, withinReach } from './suppression-table.
 /** Numbers below this stand for too few people or organisations to be shown in public. */
 const smallNumber = 5;
 
-/** A number as the public may see it. `hidden`: fewer than five, or hidden so that a neighbour cannot be worked out. */
-export type Shown = { readonly shown: number } | { readonly hidden: true };
+/** A number as the public may see it. `hidden`: fewer than five, or hidden so that a neighbour cannot be worked out. `later`: no period was frozen yet. */
+export type Shown = { readonly shown: number } | { readonly hidden: true; readonly later?: true };
 const hidden: Shown = { hidden: true };
 
 /**
@@ -17,6 +17,22 @@ export function suppressSeries(values: readonly number[], small = smallNumber): 
     const step = Math.abs(value - last);
     if ((step !== 0 && step < small) || (value !== 0 && value < small)) return hidden;
     last = value;
+    return { shown: value };
+  });
+}
+
+/** Whether a number of people may be known: nobody, or five and more. */
+export const isSafe = (people: number) => people === 0 || Math.abs(people) >= smallNumber;
+
+/**
+ * One number as it is published again and again, in the order of publication: shown where neither it nor its difference to any of
+ * those shown before is small, for copies of all of them remain. What is published later changes nothing of what was.
+ */
+export function suppressMoments(values: readonly number[]): Shown[] {
+  const known: number[] = [];
+  return values.map((value) => {
+    if (!isSafe(value) || !known.every((one) => isSafe(value - one))) return hidden;
+    known.push(value);
     return { shown: value };
   });
 }

@@ -12,9 +12,8 @@ export function figureText(language: Language, { unit }: Measure, value: number,
 
 /** The same for the public, in words where the number is too small to be shown. */
 export function shownText(language: Language, measure: Measure, value: Shown, currency: string): string {
-  return 'shown' in value
-    ? figureText(language, measure, value.shown, currency)
-    : language.t('results.value.hidden');
+  if ('shown' in value) return figureText(language, measure, value.shown, currency);
+  return language.t(value.later ? 'results.value.later' : 'results.value.hidden');
 }
 
 /** A correction: with its sign, so that nobody has to subtract. */

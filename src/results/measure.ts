@@ -44,6 +44,9 @@ export function byJurisdiction(
 /** What a value is told apart by beside the jurisdiction, and how much of it is of one kind. The parts of an axis sum to the value. */
 export type Part = { readonly axis: string; readonly key: string; readonly value: number };
 
+/** A value by jurisdiction, and by what it is told apart by beside it. */
+export type ToldApart = { readonly places: readonly Place[]; readonly parts: readonly Part[] };
+
 /** A share that keeps what it was made of; the language writes it, with a dash when there is nothing to compare with. */
 export type Share = { readonly numerator: number; readonly denominator: number };
 

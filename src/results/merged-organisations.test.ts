@@ -27,11 +27,12 @@ async function countsOf(
   codes = indicators.map(({ code }) => code),
 ): Promise<Counts> {
   const counts: Counts = {};
-  for (const { code, measurement } of indicators.filter((one) => codes.includes(one.code))) {
+  for (const { code, counts: counted, measurement } of indicators.filter((one) => codes.includes(one.code))) {
     const asked = { actionId, measurement, window: { from: null, to: '2026-12-31' }, currency: 'EUR' };
     counts[code] = {
       staff: (await measure(tx, { ...asked, eyes: 'staff' })).value,
-      public: (await measure(tx, { ...asked, eyes: 'public' })).value,
+      // Of people the public reads nothing but what is frozen.
+      public: counted === 'people' ? 0 : (await measure(tx, { ...asked, eyes: 'public' })).value,
     };
   }
   return counts;

@@ -1,5 +1,3 @@
-// @second-database: roles and grants
-
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../tests/support/cast.ts';
@@ -68,11 +66,6 @@ describe('people who were trained', () => {
       ]);
       const elsewhere = await measureParts(tx, trained, { ...asked, jurisdiction: 'AL' });
       expect(elsewhere.get('persons_trained')).toEqual([]);
-      await sql`set local role mostura_portal`.execute(tx);
-      const seen = await personsTrained(tx, cast.actionId, 'public');
-      await sql`reset role`.execute(tx);
-      const nobody = { id: null, pageId: null, label: null };
-      expect(seen).toMatchObject({ value: 2, records: [nobody, nobody] });
       await sql`update training.participant set name = '', mail = null, emptied_at = now()`.execute(tx);
       expect(await counted()).toEqual(before);
     });

@@ -263,10 +263,10 @@ describe('what a value is told apart by', () => {
     await rolledBack(async (tx) => {
       const cast = await castOf(tx);
       await buildYear(tx, cast);
-      const told = indicators.filter(({ disaggregation }) =>
-        disaggregation.some((axis) => axis !== 'jurisdiction'),
-      );
       for (const eyes of ['staff', 'public'] as const) {
+        const told = measuredBy(eyes).filter(({ disaggregation }) =>
+          disaggregation.some((axis) => axis !== 'jurisdiction'),
+        );
         const asked = { actionId: cast.actionId, window: year, currency: 'EUR', eyes, ladder: [] };
         const parts = await measureParts(tx, told, asked);
         for (const { code } of told) {
@@ -274,7 +274,7 @@ describe('what a value is told apart by', () => {
           for (const own of Map.groupBy(parts.get(code)!, ({ axis }) => axis).values())
             expect([code, own.reduce((sum, part) => sum + part.value, 0)]).toEqual([code, value]);
         }
-        expect(parts.get('women_attended')!.length).toBeGreaterThan(1);
+        if (eyes === 'staff') expect(parts.get('women_attended')!.length).toBeGreaterThan(1);
       }
     });
   });
@@ -352,8 +352,9 @@ describe('a value', () => {
       await buildYear(tx, cast);
       const { actionId } = cast;
       for (const window of windows) {
-        const places = await measurePlaces(tx, indicators, { actionId, window, currency: 'EUR', eyes });
-        for (const { code } of indicators) {
+        const known = measuredBy(eyes);
+        const places = await measurePlaces(tx, known, { actionId, window, currency: 'EUR', eyes });
+        for (const { code } of known) {
           const { value, records } = await ask(tx, cast, code, { window, eyes });
           const sum = records.reduce((total, one) => total + one.value, 0);
           expect({ code, window, sum }).toEqual({ code, window, sum: value });
@@ -365,6 +366,9 @@ describe('a value', () => {
   });
 });
 
+/** Of people the public measures nothing: it reads what is frozen. */
+const measuredBy = (eyes: 'staff' | 'public') =>
+  indicators.filter(({ counts }) => eyes === 'staff' || counts !== 'people');
 function filled(places: readonly Place[]): Map<string | null, number> {
   return new Map(
     places.filter(({ value }) => value !== 0).map(({ jurisdiction, value }) => [jurisdiction, value]),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { firstOfStatus, records, type Sources, standingOf, wayOf } from './queries-sources.ts';
 
-/** Where the public reads the records of each kind: the published views, in which what is delayed is absent and what is withheld has no name. */
+/** Where the public reads the records of each kind: the published views, in which what is delayed is absent and what is withheld has no name. How many people it was is in none: the public learns it from frozen periods. */
 export const publishedRecords: Sources = {
   engagement: sql`
     select action_id, 'organisation' as record_kind, engaged as record_id, engaged as page_id, null::text as label, jurisdiction, happened_on as dated_on,
@@ -19,8 +19,8 @@ export const publishedRecords: Sources = {
     from published.payment p join published.sub_grant g on g.id = p.agreement_id`,
   gathering: sql`
     select g.action_id, 'gathering' as record_kind, g.id as record_id, g.id as page_id, g.title as label, g.jurisdiction, g.starts_on as dated_on,
-      g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label, a.women, a.men, a.women + a.men + a.unsaid as people
-    from published.counted_gathering g left join published.attendance a on a.gathering_id = g.id`,
+      g.kind, g.scope, g.host_name as organisation_id, g.host_name as organisation_label
+    from published.counted_gathering g`,
   report_value: sql`
     select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
       period_ends_on as dated_on, key, scope, agreement_id as organisation_id, null::text as organisation_label, value
@@ -63,11 +63,11 @@ export const publishedRecords: Sources = {
   certificate: records.certificate,
   knowledge_test: sql`
     select action_id, 'knowledge_test' as record_kind, id as record_id, case when title is not null then id end as page_id, title as label, jurisdiction,
-      closed_on as dated_on, paired, gained
+      closed_on as dated_on
     from published.knowledge_test`,
   evaluation: sql`
     select action_id, 'evaluation' as record_kind, id as record_id, case when title is not null then id end as page_id, title as label, jurisdiction,
-      starts_on as dated_on, given
+      starts_on as dated_on
     from published.evaluation`,
   cycle: records.cycle,
   law: records.law,

@@ -2515,6 +2515,7 @@ export interface PublishedFrozenMeasurement {
   periodId: string | null;
   sha256: string | null;
   startsOn: string | null;
+  told: Json | null;
   value: number | null;
 }
 
@@ -3218,6 +3219,10 @@ export interface ResultsFrozenMeasurement {
   records: Json;
   rule: Json;
   sha256: string;
+  /**
+   * People by jurisdiction and by kind when the period was frozen: { places: [{ jurisdiction, value }], parts: [{ axis, key, value }] }; null for what counts no people.
+   */
+  told: Json | null;
   /**
    * Counted from the beginning of the Action to the last day of the period.
    */

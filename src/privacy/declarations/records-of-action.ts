@@ -158,7 +158,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id name sha256',
       },
       { table: 'results.frozen_annexes', other: 'period_id content sha256' },
-      { table: 'results.frozen_measurement', other: 'period_id indicator rule currency records sha256' },
+      { table: 'results.frozen_measurement', other: 'period_id indicator rule currency records told sha256' },
       {
         table: 'results.donor_report',
         personal: { created_by: reference('staff'), built: freeText('accounts_for_grant') },

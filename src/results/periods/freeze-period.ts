@@ -1,12 +1,13 @@
-import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { getDefinition, type Indicator, indicatorsOf, type LadderStep } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import type { ToldApart } from '../measure.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { measure } from '../queries-measure.ts';
+import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { gatherAnnexes } from '../report/gather-annexes.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
 import { type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
@@ -21,10 +22,12 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   const period = await lockPeriod(work.tx, input.periodId);
   mustBeAbleTo(work.actor, resultsPermissions.freezePeriod, period);
   mustBeFreezable(period, dayIn(zone, work.now));
-  const { logframe, action } = await getDefinition(work.tx, work.actionId);
+  const { logframe, action, advocacy } = await getDefinition(work.tx, work.actionId);
   const measurements: FrozenMeasurement[] = [];
   for (const indicator of indicatorsOf(logframe))
-    measurements.push(await freeze(work, period, indicator, action.currency));
+    measurements.push(
+      await freeze(work, period, indicator, { currency: action.currency, ladder: advocacy.ladder }),
+    );
   const sha256 = hashOfPeriod(measurements);
   const { actionId } = work;
   const annexes = await gatherAnnexes(work.tx, { actionId, from: period.startsOn, to: period.endsOn });
@@ -42,12 +45,15 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
 async function freeze(
   { tx, actionId }: Work,
   { startsOn, endsOn }: Period,
-  { code, unit, measurement }: Indicator,
-  currency: string,
+  indicator: Indicator,
+  { currency, ladder }: { currency: string; ladder: readonly LadderStep[] },
 ): Promise<FrozenMeasurement> {
+  const { code, unit, measurement } = indicator;
   const asked = { actionId, measurement, currency, eyes: 'staff' } as const;
   const soFar = await measure(tx, { ...asked, window: { from: null, to: endsOn } });
   const inPeriod = await measure(tx, { ...asked, window: { from: startsOn, to: endsOn } });
+  const told =
+    indicator.counts === 'people' ? await toldApart(tx, indicator, { ...asked, ladder, endsOn }) : null;
   const frozen = {
     indicator: code,
     rule: { measurement, from: startsOn, to: endsOn, currency },
@@ -56,7 +62,23 @@ async function freeze(
     currency: unit === 'money' ? currency : null,
     records: frozenRecords(soFar, inPeriod),
   };
-  return { ...frozen, sha256: hashOfContent(frozen) };
+  return { ...frozen, told, sha256: hashOfContent(told ? { ...frozen, told } : frozen) };
+}
+
+/** People by jurisdiction and kind, as everybody will read them until the next period is frozen. */
+async function toldApart(
+  tx: Work['tx'],
+  indicator: Indicator,
+  {
+    endsOn,
+    ladder,
+    ...asked
+  }: { actionId: string; currency: string; eyes: 'staff'; endsOn: string; ladder: readonly LadderStep[] },
+): Promise<ToldApart> {
+  const until = { ...asked, window: { from: null, to: endsOn } };
+  const places = (await measurePlaces(tx, [indicator], until)).get(indicator.code) ?? [];
+  const parts = (await measureParts(tx, [indicator], { ...until, ladder })).get(indicator.code) ?? [];
+  return { places: [...places], parts: [...parts] };
 }
 
 /** The hash of a period: of the hashes of its measurements, by indicator. */
@@ -74,7 +96,10 @@ export function isIntact({
   value,
   inPeriod,
   currency,
+  told,
   records,
 }: FrozenMeasurement): boolean {
-  return sha256 === hashOfContent({ indicator, rule, value, inPeriod, currency, records });
+  const content = { indicator, rule, value, inPeriod, currency, records };
+  // Before people were told apart by what was frozen, the hash was of the rest.
+  return sha256 === hashOfContent(told ? { ...content, told } : content);
 }

@@ -2,6 +2,7 @@ import type { Measurement } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { ToldApart } from '../measure.ts';
 import type { FrozenRecord } from './rules.ts';
 
 export type Period = {
@@ -28,6 +29,8 @@ export type FrozenMeasurement = {
   readonly value: number;
   readonly inPeriod: number;
   readonly currency: string | null;
+  /** People by jurisdiction and kind; null for what counts no people. */
+  readonly told: ToldApart | null;
   readonly records: readonly FrozenRecord[];
   readonly sha256: string;
 };
@@ -86,11 +89,12 @@ export async function saveFrozen(
     await tx
       .insertInto('results.frozenMeasurement')
       .values(
-        frozen.measurements.map(({ rule, records, ...rest }) => ({
+        frozen.measurements.map(({ rule, records, told, ...rest }) => ({
           ...rest,
           periodId,
           rule: JSON.stringify(rule),
           records: JSON.stringify(records),
+          told: told && JSON.stringify(told),
         })),
       )
       .execute();
@@ -104,7 +108,7 @@ export async function saveFrozen(
 export async function listFrozen(tx: Tx, periodId: string): Promise<FrozenMeasurement[]> {
   return tx
     .selectFrom('results.frozenMeasurement')
-    .select(['indicator', 'rule', 'value', 'inPeriod', 'currency', 'records', 'sha256'])
+    .select(['indicator', 'rule', 'value', 'inPeriod', 'currency', 'told', 'records', 'sha256'])
     .where('periodId', '=', periodId)
     .orderBy('indicator')
     .$castTo<FrozenMeasurement>()
@@ -121,7 +125,7 @@ export async function listFrozenOf(
   if (periods.length === 0) return [];
   const rows = await tx
     .selectFrom('results.frozenMeasurement')
-    .select(['periodId', 'indicator', 'rule', 'value', 'inPeriod', 'currency', 'records', 'sha256'])
+    .select(['periodId', 'indicator', 'rule', 'value', 'inPeriod', 'currency', 'told', 'records', 'sha256'])
     .where('indicator', '=', indicator)
     .where(
       'periodId',

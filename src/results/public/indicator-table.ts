@@ -61,7 +61,13 @@ export const indicatorTable = publicTable<Row>({
         ...{ ...since, jurisdiction: place, value: one },
       })),
       ...value.parts.map(({ axis, key, value: one }) => ({ ...since, axis, part: key, value: one })),
-      { ...about, period: 'now', until: today, value: value.now },
+      // Of people what is shown now is as of a frozen period.
+      {
+        ...about,
+        period: 'now',
+        until: value.nowAsOf === undefined ? today : frozen[value.nowAsOf]!.endsOn,
+        value: value.now,
+      },
     ];
   },
 });

@@ -1,9 +1,7 @@
 import type { Indicator } from '../../action/index.ts';
 import { type Shown, suppressList, suppressSeries } from '../../platform/suppression.ts';
-import type { Part, Place } from '../measure.ts';
-
-/** A value by jurisdiction, and by what it is told apart by beside it. */
-export type ToldApart = { readonly places: readonly Place[]; readonly parts: readonly Part[] };
+import type { Part, ToldApart } from '../measure.ts';
+import { type Moment, placesAxis, showPeople } from './people.ts';
 
 /** A value of an indicator as the public may see it: now, told apart, and at the end of each frozen period. */
 export type PublishedValue = {
@@ -11,25 +9,30 @@ export type PublishedValue = {
   readonly places: readonly { readonly jurisdiction: string | null; readonly value: Shown }[];
   /** By what it is told apart by, in the order they were given. */
   readonly parts: readonly (Omit<Part, 'value'> & { readonly value: Shown })[];
-  /** Where among `frozen` stands what places and parts add up to. Undefined where they add up to `now`, or there are none. */
+  /** Where among `frozen` is what `now` shows of people; undefined where it is of today, or no period was frozen. */
+  readonly nowAsOf?: number;
+  /** Where among `frozen` is what places and parts add up to. Undefined where they add up to `now`, or there are none. */
   readonly asOf?: number;
   /** In the order they were given. Undefined where the value is held back, while a sub-grant is delayed or a change in it not published. */
   readonly frozen: readonly (Shown | undefined)[];
 };
 
+/** A value that was frozen with its period; null is held back. */
+export type FrozenValue = Omit<Moment, 'value'> & { readonly value: number | null };
+
 /**
- * Hides what stands for fewer than five people or organisations, and what would tell it: by subtracting one jurisdiction from
+ * Hides what is based on fewer than five people or organisations, and what would tell it: by subtracting one jurisdiction from
  * the total, one kind of people, or an earlier period from a later one. A jurisdiction and a kind have nothing but the total in
- * common, so each is a list of its own. `frozen` are the values of the periods, the earliest first; null is held back.
- * People are told apart as of the last day of a frozen period alone (`ends`, one for each of `frozen`): from one day to the next,
- * what moves would be one of them.
+ * common, so each is a list of its own. `frozen` are the values of the periods, the earliest first. Of people nothing is shown but
+ * what is frozen: from one day to the next, what moves would be one of them.
  */
 export function publish(
   { counts }: Pick<Indicator, 'counts'>,
   { places, parts }: ToldApart,
-  frozen: readonly (number | null)[],
-  ends: readonly ToldApart[] = [],
+  past: readonly FrozenValue[],
 ): PublishedValue {
+  if (counts === 'people') return publishPeople(past);
+  const frozen = past.map(({ value }) => value);
   const total = places.reduce((sum, { value }) => sum + value, 0);
   if (counts === 'other')
     return {
@@ -39,10 +42,8 @@ export function publish(
       frozen: frozen.map((value) => (value === null ? undefined : { shown: value })),
     };
   const series = suppressSeries([...frozen.filter((value) => value !== null), total]);
-  const past = series.values();
-  const shown = frozen.map((value) => (value === null ? undefined : past.next().value));
-  if (counts === 'people')
-    return { now: series.at(-1)!, ...toldApartAt(frozen.length - 1, { frozen, ends, shown }), frozen: shown };
+  const seen = series.values();
+  const shown = frozen.map((value) => (value === null ? undefined : seen.next().value));
   const list = suppressList(places.map(({ jurisdiction, value }) => ({ key: String(jurisdiction), value })));
   const axes = new Map(
     [...Map.groupBy(parts, ({ axis }) => axis)].map(([axis, own]) => [axis, suppressList(own)]),
@@ -64,56 +65,28 @@ export function publish(
   };
 }
 
-type Frozen = {
-  readonly frozen: readonly (number | null)[];
-  readonly ends: readonly ToldApart[];
-  readonly shown: readonly (Shown | undefined)[];
-};
-
-/**
- * People told apart as of the last day of the latest frozen period: what moved since the period before by fewer than five is hidden,
- * as what is small, with as many others as it takes. Nothing is told where records moved after the freeze: it would not add up.
- */
-function toldApartAt(
-  at: number,
-  { frozen, ends, shown }: Frozen,
-): Pick<PublishedValue, 'places' | 'parts' | 'asOf'> {
-  const latest = ends[at];
-  const total = shown[at];
-  if (!latest || !total || !addsUp(latest, frozen[at])) return { places: [], parts: [] };
-  const kinds = ends.map(kindsOf);
-  const hide = ({ axis, key, value }: Part): boolean =>
-    value > 0 && 'hidden' in suppressSeries(kinds.map((one) => one.get(`${axis} ${key}`) ?? 0)).at(-1)!;
-  const listOf = (own: readonly Part[]) =>
-    suppressList(
-      own.map((one) => ({ ...one, sensitive: hide(one) })),
-      { known: 'columns' },
-    );
-  const lists = new Map(
-    [...Map.groupBy(everyPart(latest), ({ axis }) => axis)].map(([axis, own]) => [axis, listOf(own)]),
-  );
-  const seen = ({ axis, key, value }: Part): Shown =>
-    'hidden' in total && value > 0 ? { hidden: true } : lists.get(axis)!.item(key);
+/** People: all that is shown is of frozen periods, and nothing of a day. */
+function publishPeople(frozen: readonly FrozenValue[]): PublishedValue {
+  const moments = frozen.map(({ value, ...one }) => (value === null ? undefined : { ...one, value }));
+  const shown = showPeople(moments.filter((one) => one !== undefined));
+  const of = (at: number) => (moments[at] ? shown.get(moments[at]) : undefined);
+  const latest = frozen.length - 1;
+  const asOf = moments.findLastIndex((_, at) => of(at)?.lists !== undefined);
+  const lists = of(asOf)?.lists ?? new Map();
+  const told = frozen[asOf]?.told;
+  const seen = (axis: string, key: string, value: number): Shown =>
+    lists.get(axis)?.hidden.has(key) ? { hidden: true } : { shown: value };
   return {
-    places: latest.places.map((place) => ({ jurisdiction: place.jurisdiction, value: seen(asPart(place)) })),
-    parts: latest.parts.map((part) => ({ ...part, value: seen(part) })),
-    asOf: at,
+    now: latest < 0 ? { hidden: true, later: true } : (of(latest)?.total ?? { hidden: true }),
+    ...(latest < 0 ? {} : { nowAsOf: latest }),
+    ...(asOf < 0 ? {} : { asOf }),
+    places: (told?.places ?? []).map(({ jurisdiction, value }) => ({
+      jurisdiction,
+      value: seen(placesAxis, String(jurisdiction), value),
+    })),
+    parts: (told?.parts ?? []).map((part) => ({ ...part, value: seen(part.axis, part.key, part.value) })),
+    frozen: frozen.map((_, at) => of(at)?.total),
   };
-}
-
-const asPart = ({ jurisdiction, value }: Place): Part => ({
-  axis: 'jurisdiction',
-  key: String(jurisdiction),
-  value,
-});
-const everyPart = ({ places, parts }: ToldApart): Part[] => [...places.map(asPart), ...parts];
-const kindsOf = (told: ToldApart) =>
-  new Map(everyPart(told).map(({ axis, key, value }) => [`${axis} ${key}`, value]));
-
-function addsUp(told: ToldApart, total: number | null | undefined): boolean {
-  return [...Map.groupBy(everyPart(told), ({ axis }) => axis).values()].every(
-    (own) => own.reduce((sum, { value }) => sum + value, 0) === total,
-  );
 }
 
 /** What names somebody at risk, or tells whom we are about to speak with. */

@@ -3,9 +3,9 @@ import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import type { Place } from '../measure.ts';
+import type { Place, ToldApart } from '../measure.ts';
 import { measureParts, measurePlaces } from '../queries-measure.ts';
-import { type PublishedValue, publish, type ToldApart } from './publication.ts';
+import { type PublishedValue, publish } from './publication.ts';
 import { lastChange, listPublishedFrozen, type PublishedFrozen } from './queries.ts';
 
 export type PublishedResults = {
@@ -43,30 +43,18 @@ async function computeResults(
     eyes: 'public',
   } as const;
   const frozen = await listPublishedFrozen(tx, actionId);
-  const toldOf = async (all: readonly Indicator[], to: PlainDate) => {
-    const until = { ...asked, window: { from: null, to } };
-    const measured = await measurePlaces(tx, all, until);
-    const parts = await measureParts(tx, all, { ...until, ladder: definition.advocacy.ladder });
-    return ({ code }: Indicator): ToldApart => ({
-      places: placesOf(measured.get(code) ?? [], action.jurisdictions),
-      parts: parts.get(code) ?? [],
-    });
-  };
-  const now = await toldOf(indicators, today);
-  const people = indicators.filter(({ counts }) => counts === 'people');
-  const ends = new Map<PlainDate, (indicator: Indicator) => ToldApart>();
-  for (const { endsOn } of frozen) if (!ends.has(endsOn)) ends.set(endsOn, await toldOf(people, endsOn));
+  // Of people the public's role may read nothing but what is frozen.
+  const measurable = indicators.filter(({ counts }) => counts !== 'people');
+  const until = { ...asked, window: { from: null, to: today } };
+  const measured = await measurePlaces(tx, measurable, until);
+  const parts = await measureParts(tx, measurable, { ...until, ladder: definition.advocacy.ladder });
   const values = indicators.map((indicator) => {
-    const past = frozen.filter((one) => one.indicator === indicator.code);
-    return [
-      indicator.code,
-      publish(
-        indicator,
-        now(indicator),
-        past.map(({ value }) => value),
-        indicator.counts === 'people' ? past.map(({ endsOn }) => ends.get(endsOn)!(indicator)) : [],
-      ),
-    ] as const;
+    const { code } = indicator;
+    const past = frozen
+      .filter((one) => one.indicator === code)
+      .map((one) => ({ ...one, told: withEveryPlace(one.told, action.jurisdictions) }));
+    const places = placesOf(measured.get(code) ?? [], action.jurisdictions);
+    return [code, publish(indicator, { places, parts: parts.get(code) ?? [] }, past)] as const;
   });
   return { definition, values: new Map(values), frozen };
 }
@@ -101,14 +89,14 @@ export async function publishedPeriods(
   return new Map(
     indicators.map(({ code, counts }) => {
       const own = frozen.filter(({ indicator }) => indicator === code);
-      const shown = publish(
-        { counts },
-        { places: [], parts: [] },
-        own.map(({ value }) => value),
-      ).frozen;
+      const shown = publish({ counts }, { places: [], parts: [] }, own).frozen;
       return [code, own.map(({ startsOn, endsOn }, index) => ({ startsOn, endsOn, value: shown[index] }))];
     }),
   );
+}
+
+function withEveryPlace(told: ToldApart | null, jurisdictions: readonly string[]): ToldApart | null {
+  return told && { ...told, places: placesOf(told.places, jurisdictions) };
 }
 
 /** Every jurisdiction in its order, those without a record with nought; the region last, where it has any. */

@@ -1,6 +1,8 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
+import type { ToldApart } from '../measure.ts';
+
 /** A value of a frozen period as the public's view gives it; null, as its hash, where it is held back, while a sub-grant is delayed or a change in it not published. */
 export type PublishedFrozen = {
   readonly indicator: string;
@@ -10,13 +12,14 @@ export type PublishedFrozen = {
   readonly frozenAt: Instant;
   readonly value: number | null;
   readonly sha256: string | null;
+  readonly told: ToldApart | null;
 };
 
 /** Every frozen value, the earliest period first. */
 export async function listPublishedFrozen(tx: Tx, actionId: string): Promise<PublishedFrozen[]> {
   return tx
     .selectFrom('published.frozenMeasurement')
-    .select(['indicator', 'name', 'startsOn', 'endsOn', 'frozenAt', 'value', 'sha256'])
+    .select(['indicator', 'name', 'startsOn', 'endsOn', 'frozenAt', 'value', 'sha256', 'told'])
     .where('actionId', '=', actionId)
     .orderBy('endsOn')
     .orderBy('startsOn')

@@ -1,16 +1,15 @@
-import type { indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { levelOrder, targetOf } from '../logframe/view.ts';
 import { seeResults } from '../permissions.ts';
-import { measure } from '../queries-measure.ts';
 import { ruleInWords } from '../rule-in-words.ts';
 import { indicatorTable, publishedIndicator } from './indicator-table.ts';
 import { PublicIndicatorPage } from './pages/public-indicator-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
+import { publicRecords } from './public-records.ts';
 import { listing } from './publication.ts';
 import { publishedResults } from './published-values.ts';
 import { listPublishedTargets } from './queries.ts';
@@ -61,11 +60,16 @@ export const publicResultsRoutes: Route[] = [
           currency={action.currency}
           target={targetOf(indicator, await listPublishedTargets(tx, actionId))}
           value={value}
+          nowUntil={value.nowAsOf === undefined ? undefined : frozen[value.nowAsOf]!.endsOn}
           toldUntil={value.asOf === undefined ? undefined : frozen[value.asOf]!.endsOn}
           frozen={frozen.map((one, index) => ({ ...one, value: value.frozen[index] })).reverse()}
           showsHash={indicator.counts === 'other'}
           listing={listing(indicator)}
-          {...(await publicRecords(context, indicator, action.currency))}
+          {...(await publicRecords(tx, indicator, {
+            actionId,
+            until: dayIn(zone, context.now),
+            currency: action.currency,
+          }))}
         />,
         { back: { href: '/results', text: language.t('results.public.title') } },
       );
@@ -73,15 +77,3 @@ export const publicResultsRoutes: Route[] = [
   }),
   ...tableRoutes(indicatorTable),
 ];
-
-type Asked = ReturnType<typeof indicatorsOf>[number];
-
-async function publicRecords({ tx, actionId, now }: Context, indicator: Asked, currency: string) {
-  if (listing(indicator) === 'none') return { records: [], unlisted: false };
-  const { measurement } = indicator;
-  const window = { from: null, to: dayIn(zone, now) };
-  const { records } = await measure(tx, { actionId, measurement, window, currency, eyes: 'public' });
-  // What was not published is counted and has no page to lead to.
-  const listed = records.filter(({ pageId }) => pageId !== null);
-  return { records: listed, unlisted: listed.length < records.length };
-}

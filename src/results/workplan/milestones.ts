@@ -101,7 +101,10 @@ function daysOf(tx: Tx, { actionId, definition, today }: Asked, eyes: Eyes) {
   );
   return measureDays(
     tx,
-    indicatorsOf(logframe).filter(({ code }) => codes.has(code)),
+    // Where small numbers are hidden, the public reads no day.
+    indicatorsOf(logframe).filter(
+      ({ code, counts }) => codes.has(code) && (eyes === 'staff' || counts === 'other'),
+    ),
     { actionId, currency: action.currency, window: { from: null, to: today }, eyes },
   );
 }

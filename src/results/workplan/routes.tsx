@@ -17,6 +17,7 @@ import { csvRows } from '../../platform/public-tables/csv-rows.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
+import { publicRecords } from '../public/public-records.ts';
 import { listing } from '../public/publication.ts';
 import { measure } from '../queries-measure.ts';
 import { pathsFor, publicPath } from '../record-paths.ts';
@@ -143,10 +144,11 @@ async function recordsOf(
 ) {
   if (!indicator) return [];
   if (!isStaff && listing(indicator) === 'none') return undefined;
-  const window = { from: null, to: dayIn(zone, now) };
+  const until = dayIn(zone, now);
+  if (!isStaff) return (await publicRecords(tx, indicator, { actionId, until, currency })).records;
   const { measurement } = indicator;
-  const eyes = isStaff ? 'staff' : 'public';
-  return (await measure(tx, { actionId, measurement, window, currency, eyes })).records;
+  const window = { from: null, to: until };
+  return (await measure(tx, { actionId, measurement, window, currency, eyes: 'staff' })).records;
 }
 
 /** The activity of the path. Throws `not_found`. */

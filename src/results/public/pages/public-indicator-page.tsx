@@ -24,6 +24,8 @@ export type PublicIndicatorProps = {
   readonly currency: string;
   readonly target: number | null;
   readonly value: PublishedValue;
+  /** The last day up to which people are counted. */
+  readonly nowUntil: PlainDate | undefined;
   /** The last day up to which people are told apart. */
   readonly toldUntil: PlainDate | undefined;
   readonly frozen: readonly {
@@ -50,13 +52,18 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
     <>
       <Heading caption={t('results.public.title')}>{name}</Heading>
       <PublicFigure
-        label={t('results.value.now')}
+        label={
+          props.nowUntil
+            ? t('results.value.as_of', { day: language.day(props.nowUntil) })
+            : t('results.value.now')
+        }
         indicator={indicator}
         target={props.target}
         now={value.now}
         currency={currency}
         withoutTarget={t('results.target.none')}
       />
+      {indicator.counts === 'people' ? <p class="govuk-body">{t('results.public.people')}</p> : null}
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
       <Heading level={2}>{t('results.rule.title')}</Heading>
       <Rule sentences={props.rule} />

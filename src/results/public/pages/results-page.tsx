@@ -18,6 +18,7 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
       <Heading>{t('results.public.title')}</Heading>
       <p class="govuk-body-l">{t('results.public.intro')}</p>
       <p class="govuk-body">{t('results.public.suppression')}</p>
+      <p class="govuk-body">{t('results.public.people')}</p>
       <p class="govuk-body">{t('results.public.no_target')}</p>
       {remark ? <p class="govuk-body">{inLanguage(remark, locale)}</p> : null}
       {chain.map(({ result, indicators }) => (

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { loadAction } from '../../src/action/index.ts';
+import type { Route } from '../../src/platform/http/route.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { idsOf, pathOf } from './paths.ts';
+import { shownAt } from './shown.ts';
+
+let house: MatrixHouse;
+let activities: readonly string[];
+beforeAll(async () => {
+  house = await openMatrixHouse({ ofItsOwn: true });
+  const { workplan } = await loadAction('actions/shbb');
+  activities = workplan.activities.map(({ key }) => key);
+  vi.useFakeTimers({ toFake: ['Date'] });
+}, timeToOpen);
+afterAll(async () => {
+  vi.useRealTimers();
+  await house.close();
+});
+
+const everybodys = () =>
+  house.routes.filter(({ kind, path, may }) => kind === 'page' && may.anyone && !/:(token|link)/.test(path));
+/** Every indicator of people has a page and a file of its own. */
+const peopleCounted = [
+  'women_attended',
+  'men_attended',
+  'persons_trained',
+  'certificates_given',
+  'tests_paired',
+  'tests_gained',
+  'evaluations_given',
+  'prevention_reached',
+  'services_given',
+];
+function targetsOf(route: Route): string[] {
+  if (route.path.includes(':indicator'))
+    return peopleCounted.map((code) => route.path.replace(':indicator', code));
+  if (route.path.includes(':activity')) return activities.map((key) => route.path.replace(':activity', key));
+  const ids = idsOf(house, route, house.world.cast.elira);
+  return (ids ? [ids.own, ids.foreign] : [undefined]).map((id) =>
+    pathOf(house.world, route, house.world.cast.elira, id),
+  );
+}
+async function everyPage(): Promise<Map<string, string>> {
+  const shown = new Map<string, string>();
+  for (const route of everybodys())
+    for (const target of targetsOf(route)) shown.set(target, await shownAt(house, undefined, target));
+  return shown;
+}
+
+/** What is recorded of people day by day, a few more of each; figures are computed anew after something was done. */
+const recorded = [
+  'update training.attendance set women = women + 2, men = men + 1, unsaid = unsaid + 1 where women + men + unsaid > 0',
+  'update training.gathering set other_women = other_women + 1, other_men = other_men + 2',
+  `insert into training.check_in select (jsonb_populate_record(c, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'participant_id', p.id))).*
+    from training.check_in c join training.participant p on p.gathering_id = c.gathering_id and p.id <> c.participant_id`,
+  `update grants.report_value set value = value + 3 where key in ('prevention', 'services')`,
+  'update platform.audit_head set sequence = sequence + 1',
+];
+
+it('what is recorded of people changes no page and no file of the public until a period is frozen', async () => {
+  const before = await everyPage();
+  for (const place of [
+    '/results',
+    '/results.csv',
+    '/results/women_attended',
+    '/results/persons_trained/values.csv',
+  ])
+    expect(before.get(place), place).toMatch(/^200/);
+  expect(house.errors).toEqual([]);
+  for (const sql of recorded) await house.pool.query(sql);
+  const after = await everyPage();
+  expect(
+    [...before].filter(([target, text]) => after.get(target) !== text).map(([target]) => target),
+  ).toEqual([]);
+}, 300_000);
+
+it('the role that serves the public may read no number of people that is not frozen', async () => {
+  const { rows } = await house.pool.query<{ column: string }>(
+    `select table_name || '.' || column_name as column from information_schema.columns
+      where table_schema = 'published' and column_name in ('women', 'men', 'unsaid', 'people', 'sex', 'given', 'paired', 'gained', 'participants')
+        and has_column_privilege('mostura_portal', format('published.%I', table_name), column_name, 'select')`,
+  );
+  expect(rows).toEqual([]);
+});
