@@ -34,6 +34,7 @@ import {
   stashForm,
   takeStash,
 } from './people/index.ts';
+import { findNextPublishedInstant, readStanding } from './platform/database/queries-standing.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
 import { countLimits } from './platform/http/limits.ts';
 import { addressOf } from './platform/http/networks.ts';
@@ -265,8 +266,8 @@ const workPlanTasks: TaskSource = async ({ tx, actor, actionId, now, language })
 
 const mostOfFields = 1_000_000;
 
-/** The web application over its parts. */
-export function makeApp(parts: Parts): Hono {
+/** The web application over its parts. `kept`: bytes of public pages and files that it keeps at most. */
+export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
   const { settings, db, gate, actionId, log } = parts;
   const routes = routesOf(parts);
   const counting = { db: gate, secret: settings.secret, times: settings.hourlyLimits };
@@ -278,6 +279,12 @@ export function makeApp(parts: Parts): Hono {
     demonstration: parts.demonstration,
     routes,
     beat: parts.beat,
+    keeping: {
+      bytes: kept,
+      lease: parts.beat,
+      standing: () => readStanding(gate),
+      nextInstant: (after) => findNextPublishedInstant(gate, after),
+    },
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
     isForged: (cookies) => hasForgedSession(parts.accounts, cookies),

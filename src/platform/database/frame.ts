@@ -3,6 +3,8 @@ import { type Instant, toInstant } from '../dates.ts';
 import { type Actor, isStaff, nobody } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
 import { sentAhead } from './dialect.ts';
+import { standingAt } from './queries-standing.ts';
+import type { Standing } from './standing.ts';
 import type { DB } from './tables.ts';
 
 export type FrameOptions = {
@@ -14,7 +16,12 @@ export type FrameOptions = {
   /** The same by the Action's clock, when it is known already and the work only reads: the frame then asks nothing, and its words travel with the first statement. */
   readonly now?: Instant | undefined;
 };
-export type Framed = { readonly tx: Tx; readonly now: Instant };
+export type Framed = {
+  readonly tx: Tx;
+  readonly now: Instant;
+  /** What the public reads stood like when the transaction began; only where the public's role asked for the clock. */
+  readonly standing?: Standing;
+};
 
 /**
  * Opens a transaction, sets role, organisation, person and clock for row-level security, runs the work and commits.
@@ -47,6 +54,12 @@ async function begin(
   if (now) {
     await tx.executeQuery(sentAhead(words.compile(tx)));
     return { tx, now };
+  }
+  if (role === 'mostura_portal') {
+    const { rows } = await sql<Standing>`${words}, ${standingAt(arrived)}
+      from platform.instance, platform.publication`.execute(tx);
+    const standing = rows[0]!;
+    return { tx, now: standing.now, standing };
   }
   const { rows } = await sql<{ now: Instant }>`${words},
       ${toInstant(arrived)}::timestamptz + clock_shift as now

@@ -94,6 +94,11 @@ async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
   return (await client.query('select name, sha256 from platform.migration order by name')).rows;
 }
 
+/** What a new view shows moves the version of what is published, from the migration on that made it. */
+const watchPublished = `do $$ begin
+  if to_regprocedure('platform.watch_published()') is not null then perform platform.watch_published(); end if;
+end $$`;
+
 async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): Promise<void> {
   try {
     await client.query('begin');
@@ -104,6 +109,7 @@ async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): P
          name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     );
     await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [name, sha256]);
+    await client.query(watchPublished);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -2032,6 +2032,21 @@ export interface PlatformOnceKey {
   personId: string | null;
 }
 
+export interface PlatformPublication {
+  one: Generated<boolean>;
+  version: Generated<string>;
+}
+
+export interface PlatformPublicationMove {
+  id: Generated<number>;
+}
+
+export interface PlatformReadByPublic {
+  columns: number[] | null;
+  opaque: string | null;
+  relation: string | null;
+}
+
 export interface PlatformSensitiveRead {
   actionId: string;
   day: string;
@@ -2552,10 +2567,6 @@ export interface PublishedKnowledgeTest {
   jurisdiction: string | null;
   paired: number | null;
   title: string | null;
-}
-
-export interface PublishedLastChange {
-  sequence: number | null;
 }
 
 export interface PublishedLoopChange {
@@ -3172,6 +3183,10 @@ export interface PublishedTrainee {
   scope: string | null;
   sex: string | null;
   startsOn: string | null;
+}
+
+export interface PublishedVersion {
+  version: string | null;
 }
 
 export interface PublishedVoiceCount {
@@ -4034,6 +4049,9 @@ export interface DB {
   "platform.instance": PlatformInstance;
   "platform.mail": PlatformMail;
   "platform.onceKey": PlatformOnceKey;
+  "platform.publication": PlatformPublication;
+  "platform.publicationMove": PlatformPublicationMove;
+  "platform.readByPublic": PlatformReadByPublic;
   "platform.sensitiveRead": PlatformSensitiveRead;
   "platform.signedHead": PlatformSignedHead;
   "privacy.act": PrivacyAct;
@@ -4079,7 +4097,6 @@ export interface DB {
   "published.gathering": PublishedGathering;
   "published.handout": PublishedHandout;
   "published.knowledgeTest": PublishedKnowledgeTest;
-  "published.lastChange": PublishedLastChange;
   "published.loopChange": PublishedLoopChange;
   "published.lot": PublishedLot;
   "published.material": PublishedMaterial;
@@ -4130,6 +4147,7 @@ export interface DB {
   "published.substantiation": PublishedSubstantiation;
   "published.target": PublishedTarget;
   "published.trainee": PublishedTrainee;
+  "published.version": PublishedVersion;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
   "results.donorReport": ResultsDonorReport;

@@ -12,7 +12,10 @@ export type Arrival = {
   readonly requestId: string;
   readonly signedIn: SignedIn | undefined;
   readonly session: string;
-  readonly token: string;
+  /** The hidden fields of this person's forms, made when somebody asks for them. */
+  token(): string;
+  /** Told when a page shows what is this visitor's own, and is for nobody else therefore. */
+  readonly shown?: { own: boolean } | undefined;
   readonly language: Language;
   readonly stashId: string | undefined;
   /** What was typed into the filter of a list, opened by its mark. */

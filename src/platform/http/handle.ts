@@ -3,6 +3,7 @@ import { historyOf } from '../audit/history.ts';
 import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
+import type { Standing } from '../database/standing.ts';
 import { isId } from '../ids.ts';
 import type { Language } from '../language/language.ts';
 import { type Actor, may, nobody } from '../permissions.ts';
@@ -42,6 +43,8 @@ export type Handled = {
   readonly wall?: string;
   /** Minutes after which it may be asked again. */
   readonly wait?: number;
+  /** As what the public reads stood when the answer was made. */
+  readonly standing?: Standing | undefined;
 };
 
 /** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
@@ -86,7 +89,7 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
       const asked = { house, route, context, subject, arrival };
       const uses = inHand ? [] : counting.uses;
       const answer = body ? await take(asked, body, uses) : await give(asked, uses);
-      return { answer, context };
+      return { answer, context, standing: framed.standing };
     });
     if (body && arrival.signedIn && handled.answer.result === 'redirect')
       await house.spendParts(body.typed, arrival.signedIn.actor.personId);
@@ -212,15 +215,27 @@ function contextOf(
     url: arrival.url,
     params: arrival.params,
     query: Object.fromEntries([...arrival.url.searchParams].filter(([name]) => !route.words?.includes(name))),
-    requestId: arrival.requestId,
-    token: arrival.token,
+    get requestId() {
+      return own(arrival).requestId;
+    },
+    get token() {
+      return own(arrival).token();
+    },
     cookies: [],
-    visitor: arrival.visitor,
+    get visitor() {
+      return own(arrival).visitor;
+    },
     words: arrival.words,
     history: historyOf(route, tx, reader),
     files: body?.files ?? {},
     work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
   };
+}
+
+/** What is read of it is this visitor's alone. */
+function own(arrival: Arrival): Arrival {
+  if (arrival.shown) arrival.shown.own = true;
+  return arrival;
 }
 
 /** Who looks at a page. In an emergency it is opened by a role more, unless the page is everybody's, or takes a table away. */
@@ -234,13 +249,13 @@ function lookerOf({ may, stepUp }: Route, signedIn: SignedIn | undefined): Actor
  * one of another Action in the same database: roles are held in one Action.
  */
 async function reach(route: Route, context: ActingContext): Promise<Unknown> {
-  const { actor } = context;
+  const { actor, actionId, now } = context;
   if (!route.subject) {
     if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.word);
     return undefined;
   }
   const id = context.params[route.subject.param] ?? '';
-  const found = isId(id) ? await route.subject.find(context.tx, id, { ...context, actor }) : undefined;
+  const found = isId(id) ? await route.subject.find(context.tx, id, { actionId, now, actor }) : undefined;
   if (!found) throw problem('not_found');
   if (isOfAnother(found, context.actionId) || !may(actor, route.may, found))
     throw new Refused('not_found', route.may.word);

@@ -6,6 +6,7 @@ import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
 import type { Body, TakesFiles } from './body.ts';
+import type { Keeping } from './kept-answers.ts';
 import type { Limit, Sender as LimitSender } from './limit.ts';
 import type { Use } from './per-hour.ts';
 import type { Context, Page, Route, Typed, Visitor } from './route.ts';
@@ -38,6 +39,8 @@ export type House = {
   readonly routes: readonly Route[];
   /** Milliseconds from one beat to the next on which a record that is missing or foreign is answered; 0: at once. */
   readonly beat: number;
+  /** What everybody who is not signed in is given is made once and kept; without it, it is made each time. */
+  readonly keeping?: Keeping;
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
   /** Whether the cookie of a session is there and was not made here. */

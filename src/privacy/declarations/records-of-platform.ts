@@ -227,6 +227,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
       { table: 'platform.migration', other: 'name sha256' },
       { table: 'platform.final_record', other: 'kind table_name final_when columns' },
       { table: 'platform.instance', other: 'secret_mark' },
+      { table: 'platform.publication', other: 'version' },
       // Jobs carry ids of records and never what stands in them; what a failed one says is without its reason.
       {
         table: 'pgboss.job',

@@ -6,7 +6,7 @@ import { zone } from '../../platform/zone.ts';
 import type { Place, ToldApart } from '../measure.ts';
 import { measureParts, measurePlaces } from '../queries-measure.ts';
 import { type PublishedValue, publish } from './publication.ts';
-import { lastChange, listPublishedFrozen, type PublishedFrozen } from './queries.ts';
+import { listPublishedFrozen, type PublishedFrozen, publishedVersion } from './queries.ts';
 
 export type PublishedResults = {
   readonly definition: ActionDefinition;
@@ -21,7 +21,7 @@ const computed = new Map<string, { readonly holdsFor: string; readonly results: 
 export async function publishedResults(tx: Tx, actionId: string, now: Instant): Promise<PublishedResults> {
   const definition = await getDefinition(tx, actionId);
   const today = dayIn(zone, now);
-  const holdsFor = `${today} ${await lastChange(tx)}`;
+  const holdsFor = `${today} ${await publishedVersion(tx)}`;
   const known = computed.get(actionId);
   if (known?.holdsFor === holdsFor && known.results.definition === definition) return known.results;
   const results = await computeResults(tx, actionId, today, definition);

@@ -42,11 +42,8 @@ export async function listPublishedTargets(
   return new Map(rows.map(({ indicator, value }) => [indicator!, [{ value }]]));
 }
 
-/** The number of the last thing that was done in this house, in any Action. */
-export async function lastChange(tx: Tx): Promise<number> {
-  const { sequence } = await tx
-    .selectFrom('published.lastChange')
-    .select('sequence')
-    .executeTakeFirstOrThrow();
-  return sequence!;
+/** Which version of all published records this transaction sees. */
+export async function publishedVersion(tx: Tx): Promise<string> {
+  const { version } = await tx.selectFrom('published.version').select('version').executeTakeFirstOrThrow();
+  return version!;
 }
