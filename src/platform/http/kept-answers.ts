@@ -70,7 +70,8 @@ export function keepAnswers(keeping: Keeping) {
     async give<T>(key: string, make: () => Promise<Made<T>>): Promise<KeptAnswer | { readonly own: T }> {
       const now = await current();
       if (!now) return make();
-      const found = now.answers.get(key) ?? (await now.making.get(key));
+      const making = now.making.get(key);
+      const found = now.answers.get(key) ?? (making && (await making));
       if (found) {
         if (now.answers.delete(key)) now.answers.set(key, found);
         return found;
