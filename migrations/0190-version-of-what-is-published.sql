@@ -10,7 +10,7 @@ insert into platform.publication default values;
 grant select on platform.publication to mostura_app, mostura_portal;
 
 -- The version's only row is locked by the very end of a transaction alone: whoever works long or in another order waits for nobody.
-create unlogged table platform.publication_move (id bigint generated always as identity primary key);
+create unlogged table platform.publication_move (number bigint generated always as identity primary key);
 comment on table platform.publication_move is 'One row in a transaction that changes published records, gone when it ends.';
 create function platform.note_published_change() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -22,7 +22,7 @@ begin
 end $$;
 create function platform.move_publication() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  delete from platform.publication_move where id = new.id;
+  delete from platform.publication_move where number = new.number;
   update platform.publication set version = gen_random_uuid();
   return null;
 end $$;
@@ -92,7 +92,10 @@ end;
 
 -- Figures made from published views hold until these change. The trail moves with every act, and is none of them.
 drop view published.last_change;
-create view published.version as select version from platform.publication;
+-- A transaction that has changed some sees a version of its own: nothing made of it counts for another.
+create view published.version as
+  select case when current_setting('platform.published_changed', true) = 'on' then gen_random_uuid() else version end as version
+  from platform.publication;
 grant select on published.version to mostura_app, mostura_portal;
 
 create view platform.read_by_public as
