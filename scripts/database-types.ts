@@ -4,6 +4,7 @@ import path from 'node:path';
 import { connect } from '../src/platform/database/connect.ts';
 import { type Connection, startTemporary } from '../src/platform/database/embedded.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
+import { readColumnFacts, withFacts } from './column-facts.ts';
 import { node, run } from './program.ts';
 
 const file = 'src/platform/database/tables.ts';
@@ -27,13 +28,15 @@ async function generateTypes(): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mostura-types-'));
   try {
     const { pool, close } = connect({ to: connection, max: 1 });
-    await migrate(pool, { folder: 'migrations', log: () => {} }).finally(close);
+    const facts = await migrate(pool, { folder: 'migrations', log: () => {} })
+      .then(() => readColumnFacts(pool))
+      .finally(close);
     const made = path.join(folder, 'tables.ts');
     const { ok, output } = await run(node, [...generator, '--url', urlOf(connection), '--out-file', made], {
       quiet: true,
     });
     if (!ok) throw new Error(`kysely-codegen failed: ${output}`);
-    return fs.readFileSync(made, 'utf8');
+    return withFacts(fs.readFileSync(made, 'utf8'), facts);
   } finally {
     fs.rmSync(folder, { recursive: true });
     await stop();

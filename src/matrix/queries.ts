@@ -21,8 +21,7 @@ const standards = (tx: Tx, actionId: string) =>
     )
     .select(['standard.id', 'standard.key', 'standard.version', 'standard.position'])
     .select(['wording.area', 'wording.title', 'wording.statement'])
-    .where('standard.actionId', '=', actionId)
-    .$castTo<Standard>();
+    .where('standard.actionId', '=', actionId);
 
 /** The standards as they read now, in their order. */
 export async function listStandards(tx: Tx, actionId: string): Promise<Standard[]> {
@@ -70,6 +69,5 @@ export async function listProvisionsOfStandard(
     .where('gathered.standardId', '=', standardId)
     .where('gathered.number', '=', number)
     .orderBy('gathered.position')
-    .$castTo<Provision>()
     .execute();
 }

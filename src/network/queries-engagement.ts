@@ -51,6 +51,5 @@ export async function listHeld(tx: Tx, organisationIds: readonly string[]): Prom
     .where('state', '<>', 'draft')
     .orderBy('signedOn', 'desc')
     .orderBy('id')
-    .$castTo<HeldAgreement>()
     .execute();
 }

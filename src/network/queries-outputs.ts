@@ -52,7 +52,6 @@ export async function listOutputs(
     .orderBy(by, byTitle ? 'asc' : 'desc')
     .orderBy('output.id', byTitle ? 'asc' : 'desc')
     .$if(limit !== undefined, (all) => all.limit(limit!))
-    .$castTo<Output>()
     .execute();
 }
 

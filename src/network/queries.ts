@@ -67,7 +67,6 @@ export async function findOrganisation(
     .where('actionId', '=', actionId)
     .where('id', '=', id)
     .$if(options.lock === true, (query) => query.forUpdate())
-    .$castTo<Organisation>()
     .executeTakeFirst();
 }
 
@@ -102,7 +101,6 @@ export async function listOrganisations(
     .orderBy(by, newest ? 'desc' : 'asc')
     .orderBy('id', newest ? 'desc' : 'asc')
     .$if(limit !== undefined, (all) => all.limit(limit!))
-    .$castTo<Organisation>()
     .execute();
 }
 
@@ -126,7 +124,6 @@ export async function listChoices(tx: Tx, actionId: string): Promise<Organisatio
     .where('mergedInto', 'is', null)
     .orderBy(sql`sort_key collate "C"`)
     .orderBy('id')
-    .$castTo<OrganisationChoice>()
     .execute();
 }
 

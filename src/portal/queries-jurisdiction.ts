@@ -36,7 +36,6 @@ export async function listCyclesOf(
     .where('place.code', '=', jurisdiction)
     .orderBy('cycle.publishedAt', 'desc')
     .orderBy('cycle.id')
-    .$castTo<{ id: string; title: string; asOf: PlainDate }>()
     .execute();
 }
 

@@ -82,7 +82,6 @@ export async function findCall(tx: Tx, actionId: string, id: string): Promise<Pu
     .select(['number', 'title', 'envelopeMinor', 'minimumMinor', 'maximumMinor', 'currency'])
     .where('callId', '=', id)
     .orderBy('number')
-    .$castTo<PublicLot>()
     .execute();
   const rules: CallRules = callRules.parse(call.rules);
   return { ...(call as unknown as PublishedCall), rules, lots };
@@ -186,7 +185,6 @@ export async function listGroups(tx: Tx, actionId: string): Promise<GrantGroup[]
     .where('actionId', '=', actionId)
     .groupBy(['jurisdiction', 'scope', 'currency'])
     .orderBy('currency')
-    .$castTo<GrantGroup>()
     .execute();
 }
 
@@ -225,7 +223,6 @@ export async function listEvents(
     .orderBy('startsOn', order)
     .orderBy('id', order)
     .$if(limit !== undefined, (all) => all.limit(limit!))
-    .$castTo<EventRow>()
     .execute();
 }
 
@@ -246,7 +243,6 @@ export async function listContacts(tx: Tx, actionId: string): Promise<Contact[]>
     .where('role', 'in', ['coordinator', 'implementing_partner'])
     .orderBy('position')
     .orderBy('id')
-    .$castTo<Contact>()
     .execute();
 }
 
@@ -261,6 +257,5 @@ export async function listGrownPartnerships(
     .where('agreementId', '=', grantId)
     .orderBy('beganOn')
     .orderBy('id')
-    .$castTo<{ id: string; subject: string }>()
     .execute();
 }

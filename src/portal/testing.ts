@@ -32,7 +32,12 @@ const rules = {
 export async function buildPublishedCall(
   tx: Tx,
   { actionId, partnerId, personId }: Of,
-  call: { number?: string; state?: string; opensAt?: string; deadlineAt?: string } = {},
+  call: {
+    number?: string;
+    state?: 'draft' | 'published' | 'cancelled';
+    opensAt?: string;
+    deadlineAt?: string;
+  } = {},
 ): Promise<string> {
   const [id, formVersionId] = [newId(), newId()];
   const number = call.number ?? `T-${id.slice(0, 8)}`;
@@ -41,7 +46,7 @@ export async function buildPublishedCall(
     actionId,
     key: `form-${id.slice(0, 8)}`,
     version: 1,
-    purpose: 'application',
+    purpose: 'application' as const,
     definition: JSON.stringify(buildForm()),
     sha256: '0',
     createdAt: at,

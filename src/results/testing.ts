@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely';
+import type { DB } from '../platform/database/tables.ts';
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
@@ -6,13 +8,16 @@ const at = '2026-01-01T08:00:00.000Z';
 
 type Side = { readonly actionId: string; readonly organisations: { readonly partner: string } };
 
+/** What a column takes. */
+type TakenBy<T extends keyof DB, C extends keyof Selectable<DB[T]>> = Selectable<DB[T]>[C];
+
 /** A gathering of the tests: a national round table in Serbia on 10 March 2026 that nobody attended yet. Returns its id. */
 export async function buildGathering(
   tx: Tx,
   { actionId, organisations }: Side,
   overrides: {
-    kind?: string;
-    scope?: string;
+    kind?: TakenBy<'training.gathering', 'kind'>;
+    scope?: TakenBy<'training.gathering', 'scope'>;
     title?: string;
     jurisdiction?: string | null;
     startsOn?: string;
@@ -62,7 +67,7 @@ export async function buildGathering(
 export async function buildOrganisation(
   tx: Tx,
   actionId: string,
-  overrides: { kind?: string; name?: string; jurisdiction?: string } = {},
+  overrides: { kind?: TakenBy<'network.organisation', 'kind'>; name?: string; jurisdiction?: string } = {},
 ): Promise<string> {
   const id = newId();
   const name = overrides.name ?? `Club ${id.slice(0, 8)}`;
@@ -86,10 +91,10 @@ export async function buildOrganisation(
 }
 
 type Terms = {
-  scope?: string;
+  scope?: TakenBy<'grants.subGrantAgreement', 'scope'>;
   jurisdiction?: string | null;
   amountMinor?: number;
-  state?: string;
+  state?: TakenBy<'grants.subGrantAgreement', 'state'>;
   signedOn?: string | null;
   withholdName?: boolean;
   delayUntil?: string;
@@ -227,7 +232,11 @@ export async function buildReport(
   agreementId: string,
   organisationId: string,
   values: Readonly<Record<string, number>>,
-  { state = 'approved', endsOn = '2026-06-30', number = 1 } = {},
+  {
+    state = 'approved',
+    endsOn = '2026-06-30',
+    number = 1,
+  }: { state?: TakenBy<'grants.report', 'state'>; endsOn?: string; number?: number } = {},
 ): Promise<string> {
   const [id, periodId] = [newId(), newId()];
   await tx
@@ -256,7 +265,11 @@ export async function buildOutput(
   tx: Tx,
   actionId: string,
   authors: readonly string[],
-  { kind = 'policy_brief', publishedOn = '2026-05-05', title = 'Brief of the tests' } = {},
+  {
+    kind = 'policy_brief',
+    publishedOn = '2026-05-05',
+    title = 'Brief of the tests',
+  }: { kind?: TakenBy<'network.output', 'kind'>; publishedOn?: string; title?: string } = {},
 ): Promise<string> {
   const id = newId();
   await tx
@@ -272,7 +285,17 @@ export async function buildOutput(
 export async function buildPartnership(
   tx: Tx,
   actionId: string,
-  { kind = 'memorandum', level = 'local', jurisdiction = 'RS', beganOn = '2026-05-05' } = {},
+  {
+    kind = 'memorandum',
+    level = 'local',
+    jurisdiction = 'RS',
+    beganOn = '2026-05-05',
+  }: {
+    kind?: TakenBy<'network.partnership', 'kind'>;
+    level?: TakenBy<'network.partnership', 'level'>;
+    jurisdiction?: string;
+    beganOn?: string;
+  } = {},
 ): Promise<string> {
   const id = newId();
   await tx

@@ -52,8 +52,7 @@ const gatherings = (tx: Tx, actionId: string) =>
       'gathering.withdrawnReason',
       'gathering.version',
     ])
-    .where('gathering.actionId', '=', actionId)
-    .$castTo<Gathering>();
+    .where('gathering.actionId', '=', actionId);
 
 export async function findGathering(tx: Tx, actionId: string, id: string): Promise<Gathering | undefined> {
   return gatherings(tx, actionId).where('gathering.id', '=', id).executeTakeFirst();
@@ -101,7 +100,6 @@ export async function listGatherings(
     .orderBy('gathering.startsOn', order)
     .orderBy('gathering.id', order)
     .$if(limit !== undefined, (all) => all.limit(limit!))
-    .$castTo<GatheringRow>()
     .execute();
 }
 

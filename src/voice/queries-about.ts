@@ -34,7 +34,6 @@ export async function listPublished(tx: Tx, actionId: string): Promise<Published
     .where('role', 'in', ['coordinator', 'implementing_partner', 'associate'])
     .orderBy('position')
     .orderBy('name')
-    .$castTo<Named>()
     .execute();
   const subGrants = await tx
     .selectFrom('published.subGrant as s')

@@ -26,8 +26,7 @@ const appointments = (tx: Tx, actionId: string) =>
       'a.appointedAt',
     ])
     .where('a.actionId', '=', actionId)
-    .where('a.endedAt', 'is', null)
-    .$castTo<Appointment>();
+    .where('a.endedAt', 'is', null);
 
 /** Who handles what now. */
 export async function listAppointments(tx: Tx, actionId: string): Promise<Appointment[]> {

@@ -198,7 +198,6 @@ export async function listMessages(
     .where('m.caseId', '=', caseId)
     .orderBy('m.writtenAt')
     .orderBy('m.id')
-    .$castTo<Message & { text: string; name: string | null }>()
     .execute();
   return rows.map((row) => ({ ...row, text: seal.open(`message ${row.id}`, row.text) }));
 }

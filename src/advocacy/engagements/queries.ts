@@ -47,8 +47,7 @@ const engagements = (tx: Tx, actionId: string) =>
         from advocacy.engagement_recommendation l join advocacy.recommendation r on r.id = l.recommendation_id
         where l.engagement_id = e.id)`.as('recommendations'),
     ])
-    .where('e.actionId', '=', actionId)
-    .$castTo<Engagement>();
+    .where('e.actionId', '=', actionId);
 
 export async function findEngagement(tx: Tx, actionId: string, id: string): Promise<Engagement | undefined> {
   return engagements(tx, actionId).where('e.id', '=', id).executeTakeFirst();

@@ -17,13 +17,6 @@ export async function listOwnFiles(
     .where('materialId', '=', id)
     .where('edition', '=', edition)
     .orderBy('language')
-    .$castTo<{
-      paperId: string;
-      language: TextLanguage;
-      readable: boolean;
-      statementFound: boolean;
-      disclaimerFor: string;
-    }>()
     .execute();
   if (rows.length === 0) return [];
   const papers = await listPapers(tx, actionId, 'material', [id]);

@@ -14,7 +14,6 @@ export async function listStandardsOf(tx: Tx, materialId: string): Promise<Linke
     .where('l.materialId', '=', materialId)
     .orderBy('s.position')
     .orderBy('s.id')
-    .$castTo<LinkedStandard>()
     .execute();
 }
 

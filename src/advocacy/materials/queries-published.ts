@@ -112,7 +112,6 @@ export async function listPublishedStandardsOf(tx: Tx, materialId: string): Prom
     .where('l.materialId', '=', materialId)
     .orderBy('s.position')
     .orderBy('s.id')
-    .$castTo<LinkedStandard>()
     .execute();
 }
 
@@ -127,7 +126,6 @@ export async function listPublishedRecommendationsOf(
     .where('l.materialId', '=', materialId)
     .orderBy(sql`lower(r.title)`)
     .orderBy('r.id')
-    .$castTo<LinkedRecommendation>()
     .execute();
 }
 
@@ -140,7 +138,6 @@ export async function listLinked(tx: Tx, actionId: string) {
       sql<boolean>`exists (select from published.material_standard l join published.material m on m.id = l.material_id where l.standard_id = s.id and m.action_id = ${actionId}::uuid)`,
     )
     .orderBy('s.position')
-    .$castTo<LinkedStandard>()
     .execute();
   const recommendations = await tx
     .selectFrom('published.recommendation as r')
@@ -150,7 +147,6 @@ export async function listLinked(tx: Tx, actionId: string) {
       sql<boolean>`exists (select from published.material_recommendation l where l.recommendation_id = r.id)`,
     )
     .orderBy(sql`lower(r.title)`)
-    .$castTo<LinkedRecommendation>()
     .execute();
   return { standards, recommendations };
 }

@@ -18,7 +18,6 @@ export async function listReviews(tx: Tx, materialId: string): Promise<Review[]>
     .where('materialId', '=', materialId)
     .orderBy('reviewedAt', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<Review>()
     .execute();
 }
 

@@ -10,8 +10,7 @@ const texts = (tx: Tx, materialId: string) =>
   tx
     .selectFrom('advocacy.materialText')
     .select(['language', 'title', 'summary', 'body', 'translator', 'translationReviewer', 'version'])
-    .where('materialId', '=', materialId)
-    .$castTo<MaterialText>();
+    .where('materialId', '=', materialId);
 
 /** The texts of what is being written, by language. */
 export async function listTexts(tx: Tx, materialId: string): Promise<MaterialText[]> {

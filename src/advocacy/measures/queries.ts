@@ -17,8 +17,7 @@ const measures = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('advocacy.measure as m')
     .select(['m.id', 'm.title', 'm.office', 'm.state', 'm.dueOn', 'm.version'])
-    .where('m.actionId', '=', actionId)
-    .$castTo<StoredMeasure>();
+    .where('m.actionId', '=', actionId);
 
 export async function findMeasure(tx: Tx, actionId: string, id: string): Promise<StoredMeasure | undefined> {
   return measures(tx, actionId).where('m.id', '=', id).executeTakeFirst();
@@ -59,7 +58,6 @@ export async function listPublishedMeasures(tx: Tx, recommendationId: string): P
     .where('recommendationId', '=', recommendationId)
     .orderBy('dueOn')
     .orderBy('id')
-    .$castTo<Measure>()
     .execute();
 }
 

@@ -11,8 +11,7 @@ const published = (tx: Tx, actionId: string) =>
     .selectFrom('published.outcome')
     .select(['id', 'title', 'actor', 'change', 'kind', 'direction', 'happenedOn', 'jurisdiction'])
     .select(['territory', 'contribution', 'significance', 'substantiatedOn', 'publishedOn'])
-    .where('actionId', '=', actionId)
-    .$castTo<OutcomeText>();
+    .where('actionId', '=', actionId);
 
 export async function findPublished(tx: Tx, actionId: string, id: string): Promise<OutcomeText | undefined> {
   return published(tx, actionId).where('id', '=', id).executeTakeFirst();
@@ -51,7 +50,6 @@ export async function listPublishedLinks(
     .where('outcomeId', '=', outcomeId)
     .orderBy('title')
     .orderBy('id')
-    .$castTo<{ id: string; title: string }>()
     .execute();
 }
 

@@ -39,8 +39,7 @@ const substantiations = (tx: Tx, actionId: string) =>
       'u.title',
     ])
     .select(sql<string>`coalesce(o.name, s.body_name)`.as('name'))
-    .where('s.actionId', '=', actionId)
-    .$castTo<Substantiation>();
+    .where('s.actionId', '=', actionId);
 
 export async function findSubstantiation(
   tx: Tx,

@@ -39,8 +39,7 @@ const outcomes = (tx: Tx, actionId: string) =>
     .select(['u.jurisdiction', 'u.territory', 'u.contribution', 'u.significance', 'u.substantiatedOn'])
     .select(['u.publishedOn', 'u.state', 'u.recordedBy', 'u.version', 'o.id as harvesterId'])
     .select('o.name as harvester')
-    .where('u.actionId', '=', actionId)
-    .$castTo<Outcome>();
+    .where('u.actionId', '=', actionId);
 
 export async function findOutcome(tx: Tx, actionId: string, id: string): Promise<Outcome | undefined> {
   return outcomes(tx, actionId).where('u.id', '=', id).executeTakeFirst();

@@ -39,8 +39,7 @@ const adoptions = (tx: Tx, actionId: string) =>
     .select(['d.id', 'd.practiceId', 'd.bodyId', 'd.jurisdiction', 'd.territory', 'd.level', 'd.way'])
     .select(['d.adaptedHow', 'd.named', 'd.version', 's.status', 's.happenedOn as statusOn'])
     .select(['o.id as organisationId', 'p.title as practice', bodyNameOf.as('bodyName')])
-    .where('d.actionId', '=', actionId)
-    .$castTo<Adoption>();
+    .where('d.actionId', '=', actionId);
 
 export async function findAdoption(tx: Tx, actionId: string, id: string): Promise<Adoption | undefined> {
   return adoptions(tx, actionId).where('d.id', '=', id).executeTakeFirst();
@@ -136,7 +135,6 @@ export async function listSteps(tx: Tx, practiceId: string): Promise<AdoptionSte
     .orderBy('e.happenedOn', 'desc')
     .orderBy('e.recordedAt', 'desc')
     .orderBy('e.id', 'desc')
-    .$castTo<AdoptionStep>()
     .execute();
 }
 

@@ -68,7 +68,6 @@ export async function listPublishedAdoptions(
     .orderBy('territory')
     .orderBy('statusOn', 'desc')
     .orderBy('id')
-    .$castTo<AdoptionText>()
     .execute();
 }
 
@@ -81,7 +80,6 @@ export async function listPublishedSteps(tx: Tx, practiceId: string): Promise<Ad
     .orderBy('happenedOn', 'desc')
     .orderBy('recordedAt', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<AdoptionStep>()
     .execute();
 }
 
@@ -93,6 +91,5 @@ export async function listPublishedDocuments(tx: Tx, practiceId: string): Promis
     .where('practiceId', '=', practiceId)
     .orderBy('datedOn', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<PracticeDocument>()
     .execute();
 }

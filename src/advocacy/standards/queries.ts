@@ -12,7 +12,6 @@ export async function listStandardsOf(tx: Tx, recommendationId: string): Promise
     .where('l.recommendationId', '=', recommendationId)
     .orderBy('s.position')
     .orderBy('s.id')
-    .$castTo<LinkedStandard>()
     .execute();
 }
 
@@ -25,7 +24,6 @@ export async function listPublishedStandardsOf(tx: Tx, recommendationId: string)
     .where('l.recommendationId', '=', recommendationId)
     .orderBy('s.position')
     .orderBy('s.id')
-    .$castTo<LinkedStandard>()
     .execute();
 }
 

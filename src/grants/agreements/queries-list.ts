@@ -75,6 +75,5 @@ export async function listAgreements(
     .orderBy(sql`agreement.${by}`, 'desc')
     .orderBy('agreement.id', 'desc')
     .limit(wanted.limit)
-    .$castTo<AgreementRow>()
     .execute();
 }

@@ -289,7 +289,6 @@ export async function listInstalments(tx: Tx, agreementId: string): Promise<Inst
     .selectAll()
     .where('agreementId', '=', agreementId)
     .orderBy('number')
-    .$castTo<Instalment>()
     .execute();
 }
 
@@ -301,7 +300,6 @@ export async function listPeriods(tx: Tx, agreementId: string): Promise<Period[]
     .select(['report.id as reportId', 'report.state as reportState'])
     .where('period.agreementId', '=', agreementId)
     .orderBy('period.number')
-    .$castTo<Period>()
     .execute();
 }
 

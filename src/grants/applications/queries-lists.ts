@@ -37,8 +37,7 @@ const row = (tx: Tx) =>
       'call.jurisdiction',
       'call.deadlineZone',
       'organisation.name as organisationName',
-    ])
-    .$castTo<ApplicationRow>();
+    ]);
 
 export type ListWish = {
   actionId: string;
@@ -120,6 +119,5 @@ export async function listOwn(
     .orderBy(by, 'desc')
     .orderBy('application.id', 'desc')
     .limit(limit)
-    .$castTo<OwnRow>()
     .execute();
 }

@@ -230,7 +230,6 @@ export async function listAttachments(tx: Tx, applicationId: string): Promise<Ke
       'file.decisionReason',
       sql<boolean>`file.checked_at is not null`.as('scanned'),
     ])
-    .$castTo<KeptAttachment>()
     .where('attachment.applicationId', '=', applicationId)
     .where('attachment.removedAt', 'is', null)
     .orderBy('attachment.createdAt')
@@ -283,7 +282,6 @@ export async function findAttachment(tx: Tx, id: string) {
       'file.checkFailure',
       'file.checkNext',
     ])
-    .$castTo<FoundAttachment>()
     .where('attachment.id', '=', id)
     .where('attachment.removedAt', 'is', null)
     .executeTakeFirst();

@@ -81,13 +81,7 @@ export async function lockCall(tx: Tx, id: string): Promise<Call> {
 }
 
 export async function listLots(tx: Tx, callId: string): Promise<Lot[]> {
-  return tx
-    .selectFrom('grants.lot')
-    .selectAll()
-    .where('callId', '=', callId)
-    .orderBy('number')
-    .$castTo<Lot>()
-    .execute();
+  return tx.selectFrom('grants.lot').selectAll().where('callId', '=', callId).orderBy('number').execute();
 }
 
 export async function findLot(
@@ -100,7 +94,6 @@ export async function findLot(
     .selectAll('lot')
     .select(['call.partnerId', 'call.jurisdiction'])
     .where('lot.id', '=', id)
-    .$castTo<Lot & { partnerId: string; jurisdiction: string | null }>()
     .executeTakeFirst();
 }
 
@@ -332,6 +325,5 @@ export async function listCalls(
     .orderBy(by, 'desc')
     .orderBy('call.id', 'desc')
     .limit(wanted.limit)
-    .$castTo<CallRow>()
     .execute();
 }

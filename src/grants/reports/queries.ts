@@ -235,7 +235,6 @@ export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
     .where('reportId', '=', reportId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<Line>()
     .execute();
 }
 
@@ -276,7 +275,6 @@ export async function findLine(tx: Tx, id: string): Promise<(Line & { report: Re
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
-    .$castTo<Line>()
     .executeTakeFirst();
   // Asked whether there is a line or not: one that is missing takes the time of one that is foreign.
   const report = await findReport(tx, line?.reportId ?? id);
@@ -352,6 +350,5 @@ export async function listReports(
     .orderBy(by, 'desc')
     .orderBy('report.id', 'desc')
     .limit(wanted.limit)
-    .$castTo<ReportRow>()
     .execute();
 }

@@ -52,7 +52,6 @@ export async function listPublishedPlaces(tx: Tx, cycleId: string): Promise<Publ
     .select(['id', 'code'])
     .where('cycleId', '=', cycleId)
     .orderBy('position')
-    .$castTo<PublishedPlace>()
     .execute();
 }
 
@@ -70,7 +69,6 @@ export async function listPublishedStandards(tx: Tx, cycleId: string): Promise<P
     .select(['id', 'standardId', 'key', 'area', 'title', 'statement'])
     .where('cycleId', '=', cycleId)
     .orderBy('position')
-    .$castTo<PublishedStandard>()
     .execute();
 }
 
@@ -166,7 +164,6 @@ export async function listCited(tx: Tx, placeId: string, cycleStandardId?: strin
     .orderBy('e.sourcePlace')
     .orderBy('e.questionId')
     .orderBy('e.sourceQuote')
-    .$castTo<Cited>()
     .execute();
 }
 
@@ -199,7 +196,6 @@ export async function listPublishedReplies(tx: Tx, cycleId: string): Promise<Pub
     .orderBy('p.position')
     .orderBy('r.repliedOn')
     .orderBy('r.id')
-    .$castTo<PublishedReply>()
     .execute();
 }
 
@@ -217,7 +213,6 @@ export async function listPublishedErrata(tx: Tx, cycleId: string): Promise<Publ
     .where('cycleId', '=', cycleId)
     .orderBy('issuedAt')
     .orderBy('id')
-    .$castTo<PublishedErratum>()
     .execute();
 }
 

@@ -130,8 +130,7 @@ const answers = (tx: Tx) =>
       'a.sourceIdentifier',
       'a.lawVersionId',
       'v.lawId',
-    ])
-    .$castTo<Answer>();
+    ]);
 
 export async function listAnswers(tx: Tx, seatId: string): Promise<Answer[]> {
   return answers(tx).where('a.seatId', '=', seatId).execute();
@@ -150,7 +149,6 @@ export async function listPlacedAnswers(
     .where('s.endedAt', 'is', null)
     .where((eb) => ('placeId' in of ? eb('p.id', '=', of.placeId) : eb('p.cycleId', '=', of.cycleId)))
     .orderBy('s.seat')
-    .$castTo<PlacedAnswer>()
     .execute();
 }
 

@@ -69,7 +69,6 @@ export async function listVerdicts(
     .innerJoin('matrix.cyclePlace as p', 'p.id', 'v.placeId')
     .select(['v.placeId', 'v.questionId', 'v.kind', 'v.reason', 'v.decidedBy', 'v.decidedAt'])
     .where((eb) => ('placeId' in of ? eb('p.id', '=', of.placeId) : eb('p.cycleId', '=', of.cycleId)))
-    .$castTo<Verdict>()
     .execute();
 }
 
@@ -282,7 +281,6 @@ export async function findLetter(tx: Tx, actionId: string, id: string): Promise<
     .where('c.actionId', '=', actionId)
     .where('r.way', '=', 'letter')
     .where('r.id', '=', id)
-    .$castTo<Letter>()
     .executeTakeFirst();
 }
 export async function insertReply(

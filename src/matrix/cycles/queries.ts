@@ -143,7 +143,6 @@ export async function listStandardChoices(tx: Tx, actionId: string): Promise<Sta
     .where('s.actionId', '=', actionId)
     .orderBy('s.position')
     .orderBy('s.key')
-    .$castTo<StandardChoice>()
     .execute();
 }
 
@@ -220,8 +219,7 @@ const standards = (tx: Tx) =>
         .select((q) => q.fn.countAll<number>().as('count'))
         .whereRef('q.cycleStandardId', '=', 's.id')
         .as('questions'),
-    ])
-    .$castTo<CycleStandard>();
+    ]);
 export async function listCycleStandards(tx: Tx, cycleId: string): Promise<CycleStandard[]> {
   const rows = await standards(tx).where('s.cycleId', '=', cycleId).orderBy('s.position').execute();
   return rows.map((row) => ({ ...row, questions: Number(row.questions) }));
@@ -237,7 +235,6 @@ export async function findCycleStandard(
     .select('c.state')
     .where('c.actionId', '=', actionId)
     .where('s.id', '=', id)
-    .$castTo<CycleStandard & { state: CycleState }>()
     .executeTakeFirst();
   return found && { ...found, questions: Number(found.questions) };
 }
@@ -276,7 +273,6 @@ export async function listQuestions(
     .orderBy('s.position')
     .orderBy(sql`array_position(array['law', 'policy', 'practice'], q.strand)`)
     .orderBy('q.position')
-    .$castTo<Question>()
     .execute();
 }
 

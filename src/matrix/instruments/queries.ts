@@ -32,8 +32,7 @@ const instruments = (tx: Tx, actionId: string) =>
     .select(['i.id', 'i.name', 'i.shortName', 'i.kind', 'i.status', 'i.celex', 'i.eli', 'i.ecli', 'i.url'])
     .select(['i.symbol', 'i.validFrom', 'i.validTo', 'i.successor', 'i.note', 'i.checkedOn', 'i.updatedAt'])
     .select('p.name as checkedBy')
-    .where('i.actionId', '=', actionId)
-    .$castTo<Instrument>();
+    .where('i.actionId', '=', actionId);
 
 export async function listInstruments(tx: Tx, actionId: string): Promise<Instrument[]> {
   return instruments(tx, actionId).orderBy('i.position').orderBy('i.id').execute();
@@ -60,7 +59,6 @@ export async function listBindings(tx: Tx, instrumentId: string): Promise<Instru
     .selectFrom('matrix.instrumentBinding')
     .select(['jurisdiction', 'binding', 'since', 'source'])
     .where('instrumentId', '=', instrumentId)
-    .$castTo<InstrumentBinding>()
     .execute();
 }
 

@@ -20,7 +20,6 @@ export async function listPublishedStandards(tx: Tx, actionId: string): Promise<
     .where('actionId', '=', actionId)
     .orderBy('position')
     .orderBy('id')
-    .$castTo<PublishedStandard>()
     .execute();
 }
 export async function findPublishedStandard(
@@ -33,7 +32,6 @@ export async function findPublishedStandard(
     .select(standardColumns)
     .where('actionId', '=', actionId)
     .where('id', '=', id)
-    .$castTo<PublishedStandard>()
     .executeTakeFirst();
 }
 
@@ -79,7 +77,6 @@ export async function listPublishedProvisions(
     .$if(of.instrumentId !== undefined, (all) => all.where('instrument.id', '=', of.instrumentId!))
     .orderBy('standard.position')
     .orderBy('gathered.position')
-    .$castTo<PublishedProvision>()
     .execute();
 }
 
@@ -103,7 +100,6 @@ export async function listPublishedProvisionWordings(
     .select(['provisionId', 'article', 'summary', 'seenInSource', 'verifiedOn', 'replacedAt'])
     .where('provisionId', 'in', ids)
     .orderBy('number', 'desc')
-    .$castTo<PublishedProvisionWording>()
     .execute();
   return ids.flatMap((id) => found.filter(({ provisionId }) => provisionId === id));
 }
@@ -121,7 +117,6 @@ export async function listPublishedWordings(tx: Tx, standardId: string): Promise
     .select(['number', 'title', 'statement', 'reason', 'changedAt'])
     .where('standardId', '=', standardId)
     .orderBy('number', 'desc')
-    .$castTo<PublishedWording>()
     .execute();
 }
 
@@ -147,7 +142,6 @@ export async function listPublishedBindings(
     .select(['binding.binding', 'binding.since', 'binding.source', 'binding.verified'])
     .where('binding.instrumentId', 'in', [...instrumentIds])
     .orderBy('instrument.position')
-    .$castTo<PublishedBinding>()
     .execute();
 }
 
@@ -178,7 +172,6 @@ export async function findPublishedInstrument(
     .select(['validFrom', 'validTo', 'note', 'checkedOn'])
     .where('actionId', '=', actionId)
     .where('id', '=', id)
-    .$castTo<PublishedInstrument>()
     .executeTakeFirst();
 }
 

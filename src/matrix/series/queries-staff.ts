@@ -11,8 +11,7 @@ const series = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('matrix.series as series')
     .select(['id', 'key', 'publisher', 'name', 'kind', 'unit', 'definition', 'caveat'])
-    .where('actionId', '=', actionId)
-    .$castTo<Series>();
+    .where('actionId', '=', actionId);
 export async function findSeries(tx: Tx, actionId: string, id: string): Promise<Series | undefined> {
   return series(tx, actionId).where('id', '=', id).executeTakeFirst();
 }
@@ -35,7 +34,6 @@ export async function listCountedSeries(tx: Tx, actionId: string): Promise<Count
     )
     .orderBy('position')
     .orderBy('series.id')
-    .$castTo<CountedSeries>()
     .execute();
 }
 
@@ -44,7 +42,6 @@ export async function listValuesOf(tx: Tx, seriesId: string): Promise<SeriesValu
     .selectFrom('matrix.seriesValue')
     .select(['seriesId', 'jurisdiction', 'periodFrom', 'periodTo', 'value'])
     .where('seriesId', '=', seriesId)
-    .$castTo<SeriesValue>()
     .execute();
 }
 

@@ -20,7 +20,6 @@ export async function listSeries(tx: Tx, actionId: string): Promise<Series[]> {
     .where('actionId', '=', actionId)
     .orderBy('position')
     .orderBy('id')
-    .$castTo<Series>()
     .execute();
 }
 
@@ -48,7 +47,6 @@ export async function listSeriesValues(tx: Tx, actionId: string): Promise<Publis
     .orderBy('series.id')
     .orderBy('value.position')
     .orderBy('value.id')
-    .$castTo<PublishedValue>()
     .execute();
 }
 

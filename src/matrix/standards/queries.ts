@@ -36,7 +36,6 @@ export async function listStandardRows(tx: Tx, actionId: string): Promise<Standa
     .groupBy(['standard.id', 'wording.area', 'wording.title'])
     .orderBy('standard.position')
     .orderBy('standard.id')
-    .$castTo<StandardRow>()
     .execute();
 }
 
@@ -55,7 +54,6 @@ export async function listWordings(tx: Tx, standardId: string): Promise<Wording[
     .select(['number', 'area', 'title', 'statement', 'reason', 'changedAt'])
     .where('standardId', '=', standardId)
     .orderBy('number', 'desc')
-    .$castTo<Wording>()
     .execute();
 }
 
@@ -133,8 +131,7 @@ const provisions = (tx: Tx, actionId: string) =>
         select s.id from matrix.standard s join matrix.standard_provision g on g.standard_id = s.id and g.number = s.version
         where g.provision_id = provision.id order by s.position limit 1)`.as('standardId'),
     )
-    .where('provision.actionId', '=', actionId)
-    .$castTo<SourcedProvision>();
+    .where('provision.actionId', '=', actionId);
 /** A provision with where its text can be read. */
 export type SourcedProvision = Provision & {
   readonly celex: string | null;
@@ -209,7 +206,6 @@ export async function listEarlierWords(tx: Tx, provisionId: string): Promise<Ear
     .select(['number', 'article', 'summary', 'verifiedOn', 'replacedAt'])
     .where('provisionId', '=', provisionId)
     .orderBy('number', 'desc')
-    .$castTo<EarlierWords>()
     .execute();
 }
 

@@ -237,7 +237,6 @@ export async function listPeopleToTell(tx: Tx, actionId: string, organisationId:
     .where('person.erasedAt', 'is', null)
     .where('person.disabledAt', 'is', null)
     .orderBy('person.id')
-    .$castTo<Reached>()
     .execute();
 }
 

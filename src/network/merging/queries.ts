@@ -99,8 +99,7 @@ const merges = (tx: Tx, actionId: string) =>
     .leftJoin('people.person as person', 'person.id', 'merge.mergedBy')
     .select(['merge.id', 'merge.aliasId', 'merge.keptId', 'merge.carried', 'merge.undoneAt', 'merge.reason'])
     .select(['merge.mergedAt', 'alias.name as aliasName', 'kept.name as keptName', 'person.name as mergedBy'])
-    .where('merge.actionId', '=', actionId)
-    .$castTo<MergeRow>();
+    .where('merge.actionId', '=', actionId);
 
 /** What was found to be one, the latest first; what was undone is left out. */
 export async function listMerges(tx: Tx, actionId: string, limit: number): Promise<MergeRow[]> {

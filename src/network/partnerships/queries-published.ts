@@ -54,6 +54,5 @@ export async function listPublicResults(tx: Tx, partnershipId: string): Promise<
     .where('partnershipId', '=', partnershipId)
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<Result>()
     .execute();
 }

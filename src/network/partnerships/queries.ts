@@ -68,8 +68,7 @@ const partnerships = (tx: Tx, actionId: string) =>
         'results',
       ),
     ])
-    .where('partnership.actionId', '=', actionId)
-    .$castTo<Partnership>();
+    .where('partnership.actionId', '=', actionId);
 
 export async function findPartnership(
   tx: Tx,

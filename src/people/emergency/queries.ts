@@ -108,7 +108,7 @@ export async function insertEmergency(
     actionId: string;
     personId: string;
     organisationId: string;
-    role: string;
+    role: 'programme_manager';
     hours: number;
     since: Instant;
     until: Instant;

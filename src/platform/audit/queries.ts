@@ -59,6 +59,5 @@ export async function listTrail(
     .where('entry.word', 'in', words)
     .orderBy('entry.sequence', 'desc')
     .limit(limit)
-    .$castTo<TrailEntry>()
     .execute();
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Instant } from "../dates.ts";
+import type { Multilingual } from "../language/language.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -23,6 +24,9 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
+
+/** One text in several languages; it is written as JSON. */
+export type Texts = ColumnType<Multilingual, string, string>;
 
 export interface AccountsAccount {
   accessToken: string | null;
@@ -230,7 +234,7 @@ export interface ActionParticipation {
   jurisdictions: Generated<string[]>;
   organisationId: string;
   position: number;
-  role: string;
+  role: "coordinator" | "implementing_partner" | "associate" | "contracting_authority";
 }
 
 export interface AdvocacyAddressee {
@@ -252,20 +256,20 @@ export interface AdvocacyAdoption {
   createdAt: Instant;
   id: string;
   jurisdiction: string | null;
-  level: string;
+  level: "local" | "national" | "regional";
   named: Generated<boolean>;
   practiceId: string;
   recordedBy: string | null;
   territory: Generated<string>;
   updatedAt: Instant;
   version: Generated<number>;
-  way: string;
+  way: "as_is" | "adapted";
 }
 
 export interface AdvocacyAdoptionStanding {
-  adoptionId: string | null;
-  happenedOn: string | null;
-  status: string | null;
+  adoptionId: string;
+  happenedOn: string;
+  status: "in_trial" | "adopted" | "ended";
 }
 
 export interface AdvocacyAdoptionStep {
@@ -278,7 +282,7 @@ export interface AdvocacyAdoptionStep {
    * The order, decision or dated source that shows it.
    */
   reference: string;
-  status: string;
+  status: "in_trial" | "adopted" | "ended";
   text: Generated<string>;
   url: string | null;
 }
@@ -290,15 +294,15 @@ export interface AdvocacyAsked {
 }
 
 export interface AdvocacyAskedStanding {
-  addresseeId: string | null;
-  happenedOn: string | null;
-  recommendationId: string | null;
-  step: string | null;
-  value: number | null;
+  addresseeId: string;
+  happenedOn: string;
+  recommendationId: string;
+  step: string;
+  value: number;
 }
 
 export interface AdvocacyBody {
-  id: string | null;
+  id: string;
   name: string | null;
   public: boolean | null;
 }
@@ -317,7 +321,7 @@ export interface AdvocacyEngagement {
   happenedOn: string;
   id: string;
   jurisdiction: string | null;
-  kind: string;
+  kind: "meeting" | "letter" | "submission" | "hearing";
   nextDoneAt: Instant | null;
   nextOn: string | null;
   nextStep: Generated<string>;
@@ -364,7 +368,7 @@ export interface AdvocacyMaterial {
    * One of the six; null for the whole region.
    */
   jurisdiction: string | null;
-  kind: string;
+  kind: "policy_brief" | "analysis" | "position_paper" | "article";
   /**
    * Persons who agreed to be named in public, one a line.
    */
@@ -372,8 +376,8 @@ export interface AdvocacyMaterial {
   originalLanguage: string;
   publisher: string;
   recordedBy: string | null;
-  state: Generated<string>;
-  topic: string;
+  state: Generated<"draft" | "in_review" | "approved" | "published" | "withdrawn">;
+  topic: "prevention" | "protection" | "prosecution" | "partnership" | "data";
   updatedAt: Instant;
   version: Generated<number>;
   whatChanged: Generated<string>;
@@ -414,7 +418,7 @@ export interface AdvocacyMaterialFile {
    */
   disclaimerFor: Generated<string>;
   edition: number;
-  language: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl";
   materialId: string;
   paperId: string;
   /**
@@ -431,7 +435,7 @@ export interface AdvocacyMaterialRecommendation {
 
 export interface AdvocacyMaterialReview {
   comment: string;
-  decision: string;
+  decision: "approved" | "changes";
   edition: number;
   id: string;
   materialId: string;
@@ -446,7 +450,7 @@ export interface AdvocacyMaterialStandard {
 
 export interface AdvocacyMaterialText {
   body: string;
-  language: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl";
   materialId: string;
   summary: string;
   title: string;
@@ -475,7 +479,7 @@ export interface AdvocacyMeasure {
    */
   office: string;
   recordedBy: string | null;
-  state: string;
+  state: "planned" | "under_way" | "done" | "dropped";
   title: string;
   updatedAt: Instant;
   version: Generated<number>;
@@ -508,7 +512,7 @@ export interface AdvocacyOutcome {
   change: string;
   contribution: string;
   createdAt: Instant;
-  direction: string;
+  direction: "forward" | "back";
   happenedOn: string;
   /**
    * The organisation that says it contributed; it does not confirm itself.
@@ -516,11 +520,11 @@ export interface AdvocacyOutcome {
   harvesterId: string;
   id: string;
   jurisdiction: string | null;
-  kind: string;
+  kind: "discursive" | "procedural" | "content" | "attitudinal" | "behavioural";
   publishedOn: string | null;
   recordedBy: string;
   significance: string;
-  state: Generated<string>;
+  state: Generated<"draft" | "asked" | "substantiated" | "partly" | "not_substantiated">;
   substantiatedOn: string | null;
   territory: Generated<string>;
   title: string;
@@ -529,7 +533,7 @@ export interface AdvocacyOutcome {
 }
 
 export interface AdvocacyOutcomeLink {
-  kind: string;
+  kind: "engagement" | "recommendation" | "gathering" | "measure";
   linkedId: string;
   outcomeId: string;
 }
@@ -563,12 +567,12 @@ export interface AdvocacyPractice {
   createdAt: Instant;
   id: string;
   jurisdiction: string | null;
-  kind: string;
+  kind: "procedure" | "protocol" | "form";
   originId: string;
   protects: string;
   publishedOn: string | null;
   recordedBy: string | null;
-  state: Generated<string>;
+  state: Generated<"draft" | "published">;
   territory: Generated<string>;
   title: string;
   updatedAt: Instant;
@@ -618,9 +622,9 @@ export interface AdvocacyRecommendation {
   remindedFor: string | null;
   reviewOn: string | null;
   saidOn: string | null;
-  source: string;
+  source: "treaty_body" | "greta" | "eu_report" | "other_monitor" | "round_table" | "own_brief";
   sourceBody: Generated<string>;
-  state: Generated<string>;
+  state: Generated<"draft" | "published">;
   symbol: Generated<string>;
   /**
    * A part of the jurisdiction, or another territory, by name.
@@ -644,7 +648,7 @@ export interface AdvocacyRecommendationStandard {
 
 export interface AdvocacyResponse {
   addresseeId: string;
-  channel: string;
+  channel: "page" | "letter";
   createdAt: Instant;
   givenOn: string;
   id: string;
@@ -655,15 +659,15 @@ export interface AdvocacyResponse {
   letterReference: Generated<string>;
   recommendationId: string;
   recordedBy: string | null;
-  stance: string;
+  stance: "accepted" | "partly" | "noted" | "rejected";
   text: string;
 }
 
 export interface AdvocacyStanding {
-  happenedOn: string | null;
-  recommendationId: string | null;
-  step: string | null;
-  value: number | null;
+  happenedOn: string;
+  recommendationId: string;
+  step: string;
+  value: number;
 }
 
 export interface AdvocacyStatusEvidence {
@@ -692,16 +696,16 @@ export interface AdvocacySubstantiation {
   askedOn: string;
   bodyName: string | null;
   comment: Generated<string>;
-  contribution: string | null;
-  description: string | null;
+  contribution: "agree" | "partly" | "disagree" | null;
+  description: "agree" | "partly" | "disagree" | null;
   givenBy: string | null;
   givenOn: string | null;
   id: string;
   letterReference: Generated<string>;
   organisationId: string | null;
   outcomeId: string;
-  significance: string | null;
-  way: string;
+  significance: "agree" | "partly" | "disagree" | null;
+  way: "page" | "letter";
 }
 
 export interface FormsFormVersion {
@@ -710,7 +714,7 @@ export interface FormsFormVersion {
   definition: Json;
   id: string;
   key: string;
-  purpose: string;
+  purpose: "application" | "report" | "evaluation";
   sha256: string;
   version: number;
 }
@@ -745,7 +749,7 @@ export interface GrantsApplication {
   receipt: Json | null;
   requestedMinor: number | null;
   sharedWithOfficer: Generated<boolean>;
-  state: string;
+  state: "draft" | "submitted" | "withdrawn" | "eligible" | "ineligible" | "awarded" | "reserve" | "rejected";
   /**
    * When the certifier went to the submission page: grace after the deadline is only for those who had.
    */
@@ -775,7 +779,7 @@ export interface GrantsApplicationCheck {
   concludedAt: Instant | null;
   id: string;
   items: Json;
-  outcome: string;
+  outcome: "open" | "eligible" | "ineligible";
   reasons: string | null;
   updatedAt: Instant;
   version: Generated<number>;
@@ -805,7 +809,7 @@ export interface GrantsAssignment {
   id: string;
   position: number;
   refusalReason: string | null;
-  state: string;
+  state: "assigned" | "declared" | "refused" | "submitted";
 }
 
 export interface GrantsCall {
@@ -834,10 +838,10 @@ export interface GrantsCall {
    * Frozen at publication: durations, co-financing, ceilings, grace in seconds, number of assessors, divergence, pass marks, instalment plan, rate rule. Nothing of it is a constant of the program.
    */
   rules: Json;
-  scope: string;
-  state: string;
-  summary: Json;
-  title: Json;
+  scope: "national" | "regional";
+  state: "draft" | "published" | "cancelled";
+  summary: Texts;
+  title: Texts;
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -847,7 +851,7 @@ export interface GrantsCallNotice {
   deadlineFrom: Instant | null;
   deadlineTo: Instant | null;
   id: string;
-  kind: string;
+  kind: "extended" | "corrected" | "cancelled";
   madeBy: string;
   publishedAt: Instant;
   reason: string;
@@ -870,24 +874,24 @@ export interface GrantsCallQuestion {
   /**
    * private: somebody was helped outside the page, and the answer is given to all.
    */
-  origin: string;
+  origin: "asked" | "private";
   question: string | null;
-  state: string;
+  state: "asked" | "published" | "set_aside";
 }
 
 export interface GrantsCountedAgreement {
-  actionId: string | null;
-  amountMinor: number | null;
-  currency: string | null;
-  id: string | null;
+  actionId: string;
+  amountMinor: number;
+  currency: string;
+  id: string;
   jurisdiction: string | null;
   known: boolean | null;
   number: string | null;
-  organisationId: string | null;
-  partnerId: string | null;
-  scope: string | null;
+  organisationId: string;
+  partnerId: string;
+  scope: "national" | "regional";
   signedOn: string | null;
-  state: string | null;
+  state: "draft" | "signed" | "completed" | "terminated";
   title: string | null;
 }
 
@@ -924,7 +928,7 @@ export interface GrantsExpenditureLine {
   reviewedBy: string | null;
   rule: string | null;
   spentOn: string;
-  state: Generated<string>;
+  state: Generated<"pending" | "accepted" | "queried" | "rejected">;
   version: Generated<number>;
 }
 
@@ -952,7 +956,7 @@ export interface GrantsGapRequest {
   cancelledAt: Instant | null;
   dueOn: string;
   id: string;
-  kind: string;
+  kind: "document" | "clarification";
   organisationId: string;
   remindedAt: Instant | null;
   repliedAt: Instant | null;
@@ -968,7 +972,7 @@ export interface GrantsInstalment {
   firstApprovedAt: Instant | null;
   firstApprovedBy: string | null;
   id: string;
-  kind: string;
+  kind: "pre_financing" | "interim" | "balance";
   number: number;
   organisationId: string;
   paidBy: string | null;
@@ -982,7 +986,7 @@ export interface GrantsInstalment {
   requestedBy: string | null;
   secondApprovedAt: Instant | null;
   secondApprovedBy: string | null;
-  state: string;
+  state: "planned" | "requested" | "approved_once" | "approved" | "paid" | "cancelled";
   version: Generated<number>;
 }
 
@@ -994,7 +998,7 @@ export interface GrantsLot {
   maximumMinor: number;
   minimumMinor: number;
   number: number;
-  title: Json;
+  title: Texts;
 }
 
 export interface GrantsOpening {
@@ -1039,7 +1043,7 @@ export interface GrantsRankingRow {
   amountMinor: number;
   applicationId: string;
   lotId: string;
-  outcome: string;
+  outcome: "awarded" | "reserve" | "rejected";
   position: number;
   rankingId: string;
   reason: string;
@@ -1065,7 +1069,7 @@ export interface GrantsReport {
   organisationId: string;
   periodId: string;
   returnReason: string | null;
-  state: string;
+  state: "draft" | "submitted" | "returned" | "approved";
   submission: Generated<number>;
   submittedAt: Instant | null;
   submittedBy: string | null;
@@ -1104,8 +1108,8 @@ export interface GrantsReportVersion {
 
 export interface GrantsShownAgreement {
   coarse: boolean | null;
-  id: string | null;
-  publicId: string | null;
+  id: string;
+  publicId: string;
   signedOn: string | null;
 }
 
@@ -1144,11 +1148,11 @@ export interface GrantsSubGrantAgreement {
    */
   publicTitle: Generated<string>;
   rules: Json;
-  scope: string;
+  scope: "national" | "regional";
   signedOn: string | null;
   specialConditions: Generated<string>;
   startsOn: string;
-  state: string;
+  state: "draft" | "signed" | "completed" | "terminated";
   summary: Generated<string>;
   /**
    * Why it was terminated, for the two sides; never published.
@@ -1164,7 +1168,7 @@ export interface MatrixAnswer {
   /**
    * Null while the assessor has not made up their mind: a draft has gaps.
    */
-  kind: string | null;
+  kind: "0" | "25" | "50" | "75" | "100" | "not_applicable" | "no_data" | null;
   /**
    * The act in the version that is cited, chosen from national law as it is recorded; null where the act was typed because it is not recorded.
    */
@@ -1214,7 +1218,7 @@ export interface MatrixCycle {
   replyDays: Generated<number>;
   replyUntil: string | null;
   sha256: string | null;
-  state: string;
+  state: "drafted" | "answering" | "adjudicating" | "reply" | "published";
   title: string;
   /**
    * Why no institution of a place was asked to reply, by the code of the place; published with the cycle.
@@ -1275,7 +1279,7 @@ export interface MatrixInstrument {
   eli: string | null;
   id: string;
   key: string;
-  kind: string;
+  kind: "treaty" | "directive" | "regulation" | "framework_decision" | "ruling" | "guidance" | "proposal" | "policy" | "report";
   name: string;
   note: Generated<string>;
   position: number;
@@ -1283,7 +1287,7 @@ export interface MatrixInstrument {
   /**
    * Of the instrument itself. A proposal or an expired policy is never a ground for finding that somebody falls short.
    */
-  status: string;
+  status: "binding" | "guidance" | "proposal" | "expired";
   successor: Generated<string>;
   symbol: Generated<string>;
   updatedAt: Instant;
@@ -1293,7 +1297,7 @@ export interface MatrixInstrument {
 }
 
 export interface MatrixInstrumentBinding {
-  binding: string;
+  binding: "party" | "applied_domestically" | "acquis_target" | "soft_law" | "proposal" | "not_applicable";
   instrumentId: string;
   jurisdiction: string;
   since: string | null;
@@ -1336,7 +1340,7 @@ export interface MatrixLaw {
   definedSha256: string | null;
   eli: string | null;
   englishTitle: Generated<string>;
-  field: string;
+  field: "criminal" | "asylum" | "foreigners" | "migration" | "trafficking" | "other";
   gazetteDate: string | null;
   gazetteName: Generated<string>;
   /**
@@ -1353,7 +1357,7 @@ export interface MatrixLaw {
   repealedOn: string | null;
   repeals: Generated<string>;
   source: string;
-  subJurisdiction: string | null;
+  subJurisdiction: "state" | "federation" | "republika_srpska" | "brcko" | null;
   title: string;
   titleLanguage: string;
   updatedAt: Instant;
@@ -1384,7 +1388,7 @@ export interface MatrixLawProvision {
    */
   says: string;
   source: string;
-  subject: string;
+  subject: "smuggling" | "trafficking" | "irregular_entry" | "detention" | "expulsion" | "asylum" | "other";
   updatedAt: Instant;
   verified: boolean;
 }
@@ -1396,7 +1400,7 @@ export interface MatrixLawVersion {
   lawId: string;
   name: string;
   source: string;
-  translation: string;
+  translation: "original" | "official" | "unofficial" | "machine";
   updatedAt: Instant;
   url: string | null;
   validFrom: string | null;
@@ -1404,7 +1408,7 @@ export interface MatrixLawVersion {
 
 export interface MatrixProvision {
   actionId: string;
-  area: string;
+  area: "prevention" | "protection" | "prosecution" | "partnership" | "data";
   article: string;
   id: string;
   instrumentId: string;
@@ -1443,7 +1447,7 @@ export interface MatrixQuestion {
    */
   key: string;
   position: number;
-  strand: string;
+  strand: "law" | "policy" | "practice";
   text: string;
   weight: number;
 }
@@ -1463,7 +1467,7 @@ export interface MatrixReply {
   letterReference: Generated<string>;
   repliedOn: string;
   text: string;
-  way: string;
+  way: "page" | "letter";
   writtenBy: string;
 }
 
@@ -1481,7 +1485,7 @@ export interface MatrixSeat {
    * When its assessor was last asked for a sheet that was not handed in.
    */
   remindedAt: Instant | null;
-  seat: string;
+  seat: "national" | "second";
 }
 
 export interface MatrixSeries {
@@ -1491,7 +1495,7 @@ export interface MatrixSeries {
   definition: string;
   id: string;
   key: string;
-  kind: string;
+  kind: "count" | "level" | "progress";
   name: string;
   position: number;
   publisher: string;
@@ -1563,7 +1567,7 @@ export interface MatrixStandardProvision {
 }
 
 export interface MatrixStandardVersion {
-  area: string;
+  area: "prevention" | "protection" | "prosecution" | "partnership" | "data";
   changedAt: Instant;
   changedBy: string | null;
   /**
@@ -1573,8 +1577,8 @@ export interface MatrixStandardVersion {
   number: number;
   reason: Generated<string>;
   standardId: string;
-  statement: Json;
-  title: Json;
+  statement: Texts;
+  title: Texts;
 }
 
 export interface MatrixVerdict {
@@ -1583,7 +1587,7 @@ export interface MatrixVerdict {
    * Null where both assessors said the same and nobody had to decide.
    */
   decidedBy: string | null;
-  kind: string;
+  kind: "0" | "25" | "50" | "75" | "100" | "not_applicable" | "no_data";
   placeId: string;
   questionId: string;
   reason: Generated<string>;
@@ -1599,7 +1603,7 @@ export interface NetworkCapacityAssessment {
   createdBy: string | null;
   doneAt: Instant | null;
   id: string;
-  mode: string;
+  mode: "self" | "accompanied";
   organisationId: string;
   /**
    * The areas and statements of the Action as they stood when it was begun, so that what was answered keeps its question.
@@ -1609,8 +1613,8 @@ export interface NetworkCapacityAssessment {
    * When its people were told by mail that the follow-up of this baseline is due.
    */
   remindedAt: Instant | null;
-  round: string;
-  state: Generated<string>;
+  round: "baseline" | "follow_up";
+  state: Generated<"draft" | "done">;
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -1676,7 +1680,7 @@ export interface NetworkOrganisation {
    * The key in the Action's definition (partners and associates); null for everyone who registered.
    */
   key: string | null;
-  kind: string;
+  kind: "partner" | "cso" | "institution" | "contracting_authority";
   legalForm: string | null;
   /**
    * The organisation this one turned out to be: always one that is kept, never another alias. Null for everyone else.
@@ -1708,7 +1712,7 @@ export interface NetworkOutput {
   actionId: string;
   createdAt: Instant;
   id: string;
-  kind: string;
+  kind: "policy_brief" | "analysis" | "position_paper" | "publication" | "leaflet" | "other";
   publishedOn: string;
   recordedBy: string | null;
   title: string;
@@ -1733,8 +1737,8 @@ export interface NetworkPartnership {
   gatheringId: string | null;
   id: string;
   jurisdiction: string | null;
-  kind: string;
-  level: string;
+  kind: "memorandum" | "referral_protocol" | "joint_activity" | "cooperation";
+  level: "local" | "national" | "cross_border" | "regional";
   /**
    * The other side of the border; the measures count such a one for the region.
    */
@@ -1761,7 +1765,7 @@ export interface NetworkPartnershipParty {
   organisationId: string | null;
   partnershipId: string;
   position: number;
-  sort: string;
+  sort: "cso" | "state_body" | "municipality" | "media" | "academia" | "international" | "other";
 }
 
 export interface NetworkPartnershipResult {
@@ -1793,7 +1797,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: string;
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -1822,7 +1826,7 @@ export interface PeopleEmergencyAccess {
   personId: string;
   reviewedAt: Instant | null;
   reviewedBy: string | null;
-  role: string;
+  role: "programme_manager";
   since: Instant;
   until: Instant;
 }
@@ -1910,7 +1914,7 @@ export interface PeopleRecoveryVoucher {
   givenAt: Instant;
   personId: string;
   recoveryId: string;
-  way: string;
+  way: "colleague" | "coordinator" | "officer";
 }
 
 export interface PeopleRegistration {
@@ -1963,7 +1967,7 @@ export interface PlatformFile {
    * When the scanner answered; null for a file that nothing scanned.
    */
   checkedAt: Instant | null;
-  checkFailure: string | null;
+  checkFailure: "unreachable" | "too_slow" | "too_large" | "confused" | "no_scanner" | null;
   /**
    * When the scanner is asked about it (again); null when it is asked no more.
    */
@@ -1982,7 +1986,7 @@ export interface PlatformFile {
   /**
    * quarantined: waits for the scanner; unchecked: the scanner could not answer, a person may decide; released, refused: a person has.
    */
-  state: Generated<string>;
+  state: Generated<"quarantined" | "unchecked" | "available" | "infected" | "released" | "refused">;
   type: string;
   uploadedBy: string | null;
 }
@@ -2038,7 +2042,7 @@ export interface PlatformPublication {
 }
 
 export interface PlatformPublicationMove {
-  id: Generated<number>;
+  number: Generated<number>;
 }
 
 export interface PlatformReadByPublic {
@@ -2071,7 +2075,7 @@ export interface PrivacyAct {
   doneAt: Instant;
   doneBy: string;
   id: string;
-  kind: string;
+  kind: "copied" | "corrected" | "restricted" | "lifted" | "erased";
   requestId: string;
   /**
    * By kind of record: how many values changed or went, how many stay and on which grounds. No value stands here.
@@ -2102,14 +2106,14 @@ export interface PrivacyBreach {
    * Kinds of record, as src/privacy/declarations names them.
    */
   records: string[];
-  risk: string | null;
+  risk: "unlikely" | "risk" | "high" | null;
   riskReason: Generated<string>;
   title: string;
   version: Generated<number>;
 }
 
 export interface PrivacyBreachNotice {
-  addressee: string;
+  addressee: "authority" | "people";
   breachId: string;
   jurisdiction: string;
   recordedAt: Instant;
@@ -2144,7 +2148,7 @@ export interface PrivacyFinding {
    */
   rows: number;
   sought: string;
-  way: string;
+  way: "account" | "address" | "name" | "case";
 }
 
 export interface PrivacyHold {
@@ -2164,7 +2168,7 @@ export interface PrivacyRequest {
   answer: string | null;
   answeredAt: Instant | null;
   answeredBy: string | null;
-  channel: string;
+  channel: "account" | "mail" | "letter" | "in_person";
   createdAt: Instant;
   /**
    * The last day for the answer: one month after receipt, two more once extended (GDPR, article 12(3)).
@@ -2174,9 +2178,9 @@ export interface PrivacyRequest {
   extendedAt: Instant | null;
   extensionReason: string | null;
   id: string;
-  kind: string;
+  kind: "access" | "correction" | "erasure" | "restriction" | "portability" | "objection";
   name: string;
-  outcome: string | null;
+  outcome: "granted" | "partly" | "nothing_held" | "refused" | null;
   personId: string | null;
   /**
    * How the answer reaches whoever asked: a mail address, or a postal address of a letter.
@@ -2188,9 +2192,9 @@ export interface PrivacyRequest {
 }
 
 export interface PrivacyRestricted {
-  addresses: string[] | null;
-  ids: string[] | null;
-  requestId: string | null;
+  addresses: string[];
+  ids: string[];
+  requestId: string;
 }
 
 export interface PrivacyRestriction {
@@ -2200,57 +2204,57 @@ export interface PrivacyRestriction {
 }
 
 export interface PublishedAction {
-  definition: Json | null;
-  definitionSha256: string | null;
-  id: string | null;
-  loadedAt: Instant | null;
-  shortName: string | null;
-  slug: string | null;
-  title: string | null;
+  definition: Json;
+  definitionSha256: string;
+  id: string;
+  loadedAt: Instant;
+  shortName: string;
+  slug: string;
+  title: string;
 }
 
 export interface PublishedAdoption {
-  actionId: string | null;
-  adaptedHow: string | null;
+  actionId: string;
+  adaptedHow: string;
   bodyName: string | null;
-  id: string | null;
+  id: string;
   jurisdiction: string | null;
-  level: string | null;
-  practice: string | null;
-  practiceId: string | null;
-  status: string | null;
-  statusOn: string | null;
-  territory: string | null;
-  way: string | null;
+  level: "local" | "national" | "regional";
+  practice: string;
+  practiceId: string;
+  status: "in_trial" | "adopted" | "ended";
+  statusOn: string;
+  territory: string;
+  way: "as_is" | "adapted";
 }
 
 export interface PublishedAdoptionStep {
-  adoptionId: string | null;
-  happenedOn: string | null;
-  id: string | null;
-  practiceId: string | null;
-  recordedAt: Instant | null;
-  reference: string | null;
-  status: string | null;
-  text: string | null;
+  adoptionId: string;
+  happenedOn: string;
+  id: string;
+  practiceId: string;
+  recordedAt: Instant;
+  reference: string;
+  status: "in_trial" | "adopted" | "ended";
+  text: string;
   url: string | null;
 }
 
 export interface PublishedAdvocacyEngagement {
-  actionId: string | null;
-  happenedOn: string | null;
-  id: string | null;
+  actionId: string;
+  happenedOn: string;
+  id: string;
   jurisdiction: string | null;
-  kind: string | null;
+  kind: "meeting" | "letter" | "submission" | "hearing";
 }
 
 export interface PublishedAsked {
-  actionId: string | null;
-  addresseeId: string | null;
+  actionId: string;
+  addresseeId: string;
   addresseeName: string | null;
   jurisdiction: string | null;
-  position: number | null;
-  recommendationId: string | null;
+  position: number;
+  recommendationId: "accepted" | "partly" | "noted" | "rejected";
   stance: string | null;
   step: string | null;
   stepOn: string | null;
@@ -2258,8 +2262,8 @@ export interface PublishedAsked {
 }
 
 export interface PublishedAssessedStandard {
-  actionId: string | null;
-  cycleId: string | null;
+  actionId: string;
+  cycleId: string;
   id: string | null;
   jurisdiction: string | null;
   label: string | null;
@@ -2267,67 +2271,67 @@ export interface PublishedAssessedStandard {
 }
 
 export interface PublishedAttendance {
-  actionId: string | null;
-  gatheringId: string | null;
+  actionId: string;
+  gatheringId: string;
   men: number | null;
   unsaid: number | null;
   women: number | null;
 }
 
 export interface PublishedCall {
-  actionId: string | null;
-  authenticLanguage: string | null;
-  contactEmail: string | null;
-  contactName: string | null;
+  actionId: string;
+  authenticLanguage: string;
+  contactEmail: string;
+  contactName: string;
   deadlineAt: Instant | null;
-  deadlineZone: string | null;
-  formVersionId: string | null;
+  deadlineZone: string;
+  formVersionId: string;
   frozenSha256: string | null;
-  grid: Json | null;
-  hoursExpected: number | null;
-  id: string | null;
+  grid: Json;
+  hoursExpected: number;
+  id: string;
   jurisdiction: string | null;
-  number: string | null;
+  number: string;
   opensAt: Instant | null;
-  partnerId: string | null;
-  partnerName: string | null;
+  partnerId: string;
+  partnerName: string;
   publishedAt: Instant | null;
-  rules: Json | null;
-  scope: string | null;
-  summary: Json | null;
-  title: Json | null;
-  updatedAt: Instant | null;
+  rules: Json;
+  scope: "national" | "regional";
+  summary: Texts;
+  title: Texts;
+  updatedAt: Instant;
 }
 
 export interface PublishedCallNotice {
-  actionId: string | null;
-  callId: string | null;
-  callNumber: string | null;
-  callState: string | null;
-  callTitle: Json | null;
+  actionId: string;
+  callId: string;
+  callNumber: string;
+  callState: "draft" | "published" | "cancelled";
+  callTitle: Texts;
   deadlineFrom: Instant | null;
   deadlineTo: Instant | null;
-  deadlineZone: string | null;
-  id: string | null;
-  kind: string | null;
-  publishedAt: Instant | null;
-  reason: string | null;
+  deadlineZone: string;
+  id: string;
+  kind: "extended" | "corrected" | "cancelled";
+  publishedAt: Instant;
+  reason: string;
 }
 
 export interface PublishedCallQuestion {
   answer: string | null;
   answeredAt: Instant | null;
-  callId: string | null;
-  id: string | null;
+  callId: string;
+  id: string;
   language: string | null;
   number: number | null;
   question: string | null;
 }
 
 export interface PublishedCameTo {
-  addresseeId: string | null;
-  evidenceId: string | null;
-  recommendationId: string | null;
+  addresseeId: string;
+  evidenceId: string;
+  recommendationId: string;
 }
 
 export interface PublishedCapacity {
@@ -2345,225 +2349,225 @@ export interface PublishedCapacityImprovement {
 }
 
 export interface PublishedCertificate {
-  actionId: string | null;
-  endsOn: string | null;
-  hostName: string | null;
-  id: string | null;
-  issuedAt: Instant | null;
-  leadName: string | null;
-  number: string | null;
+  actionId: string;
+  endsOn: string;
+  hostName: string;
+  id: string;
+  issuedAt: Instant;
+  leadName: string;
+  number: string;
   revoked: boolean | null;
-  startsOn: string | null;
-  statusIndex: number | null;
-  title: string | null;
+  startsOn: string;
+  statusIndex: number;
+  title: string;
 }
 
 export interface PublishedCertificateGiven {
-  actionId: string | null;
-  gatheringId: string | null;
-  id: string | null;
+  actionId: string;
+  gatheringId: string;
+  id: string;
   issuedOn: string | null;
   jurisdiction: string | null;
-  organisationKind: string | null;
+  organisationKind: "cso" | "institution" | "other";
   sex: string | null;
-  title: string | null;
+  title: string;
 }
 
 export interface PublishedClause {
-  actionId: string | null;
-  gatheringId: string | null;
-  id: string | null;
+  actionId: string;
+  gatheringId: string;
+  id: string;
   language: string | null;
-  number: number | null;
+  number: number;
   publishedAt: Instant | null;
   recommendationId: string | null;
   recommendationTitle: string | null;
-  text: string | null;
+  text: string;
 }
 
 export interface PublishedConclusion {
-  actionId: string | null;
+  actionId: string;
   id: string | null;
   jurisdiction: string | null;
-  kind: string | null;
-  scope: string | null;
-  startsOn: string | null;
+  kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
+  scope: "local" | "national" | "regional";
+  startsOn: string;
 }
 
 export interface PublishedContractPeriod {
-  actionId: string | null;
+  actionId: string;
   endsOn: string | null;
   startsOn: string | null;
 }
 
 export interface PublishedCountedGathering {
-  actionId: string | null;
+  actionId: string;
   hostName: string | null;
   id: string | null;
   jurisdiction: string | null;
-  kind: string | null;
-  scope: string | null;
-  startsOn: string | null;
+  kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
+  scope: "local" | "national" | "regional";
+  startsOn: string;
   title: string | null;
 }
 
 export interface PublishedCycle {
-  actionId: string | null;
-  asOf: string | null;
+  actionId: string;
+  asOf: string;
   content: string | null;
-  id: string | null;
-  language: string | null;
-  lawWeight: number | null;
-  policyWeight: number | null;
-  practiceWeight: number | null;
+  id: string;
+  language: string;
+  lawWeight: number;
+  policyWeight: number;
+  practiceWeight: number;
   publishedAt: Instant | null;
   sha256: string | null;
-  title: string | null;
+  title: string;
 }
 
 export interface PublishedCycleErratum {
-  cycleId: string | null;
+  cycleId: string;
   cycleStandardId: string | null;
-  id: string | null;
-  issuedAt: Instant | null;
+  id: string;
+  issuedAt: Instant;
   placeId: string | null;
-  text: string | null;
+  text: string;
 }
 
 export interface PublishedCycleEvidence {
   lawId: string | null;
   lawVersionId: string | null;
-  placeId: string | null;
-  questionId: string | null;
-  sourceIdentifier: string | null;
+  placeId: string;
+  questionId: string;
+  sourceIdentifier: string;
   sourceOn: string | null;
-  sourcePlace: string | null;
-  sourceQuote: string | null;
-  sourceTitle: string | null;
+  sourcePlace: string;
+  sourceQuote: string;
+  sourceTitle: string;
   sourceUrl: string | null;
 }
 
 export interface PublishedCyclePlace {
-  code: string | null;
-  cycleId: string | null;
-  id: string | null;
-  position: number | null;
+  code: string;
+  cycleId: string;
+  id: string;
+  position: number;
 }
 
 export interface PublishedCycleQuestion {
-  cycleId: string | null;
-  cycleStandardId: string | null;
-  id: string | null;
-  key: string | null;
-  position: number | null;
-  strand: string | null;
-  text: string | null;
-  weight: number | null;
+  cycleId: string;
+  cycleStandardId: string;
+  id: string;
+  key: string;
+  position: number;
+  strand: "law" | "policy" | "practice";
+  text: string;
+  weight: number;
 }
 
 export interface PublishedCycleReply {
   cycleStandardId: string | null;
-  id: string | null;
-  institution: string | null;
+  id: string;
+  institution: string;
   language: string | null;
-  placeId: string | null;
-  repliedOn: string | null;
-  text: string | null;
-  way: string | null;
+  placeId: string;
+  repliedOn: string;
+  text: string;
+  way: "page" | "letter";
 }
 
 export interface PublishedCycleStandard {
-  area: string | null;
-  cycleId: string | null;
-  id: string | null;
-  key: string | null;
-  position: number | null;
-  standardId: string | null;
-  statement: Json | null;
-  title: Json | null;
+  area: "prevention" | "protection" | "prosecution" | "partnership" | "data";
+  cycleId: string;
+  id: string;
+  key: string;
+  position: number;
+  standardId: string;
+  statement: Texts;
+  title: Texts;
 }
 
 export interface PublishedCycleVerdict {
   agreed: boolean | null;
-  kind: string | null;
-  placeId: string | null;
-  questionId: string | null;
-  reason: string | null;
+  kind: "0" | "25" | "50" | "75" | "100" | "not_applicable" | "no_data";
+  placeId: string;
+  questionId: string;
+  reason: string;
 }
 
 export interface PublishedEngagement {
-  actionId: string | null;
+  actionId: string;
   engaged: number | null;
   happenedOn: string | null;
   how: string | null;
   jurisdiction: string | null;
-  organisationKind: string | null;
+  organisationKind: "partner" | "cso" | "institution" | "contracting_authority";
 }
 
 export interface PublishedEvaluation {
-  actionId: string | null;
+  actionId: string;
   given: number | null;
-  id: string | null;
+  id: string;
   jurisdiction: string | null;
-  startsOn: string | null;
+  startsOn: string;
   title: string | null;
 }
 
 export interface PublishedFormVersion {
-  actionId: string | null;
-  createdAt: Instant | null;
-  definition: Json | null;
-  id: string | null;
-  key: string | null;
-  purpose: string | null;
-  sha256: string | null;
-  version: number | null;
+  actionId: string;
+  createdAt: Instant;
+  definition: Json;
+  id: string;
+  key: string;
+  purpose: "application" | "report" | "evaluation";
+  sha256: string;
+  version: number;
 }
 
 export interface PublishedFrozenMeasurement {
-  actionId: string | null;
+  actionId: string;
   currency: string | null;
-  endsOn: string | null;
+  endsOn: string;
   frozenAt: Instant | null;
-  indicator: string | null;
-  name: string | null;
-  periodId: string | null;
+  indicator: string;
+  name: string;
+  periodId: string;
   sha256: string | null;
-  startsOn: string | null;
+  startsOn: string;
   told: Json | null;
   value: number | null;
 }
 
 export interface PublishedGathering {
-  actionId: string | null;
-  endsOn: string | null;
-  hostName: string | null;
-  id: string | null;
+  actionId: string;
+  endsOn: string;
+  hostName: string;
+  id: string;
   jurisdiction: string | null;
-  kind: string | null;
+  kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
   place: string | null;
-  scope: string | null;
-  startsOn: string | null;
-  title: string | null;
+  scope: "local" | "national" | "regional";
+  startsOn: string;
+  title: string;
 }
 
 export interface PublishedHandout {
-  actionId: string | null;
-  createdAt: Instant | null;
-  gatheringId: string | null;
-  id: string | null;
-  language: string | null;
-  sha256: string | null;
-  size: number | null;
-  title: string | null;
-  type: string | null;
+  actionId: string;
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  language: string;
+  sha256: string;
+  size: number;
+  title: string;
+  type: string;
 }
 
 export interface PublishedKnowledgeTest {
-  actionId: string | null;
+  actionId: string;
   closedOn: string | null;
   gained: number | null;
-  id: string | null;
+  id: string;
   jurisdiction: string | null;
   paired: number | null;
   title: string | null;
@@ -2579,23 +2583,23 @@ export interface PublishedLoopChange {
 }
 
 export interface PublishedLot {
-  callId: string | null;
-  currency: string | null;
-  envelopeMinor: number | null;
-  id: string | null;
-  maximumMinor: number | null;
-  minimumMinor: number | null;
-  number: number | null;
-  title: Json | null;
+  callId: string;
+  currency: string;
+  envelopeMinor: number;
+  id: string;
+  maximumMinor: number;
+  minimumMinor: number;
+  number: number;
+  title: Texts;
 }
 
 export interface PublishedMaterial {
-  actionId: string | null;
+  actionId: string;
   authors: Json | null;
   echoes: number | null;
   edition: number | null;
   firstPublishedOn: string | null;
-  id: string | null;
+  id: string;
   jurisdiction: string | null;
   kind: string | null;
   languages: string[] | null;
@@ -2610,437 +2614,437 @@ export interface PublishedMaterial {
 }
 
 export interface PublishedMaterialEdition {
-  actionId: string | null;
+  actionId: string;
   content: string | null;
-  materialId: string | null;
-  number: number | null;
-  publishedAt: Instant | null;
-  publishedOn: string | null;
-  sha256: string | null;
+  materialId: string;
+  number: number;
+  publishedAt: Instant;
+  publishedOn: string;
+  sha256: string;
   whatChanged: string | null;
 }
 
 export interface PublishedMaterialFile {
-  edition: number | null;
-  language: string | null;
-  materialId: string | null;
-  paperId: string | null;
+  edition: number;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl";
+  materialId: string;
+  paperId: string;
 }
 
 export interface PublishedMaterialRecommendation {
-  materialId: string | null;
-  recommendationId: string | null;
+  materialId: string;
+  recommendationId: string;
 }
 
 export interface PublishedMaterialStandard {
-  materialId: string | null;
-  standardId: string | null;
+  materialId: string;
+  standardId: string;
 }
 
 export interface PublishedMatrixEliAddress {
-  actionId: string | null;
-  address: string | null;
-  jurisdiction: string | null;
-  publisher: string | null;
+  actionId: string;
+  address: string;
+  jurisdiction: string;
+  publisher: string;
 }
 
 export interface PublishedMatrixInstrument {
-  actionId: string | null;
+  actionId: string;
   celex: string | null;
-  checkedOn: string | null;
+  checkedOn: string;
   ecli: string | null;
   eli: string | null;
-  id: string | null;
-  key: string | null;
-  kind: string | null;
-  name: string | null;
-  note: string | null;
-  position: number | null;
-  shortName: string | null;
-  status: string | null;
-  successor: string | null;
-  symbol: string | null;
+  id: string;
+  key: string;
+  kind: "treaty" | "directive" | "regulation" | "framework_decision" | "ruling" | "guidance" | "proposal" | "policy" | "report";
+  name: string;
+  note: string;
+  position: number;
+  shortName: string;
+  status: "binding" | "guidance" | "proposal" | "expired";
+  successor: string;
+  symbol: string;
   url: string | null;
   validFrom: string | null;
   validTo: string | null;
 }
 
 export interface PublishedMatrixInstrumentBinding {
-  binding: string | null;
-  instrumentId: string | null;
-  jurisdiction: string | null;
+  binding: "party" | "applied_domestically" | "acquis_target" | "soft_law" | "proposal" | "not_applicable";
+  instrumentId: string;
+  jurisdiction: string;
   since: string | null;
-  source: string | null;
-  verified: boolean | null;
+  source: string;
+  verified: boolean;
 }
 
 export interface PublishedMatrixInstrumentName {
-  instrumentId: string | null;
-  kind: string | null;
-  name: string | null;
-  number: number | null;
-  replacedAt: Instant | null;
-  shortName: string | null;
+  instrumentId: string;
+  kind: string;
+  name: string;
+  number: number;
+  replacedAt: Instant;
+  shortName: string;
 }
 
 export interface PublishedMatrixLaw {
-  actionId: string | null;
+  actionId: string;
   adoptedOn: string | null;
-  checkedOn: string | null;
+  checkedOn: string;
   eli: string | null;
-  englishTitle: string | null;
-  field: string | null;
+  englishTitle: string;
+  field: "criminal" | "asylum" | "foreigners" | "migration" | "trafficking" | "other";
   gazetteDate: string | null;
-  gazetteName: string | null;
-  gazetteNumber: string | null;
-  id: string | null;
-  jurisdiction: string | null;
-  key: string | null;
-  note: string | null;
-  number: string | null;
-  position: number | null;
+  gazetteName: string;
+  gazetteNumber: string;
+  id: string;
+  jurisdiction: string;
+  key: string;
+  note: string;
+  number: string;
+  position: number;
   recorded: boolean | null;
   repealedOn: string | null;
-  repeals: string | null;
-  source: string | null;
-  subJurisdiction: string | null;
-  title: string | null;
-  titleLanguage: string | null;
+  repeals: string;
+  source: string;
+  subJurisdiction: "state" | "federation" | "republika_srpska" | "brcko" | null;
+  title: string;
+  titleLanguage: string;
   url: string | null;
-  verified: boolean | null;
+  verified: boolean;
 }
 
 export interface PublishedMatrixLawAmendment {
-  gazetteNumber: string | null;
-  lawId: string | null;
-  position: number | null;
+  gazetteNumber: string;
+  lawId: string;
+  position: number;
   publishedOn: string | null;
-  title: string | null;
+  title: string;
 }
 
 export interface PublishedMatrixLawProvision {
-  checkedOn: string | null;
-  id: string | null;
-  lawVersionId: string | null;
+  checkedOn: string;
+  id: string;
+  lawVersionId: string;
   path: string | null;
-  position: number | null;
-  says: string | null;
-  source: string | null;
-  subject: string | null;
-  verified: boolean | null;
+  position: number;
+  says: string;
+  source: string;
+  subject: "smuggling" | "trafficking" | "irregular_entry" | "detention" | "expulsion" | "asylum" | "other";
+  verified: boolean;
 }
 
 export interface PublishedMatrixLawVersion {
-  id: string | null;
-  key: string | null;
-  language: string | null;
-  lawId: string | null;
-  name: string | null;
-  source: string | null;
-  translation: string | null;
+  id: string;
+  key: string;
+  language: string;
+  lawId: string;
+  name: string;
+  source: string;
+  translation: "original" | "official" | "unofficial" | "machine";
   url: string | null;
   validFrom: string | null;
 }
 
 export interface PublishedMatrixProvision {
-  actionId: string | null;
-  area: string | null;
-  article: string | null;
-  id: string | null;
-  instrumentId: string | null;
-  key: string | null;
-  position: number | null;
+  actionId: string;
+  area: "prevention" | "protection" | "prosecution" | "partnership" | "data";
+  article: string;
+  id: string;
+  instrumentId: string;
+  key: string;
+  position: number;
   recorded: boolean | null;
-  seenInSource: boolean | null;
+  seenInSource: boolean;
   summary: string | null;
   verifiedOn: string | null;
 }
 
 export interface PublishedMatrixProvisionWording {
-  article: string | null;
-  number: number | null;
-  provisionId: string | null;
-  replacedAt: Instant | null;
-  seenInSource: boolean | null;
+  article: string;
+  number: number;
+  provisionId: string;
+  replacedAt: Instant;
+  seenInSource: boolean;
   summary: string | null;
   verifiedOn: string | null;
 }
 
 export interface PublishedMatrixSeries {
-  actionId: string | null;
-  caveat: string | null;
-  definition: string | null;
-  id: string | null;
-  key: string | null;
-  kind: string | null;
-  name: string | null;
-  position: number | null;
-  publisher: string | null;
+  actionId: string;
+  caveat: string;
+  definition: string;
+  id: string;
+  key: string;
+  kind: "count" | "level" | "progress";
+  name: string;
+  position: number;
+  publisher: string;
   recorded: boolean | null;
-  unit: string | null;
+  unit: string;
 }
 
 export interface PublishedMatrixSeriesMapping {
-  document: string | null;
-  jurisdiction: string | null;
-  mapper: string | null;
-  number: Numeric | null;
-  position: number | null;
+  document: string;
+  jurisdiction: string;
+  mapper: string;
+  number: Numeric;
+  position: number;
   recorded: boolean | null;
-  scaleFrom: Numeric | null;
+  scaleFrom: Numeric;
   scaleTo: Numeric | null;
-  seriesId: string | null;
-  verified: boolean | null;
-  what: string | null;
-  year: number | null;
+  seriesId: string;
+  verified: boolean;
+  what: string;
+  year: number;
 }
 
 export interface PublishedMatrixSeriesValue {
-  approximate: boolean | null;
+  approximate: boolean;
   asOf: string | null;
-  document: string | null;
-  id: string | null;
+  document: string;
+  id: string;
   jurisdiction: string | null;
-  page: string | null;
-  periodFrom: string | null;
-  periodTo: string | null;
-  position: number | null;
-  preliminary: boolean | null;
+  page: string;
+  periodFrom: string;
+  periodTo: string;
+  position: number;
+  preliminary: boolean;
   recorded: boolean | null;
-  seriesId: string | null;
+  seriesId: string;
   url: string | null;
   value: number | null;
-  verbatim: string | null;
-  verified: boolean | null;
+  verbatim: string;
+  verified: boolean;
 }
 
 export interface PublishedMatrixStandard {
-  actionId: string | null;
-  area: string | null;
-  changedAt: Instant | null;
-  id: string | null;
-  key: string | null;
-  position: number | null;
-  statement: Json | null;
-  title: Json | null;
-  version: number | null;
+  actionId: string;
+  area: "prevention" | "protection" | "prosecution" | "partnership" | "data";
+  changedAt: Instant;
+  id: string;
+  key: string;
+  position: number;
+  statement: Texts;
+  title: Texts;
+  version: number;
 }
 
 export interface PublishedMatrixStandardProvision {
-  number: number | null;
-  position: number | null;
-  provisionId: string | null;
-  standardId: string | null;
+  number: number;
+  position: number;
+  provisionId: string;
+  standardId: string;
 }
 
 export interface PublishedMatrixStandardVersion {
-  area: string | null;
-  changedAt: Instant | null;
-  number: number | null;
-  reason: string | null;
-  standardId: string | null;
-  statement: Json | null;
-  title: Json | null;
+  area: "prevention" | "protection" | "prosecution" | "partnership" | "data";
+  changedAt: Instant;
+  number: number;
+  reason: string;
+  standardId: string;
+  statement: Texts;
+  title: Texts;
 }
 
 export interface PublishedMeasure {
   dueOn: string | null;
-  id: string | null;
-  office: string | null;
-  recommendationId: string | null;
-  state: string | null;
-  title: string | null;
+  id: string;
+  office: string;
+  recommendationId: string;
+  state: "planned" | "under_way" | "done" | "dropped";
+  title: string;
 }
 
 export interface PublishedMedia {
-  actionId: string | null;
-  createdAt: Instant | null;
-  gatheringId: string | null;
-  id: string | null;
+  actionId: string;
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
   jurisdiction: string | null;
   language: string | null;
-  outlet: string | null;
+  outlet: string;
   publishedOn: string | null;
-  title: string | null;
+  title: string;
   url: string | null;
-  wasPresent: boolean | null;
+  wasPresent: boolean;
 }
 
 export interface PublishedMediaEcho {
-  actionId: string | null;
-  appearedOn: string | null;
-  id: string | null;
+  actionId: string;
+  appearedOn: string;
+  id: string;
   jurisdiction: string | null;
-  language: string | null;
-  materialId: string | null;
-  outlet: string | null;
-  title: string | null;
+  language: string;
+  materialId: string;
+  outlet: string;
+  title: string;
   url: string | null;
 }
 
 export interface PublishedMilestonePlan {
-  actionId: string | null;
-  activity: string | null;
-  endsOn: string | null;
-  milestone: string | null;
+  actionId: string;
+  activity: string;
+  endsOn: string;
+  milestone: string;
   partnerId: string | null;
   partnerName: string | null;
-  startsOn: string | null;
+  startsOn: string;
 }
 
 export interface PublishedOffer {
-  actionId: string | null;
-  coFunder: string | null;
+  actionId: string;
+  coFunder: string;
   fullUp: boolean | null;
-  gatheringId: string | null;
-  interpretation: string[] | null;
-  introduction: string | null;
-  languages: string[] | null;
+  gatheringId: string;
+  interpretation: string[];
+  introduction: string;
+  languages: string[];
   places: number | null;
   registerUntil: Instant | null;
-  registration: string | null;
+  registration: "closed" | "invited" | "open";
 }
 
 export interface PublishedOpenPartnership {
-  actionId: string | null;
+  actionId: string;
   agreementId: string | null;
   agreementTitle: string | null;
-  beganOn: string | null;
-  documentReference: string | null;
+  beganOn: string;
+  documentReference: string;
   endedOn: string | null;
   gatheringId: string | null;
   gatheringTitle: string | null;
-  id: string | null;
+  id: string;
   jurisdiction: string | null;
-  kind: string | null;
-  level: string | null;
+  kind: "memorandum" | "referral_protocol" | "joint_activity" | "cooperation";
+  level: "local" | "national" | "cross_border" | "regional";
   otherJurisdiction: string | null;
   parties: Json | null;
-  place: string | null;
+  place: string;
   publishedOn: string | null;
   results: number | null;
-  subject: string | null;
-  summary: string | null;
+  subject: string;
+  summary: string;
   url: string | null;
 }
 
 export interface PublishedOrganisation {
-  actionId: string | null;
+  actionId: string;
   contactEmail: string | null;
-  id: string | null;
+  id: string;
   jurisdiction: string | null;
-  jurisdictions: string[] | null;
+  jurisdictions: string[];
   key: string | null;
-  kind: string | null;
-  name: string | null;
-  position: number | null;
+  kind: "partner" | "cso" | "institution" | "contracting_authority";
+  name: string;
+  position: number;
   registerName: string | null;
   registrationNumber: string | null;
-  role: string | null;
+  role: "coordinator" | "implementing_partner" | "associate" | "contracting_authority";
   shortName: string | null;
   website: string | null;
 }
 
 export interface PublishedOutcome {
-  actionId: string | null;
-  actor: string | null;
-  change: string | null;
-  contribution: string | null;
-  direction: string | null;
-  happenedOn: string | null;
-  id: string | null;
+  actionId: string;
+  actor: string;
+  change: string;
+  contribution: string;
+  direction: "forward" | "back";
+  happenedOn: string;
+  id: string;
   jurisdiction: string | null;
-  kind: string | null;
+  kind: "discursive" | "procedural" | "content" | "attitudinal" | "behavioural";
   publishedOn: string | null;
-  significance: string | null;
+  significance: string;
   substantiatedOn: string | null;
-  territory: string | null;
-  title: string | null;
+  territory: string;
+  title: string;
 }
 
 export interface PublishedOutcomeRecommendation {
-  id: string | null;
-  outcomeId: string | null;
-  title: string | null;
+  id: string;
+  outcomeId: string;
+  title: string;
 }
 
 export interface PublishedOutput {
-  actionId: string | null;
-  id: string | null;
-  kind: string | null;
-  publishedOn: string | null;
-  title: string | null;
+  actionId: string;
+  id: string;
+  kind: "policy_brief" | "analysis" | "position_paper" | "publication" | "leaflet" | "other";
+  publishedOn: string;
+  title: string;
   url: string | null;
 }
 
 export interface PublishedPaper {
-  actionId: string | null;
-  createdAt: Instant | null;
-  id: string | null;
-  language: string | null;
-  ownerId: string | null;
-  ownerKind: string | null;
-  sha256: string | null;
-  size: number | null;
-  title: string | null;
-  type: string | null;
+  actionId: string;
+  createdAt: Instant;
+  id: string;
+  language: string;
+  ownerId: string;
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material";
+  sha256: string;
+  size: number;
+  title: string;
+  type: string;
 }
 
 export interface PublishedPartnership {
-  actionId: string | null;
-  beganOn: string | null;
-  id: string | null;
+  actionId: string;
+  beganOn: string;
+  id: string;
   jurisdiction: string | null;
-  kind: string | null;
-  level: string | null;
+  kind: "memorandum" | "referral_protocol" | "joint_activity" | "cooperation";
+  level: "local" | "national" | "cross_border" | "regional";
 }
 
 export interface PublishedPartnershipResult {
-  happenedOn: string | null;
-  id: string | null;
-  partnershipId: string | null;
-  text: string | null;
+  happenedOn: string;
+  id: string;
+  partnershipId: string;
+  text: string;
 }
 
 export interface PublishedPayment {
-  agreementId: string | null;
-  amountMinor: number | null;
-  currency: string | null;
-  id: string | null;
-  number: number | null;
+  agreementId: string;
+  amountMinor: number;
+  currency: string;
+  id: string;
+  number: number;
   paidOn: string | null;
 }
 
 export interface PublishedPractice {
-  actionId: string | null;
+  actionId: string;
   begunByName: string | null;
-  begunOn: string | null;
-  id: string | null;
+  begunOn: string;
+  id: string;
   jurisdiction: string | null;
-  kind: string | null;
-  protects: string | null;
+  kind: "procedure" | "protocol" | "form";
+  protects: string;
   publishedOn: string | null;
-  territory: string | null;
-  title: string | null;
-  whom: string[] | null;
+  territory: string;
+  title: string;
+  whom: string[];
 }
 
 export interface PublishedPracticeDocument {
-  changes: string | null;
-  datedOn: string | null;
-  id: string | null;
-  label: string | null;
-  practiceId: string | null;
-  reference: string | null;
+  changes: string;
+  datedOn: string;
+  id: string;
+  label: string;
+  practiceId: string;
+  reference: string;
   url: string | null;
 }
 
 export interface PublishedRecommendation {
-  actionId: string | null;
+  actionId: string;
   addresseeId: string | null;
   addresseeName: string | null;
-  ask: string | null;
-  id: string | null;
+  ask: string;
+  id: string;
   jurisdiction: string | null;
   original: string | null;
   originalLanguage: string | null;
@@ -3053,90 +3057,90 @@ export interface PublishedRecommendation {
   stepOn: string | null;
   symbol: string | null;
   territory: string | null;
-  title: string | null;
+  title: string;
   updatedAt: Instant | null;
   url: string | null;
   value: number | null;
 }
 
 export interface PublishedRecommendationStandard {
-  recommendationId: string | null;
-  standardId: string | null;
+  recommendationId: string;
+  standardId: string;
 }
 
 export interface PublishedReportedValue {
-  actionId: string | null;
-  agreementId: string | null;
+  actionId: string;
+  agreementId: string;
   jurisdiction: string | null;
-  key: string | null;
+  key: string;
   periodEndsOn: string | null;
-  reportId: string | null;
-  scope: string | null;
-  value: number | null;
+  reportId: string;
+  scope: "national" | "regional";
+  value: number;
 }
 
 export interface PublishedResponse {
-  addresseeId: string | null;
-  channel: string | null;
-  givenOn: string | null;
-  id: string | null;
-  language: string | null;
-  recommendationId: string | null;
-  stance: string | null;
-  text: string | null;
+  addresseeId: string;
+  channel: "page" | "letter";
+  givenOn: string;
+  id: string;
+  language: string;
+  recommendationId: string;
+  stance: "accepted" | "partly" | "noted" | "rejected";
+  text: string;
 }
 
 export interface PublishedSession {
-  actionId: string | null;
-  day: string | null;
-  endsAt: Instant | null;
-  gatheringId: string | null;
-  id: string | null;
-  online: boolean | null;
-  part: string | null;
+  actionId: string;
+  day: string;
+  endsAt: Instant;
+  gatheringId: string;
+  id: string;
+  online: boolean;
+  part: "morning" | "afternoon" | "evening";
   room: string | null;
-  startsAt: Instant | null;
-  title: string | null;
-  trainers: string | null;
+  startsAt: Instant;
+  title: string;
+  trainers: string;
 }
 
 export interface PublishedSpeaker {
-  actionId: string | null;
-  createdAt: Instant | null;
-  gatheringId: string | null;
-  id: string | null;
-  name: string | null;
-  organisation: string | null;
-  role: string | null;
-  sessionId: string | null;
+  actionId: string;
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  name: string;
+  organisation: string;
+  role: string;
+  sessionId: string;
 }
 
 export interface PublishedStatusEvidence {
-  actionId: string | null;
+  actionId: string;
   corrected: boolean | null;
-  happenedOn: string | null;
-  id: string | null;
+  happenedOn: string;
+  id: string;
   jurisdiction: string | null;
-  recommendationId: string | null;
-  recordedAt: Instant | null;
-  reference: string | null;
-  step: string | null;
-  text: string | null;
+  recommendationId: string;
+  recordedAt: Instant;
+  reference: string;
+  step: string;
+  text: string;
   url: string | null;
-  value: number | null;
+  value: number;
 }
 
 export interface PublishedSubGrant {
-  actionId: string | null;
+  actionId: string;
   amountMinor: number | null;
-  callId: string | null;
-  callNumber: string | null;
-  callTitle: Json | null;
+  callId: string;
+  callNumber: string;
+  callTitle: Texts;
   coarse: boolean | null;
-  currency: string | null;
+  currency: string;
   endsOn: string | null;
-  generalisePlace: boolean | null;
-  id: string | null;
+  generalisePlace: boolean;
+  id: string;
   jurisdiction: string | null;
   number: string | null;
   organisationId: string | null;
@@ -3145,44 +3149,44 @@ export interface PublishedSubGrant {
   place: string | null;
   registerName: string | null;
   registrationNumber: string | null;
-  scope: string | null;
+  scope: "national" | "regional";
   signedOn: string | null;
   startsOn: string | null;
-  state: string | null;
+  state: "draft" | "signed" | "completed" | "terminated";
   summary: string | null;
   title: string | null;
   updatedAt: Instant | null;
-  withholdName: boolean | null;
+  withholdName: boolean;
 }
 
 export interface PublishedSubstantiation {
   bodyName: string | null;
-  contribution: string | null;
-  description: string | null;
+  contribution: "agree" | "partly" | "disagree" | null;
+  description: "agree" | "partly" | "disagree" | null;
   givenOn: string | null;
-  id: string | null;
-  outcomeId: string | null;
-  significance: string | null;
-  way: string | null;
+  id: string;
+  outcomeId: string;
+  significance: "agree" | "partly" | "disagree" | null;
+  way: "page" | "letter";
 }
 
 export interface PublishedTarget {
-  actionId: string | null;
-  indicator: string | null;
-  setAt: Instant | null;
+  actionId: string;
+  indicator: string;
+  setAt: Instant;
   value: number | null;
 }
 
 export interface PublishedTrainee {
-  actionId: string | null;
+  actionId: string;
   body: string | null;
-  gatheringId: string | null;
+  gatheringId: string;
   id: string | null;
   jurisdiction: string | null;
-  organisationKind: string | null;
-  scope: string | null;
+  organisationKind: "cso" | "institution" | "other";
+  scope: "local" | "national" | "regional";
   sex: string | null;
-  startsOn: string | null;
+  startsOn: string;
 }
 
 export interface PublishedVersion {
@@ -3190,12 +3194,12 @@ export interface PublishedVersion {
 }
 
 export interface PublishedVoiceCount {
-  actionId: string | null;
+  actionId: string;
   cases: number | null;
-  countedAt: Instant | null;
+  countedAt: Instant;
   kind: string | null;
   outcome: string | null;
-  year: number | null;
+  year: number;
 }
 
 export interface PublishedWay {
@@ -3301,7 +3305,7 @@ export interface TrainingAttendanceRule {
   /**
    * Why the names of those who came may be kept (GDPR, article 6(1)(a), (e) or (f)).
    */
-  basis: string;
+  basis: "consent" | "public_task" | "legitimate_interest";
   gatheringId: string;
   /**
    * Per cent of the half-days that a certificate asks for; null: no certificate is given.
@@ -3360,7 +3364,7 @@ export interface TrainingCheckIn {
    * Whom somebody came for, so that the count stays when the name goes.
    */
   organisationId: string | null;
-  part: string;
+  part: "morning" | "afternoon" | "evening";
   participantId: string;
   reason: Generated<string>;
   receivedAt: Instant;
@@ -3368,7 +3372,7 @@ export interface TrainingCheckIn {
   takenBackAt: Instant | null;
   takenBackBy: string | null;
   takenBackReason: Generated<string>;
-  way: string;
+  way: "scan" | "hand";
 }
 
 export interface TrainingConclusion {
@@ -3442,7 +3446,7 @@ export interface TrainingGathering {
   hostId: string;
   id: string;
   jurisdiction: string | null;
-  kind: string;
+  kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
   otherMen: Generated<number>;
   otherUnsaid: Generated<number>;
   /**
@@ -3453,13 +3457,13 @@ export interface TrainingGathering {
   /**
    * Who is told the place and the rooms: everybody, or those alone who have a place.
    */
-  placeFor: Generated<string>;
+  placeFor: Generated<"everybody" | "participants">;
   /**
    * Since when everybody may read the event; null is a draft, which nobody outside sees.
    */
   publishedAt: Instant | null;
   recordedBy: string;
-  scope: string;
+  scope: "local" | "national" | "regional";
   startsOn: string;
   title: string;
   updatedAt: Instant;
@@ -3474,7 +3478,7 @@ export interface TrainingHandout {
   /**
    * Who may take it: those who have a place, by the link of their participation, or everybody.
    */
-  audience: string;
+  audience: "participants" | "public";
   createdAt: Instant;
   fileId: string;
   gatheringId: string;
@@ -3493,7 +3497,7 @@ export interface TrainingLetter {
   actionId: string;
   address: Generated<string>;
   addressee: string;
-  answer: string | null;
+  answer: "comes" | "declines" | "undelivered" | null;
   answeredOn: string | null;
   answerReference: Generated<string>;
   /**
@@ -3514,7 +3518,7 @@ export interface TrainingLetter {
   replyTo: string;
   replyUntil: string | null;
   sentOn: string | null;
-  sentWay: string | null;
+  sentWay: "post" | "courier" | "by_hand" | "mail" | null;
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -3614,7 +3618,7 @@ export interface TrainingOffer {
    */
   places: number | null;
   registerUntil: Instant | null;
-  registration: Generated<string>;
+  registration: Generated<"closed" | "invited" | "open">;
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -3636,17 +3640,17 @@ export interface TrainingParticipant {
   /**
    * Null where it is no institution, or none of these.
    */
-  institutionKind: string | null;
+  institutionKind: "police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | null;
   jurisdiction: string | null;
   /**
    * What trainee_key rests on: the address; an address that several share, with the name; or nothing that tells a person, so that each participation counts as somebody of its own.
    */
-  keyBasis: Generated<string>;
+  keyBasis: Generated<"mail" | "shared_mail" | "alone">;
   locale: string;
   mail: string | null;
   name: Generated<string>;
   organisationId: string | null;
-  organisationKind: string;
+  organisationKind: "cso" | "institution" | "other";
   organisationName: Generated<string>;
   /**
    * When staff said which organisation of the registry this person comes for, or that it is in none; null where nobody did. One that was chosen when they were written down needs no word more.
@@ -3660,8 +3664,8 @@ export interface TrainingParticipant {
    * Keyed hash of the secret in the link that a participant gets by mail.
    */
   secretMac: string;
-  sex: Generated<string>;
-  state: string;
+  sex: Generated<"f" | "m" | "x" | "unsaid">;
+  state: "unconfirmed" | "invited" | "registered" | "waiting" | "cancelled" | "declined";
   /**
    * Keyed hash of the mail address: the same person in several trainings has the same one. It stays when the name goes, and cannot be turned back.
    */
@@ -3673,7 +3677,7 @@ export interface TrainingParticipant {
 export interface TrainingPlaceGroup {
   gatheringId: string;
   jurisdiction: string | null;
-  kind: string | null;
+  kind: "cso" | "institution" | "other" | null;
   places: number;
   position: number;
 }
@@ -3728,7 +3732,7 @@ export interface TrainingSession {
   id: string;
   moduleId: string | null;
   online: Generated<boolean>;
-  part: string;
+  part: "morning" | "afternoon" | "evening";
   room: Generated<string>;
   startsAt: Instant;
   title: string;
@@ -3741,16 +3745,16 @@ export interface TrainingSession {
 }
 
 export interface TrainingSharedHandout {
-  actionId: string | null;
-  audience: string | null;
-  createdAt: Instant | null;
-  gatheringId: string | null;
-  id: string | null;
-  language: string | null;
-  sha256: string | null;
-  size: number | null;
-  title: string | null;
-  type: string | null;
+  actionId: string;
+  audience: "participants" | "public";
+  createdAt: Instant;
+  gatheringId: string;
+  id: string;
+  language: string;
+  sha256: string;
+  size: number;
+  title: string;
+  type: string;
 }
 
 export interface TrainingSpeaker {
@@ -3775,16 +3779,16 @@ export interface TrainingSpeaker {
 }
 
 export interface TrainingStandingOffer {
-  actionId: string | null;
-  coFunder: string | null;
+  actionId: string;
+  coFunder: string;
   fullUp: boolean | null;
-  gatheringId: string | null;
-  interpretation: string[] | null;
-  introduction: string | null;
-  languages: string[] | null;
+  gatheringId: string;
+  interpretation: string[];
+  introduction: string;
+  languages: string[];
   places: number | null;
   registerUntil: Instant | null;
-  registration: string | null;
+  registration: "closed" | "invited" | "open";
 }
 
 export interface TrainingTest {
@@ -3823,7 +3827,7 @@ export interface TrainingTestPaper {
    * Keys of the questions that were answered rightly.
    */
   rightAnswers: Json | null;
-  round: string;
+  round: "before" | "after";
   updatedAt: Instant;
 }
 
@@ -3834,7 +3838,7 @@ export interface VoiceAppointment {
   endedAt: Instant | null;
   endedBy: string | null;
   id: string;
-  kind: string;
+  kind: "feedback" | "complaint" | "safeguarding" | "fraud" | "data" | "unclear";
   organisationId: string;
   personId: string;
 }
@@ -3859,28 +3863,28 @@ export interface VoiceCaseFile {
   /**
    * What the reporter answered to "Who must not read this?": organisations of the list, one that is not listed, or nothing known. not_asked: received before the question existed.
    */
-  keptAnswer: string;
+  keptAnswer: "not_asked" | "named" | "unlisted" | "unknown";
   /**
    * Organisations whose people never see it: those it is about, and those who passed it on.
    */
   keptFrom: Generated<string[]>;
-  kind: string;
+  kind: "feedback" | "complaint" | "safeguarding" | "fraud" | "data";
   locale: string;
   number: string;
   organisationId: string | null;
-  outcome: string | null;
+  outcome: "upheld" | "partly_upheld" | "not_upheld" | "referred" | "noted" | null;
   proposedAt: Instant | null;
   /**
    * The handler who proposed how to close a serious case; another handler confirms.
    */
   proposedBy: string | null;
-  proposedOutcome: string | null;
+  proposedOutcome: "upheld" | "partly_upheld" | "not_upheld" | "referred" | "noted" | null;
   receivedAt: Instant;
   /**
    * Keyed hash of the secret. Who reported is nowhere: neither an account nor an address.
    */
   secretMac: string;
-  state: string;
+  state: "received" | "acknowledged" | "in_hand" | "answered" | "closed" | "reopened";
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -3899,7 +3903,7 @@ export interface VoiceCountedYear {
 export interface VoiceMessage {
   caseId: string;
   id: string;
-  kind: string;
+  kind: "report" | "kept_from" | "addition" | "reply" | "answer" | "note";
   text: string;
   writtenAt: Instant;
   writtenBy: string | null;

@@ -52,7 +52,6 @@ export async function holdToCheck(tx: Tx, id: string, now: Instant) {
     .where('checkNext', '<=', now)
     .forNoKeyUpdate()
     .skipLocked()
-    .$castTo<{ id: string; sha256: string; state: FileState; checkTries: number }>()
     .executeTakeFirst();
 }
 

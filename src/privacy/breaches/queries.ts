@@ -25,8 +25,7 @@ const breaches = (tx: Tx) =>
       'b.recordedAt',
       'b.closedAt',
       'b.version',
-    ])
-    .$castTo<Breach>();
+    ]);
 
 /** The open ones first, by when they were known; then the closed ones. All of them: there are few. */
 export async function listBreaches(tx: Tx, actionId: string): Promise<Breach[]> {
@@ -95,7 +94,6 @@ export async function listNotices(tx: Tx, breachId: string): Promise<Notice[]> {
     .where('breachId', '=', breachId)
     .orderBy('jurisdiction')
     .orderBy('addressee')
-    .$castTo<Notice>()
     .execute();
 }
 export async function insertNotice(

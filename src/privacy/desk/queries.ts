@@ -40,7 +40,6 @@ export async function findFinding(tx: Tx, requestId: string): Promise<Finding | 
     .selectFrom('privacy.finding')
     .select(['requestId', 'way', 'sought', 'ids', 'addresses', 'names', 'foundAt', 'rows'])
     .where('requestId', '=', requestId)
-    .$castTo<Finding>()
     .executeTakeFirst();
 }
 

@@ -47,8 +47,7 @@ const requests = (tx: Tx) =>
       'r.answeredAt',
       'r.emptiedAt',
       'r.version',
-    ])
-    .$castTo<PrivacyRequest>();
+    ]);
 
 export async function insertRequest(
   tx: Tx,

@@ -19,11 +19,7 @@ it('figures are computed again after a published record changed and on another d
   expect(await seen()).toBe(first);
 
   const { cso } = organisations;
-  await db
-    .updateTable('network.organisation')
-    .set({ name: 'Another name' })
-    .where('id', '=', cso)
-    .execute();
+  await db.updateTable('network.organisation').set({ name: 'Another name' }).where('id', '=', cso).execute();
   const second = await seen();
   expect(second).not.toBe(first);
   expect(second.values).toEqual(first.values);

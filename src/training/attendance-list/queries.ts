@@ -18,7 +18,6 @@ export async function listHalfDays(tx: Tx, gatheringId: string): Promise<HalfDay
     .where('gatheringId', '=', gatheringId)
     .groupBy(['day', 'part'])
     .orderBy(sql`min(starts_at)`)
-    .$castTo<HalfDay>()
     .execute();
 }
 
@@ -29,7 +28,6 @@ export async function findRule(tx: Tx, gatheringId: string): Promise<StoredRule 
     .selectFrom('training.attendanceRule')
     .select(['basis', 'leastShare', 'version'])
     .where('gatheringId', '=', gatheringId)
-    .$castTo<StoredRule>()
     .executeTakeFirst();
 }
 
@@ -147,8 +145,7 @@ const checkIns = (tx: Tx) =>
       'door.forWhom as atDoor',
       'checkIn.reason',
     ])
-    .where('checkIn.takenBackAt', 'is', null)
-    .$castTo<CheckIn>();
+    .where('checkIn.takenBackAt', 'is', null);
 
 /** What is noted and was not taken back, the latest first. */
 export async function listCheckIns(tx: Tx, gatheringId: string): Promise<CheckIn[]> {

@@ -45,7 +45,6 @@ export async function listRevoked(tx: Tx): Promise<number[]> {
     .select('statusIndex')
     .where('revoked', '=', true)
     .orderBy('statusIndex')
-    .$castTo<{ statusIndex: number }>()
     .execute();
   return rows.map(({ statusIndex }) => statusIndex);
 }
@@ -96,8 +95,7 @@ const certificates = (tx: Tx, actionId: string) =>
       'holder.name as holderName',
       'holder.mail as holderMail',
     ])
-    .where('certificate.actionId', '=', actionId)
-    .$castTo<Certificate>();
+    .where('certificate.actionId', '=', actionId);
 
 export async function findCertificate(
   tx: Tx,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
+import type { FileState } from '../../platform/files/file-state.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../participants/testing.ts';
@@ -27,7 +28,7 @@ async function stage(tx: Tx) {
   const work = cast.work(cast.elira);
   const form = { title: 'Two words', language: 'mk' as const, audience: 'public' as const };
   const handoutId = await addHandout(work, { gatheringId, form, file });
-  const become = (state: string) =>
+  const become = (state: FileState) =>
     tx.updateTable('platform.file').set({ state }).where('sha256', '=', file.sha256).execute();
   const tasks = async () =>
     (await listTrainingTasks(tx, cast.elira, cast.actionId, work.now))

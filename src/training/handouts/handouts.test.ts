@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import type { FileState } from '../../platform/files/file-state.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Context, PageRoute } from '../../platform/http/route.ts';
@@ -88,7 +89,7 @@ describe('what a gathering hands out', () => {
         return route.show({ tx, actor } as unknown as Context, handout);
       };
       const unchecked = { code: 'handout_not_checked', status: 409 };
-      const become = (state: string) =>
+      const become = (state: FileState) =>
         tx.updateTable('platform.file').set({ state }).where('sha256', '=', file.sha256).execute();
       expect(await open(cast.elira)).toMatchObject({ type: 'application/pdf' });
       await expect(open(cast.ana)).rejects.toMatchObject(unchecked);

@@ -28,8 +28,7 @@ const questions = (tx: Tx, actionId: string) =>
       'question.retiredAt',
       'question.version',
     ])
-    .where('module.actionId', '=', actionId)
-    .$castTo<Question>();
+    .where('module.actionId', '=', actionId);
 
 export async function findQuestion(tx: Tx, actionId: string, id: string): Promise<Question | undefined> {
   return questions(tx, actionId).where('question.id', '=', id).executeTakeFirst();

@@ -122,6 +122,5 @@ export async function countInvitedByMail(tx: Tx, gatheringId: string): Promise<I
     )
     .groupBy('state')
     .orderBy('state')
-    .$castTo<InvitedByMail>()
     .execute();
 }

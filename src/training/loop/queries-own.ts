@@ -45,7 +45,6 @@ export async function listOwnInvitations(tx: Tx, organisationId: string): Promis
     .orderBy('application.number')
     .orderBy('module.code')
     .orderBy('invitation.criterion')
-    .$castTo<OwnInvitation>()
     .execute();
 }
 

@@ -147,8 +147,8 @@ export async function buildTraining(
     .values({ gatheringId, registration, places, updatedAt: at })
     .execute();
   const sessions = days.flatMap((day) => [
-    { day, part: 'morning', startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T11:00:00.000Z` },
-    { day, part: 'afternoon', startsAt: `${day}T12:00:00.000Z`, endsAt: `${day}T15:00:00.000Z` },
+    { day, part: 'morning' as const, startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T11:00:00.000Z` },
+    { day, part: 'afternoon' as const, startsAt: `${day}T12:00:00.000Z`, endsAt: `${day}T15:00:00.000Z` },
   ]);
   const sessionIds: string[] = [];
   for (const session of sessions) {

@@ -41,8 +41,7 @@ const sessions = (tx: Tx) =>
       'session.online',
       'session.trainers',
       'session.version',
-    ])
-    .$castTo<Session>();
+    ]);
 
 /** The sessions of a gathering in their order. */
 export async function listSessions(tx: Tx, gatheringId: string): Promise<Session[]> {
@@ -75,7 +74,6 @@ export async function findSessionOfGathering(
     .select(['gathering.hostId as partnerId', 'gathering.jurisdiction', 'gathering.title as gatheringTitle'])
     .where('session.id', '=', id)
     .where('gathering.actionId', '=', actionId)
-    .$castTo<SessionOfGathering>()
     .executeTakeFirst();
 }
 

@@ -44,8 +44,7 @@ const events = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.gathering')
     .select(['id', 'kind', 'scope', 'title', 'jurisdiction', 'place', 'startsOn', 'endsOn', 'hostName'])
-    .where('actionId', '=', actionId)
-    .$castTo<PublishedEvent>();
+    .where('actionId', '=', actionId);
 
 export async function findEvent(tx: Tx, actionId: string, id: string): Promise<PublishedEvent | undefined> {
   return events(tx, actionId).where('id', '=', id).executeTakeFirst();
@@ -92,6 +91,5 @@ export async function listPublishedSessions(
     .orderBy('startsAt')
     .orderBy('room')
     .orderBy('id')
-    .$castTo<PublishedSession>()
     .execute();
 }

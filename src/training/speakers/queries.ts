@@ -31,8 +31,7 @@ const speakers = (tx: Tx, actionId: string) =>
     .select(['speaker.sessionId', 'speaker.gatheringId', 'speaker.version', 'session.title as sessionTitle'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])
-    .where('speaker.actionId', '=', actionId)
-    .$castTo<Speaker>();
+    .where('speaker.actionId', '=', actionId);
 
 export async function findSpeaker(tx: Tx, actionId: string, id: string): Promise<Speaker | undefined> {
   return speakers(tx, actionId).where('speaker.id', '=', id).executeTakeFirst();
@@ -70,7 +69,6 @@ export async function listPublishedSpeakers(
     .where('gatheringId', 'in', [...gatheringIds])
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<PublishedSpeaker>()
     .execute();
 }
 

@@ -64,6 +64,5 @@ export async function listStanding(
     .where('g.endsOn', '>=', from)
     .orderBy('g.endsOn')
     .orderBy('g.id')
-    .$castTo<Standing>()
     .execute();
 }
