@@ -29,6 +29,13 @@ describe('publishing a form', () => {
       });
     }));
 
+  it('is refused for a test of a training, which is kept with its training', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const test = buildForm({ purpose: 'test' });
+      await expect(publishForm(cast.work(cast.ana), test)).rejects.toThrow('purpose: one of application');
+    }));
+
   it('may not turn an application into a report', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);

@@ -6,7 +6,8 @@ import type { Tx } from '../platform/work.ts';
 import type { FormDefinition } from './definition.ts';
 import { parseForm } from './parse-form.ts';
 
-export type Purpose = FormDefinition['purpose'];
+/** What a published form is for; a test of a training is no form that is published. */
+export type Purpose = Exclude<FormDefinition['purpose'], 'test'>;
 /** One version of a form as published. It never changes: answers, calls and receipts point at its id and hash. */
 export type FormVersion = {
   readonly id: string;
@@ -93,25 +94,23 @@ export async function listForms(
     .orderBy('version', 'desc');
   if (purpose) query = query.where('purpose', '=', purpose);
   const rows = await query.execute();
-  return rows
-    .map((row) => ({ ...row, purpose: row.purpose as Purpose }))
-    .sort((a, b) => (a.purpose === b.purpose ? 0 : a.purpose < b.purpose ? -1 : 1));
+  return rows.sort((a, b) => (a.purpose === b.purpose ? 0 : a.purpose < b.purpose ? -1 : 1));
 }
 
 export async function insertForm(
   tx: Tx,
   actionId: string,
-  form: Omit<FormVersion, 'key' | 'version' | 'purpose'>,
+  form: Omit<FormVersion, 'key' | 'version'>,
 ): Promise<void> {
-  const { definition, ...row } = form;
-  const { key, version, purpose } = definition;
+  const { definition, purpose, ...row } = form;
+  const { key, version } = definition;
   await tx
     .insertInto('forms.formVersion')
     .values({ ...row, actionId, key, version, purpose, definition: JSON.stringify(definition) })
     .execute();
 }
 
-type Row = Omit<FormVersion, 'definition' | 'purpose'> & { purpose: string; definition: unknown };
+type Row = Omit<FormVersion, 'definition'> & { definition: unknown };
 
 const read = new Map<string, FormVersion>();
 
@@ -119,7 +118,7 @@ const read = new Map<string, FormVersion>();
 function versionOf(row: Row): FormVersion {
   const known = read.get(row.id);
   if (known) return known;
-  const version = { ...row, purpose: row.purpose as Purpose, definition: parseForm(row.definition) };
+  const version = { ...row, definition: parseForm(row.definition) };
   if (read.size >= 100) read.delete(read.keys().next().value!);
   read.set(row.id, version);
   return version;

@@ -91,5 +91,6 @@ export async function listPublishedSessions(
     .orderBy('startsAt')
     .orderBy('room')
     .orderBy('id')
+    .$castTo<PublishedSession>()
     .execute();
 }
