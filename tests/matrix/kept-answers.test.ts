@@ -134,7 +134,7 @@ async function protect(of: number, add: number): Promise<void> {
   );
 }
 
-/** The clock goes to an instant that a record tells of, or to a midnight, a moment before or after it. */
+/** The clock goes to an instant that a record tells of, or to a midnight, ten minutes before or a moment after it: time goes on meanwhile. */
 async function moveClock(of: number, add: number): Promise<void> {
   const { rows } = await house.pool.query<{ ahead: string }>(
     `
@@ -144,7 +144,7 @@ async function moveClock(of: number, add: number): Promise<void> {
   );
   await house.pool.query(
     `update platform.instance set clock_shift = clock_shift + coalesce($1::interval, '1 day') + make_interval(secs => $2)`,
-    [rows[0]!.ahead, add < 0 ? -2 : 2],
+    [rows[0]!.ahead, add < 0 ? -600 : 2],
   );
 }
 
