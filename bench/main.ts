@@ -62,7 +62,11 @@ try {
   print(goalOf('first visit, a section of an application', section / 1000, 'KB', { most: 50 }));
   for (const name of ['home', 'list of calls']) {
     const page = figures[0]!.find((one) => one.name === name)!;
-    print(goalOf(`${name}, for people who are not signed in, share of a raw server`, page.ofRaw, '×', { least: 0.4 }));
+    print(
+      goalOf(`${name}, for people who are not signed in, share of a raw server`, page.ofRaw, '×', {
+        least: 0.4,
+      }),
+    );
   }
   const [small, large] = figures.map((all) => all.find(({ name }) => name === 'list of 50 applications')!);
   print(goalOf('list of 50, share of its own SQL alone', small!.ofSql, '×', { least: 0.5 }));

@@ -56,7 +56,7 @@ it('every public page and file is made once, given again with its tag, and told 
     const again = await asked(app, target);
     if (drawn !== before) faults.push(`${target} is made twice`);
     const { etag = '', 'x-request-id': id } = first.headers;
-    const known = await asked(app, target, { 'if-none-match': `"another", W/${etag}` });
+    const known = await asked(app, target, { 'if-none-match': `"another", ${etag}` });
     if (!etag || again.headers.etag !== etag)
       faults.push(`${target}: tags ${etag} and ${again.headers.etag}`);
     if (again.body !== first.body || again.headers['x-request-id'] === id) faults.push(`${target} differs`);
@@ -192,7 +192,7 @@ it('whatever is changed and wherever the clock goes, two processes give what one
         }
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
   expect(given).toBeGreaterThan(100);
 }, 300_000);

@@ -77,6 +77,7 @@ export async function listPublishedProvisions(
     .$if(of.instrumentId !== undefined, (all) => all.where('instrument.id', '=', of.instrumentId!))
     .orderBy('standard.position')
     .orderBy('gathered.position')
+    .$castTo<PublishedProvision>()
     .execute();
 }
 
@@ -100,6 +101,7 @@ export async function listPublishedProvisionWordings(
     .select(['provisionId', 'article', 'summary', 'seenInSource', 'verifiedOn', 'replacedAt'])
     .where('provisionId', 'in', ids)
     .orderBy('number', 'desc')
+    .$castTo<PublishedProvisionWording>()
     .execute();
   return ids.flatMap((id) => found.filter(({ provisionId }) => provisionId === id));
 }

@@ -47,6 +47,7 @@ export async function listSeriesValues(tx: Tx, actionId: string): Promise<Publis
     .orderBy('series.id')
     .orderBy('value.position')
     .orderBy('value.id')
+    .$castTo<PublishedValue>()
     .execute();
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Handled } from './handle.ts';
 import type { KeptAnswer, Made } from './kept-answers.ts';
+import { contentTag, isSame } from './open-answer.ts';
 import type { Packing } from './respond.ts';
 import type { Route } from './route.ts';
 
@@ -33,8 +33,7 @@ export async function madeOf(drawn: Drawn, { own }: { readonly own: boolean }): 
     return { own: drawn };
   const { 'x-request-id': _ownId, ...headers } = Object.fromEntries(response.headers);
   const body = new Uint8Array(await response.arrayBuffer());
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const kept: KeptAnswer = { headers: { ...headers, etag }, body };
+  const kept: KeptAnswer = { headers: { ...headers, etag: headers.etag ?? contentTag(body) }, body };
   return { own: { kept }, keepable: { answer: kept, standing } };
 }
 
@@ -43,12 +42,8 @@ export function giveKept(
   { headers, body }: KeptAnswer,
   { requestId, known }: { requestId: string; known: string | null },
 ): Response {
-  if (known === null || !isKnown(known, headers.etag!))
+  if (!isSame(known, headers.etag!))
     return new Response(body, { status: 200, headers: { ...headers, 'x-request-id': requestId } });
   const { 'content-type': _type, 'content-encoding': _packing, ...about } = headers;
   return new Response(null, { status: 304, headers: { ...about, 'x-request-id': requestId } });
-}
-
-function isKnown(known: string, etag: string): boolean {
-  return known.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
 }
