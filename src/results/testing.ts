@@ -232,11 +232,7 @@ export async function buildReport(
   agreementId: string,
   organisationId: string,
   values: Readonly<Record<string, number>>,
-  {
-    state = 'approved',
-    endsOn = '2026-06-30',
-    number = 1,
-  }: { state?: TakenBy<'grants.report', 'state'>; endsOn?: string; number?: number } = {},
+  { state = 'approved' as TakenBy<'grants.report', 'state'>, endsOn = '2026-06-30', number = 1 } = {},
 ): Promise<string> {
   const [id, periodId] = [newId(), newId()];
   await tx
@@ -266,10 +262,10 @@ export async function buildOutput(
   actionId: string,
   authors: readonly string[],
   {
-    kind = 'policy_brief',
+    kind = 'policy_brief' as TakenBy<'network.output', 'kind'>,
     publishedOn = '2026-05-05',
     title = 'Brief of the tests',
-  }: { kind?: TakenBy<'network.output', 'kind'>; publishedOn?: string; title?: string } = {},
+  } = {},
 ): Promise<string> {
   const id = newId();
   await tx
@@ -285,17 +281,7 @@ export async function buildOutput(
 export async function buildPartnership(
   tx: Tx,
   actionId: string,
-  {
-    kind = 'memorandum',
-    level = 'local',
-    jurisdiction = 'RS',
-    beganOn = '2026-05-05',
-  }: {
-    kind?: TakenBy<'network.partnership', 'kind'>;
-    level?: TakenBy<'network.partnership', 'level'>;
-    jurisdiction?: string;
-    beganOn?: string;
-  } = {},
+  { kind = 'memorandum', level = 'local', jurisdiction = 'RS', beganOn = '2026-05-05' } = {},
 ): Promise<string> {
   const id = newId();
   await tx
@@ -303,8 +289,8 @@ export async function buildPartnership(
     .values({
       id,
       actionId,
-      kind,
-      level,
+      kind: kind as TakenBy<'network.partnership', 'kind'>,
+      level: level as TakenBy<'network.partnership', 'level'>,
       jurisdiction,
       beganOn,
       subject: 'Memorandum of the tests',

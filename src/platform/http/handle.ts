@@ -1,17 +1,17 @@
 import { audit } from '../audit/audit.ts';
-import { historyOf } from '../audit/history.ts';
 import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
-import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
+import { type FrameOptions, inFrame } from '../database/frame.ts';
 import type { Standing } from '../database/standing.ts';
 import { isId } from '../ids.ts';
 import type { Language } from '../language/language.ts';
-import { type Actor, may, nobody } from '../permissions.ts';
+import { may } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import { act, Invalid } from './act.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
-import type { House, SignedIn } from './house.ts';
+import { contextOf } from './context-of.ts';
+import type { House } from './house.ts';
 import { senderOf } from './limits.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { problemPage } from './problem-page.tsx';
@@ -193,55 +193,6 @@ function frameOf(route: Route, arrival: Arrival): FrameOptions {
     now: arrival.method === 'GET' ? arrival.signedIn?.now : undefined,
     ...(route.portal ? { role: 'mostura_portal' as const } : {}),
   };
-}
-
-function contextOf(
-  house: House,
-  route: Route,
-  arrival: Arrival,
-  { tx, now }: Framed,
-  body: Body | undefined,
-): ActingContext {
-  const actor = arrival.signedIn?.actor ?? nobody;
-  const { actionId } = house;
-  // A page is told that nobody is signed in; a public form works as nobody.
-  const reader = route.kind === 'page' ? (lookerOf(route, arrival.signedIn) as Actor) : actor;
-  return {
-    tx,
-    now,
-    actor: reader,
-    actionId,
-    language: arrival.language,
-    url: arrival.url,
-    params: arrival.params,
-    query: Object.fromEntries([...arrival.url.searchParams].filter(([name]) => !route.words?.includes(name))),
-    get requestId() {
-      return own(arrival).requestId;
-    },
-    get token() {
-      return own(arrival).token();
-    },
-    cookies: [],
-    get visitor() {
-      return own(arrival).visitor;
-    },
-    words: arrival.words,
-    history: historyOf(route, tx, reader),
-    files: body?.files ?? {},
-    work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
-  };
-}
-
-/** What is read of it is this visitor's alone. */
-function own(arrival: Arrival): Arrival {
-  if (arrival.shown) arrival.shown.own = true;
-  return arrival;
-}
-
-/** Who looks at a page. In an emergency it is opened by a role more, unless the page is everybody's, or takes a table away. */
-function lookerOf({ may, stepUp }: Route, signedIn: SignedIn | undefined): Actor | undefined {
-  if (may.anyone || may.signedIn || stepUp) return signedIn?.actor;
-  return signedIn?.emergency?.looker ?? signedIn?.actor;
 }
 
 /**

@@ -1,0 +1,57 @@
+import { historyOf } from '../audit/history.ts';
+import type { Framed } from '../database/frame.ts';
+import { type Actor, nobody } from '../permissions.ts';
+import type { Arrival } from './arrival.ts';
+import type { Body } from './body.ts';
+import type { House, SignedIn } from './house.ts';
+import type { ActingContext, Route } from './route.ts';
+
+/** What a route is told of its request, in the transaction that answers it. */
+export function contextOf(
+  house: House,
+  route: Route,
+  arrival: Arrival,
+  { tx, now }: Framed,
+  body: Body | undefined,
+): ActingContext {
+  const actor = arrival.signedIn?.actor ?? nobody;
+  const { actionId } = house;
+  // A page is told that nobody is signed in; a public form works as nobody.
+  const reader = route.kind === 'page' ? (lookerOf(route, arrival.signedIn) as Actor) : actor;
+  return {
+    tx,
+    now,
+    actor: reader,
+    actionId,
+    language: arrival.language,
+    url: arrival.url,
+    params: arrival.params,
+    query: Object.fromEntries([...arrival.url.searchParams].filter(([name]) => !route.words?.includes(name))),
+    get requestId() {
+      return own(arrival).requestId;
+    },
+    get token() {
+      return own(arrival).token();
+    },
+    cookies: [],
+    get visitor() {
+      return own(arrival).visitor;
+    },
+    words: arrival.words,
+    history: historyOf(route, tx, reader),
+    files: body?.files ?? {},
+    work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
+  };
+}
+
+/** What is read of it is this visitor's alone. */
+function own(arrival: Arrival): Arrival {
+  if (arrival.shown) arrival.shown.own = true;
+  return arrival;
+}
+
+/** Who looks at a page. In an emergency it is opened by a role more, unless the page is everybody's, or takes a table away. */
+function lookerOf({ may, stepUp }: Route, signedIn: SignedIn | undefined): Actor | undefined {
+  if (may.anyone || may.signedIn || stepUp) return signedIn?.actor;
+  return signedIn?.emergency?.looker ?? signedIn?.actor;
+}
