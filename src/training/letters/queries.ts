@@ -122,5 +122,7 @@ export async function countInvitedByMail(tx: Tx, gatheringId: string): Promise<I
     )
     .groupBy('state')
     .orderBy('state')
+    // Who was invited is confirmed by the link they came by.
+    .$narrowType<Pick<InvitedByMail, 'state'>>()
     .execute();
 }
