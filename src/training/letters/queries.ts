@@ -112,17 +112,19 @@ export type InvitedByMail = {
 };
 /** How many were invited by mail, by what became of it. */
 export async function countInvitedByMail(tx: Tx, gatheringId: string): Promise<InvitedByMail[]> {
-  return tx
-    .selectFrom('training.participant')
-    .select(['state', sql<number>`count(*)::int`.as('people')])
-    .where('gatheringId', '=', gatheringId)
-    .where('recordedBy', 'is not', null)
-    .where((where) =>
-      where.or([where('registeredAt', 'is', null), where('registeredAt', '>', where.ref('createdAt'))]),
-    )
-    .groupBy('state')
-    .orderBy('state')
-    // Who was invited is confirmed by the link they came by.
-    .$narrowType<Pick<InvitedByMail, 'state'>>()
-    .execute();
+  return (
+    tx
+      .selectFrom('training.participant')
+      .select(['state', sql<number>`count(*)::int`.as('people')])
+      .where('gatheringId', '=', gatheringId)
+      .where('recordedBy', 'is not', null)
+      .where((where) =>
+        where.or([where('registeredAt', 'is', null), where('registeredAt', '>', where.ref('createdAt'))]),
+      )
+      .groupBy('state')
+      .orderBy('state')
+      // Who was invited is confirmed by the link they came by.
+      .$narrowType<Pick<InvitedByMail, 'state'>>()
+      .execute()
+  );
 }
