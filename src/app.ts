@@ -20,7 +20,7 @@ import {
 } from './matrix/index.ts';
 import { menuOf } from './menu.ts';
 import { menuRoutes } from './menu-routes.tsx';
-import { listCapacityTasks, networkRoutes, partnershipPapers } from './network/index.ts';
+import { listCapacityTasks, listContactTasks, networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataPages, openDataRoutes } from './opendata/index.ts';
 import { listPaperTasks, paperRoutes } from './papers/index.ts';
@@ -103,6 +103,7 @@ function routesOfAreas(parts: Parts): Route[] {
         advocacyTasks,
         cycleTasks,
         capacityTasks,
+        contactTasks,
         paperTasks,
         trainingTasks,
         loopTasks,
@@ -249,6 +250,13 @@ const loopTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
   (await listLoopTasks(tx, actor!, actionId, now)).map((task) => ({
     ...task,
     text: language.t('training.loop.task'),
+  }));
+
+const contactTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
+  (await listContactTasks(tx, actor!, actionId)).map(({ count, ...task }) => ({
+    ...task,
+    due: null,
+    text: language.t('network.contact_task', { count }),
   }));
 
 const capacityTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>

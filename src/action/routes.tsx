@@ -52,6 +52,12 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         const { action } = await getDefinition(tx, actionId);
         return page(language.t('action.consortium.title'), <ConsortiumPage action={action} />, {
           wide: true,
+          about: {
+            '@type': 'Project',
+            name: action.title,
+            funder: { '@type': 'Organization', name: action.funder.name },
+            member: action.organisations.map(({ name }) => ({ '@type': 'Organization', name })),
+          },
         });
       },
     }),

@@ -16,6 +16,7 @@ export { shareCapacity } from './capacity/share-capacity.ts';
 export { startAssessment } from './capacity/start-assessment.ts';
 export { editOrganisation } from './edit-organisation.ts';
 export { networkJobs, networkJobWords } from './jobs.ts';
+export { listContactTasks } from './list-contact-tasks.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { proposeByName } from './merging/propose-by-name.ts';

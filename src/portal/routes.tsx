@@ -1,9 +1,10 @@
 import { listNotices, listPublishedQuestions, QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { paged, pageLimit } from '../platform/http/paging.ts';
-import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { page, pageRoute, type Route, type Subject, type Thing } from '../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { inLanguage } from '../platform/language/language.ts';
+import { toDecimal } from '../platform/money.ts';
 import { problem } from '../platform/problem.ts';
 import { tableRoutes } from '../platform/public-tables/table-routes.ts';
 import { zone } from '../platform/zone.ts';
@@ -36,6 +37,26 @@ const grantSubject: Subject<queries.GrantRow> = {
   param: 'grantId',
   find: (tx, id, { actionId }) => queries.findGrant(tx, actionId, id),
 };
+
+/** The sub-grant in words of schema.org, no closer than its page. */
+function thingOfGrant({
+  title,
+  callNumber,
+  organisationName,
+  amountMinor,
+  currency,
+}: queries.GrantRow): Thing {
+  return {
+    '@type': 'MonetaryGrant',
+    name: title ?? callNumber,
+    amount: {
+      '@type': 'MonetaryAmount',
+      value: toDecimal({ minor: amountMinor, currency }),
+      currency,
+    },
+    ...(organisationName ? { fundedItem: { '@type': 'Organization', name: organisationName } } : {}),
+  };
+}
 
 export const portalRoutes: Route[] = [
   pageRoute({
@@ -128,7 +149,10 @@ export const portalRoutes: Route[] = [
           <GrantPage language={language} grant={grant} />
           <GrownPartnerships partnerships={await queries.listGrownPartnerships(tx, grant.id)} />
         </>,
-        { back: { href: '/grants', text: language.t('portal.grants.title') } },
+        {
+          back: { href: '/grants', text: language.t('portal.grants.title') },
+          about: thingOfGrant(grant),
+        },
       ),
   }),
   pageRoute({

@@ -73,6 +73,9 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
         level={3}
         cards={[
           { title: t('action.clusters.title'), href: '/clusters', lines: [t('action.clusters.intro')] },
+          { title: t('action.home.money'), href: '/status', lines: [t('action.home.money_text')] },
+          { title: t('portal.grants.title'), href: '/grants', lines: [t('portal.grants.intro')] },
+          { title: t('action.home.law'), href: '/matrix', lines: [t('action.home.law_text')] },
           { title: t('action.work_plan.title'), href: '/work-plan', lines: [t('action.work_plan.intro')] },
           {
             title: t('action.about_the_data.title'),

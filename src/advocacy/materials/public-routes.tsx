@@ -131,7 +131,20 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
             echoes={await listPublishedEchoes(tx, actionId, { materialId: material.id })}
           />
         );
-        return page(read.text.title, body, back(context));
+        return page(read.text.title, body, {
+          ...back(context),
+          about: {
+            '@type': cited.kind === 'article' ? 'Article' : 'Report',
+            name: cited.title,
+            datePublished: cited.publishedOn,
+            version: String(cited.edition),
+            author: cited.authors.map(({ is, name }) => ({
+              '@type': is === 'person' ? 'Person' : 'Organization',
+              name,
+            })),
+            publisher: { '@type': 'Organization', name: cited.publisher },
+          },
+        });
       },
     }),
     pageRoute<PublishedMaterial>({

@@ -29,7 +29,9 @@ export function ContactPage({ contacts }: { contacts: readonly Contact[] }) {
             cell: ({ jurisdictions }) =>
               list(jurisdictions.map((code) => jurisdictionName(code, locale))) || t('portal.region'),
           },
-          { head: t('portal.contact.reach'), cell: (contact) => <Reach contact={contact} /> },
+          ...(known
+            ? [{ head: t('portal.contact.reach'), cell: (contact: Contact) => <Reach contact={contact} /> }]
+            : []),
         ]}
       />
       {known ? null : <p class="govuk-body">{t('portal.contact.no_addresses')}</p>}
@@ -40,8 +42,7 @@ export function ContactPage({ contacts }: { contacts: readonly Contact[] }) {
 }
 
 function Reach({ contact: { website, contactEmail } }: { contact: Contact }) {
-  const { t } = useLanguage();
-  if (!website && !contactEmail) return <span class="m-quiet">{t('portal.contact.not_in_data')}</span>;
+  if (!website && !contactEmail) return <>–</>;
   return (
     <>
       {contactEmail ? (

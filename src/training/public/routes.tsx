@@ -8,6 +8,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  type Thing,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
@@ -47,6 +48,15 @@ export const eventSubject: Subject<PublishedEvent> = {
   find: (tx, id, { actionId }) => findEvent(tx, actionId, id),
 };
 const open = { may: seeEvents, portal: true } as const;
+
+/** The event in words of schema.org; its place as everybody may know it. */
+function thingOfEvent({ title, startsOn, endsOn, place, hostName }: PublishedEvent): Thing {
+  return {
+    ...{ '@type': 'Event', name: title, startDate: startsOn, endDate: endsOn },
+    ...(place ? { location: { '@type': 'Place', name: place } } : {}),
+    organizer: { '@type': 'Organization', name: hostName },
+  };
+}
 
 /** Whether anyone may register now, by the same rule as the verb. */
 function isRegistrable(event: PublishedEvent, offer: PublishedOffer | undefined, now: string): boolean {
@@ -105,7 +115,11 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
               at="/partnerships"
             />
           </>,
-          { wide: true, back: { href: '/events', text: language.t('portal.events.title') } },
+          {
+            wide: true,
+            back: { href: '/events', text: language.t('portal.events.title') },
+            about: thingOfEvent(event),
+          },
         );
       },
     }),
