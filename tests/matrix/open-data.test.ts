@@ -166,11 +166,11 @@ it('every table has a page that says how to cite it, and every address of the si
     expect(body).toContain('TY  - DATA');
     const { total } = JSON.parse((await house.ask(undefined, addressOf(route))).body);
     if (total === 0) continue;
-    const page = (await house.ask(undefined, api.table.page)).body;
-    expect([api.table.page, page.includes(`href="/open-data/tables/${api.table.key}"`)]).toEqual([
-      api.table.page,
-      true,
-    ]);
+    // A table of each record is on that record's page.
+    const ofEach = api.table.path.includes('/:');
+    const at = ofEach ? addressOf(route).replace(/\/[^/]+$/, '') : api.table.page;
+    const page = (await house.ask(undefined, at)).body;
+    expect([at, page.includes(`href="/open-data/tables/${api.table.key}"`)]).toEqual([at, true]);
   }
   const map = (await house.ask(undefined, '/sitemap.xml')).body;
   const addresses = [...map.matchAll(/<loc>http:\/\/localhost:3999([^<]*)<\/loc>/g)].map(([, path]) => path!);
