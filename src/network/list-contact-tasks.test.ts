@@ -10,7 +10,9 @@ it('Missing public addresses are one task for the programme manager alone, until
     for (const actor of [cast.besa, cast.dragan, cast.elira, cast.cene])
       expect(await listContactTasks(tx, actor, cast.actionId)).toEqual([]);
     const [task] = await listContactTasks(tx, cast.ana, cast.actionId);
-    expect(task).toMatchObject({ href: expect.stringMatching(/^\/staff\/organisations\/[0-9a-f-]{36}\/edit$/) });
+    expect(task).toMatchObject({
+      href: expect.stringMatching(/^\/staff\/organisations\/[0-9a-f-]{36}\/edit$/),
+    });
     expect(task!.count).toBeGreaterThan(0);
     await tx.updateTable('network.organisation').set({ contactEmail: 'office@example.org' }).execute();
     expect(await listContactTasks(tx, cast.ana, cast.actionId)).toEqual([]);

@@ -23,7 +23,8 @@ export async function listPublishedIds(
   ] as const;
   const parts = views.map(
     ([kind, view]) =>
-      sql`select ${kind}::text as kind, id from ${sql.table(`published.${view}`)} where action_id = ${actionId}::uuid`,
+      sql`select ${kind}::text as kind, id from ${sql.table(`published.${view}`)} where action_id = ${actionId}::uuid
+        ${view === 'matrix_law' ? sql`and verified` : sql``}`,
   );
   const { rows } = await sql<{
     kind: string;
