@@ -35,6 +35,8 @@ export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
 export {
+  definitionHash,
+  findDefinition,
   getDefinition,
   gridOf,
   keepDefinition,

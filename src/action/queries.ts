@@ -41,6 +41,27 @@ export async function getDefinition(tx: Tx, actionId: string): Promise<ActionDef
   return read;
 }
 
+/** The hash of the definition that is stored now. Throws `not_found`. */
+export async function definitionHash(tx: Tx, actionId: string): Promise<string> {
+  const { sha256 } = await tx
+    .selectFrom('published.action')
+    .select('definitionSha256 as sha256')
+    .where('id', '=', actionId)
+    .executeTakeFirstOrThrow(() => problem('not_found'));
+  return sha256!;
+}
+
+/** The Action's definition as it was under a hash: every version is kept. Throws `not_found`. */
+export async function findDefinition(tx: Tx, actionId: string, sha256: string): Promise<ActionDefinition> {
+  const { definition } = await tx
+    .selectFrom('action.definitionVersion')
+    .select('definition')
+    .where('actionId', '=', actionId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirstOrThrow(() => problem('not_found'));
+  return definition as unknown as ActionDefinition;
+}
+
 /** An evaluation grid of the Action by its key, as a call takes it into its own frozen copy. */
 export async function gridOf(tx: Tx, actionId: string, key: string): Promise<EvaluationGrid | undefined> {
   const { grids } = await getDefinition(tx, actionId);

@@ -6,4 +6,9 @@ export const donorReportHistory = historyForStaff('donor_report', [
   'donor_report.create',
   'donor_report.write',
   'donor_report.build',
+  'donor_report.submit',
+  'donor_report.return',
+  'donor_report.accept',
+  'donor_report.ask',
+  'donor_report.answer',
 ]);

@@ -5,10 +5,10 @@ export const seeResults = permission('results.see', { anyone: true });
 
 export type PeriodSubject = { readonly frozenAt: string | null };
 const frozen: Reach<PeriodSubject> = (_actor, { frozenAt }) => frozenAt !== null;
-export type DonorReportSubject = { readonly builtAt: string | null };
-const built: Reach<DonorReportSubject> = (_actor, { builtAt }) => builtAt !== null;
+export type DonorReportSubject = { readonly versions: number };
+const submitted: Reach<DonorReportSubject> = (_actor, { versions }) => versions > 0;
 
-/** The programme manager leads; the contracting authority reads what was frozen and built. */
+/** The programme manager leads; the contracting authority reads what was frozen and submitted. */
 export const resultsPermissions = {
   readLogframe: permission('logframe.read', {
     programme_manager: all,
@@ -41,9 +41,21 @@ export const resultsPermissions = {
   listDonorReports: permission('donor_report.list', { programme_manager: all, contracting_authority: all }),
   readDonorReport: permission<DonorReportSubject>('donor_report.read', {
     programme_manager: all,
-    contracting_authority: built,
+    contracting_authority: submitted,
   }),
   createDonorReport: permission('donor_report.create', { programme_manager: all }),
   writeDonorReport: permission<DonorReportSubject>('donor_report.write', { programme_manager: all }),
   buildDonorReport: permission<DonorReportSubject>('donor_report.build', { programme_manager: all }),
+  checkDonorReport: permission<DonorReportSubject>('donor_report.see_checks', { programme_manager: all }),
+  submitDonorReport: permission<DonorReportSubject>('donor_report.submit', { programme_manager: all }),
+  returnDonorReport: permission<DonorReportSubject>('donor_report.return', {
+    contracting_authority: submitted,
+  }),
+  acceptDonorReport: permission<DonorReportSubject>('donor_report.accept', {
+    contracting_authority: submitted,
+  }),
+  askAboutDonorReport: permission<DonorReportSubject>('donor_report.ask', {
+    contracting_authority: submitted,
+  }),
+  answerAboutDonorReport: permission<DonorReportSubject>('donor_report.answer', { programme_manager: all }),
 };

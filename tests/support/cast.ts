@@ -66,6 +66,16 @@ export async function castOf(tx: Tx, options: { definition?: object; slug?: stri
       loadedAt: noon,
     })
     .execute();
+  if (options.definition)
+    await tx
+      .insertInto('action.definitionVersion')
+      .values({
+        actionId,
+        sha256: '0'.repeat(64),
+        definition: JSON.stringify(options.definition),
+        loadedAt: noon,
+      })
+      .execute();
   const authority = await organisation(tx, actionId, 'contracting_authority', 'Authority of the tests', null);
   const own = await side(tx, actionId, 'RS', 'coordinator', {
     partner: 'Group 484',

@@ -6,6 +6,9 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
+import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
+import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
+import { buildVersion } from '../../src/results/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { type Cast, castOf } from './cast.ts';
@@ -18,7 +21,11 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   const { instalments } = await buildAgreement(cast);
   await buildPaid(cast, instalments[0]!);
   const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
-  await freezePeriod(cast.work(cast.ana), { periodId: await createPeriod(cast.work(cast.ana), spring) });
+  const periodId = await createPeriod(cast.work(cast.ana), spring);
+  await freezePeriod(cast.work(cast.ana), { periodId });
+  const donorReportId = await createDonorReport(cast.work(cast.ana), { periodId });
+  await buildDonorReport(cast.work(cast.ana), { donorReportId });
+  await buildVersion(tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);
   await buildCycle(cast, tx, { until: 'published', key: newId().slice(0, 8) });
   const given = { actionId: cast.actionId, hostId: cast.organisations.partner };
   const { gatheringId, participantIds } = await buildTraining(tx, {

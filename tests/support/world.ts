@@ -39,6 +39,7 @@ import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
+import { buildVersion } from '../../src/results/testing.ts';
 import { testSecret } from '../../src/training/participants/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
@@ -219,10 +220,18 @@ async function results(cast: Cast, side: Side): Promise<Records> {
   const donorReportId = await createDonorReport(work, { periodId });
   await freezePeriod(work, { periodId });
   await buildDonorReport(work, { donorReportId });
+  const version = { actionId: cast.actionId, personId: work.actor.personId };
+  await buildVersion(work.tx, version, donorReportId, 'returned');
+  const toDecide = await createPeriod(work, { name: `${name}, submitted`, ...days });
+  const submitted = await createDonorReport(work, { periodId: toDecide });
+  await buildDonorReport(work, { donorReportId: submitted });
+  await buildVersion(work.tx, version, submitted);
   return {
     results_period: periodId,
     'results_period of period.freeze': await createPeriod(work, { name: `${name}, to be frozen`, ...days }),
     donor_report: donorReportId,
+    'donor_report of donor_report.return': submitted,
+    'donor_report of donor_report.accept': submitted,
   };
 }
 

@@ -3208,6 +3208,20 @@ export interface PublishedWay {
   step: string | null;
 }
 
+export interface ResultsDonorQuestion {
+  answer: string | null;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+  askedAt: Instant;
+  askedBy: string;
+  donorReportId: string;
+  id: string;
+  kind: string;
+  section: string | null;
+  text: string;
+  version: number;
+}
+
 export interface ResultsDonorReport {
   actionId: string;
   built: Json | null;
@@ -3216,9 +3230,25 @@ export interface ResultsDonorReport {
   createdBy: string;
   id: string;
   periodId: string;
+  state: Generated<string>;
+}
+
+export interface ResultsDonorReportVersion {
+  content: Json;
+  donorReportId: string;
+  number: number;
+  sha256: string;
+  submittedAt: Instant;
+  submittedBy: string;
 }
 
 export interface ResultsFrozenAnnexes {
+  content: Json;
+  periodId: string;
+  sha256: string;
+}
+
+export interface ResultsFrozenFacts {
   content: Json;
   periodId: string;
   sha256: string;
@@ -4154,8 +4184,11 @@ export interface DB {
   "published.version": PublishedVersion;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
+  "results.donorQuestion": ResultsDonorQuestion;
   "results.donorReport": ResultsDonorReport;
+  "results.donorReportVersion": ResultsDonorReportVersion;
   "results.frozenAnnexes": ResultsFrozenAnnexes;
+  "results.frozenFacts": ResultsFrozenFacts;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;

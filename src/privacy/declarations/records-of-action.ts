@@ -15,6 +15,9 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/logframe/:indicator/target',
         '/matrix-replies/:invitationId',
         '/staff/donor-reports/:donorReportId/sections/:section',
+        '/staff/donor-reports/:donorReportId/ask',
+        '/staff/donor-reports/:donorReportId/return',
+        '/staff/donor-reports/:donorReportId/answer',
         '/staff/work-plan/:activity/:milestone/plan',
         '/staff/standards/new',
         '/staff/standards/:standardId/edit',
@@ -162,7 +165,23 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'results.donor_report',
         personal: { created_by: reference('staff'), built: freeText('accounts_for_grant') },
-        other: 'id action_id period_id',
+        other: 'id action_id period_id state',
+      },
+      { table: 'results.frozen_facts', other: 'period_id content sha256' },
+      {
+        table: 'results.donor_report_version',
+        personal: { content: freeText('accounts_for_grant'), submitted_by: reference('staff') },
+        other: 'donor_report_id sha256',
+      },
+      {
+        table: 'results.donor_question',
+        personal: {
+          text: freeText('accounts_for_grant'),
+          answer: freeText('accounts_for_grant'),
+          asked_by: reference('staff'),
+          answered_by: reference('staff'),
+        },
+        other: 'id donor_report_id kind section',
       },
       {
         table: 'results.narrative',

@@ -8,14 +8,15 @@ import { zone } from '../../platform/zone.ts';
 import type { ToldApart } from '../measure.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
-import { gatherAnnexes } from '../report/gather-annexes.ts';
+import { liveFacts } from '../report/gather-facts.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
+import { saveFrozenFacts } from '../report/queries-versions.ts';
 import { type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
 
 /**
- * Freezes a period: for every indicator its value, the records behind it, the rule, and a hash of the three. Nobody changes them
- * afterwards; what is corrected later shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`,
+ * Freezes a period at one instant: for every indicator its value, the records behind it, the rule, and a hash of the three; and
+ * everything else that its report takes from records. Nobody changes them afterwards; what is corrected later shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`,
  * `period_not_over`.
  */
 export async function freezePeriod(work: Work, input: { periodId: string }): Promise<void> {
@@ -29,9 +30,11 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
       await freeze(work, period, indicator, { currency: action.currency, ladder: advocacy.ladder }),
     );
   const sha256 = hashOfPeriod(measurements);
-  const { actionId } = work;
-  const annexes = await gatherAnnexes(work.tx, { actionId, from: period.startsOn, to: period.endsOn });
-  await saveFrozenAnnexes(work.tx, period.id, annexes, hashOfContent(annexes));
+  const reported = { ...period, periodId: period.id, periodName: period.name };
+  const live = await liveFacts(work.tx, reported, dayIn(zone, work.now));
+  const facts = { ...live, frozen: true };
+  await saveFrozenAnnexes(work.tx, period.id, live.annexes!, hashOfContent(live.annexes));
+  await saveFrozenFacts(work.tx, period.id, facts, hashOfContent(facts));
   // Last: from here on nothing can be added to it.
   await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
   await audit(

@@ -2,14 +2,13 @@ import { getDefinition, indicatorsOf } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { totalOf } from '../logframe/view.ts';
-import { type Measured, untilToday } from '../measure.ts';
-import { measure, measurePlaces } from '../queries-measure.ts';
+import { untilToday } from '../measure.ts';
+import { measurePlaces } from '../queries-measure.ts';
 import { isIntact } from './freeze-period.ts';
 import type { PeriodLine } from './pages/period-page.tsx';
-import { type FrozenMeasurement, listFrozen, type Period } from './queries.ts';
-import { differenceOf } from './rules.ts';
+import { listFrozen, type Period } from './queries.ts';
 
-/** The indicators in a period: as frozen, each beside what the same days give now; while the period is open, as they stand. */
+/** The indicators in a period: as frozen and in nothing else; while the period is open, as they stand. */
 export async function periodLines(tx: Tx, period: Period, today: PlainDate): Promise<PeriodLine[]> {
   const { logframe, action } = await getDefinition(tx, period.actionId);
   const indicators = indicatorsOf(logframe);
@@ -26,18 +25,11 @@ export async function periodLines(tx: Tx, period: Period, today: PlainDate): Pro
       inPeriod: one.inPeriod,
       value: one.value,
       frozen: {
-        difference: differenceOf(one, await measureAgain(tx, period.actionId, one)),
         intact: isIntact(one),
         sha256: one.sha256,
       },
     });
   return lines;
-}
-
-/** By the rule it was frozen with, over the records as they are now. */
-function measureAgain(tx: Tx, actionId: string, { rule }: FrozenMeasurement): Promise<Measured> {
-  const { measurement, to, currency } = rule;
-  return measure(tx, { actionId, measurement, currency, window: { from: null, to }, eyes: 'staff' });
 }
 
 async function openLines(tx: Tx, period: Period, today: PlainDate): Promise<PeriodLine[]> {

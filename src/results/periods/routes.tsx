@@ -11,6 +11,7 @@ import { resultsPermissions } from '../permissions.ts';
 import { pathsFor } from '../record-paths.ts';
 import { createPeriod } from './create-period.ts';
 import { freezePeriod } from './freeze-period.ts';
+import { gatherDifferences } from './gather-differences.ts';
 import { FreezePage } from './pages/freeze-page.tsx';
 import { PeriodFormPage } from './pages/period-form-page.tsx';
 import { PeriodListPage } from './pages/period-list-page.tsx';
@@ -63,7 +64,11 @@ export const periodRoutes: Route[] = [
           period={period}
           lines={await periodLines(tx, period, today)}
           mayFreeze={mayFreeze}
-          pathOf={pathsFor(actor)}
+          corrections={
+            period.frozenAt === null
+              ? undefined
+              : await gatherDifferences(tx, period, { today, language, pathOf: pathsFor(actor) })
+          }
           history={await context.history({}, [period.id])}
         />,
         { wide: true, back: { href: '/staff/periods', text: language.t('results.period.list.title') } },
@@ -85,7 +90,6 @@ export const periodRoutes: Route[] = [
           indicator?.unit === 'money' ? currency : (indicator?.unit ?? ''),
           write(inPeriod),
           write(value),
-          frozen ? write(frozen.difference.now) : '',
           frozen?.sha256 ?? '',
         ];
       });
@@ -95,7 +99,6 @@ export const periodRoutes: Route[] = [
         ['unit', '#indicator+unit'],
         ['in period', '#indicator+period+num'],
         ['value', '#indicator+value+num'],
-        ['now', '#indicator+now+num'],
         ['sha256', '#meta+sha256'],
       ] as const;
       return csv('period.csv', taggedTable(columns, rows));

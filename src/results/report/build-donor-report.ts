@@ -6,15 +6,17 @@ import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { movesBetween } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { nextDonorReportState } from './lifecycle.ts';
 import { lockDonorReport, saveBuilt } from './queries.ts';
 
 /**
  * Fills the report from the records as they are now, and lists what moved since it was last built. What people wrote is untouched.
- * Problems: `not_permitted`, `not_found`.
+ * Problems: `not_permitted`, `not_found`, `donor_report_not_in_state`.
  */
 export async function buildDonorReport(work: Work, input: { donorReportId: string }): Promise<void> {
   const report = await lockDonorReport(work.tx, input.donorReportId);
   mustBeAbleTo(work.actor, resultsPermissions.buildDonorReport, report);
+  nextDonorReportState(report.state, 'build');
   const facts = await gatherFacts(work.tx, report, dayIn(zone, work.now));
   const moves = movesBetween(report.built?.facts, facts);
   await saveBuilt(work.tx, report.id, { facts, moves }, work.now);

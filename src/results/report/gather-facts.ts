@@ -8,7 +8,6 @@ import { listFrozen } from '../periods/queries.ts';
 import { measurePlaces } from '../queries-measure.ts';
 import type { Facts, HeadingFact, IndicatorFact } from './facts.ts';
 import { gatherAnnexes } from './gather-annexes.ts';
-import type { DonorReport } from './queries.ts';
 import { findFrozenAnnexes } from './queries-annexes.ts';
 import {
   type Asked,
@@ -18,22 +17,37 @@ import {
   listSubGrants,
   listUnprotected,
 } from './queries-facts.ts';
+import { findFrozenFacts } from './queries-versions.ts';
 
-/** Everything a report takes from the records of its period, as they are now; the values of a frozen period as they were frozen. */
-export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate): Promise<Facts> {
+/** A stretch of days to report on. */
+export type Reported = {
+  readonly actionId: string;
+  readonly periodId: string;
+  readonly periodName: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly frozenAt: string | null;
+};
+
+/** What a report on the period takes: all of it as it was frozen, or all of it as the records are now. Nothing is mixed. */
+export async function gatherFacts(tx: Tx, report: Reported, today: PlainDate): Promise<Facts> {
+  if (report.frozenAt === null) return liveFacts(tx, report, today);
+  const kept = await findFrozenFacts(tx, report.periodId);
+  return kept?.facts ?? frozenBefore(tx, report, today);
+}
+
+/** Everything that the records say now about the days of the period. */
+export async function liveFacts(tx: Tx, report: Reported, today: PlainDate): Promise<Facts> {
   const { actionId, startsOn, endsOn, periodName } = report;
   const { action, logframe } = await getDefinition(tx, actionId);
   const { to } = untilToday({ from: startsOn, to: endsOn }, today);
   const asked = { actionId, from: startsOn, to, currency: action.currency, today };
   const indicators = indicatorsOf(logframe);
   const targets = await listTargets(tx, actionId);
-  const values =
-    report.frozenAt === null
-      ? await measuredValues(tx, indicators, asked)
-      : await frozenValues(tx, report.periodId);
+  const values = await measuredValues(tx, indicators, asked);
   return {
     period: { name: periodName, startsOn, endsOn },
-    frozen: report.frozenAt !== null,
+    frozen: false,
     currency: action.currency,
     indicators: indicators.map(({ code, target }): IndicatorFact => {
       const { inPeriod, value } = values.get(code) ?? { inPeriod: 0, value: 0 };
@@ -46,9 +60,22 @@ export async function gatherFacts(tx: Tx, report: DonorReport, today: PlainDate)
     gatherings: await listGatherings(tx, asked),
     subGrants: await listSubGrants(tx, asked),
     materials: await listPublished(tx, asked),
-    annexes:
-      (report.frozenAt === null ? undefined : await findFrozenAnnexes(tx, report.periodId)) ??
-      (await gatherAnnexes(tx, asked)),
+    annexes: await gatherAnnexes(tx, asked),
+  };
+}
+
+/** Of a period that was frozen before everything was kept with it: its values and annexes as they were frozen. */
+async function frozenBefore(tx: Tx, report: Reported, today: PlainDate): Promise<Facts> {
+  const live = await liveFacts(tx, report, today);
+  const values = await frozenValues(tx, report.periodId);
+  return {
+    ...live,
+    frozen: true,
+    indicators: live.indicators.map((one) => ({
+      ...one,
+      ...(values.get(one.code) ?? { inPeriod: 0, value: 0 }),
+    })),
+    annexes: (await findFrozenAnnexes(tx, report.periodId)) ?? live.annexes!,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Facts, Move } from './facts.ts';
+import type { DonorReportState } from './lifecycle.ts';
 import type { Section } from './sections.ts';
 
 export type Built = { readonly facts: Facts; readonly moves: readonly Move[] };
@@ -14,6 +15,9 @@ export type DonorReport = {
   readonly endsOn: PlainDate;
   readonly frozenAt: Instant | null;
   readonly createdAt: Instant;
+  readonly state: DonorReportState;
+  /** How many times it was submitted. */
+  readonly versions: number;
   readonly builtAt: Instant | null;
   readonly built: Built | null;
 };
@@ -30,6 +34,14 @@ const report = (tx: Tx) =>
     .selectFrom('results.donorReport as report')
     .innerJoin('results.period as period', 'period.id', 'report.periodId')
     .select(['report.id', 'report.actionId', 'report.periodId', 'report.createdAt', 'report.builtAt'])
+    .select((of) =>
+      of
+        .selectFrom('results.donorReportVersion as version')
+        .select((count) => count.fn.countAll<number>().as('versions'))
+        .whereRef('version.donorReportId', '=', 'report.id')
+        .as('versions'),
+    )
+    .select('report.state')
     .select(['period.name as periodName', 'period.startsOn', 'period.endsOn', 'period.frozenAt']);
 
 /** With what was built into it. */
@@ -55,6 +67,7 @@ export async function listDonorReports(tx: Tx, actionId: string): Promise<Omit<D
     .where('report.actionId', '=', actionId)
     .orderBy('period.endsOn', 'desc')
     .orderBy('report.id')
+    .$castTo<Omit<DonorReport, 'built'>>()
     .execute();
 }
 

@@ -19,6 +19,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { annexTables } from './annex-tables.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
 import type { Narrative } from './queries.ts';
+import type { SubmittedVersion } from './queries-versions.ts';
 import { asBlock } from './report-table.ts';
 import { financialTable, logframeTables, type ReportContent, subGrantTable } from './report-tables.ts';
 import { chapters, isNarrative, keyOfSection, type Section, sections } from './sections.ts';
@@ -29,20 +30,24 @@ export type WrittenReport = ReportContent & {
   /** The signed head of the audit trail that covers its building: on paper it lies where nobody rewrites it. */
   readonly signedHead: SignedHead | undefined;
   readonly demonstration: boolean;
+  /** As the coordinator entered it; null while nobody did. */
+  readonly contractNumber: string | null;
+  /** Undefined for a draft. */
+  readonly version: Pick<SubmittedVersion, 'number' | 'sha256' | 'submittedAt'> | undefined;
 };
 
 /** The donor report in the outline of Annex VI: what people wrote, and what the records say, each where it belongs. */
 export function reportDocument(report: WrittenReport): Document {
   const { language, definition, facts, builtAt, demonstration } = report;
   const { t, locale } = language;
-  const { contractNumber, shortName } = definition.action;
+  const { shortName } = definition.action;
   return {
     title: t('results.report.title', { action: definition.action.title }),
     language,
     date: builtAt,
     header: t('results.report.header', {
       action: shortName,
-      contract: contractNumber.value ?? t('results.not_known'),
+      contract: contractNumberOf(report) ?? t('results.not_known'),
       period: daysText(language, facts.period.startsOn, facts.period.endsOn),
     }),
     visibility: {
@@ -51,6 +56,7 @@ export function reportDocument(report: WrittenReport): Document {
     },
     demonstration,
     blocks: [
+      ...versionBlocks(report),
       note(t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open')),
       ...chapters.flatMap((chapter) => [
         heading(t(`results.report.chapter.${chapter}`), 1),
@@ -98,7 +104,7 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
     case '1.5':
       return [
         paragraph(
-          action.contractNumber.value ??
+          contractNumberOf(report) ??
             `${t('results.not_known')}. ${action.contractNumber.reason ? inLanguage(action.contractNumber.reason, locale) : ''}`,
         ),
       ];
@@ -141,6 +147,18 @@ function annexBlocks(report: WrittenReport): Block[] {
     note(t('results.annex.intro')),
     ...tables.map((one) => asBlock(report.language, one)),
   ];
+}
+
+/** As it was entered; else as the Action's definition gives it. */
+function contractNumberOf({ contractNumber, definition }: WrittenReport): string | null {
+  return contractNumber ?? definition.action.contractNumber.value;
+}
+
+function versionBlocks({ language, version }: WrittenReport): Block[] {
+  if (!version) return [];
+  const { number, sha256, submittedAt } = version;
+  const day = language.day(submittedAt.slice(0, 10));
+  return [note(language.t('results.report.version', { number, day, hash: sha256 }))];
 }
 
 function evidenceBlocks({ language, signedHead }: WrittenReport): Block[] {

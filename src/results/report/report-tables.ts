@@ -11,12 +11,15 @@ export type ReportContent = {
   readonly language: Language;
   readonly definition: ActionDefinition;
   readonly facts: Facts;
+  /** Why more was spent than planned, by heading. */
+  readonly explanations?: ReadonlyMap<string, string>;
 };
 
 /** Expenditure by heading of the contract's budget, against it. */
-export function financialTable({ language, definition, facts }: ReportContent): ReportTable {
+export function financialTable({ language, definition, facts, explanations }: ReportContent): ReportTable {
   const { t, locale } = language;
   const { currency } = facts;
+  const explained = explanations !== undefined && explanations.size > 0;
   const figures = (one: Omit<HeadingFact, 'heading'>): Cell[] => {
     const { minor, share } = deviationOf(one);
     const amounts = [one.budget, one.inPeriod, one.spent, minor];
@@ -31,13 +34,14 @@ export function financialTable({ language, definition, facts }: ReportContent): 
       { head: t('results.report.spent'), numeric: true, currency },
       { head: t('results.report.deviation'), numeric: true, currency },
       { head: t('results.report.deviation_share'), numeric: true },
+      ...(explained ? [{ head: t('results.report.variation'), width: 2.4 }] : []),
     ],
     rows: facts.headings.map((one) => {
       const known = definition.action.budgetHeadings.find(({ key }) => key === one.heading);
       const name = known ? `${known.number} ${inLanguage(known.name, locale)}` : one.heading;
-      return [name, ...figures(one)];
+      return [name, ...figures(one), ...(explained ? [explanations.get(one.heading) ?? null] : [])];
     }),
-    foot: [[t('results.total'), ...figures(totalOfHeadings(facts.headings))]],
+    foot: [[t('results.total'), ...figures(totalOfHeadings(facts.headings)), ...(explained ? [null] : [])]],
   };
 }
 

@@ -1,4 +1,4 @@
-import { getDefinition } from '../../action/index.ts';
+import { getContract, getDefinition } from '../../action/index.ts';
 import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
@@ -16,7 +16,6 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
-import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
@@ -25,18 +24,25 @@ import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { annexTables } from './annex-tables.ts';
 import { buildDonorReport } from './build-donor-report.ts';
+import { type Difference, differencesBetween } from './compared-tables.ts';
 import { createDonorReport } from './create-donor-report.ts';
-import { withSwitchesOf } from './gather-facts.ts';
+import { gatherFacts, withSwitchesOf } from './gather-facts.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { headingNames } from './heading-names.ts';
+import { isWritable } from './lifecycle.ts';
 import { AnnexesPage } from './pages/annexes-page.tsx';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
+import { listQuestions } from './queries-questions.ts';
+import { definitionOf, listVersions, type SubmittedVersion } from './queries-versions.ts';
 import { reportDocument, type WrittenReport } from './report-document.ts';
 import { reportSheets } from './report-sheets.ts';
+import { submittingRoutes } from './routes-submitting.tsx';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
-import { isNarrative, isSection, type Section } from './sections.ts';
+import { isNarrative, isSection, isVariation, type Section } from './sections.ts';
 import { donorReportSubject } from './subject.ts';
 import { writeNarrative } from './write-narrative.ts';
 
@@ -87,19 +93,29 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       subject: donorReportSubject,
       history: donorReportHistory,
       async show(context, report) {
-        const { tx, actor, actionId, language, token } = context;
-        const { action, logframe } = await getDefinition(tx, actionId);
+        const { tx, actor, actionId, now, language, token } = context;
+        const definition = await getDefinition(tx, actionId);
+        const leads = may(actor, resultsPermissions.writeDonorReport, report);
+        const mayWrite = leads && isWritable(report.state);
+        const findings = mayWrite ? await gatherFindings(tx, report, dayIn(zone, now)) : [];
         return page(
           report.periodName,
           <DonorReportPage
             report={report}
             narratives={await listNarratives(tx, report.id)}
-            logframe={logframe}
-            headings={action.budgetHeadings.map(({ key, number, name }) => ({
-              key,
-              name: `${number} ${inLanguage(name, language.locale)}`,
-            }))}
-            mayWrite={may(actor, resultsPermissions.writeDonorReport, report)}
+            logframe={definition.logframe}
+            headings={headingNames(definition, language)}
+            mayWrite={mayWrite}
+            leads={leads}
+            decides={report.state === 'submitted' && may(actor, resultsPermissions.acceptDonorReport, report)}
+            mayAsk={may(actor, resultsPermissions.askAboutDonorReport, report)}
+            moved={mayWrite ? await movedSince(context, report) : []}
+            found={{
+              hard: findings.filter(({ hard }) => hard).length,
+              soft: findings.filter(({ hard }) => !hard).length,
+            }}
+            versions={await listVersions(tx, report.id)}
+            questions={await listQuestions(tx, report.id)}
             token={token}
             history={await context.history({}, [report.id])}
           />,
@@ -107,6 +123,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         );
       },
     }),
+    ...submittingRoutes,
     buttonRoute<DonorReport>({
       path: `${list}/:donorReportId/build`,
       may: resultsPermissions.buildDonorReport,
@@ -133,6 +150,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
           <NarrativePage
             context={context}
             state={state}
+            heading={await headingOf(context, section)}
             report={report}
             section={section}
             stored={await storedOf(context, report, section)}
@@ -217,24 +235,110 @@ function sectionOf({ params }: Context): Section {
   return section;
 }
 
+/** The heading whose variation a section explains; undefined for a section of the outline. Throws `not_found`. */
+async function headingOf({ tx, actionId, language }: Context, section: Section): Promise<string | undefined> {
+  if (!isVariation(section)) return undefined;
+  const headings = headingNames(await getDefinition(tx, actionId), language);
+  const heading = headings.find(({ key }) => `v.${key}` === section);
+  if (!heading) throw problem('not_found');
+  return heading.name;
+}
+
+/** What the records say otherwise than the report was filled with; a frozen period says what was frozen with it. */
+async function movedSince(
+  { tx, actionId, now, language }: Context,
+  report: DonorReport,
+): Promise<Difference[]> {
+  if (!report.built) return [];
+  const content = { language, definition: await getDefinition(tx, actionId) };
+  const facts = await gatherFacts(tx, report, dayIn(zone, now));
+  return differencesBetween({ ...content, facts: report.built.facts }, { ...content, facts });
+}
+
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {
   return (await listNarratives(tx, report.id)).get(section) ?? { text: '', version: 0 };
 }
 
-/** Everything a report is written from. Throws `not_found` while it was never built. */
+/**
+ * Everything a report is written from: a submitted version as it was submitted, and before or after a return the draft for those
+ * who write it. Throws `not_found` while it was never filled.
+ */
 async function writtenReport(
+  context: Context,
+  report: DonorReport,
+  demonstration: boolean,
+): Promise<WrittenReport> {
+  const version = await versionAsked(context, report);
+  return version
+    ? writtenVersion(context, report, version, demonstration)
+    : writtenDraft(context, report, demonstration);
+}
+
+/** The version that a reader is given: the one they ask for, else the latest, and no version to those who write the draft. */
+async function versionAsked(
+  { tx, actor, query }: Context,
+  report: DonorReport,
+): Promise<SubmittedVersion | undefined> {
+  const versions = await listVersions(tx, report.id);
+  if (query.version) {
+    const found = versions.find(({ number }) => String(number) === query.version);
+    if (!found) throw problem('not_found');
+    return found;
+  }
+  const writes = isWritable(report.state) && may(actor, resultsPermissions.writeDonorReport, report);
+  if (writes) return undefined;
+  if (!versions[0]) throw problem('not_found');
+  return versions[0];
+}
+
+async function writtenVersion(
+  { tx, language }: Context,
+  report: DonorReport,
+  version: SubmittedVersion,
+  demonstration: boolean,
+): Promise<WrittenReport> {
+  const { facts, narratives, contractNumber, definitionSha256 } = version.content;
+  const texts = new Map(narratives.map(({ section, text }) => [section, { text }]));
+  return {
+    language,
+    definition: await definitionOf(tx, report.actionId, definitionSha256),
+    facts,
+    narratives: texts,
+    explanations: explanationsOf(texts),
+    builtAt: version.submittedAt,
+    signedHead: undefined,
+    demonstration,
+    contractNumber,
+    version,
+  };
+}
+
+async function writtenDraft(
   { tx, language, now }: Context,
   report: DonorReport,
   demonstration: boolean,
 ): Promise<WrittenReport> {
   if (!report.built || !report.builtAt) throw problem('not_found');
+  const narratives = await listNarratives(tx, report.id);
   return {
     language,
     definition: await getDefinition(tx, report.actionId),
     facts: await withSwitchesOf(tx, report.actionId, report.built.facts, dayIn(zone, now)),
-    narratives: await listNarratives(tx, report.id),
+    narratives,
+    explanations: explanationsOf(narratives),
     builtAt: report.builtAt,
     signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
+    contractNumber: (await getContract(tx, report.actionId)).number,
+    version: undefined,
   };
+}
+
+/** The explanations of variations, by heading. */
+function explanationsOf(narratives: ReadonlyMap<Section, { readonly text: string }>) {
+  return new Map(
+    [...narratives].flatMap(([section, { text }]) =>
+      isVariation(section) && text.trim() !== '' ? [[section.slice(2), text] as const] : [],
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { optionalParagraphs } from '../../platform/http/fields.ts';
+import { optionalParagraphs, paragraphs } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
+import { sections } from './sections.ts';
 
 /** The period to report on. */
 export const donorReportForm = z.object({
@@ -13,4 +14,25 @@ export const narrativeForm = z.object({
   text: optionalParagraphs(20_000),
   version: z.coerce.number('invalid.number').int('invalid.number').min(0, 'invalid.number'),
 });
+/** Why a report comes back. */
+export const returnForm = z.object({ text: paragraphs(5000) });
+export type ReturnForm = z.output<typeof returnForm>;
+
+/** A question at a section of the outline; about the whole when none is chosen. */
+export const askForm = z.object({
+  section: z
+    .union([z.literal(''), z.enum(sections)], 'invalid.choice')
+    .default('')
+    .transform((chosen) => chosen || null),
+  text: paragraphs(5000),
+});
+export type AskForm = z.output<typeof askForm>;
+
+/** The answer to an open question. */
+export const answerForm = z.object({
+  question: z.string('invalid.choice').refine(isId, 'invalid.choice'),
+  text: paragraphs(5000),
+});
+export type AnswerForm = z.output<typeof answerForm>;
+
 export type NarrativeForm = z.output<typeof narrativeForm>;

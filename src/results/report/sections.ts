@@ -27,19 +27,26 @@ export const sections = [
   '4.1',
   '4.2',
 ] as const;
-export type Section = (typeof sections)[number];
+/** A section of the outline; `v.` and a heading of the budget is why more was spent under it than planned. */
+export type Section = OutlineSection | `v.${string}`;
+export type OutlineSection = (typeof sections)[number];
 
 export const chapters = ['1', '2', '3', '4'] as const;
 export type Chapter = (typeof chapters)[number];
 
 /** Filled from the Action's definition and records alone: nobody types them. */
-const filled: readonly Section[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
+const filled: readonly string[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
 
 /** Where figures of the records stand, whether people write beside them or not. */
-const withFigures: readonly Section[] = [...filled, '1.8', '2.2', '2.3', '2.6'];
+const withFigures: readonly string[] = [...filled, '1.8', '2.2', '2.3', '2.6'];
 
 export function isSection(text: string): text is Section {
-  return (sections as readonly string[]).includes(text);
+  return (sections as readonly string[]).includes(text) || isVariation(text);
+}
+
+/** Whether it explains the variation of a heading, which stands beside the figures and not in the outline. */
+export function isVariation(text: string): text is `v.${string}` {
+  return /^v\.[a-z][a-z0-9_]{0,59}$/.test(text);
 }
 
 /** Whether people write in it. */

@@ -3,12 +3,13 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { resultsPermissions } from '../permissions.ts';
+import { nextDonorReportState } from './lifecycle.ts';
 import { listNarratives, lockDonorReport, saveNarrative } from './queries.ts';
 import { isNarrative, type Section } from './sections.ts';
 
 /**
  * Saves what a person wrote in a section. `version` is the one they saw, 0 when nothing was written yet.
- * Problems: `not_permitted`, `not_found`, `changed_meanwhile` when somebody saved since.
+ * Problems: `not_permitted`, `not_found`, `donor_report_not_in_state`, `changed_meanwhile` when somebody saved since.
  */
 export async function writeNarrative(
   work: Work,
@@ -16,6 +17,7 @@ export async function writeNarrative(
 ): Promise<void> {
   const report = await lockDonorReport(work.tx, input.donorReportId);
   mustBeAbleTo(work.actor, resultsPermissions.writeDonorReport, report);
+  nextDonorReportState(report.state, 'write');
   const { section, text } = input;
   if (!isNarrative(section)) throw problem('not_found');
   const stored = (await listNarratives(work.tx, report.id)).get(section);

@@ -13,7 +13,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { changeText, figureText } from '../../figure-text.ts';
+import { figureText } from '../../figure-text.ts';
 import type { Measured, Part, Place, Window } from '../../measure.ts';
 import { PartTables } from '../../pages/part-tables.tsx';
 import { PlacesTable } from '../../pages/places-table.tsx';
@@ -28,7 +28,6 @@ export type FrozenView = {
   readonly endsOn: string;
   readonly value: number;
   readonly inPeriod: number;
-  readonly now: number;
 };
 export type IndicatorPageProps = {
   readonly indicator: Indicator;
@@ -168,12 +167,6 @@ function FrozenTable({ frozen, indicator, currency }: IndicatorPageProps) {
         { head: t('results.period.until'), cell: ({ endsOn }) => <Day date={endsOn} /> },
         { head: t('results.in_period'), numeric: true, cell: ({ inPeriod }) => write(inPeriod) },
         { head: t('results.frozen.value'), numeric: true, cell: ({ value }) => write(value) },
-        { head: t('results.frozen.now'), numeric: true, cell: ({ now }) => write(now) },
-        {
-          head: t('results.frozen.difference'),
-          numeric: true,
-          cell: ({ now, value }) => changeText(language, indicator, now - value, currency),
-        },
       ]}
     />
   );

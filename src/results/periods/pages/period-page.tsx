@@ -3,7 +3,6 @@ import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -12,10 +11,10 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { changeText, figureText } from '../../figure-text.ts';
-import type { RecordPath } from '../../record-paths.ts';
+import { figureText } from '../../figure-text.ts';
+import { DifferencesTable } from '../../report/pages/differences-table.tsx';
+import type { Corrections } from '../gather-differences.ts';
 import type { Period } from '../queries.ts';
-import type { Difference, RecordDifference } from '../rules.ts';
 
 /** An indicator in a period: frozen and now, or only now while the period is open. */
 export type PeriodLine = {
@@ -26,22 +25,20 @@ export type PeriodLine = {
   readonly inPeriod: number;
   readonly value: number;
   /** Undefined while the period is open. */
-  readonly frozen:
-    | { readonly difference: Difference; readonly intact: boolean; readonly sha256: string }
-    | undefined;
+  readonly frozen: { readonly intact: boolean; readonly sha256: string } | undefined;
 };
 export type PeriodPageProps = {
   readonly period: Period;
   readonly lines: readonly PeriodLine[];
   readonly mayFreeze: boolean;
-  readonly pathOf: RecordPath;
+  /** What was corrected in the records since; undefined while the period is open. */
+  readonly corrections: Corrections | undefined;
   readonly history: readonly HistoryEntry[];
 };
 
 /** A period: its values as they were frozen, and what was corrected since. */
-export function PeriodPage({ period, lines, mayFreeze, pathOf, history }: PeriodPageProps) {
+export function PeriodPage({ period, lines, mayFreeze, corrections, history }: PeriodPageProps) {
   const { t } = useLanguage();
-  const corrected = lines.filter(({ frozen }) => frozen && frozen.difference.records.length > 0);
   return (
     <>
       <Heading caption={t('results.period')}>
@@ -55,13 +52,16 @@ export function PeriodPage({ period, lines, mayFreeze, pathOf, history }: Period
         <TakeAway href={`/staff/periods/${period.id}/values.csv`}>{t('results.csv')}</TakeAway>
       </ButtonRow>
       <Values lines={lines} frozen={period.frozenAt !== null} />
-      {period.frozenAt ? (
+      {corrections ? (
         <>
           <Heading level={2}>{t('results.period.differences')}</Heading>
-          {corrected.length === 0 ? <p class="govuk-body">{t('results.period.differences.none')}</p> : null}
-          {corrected.map((line) => (
-            <Differences line={line} records={line.frozen!.difference.records} pathOf={pathOf} />
-          ))}
+          <DifferencesTable
+            caption={t('results.period.differences')}
+            empty={t('results.period.differences.none')}
+            before={t('results.difference.frozen')}
+            differences={corrections.differences}
+            why={corrections.why}
+          />
         </>
       ) : null}
       <History entries={history} zone={zone} />
@@ -133,84 +133,7 @@ function Values({ lines, frozen }: { lines: readonly PeriodLine[]; frozen: boole
           numeric: true,
           cell: (line) => write(line, line.value),
         },
-        ...(frozen
-          ? [
-              {
-                head: t('results.frozen.now'),
-                numeric: true,
-                cell: (line: PeriodLine) => write(line, line.frozen!.difference.now),
-              },
-              {
-                head: t('results.frozen.difference'),
-                numeric: true,
-                cell: (line: PeriodLine) =>
-                  changeText(
-                    language,
-                    unit(line),
-                    line.frozen!.difference.now - line.frozen!.difference.before,
-                    line.currency,
-                  ),
-              },
-            ]
-          : []),
       ]}
     />
-  );
-}
-
-function Differences({
-  line,
-  records,
-  pathOf,
-}: {
-  line: PeriodLine;
-  records: readonly RecordDifference[];
-  pathOf: RecordPath;
-}) {
-  const language = useLanguage();
-  const { t, locale } = language;
-  const unit = { unit: line.indicator?.unit ?? ('number' as const) };
-  const name = line.indicator ? inLanguage(line.indicator.name, locale) : line.code;
-  return (
-    <Details summary={name} open>
-      <Table
-        caption={t('results.period.differences.of', { indicator: name })}
-        hideCaption
-        rows={records}
-        columns={[
-          { head: t('results.record'), cell: (record) => <RecordName record={record} pathOf={pathOf} /> },
-          {
-            head: t('results.frozen.value'),
-            numeric: true,
-            cell: ({ before }) => figureText(language, unit, before, line.currency),
-          },
-          {
-            head: t('results.frozen.now'),
-            numeric: true,
-            cell: ({ now }) => figureText(language, unit, now, line.currency),
-          },
-        ]}
-      />
-    </Details>
-  );
-}
-
-/** A record that is behind the value no longer has no name here: its kind and its page, if it has one, tell what it was. */
-function RecordName({
-  record: { kind, id, current },
-  pathOf,
-}: {
-  record: RecordDifference;
-  pathOf: RecordPath;
-}) {
-  const { t } = useLanguage();
-  const path = pathOf({ kind, pageId: current?.pageId ?? (kind === 'instalment' ? null : id) });
-  const text = current?.label ?? t(`results.kind.${kind}`);
-  return path ? (
-    <a class="govuk-link" href={path} dir="auto">
-      {text}
-    </a>
-  ) : (
-    <span dir="auto">{text}</span>
   );
 }

@@ -39,6 +39,10 @@ export function DonorReportListPage({
           { head: t('results.period.from'), cell: ({ startsOn }) => <Day date={startsOn} /> },
           { head: t('results.period.until'), cell: ({ endsOn }) => <Day date={endsOn} /> },
           {
+            head: t('results.report.state'),
+            cell: ({ state }) => t(`results.report.state.${state}`),
+          },
+          {
             head: t('results.report.built_at'),
             cell: ({ builtAt }) =>
               builtAt ? <DateTime at={builtAt} zone={zone} /> : t('results.report.never_built'),

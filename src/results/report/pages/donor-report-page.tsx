@@ -7,11 +7,18 @@ import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
+import type { Difference } from '../compared-tables.ts';
+import type { DonorReportState } from '../lifecycle.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
+import type { DonorQuestion } from '../queries-questions.ts';
+import type { SubmittedVersion } from '../queries-versions.ts';
 import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
+import { DifferencesTable } from './differences-table.tsx';
 import { MovesTable } from './moves-table.tsx';
+import { Questions } from './questions.tsx';
+import { VersionsTable } from './versions-table.tsx';
 
 export type DonorReportPageProps = {
   readonly report: DonorReport;
@@ -19,14 +26,31 @@ export type DonorReportPageProps = {
   readonly logframe: Logframe;
   readonly headings: readonly { readonly key: string; readonly name: string }[];
   readonly mayWrite: boolean;
+  /** Leads the report, whether it can be written now or not. */
+  readonly leads: boolean;
+  /** Returns or accepts what was submitted. */
+  readonly decides: boolean;
+  readonly mayAsk: boolean;
+  /** What moved in the records since it was filled. */
+  readonly moved: readonly Difference[];
+  readonly found: { readonly hard: number; readonly soft: number };
+  readonly versions: readonly SubmittedVersion[];
+  readonly questions: readonly DonorQuestion[];
   readonly token: string;
   readonly history: readonly HistoryEntry[];
+};
+
+const tones: Record<DonorReportState, Tone> = {
+  draft: 'moving',
+  submitted: 'open',
+  returned: 'bad',
+  accepted: 'good',
 };
 
 /** One donor report: what to do with it, what moved since the last build, and its sections. */
 export function DonorReportPage(props: DonorReportPageProps) {
   const { t } = useLanguage();
-  const { report, mayWrite, token, history } = props;
+  const { report, mayWrite, leads, history } = props;
   const path = `/staff/donor-reports/${report.id}`;
   return (
     <>
@@ -52,6 +76,10 @@ export function DonorReportPage(props: DonorReportPageProps) {
             ),
           },
           {
+            key: t('results.report.state'),
+            value: <Tag tone={tones[report.state]}>{t(`results.report.state.${report.state}`)}</Tag>,
+          },
+          {
             key: t('results.report.built_at'),
             value: report.builtAt ? (
               <DateTime at={report.builtAt} zone={zone} />
@@ -61,7 +89,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
           },
         ]}
       />
-      {report.built ? (
+      {report.versions > 0 || (mayWrite && report.built) ? (
         <ButtonRow>
           <ButtonLink href={`${path}/preview`}>{t('results.report.read')}</ButtonLink>
           <ButtonLink look="secondary" href={`${path}/annexes`}>
@@ -78,21 +106,15 @@ export function DonorReportPage(props: DonorReportPageProps) {
           </ButtonLink>
         </ButtonRow>
       ) : null}
-      {mayWrite ? (
+      {props.decides || props.mayAsk ? <Deciding {...props} path={path} /> : null}
+      {mayWrite ? <Filling {...props} path={path} /> : null}
+      {leads || props.mayAsk ? (
         <>
-          <p class="govuk-body">{t('results.report.build.what')}</p>
-          <ButtonForm action={`${path}/build`} token={token} look="secondary">
-            {t(report.built ? 'results.report.rebuild' : 'results.report.build')}
-          </ButtonForm>
+          <VersionsTable versions={props.versions} path={path} />
+          {report.versions > 0 ? (
+            <Questions questions={props.questions} path={path} mayAnswer={leads} />
+          ) : null}
         </>
-      ) : null}
-      {report.built ? (
-        <MovesTable
-          moves={report.built.moves}
-          currency={report.built.facts.currency}
-          logframe={props.logframe}
-          headings={props.headings}
-        />
       ) : null}
       {mayWrite ? <Sections {...props} /> : null}
       <History entries={history} zone={zone} />
@@ -100,8 +122,107 @@ export function DonorReportPage(props: DonorReportPageProps) {
   );
 }
 
-function Sections({ report, narratives }: DonorReportPageProps) {
+/** What the contracting authority does with a submitted report. */
+function Deciding({ decides, mayAsk, path, token }: DonorReportPageProps & { path: string }) {
   const { t } = useLanguage();
+  return (
+    <>
+      {decides ? (
+        <ButtonForm action={`${path}/accept`} token={token}>
+          {t('results.report.accept')}
+        </ButtonForm>
+      ) : null}
+      <ButtonRow>
+        {mayAsk ? (
+          <ButtonLink look="secondary" href={`${path}/ask`}>
+            {t('results.report.ask')}
+          </ButtonLink>
+        ) : null}
+        {decides ? (
+          <ButtonLink look="secondary" href={`${path}/return`}>
+            {t('results.report.return')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+    </>
+  );
+}
+
+/** Filling the report, what moved since, and what would come back. */
+function Filling({
+  report,
+  token,
+  path,
+  moved,
+  found,
+  logframe,
+  headings,
+}: DonorReportPageProps & { path: string }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/checks`}>
+          {t('results.report.checks')}
+        </a>
+        {': '}
+        {t('results.report.checks.count', found)}
+      </p>
+      <p class="govuk-body">
+        {t(report.frozenAt ? 'results.report.frozen_whole' : 'results.report.build.what')}
+      </p>
+      <ButtonForm action={`${path}/build`} token={token} look="secondary">
+        {t(report.built ? 'results.report.rebuild' : 'results.report.build')}
+      </ButtonForm>
+      {report.built ? (
+        <>
+          <DifferencesTable
+            caption={t('results.report.moved_since')}
+            empty={t('results.report.moved_since.none')}
+            before={t('results.report.before')}
+            differences={moved}
+          />
+          <MovesTable
+            moves={report.built.moves}
+            currency={report.built.facts.currency}
+            logframe={logframe}
+            headings={headings}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The headings under which more was spent than planned: each is explained before the report leaves. */
+function Variations({ report, narratives, headings }: DonorReportPageProps) {
+  const { t } = useLanguage();
+  const over = report.built?.facts.headings.filter(({ budget, spent }) => spent > budget) ?? [];
+  if (over.length === 0) return null;
+  return (
+    <>
+      <Heading level={3}>{t('results.report.variations')}</Heading>
+      <ul class="govuk-list">
+        {over.map(({ heading }) => (
+          <li>
+            <a class="govuk-link" href={`/staff/donor-reports/${report.id}/sections/v.${heading}`}>
+              {headings.find(({ key }) => key === heading)?.name ?? heading}
+            </a>{' '}
+            {(narratives.get(`v.${heading}`)?.text ?? '') === '' ? (
+              <Tag tone="waiting">{t('results.report.unexplained')}</Tag>
+            ) : (
+              <Tag tone="good">{t('results.report.explained')}</Tag>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sections(props: DonorReportPageProps) {
+  const { t } = useLanguage();
+  const { report, narratives } = props;
   return (
     <>
       <Heading level={2}>{t('results.report.sections')}</Heading>
@@ -119,6 +240,7 @@ function Sections({ report, narratives }: DonorReportPageProps) {
           </ul>
         </>
       ))}
+      <Variations {...props} />
     </>
   );
 }

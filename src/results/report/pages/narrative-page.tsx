@@ -13,17 +13,20 @@ export function NarrativePage({
   state,
   report,
   section,
+  heading,
   stored,
 }: {
   context: ActingContext;
   state: FormState;
   report: DonorReport;
   section: Section;
+  /** The heading whose variation it explains; undefined for a section of the outline. */
+  heading: string | undefined;
   stored: { readonly text: string; readonly version: number };
 }) {
   const { t, has } = context.language;
-  const key = `results.report.section.${keyOfSection(section)}`;
-  const title = `${section} ${t(key)}`;
+  const key = heading ? 'results.report.variation' : `results.report.section.${keyOfSection(section)}`;
+  const title = heading ? t('results.report.variation.title', { heading }) : `${section} ${t(key)}`;
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
   return (
     <FormPage

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** What happened to a record: the action's word and when. */
+export type Happened = { readonly id: string; readonly word: string; readonly at: Instant };
+
+/** What happened to these records since a moment, and to the payments of those that are sub-grants; the latest first. */
+export async function listHappenedSince(
+  tx: Tx,
+  ids: readonly string[],
+  since: Instant,
+): Promise<readonly Happened[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Happened>`
+    select coalesce(i.agreement_id, e.subject_id) as id, e.word, e.at
+    from platform.audit_entry e left join grants.instalment i on i.id = e.subject_id
+    where e.at >= ${since}::timestamptz
+      and (e.subject_id = any(${[...ids]}::uuid[]) or i.agreement_id = any(${[...ids]}::uuid[]))
+    order by e.sequence desc limit 500`.execute(tx);
+  return rows;
+}
+
+/** Reasons that people gave since a moment: for targets by indicator, for events that were withdrawn by their id. */
+export async function listReasonsSince(
+  tx: Tx,
+  actionId: string,
+  since: Instant,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ key: string; reason: string }>`
+    select key, reason from (
+      select indicator as key, reason, set_at as at from results.target where action_id = ${actionId}::uuid and set_by is not null
+      union all
+      select id::text, withdrawn_reason, withdrawn_at from training.gathering where action_id = ${actionId}::uuid and withdrawn_reason <> ''
+    ) given where at >= ${since}::timestamptz order by at`.execute(tx);
+  return new Map(rows.map(({ key, reason }) => [key, reason]));
+}
+
+export type BookedLater = {
+  readonly heading: string;
+  readonly entries: number;
+  readonly amountMinor: number;
+};
+/** Expenditure dated up to the end of a period that was entered after a moment, by heading. */
+export async function listBookedLater(
+  tx: Tx,
+  asked: { readonly actionId: string; readonly since: Instant; readonly to: PlainDate },
+): Promise<BookedLater[]> {
+  const { rows } = await sql<BookedLater>`
+    select heading, count(*) as entries, sum(amount_minor)::int8 as "amountMinor" from action.expenditure
+    where action_id = ${asked.actionId}::uuid and created_at >= ${asked.since}::timestamptz and spent_on <= ${asked.to}::date
+    group by heading`.execute(tx);
+  return rows;
+}

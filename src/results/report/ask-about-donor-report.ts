@@ -1,0 +1,35 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { lockDonorReport } from './queries.ts';
+import { insertQuestion } from './queries-questions.ts';
+import type { Section } from './sections.ts';
+
+/** Asks about the latest submitted version, at a section or about the whole. Problems: `not_permitted`, `not_found`. Returns its id. */
+export async function askAboutDonorReport(
+  work: Work,
+  { donorReportId, section, text }: { donorReportId: string; section: Section | null; text: string },
+): Promise<string> {
+  const report = await lockDonorReport(work.tx, donorReportId);
+  mustBeAbleTo(work.actor, resultsPermissions.askAboutDonorReport, report);
+  const id = newId();
+  await insertQuestion(work.tx, {
+    id,
+    donorReportId,
+    version: report.versions,
+    kind: 'question',
+    section,
+    text,
+    askedBy: work.actor.personId,
+    askedAt: work.now,
+  });
+  await audit(
+    work,
+    resultsPermissions.askAboutDonorReport.word,
+    { kind: 'donor_report', id: donorReportId },
+    { version: report.versions, section },
+  );
+  return id;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from './facts.ts';
+import type { Checked } from './finding.ts';
+import { findingsOf } from './findings.ts';
+import { isNarrative, sections } from './sections.ts';
+
+const facts: Facts = {
+  period: { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' },
+  frozen: true,
+  currency: 'EUR',
+  indicators: [{ code: 'trainings', target: 10, inPeriod: 2, value: 4 }],
+  headings: [{ heading: 'travel', budget: 1000, inPeriod: 100, spent: 400 }],
+  gatherings: [
+    {
+      ...{ id: 'g', title: 'Table', kind: 'round_table', place: 'Belgrade', jurisdiction: 'RS' },
+      ...{ startsOn: '2026-04-01', endsOn: '2026-04-01', women: 9, men: 8, unsaid: 0, organisations: 3 },
+    },
+  ],
+  subGrants: [
+    {
+      ...{
+        id: 's',
+        number: 'A-1',
+        title: 'Bridge',
+        organisation: 'Club',
+        scope: 'national',
+        jurisdiction: 'RS',
+      },
+      ...{ signedOn: '2026-03-02', amount: 500, paidInPeriod: 100, paid: 100, protected: false },
+    },
+  ],
+  materials: [{ id: 'm', title: 'Guide', kind: 'publication', publishedOn: '2026-04-02' }],
+};
+const text = (section: string) =>
+  `In section ${section} the partners tell the European Union what they did, what changed and why.`;
+const good: Checked = {
+  reportId: 'r',
+  periodId: 'p',
+  startsOn: '2026-03-01',
+  endsOn: '2026-05-31',
+  today: '2026-06-30',
+  frozen: true,
+  facts,
+  current: true,
+  narratives: new Map(sections.filter(isNarrative).map((section) => [section, text(section)])),
+  narrativesBefore: new Map(),
+  factsBefore: undefined,
+  moved: [],
+  contract: { number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', reportDays: 60 },
+  periodBeforeEndsOn: '2026-02-28',
+  openQuestions: 0,
+};
+const withText = (section: string, written: string): Partial<Checked> => ({
+  narratives: new Map([...good.narratives, [section, written]]),
+});
+const withFacts = (over: Partial<Facts>): Partial<Checked> => ({ facts: { ...facts, ...over } });
+const [event] = facts.gatherings;
+const [grant] = facts.subGrants;
+const [heading] = facts.headings;
+const [indicator] = facts.indicators;
+
+/** Each reason for a return, planted alone into a report that has none. */
+const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Checked>])[] = [
+  ['period_open', true, { frozen: false }],
+  ['never_filled', true, { facts: undefined }],
+  ['not_current', true, { current: false }],
+  ['overdue', false, { today: '2026-08-01' }],
+  ['period_gap', false, { periodBeforeEndsOn: '2026-02-20' }],
+  ['period_overlap', true, { periodBeforeEndsOn: '2026-03-05' }],
+  ['question_open', true, { openQuestions: 2 }],
+  ['contract_number', true, { contract: { ...good.contract, number: null } }],
+  ['contract_period', true, { contract: { ...good.contract, endsOn: null } }],
+  ['outside_contract', true, { contract: { ...good.contract, endsOn: '2026-05-01' } }],
+  ['no_budget', false, withFacts({ headings: [{ heading: 'travel', budget: 0, inPeriod: 1, spent: 0 }] })],
+  ['no_expenditure', false, withFacts({ headings: [{ ...heading!, inPeriod: 0 }] })],
+  [
+    'heading_overspent',
+    true,
+    withFacts({
+      headings: [
+        { ...heading!, spent: 1001 },
+        { heading: 'staff', budget: 900, inPeriod: 1, spent: 0 },
+      ],
+    }),
+  ],
+  ['heading_negative', true, withFacts({ headings: [{ ...heading!, spent: -1 }] })],
+  ['value_fell', false, { factsBefore: { ...facts, indicators: [{ ...indicator!, value: 5 }] } }],
+  ['target_moved', false, { factsBefore: { ...facts, indicators: [{ ...indicator!, target: 9 }] } }],
+  ['value_far_over', false, withFacts({ indicators: [{ ...indicator!, value: 21 }] })],
+  ['event_without_people', false, withFacts({ gatherings: [{ ...event!, women: 0, men: 0 }] })],
+  ['event_small', false, withFacts({ gatherings: [{ ...event!, women: 3, men: 1 }] })],
+  ['event_unsaid', false, withFacts({ gatherings: [{ ...event!, women: 2, men: 2, unsaid: 9 }] })],
+  ['sub_grant_overpaid', true, withFacts({ subGrants: [{ ...grant!, paid: 501 }] })],
+  ['sub_grant_later', true, withFacts({ subGrants: [{ ...grant!, signedOn: '2026-06-02' }] })],
+  ['sub_grants_protected', false, withFacts({ subGrants: [{ ...grant!, protected: true }] })],
+  ['no_event', false, withFacts({ gatherings: [] })],
+  ['no_material', false, withFacts({ materials: [] })],
+  ['section_missing', true, withText('3.4', ' ')],
+  ['draft_mark', true, withText('3.4', 'We will ask the partners about it. TODO')],
+  ['summary_long', false, withText('2.1', `${'word '.repeat(301)}.`)],
+  ['section_short', false, withText('2.4', 'It goes well.')],
+  ['sentence_unfinished', false, withText('3.4', 'The partners met other Actions in Tirana,')],
+  ['email_in_text', false, withText('3.4', 'Ask people@club.example for the minutes of the meeting.')],
+  ['phone_in_text', false, withText('3.4', 'Call +381 11 123 4567 for the minutes of the meeting.')],
+  ['kosovo_unmarked', false, withText('3.4', 'We met other Actions in Kosovo twice this spring.')],
+  ['illegal_migrant', false, withText('3.4', `We spoke of ${['ille', 'gal'].join('')} migration with them.`)],
+  ['visibility_unnamed', false, withText('4.1', 'The emblem stood on each paper and on each banner.')],
+  ['link_broken', true, withText('3.4', 'See https://localhost for the minutes of the meeting.')],
+  ['text_repeated', false, withText('3.5', text('3.4'))],
+  ['text_of_before', false, { narrativesBefore: new Map([['3.4', text('3.4')]]) }],
+  [
+    'figure_moved',
+    false,
+    {
+      ...withText('3.4', 'In all 1 250 people came to the round tables.'),
+      moved: [{ label: 'people', before: 1250, now: 1251 }],
+    },
+  ],
+];
+
+describe('before a report leaves', () => {
+  it('Nothing is found in a report that is ready', () => {
+    expect(findingsOf(good)).toEqual([]);
+  });
+
+  it.each(planted)('The reason %s is found, with its page', (id, hard, over) => {
+    const found = findingsOf({ ...good, ...over }).filter((one) => one.id === id);
+    expect(found).not.toEqual([]);
+    expect(found.map((one) => one.hard)).toEqual(found.map(() => hard));
+    for (const { href } of found) expect(href).toMatch(/^\/(staff|agreements)\//);
+  });
+
+  it('A heading that exceeds its budget is not asked about once it is explained', () => {
+    const over = withFacts({ headings: [{ ...heading!, spent: 1001 }] });
+    const narratives = new Map([...good.narratives, ['v.travel', 'Buses cost more, see notification 2.']]);
+    expect(findingsOf({ ...good, ...over, narratives }).map(({ id }) => id)).toEqual(['total_overspent']);
+  });
+
+  it('Hard reasons come first', () => {
+    const found = findingsOf({ ...good, today: '2026-08-01', frozen: false, openQuestions: 1 });
+    expect(found.map(({ hard }) => hard)).toEqual([true, true, false]);
+  });
+});

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { loadAction } from '../../action/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
+import type { Context, Route } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Actor } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { renderIn } from '../../ui/testing.tsx';
+import { resultsRoutes } from '../index.ts';
+import { setTarget } from '../logframe/set-target.ts';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
+import { gatherDifferences } from '../periods/gather-differences.ts';
+import { findPeriod } from '../periods/queries.ts';
+import { pathsFor } from '../record-paths.ts';
+import {
+  buildGathering,
+  buildMoney,
+  buildOutput,
+  buildPayment,
+  buildSubGrant,
+  buildVersion,
+} from '../testing.ts';
+import { buildDonorReport } from './build-donor-report.ts';
+import { createDonorReport } from './create-donor-report.ts';
+
+const definition = await loadAction('actions/shbb');
+const language = languageOf('en');
+const routes = resultsRoutes({ demonstration: true });
+
+type Stage = { tx: Tx; cast: Cast; grant: string; gathering: string };
+type Change = { readonly name: string; run(stage: Stage, by: number): Promise<unknown> };
+/** A day of the period, another for each number. */
+const dayOf = (by: number) => `2026-04-${String((by % 28) + 1).padStart(2, '0')}`;
+
+/** What people do to records after a period was frozen; each moves at least one figure of its report. */
+const changes: readonly Change[] = [
+  {
+    name: 'a forgotten event',
+    run: ({ tx, cast }, by) => buildGathering(tx, cast, { title: `Late ${by}`, startsOn: dayOf(by) }),
+  },
+  {
+    name: 'more people at an event',
+    run: ({ tx, gathering }, by) =>
+      tx
+        .updateTable('training.gathering')
+        .set((of) => ({ otherWomen: of('otherWomen', '+', by) }))
+        .where('id', '=', gathering)
+        .execute(),
+  },
+  {
+    name: 'another title',
+    run: ({ tx, gathering }, by) =>
+      tx
+        .updateTable('training.gathering')
+        .set({ title: `Title ${by} ${newId()}` })
+        .where('id', '=', gathering)
+        .execute(),
+  },
+  {
+    name: 'a withdrawn event',
+    run: async ({ tx, cast }, by) => {
+      const { id } = await tx
+        .selectFrom('training.gathering')
+        .select('id')
+        .where('actionId', '=', cast.actionId)
+        .where('withdrawnAt', 'is', null)
+        .orderBy('id', by % 2 ? 'asc' : 'desc')
+        .executeTakeFirstOrThrow();
+      await tx
+        .updateTable('training.gathering')
+        .set({ withdrawnAt: noon, withdrawnReason: 'It was counted twice.' })
+        .where('id', '=', id)
+        .execute();
+    },
+  },
+  {
+    name: 'expenditure of the period',
+    run: ({ tx, cast }, by) => buildMoney(tx, cast, 'travel', 0, { [dayOf(by)]: by }),
+  },
+  {
+    name: 'a larger budget',
+    run: ({ tx, cast }, by) => buildMoney(tx, cast, 'human_resources', by, {}),
+  },
+  {
+    name: 'another target',
+    run: ({ cast }, by) =>
+      setTarget(
+        { ...cast.work(cast.ana), now: new Date(Date.parse(noon) + by * 1000).toISOString() },
+        { indicator: 'national_sub_grants', value: 1000 + by, reason: 'As agreed with the donor.' },
+      ),
+  },
+  {
+    name: 'a sub-grant signed before the end',
+    run: ({ tx, cast }, by) => buildSubGrant(tx, cast, cast.organisations.cso, { amountMinor: by * 100 }),
+  },
+  {
+    name: 'another amount of a sub-grant',
+    run: ({ tx, grant }, by) =>
+      tx
+        .updateTable('grants.subGrantAgreement')
+        .set((of) => ({ amountMinor: of('amountMinor', '+', by) }))
+        .where('id', '=', grant)
+        .execute(),
+  },
+  {
+    name: 'a protected sub-grant',
+    run: ({ tx, cast }) =>
+      buildSubGrant(tx, cast, cast.organisations.cso, { amountMinor: 77 }).then((id) =>
+        tx.updateTable('grants.subGrantAgreement').set({ withholdName: true }).where('id', '=', id).execute(),
+      ),
+  },
+  {
+    name: 'a payment of the period',
+    run: async ({ tx, cast, grant }, by) => {
+      const { last } = await tx
+        .selectFrom('grants.instalment')
+        .select((of) => of.fn.max('number').as('last'))
+        .where('agreementId', '=', grant)
+        .executeTakeFirstOrThrow();
+      const paid = { amountMinor: by, paidOn: dayOf(by), number: Number(last ?? 0) + 1 };
+      await buildPayment(tx, grant, cast.organisations.cso, paid);
+    },
+  },
+  {
+    name: 'a publication',
+    run: ({ tx, cast }) => buildOutput(tx, cast.actionId, [cast.organisations.cso]),
+  },
+];
+
+/** What a reader is given at an address: the page as HTML, or the file as bytes. */
+async function read({ tx, cast }: Stage, path: string, actor: Actor, params: Record<string, string>) {
+  const route = routes.find((one) => one.path === path) as Extract<Route, { kind: 'page' }>;
+  const about = { url: new URL(`https://mostura.example${path}`), params, query: {}, token: 'a.b', language };
+  const history = async () => [];
+  const context = { tx, actor, actionId: cast.actionId, now: noon, ...about, history } as unknown as Context;
+  const subject = await route.subject!.find(tx, params[route.subject!.param]!, {
+    actionId: cast.actionId,
+    now: noon,
+    actor,
+  });
+  const answer = await route.show(context, subject as never);
+  if (answer.result === 'page') return renderIn(language, answer.body);
+  if (answer.result === 'csv') return writeCsv(answer.rows);
+  if (answer.result === 'download') return Buffer.from(answer.body as Uint8Array).toString('base64');
+  throw new Error('neither page nor file');
+}
+
+it('40 random changes after freezing: each shows as a difference, none changes a frozen page, file or hash', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const { cso } = cast.organisations;
+    const grant = await buildSubGrant(tx, cast, cso, { amountMinor: 1_234_567 });
+    const gathering = await buildGathering(tx, cast, {
+      title: 'Frozen',
+      startsOn: '2026-04-14',
+      came: [[cso, 17, 6]],
+    });
+    await buildMoney(tx, cast, 'travel', 800_019, { '2026-04-05': 200_011 });
+    const stage = { tx, cast, grant, gathering };
+    const work = cast.work(cast.ana);
+    const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+    const periodId = await createPeriod(work, spring);
+    await freezePeriod(work, { periodId });
+    const donorReportId = await createDonorReport(work, { periodId });
+    await buildDonorReport(work, { donorReportId });
+    await buildVersion(tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);
+    const params = { periodId, donorReportId };
+    const report = '/staff/donor-reports/:donorReportId';
+    const frozenThings = async () => {
+      const period = await read(stage, '/staff/periods/:periodId', cast.goran, params);
+      const things = [
+        period.slice(0, period.indexOf('Corrections since the freeze')),
+        await read(stage, '/staff/periods/:periodId/values.csv', cast.goran, params),
+        await read(stage, `${report}/preview`, cast.goran, params),
+        await read(stage, `${report}/annexes`, cast.goran, params),
+      ];
+      return things.map(hashOfContent);
+    };
+    const files = async () => {
+      const made = [];
+      for (const file of ['report.docx', 'report.xlsx', 'report.pdf'])
+        made.push(hashOfContent(await read(stage, `${report}/${file}`, cast.goran, params)));
+      return made;
+    };
+    const differences = async () => {
+      const period = (await findPeriod(tx, periodId))!;
+      const about = { today: '2026-11-25', language, pathOf: pathsFor(cast.ana) };
+      return (await gatherDifferences(tx, period, about)).differences;
+    };
+    const [before, filesBefore] = [await frozenThings(), await files()];
+    expect(await differences()).toEqual([]);
+    const drawn = fc.sample(
+      fc.record({ at: fc.nat(changes.length - 1), by: fc.integer({ min: 1, max: 900 }) }),
+      {
+        numRuns: 40,
+        seed: 484,
+      },
+    );
+    let shown = '[]';
+    for (const [order, { at, by }] of drawn.entries()) {
+      const change = changes[at]!;
+      await change.run(stage, by + order * 1000);
+      const now = JSON.stringify(await differences());
+      expect([change.name, now === shown]).toEqual([change.name, false]);
+      shown = now;
+    }
+    expect(await frozenThings()).toEqual(before);
+    expect(await files()).toEqual(filesBefore);
+  }));

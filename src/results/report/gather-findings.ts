@@ -1,0 +1,50 @@
+import { getContract } from '../../action/index.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import { listPeriods } from '../periods/queries.ts';
+import type { Move } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { findingsOf } from './findings.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { type DonorReport, findDonorReport, listDonorReports, listNarratives } from './queries.ts';
+import { listQuestions } from './queries-questions.ts';
+
+/** What would come back if the report were submitted now. */
+export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDate): Promise<Finding[]> {
+  const { actionId, periodId, startsOn, endsOn } = report;
+  const earlier = (await listPeriods(tx, actionId)).filter(
+    (one) => one.id !== periodId && one.startsOn < startsOn,
+  );
+  const reports = await listDonorReports(tx, actionId);
+  const before = reports.find((one) => one.id !== report.id && one.startsOn < startsOn);
+  const whole = before && (await findDonorReport(tx, before.id));
+  const texts = async (id: string) =>
+    new Map([...(await listNarratives(tx, id))].map(([section, { text }]) => [section as string, text]));
+  const facts = report.built?.facts;
+  const questions = await listQuestions(tx, report.id);
+  return findingsOf({
+    reportId: report.id,
+    periodId,
+    startsOn,
+    endsOn,
+    today,
+    frozen: report.frozenAt !== null,
+    facts,
+    current:
+      facts !== undefined && canonicalJson(facts) === canonicalJson(await gatherFacts(tx, report, today)),
+    narratives: await texts(report.id),
+    narrativesBefore: whole ? await texts(whole.id) : new Map(),
+    factsBefore: whole?.built?.facts,
+    moved: (report.built?.moves ?? []).flatMap(countsMoved),
+    contract: await getContract(tx, actionId),
+    periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
+    openQuestions: questions.filter(({ kind, answer }) => kind === 'question' && answer === null).length,
+  });
+}
+
+/** Counts alone are named in sentences as they are kept; amounts are in minor units. */
+function countsMoved({ kind, label, before, now }: Move) {
+  if (kind === 'heading' || kind === 'sub_grant' || before === null || now === null) return [];
+  return [{ label, before, now }];
+}

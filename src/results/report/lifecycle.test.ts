@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { loadAction, recordContract } from '../../action/index.ts';
+import type { Tx } from '../../platform/work.ts';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
+import { acceptDonorReport } from './accept-donor-report.ts';
+import { answerAboutDonorReport } from './answer-about-donor-report.ts';
+import { askAboutDonorReport } from './ask-about-donor-report.ts';
+import { buildDonorReport } from './build-donor-report.ts';
+import { createDonorReport } from './create-donor-report.ts';
+import { findDonorReport } from './queries.ts';
+import { listQuestions } from './queries-questions.ts';
+import { listVersions } from './queries-versions.ts';
+import { returnDonorReport } from './return-donor-report.ts';
+import { isNarrative, sections } from './sections.ts';
+import { submitDonorReport } from './submit-donor-report.ts';
+import { writeNarrative } from './write-narrative.ts';
+
+const definition = await loadAction('actions/shbb');
+const contract = {
+  ...{ number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', totalMinor: 100, contributionMinor: 90 },
+  ...{ transferPercent: 25, warningPercent: 90, reportDays: 60, reason: 'The signed contract.' },
+};
+
+/** A report on a frozen spring with a text in every section, about which nothing hard is found. */
+async function readyReport(cast: Cast): Promise<string> {
+  const work = cast.work(cast.ana);
+  await recordContract(work, contract);
+  const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+  const periodId = await createPeriod(work, spring);
+  await freezePeriod(work, { periodId });
+  const donorReportId = await createDonorReport(work, { periodId });
+  await buildDonorReport(work, { donorReportId });
+  for (const section of sections.filter(isNarrative)) {
+    const text = `In section ${section} the partners tell the European Union what they did and why.`;
+    await writeNarrative(work, { donorReportId, section, text, version: 0 });
+  }
+  return donorReportId;
+}
+
+async function withReport(body: (tx: Tx, cast: Cast, donorReportId: string) => Promise<void>) {
+  await rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    await body(tx, cast, await readyReport(cast));
+  });
+}
+
+describe('the life of a donor report', () => {
+  it('Submitting is refused to everyone but the programme manager, and while something hard is found', () =>
+    withReport(async (_tx, cast, donorReportId) => {
+      for (const actor of [cast.besa, cast.elira, cast.fatos, cast.goran])
+        await expect(submitDonorReport(cast.work(actor), { donorReportId })).rejects.toThrow('not_permitted');
+      const empty = { donorReportId, section: '2.1', text: '', version: 1 } as const;
+      await writeNarrative(cast.work(cast.ana), empty);
+      await expect(submitDonorReport(cast.work(cast.ana), { donorReportId })).rejects.toThrowError(
+        expect.objectContaining({ code: 'donor_report_not_ready', details: { count: 1 } }),
+      );
+    }));
+
+  it('Nobody decides on a draft, and the contracting authority alone on what was submitted', () =>
+    withReport(async (_tx, cast, donorReportId) => {
+      const about = { donorReportId, text: 'Section 2.2 is short.' };
+      await expect(returnDonorReport(cast.work(cast.goran), about)).rejects.toThrow('not_permitted');
+      await submitDonorReport(cast.work(cast.ana), { donorReportId });
+      for (const actor of [cast.ana, cast.elira, cast.besa]) {
+        await expect(returnDonorReport(cast.work(actor), about)).rejects.toThrow('not_permitted');
+        await expect(acceptDonorReport(cast.work(actor), { donorReportId })).rejects.toThrow('not_permitted');
+      }
+    }));
+
+  it('What was submitted is written no more until it is returned, and each version stays as it was', () =>
+    withReport(async (tx, cast, donorReportId) => {
+      const [ana, goran] = [cast.work(cast.ana), cast.work(cast.goran)];
+      await submitDonorReport(ana, { donorReportId });
+      const next = { donorReportId, section: '2.1', text: 'The summary says more now.', version: 1 } as const;
+      await expect(writeNarrative(ana, next)).rejects.toThrow('donor_report_not_in_state');
+      await expect(buildDonorReport(ana, { donorReportId })).rejects.toThrow('donor_report_not_in_state');
+      const [first] = await listVersions(tx, donorReportId);
+      await returnDonorReport(goran, { donorReportId, text: 'Say more in the summary.' });
+      await writeNarrative(ana, next);
+      expect((await listVersions(tx, donorReportId))[0]).toEqual(first);
+      await submitDonorReport(ana, { donorReportId });
+      await acceptDonorReport(goran, { donorReportId });
+      const versions = await listVersions(tx, donorReportId);
+      expect(versions.map(({ number }) => number)).toEqual([2, 1]);
+      expect(versions[1]).toEqual(first);
+      expect((await findDonorReport(tx, donorReportId))?.state).toBe('accepted');
+      await expect(returnDonorReport(goran, { donorReportId, text: 'x' })).rejects.toThrow(
+        'donor_report_not_in_state',
+      );
+    }));
+
+  it('A question is answered once, both stay, and a report with an open one is not submitted again', () =>
+    withReport(async (tx, cast, donorReportId) => {
+      const [ana, goran] = [cast.work(cast.ana), cast.work(cast.goran)];
+      await submitDonorReport(ana, { donorReportId });
+      const question = { donorReportId, section: '2.2', text: 'Who came?' } as const;
+      await expect(askAboutDonorReport(ana, question)).rejects.toThrow('not_permitted');
+      const questionId = await askAboutDonorReport(goran, question);
+      await returnDonorReport(goran, { donorReportId, text: 'See the question.' });
+      await expect(submitDonorReport(ana, { donorReportId })).rejects.toThrow('donor_report_not_ready');
+      const answer = { donorReportId, questionId, answer: 'People of six clubs.' };
+      await expect(answerAboutDonorReport(goran, answer)).rejects.toThrow('not_permitted');
+      await answerAboutDonorReport(ana, answer);
+      await expect(answerAboutDonorReport(ana, answer)).rejects.toThrow('donor_question_answered');
+      await submitDonorReport(ana, { donorReportId });
+      const kept = (await listQuestions(tx, donorReportId)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
+      expect(kept).toMatchObject([
+        { kind: 'question', section: '2.2', version: 1, text: 'Who came?', answer: 'People of six clubs.' },
+        { kind: 'return', text: 'See the question.' },
+      ]);
+    }));
+});

@@ -1,0 +1,82 @@
+import { indicatorsOf, type Logframe } from '../../../action/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Finding } from '../finding.ts';
+import { isVariation, keyOfSection } from '../sections.ts';
+
+/** What would come back, each with where it is mended; and the button to submit, once nothing hard is left. */
+export function ChecksPage({
+  name,
+  path,
+  token,
+  findings,
+  logframe,
+  headings,
+  maySubmit,
+}: {
+  name: string;
+  path: string;
+  token: string;
+  findings: readonly Finding[];
+  logframe: Logframe;
+  headings: readonly { readonly key: string; readonly name: string }[];
+  maySubmit: boolean;
+}) {
+  const { t, locale } = useLanguage();
+  const headingName = (key: string) => headings.find((one) => one.key === key)?.name ?? key;
+  const whereOf = ({ section }: Finding) => {
+    if (!section) return t('results.report.checks.open');
+    if (isVariation(section)) return headingName(section.slice(2));
+    return `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`;
+  };
+  const sentenceOf = ({ id, values }: Finding) => {
+    const { indicator, heading, label } = values;
+    const named = (code: string | number) => {
+      const known = indicatorsOf(logframe).find((one) => one.code === code);
+      return known ? inLanguage(known.name, locale) : String(code);
+    };
+    return t(`results.finding.${id}`, {
+      ...values,
+      ...(indicator === undefined ? {} : { indicator: named(indicator) }),
+      ...(label === undefined ? {} : { label: named(label) }),
+      ...(heading === undefined ? {} : { heading: headingName(String(heading)) }),
+    });
+  };
+  const list = (caption: string, rows: readonly Finding[]) => (
+    <Table
+      caption={caption}
+      rows={rows}
+      empty={t('results.report.checks.nothing')}
+      columns={[
+        { head: t('results.report.checks.what'), cell: (one) => <span dir="auto">{sentenceOf(one)}</span> },
+        { head: t('results.report.checks.where'), cell: whereOf, href: ({ href }) => href },
+      ]}
+    />
+  );
+  const hard = findings.filter((one) => one.hard);
+  return (
+    <>
+      <Heading caption={name}>{t('results.report.checks')}</Heading>
+      <p class="govuk-body-l">{t('results.report.checks.intro')}</p>
+      <Heading level={2}>{t('results.report.checks.hard')}</Heading>
+      {list(t('results.report.checks.hard'), hard)}
+      <Heading level={2}>{t('results.report.checks.soft')}</Heading>
+      {list(
+        t('results.report.checks.soft'),
+        findings.filter((one) => !one.hard),
+      )}
+      {maySubmit && hard.length === 0 ? (
+        <>
+          <WarningText>{t('results.report.submit.what')}</WarningText>
+          <ButtonForm action={`${path}/submit`} token={token}>
+            {t('results.report.submit')}
+          </ButtonForm>
+        </>
+      ) : null}
+    </>
+  );
+}

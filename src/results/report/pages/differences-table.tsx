@@ -1,0 +1,78 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import type { Difference } from '../compared-tables.ts';
+
+/** What the records say otherwise than something that was kept. Each row leads to its record. `why` says what happened to it. */
+export function DifferencesTable({
+  caption,
+  empty,
+  before,
+  differences,
+  why,
+}: {
+  caption: string;
+  empty: string;
+  /** What the earlier figure is called. */
+  before: string;
+  differences: readonly Difference[];
+  why?: (difference: Difference) => readonly string[];
+}) {
+  const { t } = useLanguage();
+  const write = (text: string | undefined) => {
+    if (text === undefined) return t('results.difference.not_there');
+    return text === '' ? '–' : text;
+  };
+  const isCounted = ({ head, before, now }: Difference) => head !== undefined && before === '' && now === '';
+  return (
+    <Table
+      caption={caption}
+      rows={differences}
+      empty={empty}
+      columns={[
+        {
+          head: t('results.difference.row'),
+          cell: ({ name, href }) =>
+            href ? (
+              <a class="govuk-link" href={href} dir="auto">
+                {name}
+              </a>
+            ) : (
+              <span dir="auto">{name}</span>
+            ),
+        },
+        { head: t('results.difference.table'), cell: ({ table }) => table },
+        { head: t('results.difference.column'), cell: ({ head }) => head ?? t('results.difference.whole') },
+        {
+          head: before,
+          numeric: true,
+          cell: (one) => (isCounted(one) ? '–' : <span dir="auto">{write(one.before)}</span>),
+        },
+        {
+          head: t('results.difference.now'),
+          numeric: true,
+          cell: (one) =>
+            isCounted(one) ? t('results.difference.counted') : <span dir="auto">{write(one.now)}</span>,
+        },
+        ...(why
+          ? [
+              {
+                head: t('results.difference.why'),
+                cell: (one: Difference) => {
+                  const reasons = why(one);
+                  return reasons.length === 0 ? (
+                    t('results.difference.no_reason')
+                  ) : (
+                    <ul class="govuk-list">
+                      {reasons.map((reason) => (
+                        <li dir="auto">{reason}</li>
+                      ))}
+                    </ul>
+                  );
+                },
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

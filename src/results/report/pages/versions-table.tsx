@@ -1,0 +1,32 @@
+import { zone } from '../../../platform/zone.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { SubmittedVersion } from '../queries-versions.ts';
+
+/** The versions that were submitted, each as it was, with the hash of its content. */
+export function VersionsTable({ versions, path }: { versions: readonly SubmittedVersion[]; path: string }) {
+  const { t } = useLanguage();
+  if (versions.length === 0) return null;
+  return (
+    <Table
+      caption={t('results.report.versions')}
+      rows={versions}
+      columns={[
+        {
+          head: t('results.report.versions.number'),
+          cell: ({ number }) => (
+            <a class="govuk-link" href={`${path}/preview?version=${number}`}>
+              {t('results.report.versions.read', { number })}
+            </a>
+          ),
+        },
+        {
+          head: t('results.report.versions.submitted_at'),
+          cell: ({ submittedAt }) => <DateTime at={submittedAt} zone={zone} />,
+        },
+        { head: 'SHA-256', cell: ({ sha256 }) => <code class="m-typed">{sha256}</code> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { type ActionDefinition, findDefinition } from '../../action/index.ts';
+import type { Instant } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Facts } from './facts.ts';
+import type { DonorReportState } from './lifecycle.ts';
+import type { Section } from './sections.ts';
+
+/** Everything a submitted report is written from: nothing of it is read from records again. */
+export type SubmittedContent = {
+  readonly facts: Facts;
+  readonly narratives: readonly { readonly section: Section; readonly text: string }[];
+  readonly contractNumber: string | null;
+  /** Of the Action's definition whose names and outline it uses. */
+  readonly definitionSha256: string;
+};
+export type SubmittedVersion = {
+  readonly number: number;
+  readonly content: SubmittedContent;
+  readonly sha256: string;
+  readonly submittedAt: Instant;
+  readonly submittedBy: string | null;
+};
+
+/** The versions of a report, the latest first. */
+export async function listVersions(tx: Tx, donorReportId: string): Promise<SubmittedVersion[]> {
+  return tx
+    .selectFrom('results.donorReportVersion as version')
+    .leftJoin('people.person as person', 'person.id', 'version.submittedBy')
+    .select(['version.number', 'version.content', 'version.sha256', 'version.submittedAt'])
+    .select('person.name as submittedBy')
+    .where('version.donorReportId', '=', donorReportId)
+    .orderBy('version.number', 'desc')
+    .$castTo<SubmittedVersion>()
+    .execute();
+}
+
+export async function insertVersion(
+  tx: Tx,
+  version: {
+    donorReportId: string;
+    number: number;
+    content: SubmittedContent;
+    sha256: string;
+    submittedBy: string;
+    submittedAt: Instant;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('results.donorReportVersion')
+    .values({ ...version, content: JSON.stringify(version.content) })
+    .execute();
+}
+
+export async function saveState(tx: Tx, donorReportId: string, state: DonorReportState): Promise<void> {
+  await tx.updateTable('results.donorReport').set({ state }).where('id', '=', donorReportId).execute();
+}
+
+/** The definition as it was when a version was submitted. Throws `not_found`. */
+export async function definitionOf(tx: Tx, actionId: string, sha256: string): Promise<ActionDefinition> {
+  return findDefinition(tx, actionId, sha256);
+}
+
+/** What a frozen period keeps for its report; undefined where it was frozen before that was kept. */
+export async function findFrozenFacts(
+  tx: Tx,
+  periodId: string,
+): Promise<{ facts: Facts; sha256: string } | undefined> {
+  const row = await tx
+    .selectFrom('results.frozenFacts')
+    .select(['content', 'sha256'])
+    .where('periodId', '=', periodId)
+    .executeTakeFirst();
+  return row && { facts: row.content as unknown as Facts, sha256: row.sha256 };
+}
+
+export async function saveFrozenFacts(tx: Tx, periodId: string, facts: Facts, sha256: string): Promise<void> {
+  await tx
+    .insertInto('results.frozenFacts')
+    .values({ periodId, content: JSON.stringify(facts), sha256 })
+    .execute();
+}

@@ -1,0 +1,141 @@
+import { getDefinition } from '../../action/index.ts';
+import { dayIn } from '../../platform/dates.ts';
+import {
+  type ActingContext,
+  buttonRoute,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { acceptDonorReport } from './accept-donor-report.ts';
+import { answerAboutDonorReport } from './answer-about-donor-report.ts';
+import { askAboutDonorReport } from './ask-about-donor-report.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { headingNames } from './heading-names.ts';
+import { isWritable } from './lifecycle.ts';
+import { AnswerPage } from './pages/answer-page.tsx';
+import { AskPage } from './pages/ask-page.tsx';
+import { ChecksPage } from './pages/checks-page.tsx';
+import { ReturnPage } from './pages/return-page.tsx';
+import type { DonorReport } from './queries.ts';
+import { listQuestions } from './queries-questions.ts';
+import { returnDonorReport } from './return-donor-report.ts';
+import { type AnswerForm, type AskForm, answerForm, askForm, type ReturnForm, returnForm } from './schema.ts';
+import { donorReportSubject } from './subject.ts';
+import { submitDonorReport } from './submit-donor-report.ts';
+
+const base = '/staff/donor-reports/:donorReportId';
+const pathOf = ({ id }: { id: string }) => `/staff/donor-reports/${id}`;
+const backTo = (report: DonorReport) => ({ back: { href: pathOf(report), text: report.periodName } });
+
+/** A report's way out: what would come back, submitting, returning or accepting it, and questions with their answers. */
+export const submittingRoutes: Route[] = [
+  pageRoute<DonorReport>({
+    path: `${base}/checks`,
+    may: resultsPermissions.checkDonorReport,
+    subject: donorReportSubject,
+    async show({ tx, actor, actionId, now, language, token }, report) {
+      const definition = await getDefinition(tx, actionId);
+      return page(
+        language.t('results.report.checks'),
+        <ChecksPage
+          name={report.periodName}
+          path={pathOf(report)}
+          token={token}
+          findings={await gatherFindings(tx, report, dayIn(zone, now))}
+          logframe={definition.logframe}
+          headings={headingNames(definition, language)}
+          maySubmit={isWritable(report.state) && may(actor, resultsPermissions.submitDonorReport, report)}
+        />,
+        { wide: true, ...backTo(report) },
+      );
+    },
+  }),
+  buttonRoute<DonorReport>({
+    path: `${base}/submit`,
+    stepUp: true,
+    may: resultsPermissions.submitDonorReport,
+    subject: donorReportSubject,
+    back: (_context, report) => `${pathOf(report)}/checks`,
+    async act({ work }, report) {
+      await submitDonorReport(work, { donorReportId: report.id });
+      return redirect(pathOf(report));
+    },
+  }),
+  buttonRoute<DonorReport>({
+    path: `${base}/accept`,
+    may: resultsPermissions.acceptDonorReport,
+    subject: donorReportSubject,
+    back: (_context, report) => pathOf(report),
+    async act({ work }, report) {
+      await acceptDonorReport(work, { donorReportId: report.id });
+      return redirect(pathOf(report));
+    },
+  }),
+  formRoute<DonorReport, ReturnForm>({
+    path: `${base}/return`,
+    may: resultsPermissions.returnDonorReport,
+    subject: donorReportSubject,
+    schema: returnForm,
+    show: (context, report, state) =>
+      page(
+        context.language.t('results.report.return'),
+        <ReturnPage context={context} state={state} name={report.periodName} back={pathOf(report)} />,
+        backTo(report),
+      ),
+    async act({ work }, report, { text }) {
+      await returnDonorReport(work, { donorReportId: report.id, text });
+      return redirect(pathOf(report));
+    },
+  }),
+  formRoute<DonorReport, AskForm>({
+    path: `${base}/ask`,
+    may: resultsPermissions.askAboutDonorReport,
+    subject: donorReportSubject,
+    schema: askForm,
+    show: (context, report, state) =>
+      page(
+        context.language.t('results.report.ask'),
+        <AskPage context={context} state={state} name={report.periodName} back={pathOf(report)} />,
+        backTo(report),
+      ),
+    async act({ work }, report, form) {
+      await askAboutDonorReport(work, { ...form, donorReportId: report.id });
+      return redirect(pathOf(report));
+    },
+  }),
+  formRoute<DonorReport, AnswerForm>({
+    path: `${base}/answer`,
+    may: resultsPermissions.answerAboutDonorReport,
+    subject: donorReportSubject,
+    schema: answerForm,
+    fill: ({ query }) => ({ question: query.question ?? '' }),
+    async show(context, report, state) {
+      return page(
+        context.language.t('results.report.answer'),
+        <AnswerPage
+          context={context}
+          state={state}
+          name={report.periodName}
+          back={pathOf(report)}
+          questions={await openQuestions(context, report)}
+        />,
+        backTo(report),
+      );
+    },
+    async act({ work }, report, { question, text }) {
+      await answerAboutDonorReport(work, { donorReportId: report.id, questionId: question, answer: text });
+      return redirect(pathOf(report));
+    },
+  }),
+];
+
+async function openQuestions({ tx }: ActingContext, report: DonorReport) {
+  const questions = await listQuestions(tx, report.id);
+  return questions.filter(({ kind, answer }) => kind === 'question' && answer === null);
+}

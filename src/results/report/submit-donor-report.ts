@@ -1,0 +1,55 @@
+import { definitionHash, getContract } from '../../action/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { withSwitchesOf } from './gather-facts.ts';
+import { gatherFindings } from './gather-findings.ts';
+import { nextDonorReportState } from './lifecycle.ts';
+import { listNarratives, lockDonorReport } from './queries.ts';
+import { insertVersion, type SubmittedContent, saveState } from './queries-versions.ts';
+
+/**
+ * Submits the report as a whole: facts, texts and outline are kept in a version with its hash, which the contracting authority
+ * reads. Problems: `not_permitted`, `not_found`, `donor_report_not_in_state`, `donor_report_not_ready` (count).
+ */
+export async function submitDonorReport(work: Work, input: { donorReportId: string }): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  const report = await lockDonorReport(tx, input.donorReportId);
+  mustBeAbleTo(actor, resultsPermissions.submitDonorReport, report);
+  const state = nextDonorReportState(report.state, 'submit');
+  const findings = await gatherFindings(tx, report, dayIn(zone, now));
+  const count = findings.filter(({ hard }) => hard).length;
+  if (count > 0) throw problem('donor_report_not_ready', { count });
+  const narratives = await listNarratives(tx, report.id);
+  const { number: contractNumber } = await getContract(tx, actionId);
+  const content: SubmittedContent = {
+    // What must not be published is known by the switches of today, and never by those of an earlier day.
+    facts: await withSwitchesOf(tx, actionId, report.built!.facts, dayIn(zone, now)),
+    narratives: [...narratives.values()]
+      .map(({ section, text }) => ({ section, text }))
+      .sort((a, b) => (a.section < b.section ? -1 : 1)),
+    contractNumber,
+    definitionSha256: await definitionHash(tx, actionId),
+  };
+  const version = {
+    donorReportId: report.id,
+    number: report.versions + 1,
+    content,
+    sha256: hashOfContent(content),
+    submittedBy: actor.personId,
+    submittedAt: now,
+  };
+  await insertVersion(tx, version);
+  await saveState(tx, report.id, state);
+  await audit(
+    work,
+    resultsPermissions.submitDonorReport.word,
+    { kind: 'donor_report', id: report.id },
+    { version: version.number, sha256: version.sha256 },
+  );
+}

@@ -1,0 +1,75 @@
+import type { Checked, Finding } from './finding.ts';
+import { isNarrative, type Section, sections } from './sections.ts';
+
+/** Sections that are left out of a complete report only where they have nothing to say. */
+const optional: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
+
+const draftMark =
+  /\b(TODO|TBC|TBD|XXX+|FIXME)\b|\?\?\?|lorem ipsum|\[(\.\.\.|…|insert|name|date|number)[^\]]*\]/iu;
+const emailAddress = /[\w.+-]+@[\w-]+\.[\w.]+/u;
+const phoneNumber = /(\+|00)\d[\d\s/-]{7,}/u;
+const webAddress = /\bhttps?:\/\/\S+/giu;
+const kosovo = /\bKosovo\b(?!\s?\*)/iu;
+const illegal = /\billegal(ly)?\s+(im)?migra/iu;
+const europeanUnion =
+  /\b(EU|European Union|BE|Bashkim\w* Evropian|ЕУ|Европск\w* унии?\w*|Европскат\w* Униј\w*)\b|Европск|Evropsk/u;
+const unfinished = /[,;:–-]$/u;
+
+/** More than half a page: the executive summary is cut or returned. */
+const wordsOfSummary = 300;
+const fewWords = 12;
+
+/** What is wrong with the texts: missing, unfinished, too long, personal, or telling a figure that has moved. */
+export function findingsInTexts(checked: Checked): Finding[] {
+  return sections
+    .filter(isNarrative)
+    .flatMap((section) => ofSection(checked, section, (checked.narratives.get(section) ?? '').trim()));
+}
+
+function ofSection(checked: Checked, section: Section, text: string): Finding[] {
+  const href = `/staff/donor-reports/${checked.reportId}/sections/${section}`;
+  const found: Finding[] = [];
+  const add = (id: string, hard: boolean, values: Finding['values'] = {}) =>
+    found.push({ id, hard, href, section, values });
+  if (text === '') {
+    if (!optional.includes(section)) add('section_missing', true);
+    return found;
+  }
+  const words = text.split(/\s+/u).length;
+  if (draftMark.test(text)) add('draft_mark', true);
+  if (section === '2.1' && words > wordsOfSummary) add('summary_long', false, { words });
+  if (section.startsWith('2') && words < fewWords) add('section_short', false, { words });
+  if (unfinished.test(text)) add('sentence_unfinished', false);
+  if (emailAddress.test(text) && section !== '1.2') add('email_in_text', false);
+  if (phoneNumber.test(text) && section !== '1.2') add('phone_in_text', false);
+  if (kosovo.test(text)) add('kosovo_unmarked', false);
+  if (illegal.test(text)) add('illegal_migrant', false);
+  if (section === '4.1' && !europeanUnion.test(text)) add('visibility_unnamed', false);
+  for (const [address] of text.matchAll(webAddress))
+    if (!isWhole(address)) add('link_broken', true, { address: address.slice(0, 80) });
+  const same = sections.find(
+    (other) =>
+      other < section &&
+      isNarrative(other) &&
+      checked.narratives.get(other)?.trim() === text &&
+      words > fewWords,
+  );
+  if (same) add('text_repeated', false, { other: same });
+  if (checked.narrativesBefore.get(section)?.trim() === text && words > fewWords)
+    add('text_of_before', false);
+  for (const { label, before, now } of checked.moved)
+    if (before >= 10 && states(text, before) && !states(text, now))
+      add('figure_moved', false, { label, before, now });
+  return found;
+}
+
+function isWhole(address: string): boolean {
+  const trimmed = address.replace(/[.,;:)\]]+$/u, '');
+  return URL.canParse(trimmed) && new URL(trimmed).hostname.includes('.');
+}
+
+/** Whether the text names the number: with or without separators of thousands, as a word of its own. */
+function states(text: string, number: number): boolean {
+  const digits = text.replace(/(\d)[\s.,\u00a0\u202f](?=\d{3}\b)/gu, '$1');
+  return new RegExp(`(?<![\\d.,])${number}(?![\\d]|[.,]\\d)`, 'u').test(digits);
+}
