@@ -4,8 +4,8 @@ import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
 
 /**
- * The report on a frozen period: begun a week after the freezing, written, and built once more two months later, so that it shows
- * what moved in the records since.
+ * The report on a frozen period: begun a week after the freezing, written, and built once more two months later. What is frozen
+ * does not move: the page of the period lists what was corrected in the records since.
  */
 export function planDonorReport(stage: Stage, staff: Staff, periodId: string): void {
   const manager = staff.get('programme.manager')!;
