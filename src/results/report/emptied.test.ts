@@ -1,0 +1,41 @@
+// @second-database: roles and grants
+
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { castOf, noon } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { loadAction, recordContract } from '../../action/index.ts';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
+import { buildVersion } from '../testing.ts';
+import { askAboutDonorReport } from './ask-about-donor-report.ts';
+import { buildDonorReport } from './build-donor-report.ts';
+import { createDonorReport } from './create-donor-report.ts';
+
+it('When the accounts are closed, words about a report go and its hash stays', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition: await loadAction('actions/shbb') });
+    const work = cast.work(cast.ana);
+    await recordContract(work, {
+      ...{ number: 'T-1', startsOn: null, endsOn: null, totalMinor: null, contributionMinor: null },
+      ...{ transferPercent: 25, warningPercent: 90, reportDays: 60, reason: 'Signed by Ana.' },
+    });
+    const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+    const periodId = await createPeriod(work, spring);
+    await freezePeriod(work, { periodId });
+    const donorReportId = await createDonorReport(work, { periodId });
+    await buildDonorReport(work, { donorReportId });
+    await buildVersion(tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);
+    const question = { donorReportId, section: null, text: 'Who is Ana?' };
+    await askAboutDonorReport(cast.work(cast.goran), question);
+    await sql`set local role mostura_app`.execute(tx);
+    await sql`select privacy.empty_action(${cast.actionId}::uuid, ${noon}::timestamptz)`.execute(tx);
+    const { rows } = await sql<{ words: string; hash: string }>`
+      select c.reason || q.text as words, v.sha256 as hash
+      from action.contract c, results.donor_question q, results.donor_report_version v
+      where c.action_id = ${cast.actionId}::uuid and q.donor_report_id = ${donorReportId}::uuid and v.donor_report_id = q.donor_report_id`.execute(
+      tx,
+    );
+    expect(rows).toMatchObject([{ words: '' }]);
+    expect(rows[0]!.hash).toHaveLength(64);
+  }));
