@@ -3216,7 +3216,7 @@ export interface ResultsDonorQuestion {
   askedBy: string;
   donorReportId: string;
   id: string;
-  kind: string;
+  kind: "question" | "return";
   section: string | null;
   text: string;
   version: number;
@@ -3230,7 +3230,7 @@ export interface ResultsDonorReport {
   createdBy: string;
   id: string;
   periodId: string;
-  state: Generated<string>;
+  state: Generated<"draft" | "submitted" | "returned" | "accepted">;
 }
 
 export interface ResultsDonorReportVersion {
