@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
+import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -18,7 +19,6 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
-import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/testing-requests.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';

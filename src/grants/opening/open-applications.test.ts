@@ -8,9 +8,9 @@ import { listSubmitted } from '../applications/queries-lists.ts';
 import { withdrawApplication } from '../applications/withdraw-application.ts';
 import { saveCheck } from '../checks/save-check.ts';
 import { buildCheck, buildPublishedCall, buildSubmitted, times } from '../testing.ts';
-import { buildUnopened } from '../testing-requests.ts';
 import { openApplications } from './open-applications.ts';
 import { findOpening } from './queries.ts';
+import { buildUnopened } from './testing.ts';
 
 describe('opening what a call received', () => {
   it(

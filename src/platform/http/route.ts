@@ -1,70 +1,15 @@
 import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
-import type { HistoryDeclaration, HistoryEntry, HistorySubject } from '../audit/history.ts';
+import type { HistoryDeclaration } from '../audit/history.ts';
 import type { SensitiveRecord } from '../audit/note-read.ts';
-import type { Instant } from '../dates.ts';
 import type { CsvCell } from '../documents/write-csv.ts';
-import type { StoredFile } from '../files/stored-file.ts';
-import type { Language } from '../language/language.ts';
-import type { Actor, Permission } from '../permissions.ts';
+import type { Permission } from '../permissions.ts';
 import type { TableAnswer } from '../public-tables/write-table.ts';
-import type { Tx, Work } from '../work.ts';
 import type { Api } from './api.ts';
+import type { ActingContext, Context, FileUse, Subject } from './context.ts';
 import type { Limit } from './limit.ts';
 
-/** What every page knows. Its transaction is the request's own and is committed after the page was made. */
-export type Context = {
-  readonly tx: Tx;
-  readonly actor: Actor | undefined;
-  readonly actionId: string;
-  readonly now: Instant;
-  readonly language: Language;
-  readonly url: URL;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly requestId: string;
-  /** Hidden fields of every form on the page: the CSRF token and the once-only key. */
-  readonly token: string;
-  /** `Set-Cookie` values a sign-in or sign-out adds to its answer. */
-  readonly cookies: string[];
-  readonly visitor: Visitor;
-  /** What was typed into the filter of a list that takes words; undefined when it is not kept any more. */
-  readonly words: Readonly<Record<string, string>> | undefined;
-  /** What happened to a record, as its route declares it for this reader (`history`). There is no other way to the trail; without a declaration it throws. */
-  readonly history: (subject: HistorySubject, ids: readonly string[]) => Promise<readonly HistoryEntry[]>;
-};
-
-/** What the browser sent about itself. Only `people` looks at it, for sessions and limits; it is never logged. */
-export type Visitor = {
-  /** The `Cookie` header as it came, '' when there was none. */
-  readonly cookies: string;
-  /** The network address: the one that a proxy in front says, when the request came from a proxy that is named. */
-  readonly address: string;
-  /** The `User-Agent` header, so that people recognise their own sessions. */
-  readonly agent: string;
-};
-
-/** The context of someone signed in, and the work their verbs are given. */
-export type ActingContext = Context & {
-  readonly actor: Actor;
-  readonly work: Work;
-  readonly files: UploadedFiles;
-};
-export type FileUse = 'kept' | 'weighed' | 'in_hand';
-export type UploadedFiles = Readonly<Record<string, readonly StoredFile[]>>;
-
-/** How a route finds the record its permission is about: by the id in its path. A foreign record and a missing one end the same. */
-export type Subject<S> = {
-  /** Names the kind for the matrix test and the audit: `application`. */
-  readonly kind: string;
-  /** The path's parameter: `applicationId`. */
-  readonly param: string;
-  find(
-    tx: Tx,
-    id: string,
-    context: { actionId: string; now: Instant; actor: Actor | undefined },
-  ): Promise<S | undefined>;
-};
+export type { ActingContext, Context, FileUse, Subject, UploadedFiles, Visitor } from './context.ts';
 
 export type Thing = { readonly '@type': string; readonly [word: string]: unknown };
 export type Page = {

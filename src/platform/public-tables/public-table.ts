@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Hashtag } from '../documents/hxl.ts';
-import type { Context, Subject } from '../http/route.ts';
+import type { Context, Subject } from '../http/context.ts';
 import type { Language } from '../language/language.ts';
 import type { Permission } from '../permissions.ts';
 

@@ -1,11 +1,11 @@
-import type { Cast, Side } from '../../tests/support/cast.ts';
-import type { StoredFile } from '../platform/files/stored-file.ts';
-import { findCall } from './calls/queries.ts';
-import { askForGap } from './gaps/ask-for-gap.ts';
-import { replyToGap } from './gaps/reply-to-gap.ts';
-import { askQuestion } from './questions/ask-question.ts';
-import { followNext } from './questions/follow-calls.ts';
-import { type BuiltCall, buildPublishedCall, buildSubmitted, statute, times } from './testing.ts';
+import type { Cast, Side } from '../../../tests/support/cast.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
+import { findCall } from '../calls/queries.ts';
+import { askForGap } from '../gaps/ask-for-gap.ts';
+import { replyToGap } from '../gaps/reply-to-gap.ts';
+import { askQuestion } from '../questions/ask-question.ts';
+import { followNext } from '../questions/follow-calls.ts';
+import { type BuiltCall, buildPublishedCall, buildSubmitted, statute, times } from '../testing.ts';
 
 /** A closed call whose applications nobody has opened. */
 export async function buildUnopened(cast: Cast, options: { side?: Side; file?: StoredFile } = {}) {
