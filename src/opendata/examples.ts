@@ -22,7 +22,8 @@ export async function examplesOf(
   for (const { what, key, format, query } of asked) {
     const table = tables.find((one) => one.key === key);
     if (!table) continue;
-    const rows = await table.rows({ ...context, query }, undefined);
+    // Not a copy: a copy reads the token of the visitor, and a page that reads it is kept for no other.
+    const rows = await table.rows(Object.create(context, { query: { value: query } }), undefined);
     const { language } = context;
     const path = `${table.path}.${format}`;
     const answer = { result: 'table', format, table, rows, language, path, query } as const;
