@@ -22,7 +22,8 @@ import {
   resultsRoutes,
   writeNarrative,
 } from './index.ts';
-import { buildGathering, buildOrganisation, buildSubGrant, buildVersion } from './testing.ts';
+import { buildVersion } from './report/testing.ts';
+import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');

@@ -8,7 +8,7 @@ import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
-import { buildVersion } from '../../src/results/testing.ts';
+import { buildVersion } from '../../src/results/report/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { type Cast, castOf } from './cast.ts';

@@ -35,17 +35,13 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { copyHeld, findSubject, makeRequest, recordBreach } from '../../src/privacy/index.ts';
-import { createPeriod } from '../../src/results/periods/create-period.ts';
-import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
-import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
-import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
-import { buildVersion } from '../../src/results/testing.ts';
 import { testSecret } from '../../src/training/participants/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Records, type Side } from './cast.ts';
 import { advocacy, materials } from './world-advocacy.ts';
 import { cycles, matrix } from './world-matrix.ts';
+import { results } from './world-results.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
 export type World = {
@@ -208,30 +204,6 @@ async function capacity(cast: Cast, side: Side): Promise<Records> {
     'capacity of capacity.score': draft,
     'capacity of capacity.finish': draft,
     capacity_share: await buildShare(cast, side, side.organisations.institution),
-  };
-}
-
-/** A frozen period and the report on it, as those outside the coordinator may see them; and a period to freeze. */
-async function results(cast: Cast, side: Side): Promise<Records> {
-  const work = cast.work(cast.ana);
-  const days = { startsOn: '2026-01-01', endsOn: '2026-06-30' };
-  const name = side === cast ? 'First half' : 'First half again';
-  const periodId = await createPeriod(work, { name, ...days });
-  const donorReportId = await createDonorReport(work, { periodId });
-  await freezePeriod(work, { periodId });
-  await buildDonorReport(work, { donorReportId });
-  const version = { actionId: cast.actionId, personId: work.actor.personId };
-  await buildVersion(work.tx, version, donorReportId, 'returned');
-  const toDecide = await createPeriod(work, { name: `${name}, submitted`, ...days });
-  const submitted = await createDonorReport(work, { periodId: toDecide });
-  await buildDonorReport(work, { donorReportId: submitted });
-  await buildVersion(work.tx, version, submitted);
-  return {
-    results_period: periodId,
-    'results_period of period.freeze': await createPeriod(work, { name: `${name}, to be frozen`, ...days }),
-    donor_report: donorReportId,
-    'donor_report of donor_report.return': submitted,
-    'donor_report of donor_report.accept': submitted,
   };
 }
 

@@ -18,7 +18,7 @@ export const figureKinds: readonly FigureKind[] = [
   {
     what: 'the moment at which something happened to the row, by the clock of the program',
     types: ['timestamp with time zone'],
-    names: /(^|_)(at|until|since|expires_at)$|^check_next$/,
+    names: /(^|_)(at|until|since|expires_at)$|^check_next$|^deadline_(from|to)$/,
   },
   {
     what: 'a day in the life of the Action, of a record, of a law or of a document',

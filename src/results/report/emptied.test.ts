@@ -7,10 +7,10 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction, recordContract } from '../../action/index.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
-import { buildVersion } from '../testing.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
+import { buildVersion } from './testing.ts';
 
 it('When the accounts are closed, words about a report go and its hash stays', () =>
   rolledBack(async (tx) => {

@@ -18,16 +18,10 @@ import { freezePeriod } from '../periods/freeze-period.ts';
 import { gatherDifferences } from '../periods/gather-differences.ts';
 import { findPeriod } from '../periods/queries.ts';
 import { pathsFor } from '../record-paths.ts';
-import {
-  buildGathering,
-  buildMoney,
-  buildOutput,
-  buildPayment,
-  buildSubGrant,
-  buildVersion,
-} from '../testing.ts';
+import { buildGathering, buildMoney, buildOutput, buildPayment, buildSubGrant } from '../testing.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
+import { buildVersion } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');

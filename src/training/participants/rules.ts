@@ -108,6 +108,17 @@ const isOf = (group: PlaceGroup, one: Someone) =>
   (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
 const count = (taken: readonly Taken[]) => taken.reduce((sum, { people }) => sum + people, 0);
 
+/** What a participant can do on their own page. */
+export function ownSteps(state: string) {
+  const waits = state === 'waiting';
+  return {
+    confirms: state === 'unconfirmed',
+    answers: state === 'invited',
+    takesPart: state === 'registered' || waits,
+    waits,
+  };
+}
+
 /** Whether there is a place for somebody: one of all, and one in every group they belong to. */
 export function hasPlace(
   someone: Someone,

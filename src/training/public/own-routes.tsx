@@ -47,6 +47,7 @@ import {
   seeOwnPermission,
 } from '../participants/permissions.ts';
 import { findPresented, type Participant, present } from '../participants/queries.ts';
+import { ownSteps } from '../participants/rules.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
@@ -114,6 +115,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             here={here}
             token={context.token}
             past={past}
+            steps={ownSteps(participant.state)}
             presence={
               event && (
                 <>

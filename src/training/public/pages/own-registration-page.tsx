@@ -11,6 +11,7 @@ import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
+import type { ownSteps } from '../../participants/rules.ts';
 import { SessionTable, type ShownSession, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
 import type { OwnEvent } from '../queries-own.ts';
 import { Days } from './days.tsx';
@@ -26,6 +27,7 @@ export function OwnRegistrationPage({
   token,
   past,
   presence,
+  steps,
 }: {
   event: OwnEvent | undefined;
   participant: Participant;
@@ -35,12 +37,12 @@ export function OwnRegistrationPage({
   here: string;
   token: string;
   past: boolean;
+  steps: ReturnType<typeof ownSteps>;
   /** The code to show at the door, and the certificate. */
   presence: Child;
 }) {
   const { t } = useLanguage();
   const { state } = participant;
-  const takesPart = state === 'registered' || state === 'waiting';
   if (!event)
     return (
       <>
@@ -63,7 +65,7 @@ export function OwnRegistrationPage({
         rows={[
           { key: t('common.state'), value: <StateTag state={state} /> },
           ...(participant.name ? [{ key: t('training.participant.name'), value: participant.name }] : []),
-          ...(state === 'unconfirmed' && participant.heldUntil
+          ...(steps.confirms && participant.heldUntil
             ? [
                 {
                   key: t('training.own.reserved_until'),
@@ -86,12 +88,12 @@ export function OwnRegistrationPage({
       />
       {past ? null : (
         <ButtonRow>
-          {state === 'unconfirmed' ? (
+          {steps.confirms ? (
             <ButtonForm action={`${here}/confirm`} token={token}>
               {t('training.confirm.action')}
             </ButtonForm>
           ) : null}
-          {state === 'invited' ? (
+          {steps.answers ? (
             <>
               <ButtonLink href={`${here}/accept`}>{t('training.accept.action')}</ButtonLink>
               <ButtonLink href={`${here}/decline`} look="secondary">
@@ -99,12 +101,12 @@ export function OwnRegistrationPage({
               </ButtonLink>
             </>
           ) : null}
-          {takesPart && sessions.length > 0 ? (
+          {steps.takesPart && sessions.length > 0 ? (
             <ButtonLink href={`${here}/needs`}>{t('training.needs.action')}</ButtonLink>
           ) : null}
-          {takesPart ? (
+          {steps.takesPart ? (
             <ButtonLink href={`${here}/cancel`} look="secondary">
-              {t(state === 'waiting' ? 'training.cancel.waiting' : 'training.cancel.action')}
+              {t(steps.waits ? 'training.cancel.waiting' : 'training.cancel.action')}
             </ButtonLink>
           ) : null}
         </ButtonRow>
