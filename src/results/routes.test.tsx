@@ -1,5 +1,4 @@
 // @second-database: roles and grants
-
 import { HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
