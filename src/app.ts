@@ -1,34 +1,22 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import {
-  advocacyPapers,
-  advocacyRoutes,
-  listWaitingTasks as listAdvocacyTasks,
-  materialRoutes,
-} from './advocacy/index.ts';
+import { advocacyPapers, advocacyRoutes, materialRoutes } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { formRoutes } from './forms/index.ts';
-import { grantsHome, grantsRoutes, listWaitingTasks } from './grants/index.ts';
-import {
-  cycleRoutes,
-  listWaitingTasks as listCycleTasks,
-  matrixRoutes,
-  placeName,
-  replyPapers,
-} from './matrix/index.ts';
+import { grantsHome, grantsRoutes } from './grants/index.ts';
+import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
 import { menuOf } from './menu.ts';
 import { menuRoutes } from './menu-routes.tsx';
-import { listCapacityTasks, listContactTasks, networkRoutes, partnershipPapers } from './network/index.ts';
+import { networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataPages, openDataRoutes } from './opendata/index.ts';
-import { listPaperTasks, paperRoutes } from './papers/index.ts';
+import { paperRoutes } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import {
   eraseHolder,
   hasForgedSession,
-  listWaitingTasks as listPeopleTasks,
   makePersonResolver,
   peopleRoutes,
   stashForm,
@@ -43,39 +31,30 @@ import { readBody } from './platform/http/read-body.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
-import { inLanguage } from './platform/language/language.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { listOpenCalls, portalRoutes } from './portal/index.ts';
-import {
-  listBreachTasks,
-  listWaitingTasks as listPrivacyTasks,
-  listQueueTasks,
-  privacyRoutes,
-  withNotices,
-} from './privacy/index.ts';
+import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
   indicatorPath,
-  listWaitingTasks as listWorkPlanTasks,
   publicStanding,
   publishedPeriods,
   resultsRoutes,
   statusHome,
 } from './results/index.ts';
 import { shellOf } from './shell.tsx';
-import { type TaskSource, taskRoutes } from './tasks/index.ts';
+import { taskSources } from './task-sources.ts';
+import { taskRoutes } from './tasks/index.ts';
 import {
   attendanceListRoutes,
   certificateRoutes,
   handoutRoutes,
   letterRoutes,
-  listLoopTasks,
-  listTrainingTasks,
   participationRoutes,
   trainingRoutes,
 } from './training/index.ts';
 import { translationRoutes } from './translations/index.ts';
-import { listWaitingTasks as listVoiceTasks, voiceRoutes } from './voice/index.ts';
+import { voiceRoutes } from './voice/index.ts';
 
 /** Every route of the house, one line an area; forms on which people give data about people tell them so. */
 export function routesOf(parts: Parts): Route[] {
@@ -92,25 +71,7 @@ function routesOfAreas(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes(
-      [
-        grantsTasks,
-        peopleTasks,
-        privacyTasks,
-        breachTasks,
-        queueTasks,
-        voiceTasks,
-        advocacyTasks,
-        cycleTasks,
-        capacityTasks,
-        contactTasks,
-        paperTasks,
-        trainingTasks,
-        loopTasks,
-        workPlanTasks,
-      ],
-      [statusHome, (context) => grantsHome({ ...context, actor: context.actor! })],
-    ),
+    ...taskRoutes(taskSources, [statusHome, (context) => grantsHome({ ...context, actor: context.actor! })]),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
     ...demonstrationRoutes(parts),
@@ -175,102 +136,6 @@ function routesOfAreas(parts: Parts): Route[] {
     }),
   ]);
 }
-
-/** What waits for the person in the grants area, in their language. */
-const grantsTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listWaitingTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t(`grants.task.${kind}`),
-  }));
-
-const peopleTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listPeopleTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t(`people.task.${kind}`),
-  }));
-
-const privacyTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
-  (await listPrivacyTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t('privacy.task'),
-    about: language.t(`privacy.request.kind.${kind}`),
-  }));
-
-const breachTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
-  (await listBreachTasks(tx, actor!, actionId)).map(({ title, owed, ...task }) => ({
-    ...task,
-    text: language.t(owed ? 'privacy.breach.task' : 'privacy.breach.task.close'),
-    about: title,
-  }));
-
-const queueTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listQueueTasks(tx, actor!, actionId, now)).map((href) => ({
-    href,
-    due: null,
-    text: language.t('privacy.queues.task'),
-    about: '',
-  }));
-
-const voiceTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listVoiceTasks(tx, actor!, actionId, now)).map(({ kind, about, ...task }) => ({
-    ...task,
-    text: language.t(`voice.task.${kind}`),
-    about:
-      kind === 'unhandled' || kind === 'one_house' || kind === 'one_person'
-        ? language.t(`voice.kind.${about}`)
-        : about,
-  }));
-
-const cycleTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listCycleTasks(tx, actor!, actionId, now)).map(({ kind, about, place, ...task }) => ({
-    ...task,
-    text: language.t(`cycles.task.${kind}`),
-    about: `${about}, ${placeName(place, language)}`,
-  }));
-
-const advocacyTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listAdvocacyTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t(`advocacy.task.${kind}`),
-  }));
-
-const paperTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
-  (await listPaperTasks(tx, actor!, actionId)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t(`papers.task.${kind}`),
-  }));
-
-const trainingTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listTrainingTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t(`training.task.${kind}`),
-  }));
-
-const loopTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listLoopTasks(tx, actor!, actionId, now)).map((task) => ({
-    ...task,
-    text: language.t('training.loop.task'),
-  }));
-
-const contactTasks: TaskSource = async ({ tx, actor, actionId, language }) =>
-  (await listContactTasks(tx, actor!, actionId)).map(({ count, ...task }) => ({
-    ...task,
-    due: null,
-    text: language.t('network.contact_task', { count }),
-  }));
-
-const capacityTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listCapacityTasks(tx, actor!, actionId, now)).map(({ kind, ...task }) => ({
-    ...task,
-    text: language.t(`network.capacity.task.${kind}`),
-  }));
-
-const workPlanTasks: TaskSource = async ({ tx, actor, actionId, now, language }) =>
-  (await listWorkPlanTasks(tx, actor!, actionId, now)).map(({ about, ...task }) => ({
-    ...task,
-    text: language.t('results.milestone.task'),
-    about: inLanguage(about, language.locale),
-  }));
 
 const mostOfFields = 1_000_000;
 

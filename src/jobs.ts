@@ -1,16 +1,17 @@
 import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
-import { grantsJobs, grantsJobWords } from './grants/index.ts';
+import { grantsJobs, grantsLetterWords } from './grants/index.ts';
 import { matrixJobs, matrixJobWords } from './matrix/index.ts';
-import { networkJobs, networkJobWords } from './network/index.ts';
 import type { Parts } from './parts.ts';
-import { eraseUnusedPerson, peopleJobs, peopleJobWords } from './people/index.ts';
+import { eraseUnusedPerson, listActors, peopleJobs, peopleJobWords } from './people/index.ts';
 import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
 import { clamd } from './platform/files/scanner.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
+import { taskSources } from './task-sources.ts';
+import { taskJobs, taskJobWords } from './tasks/index.ts';
 import {
   certificateJobs,
   certificateJobWords,
@@ -31,11 +32,14 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     ...fileJobs({ ...parts, scanner: clamav && clamd(clamav) }),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
+    ...taskJobs({
+      ...{ sources: taskSources, baseUrl, actorsOf: listActors },
+      language: languagesOf(parts.catalogue),
+    }),
     ...certificateJobs({ baseUrl }),
     ...voiceJobs({ baseUrl }),
     ...advocacyJobs({ baseUrl }),
     ...matrixJobs({ baseUrl }),
-    ...networkJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
     ...loopJobs({ baseUrl }),
     ...retentionJobs({
@@ -52,12 +56,12 @@ export const jobWords: readonly string[] = [
   'mail.send',
   ...fileJobWords,
   ...peopleJobWords,
-  ...grantsJobWords,
+  ...grantsLetterWords,
+  ...taskJobWords,
   ...certificateJobWords,
   ...voiceJobWords,
   ...advocacyJobWords,
   ...matrixJobWords,
-  ...networkJobWords,
   ...participantJobWords,
   ...loopJobWords,
   ...privacyJobWords,

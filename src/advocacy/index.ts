@@ -5,7 +5,7 @@ export { finishStep } from './engagements/finish-step.ts';
 export { recordEngagement } from './engagements/record-engagement.ts';
 export type { EngagementForm } from './engagements/schema.ts';
 export { advocacyJobs, advocacyJobWords } from './jobs.ts';
-export { listWaitingTasks } from './list-waiting-tasks.ts';
+export { advocacyTasks } from './list-waiting-tasks.ts';
 export { handInMaterial } from './materials/hand-in.ts';
 export { keepOwnFile } from './materials/keep-own-file.ts';
 export { linkMaterial } from './materials/link-material.ts';

@@ -1,17 +1,11 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
-import { remindOfSteps } from './engagements/remind-of-steps.ts';
 import { findRecommendation } from './recommendations/queries.ts';
 import { listKeepers } from './reviews/queries.ts';
-import { remindOfReviews } from './reviews/remind-of-reviews.ts';
 
-export const advocacyJobWords: readonly string[] = [
-  'recommendation.respond',
-  'recommendation.remind',
-  'engagement.remind',
-];
+export const advocacyJobWords: readonly string[] = ['recommendation.respond'];
 
-/** The mails of the area: an institution answered; the day has come to look again. */
+/** The mail of the area: an institution answered. */
 export function advocacyJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinition[] {
   return [
     {
@@ -25,7 +19,5 @@ export function advocacyJobs({ baseUrl }: { readonly baseUrl: string }): JobDefi
           await queueMail(work, { template: 'advocacy.mail.answered', to, args });
       },
     },
-    { word: 'recommendation.remind', every: '50 3 * * *', run: (work) => remindOfReviews(work, { baseUrl }) },
-    { word: 'engagement.remind', every: '55 3 * * *', run: (work) => remindOfSteps(work, { baseUrl }) },
   ];
 }

@@ -1,76 +1,154 @@
-import { dayIn, type Instant } from '../platform/dates.ts';
-import { type Actor, hasRole, may } from '../platform/permissions.ts';
+import { addDays, dayIn, type Instant } from '../platform/dates.ts';
+import { type Actor, may } from '../platform/permissions.ts';
+import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { hrefOf, statesWithTask, tasksOf } from '../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { finishStepPermission } from './engagements/permissions.ts';
 import { listDueSteps } from './engagements/queries-next.ts';
+import { partOf } from './follow.ts';
 import { listOpenMaterials } from './materials/queries.ts';
 import { materialSteps, materialWorkflow } from './materials/workflow.ts';
-import { listSubstantiationsPermission } from './outcomes/permissions.ts';
-import { listAskedOf } from './outcomes/queries-substantiations.ts';
-import { reviewRecommendationPermission } from './recommendations/permissions.ts';
-import { listAskedPermission } from './responses/permissions.ts';
-import { listAsked } from './responses/queries.ts';
+import { editMeasurePermission } from './measures/permissions.ts';
+import { listDueMeasures } from './measures/queries.ts';
+import { askSubstantiationPermission, listSubstantiationsPermission } from './outcomes/permissions.ts';
+import { listAskedOf, listUnconfirmed } from './outcomes/queries-substantiations.ts';
+import { reviewRecommendationPermission, seeRecommendation } from './recommendations/permissions.ts';
+import { listAskedPermission, registerLetterPermission } from './responses/permissions.ts';
+import { listAsked, listUnanswered } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
 
-/** What waits: a recommendation to look at again, for whoever recorded it and the programme managers; one to answer, for its institution; a next step, for whoever recorded it; a change to confirm, for who is asked; a material to review, for whoever may and has not written on it. */
-export type WaitingTask = {
-  readonly kind: 'review' | 'answer' | 'next_step' | 'substantiate' | 'material';
-  readonly about: string;
-  readonly href: string;
-  readonly due: Instant | null;
-};
+/** Days that an institution has for its answer, an organisation for its confirmation, and a reviewer for a material. */
+const days = { answer: 30, substantiate: 21, material: 14 } as const;
 
+const week: TaskKind = { before: 7, waiter: 'shown' };
+export const advocacyTaskKinds = {
+  review: week,
+  next_step: week,
+  measure: week,
+  answer: week,
+  substantiate: week,
+  material: week,
+} as const satisfies Record<string, TaskKind>;
+type Kind = keyof typeof advocacyTaskKinds;
+
+/** What waits in the area: for the person who recorded it, the institution or organisation that is asked, the reviewer; and for who waits for them. */
 export async function listWaitingTasks(
   tx: Tx,
   actor: Actor,
   actionId: string,
   now: Instant,
-): Promise<WaitingTask[]> {
-  const tasks: WaitingTask[] = [];
-  if (may(actor, reviewRecommendationPermission, undefined)) {
-    const whose = hasRole(actor, 'programme_manager') ? undefined : actor.personId;
-    for (const { id, title, reviewOn } of await listDue(tx, actionId, dayIn(zone, now), whose))
-      tasks.push({
-        kind: 'review',
-        about: title,
-        href: `/staff/recommendations/${id}/review`,
-        due: endOfDay(reviewOn),
-      });
-  }
-  if (may(actor, listAskedPermission, undefined))
-    for (const { id, title, answered } of await listAsked(tx, actionId, actor.organisationId))
-      if (!answered) tasks.push({ kind: 'answer', about: title, href: `/asked/${id}`, due: null });
-  for (const one of await listOpenMaterials(tx, actionId, statesWithTask(materialWorkflow, actor)))
-    if (tasksOf(materialWorkflow, actor, one, dayIn(zone, now)).length > 0) {
-      const href = hrefOf(materialSteps.approve.button, one.id);
-      tasks.push({ kind: 'material', about: one.title, href, due: null });
-    }
-  return [...tasks, ...(await listInfluenceTasks(tx, actor, actionId, now))];
+): Promise<Task<Kind>[]> {
+  return [
+    ...(await listFollowed(tx, actor, actionId, now)),
+    ...(await listAskedFor(tx, actor, actionId)),
+    ...(await listMaterials(tx, actor, actionId, now)),
+  ];
 }
 
-/** Next steps that are due, and changes to confirm. */
-async function listInfluenceTasks(
-  tx: Tx,
-  actor: Actor,
-  actionId: string,
-  now: Instant,
-): Promise<WaitingTask[]> {
-  const tasks: WaitingTask[] = [];
-  if (may(actor, finishStepPermission, undefined)) {
-    const whose = hasRole(actor, 'programme_manager') ? undefined : actor.personId;
-    for (const { id, nextStep, nextOn } of await listDueSteps(tx, actionId, dayIn(zone, now), whose))
-      tasks.push({
-        kind: 'next_step',
-        about: nextStep,
-        href: `/staff/engagements/${id}`,
-        due: endOfDay(nextOn),
-      });
-  }
+/** A recommendation to review, a next step, a measure: by the day that was set when it was recorded. */
+async function listFollowed(tx: Tx, actor: Actor, actionId: string, now: Instant): Promise<Task<Kind>[]> {
+  const until = addDays(dayIn(zone, now), week.before!);
+  const tasks: (Task<Kind> | undefined)[] = [];
+  if (may(actor, reviewRecommendationPermission, undefined))
+    for (const one of await listDue(tx, actionId, until)) {
+      const part = partOf(actor, one);
+      const page = `/staff/recommendations/${one.id}`;
+      tasks.push(
+        part && {
+          ...{ kind: 'review', part, record: one.id, about: one.title, named: one.title },
+          due: endOfDay(one.reviewOn),
+          href: part === 'act' ? `${page}/review` : page,
+        },
+      );
+    }
+  if (may(actor, finishStepPermission, undefined))
+    for (const one of await listDueSteps(tx, actionId, until)) {
+      const part = partOf(actor, one);
+      tasks.push(
+        part && {
+          ...{ kind: 'next_step', part, record: one.id, about: one.nextStep },
+          due: endOfDay(one.nextOn),
+          href: `/staff/engagements/${one.id}`,
+        },
+      );
+    }
+  if (may(actor, editMeasurePermission, undefined))
+    for (const one of await listDueMeasures(tx, actionId, until)) {
+      const part = partOf(actor, one);
+      tasks.push(
+        part && {
+          ...{ kind: 'measure', part, record: one.id, about: one.title, named: one.title },
+          due: endOfDay(one.dueOn),
+          href: `/staff/measures/${one.id}/edit`,
+        },
+      );
+    }
+  return tasks.filter((one) => one !== undefined);
+}
+
+/** An answer to a recommendation and a confirmation of an outcome: for those who are asked, and for who asked them. */
+async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Task<Kind>[]> {
+  const tasks: Task<Kind>[] = [];
+  if (may(actor, listAskedPermission, undefined))
+    for (const { id, title, answered, publishedOn } of await listAsked(tx, actionId, actor.organisationId))
+      if (!answered)
+        tasks.push({
+          ...{ kind: 'answer', record: id, about: title, named: title, href: `/asked/${id}` },
+          due: endOfDay(addDays(publishedOn, days.answer)),
+        });
+  if (may(actor, registerLetterPermission, undefined) && may(actor, seeRecommendation, undefined))
+    for (const one of await listUnanswered(tx, actionId))
+      if (partOf(actor, one))
+        tasks.push({
+          ...{ kind: 'answer', part: 'wait', record: `${one.id} ${one.addresseeId}`, named: one.title },
+          about: `${one.title} · ${one.institution}`,
+          href: `/staff/recommendations/${one.id}`,
+          due: endOfDay(addDays(one.publishedOn, days.answer)),
+        });
   if (may(actor, listSubstantiationsPermission, undefined))
-    for (const { id, title, givenOn } of await listAskedOf(tx, actionId, actor.organisationId))
+    for (const { id, title, askedOn, givenOn } of await listAskedOf(tx, actionId, actor.organisationId))
       if (givenOn === null)
-        tasks.push({ kind: 'substantiate', about: title, href: `/substantiations/${id}`, due: null });
+        tasks.push({
+          ...{ kind: 'substantiate', record: id, about: title, named: title, href: `/substantiations/${id}` },
+          due: endOfDay(addDays(askedOn, days.substantiate)),
+        });
+  if (may(actor, askSubstantiationPermission, undefined))
+    for (const one of await listUnconfirmed(tx, actionId))
+      if (partOf(actor, one))
+        tasks.push({
+          ...{ kind: 'substantiate', part: 'wait', record: one.id, named: one.title },
+          about: `${one.title} · ${one.name}`,
+          href: `/staff/outcomes/${one.outcomeId}`,
+          due: endOfDay(addDays(one.askedOn, days.substantiate)),
+        });
   return tasks;
 }
+
+/** A material in review: for those who may review it, as its workflow says, and for its writers. */
+async function listMaterials(tx: Tx, actor: Actor, actionId: string, now: Instant): Promise<Task<Kind>[]> {
+  const tasks: Task<Kind>[] = [];
+  for (const one of await listOpenMaterials(tx, actionId, statesWithTask(materialWorkflow, actor))) {
+    const acts = tasksOf(materialWorkflow, actor, one, dayIn(zone, now)).length > 0;
+    if (!acts && !one.writers.includes(actor.personId)) continue;
+    tasks.push({
+      ...{
+        kind: 'material',
+        part: acts ? 'act' : 'wait',
+        record: one.id,
+        about: one.title,
+        named: one.title,
+      },
+      href: acts ? hrefOf(materialSteps.approve.button, one.id) : `/staff/materials/${one.id}`,
+      due: endOfDay(addDays(dayIn(zone, one.updatedAt), days.material)),
+    });
+  }
+  return tasks;
+}
+
+export const advocacyTasks: TaskSource = {
+  texts: 'advocacy.task',
+  waits: 'advocacy.task.wait',
+  kinds: advocacyTaskKinds,
+  list: ({ tx, actor, actionId, now }) => listWaitingTasks(tx, actor, actionId, now),
+};

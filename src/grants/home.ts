@@ -1,15 +1,14 @@
-import { addDays, type PlainDate } from '../platform/dates.ts';
 import type { Context } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { money } from '../platform/money.ts';
 import { type Actor, hasRole, may } from '../platform/permissions.ts';
+import { endOfDay } from '../platform/zone.ts';
 import { agreementPermissions } from './agreements/permissions.ts';
 import { publicState } from './applications/pages/state-tag.tsx';
 import { applicationPermissions } from './applications/permissions.ts';
 import { listOwn } from './applications/queries-lists.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
-import { listDueReports, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
-import { reportPermissions, reportReach } from './reports/permissions.ts';
+import { listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
 
 type Line = {
   readonly text: string;
@@ -25,10 +24,6 @@ export type GrantsSection = {
 };
 type Asking = Context & { readonly actor: Actor };
 
-/** A report is in time to the end of its day. */
-const endOfDay = (day: PlainDate) => `${day}T23:59:59.999Z`;
-/** Days ahead in which a report that is due soon is shown to those who wait for it. */
-const daysAhead = 30;
 const applicationsShown = 5;
 
 /** What this person works on in the area, by what they may do: an applicant's and sub-grantee's records, and those of staff. */
@@ -39,7 +34,6 @@ export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
     ...(own && may(actor, applicationPermissions.start, undefined) ? await ofApplicant(context) : []),
     ...(own && may(actor, agreementPermissions.own, undefined) ? [await ofSubGrantee(context)] : []),
     ...(may(actor, callPermissions.list, undefined) ? [await ofCalls(context)] : []),
-    ...(may(actor, reportPermissions.list, undefined) ? [await ofReports(context)] : []),
   ];
 }
 
@@ -105,21 +99,5 @@ async function ofCalls({ tx, actor, actionId, now, language }: Asking): Promise<
       due: deadlineAt < now ? null : deadlineAt,
     })),
     all: { href: '/staff/calls', text: t('grants.home.all_calls') },
-  };
-}
-
-async function ofReports({ tx, actor, actionId, now, language }: Asking): Promise<GrantsSection> {
-  const { t } = language;
-  const until = addDays(now.slice(0, 10), daysAhead);
-  const due = await listDueReports(tx, { actionId, reach: reportReach(actor), until });
-  return {
-    title: t('grants.home.reports'),
-    lines: due.map(({ agreementId, number, period, dueOn }) => ({
-      text: t('grants.home.report', { number, period }),
-      about: t('grants.home.report_waits'),
-      href: `/agreements/${agreementId}`,
-      due: endOfDay(dueOn),
-    })),
-    all: { href: '/staff/reports', text: t('grants.home.all_reports') },
   };
 }

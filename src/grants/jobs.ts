@@ -1,11 +1,7 @@
-import { addDays, dayIn } from '../platform/dates.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
-import { zone } from '../platform/zone.ts';
-import { takeDueForReminder } from './gaps/queries.ts';
-import { remindedDaysBefore } from './gaps/rules.ts';
 import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { reportWorkflow } from './reports/workflow.ts';
@@ -30,7 +26,6 @@ const letters: readonly Letter[] = [
   { word: 'assignment.refuse', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
   { word: 'assessment.submit', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
   { word: 'gap.ask', key: 'gapId', subject: 'applicant_of_gap', path: (id) => `/gaps/${id}` },
-  { word: 'gap.remind', key: 'gapId', subject: 'applicant_of_gap', path: (id) => `/gaps/${id}` },
   { word: 'gap.reply', key: 'gapId', subject: 'officer_of_gap', path: () => '/tasks' },
   {
     word: 'question.ask',
@@ -61,11 +56,10 @@ function lettersOf({ kind, steps }: Workflow, path: Letter['path']): Letter[] {
 
 /** The words whose jobs write letters about one record. */
 export const grantsLetterWords: readonly string[] = letters.map(({ word }) => word);
-export const grantsJobWords: readonly string[] = [...grantsLetterWords, 'gap.watch'];
 
 /** The area's jobs: each tells those concerned, in their own language. */
 export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefinition[] {
-  const told = letters.map(
+  return letters.map(
     ({ word, key, subject, path }): JobDefinition => ({
       word,
       run: async (work, data) => {
@@ -75,19 +69,7 @@ export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefini
       },
     }),
   );
-  return [...told, watchGaps];
 }
-
-/** Each morning: who has still not replied to a request whose day is near is reminded, once. */
-const watchGaps: JobDefinition = {
-  word: 'gap.watch',
-  every: '20 7 * * *',
-  run: async (work) => {
-    const until = addDays(dayIn(zone, work.now), remindedDaysBefore);
-    for (const gapId of await takeDueForReminder(work.tx, until, work.now))
-      await work.enqueue('gap.remind', { gapId });
-  },
-};
 
 async function tell(work: Work, word: string, { email, locale, personId, about }: Addressee, link: string) {
   await queueMail(work, {

@@ -47,23 +47,6 @@ export async function listRunningCalls(tx: Tx, actionId: string, reach: ListReac
   return rows;
 }
 
-/** A report that a sub-grantee has not submitted: which agreement and period, due when. */
-export type DueReport = { agreementId: string; number: string; period: number; dueOn: string };
-
-/** Reports within reach that are due by a day and not submitted, the oldest first; at most ten. */
-export async function listDueReports(
-  tx: Tx,
-  { actionId, reach, until }: { actionId: string; reach: ListReach; until: string },
-): Promise<DueReport[]> {
-  const { rows } = await sql<DueReport>`
-    select s.id as "agreementId", s.number, p.number as period, p.due_on::text as "dueOn"
-    from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id left join grants.report r on r.period_id = p.id
-    where s.action_id = ${actionId}::uuid and s.state = 'signed' and p.due_on <= ${until}::date
-      and (r.id is null or r.state in ('draft', 'returned')) and ${withinReach('s', reach)}
-    order by p.due_on, s.number, p.number limit 10`.execute(tx);
-  return rows;
-}
-
 /** A call that an organisation can still apply to, and has not begun to. */
 export type OpenCall = { id: string; number: string; title: Multilingual; deadlineAt: string };
 

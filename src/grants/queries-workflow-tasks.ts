@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
+import { after } from './queries-tasks.ts';
+import { targetDays } from './target-days.ts';
 
 /** A record that may be a task: what the steps of its workflow ask about it, but for what only its page shows. */
 export type OpenRecord = {
@@ -8,7 +10,10 @@ export type OpenRecord = {
   readonly id: string;
   readonly agreementId: string;
   readonly about: string;
-  readonly due: Instant | null;
+  /** The partner that granted it. */
+  readonly sender: string;
+  /** Its day, or the one that the team gives itself. */
+  readonly dueOn: PlainDate | null;
   readonly state: string;
   readonly organisationId: string;
   readonly partnerId: string;
@@ -32,21 +37,26 @@ export async function listOpenRecords(
   const within = sql`s.action_id = ${actionId}::uuid and ${organisationId}::uuid in (s.partner_id, s.organisation_id)`;
   const among = (record: OpenRecord['record']) => sql`any(${states[record] as string[]}::text[])`;
   const shared = sql`s.organisation_id, s.partner_id, s.jurisdiction, s.state as agreement_state, s.ends_on`;
-  const { rows } = await sql<OpenRecord>`
-    (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, null::timestamptz as due, s.state, ${shared},
+  const { rows } = await sql<OpenRecord>`select w.*, w.due_day::text as due_on, o.name as sender from (
+    (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
       null::uuid as first_approved_by, null::uuid as second_approved_by
       from grants.sub_grant_agreement s where ${within} and s.state = ${among('agreement')} limit 500)
-    union all (select 'instalment', i.id, s.id, s.number || ' #' || i.number, null, i.state, ${shared}, i.first_approved_by, i.second_approved_by
+    union all (select 'instalment', i.id, s.id, s.number || ' #' || i.number,
+      case i.state when 'requested' then ${after(sql`i.requested_at`, targetDays.approve)}
+        when 'approved_once' then ${after(sql`i.first_approved_at`, targetDays.approve)} else ${after(sql`i.second_approved_at`, targetDays.pay)} end, i.state, ${shared}, i.first_approved_by, i.second_approved_by
       from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id
       where ${within} and i.state = ${among('instalment')} limit 500)
-    union all (select 'period', p.id, s.id, s.number || ' #' || p.number, p.due_on::timestamptz, 'not_started',
+    union all (select 'period', p.id, s.id, s.number || ' #' || p.number, p.due_on, 'not_started',
       s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null
       from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id
       where ${within} and 'not_started' = ${among('period')} and s.state = 'signed'
         and not exists (select from grants.report r where r.period_id = p.id) limit 500)
-    union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case r.state when 'draft' then p.due_on::timestamptz end, r.state,
+    union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case r.state when 'draft' then p.due_on
+        when 'returned' then coalesce(${after(sql`r.returned_at`, targetDays.returned)}, p.due_on) else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
       s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null
       from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
-      where ${within} and r.state = ${among('report')} limit 500)`.execute(tx);
+      where ${within} and r.state = ${among('report')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
+    tx,
+  );
   return rows;
 }

@@ -1,70 +1,151 @@
-import type { Actor } from '../platform/permissions.ts';
-import { reachOfList } from '../platform/permissions.ts';
+import { addDays, dayIn, type Instant } from '../platform/dates.ts';
+import { type Actor, reachOfList } from '../platform/permissions.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
+import { endOfDay, zone } from '../platform/zone.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
-import { listPairs, listTaskRows } from './queries-tasks.ts';
+import { requestableMinor } from './payments/rules.ts';
+import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
+import { listPlanned, listPublicityTasks, type Requestable } from './queries-tasks-agreements.ts';
+import { targetDays } from './target-days.ts';
 import { listStepTasks } from './workflow-tasks.ts';
 
-/** Something that waits for a person: the key of its sentence (`grants.task.<kind>`), what it is about, and where it is done. */
-export type WaitingTask = {
-  readonly kind: string;
-  readonly about: string;
-  readonly href: string;
-  readonly due: string | null;
+const shown = (before: number): TaskKind => ({ before, waiter: 'shown' });
+const undated: TaskKind = { before: null, waiter: 'all_act' };
+
+export const grantsTaskKinds = {
+  draft: { before: 7, waiter: 'owner_alone' },
+  declare: shown(2),
+  assignment: shown(7),
+  gap: shown(2),
+  question: shown(2),
+  open: shown(2),
+  check: shown(7),
+  assign: shown(7),
+  third: { before: 2, waiter: 'all_act' },
+  rank: shown(14),
+  decide: shown(14),
+  communicate: shown(5),
+  agree: shown(7),
+  sign: shown(7),
+  request: shown(7),
+  approve_first: shown(2),
+  approve_second: shown(2),
+  pay: shown(5),
+  report: shown(14),
+  report_returned: shown(5),
+  review: shown(7),
+  publicity: shown(2),
+  annex_infected: undated,
+  annex_unchecked: undated,
+  annex_closed: { before: 7, waiter: 'owner_alone' },
+} as const satisfies Record<string, TaskKind>;
+type Kind = keyof typeof grantsTaskKinds;
+
+/** Where those are that no workflow leads to. */
+type Paths = Record<string, { act(id: string): string; wait?(id: string): string }>;
+const agreement = (id: string) => `/agreements/${id}`;
+const application = (id: string) => `/staff/applications/${id}`;
+const call = (id: string) => `/staff/calls/${id}`;
+const paths: Paths = {
+  draft: { act: (id) => `/applications/${id}` },
+  assignment: { act: (id) => `/assignments/${id}`, wait: application },
+  declare: { act: (id) => `/assignments/${id}/declare`, wait: application },
+  gap: { act: (id) => `/gaps/${id}`, wait: application },
+  question: { act: (id) => `/staff/questions/${id}/answer`, wait: (id) => `/calls/${id}` },
+  open: { act: (id) => `${call(id)}/opening`, wait: call },
+  check: { act: (id) => `${application(id)}/check`, wait: call },
+  assign: { act: (id) => `${application(id)}/assign`, wait: call },
+  third: { act: (id) => `${application(id)}/assign` },
+  rank: { act: (id) => `${call(id)}/ranking`, wait: call },
+  decide: { act: (id) => `${call(id)}/decide`, wait: call },
+  communicate: { act: (id) => `${call(id)}/communicate`, wait: call },
+  agree: { act: (id) => `${application(id)}/agreement`, wait: call },
+  annex_infected: { act: (id) => `/staff/annexes/${id}` },
+  annex_unchecked: { act: (id) => `/staff/annexes/${id}` },
+  annex_closed: { act: (id) => `/applications/${id}` },
+  publicity: { act: (id) => `/agreements/${id}/publicity/decision`, wait: agreement },
 };
 
-const paths: Record<string, (id: string) => string> = {
-  draft: (id) => `/applications/${id}`,
-  assignment: (id) => `/assignments/${id}`,
-  declare: (id) => `/assignments/${id}/declare`,
-  gap: (id) => `/gaps/${id}`,
-  question: (id) => `/staff/questions/${id}/answer`,
-  open: (id) => `/staff/calls/${id}/opening`,
-  check: (id) => `/staff/applications/${id}/check`,
-  assign: (id) => `/staff/applications/${id}/assign`,
-  rank: (id) => `/staff/calls/${id}/ranking`,
-  decide: (id) => `/staff/calls/${id}/decide`,
-  communicate: (id) => `/staff/calls/${id}/communicate`,
-  agree: (id) => `/staff/applications/${id}/agreement`,
-  annex_infected: (id) => `/staff/annexes/${id}`,
-  annex_unchecked: (id) => `/staff/annexes/${id}`,
-  annex_closed: (id) => `/applications/${id}`,
-  publicity: (id) => `/agreements/${id}/publicity/decision`,
-};
-
-/** What waits for this person in the area, soonest first. */
+/** What waits for this person in the area, and what they wait for, soonest first. */
 export async function listWaitingTasks(
   tx: Tx,
   actor: Actor,
   actionId: string,
-  now: string,
-): Promise<WaitingTask[]> {
+  now: Instant,
+): Promise<Task<Kind>[]> {
   const officer = reachOfList(actor, { everything: [], partner: ['grant_officer'] });
-  const apart = (await listPairs(tx, actionId, officer)).filter(({ totals, grid, divergencePercent }) =>
-    diverges(totals, maximumOf(grid), divergencePercent),
-  );
-  const rows = await listTaskRows(tx, {
+  const asking: Asking = {
     actionId,
     now,
+    today: dayIn(zone, now),
     personId: actor.personId,
     organisationId: actor.organisationId,
     roles: actor.roles.map(({ role }) => role),
     officer,
     protector: reachOfList(actor, { everything: ['programme_manager'], partner: ['grant_officer'] }),
-  });
+  };
+  const apart = (await listPairs(tx, actionId, officer)).filter(({ totals, grid, divergencePercent }) =>
+    diverges(totals, maximumOf(grid), divergencePercent),
+  );
+  const rows = [...(await listSelectionTasks(tx, asking)), ...(await listPublicityTasks(tx, asking))];
   // A call is not ranked while two assessments of it lie too far apart: the third comes first.
   const waiting = rows.filter(
-    ({ kind, id }) => kind !== 'rank' || !apart.some(({ callId }) => callId === id),
+    ({ kind, part, id }) => kind !== 'rank' || part === 'wait' || !apart.some(({ callId }) => callId === id),
   );
-  const thirds = apart.map(({ applicationId, number }) => ({
-    kind: 'third',
-    about: number,
-    due: null,
-    href: paths.assign!(applicationId),
-  }));
   return [
-    ...waiting.map(({ kind, id, about, due }) => ({ kind, about, due, href: paths[kind]!(id) })),
-    ...thirds,
-    ...(await listStepTasks(tx, actor, actionId, now)),
+    ...waiting.map(({ kind, part, id, dueAt, dueOn, ...row }) => ({
+      ...row,
+      kind: kind as Kind,
+      part,
+      due: dueAt ?? (dueOn && endOfDay(dueOn)),
+      href: paths[kind]![part]!(id),
+    })),
+    ...apart.map(({ applicationId, number, sender, dueOn }) => ({
+      kind: 'third' as const,
+      record: applicationId,
+      about: number,
+      named: number,
+      sender,
+      due: endOfDay(dueOn),
+      href: paths.third!.act(applicationId),
+    })),
+    ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
+    ...(await listPlanned(tx, asking)).filter(canBeRequested).map(toRequest),
   ];
 }
+
+function canBeRequested(instalment: Requestable): boolean {
+  try {
+    return requestableMinor(instalment) > 0;
+  } catch (refused) {
+    if (refused instanceof Problem) return false;
+    throw refused;
+  }
+}
+
+function toRequest({
+  agreementId,
+  instalmentId,
+  agreementNumber,
+  number,
+  sender,
+  sinceOn,
+  own,
+}: Requestable) {
+  const name = `${agreementNumber} #${number}`;
+  const part = own ? ('act' as const) : ('wait' as const);
+  return {
+    ...{ kind: 'request' as const, part, record: instalmentId, about: name, named: name, sender },
+    due: endOfDay(addDays(sinceOn, targetDays.request)),
+    href: agreement(agreementId),
+  };
+}
+
+export const grantsTasks: TaskSource = {
+  texts: 'grants.task',
+  waits: 'grants.task.wait',
+  kinds: grantsTaskKinds,
+  list: ({ tx, actor, actionId, now }) => listWaitingTasks(tx, actor, actionId, now),
+};

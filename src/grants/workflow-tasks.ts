@@ -1,15 +1,19 @@
-import type { Actor } from '../platform/permissions.ts';
+import { dayIn, type Instant } from '../platform/dates.ts';
+import { type Actor, hasRole, ofPartner, own, type Role } from '../platform/permissions.ts';
+import type { Task } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
-import { statesWithTask, tasksOf } from '../platform/workflow/standing.ts';
+import { statesWithTask, tasksForOthers, tasksOf } from '../platform/workflow/standing.ts';
+import { endOfDay, zone } from '../platform/zone.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { listOpenRecords, type OpenRecord } from './queries-workflow-tasks.ts';
 import { periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 
+const agreement = ({ agreementId }: OpenRecord) => `/agreements/${agreementId}`;
 const pages: Readonly<Record<OpenRecord['record'], (one: OpenRecord) => string>> = {
-  agreement: ({ id }) => `/agreements/${id}`,
-  instalment: ({ agreementId }) => `/agreements/${agreementId}`,
-  period: ({ agreementId }) => `/agreements/${agreementId}`,
+  agreement,
+  instalment: agreement,
+  period: agreement,
   report: ({ id }) => `/reports/${id}`,
 };
 const workflows = {
@@ -18,23 +22,47 @@ const workflows = {
   period: periodWorkflow,
   report: reportWorkflow,
 };
+const states = {
+  agreement: statesWithTask(agreementWorkflow),
+  instalment: statesWithTask(instalmentWorkflow),
+  period: statesWithTask(periodWorkflow),
+  report: statesWithTask(reportWorkflow),
+};
 
-/** The records whose next step is this person's, as the tables of their workflows say. */
-export async function listStepTasks(tx: Tx, actor: Actor, actionId: string, now: string) {
-  const states = {
-    agreement: statesWithTask(agreementWorkflow, actor),
-    instalment: statesWithTask(instalmentWorkflow, actor),
-    period: statesWithTask(periodWorkflow, actor),
-    report: statesWithTask(reportWorkflow, actor),
-  };
-  if (Object.values(states).every((one) => one.length === 0)) return [];
+/** The two sides of a sub-grant: each acts, and waits for what the other must do. */
+const subGrantee: readonly Role[] = ['cso_member', 'cso_certifier'];
+const partner: readonly Role[] = ['grant_officer', 'finance_officer'];
+
+/** The records whose next step is this person's, as the tables of their workflows say, and those for whose next step their side waits. */
+export async function listStepTasks(
+  tx: Tx,
+  actor: Actor,
+  actionId: string,
+  now: Instant,
+): Promise<Task<string>[]> {
+  if (!hasRole(actor, ...subGrantee, ...partner)) return [];
+  const today = dayIn(zone, now);
   const rows = await listOpenRecords(tx, { actionId, organisationId: actor.organisationId, states });
-  return rows.flatMap((one) =>
-    tasksOf(workflows[one.record], actor, one, now.slice(0, 10)).map((kind) => ({
-      kind,
-      about: one.about,
-      due: one.due,
-      href: pages[one.record](one),
-    })),
+  return rows.flatMap((one) => {
+    const workflow = workflows[one.record];
+    const side = sideOf(actor, one);
+    const task = (part: 'act' | 'wait', href: string) => (kind: string) => ({
+      ...{ kind, part, href, record: one.id, about: one.about, named: one.about, sender: one.sender },
+      due: one.dueOn && endOfDay(one.dueOn),
+    });
+    // What the other side has not submitted yet is not opened: the agreement is.
+    const seen = one.record === 'report' && one.state === 'draft' ? agreement(one) : pages[one.record](one);
+    return [
+      ...tasksOf(workflow, actor, one, today).map(task('act', pages[one.record](one))),
+      ...(side ? tasksForOthers(workflow, side, one, today).map(task('wait', seen)) : []),
+    ];
+  });
+}
+
+function sideOf(actor: Actor, one: OpenRecord): readonly Role[] | undefined {
+  if (hasRole(actor, ...subGrantee) && own(actor, one, null)) return subGrantee;
+  const officer = actor.roles.some(
+    ({ role, jurisdiction }) => role === 'grant_officer' && ofPartner(actor, one, jurisdiction),
   );
+  return officer ? partner : undefined;
 }

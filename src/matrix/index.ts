@@ -8,7 +8,7 @@ export { handIn } from './cycles/hand-in.ts';
 export { handOver } from './cycles/hand-over.ts';
 export { inviteInstitution } from './cycles/invite-institution.ts';
 export { issueErratum } from './cycles/issue-erratum.ts';
-export { listWaitingTasks } from './cycles/list-waiting-tasks.ts';
+export { cycleTasks } from './cycles/list-waiting-tasks.ts';
 export { openCycle } from './cycles/open-cycle.ts';
 export { inventedPlaces, placeName } from './cycles/places.ts';
 export { publishCycle } from './cycles/publish-cycle.ts';

@@ -2,7 +2,6 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import { listAsked, listInvited, type Told } from './cycles/queries-mail.ts';
-import { remindOfCycles } from './cycles/remind.ts';
 
 export const matrixJobWords: readonly string[] = [
   'cycle.open',
@@ -10,10 +9,9 @@ export const matrixJobWords: readonly string[] = [
   'cycle.give_back',
   'cycle.hand_over',
   'cycle.invite',
-  'cycle.remind',
 ];
 
-/** The mails of the area: a sheet to answer, given back or lying; the right of reply begins and ends. Each only leads to a page. */
+/** The mails of the area: a sheet to answer or given back; the right of reply begins. Each only leads to a page. */
 export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinition[] {
   const tell = async (work: Work, template: string, told: readonly Told[], path: string) => {
     for (const { id, ...to } of told)
@@ -56,6 +54,5 @@ export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefini
           replies,
         ),
     },
-    { word: 'cycle.remind', every: '55 3 * * *', run: (work) => remindOfCycles(work, { baseUrl }) },
   ];
 }

@@ -10,13 +10,12 @@ import { wayRoutes } from './way/routes.tsx';
 
 export { addOrganisation } from './add-organisation.ts';
 export { finishAssessment } from './capacity/finish-assessment.ts';
-export { listCapacityTasks } from './capacity/list-waiting-tasks.ts';
+export { capacityTasks } from './capacity/list-waiting-tasks.ts';
 export { scoreArea } from './capacity/score-area.ts';
 export { shareCapacity } from './capacity/share-capacity.ts';
 export { startAssessment } from './capacity/start-assessment.ts';
 export { editOrganisation } from './edit-organisation.ts';
-export { networkJobs, networkJobWords } from './jobs.ts';
-export { listContactTasks } from './list-contact-tasks.ts';
+export { contactTasks } from './list-contact-tasks.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { proposeByName } from './merging/propose-by-name.ts';

@@ -1,5 +1,5 @@
 export { keepPaper } from './keep-paper.ts';
-export { listPaperTasks } from './list-waiting-tasks.ts';
+export { paperTasks } from './list-waiting-tasks.ts';
 export type { AnyOwner, PaperOwner } from './owner.ts';
 export { PaperTable } from './pages/paper-table.tsx';
 export { PublicPapers } from './pages/public-papers.tsx';

@@ -4,6 +4,7 @@ import { type Instant, toInstant } from '../platform/dates.ts';
 import type { Actor, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { lifetimes, proofMinutes } from './accounts/rules.ts';
+import type { Reminders } from './rules.ts';
 
 /** A role in an organisation that has not ended. */
 export type Membership = {
@@ -158,6 +159,7 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly locale: string;
+  readonly reminders: Reminders;
   readonly createdAt: Instant;
   readonly confirmedAt: Instant | null;
   readonly disabledAt: Instant | null;
@@ -169,6 +171,7 @@ const columns = [
   'name',
   'email',
   'locale',
+  'reminders',
   'createdAt',
   'confirmedAt',
   'disabledAt',
@@ -187,7 +190,8 @@ export async function findPerson(
       : 'email' in by
         ? all.where(sql<string>`lower(email)`, '=', by.email.toLowerCase())
         : all.where('accountId', '=', by.accountId);
-  return options.lock ? query.forUpdate().executeTakeFirst() : query.executeTakeFirst();
+  const found = query.$castTo<Person>();
+  return options.lock ? found.forUpdate().executeTakeFirst() : found.executeTakeFirst();
 }
 
 /** Lets one transaction at a time deal with an address, so that two sign-ups of it cannot cross. */
@@ -210,7 +214,11 @@ export async function insertPerson(
   await tx.insertInto('people.person').values(person).execute();
 }
 
-export async function updateDetails(tx: Tx, id: string, details: { name: string; locale: string }) {
+export async function updateDetails(
+  tx: Tx,
+  id: string,
+  details: { name: string; locale: string; reminders?: Reminders | undefined },
+) {
   await tx.updateTable('people.person').set(details).where('id', '=', id).execute();
 }
 

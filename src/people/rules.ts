@@ -65,3 +65,7 @@ export function nextOf(query: Readonly<Record<string, string>>, fallback: string
     ? `${next}${next.includes('?') ? '&' : '?'}stash=${encodeURIComponent(query.stash)}`
     : next;
 }
+
+/** How often a person is written to about what is due. */
+export const reminderChoices = ['at_once', 'daily', 'off'] as const;
+export type Reminders = (typeof reminderChoices)[number];

@@ -19,7 +19,7 @@ export { createDonorReport } from './report/create-donor-report.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
 export { statusHome } from './status/home.ts';
-export { listWaitingTasks } from './workplan/list-waiting-tasks.ts';
+export { milestoneTasks } from './workplan/list-waiting-tasks.ts';
 export { planMilestone } from './workplan/plan-milestone.ts';
 
 /** The page of an indicator for everybody: its rule and what is public of its records. */

@@ -1,25 +1,25 @@
 import type { Instant } from '../platform/dates.ts';
+import { Details } from '../ui/details.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useLanguage } from '../ui/language-context.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { Step } from './first-steps.ts';
+import { dueDay, type WaitingTask } from './rules.ts';
 
-/** A task of a person: its sentence, the record it is about, where it is done, by when. */
-export type WaitingTask = {
-  readonly text: string;
-  readonly about: string;
-  readonly href: string;
-  readonly due: Instant | null;
-};
+/** A line of somebody's home: what it says, the record it is about, where that is, by when. */
+type Line = Omit<WaitingTask, 'part'>;
 
 /** Part of a person's home: records with one line about each, and the page that has them all. */
 export type HomeSection = {
   readonly title: string;
-  readonly lines: readonly WaitingTask[];
+  readonly lines: readonly Line[];
   readonly all: { readonly href: string; readonly text: string };
 };
 
-/** A person's home: tasks, each opening where it is done; records they work on; first steps while there is no task. */
+/** So many of what they wait for are open, and the others behind one press. */
+const shown = 5;
+
+/** A person's home: tasks, each opening where it is done; what they wait for from others; records they work on; first steps while there is no task. */
 export function HomePage({
   tasks,
   sections,
@@ -32,11 +32,24 @@ export function HomePage({
   now: Instant;
 }) {
   const { t } = useLanguage();
+  const own = tasks.filter(({ part }) => part === 'act');
+  const waits = tasks.filter(({ part }) => part === 'wait');
   return (
     <>
       <Heading>{t('menu.group.home')}</Heading>
       <Heading level={2}>{t('tasks.title')}</Heading>
-      {tasks.length === 0 ? <p class="govuk-body">{t('tasks.empty')}</p> : <Lines lines={tasks} now={now} />}
+      {own.length === 0 ? <p class="govuk-body">{t('tasks.empty')}</p> : <Lines lines={own} now={now} />}
+      {waits.length > 0 ? (
+        <>
+          <Heading level={2}>{t('tasks.waits.title')}</Heading>
+          <Lines lines={waits.slice(0, shown)} now={now} />
+          {waits.length > shown ? (
+            <Details summary={t('tasks.waits.more', { count: waits.length - shown })}>
+              <Lines lines={waits.slice(shown)} now={now} />
+            </Details>
+          ) : null}
+        </>
+      ) : null}
       {steps.length > 0 ? (
         <>
           <Heading level={2}>{t('tasks.first.title')}</Heading>
@@ -66,7 +79,7 @@ export function HomePage({
   );
 }
 
-function Lines({ lines, now }: { lines: readonly WaitingTask[]; now: Instant }) {
+function Lines({ lines, now }: { lines: readonly Line[]; now: Instant }) {
   const { t, day } = useLanguage();
   return (
     <ul class="govuk-task-list">
@@ -83,7 +96,7 @@ function Lines({ lines, now }: { lines: readonly WaitingTask[]; now: Instant }) 
           <div class="govuk-task-list__status">
             {due ? (
               <Tag tone={due < now ? 'bad' : 'waiting'}>
-                {t(due < now ? 'tasks.late' : 'tasks.due', { day: day(due.slice(0, 10)) })}
+                {t(due < now ? 'tasks.late' : 'tasks.due', { day: day(dueDay(due)) })}
               </Tag>
             ) : null}
           </div>

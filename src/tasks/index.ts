@@ -1,2 +1,3 @@
-export type { HomeSection, WaitingTask } from './home-page.tsx';
-export { type HomeSource, type TaskSource, taskRoutes } from './routes.tsx';
+export type { HomeSection } from './home-page.tsx';
+export { taskJobs, taskJobWords } from './jobs.ts';
+export { type HomeSource, taskRoutes } from './routes.tsx';

@@ -1,11 +1,10 @@
 import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { permission } from '../platform/permissions.ts';
+import type { TaskSource } from '../platform/tasks.ts';
 import { firstSteps, type Step } from './first-steps.ts';
-import { HomePage, type HomeSection, type WaitingTask } from './home-page.tsx';
-import { firstDue } from './rules.ts';
+import { HomePage, type HomeSection } from './home-page.tsx';
+import { listTasks } from './list-tasks.ts';
 
-/** Where tasks come from: one function an area, given by the composition. */
-export type TaskSource = (context: Context) => Promise<readonly WaitingTask[]>;
 /** What else an area shows on a person's home: what they work on, what comes next, how it goes. Sections without a line are left out. */
 export type HomeSource = (context: Context) => Promise<readonly HomeSection[]>;
 
@@ -16,15 +15,14 @@ export function taskRoutes(sources: readonly TaskSource[], homes: readonly HomeS
       path: '/tasks',
       may: permission('task.list', { signedIn: true }),
       show: async (context) => {
-        const tasks: WaitingTask[] = [];
-        for (const source of sources) tasks.push(...(await source(context)));
+        const tasks = await listTasks(sources, { ...context, actor: context.actor! });
         const sections: HomeSection[] = [];
         for (const home of homes) sections.push(...(await home(context)));
         const steps: readonly Step[] = tasks.length === 0 ? firstSteps(context.actor!) : [];
         return page(
           context.language.t('menu.group.home'),
           <HomePage
-            tasks={tasks.sort(firstDue)}
+            tasks={tasks}
             sections={sections.filter(({ lines }) => lines.length > 0)}
             steps={steps}
             now={context.now}

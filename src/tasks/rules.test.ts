@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
-import { firstDue } from './rules.ts';
+import { firstDue, stageOf } from './rules.ts';
 
-const task = (due: string | null, href: string) => ({ text: 'Do it', about: '', href, due });
+const task = (due: string | null, href: string) => ({
+  part: 'act' as const,
+  text: 'Do it',
+  about: '',
+  href,
+  due,
+});
 
 it('what is due first stands first, what is due on no day last, and what is alike always in the same order', () => {
   const tasks = [
@@ -18,4 +24,15 @@ it('what is due first stands first, what is due on no day last, and what is alik
       .toSorted(firstDue)
       .map(({ href }) => href),
   ).toEqual(order);
+});
+
+it.each([
+  ['2026-06-02T10:00:00.000Z', undefined],
+  ['2026-06-02T22:30:00.000Z', 'soon'],
+  ['2026-06-09T21:59:00.000Z', 'soon'],
+  ['2026-06-09T22:00:00.000Z', 'today'],
+  ['2026-06-10T21:59:00.000Z', 'today'],
+  ['2026-06-10T21:59:00.001Z', 'overdue'],
+])('What is due at the end of 10 June in Belgrade is, at %s, %s', (now, stage) => {
+  expect(stageOf('2026-06-10T21:59:00.000Z', 7, now)).toBe(stage);
 });

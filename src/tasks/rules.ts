@@ -1,6 +1,40 @@
-import type { WaitingTask } from './home-page.tsx';
+import { addDays, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
+import type { TaskPart } from '../platform/tasks.ts';
+import { zone } from '../platform/zone.ts';
 
-/** What is due first stands first, what is due on no day last; always in the same order. */
+/** A task of a person in their language. */
+export type WaitingTask = {
+  readonly part: TaskPart;
+  readonly text: string;
+  readonly about: string;
+  readonly href: string;
+  readonly due: Instant | null;
+};
+
+/** What is due first is first, what is due on no day last; always in the same order. */
 export const firstDue = (a: WaitingTask, b: WaitingTask) =>
   compare(a.due ?? '9', b.due ?? '9') || compare(a.href, b.href) || compare(a.text, b.text);
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
+
+/** When a person is told of a task: ahead of its day, on it, and when it is overdue. */
+export const stages = ['soon', 'today', 'overdue'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Where a task is on its way to its day; undefined before anybody is told of it. */
+export function stageOf(due: Instant, before: number, now: Instant): Stage | undefined {
+  if (due < now) return 'overdue';
+  const today = dayIn(zone, now);
+  const day = dayIn(zone, due);
+  if (day === today) return 'today';
+  return addDays(today, before) >= day ? 'soon' : undefined;
+}
+
+/** The day of an instant, as the tasks and the mails name it. */
+export function dueDay(due: Instant): PlainDate {
+  return dayIn(zone, due);
+}
+
+/** The hour of the Action's day at which those are written to who asked for one mail a day. */
+export const dailyHour = 7;
+/** At once, but not more than so many mails of one look: then one that names all. */
+export const mostAtOnce = 5;

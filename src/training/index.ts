@@ -49,7 +49,7 @@ export { letterRoutes } from './letters/routes.tsx';
 export { sendLetter } from './letters/send-letter.ts';
 export { writeLetter } from './letters/write-letter.ts';
 export { loopJobs, loopJobWords } from './loop/jobs.ts';
-export { listLoopTasks } from './loop/list-waiting-tasks.ts';
+export { loopTasks } from './loop/list-waiting-tasks.ts';
 export { tieModule } from './loop/tie-module.ts';
 export { addMedia } from './media/add-media.ts';
 export { acceptInvitation } from './participants/answer-invitation.ts';
@@ -80,7 +80,7 @@ export type {
 } from './schema.ts';
 export { addSpeaker } from './speakers/add-speaker.ts';
 export { gatheringSubject } from './subject.ts';
-export { listTrainingTasks } from './tasks/list-waiting-tasks.ts';
+export { trainingTasks } from './tasks/list-waiting-tasks.ts';
 export { withdrawGathering } from './withdraw-gathering.ts';
 
 /** The curriculum, what gatherings offer, and taking part in them: for those who hold them, and for anyone. */

@@ -1,5 +1,6 @@
 import { dayIn, type Instant } from '../platform/dates.ts';
 import { type Actor, may } from '../platform/permissions.ts';
+import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { appointPermission, listCasesPermission, seeStanding } from './permissions.ts';
@@ -13,14 +14,16 @@ import {
 } from './queries-handlers.ts';
 import { desks, desksOfTwo, dueOf, voiceKinds } from './rules.ts';
 
-/** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles, or nobody else. */
-export type WaitingTask = {
-  readonly kind: 'handle' | 'close' | 'late' | 'unhandled' | 'one_house' | 'one_person';
-  /** The case's number; of `unhandled`, `one_house` and `one_person` the kind. */
-  readonly about: string;
-  readonly href: string;
-  readonly due: Instant | null;
-};
+export const voiceTaskKinds = {
+  handle: { before: 3, waiter: 'shown' },
+  close: { before: 3, waiter: 'all_act' },
+  unhandled: { before: null, waiter: 'all_act' },
+  one_house: { before: null, waiter: 'all_act' },
+  one_person: { before: null, waiter: 'all_act' },
+} as const satisfies Record<string, TaskKind>;
+
+/** What waits: a case for its handler; for those who watch over the clock a late one's number; a kind that nobody handles, or nobody else. What it is about is the case's number, or the kind. */
+type WaitingTask = Task<keyof typeof voiceTaskKinds>;
 
 export async function listWaitingTasks(
   tx: Tx,
@@ -37,16 +40,20 @@ export async function listWaitingTasks(
       if (due)
         tasks.push({
           kind: file.state === 'answered' ? 'close' : 'handle',
-          about: file.number,
+          ...{ record: file.id, about: file.number, named: file.number },
           href: `/staff/voice/cases/${file.id}`,
           due: endOfDay(due),
         });
     }
   const mine = new Set(tasks.map(({ about }) => about));
   if (may(actor, seeStanding, undefined))
-    for (const { number, dueOn } of await listLate(tx, actionId, dayIn(zone, now), actor.personId))
+    for (const { id, number, dueOn } of await listLate(tx, actionId, dayIn(zone, now), actor.personId))
       if (!mine.has(number))
-        tasks.push({ kind: 'late', about: number, href: '/staff/voice', due: endOfDay(dueOn) });
+        tasks.push({
+          ...{ kind: 'handle', part: 'wait', record: id, about: number, named: number },
+          href: '/staff/voice',
+          due: endOfDay(dueOn),
+        });
   if (may(actor, appointPermission, undefined)) tasks.push(...(await listToAppoint(tx, actionId)));
   return tasks;
 }
@@ -59,6 +66,17 @@ async function listToAppoint(tx: Tx, actionId: string): Promise<WaitingTask[]> {
     ['one_person', await listKindsOfOnePerson(tx, actionId, desksOfTwo)],
   ] as const;
   return missing.flatMap(([kind, kinds]) =>
-    kinds.map((about) => ({ kind, about, href: '/staff/voice/handlers', due: null })),
+    kinds.map((about) => ({ kind, record: about, about, href: '/staff/voice/handlers', due: null })),
   );
 }
+
+export const voiceTasks: TaskSource = {
+  texts: 'voice.task',
+  waits: 'voice.task.wait',
+  kinds: voiceTaskKinds,
+  list: async ({ tx, actor, actionId, now, language }) =>
+    (await listWaitingTasks(tx, actor, actionId, now)).map((task) => ({
+      ...task,
+      about: task.href === '/staff/voice/handlers' ? language.t(`voice.kind.${task.about}`) : task.about,
+    })),
+};

@@ -36,7 +36,6 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'assignment.refuse': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
     'assessment.submit': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
     'gap.ask': { key: 'gapId', kind: 'gap_request', word: '', names: ['besa', 'bora'] },
-    'gap.remind': { key: 'gapId', kind: 'gap_request', word: '', names: ['besa', 'bora'] },
     'gap.reply': { key: 'gapId', kind: 'gap_request', word: '', names: ['elira'] },
     'question.ask': { key: 'questionId', kind: 'call_question', word: '', names: ['elira'] },
     'question.answer': { key: 'callId', kind: 'published_call', word: '', names: ['besa', 'bora', 'dragan'] },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Case, type Doing, given, job, sideOf } from './mail-case.ts';
+import { type Case, type Doing, given, job } from './mail-case.ts';
 
 const participantIs = (state: string) => (doing: Doing) =>
   given(
@@ -146,20 +146,8 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['cene'],
     holds: { link: 'link' },
   },
-  'cycles.mail.reminded': {
-    by: ({ run }) => run('cycle.remind', {}, 60),
-    about: 'cycle_seat',
-    to: ['cene'],
-    holds: { link: 'link' },
-  },
   'cycles.mail.reply_opened': {
     by: job('cycle.invite', 'invitationId', 'cycle_invitation'),
-    to: ['dragan'],
-    holds: { link: 'link' },
-  },
-  'cycles.mail.reply_ends': {
-    by: ({ run }) => run('cycle.remind'),
-    about: 'cycle_invitation',
     to: ['dragan'],
     holds: { link: 'link' },
   },
@@ -198,40 +186,5 @@ export const workMails: Readonly<Record<string, Case>> = {
     by: job('recommendation.respond', 'recommendationId', 'recommendation'),
     to: ['elira'],
     holds: { link: 'link' },
-  },
-  'advocacy.mail.review': {
-    by: async (doing) => {
-      await given(
-        doing,
-        sql`update advocacy.recommendation set review_on = '2026-11-24' where id = ${doing.records.recommendation}::uuid`,
-      );
-      await doing.run('recommendation.remind');
-    },
-    to: ['elira'],
-    holds: { link: 'link' },
-  },
-  'influence.mail.next_step': {
-    by: async (doing) => {
-      await given(
-        doing,
-        sql`update advocacy.engagement set next_on = null, next_step = '' where id <> ${doing.records.engagement}::uuid`,
-      );
-      await doing.run('engagement.remind');
-    },
-    to: ['elira'],
-    holds: { link: 'link' },
-  },
-  'network.mail.follow_up': {
-    by: async (doing) => {
-      const { cso } = sideOf(doing).organisations;
-      await given(doing, sql`delete from network.capacity_assessment where round = 'follow_up'`);
-      await given(
-        doing,
-        sql`update network.capacity_assessment set reminded_at = now() where organisation_id <> ${cso}::uuid`,
-      );
-      await doing.run('capacity.remind', {}, 400);
-    },
-    to: ['besa', 'bora'],
-    holds: { day: 'day', link: 'link' },
   },
 };

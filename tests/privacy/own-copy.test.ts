@@ -38,6 +38,7 @@ const untold: Readonly<Record<string, string>> = {
   'people.mailed_token': 'the hash of a secret that was mailed to the person',
   'people.stashed_form':
     'what was typed before a sign-in ended, sealed, for an hour; shown to its person alone',
+  'tasks.reminder': 'of which open task one was reminded, until it is done; the mails are in the copy',
   'platform.once_key': 'that a form was sent once, for a day',
   'pgboss.job': 'ids of records that wait to be worked on, for hours',
   'privacy.finding': 'whom the officer found for a request; the request and its answer are in the copy',

@@ -8,7 +8,6 @@ import { finishStep } from './finish-step.ts';
 import { findEngagement, listEngagements, listEngagementsFor } from './queries.ts';
 import { listDueSteps } from './queries-next.ts';
 import { recordEngagement } from './record-engagement.ts';
-import { remindOfSteps } from './remind-of-steps.ts';
 import { engagementForm } from './schema.ts';
 import { buildEngagement } from './testing.ts';
 import { withdrawEngagement } from './withdraw-engagement.ts';
@@ -94,7 +93,7 @@ describe('a meeting or letter', () => {
       ).rejects.toMatchObject({ code: 'engagement_withdrawn' });
     }));
 
-  it('reminds once of its next step, which waits until it is taken, and opens again when it is moved', () =>
+  it('has a next step that waits until it is taken, and opens again when it is moved', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const work = cast.work(cast.elira);
@@ -106,15 +105,6 @@ describe('a meeting or letter', () => {
       });
       const due = async (day: string) => (await listDueSteps(tx, cast.actionId, day)).length;
       expect([await due('2026-02-19'), await due('2026-02-20')]).toEqual([0, 1]);
-      const mails = async () =>
-        tx
-          .selectFrom('platform.mail')
-          .select('personId')
-          .where('template', '=', 'influence.mail.next_step')
-          .execute();
-      await remindOfSteps(work, { baseUrl: 'https://example.org' });
-      await remindOfSteps(work, { baseUrl: 'https://example.org' });
-      expect(await mails()).toEqual([{ personId: cast.elira.personId }]);
       await finishStep(work, { engagementId });
       await expect(finishStep(work, { engagementId })).rejects.toMatchObject({ code: 'engagement_no_step' });
       expect(await due('2026-11-25')).toBe(0);

@@ -105,9 +105,10 @@ export async function listOpenMaterials(
   tx: Tx,
   actionId: string,
   states: readonly string[],
-): Promise<{ id: string; title: string; state: MaterialState; writers: string[] }[]> {
+): Promise<{ id: string; title: string; state: MaterialState; updatedAt: Instant; writers: string[] }[]> {
   if (states.length === 0) return [];
   return materials(tx, actionId)
+    .select('m.updatedAt')
     .select(
       sql<string[]>`array(select w.person_id::text from advocacy.material_writer w
         where w.material_id = m.id and w.edition = m.edition)`.as('writers'),
@@ -115,7 +116,7 @@ export async function listOpenMaterials(
     .where('m.state', 'in', states as MaterialState[])
     .orderBy('m.updatedAt')
     .orderBy('m.id')
-    .$castTo<Material & { writers: string[] }>()
+    .$castTo<Material & { updatedAt: Instant; writers: string[] }>()
     .execute();
 }
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Followed } from '../follow.ts';
+import { isFollowed } from '../queries-follow.ts';
 import type { MeasureState } from './schema.ts';
 
 export type Measure = {
@@ -34,6 +36,22 @@ export async function lockMeasure(tx: Tx, actionId: string, id: string): Promise
 /** All measures of the Action, in the order of the alphabet. */
 export async function listMeasures(tx: Tx, actionId: string): Promise<StoredMeasure[]> {
   return measures(tx, actionId).orderBy('m.title').orderBy('m.id').execute();
+}
+
+/** Measures that are due by a day and neither done nor dropped, the longest due first. */
+export async function listDueMeasures(
+  tx: Tx,
+  actionId: string,
+  until: PlainDate,
+): Promise<(Measure & Followed & { readonly dueOn: PlainDate })[]> {
+  return measures(tx, actionId)
+    .select(['m.recordedBy', isFollowed('m.recordedBy', 'm.actionId').as('followed')])
+    .where('m.dueOn', '<=', until)
+    .where('m.state', 'in', ['planned', 'under_way'])
+    .orderBy('m.dueOn')
+    .orderBy('m.id')
+    .$castTo<Measure & Followed & { readonly dueOn: PlainDate }>()
+    .execute();
 }
 
 /** What is done about a recommendation, the nearest due day first. */

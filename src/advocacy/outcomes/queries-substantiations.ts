@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Followed } from '../follow.ts';
+import { isFollowed } from '../queries-follow.ts';
 import type { Judgement } from './rules.ts';
 
 export type Substantiation = Judgement & {
@@ -81,6 +83,25 @@ export async function listAskedOf(
     .orderBy(sql`s.given_on is not null`)
     .orderBy('s.askedOn', 'desc')
     .orderBy('s.id')
+    .execute();
+}
+
+export type Unconfirmed = Followed & {
+  readonly id: string;
+  readonly outcomeId: string;
+  readonly title: string;
+  readonly name: string;
+  readonly askedOn: PlainDate;
+};
+/** Outcomes that an organisation of the registry was asked to confirm and has not, the longest asked first. */
+export async function listUnconfirmed(tx: Tx, actionId: string): Promise<Unconfirmed[]> {
+  return substantiations(tx, actionId)
+    .select(['s.askedBy as recordedBy', isFollowed('s.askedBy', 's.actionId').as('followed')])
+    .where('s.organisationId', 'is not', null)
+    .where('s.givenOn', 'is', null)
+    .orderBy('s.askedOn')
+    .orderBy('s.id')
+    .$castTo<Unconfirmed>()
     .execute();
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Followed } from '../follow.ts';
+import { isFollowed } from '../queries-follow.ts';
 import type { OriginalLanguage } from '../recommendations/schema.ts';
 import type { Channel, Stance } from './schema.ts';
 
@@ -72,6 +74,33 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .orderBy('r.publishedOn', 'desc')
     .orderBy('r.id', 'desc')
     .$castTo<Asked>()
+    .execute();
+}
+
+export type Unanswered = Followed & {
+  readonly id: string;
+  readonly addresseeId: string;
+  readonly title: string;
+  readonly institution: string;
+  readonly publishedOn: PlainDate;
+};
+/** Published recommendations that an institution of the registry has not answered, the longest published first. */
+export async function listUnanswered(tx: Tx, actionId: string): Promise<Unanswered[]> {
+  return tx
+    .selectFrom('advocacy.recommendation as r')
+    .innerJoin('advocacy.asked as q', 'q.recommendationId', 'r.id')
+    .innerJoin('advocacy.addressee as a', 'a.id', 'q.addresseeId')
+    .innerJoin('network.organisation as o', 'o.id', 'a.organisationId')
+    .select(['r.id', 'q.addresseeId', 'r.title', 'o.name as institution', 'r.publishedOn', 'r.recordedBy'])
+    .select(isFollowed('r.recordedBy', 'r.actionId').as('followed'))
+    .where('r.actionId', '=', actionId)
+    .where('r.state', '=', 'published')
+    .where(
+      sql<boolean>`not exists (select from advocacy.response e where e.recommendation_id = r.id and e.addressee_id = q.addressee_id)`,
+    )
+    .orderBy('r.publishedOn')
+    .orderBy('r.id')
+    .$castTo<Unanswered>()
     .execute();
 }
 

@@ -2,43 +2,27 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Followed } from '../follow.ts';
+import { isFollowed } from '../queries-follow.ts';
 
-export type Due = { readonly id: string; readonly title: string; readonly reviewOn: PlainDate };
+export type Due = Followed & { readonly id: string; readonly title: string; readonly reviewOn: PlainDate };
 
-/** Recommendations whose day to be looked at again has come; of one person those that they recorded. The longest due first. */
-export async function listDue(tx: Tx, actionId: string, today: PlainDate, personId?: string): Promise<Due[]> {
+/** Recommendations that are to be looked at again by a day, the longest due first. */
+export async function listDue(tx: Tx, actionId: string, until: PlainDate): Promise<Due[]> {
   return tx
-    .selectFrom('advocacy.recommendation')
-    .select(['id', 'title', 'reviewOn'])
-    .where('actionId', '=', actionId)
-    .where('reviewOn', '<=', today)
-    .$if(personId !== undefined, (query) => query.where('recordedBy', '=', personId!))
-    .orderBy('reviewOn')
-    .orderBy('id')
+    .selectFrom('advocacy.recommendation as r')
+    .select([
+      'r.id',
+      'r.title',
+      'r.reviewOn',
+      'r.recordedBy',
+      isFollowed('r.recordedBy', 'r.actionId').as('followed'),
+    ])
+    .where('r.actionId', '=', actionId)
+    .where('r.reviewOn', '<=', until)
+    .orderBy('r.reviewOn')
+    .orderBy('r.id')
     .$castTo<Due>()
-    .execute();
-}
-
-/** Those of which nobody was told for this day yet. */
-export async function listUntold(tx: Tx, actionId: string, today: PlainDate): Promise<Due[]> {
-  return tx
-    .selectFrom('advocacy.recommendation')
-    .select(['id', 'title', 'reviewOn'])
-    .where('actionId', '=', actionId)
-    .where('reviewOn', '<=', today)
-    .where(sql<boolean>`reminded_for is distinct from review_on`)
-    .orderBy('reviewOn')
-    .orderBy('id')
-    .$castTo<Due>()
-    .execute();
-}
-
-/** They were told for the day that is set now. Not a new version: nobody changed what it says. */
-export async function saveTold(tx: Tx, id: string, reviewOn: PlainDate): Promise<void> {
-  await tx
-    .updateTable('advocacy.recommendation')
-    .set({ remindedFor: reviewOn })
-    .where('id', '=', id)
     .execute();
 }
 

@@ -5,7 +5,6 @@ import { advocacyJobs } from '../jobs.ts';
 import { listWaitingTasks } from '../list-waiting-tasks.ts';
 import { findRecommendation } from '../recommendations/queries.ts';
 import { buildRecommendation, definition } from '../recommendations/testing.ts';
-import { remindOfReviews } from './remind-of-reviews.ts';
 import { reviewRecommendation } from './review-recommendation.ts';
 import { reviewForm } from './schema.ts';
 
@@ -35,7 +34,7 @@ describe('looking at a recommendation again', () => {
       expect(await reviewOn()).toBeNull();
     }));
 
-  it('is asked for on its day, once, by mail and in the list of tasks of whoever recorded it', () =>
+  it('is a task of whoever recorded it, and the programme managers wait for it', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx, { definition });
       const recommendationId = await buildRecommendation(tx, {
@@ -43,34 +42,19 @@ describe('looking at a recommendation again', () => {
         recordedBy: cast.elira.personId,
         reviewOn: '2026-11-25',
       });
-      const onDay = (day: string) => cast.work(cast.ivo, `${day}T12:00:00.000Z`);
-      const baseUrl = 'https://mostura.example';
-      const mailed = () =>
-        tx
-          .selectFrom('platform.mail')
-          .select(['template', 'personId'])
-          .where('template', '=', 'advocacy.mail.review')
-          .execute();
-      await remindOfReviews(onDay('2026-11-24'), { baseUrl });
-      expect(await mailed()).toEqual([]);
-      for (const day of ['2026-11-25', '2026-11-25', '2026-11-26'])
-        await remindOfReviews(onDay(day), { baseUrl });
-      expect(await mailed()).toEqual([{ template: 'advocacy.mail.review', personId: cast.elira.personId }]);
       const tasks = async (actor: typeof cast.elira) =>
         (await listWaitingTasks(tx, actor, cast.actionId, '2026-11-26T12:00:00.000Z')).map(
-          ({ href }) => href,
+          ({ part, href }) => [part, href],
         );
-      const href = `/staff/recommendations/${recommendationId}/review`;
-      expect(await tasks(cast.elira)).toEqual([href]);
-      expect(await tasks(cast.ana)).toEqual([href]);
+      const page = `/staff/recommendations/${recommendationId}`;
+      expect(await tasks(cast.elira)).toEqual([['act', `${page}/review`]]);
+      expect(await tasks(cast.ana)).toEqual([['wait', page]]);
       expect(await tasks(cast.foreign.elira)).toEqual([]);
       await reviewRecommendation(cast.work(cast.elira, '2026-11-26T12:00:00.000Z'), {
         recommendationId,
-        form: next('28'),
+        form: reviewForm.parse({ 'review_on-day': '28', 'review_on-month': '12', 'review_on-year': '2026' }),
       });
       expect(await tasks(cast.elira)).toEqual([]);
-      await remindOfReviews(onDay('2026-11-28'), { baseUrl });
-      expect(await mailed()).toHaveLength(2);
     }));
 
   it('falls to the programme managers when whoever recorded it has gone, and a reply is told to the same people', () =>

@@ -166,7 +166,7 @@ describe('Lifting protection', () => {
       const { agreementId } = await protectedAgreement(cast);
       const tasksOf = async (actor: typeof cast.ana) =>
         (await listWaitingTasks(tables(cast), actor, cast.actionId, '2026-11-25T12:00:00.000Z'))
-          .filter(({ kind }) => kind === 'publicity')
+          .filter(({ kind, part }) => kind === 'publicity' && part === 'act')
           .map(({ href }) => href);
       await expectRefusal(
         decidePublicity(cast.work(cast.ana), { agreementId, agreed: true }),

@@ -131,13 +131,3 @@ export async function findGapFile(tx: Tx, id: string) {
   return file && application ? { ...application, file } : undefined;
 }
 export type FoundGapFile = NonNullable<Awaited<ReturnType<typeof findGapFile>>>;
-
-/** Requests without a reply whose day is near and that nobody was reminded of yet; marks them as reminded of. */
-export async function takeDueForReminder(tx: Tx, until: PlainDate, now: Instant): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    update grants.gap_request g set reminded_at = ${now}::timestamptz from grants.application a
-    where a.id = g.application_id and a.state = 'submitted' and g.due_on <= ${until}::date
-      and g.replied_at is null and g.cancelled_at is null and g.reminded_at is null
-    returning g.id`.execute(tx);
-  return rows.map(({ id }) => id);
-}

@@ -4,10 +4,10 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { findApplication } from '../applications/queries.ts';
 import { concludeCheck } from '../checks/save-check.ts';
 import { buildUnopened } from '../opening/testing.ts';
-import { listTaskRows } from '../queries-tasks.ts';
+import { listWaitingTasks } from '../tasks.ts';
 import { buildCheck, buildPublishedCall, buildSubmitted, statute, times } from '../testing.ts';
 import { askForGap, cancelGap } from './ask-for-gap.ts';
-import { listGaps, takeDueForReminder } from './queries.ts';
+import { listGaps } from './queries.ts';
 import { replyToGap } from './reply-to-gap.ts';
 import { gapStateOf } from './rules.ts';
 
@@ -20,16 +20,7 @@ async function asked(cast: Cast, changes: Partial<typeof form> | { kind: 'clarif
   const work = cast.work(cast.elira, times.after);
   return { applicationId, gapId: await askForGap(work, { applicationId, form: { ...form, ...changes } }) };
 }
-const tasksOf = (cast: Cast) =>
-  listTaskRows(tables(cast), {
-    actionId: cast.actionId,
-    now: times.after,
-    personId: cast.bora.personId,
-    organisationId: cast.bora.organisationId,
-    roles: ['cso_member'],
-    officer: { partnerId: cast.bora.organisationId, bounds: [] },
-    protector: { partnerId: cast.bora.organisationId, bounds: [] },
-  });
+const tasksOf = (cast: Cast) => listWaitingTasks(tables(cast), cast.bora, cast.actionId, times.after);
 
 describe('asking for what is missing', () => {
   it(
@@ -64,7 +55,7 @@ describe('asking for what is missing', () => {
         );
       expect(cast.jobs.at(-1)).toEqual({ word: 'gap.ask', data: { gapId } });
       expect(await tasksOf(cast)).toMatchObject([
-        { kind: 'gap', id: gapId, due: '2026-02-27T22:59:59.000Z' },
+        { kind: 'gap', record: gapId, due: '2026-02-27T22:59:59.000Z' },
       ]);
     }),
   );
@@ -112,18 +103,6 @@ describe('the check', () => {
       await expectRefusal(conclude('2026-02-27T22:59:59.000Z'), 'gap_open');
       await cancelGap(cast.work(cast.elira, times.after), { gapId });
       await conclude(times.after);
-    }),
-  );
-});
-
-describe('the reminder', () => {
-  it(
-    'goes out once, when the day is near and there is no reply',
-    staged(async (cast) => {
-      const { gapId } = await asked(cast);
-      expect(await takeDueForReminder(tables(cast), '2026-02-26', times.after)).toEqual([]);
-      expect(await takeDueForReminder(tables(cast), '2026-02-27', times.after)).toEqual([gapId]);
-      expect(await takeDueForReminder(tables(cast), '2026-02-27', times.after)).toEqual([]);
     }),
   );
 });

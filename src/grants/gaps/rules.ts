@@ -3,9 +3,8 @@ import { problem } from '../../platform/problem.ts';
 
 export const gapKinds = ['document', 'clarification'] as const;
 export type GapKind = (typeof gapKinds)[number];
-/** Days within which a reply may be asked for at the latest, and before which it is reminded of. */
+/** Days within which a reply may be asked for at the latest. */
 export const longestDays = 60;
-export const remindedDaysBefore = 2;
 
 export type GapState = 'open' | 'overdue' | 'replied' | 'replied_late' | 'cancelled';
 type Dated = {

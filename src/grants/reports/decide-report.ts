@@ -7,7 +7,8 @@ import { reportWorkflow } from './workflow.ts';
 export async function returnReport(work: Work, input: { reportId: string; reason: string }): Promise<void> {
   const report = await lockReport(work.tx, input.reportId);
   const state = beginStep(work, reportWorkflow, 'return', report);
-  const returned = { state, returnReason: input.reason, updatedAt: work.now };
+  const { now } = work;
+  const returned = { state, returnReason: input.reason, returnedAt: now, updatedAt: now };
   await saveReportState(work.tx, report.id, returned);
   await finishStep(work, reportWorkflow, 'return', report.id, {}, { reason: input.reason });
 }

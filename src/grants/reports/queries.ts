@@ -177,6 +177,7 @@ export async function saveReportState(
     submittedAt?: Instant;
     submittedBy?: string;
     returnReason?: string | null;
+    returnedAt?: Instant;
     approvedAt?: Instant;
     approvedBy?: string;
     updatedAt: Instant;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { matrixJobs } from '../jobs.ts';
@@ -14,22 +14,15 @@ const mails = async (tx: Tx) =>
     ({ template }) => template.replace('cycles.mail.', ''),
   );
 const times = (list: readonly string[], name: string) => list.filter((one) => one === name).length;
-const later = (cast: Cast, day: string) => cast.work(cast.ana, `${day}T04:00:00.000Z`);
 
 describe('the mails of a cycle', () => {
-  it('ask both assessors, remind them every two weeks, and say that a sheet came back', () =>
+  it('ask both assessors, and no sheet goes back before it was handed in', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const { cycleId, seats } = await buildCycle(cast, tx, { until: 'answering' });
       expect(cast.jobs).toContainEqual(expect.objectContaining({ word: 'cycle.open' }));
       await run(cast.work(cast.ana), 'cycle.open', { cycleId });
       expect(times(await mails(tx), 'asked')).toBe(2);
-      await run(later(cast, '2026-12-01'), 'cycle.remind');
-      expect(times(await mails(tx), 'reminded')).toBe(0);
-      for (const day of ['2026-12-15', '2026-12-15']) await run(later(cast, day), 'cycle.remind');
-      expect(times(await mails(tx), 'reminded')).toBe(2);
-      await run(later(cast, '2026-12-30'), 'cycle.remind');
-      expect(times(await mails(tx), 'reminded')).toBe(4);
       await expect(giveBack(cast.work(cast.ana), { seatId: seats[0] })).rejects.toMatchObject({
         code: 'sheet_not_handed_in',
       });
@@ -48,15 +41,13 @@ describe('the mails of a cycle', () => {
       expect(await mails(tx)).toEqual(['reopened']);
     }));
 
-  it('tell an institution once that it may reply and once that the days end, with no word of what was found', () =>
+  it('tell an institution that it may reply, with no word of what was found', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const { cycleId } = await buildCycle(cast, tx, { until: 'reply' });
       await run(cast.work(cast.ana), 'cycle.hand_over', { cycleId });
       const opened = times(await mails(tx), 'reply_opened');
       expect(opened).toBeGreaterThan(0);
-      for (const day of ['2026-11-27', '2026-11-28']) await run(later(cast, day), 'cycle.remind');
-      expect(times(await mails(tx), 'reply_ends')).toBe(opened);
       const sent = await tx.selectFrom('platform.mail').select('args').execute();
       for (const { args } of sent) expect(Object.keys(args as object)).toEqual(['link']);
     }));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -50,17 +51,28 @@ export async function listSeats(tx: Tx, cycleId: string): Promise<Seat[]> {
   return seats(tx).where('c.id', '=', cycleId).orderBy('p.position').orderBy('s.seat').execute();
 }
 
-/** What a person is asked to answer now. */
-export async function listOpenSeats(tx: Tx, actionId: string, personId: string): Promise<Seat[]> {
-  return seats(tx)
+export type OpenSeat = Seat & {
+  /** Since when the sheet can be answered: the assessor was appointed and the cycle opened. */
+  readonly askedAt: Instant;
+};
+/** Every sheet that is to be answered now. */
+const openSeats = (tx: Tx, actionId: string) =>
+  seats(tx)
+    .select(sql<Instant>`greatest(s.appointed_at, c.updated_at)`.as('askedAt'))
     .where('c.actionId', '=', actionId)
     .where('c.state', '=', 'answering')
-    .where('s.personId', '=', personId)
     .where('s.handedInAt', 'is', null)
     .orderBy('c.asOf')
     .orderBy('p.position')
     .orderBy('s.id')
-    .execute();
+    .$castTo<OpenSeat>();
+/** What a person is asked to answer now. */
+export async function listOpenSeats(tx: Tx, actionId: string, personId: string): Promise<OpenSeat[]> {
+  return openSeats(tx, actionId).where('s.personId', '=', personId).execute();
+}
+/** What all assessors are asked to answer now. */
+export async function listUnfinishedSeats(tx: Tx, actionId: string): Promise<OpenSeat[]> {
+  return openSeats(tx, actionId).execute();
 }
 
 export async function findSeat(tx: Tx, actionId: string, id: string): Promise<Seat | undefined> {

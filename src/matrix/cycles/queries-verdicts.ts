@@ -143,6 +143,16 @@ export async function listInvitations(tx: Tx, actionId: string, cycleId: string)
     .orderBy('o.name')
     .execute();
 }
+/** Invitations that may be replied to now and were not. */
+const openInvitations = (tx: Tx, actionId: string, today: PlainDate) =>
+  invitations(tx, actionId)
+    .where('c.state', '=', 'reply')
+    .where((eb) => eb.or([eb('c.replyUntil', 'is', null), eb('c.replyUntil', '>=', today)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('matrix.reply as r').select('r.id').whereRef('r.invitationId', '=', 'i.id'))),
+    )
+    .orderBy('c.replyUntil')
+    .orderBy('i.id');
 /** Where an institution may reply now and has not. */
 export async function listOpenInvitations(
   tx: Tx,
@@ -150,16 +160,15 @@ export async function listOpenInvitations(
   organisationId: string,
   today: PlainDate,
 ): Promise<Invitation[]> {
-  return invitations(tx, actionId)
-    .where('i.organisationId', '=', organisationId)
-    .where('c.state', '=', 'reply')
-    .where((eb) => eb.or([eb('c.replyUntil', 'is', null), eb('c.replyUntil', '>=', today)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('matrix.reply as r').select('r.id').whereRef('r.invitationId', '=', 'i.id'))),
-    )
-    .orderBy('c.replyUntil')
-    .orderBy('i.id')
-    .execute();
+  return openInvitations(tx, actionId, today).where('i.organisationId', '=', organisationId).execute();
+}
+/** Where any institution may reply now and has not. */
+export async function listUnrepliedInvitations(
+  tx: Tx,
+  actionId: string,
+  today: PlainDate,
+): Promise<Invitation[]> {
+  return openInvitations(tx, actionId, today).execute();
 }
 
 /** An invitation whose findings an institution has been given, with how often it replied. */

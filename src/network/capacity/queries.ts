@@ -207,39 +207,6 @@ export async function endShareOf(tx: Tx, id: string, at: Instant): Promise<void>
     .execute();
 }
 
-export type FollowUpDue = { readonly organisationId: string; readonly doneOn: PlainDate };
-/** The organisations of which nobody was told yet that a follow-up is due, whose baseline was done by this day. Each is found once. */
-export async function takeFollowUpsDue(
-  tx: Tx,
-  actionId: string,
-  doneUntil: PlainDate,
-  now: Instant,
-): Promise<FollowUpDue[]> {
-  const { rows } = await sql<FollowUpDue>`
-    select organisation_id, done_on
-    from network.take_follow_ups_due(${actionId}::uuid, ${doneUntil}::date, ${now}::timestamptz)
-    order by done_on, organisation_id`.execute(tx);
-  return rows;
-}
-
-export type Reached = { readonly personId: string; readonly email: string; readonly locale: string };
-/** Who acts for a civil society organisation now and can be written to. */
-export async function listPeopleToTell(tx: Tx, actionId: string, organisationId: string): Promise<Reached[]> {
-  return tx
-    .selectFrom('people.membership as membership')
-    .innerJoin('people.person as person', 'person.id', 'membership.personId')
-    .select(['person.id as personId', 'person.email', 'person.locale'])
-    .distinct()
-    .where('membership.actionId', '=', actionId)
-    .where('membership.organisationId', '=', organisationId)
-    .where('membership.role', 'in', ['cso_member', 'cso_certifier'])
-    .where('membership.until', 'is', null)
-    .where('person.erasedAt', 'is', null)
-    .where('person.disabledAt', 'is', null)
-    .orderBy('person.id')
-    .execute();
-}
-
 export type Between = {
   readonly on: PlainDate;
   readonly title: string;

@@ -4,11 +4,23 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { changeDetails } from '../permissions.ts';
 import { updateDetails } from '../queries.ts';
+import type { Reminders } from '../rules.ts';
 
-/** Changes the name others see and the language of pages and mails. */
-export async function changeOwnDetails(work: Work, input: { name: string; locale: Locale }): Promise<void> {
+/** Changes the name others see, the language of pages and mails, and how often mails remind of what is due. */
+export async function changeOwnDetails(
+  work: Work,
+  input: { name: string; locale: Locale; reminders?: Reminders | undefined },
+): Promise<void> {
   mustBeAbleTo(work.actor, changeDetails, undefined);
   const id = work.actor.personId;
   await updateDetails(work.tx, id, input);
-  await audit(work, 'person.change_details', { kind: 'person', id }, { locale: input.locale });
+  await audit(
+    work,
+    'person.change_details',
+    { kind: 'person', id },
+    {
+      locale: input.locale,
+      ...(input.reminders ? { reminders: input.reminders } : {}),
+    },
+  );
 }

@@ -15,7 +15,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
   mustBeAbleTo(actor, exportData, undefined);
   const person = await findPerson(tx, { id: actor.personId });
   if (!person) throw problem('not_found');
-  const { name, email, locale, createdAt, accountId } = person;
+  const { name, email, locale, reminders, createdAt, accountId } = person;
   const account = accountId ? await findAccount(accounts.db, { id: accountId }) : undefined;
   const sessions = accountId ? await listSessions(accounts.db, accountId) : [];
   const passkeys = accountId ? await listPasskeys(accounts.db, accountId) : [];
@@ -23,7 +23,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
   await audit(work, 'person.export_data', { kind: 'person', id: person.id });
   return {
     exportedAt: now,
-    person: { id: person.id, name, email, language: locale, since: createdAt },
+    person: { id: person.id, name, email, language: locale, reminders, since: createdAt },
     signIn: account
       ? {
           email: account.email,

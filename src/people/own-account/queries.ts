@@ -34,7 +34,7 @@ export async function anonymise(
   const gone = `erased.${id}@invalid`;
   await tx
     .updateTable('people.person')
-    .set({ name, email: gone, locale: 'en', accountId: null, erasedAt: at })
+    .set({ name, email: gone, locale: 'en', reminders: 'daily', accountId: null, erasedAt: at })
     .where('id', '=', id)
     .execute();
   await tx
@@ -50,6 +50,7 @@ export async function anonymise(
     .execute();
   await tx.deleteFrom('people.mailedToken').where('personId', '=', id).execute();
   await tx.deleteFrom('platform.mail').where('personId', '=', id).execute();
+  await tx.deleteFrom('tasks.reminder').where('personId', '=', id).execute();
   await sql`select people.forget_address(${email}, ${gone})`.execute(tx);
   await sql`select training.forget(${id}::uuid, ${email}, ${at}::timestamptz)`.execute(tx);
   await tx.updateTable('people.registration').set({ reason: '' }).where('personId', '=', id).execute();

@@ -23,6 +23,7 @@ import { listSessions } from '../accounts/sessions.ts';
 import * as permissions from '../permissions.ts';
 import { findPerson, listMemberships, type Person } from '../queries.ts';
 import { actingForCookie } from '../resolve-person.ts';
+import { reminderChoices } from '../rules.ts';
 import { endOwnSession, signOutEverywhere } from '../sign-in/record-sign-out.ts';
 import { findOrganisation } from '../team/queries.ts';
 import { changeOwnDetails } from './change-own-details.ts';
@@ -76,10 +77,14 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     formRoute({
       path: '/account/details',
       may: permissions.changeDetails,
-      schema: z.object({ name: text(120), locale: choice(locales) }),
+      schema: z.object({
+        name: text(120),
+        locale: choice(locales),
+        reminders: choice(reminderChoices).optional(),
+      }),
       fill: async (context) => {
-        const { name, locale } = await getOwnPerson(context);
-        return { name, locale };
+        const { name, locale, reminders } = await getOwnPerson(context);
+        return { name, locale, reminders };
       },
       show: (context, _, state) =>
         page(

@@ -79,6 +79,20 @@ export const system: Actor = {
   roles: [{ role: 'administrator', jurisdiction: null }],
 };
 
+/** Runs something in a job's transaction with the eyes of one person: row-level security shows it what it shows them. */
+export async function asSeenBy<T>(tx: Tx, actor: Actor, run: () => Promise<T>): Promise<T> {
+  const look = (as: Actor) =>
+    sql`select set_config('app.person', ${as === system ? '' : as.personId}, true),
+      set_config('app.organisation', ${as === system ? '' : as.organisationId}, true),
+      set_config('app.staff', ${isStaff(as) ? 'on' : 'off'}, true)`.execute(tx);
+  await look(actor);
+  try {
+    return await run();
+  } finally {
+    await look(system);
+  }
+}
+
 /** A work of the system in a transaction of its own: for jobs. */
 export async function asSystem(
   db: Kysely<DB>,

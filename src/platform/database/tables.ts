@@ -328,10 +328,6 @@ export interface AdvocacyEngagement {
   place: Generated<string>;
   recordedBy: string | null;
   /**
-   * The day of the next step that a reminder went out for.
-   */
-  remindedFor: string | null;
-  /**
    * The organisation that met or wrote for our side.
    */
   sideId: string;
@@ -616,10 +612,6 @@ export interface AdvocacyRecommendation {
   paragraph: Generated<string>;
   publishedOn: string | null;
   recordedBy: string | null;
-  /**
-   * The review day that a reminder went out for.
-   */
-  remindedFor: string | null;
   reviewOn: string | null;
   saidOn: string | null;
   source: "treaty_body" | "greta" | "eu_report" | "other_monitor" | "round_table" | "own_brief";
@@ -958,7 +950,6 @@ export interface GrantsGapRequest {
   id: string;
   kind: "document" | "clarification";
   organisationId: string;
-  remindedAt: Instant | null;
   repliedAt: Instant | null;
   repliedBy: string | null;
   reply: string | null;
@@ -1068,6 +1059,10 @@ export interface GrantsReport {
   id: string;
   organisationId: string;
   periodId: string;
+  /**
+   * When it was last returned for correction; what was returned before this column came keeps none.
+   */
+  returnedAt: Instant | null;
   returnReason: string | null;
   state: "draft" | "submitted" | "returned" | "approved";
   submission: Generated<number>;
@@ -1324,10 +1319,6 @@ export interface MatrixInvitation {
   invitedBy: string;
   organisationId: string;
   placeId: string;
-  /**
-   * When the institution was told that the days to reply end soon; once.
-   */
-  remindedAt: Instant | null;
 }
 
 export interface MatrixLaw {
@@ -1481,10 +1472,6 @@ export interface MatrixSeat {
   organisationId: string;
   personId: string;
   placeId: string;
-  /**
-   * When its assessor was last asked for a sheet that was not handed in.
-   */
-  remindedAt: Instant | null;
   seat: "national" | "second";
 }
 
@@ -1609,10 +1596,6 @@ export interface NetworkCapacityAssessment {
    * The areas and statements of the Action as they stood when it was begun, so that what was answered keeps its question.
    */
   questionnaire: Json;
-  /**
-   * When its people were told by mail that the follow-up of this baseline is due.
-   */
-  remindedAt: Instant | null;
   round: "baseline" | "follow_up";
   state: Generated<"draft" | "done">;
   updatedAt: Instant;
@@ -1893,6 +1876,10 @@ export interface PeoplePerson {
   id: string;
   locale: Generated<string>;
   name: string;
+  /**
+   * How often this person is written to about what is due.
+   */
+  reminders: Generated<"at_once" | "daily" | "off">;
 }
 
 export interface PeopleRecovery {
@@ -3323,6 +3310,17 @@ export interface ResultsTarget {
   value: number | null;
 }
 
+export interface TasksReminder {
+  actionId: string;
+  dueAt: Instant;
+  kind: string;
+  part: "act" | "wait";
+  personId: string;
+  record: string;
+  stage: "soon" | "today" | "overdue";
+  toldAt: Instant;
+}
+
 export interface TrainingAttendance {
   gatheringId: string;
   men: Generated<number>;
@@ -4194,6 +4192,7 @@ export interface DB {
   "results.narrative": ResultsNarrative;
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;
+  "tasks.reminder": TasksReminder;
   "training.attendance": TrainingAttendance;
   "training.attendanceRule": TrainingAttendanceRule;
   "training.certificate": TrainingCertificate;

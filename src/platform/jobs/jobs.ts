@@ -63,6 +63,9 @@ export async function startQueue(
       await boss.send(word, data, { db: fromKysely(tx) });
     },
     work: async (jobs, frame) => {
+      // What an earlier version did by itself and this one does not.
+      const own = new Set(jobs.filter(({ every }) => every).map(({ word }) => word));
+      for (const { name } of await boss.getSchedules()) if (!own.has(name)) await boss.unschedule(name);
       for (const { word, run, every, atStart } of jobs) {
         const settings = { batchSize: 20, pollingIntervalSeconds: 1, perJobResults: true } as const;
         await boss.work<JobData>(word, settings, async (batch) => {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates.ts';
-import { type Actor, may } from '../permissions.ts';
+import { type Actor, may, type Role } from '../permissions.ts';
 import { Problem } from '../problem.ts';
 import type { Button, CaseOfAll, Step, Steps, Workflow } from './steps.ts';
 
@@ -71,6 +71,21 @@ export function tasksOf({ steps }: Workflow, actor: Actor, record: Record, today
   return [...new Set(kinds)];
 }
 
+/** The kinds of the tasks that a record is for others: of the steps that no role of these takes. */
+export function tasksForOthers(
+  { steps }: Workflow,
+  roles: readonly Role[],
+  record: Record,
+  today: PlainDate,
+): string[] {
+  const kinds = Object.values(steps as unknown as { [name: string]: Step<Record> }).flatMap((step) => {
+    const kind = step.from.includes(record.state) ? taskOf(step, record, today) : undefined;
+    const theirs = roles.some((role) => step.permission.roles[role]);
+    return kind && !theirs && !refusal(step.within, record) ? [kind] : [];
+  });
+  return [...new Set(kinds)];
+}
+
 const taskOf = ({ task }: Step<Record>, record: Record, today: PlainDate) =>
   typeof task === 'function' ? task(record, today) : task;
 const isBarred = ({ another }: Step<Record>, actor: Actor | undefined, record: Record) =>
@@ -81,13 +96,9 @@ export function isOffered({ offers }: Standing, name: string): boolean {
   return offers.some((one) => one.name === name);
 }
 
-/** The states in which a record may be a task of this person: what a query looks for. */
-export function statesWithTask({ steps }: Workflow, actor: Actor): string[] {
-  const held = actor.roles.map(({ role }) => role);
-  const open = Object.values(steps).filter(
-    ({ task, permission }) => task && held.some((role) => permission.roles[role]),
-  );
-  return [...new Set(open.flatMap(({ from }) => from))];
+/** The states in which a record may be a task of somebody: what a query looks for. */
+export function statesWithTask({ steps }: Workflow): string[] {
+  return [...new Set(Object.values(steps).flatMap(({ task, from }) => (task ? from : [])))];
 }
 
 /** Where a step of this record is taken. */

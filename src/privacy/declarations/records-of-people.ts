@@ -33,8 +33,14 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
           name: identity('account_holder'),
           email: contact('account_holder'),
           locale: trace('account_holder'),
+          reminders: trace('account_holder'),
         },
         other: '',
+      },
+      {
+        table: 'tasks.reminder',
+        personal: { person_id: reference('account_holder') },
+        other: 'kind part record stage action_id',
       },
       {
         table: 'people.membership',

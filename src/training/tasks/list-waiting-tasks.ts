@@ -1,5 +1,6 @@
 import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
+import type { Task, TaskSource } from '../../platform/tasks.ts';
 import type { Tx } from '../../platform/work.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
 import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
@@ -8,14 +9,9 @@ import { earned, isOver } from '../certificates/rules.ts';
 import { listWaitingHandouts } from '../handouts/queries.ts';
 import { readParticipants } from '../participants/permissions.ts';
 import { listStanding, type Standing } from './queries.ts';
-import { askedFor, type HandoutTask, type TaskKind, waitingIn } from './rules.ts';
+import { askedFor, type TaskKind, trainingTaskKinds, waitingIn } from './rules.ts';
 
-export type TrainingTask = {
-  readonly kind: TaskKind | HandoutTask;
-  readonly about: string;
-  readonly href: string;
-  readonly due: Instant;
-};
+export type TrainingTask = Task<keyof typeof trainingTaskKinds>;
 
 /** Where each is done. */
 const places: Record<TaskKind, string> = {
@@ -46,14 +42,15 @@ export async function listTrainingTasks(
     const facts = { ...one, earned: over ? await countEarned(tx, actionId, one, now) : 0 };
     for (const { kind, due } of waitingIn(facts, today))
       tasks.push({
-        kind,
-        about: one.title,
+        ...{ kind, record: one.id, about: one.title, named: one.title },
         href: `/staff/gatherings/${one.id}/${places[kind]}`,
         due: endOfDay(due),
       });
     for (const { id, title, state } of await listWaitingHandouts(tx, one.id))
       tasks.push({
         kind: `handout_${state}`,
+        record: id,
+        named: one.title,
         about: `${one.title}: ${title}`,
         href: `/staff/handouts/${id}/decide`,
         due: endOfDay(one.startsOn),
@@ -62,7 +59,7 @@ export async function listTrainingTasks(
   return tasks;
 }
 
-/** How many have earned a certificate and wait for it. */
+/** How many have earned a certificate and never had one: nobody waits for what was revoked. */
 async function countEarned(
   tx: Tx,
   actionId: string,
@@ -73,8 +70,14 @@ async function countEarned(
   const rule = await ruleOf(tx, { id, kind });
   const halfDays = rule.leastShare === null ? [] : await listHalfDays(tx, id);
   if (!isOver(halfDays, now)) return 0;
-  const held = (await listCertificates(tx, actionId, id)).filter((one) => one.revokedAt === null);
-  const holders = new Set(held.map((one) => one.participantId));
+  const issued = await listCertificates(tx, actionId, id);
+  const holders = new Set(issued.map((one) => one.participantId));
   const who = earned(rule, halfDays, await listCheckIns(tx, id));
   return [...who.keys()].filter((one) => !holders.has(one)).length;
 }
+
+export const trainingTasks: TaskSource = {
+  texts: 'training.task',
+  kinds: trainingTaskKinds,
+  list: ({ tx, actor, actionId, now }) => listTrainingTasks(tx, actor, actionId, now),
+};

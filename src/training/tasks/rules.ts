@@ -1,16 +1,20 @@
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { GatheringKind } from '../schema.ts';
 
-export type TaskKind =
-  | 'waiting'
-  | 'needs'
-  | 'sheets'
-  | 'attendance'
-  | 'ties'
-  | 'certificates'
-  | 'conclusions';
-/** A file that the scanner did not clear waits for a decision. */
-export type HandoutTask = 'handout_unchecked' | 'handout_infected';
+/** Who takes part has no account; all officers of the organiser act. A handout is a file that the scanner did not clear. */
+const ofOrganiser = (before: number) => ({ before, waiter: 'all_act' as const });
+export const trainingTaskKinds = {
+  waiting: ofOrganiser(3),
+  needs: ofOrganiser(2),
+  sheets: ofOrganiser(2),
+  attendance: ofOrganiser(1),
+  ties: ofOrganiser(2),
+  certificates: ofOrganiser(5),
+  conclusions: ofOrganiser(5),
+  handout_unchecked: ofOrganiser(3),
+  handout_infected: ofOrganiser(3),
+};
+export type TaskKind = Exclude<keyof typeof trainingTaskKinds, 'handout_unchecked' | 'handout_infected'>;
 type Facts = {
   readonly kind: GatheringKind;
   readonly startsOn: PlainDate;

@@ -2,6 +2,7 @@ import type { FormState } from '../../../platform/http/route.ts';
 import { locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
@@ -9,6 +10,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import { PasswordInput } from '../../pages/password-input.tsx';
+import { reminderChoices } from '../../rules.ts';
 
 type Props = FormState & { readonly action: string; readonly token: string };
 
@@ -22,6 +24,12 @@ export function DetailsForm(props: Props) {
         label={t('people.field.language')}
         hint={t('people.details.language_hint')}
         options={locales.map((one) => ({ value: one, text: localeName(one) }))}
+      />
+      <Radios
+        name="reminders"
+        label={t('people.field.reminders')}
+        hint={t('people.details.reminders_hint')}
+        choices={reminderChoices.map((one) => ({ value: one, text: t(`people.reminders.${one}`) }))}
       />
       <Button>{t('people.details.button')}</Button>
     </FormPage>

@@ -59,6 +59,11 @@ export function AccountPage(props: AccountPageProps) {
           { key: t('people.field.name'), value: person.name, change: '/account/details' },
           { key: t('people.field.email'), value: person.email },
           { key: t('people.field.language'), value: localeName(person.locale), change: '/account/details' },
+          {
+            key: t('people.field.reminders'),
+            value: t(`people.reminders.${person.reminders}`),
+            change: '/account/details',
+          },
           { key: t('people.field.password'), value: '••••••••••••', change: '/account/password' },
           {
             key: t('people.account.second_factor'),

@@ -1,0 +1,35 @@
+import type { Instant } from '../platform/dates.ts';
+import { type Task, type TaskAsking, type TaskKind, type TaskSource, taskKey } from '../platform/tasks.ts';
+import { firstDue, stageOf, type WaitingTask } from './rules.ts';
+
+/** A task of a person with all that its mails need. */
+export type OwnTask = WaitingTask & {
+  /** The key of its sentence, which says area, kind and part. */
+  readonly key: string;
+  readonly record: string;
+  readonly named: string | undefined;
+  readonly sender: string | undefined;
+  readonly before: number | null;
+};
+
+/** The tasks of a person from every area, the first due first. What they wait for is shown from the day on which they are told of it. */
+export async function listTasks(sources: readonly TaskSource[], asking: TaskAsking): Promise<OwnTask[]> {
+  const tasks: OwnTask[] = [];
+  for (const source of sources)
+    for (const task of await source.list(asking)) {
+      const { before } = source.kinds[task.kind]!;
+      if (task.part !== 'wait' || isNear(task, before, asking.now))
+        tasks.push(ownTask(source, task, before, asking));
+    }
+  return tasks.sort(firstDue);
+}
+
+function isNear({ due }: Task, before: TaskKind['before'], now: Instant): boolean {
+  return due !== null && before !== null && stageOf(due, before, now) !== undefined;
+}
+
+function ownTask(source: TaskSource, task: Task, before: number | null, { language }: TaskAsking): OwnTask {
+  const key = taskKey(source, task);
+  const { part = 'act', record, about, named, sender, href, due } = task;
+  return { key, text: language.t(key), part, record, about, named, sender, href, due, before };
+}

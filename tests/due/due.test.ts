@@ -1,0 +1,133 @@
+// @dear: builds a record of every kind that is due, some through all verbs before it
+import { describe, expect, it } from 'vitest';
+import { buildGrid } from '../../src/grants/assessment/testing.ts';
+import { asSeenBy } from '../../src/platform/database/frame.ts';
+import { addDays, addSeconds, type Instant, instantIn } from '../../src/platform/dates.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import type { TaskKind, TaskPart, TaskSource } from '../../src/platform/tasks.ts';
+import { zone } from '../../src/platform/zone.ts';
+import { taskSources } from '../../src/task-sources.ts';
+import { listTasks } from '../../src/tasks/list-tasks.ts';
+import { remindPerson } from '../../src/tasks/remind.ts';
+import { dueDay } from '../../src/tasks/rules.ts';
+import { type Cast, castNames, castOf } from '../support/cast.ts';
+import { rolledBack } from '../support/database.ts';
+import { languageOf } from '../support/language.ts';
+import type { DueCase } from './due-case.ts';
+import { grantsCases } from './grants-cases.ts';
+import { advocacyCases, cycleCases, definition, otherCases, trainingCases } from './other-cases.ts';
+
+const within = (texts: string, cases: Readonly<Record<string, DueCase>>) =>
+  Object.entries(cases).map(([kind, one]) => [`${texts}.${kind}`, one] as const);
+const cases = new Map([
+  ...within('grants.task', grantsCases),
+  ...within('training.task', trainingCases),
+  ...within('advocacy.task', advocacyCases),
+  ...within('cycles.task', cycleCases),
+  ...Object.entries(otherCases),
+]);
+/** Told by another way in `voice`, whose clock has mails of its own. */
+const elsewhere = ['voice.task.close'];
+const dated = taskSources.flatMap((source) =>
+  Object.entries(source.kinds).flatMap(([kind, declared]) =>
+    declared.before === null ? [] : [{ key: `${source.texts}.${kind}`, kind, source, declared }],
+  ),
+);
+
+it('has a record of every kind of task that has a day', () => {
+  const keys = dated.map(({ key }) => key).filter((key) => !elsewhere.includes(key));
+  expect([...cases.keys()].toSorted()).toEqual(keys.toSorted());
+});
+
+describe.each(dated.filter(({ key }) => cases.has(key)))('$key', ({ key, kind, source, declared }) => {
+  it('is on the tasks of its owner and of who waits, with a mail at each stage, and gone when it is done', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, {
+        definition: key.startsWith('grants') || key.includes('loop') ? grantsDefinition : definition,
+      });
+      const { at, build, endsWithItsDay, waitsWhenLate } = cases.get(key)!;
+      const { owner, waiter, also = [], done } = await build(cast, tx);
+      const looks = lookAt(cast, source, kind);
+      const due = (await looks.due(owner, 'act', at))!;
+      expect(due, 'the owner has it, with its day').toBeTruthy();
+      const stages = times(due, declared);
+      const waitsFrom = waitsWhenLate ? 'overdue' : 'soon';
+      if (declared.waiter === 'shown') {
+        expect(await looks.due(waiter!, 'wait', stages[waitsFrom])).toBe(due);
+        expect(await looks.due(waiter!, 'wait', addSeconds(stages.soon, -86_400))).toBeUndefined();
+      } else
+        for (const actor of looks.everybody())
+          expect(await looks.due(actor, 'wait', stages.soon)).toBeUndefined();
+      for (const actor of looks.strangers())
+        if (!also.includes(actor)) expect(await looks.due(actor, 'act', at)).toBeUndefined();
+
+      const concerned = waiter && declared.waiter === 'shown' ? [owner, waiter] : [owner];
+      await tx.updateTable('people.person').set({ reminders: 'at_once' }).execute();
+      const told = async (actor: Actor, now: Instant) => looks.mailsTo(actor, now);
+      for (const stage of ['soon', 'today', 'overdue'] as const)
+        for (const actor of concerned) {
+          const none = stage === 'overdue' ? endsWithItsDay : waitsWhenLate && actor === waiter;
+          const wanted = none ? [] : [templates[stage]];
+          expect(
+            await told(actor, stages[stage]),
+            `${stage} of ${actor === owner ? 'the owner' : 'who waits'}`,
+          ).toEqual(wanted);
+          expect(await told(actor, stages[stage])).toEqual([]);
+        }
+      await done();
+      for (const actor of concerned) {
+        expect(await looks.due(actor, actor === owner ? 'act' : 'wait', stages.soon)).toBeUndefined();
+        expect(await told(actor, addSeconds(stages.overdue, 86_400))).toEqual([]);
+      }
+      expect(await tx.selectFrom('tasks.reminder').select('record').execute()).toEqual([]);
+    }));
+});
+
+const templates = {
+  soon: 'tasks.mail.soon',
+  today: 'tasks.mail.today',
+  overdue: 'tasks.mail.overdue',
+};
+const budgetHeadings = [{ key: 'other', number: '6', name: { en: 'Financial support' }, thirdParties: true }];
+const grantsDefinition = { grids: [buildGrid()], action: { currency: 'EUR', budgetHeadings } };
+
+function times(due: Instant, { before }: TaskKind) {
+  const morning = (days: number) => instantIn(zone, addDays(dueDay(due), days), '05:00');
+  return { soon: morning(-before!), today: morning(0), overdue: addSeconds(due, 60) };
+}
+
+function lookAt(cast: Cast, source: TaskSource, kind: string) {
+  const { tx } = cast.work(cast.ana);
+  const language = languageOf();
+  const one: TaskSource = {
+    ...source,
+    list: async (asking) => (await source.list(asking)).filter((task) => task.kind === kind),
+  };
+  const side = (people: Cast | Cast['foreign']) => castNames.map((name) => people[name]);
+  return {
+    everybody: () => [...side(cast), ...side(cast.foreign)],
+    strangers: () => [
+      cast.foreign.besa,
+      cast.foreign.elira,
+      cast.foreign.dragan,
+      cast.foreign.fatos,
+      cast.goran,
+    ],
+    due: async (actor: Actor, part: TaskPart, now: Instant) => {
+      const asking = { tx, actor, actionId: cast.actionId, now, language };
+      const tasks = await asSeenBy(tx, actor, () => listTasks([one], asking));
+      return tasks.find((task) => task.part === part)?.due ?? undefined;
+    },
+    mailsTo: async (actor: Actor, now: Instant) => {
+      await tx.deleteFrom('platform.mail').execute();
+      const needs = {
+        ...{ sources: [one], baseUrl: 'https://mostura.example', language: () => language },
+        actorsOf: async () => [actor],
+      };
+      await remindPerson(cast.work(cast.ivo, now), needs, actor.personId);
+      const mails = await tx.selectFrom('platform.mail').select(['template', 'personId']).execute();
+      expect(mails.every(({ personId }) => personId === actor.personId)).toBe(true);
+      return mails.map(({ template }) => template);
+    },
+  };
+}

@@ -1,0 +1,335 @@
+import { sql } from 'kysely';
+import { loadAction } from '../../src/action/index.ts';
+import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
+import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
+import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
+import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { buildCycle } from '../../src/matrix/cycles/testing.ts';
+import { buildAssessment, questionnaire } from '../../src/network/capacity/testing.ts';
+import type { Instant, PlainDate } from '../../src/platform/dates.ts';
+import { newId } from '../../src/platform/ids.ts';
+import type { Tx } from '../../src/platform/work.ts';
+import { planMilestone } from '../../src/results/workplan/plan-milestone.ts';
+import { buildLoop, buildLoopInvitation } from '../../src/training/loop/testing.ts';
+import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
+import { buildGathering } from '../../src/training/testing.ts';
+import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
+import { type Cast, noon } from '../support/cast.ts';
+import type { DueCase } from './due-case.ts';
+
+/** Actions that some of these records need. */
+export const definition = {
+  ...(await loadAction('actions/shbb')),
+  capacity: { ...questionnaire, followUpDays: 60 },
+};
+
+const run = (tx: Tx, statement: ReturnType<typeof sql>) => () => statement.execute(tx);
+const hosted = (cast: Cast) => ({
+  actionId: cast.actionId,
+  hostId: cast.organisations.partner,
+  recordedBy: cast.elira.personId,
+});
+/** A training of the partner's, with what makes it wait, and what takes that away. */
+const training = (
+  at: Instant,
+  days: readonly PlainDate[],
+  participants: Parameters<typeof buildTraining>[1]['participants'],
+  {
+    more,
+    done,
+  }: {
+    more?: (gathering: string) => ReturnType<typeof sql>;
+    done: (gathering: string) => ReturnType<typeof sql>;
+  },
+  rest: Partial<DueCase> = {},
+): DueCase => ({
+  at,
+  ...rest,
+  build: async (cast, tx) => {
+    const { gatheringId } = await buildTraining(tx, {
+      ...hosted(cast),
+      days,
+      participants: participants ?? [],
+    });
+    if (more) await more(gatheringId).execute(tx);
+    return { owner: cast.elira, done: run(tx, done(gatheringId)) };
+  },
+});
+const emptied = (gathering: string) =>
+  sql`update training.participant set state = 'cancelled', organisation_settled_at = now() where gathering_id = ${gathering}::uuid`;
+/** Both halves of the day, by all who take part. */
+const checkedIn = (gathering: string) => sql`
+  insert into training.check_in (id, gathering_id, participant_id, day, part, way, happened_at, received_at, recorded_by)
+  select gen_random_uuid(), s.gathering_id, p.id, s.day, s.part, 'scan', s.ends_at, s.ends_at, g.recorded_by
+  from training.session s join training.participant p on p.gathering_id = s.gathering_id join training.gathering g on g.id = s.gathering_id
+  where s.gathering_id = ${gathering}::uuid`;
+const handout = (state: 'unchecked' | 'infected'): DueCase =>
+  training('2026-11-20T09:00:00.000Z', ['2026-12-10'], [], {
+    more: (gathering) => sql`
+      with held as (insert into platform.file (id, action_id, organisation_id, sha256, name, type, size, purpose, state, created_at)
+        select gen_random_uuid(), g.action_id, g.host_id, repeat('ab', 32), 'a.pdf', 'application/pdf', 9, 'handout', ${state}, now() from training.gathering g where g.id = ${gathering}::uuid returning id, action_id)
+      insert into training.handout (id, action_id, gathering_id, file_id, title, language, audience, created_at)
+        select gen_random_uuid(), action_id, ${gathering}::uuid, id, 'Handout', 'en', 'public', now() from held`,
+    done: (gathering) =>
+      sql`update training.handout set withdrawn_at = now() where gathering_id = ${gathering}::uuid`,
+  });
+
+export const trainingCases: Readonly<Record<string, DueCase>> = {
+  waiting: training(
+    '2026-11-10T09:00:00.000Z',
+    ['2026-11-26'],
+    [{ state: 'waiting' }],
+    { done: emptied },
+    { endsWithItsDay: true },
+  ),
+  sheets: training(
+    '2026-11-20T09:00:00.000Z',
+    ['2026-11-26'],
+    [{ mail: null }],
+    { done: emptied },
+    { endsWithItsDay: true },
+  ),
+  needs: training(
+    '2026-11-20T09:00:00.000Z',
+    ['2026-11-26'],
+    [{}],
+    {
+      more: (gathering) => sql`insert into training.need (session_id, participant_id, diet, updated_at)
+        select s.id, p.id, 'sealed', now() from training.session s join training.participant p on p.gathering_id = s.gathering_id
+        where s.gathering_id = ${gathering}::uuid limit 1`,
+      done: emptied,
+    },
+    { endsWithItsDay: true },
+  ),
+  attendance: training('2026-11-27T09:00:00.000Z', ['2026-11-26'], [], {
+    done: (gathering) => sql`update training.gathering set other_women = 3 where id = ${gathering}::uuid`,
+  }),
+  ties: training('2026-11-27T09:00:00.000Z', ['2026-11-26'], [{}], { more: checkedIn, done: emptied }),
+  certificates: training('2026-11-27T09:00:00.000Z', ['2026-11-26'], [{}], {
+    more: checkedIn,
+    done: emptied,
+  }),
+  conclusions: {
+    at: '2026-10-22T09:00:00.000Z',
+    build: async (cast, tx) => {
+      const id = await buildGathering(tx, { ...hosted(cast), otherWomen: 2 });
+      return {
+        owner: cast.elira,
+        done: run(tx, sql`update training.gathering set kind = 'training' where id = ${id}::uuid`),
+      };
+    },
+  },
+  handout_unchecked: handout('unchecked'),
+  handout_infected: handout('infected'),
+};
+
+const byElira = (cast: Cast) => ({ actionId: cast.actionId, recordedBy: cast.elira.personId });
+export const advocacyCases: Readonly<Record<string, DueCase>> = {
+  review: {
+    at: noon,
+    build: async (cast, tx) => {
+      const id = await buildRecommendation(tx, { ...byElira(cast), reviewOn: '2026-11-30' });
+      return {
+        ...{ owner: cast.elira, waiter: cast.ana },
+        done: run(tx, sql`update advocacy.recommendation set review_on = null where id = ${id}::uuid`),
+      };
+    },
+  },
+  next_step: {
+    at: noon,
+    build: async (cast, tx) => {
+      const sideId = cast.organisations.partner;
+      const id = await buildEngagement(tx, { ...byElira(cast), sideId, nextOn: '2026-11-30' });
+      return {
+        ...{ owner: cast.elira, waiter: cast.ana },
+        done: run(tx, sql`update advocacy.engagement set next_done_at = now() where id = ${id}::uuid`),
+      };
+    },
+  },
+  measure: {
+    at: noon,
+    build: async (cast, tx) => {
+      const id = newId();
+      await sql`insert into advocacy.measure (id, action_id, title, office, state, due_on, recorded_by, created_at, updated_at)
+        values (${id}, ${cast.actionId}, 'Measure of the tests', 'Board', 'planned', '2026-11-30', ${cast.elira.personId}, now(), now())`.execute(
+        tx,
+      );
+      return {
+        ...{ owner: cast.elira, waiter: cast.ana },
+        done: run(tx, sql`update advocacy.measure set state = 'done' where id = ${id}::uuid`),
+      };
+    },
+  },
+  answer: {
+    at: noon,
+    build: async (cast, tx) => {
+      const addressee = { organisationId: cast.organisations.institution };
+      const id = await buildRecommendation(tx, { ...byElira(cast), addressee });
+      return {
+        ...{ owner: cast.dragan, waiter: cast.elira },
+        done: run(
+          tx,
+          sql`update advocacy.recommendation set state = 'draft', published_on = null where id = ${id}::uuid`,
+        ),
+      };
+    },
+  },
+  substantiate: {
+    at: noon,
+    build: async (cast, tx) => {
+      const { actionId, organisations } = cast;
+      const outcomeId = await buildOutcome(tx, { ...byElira(cast), harvesterId: organisations.partner });
+      const id = await buildAsked(tx, { actionId, outcomeId, organisationId: organisations.institution });
+      await sql`update advocacy.substantiation set asked_by = ${cast.elira.personId}::uuid where id = ${id}::uuid`.execute(
+        tx,
+      );
+      return {
+        ...{ owner: cast.dragan, waiter: cast.elira },
+        done: run(tx, sql`delete from advocacy.substantiation where id = ${id}::uuid`),
+      };
+    },
+  },
+  material: {
+    at: noon,
+    build: async (cast, tx) => {
+      const id = await buildMaterial(cast, { writer: cast.elira, reviewer: cast.ana, until: 'in_review' });
+      return {
+        ...{ owner: cast.cene, waiter: cast.elira, also: [cast.foreign.elira] },
+        done: run(tx, sql`update advocacy.material set state = 'draft' where id = ${id}::uuid`),
+      };
+    },
+  },
+};
+
+export const cycleCases: Readonly<Record<string, DueCase>> = {
+  answer: {
+    at: noon,
+    build: async (cast, tx) => {
+      const { seats } = await buildCycle(cast, tx, { until: 'answering' });
+      await sql`update matrix.seat set ended_at = now() where id = ${seats[1]}::uuid`.execute(tx);
+      return {
+        ...{ owner: cast.cene, waiter: cast.ana },
+        done: run(
+          tx,
+          sql`update matrix.seat set ended_at = now() where id = any(${seats as unknown as string[]}::uuid[])`,
+        ),
+      };
+    },
+  },
+  reply: {
+    at: noon,
+    endsWithItsDay: true,
+    build: async (cast, tx) => {
+      const { invitationId } = await buildCycle(cast, tx, { until: 'reply' });
+      return {
+        ...{ owner: cast.dragan, waiter: cast.ana },
+        done: run(tx, sql`delete from matrix.invitation where id = ${invitationId}::uuid`),
+      };
+    },
+  },
+};
+
+export const otherCases: Readonly<Record<string, DueCase>> = {
+  'network.capacity.task.follow_up': {
+    at: '2027-01-10T09:00:00.000Z',
+    build: async (cast, tx) => {
+      await buildAssessment(cast.work(cast.besa), '2');
+      return {
+        owner: cast.bora,
+        done: run(tx, sql`delete from network.capacity_assessment where action_id = ${cast.actionId}::uuid`),
+      };
+    },
+  },
+  'voice.task.handle': {
+    at: '2026-11-21T09:00:00.000Z',
+    waitsWhenLate: true,
+    build: async (cast, tx) => {
+      const { actionId } = cast;
+      await buildAppointment(tx, {
+        ...{ actionId, kind: 'complaint', personId: cast.elira.personId, appointedBy: cast.ana.personId },
+        organisationId: cast.organisations.partner,
+      });
+      const id = await buildCase(tx, { actionId });
+      return {
+        owner: cast.elira,
+        waiter: cast.ana,
+        done: run(
+          tx,
+          sql`update voice.case_file set state = 'closed', outcome = 'upheld', closed_at = now() where id = ${id}::uuid`,
+        ),
+      };
+    },
+  },
+  'privacy.request.task.answer': {
+    at: noon,
+    build: async (cast, tx) => {
+      await sql`insert into privacy.request (id, action_id, kind, channel, name, reach, about, received_on, due_on, registered_by, created_at)
+        values (${newId()}, ${cast.actionId}, 'access', 'mail', 'A name', 'a@example.org', 'Mine', '2026-11-20', '2026-12-20', ${cast.hana.personId}, now())`.execute(
+        tx,
+      );
+      return {
+        owner: cast.hana,
+        done: run(
+          tx,
+          sql`update privacy.request set outcome = 'granted', answered_at = now() where action_id = ${cast.actionId}::uuid`,
+        ),
+      };
+    },
+  },
+  'privacy.breach.task.notice': {
+    at: noon,
+    build: async (cast, tx) => {
+      await sql`insert into privacy.breach (id, action_id, title, happened, known_at, jurisdictions, records, recorded_at, recorded_by)
+        values (${newId()}, ${cast.actionId}, 'A list was lost', 'On a bus.', ${noon}, '{RS}', '{account}', ${noon}, ${cast.hana.personId})`.execute(
+        tx,
+      );
+      return {
+        owner: cast.hana,
+        done: run(
+          tx,
+          sql`update privacy.breach set risk = 'unlikely', decided_at = now(), decided_by = recorded_by where action_id = ${cast.actionId}::uuid`,
+        ),
+      };
+    },
+  },
+  'training.loop.task.register': {
+    at: '2026-03-05T09:00:00.000Z',
+    endsWithItsDay: true,
+    build: async (cast, tx) => {
+      const { gatheringId, ...loop } = await buildLoop(cast, tx);
+      await buildLoopInvitation(tx, {
+        ...loop,
+        actionId: cast.actionId,
+        organisationId: cast.organisations.cso,
+      });
+      return {
+        owner: cast.besa,
+        done: () =>
+          buildParticipant(tx, {
+            ...{ actionId: cast.actionId, gatheringId, personId: cast.besa.personId },
+            organisationId: cast.organisations.cso,
+          }),
+      };
+    },
+  },
+  'results.milestone.task.reach': {
+    at: '2026-06-20T09:00:00.000Z',
+    build: async (cast, tx) => {
+      const key = { activity: 'advocacy-practice', milestone: 'round-tables' };
+      const form = { startsOn: '2026-01-01', endsOn: '2026-06-30', reason: 'As agreed.' };
+      await planMilestone(cast.work(cast.ana), {
+        ...key,
+        form: { ...form, partnerId: cast.foreign.organisations.partner },
+      });
+      return {
+        owner: cast.foreign.elira,
+        waiter: cast.ana,
+        also: [cast.foreign.elira],
+        done: async () => {
+          for (let at = 0; at < 6; at++)
+            await buildGathering(tx, { ...hosted(cast), startsOn: `2026-0${at + 1}-10`, otherWomen: 1 });
+        },
+      };
+    },
+  },
+};
