@@ -2,10 +2,11 @@ import { kosovoFootnote } from '../language/kosovo.ts';
 import type { Language, MessageArguments } from '../language/language.ts';
 
 /**
- * What may be in a subject beside our own words: the number of a record, a day, and the title that staff gave to an event. What anybody
+ * What may be in a subject beside our own words: the number of a record, a day, a count, what is to be done in words of the catalogues,
+ * and the title that staff gave to an event. What anybody
  * else typed is in none, so that nobody sends their own words to others under our address.
  */
-export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'title'];
+export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'count', 'task', 'title'];
 
 /** A mail's texts in its reader's language, with what every mail of the Action carries under its line. */
 export function writeMail(
