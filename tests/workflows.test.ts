@@ -46,8 +46,8 @@ const routes = grantsRoutes({
 });
 const common = {
   routes,
-  listTasks: (cast: Cast, actor: Actor, now: string) =>
-    listWaitingTasks(tables(cast), actor, cast.actionId, now),
+  listTasks: async (cast: Cast, actor: Actor, now: string) =>
+    (await listWaitingTasks(tables(cast), actor, cast.actionId, now)).filter(({ part }) => part !== 'wait'),
 };
 const over = '2027-04-20T09:00:00.000Z';
 

@@ -3,7 +3,7 @@ import { proposePublicity } from '../../src/grants/agreements/propose-publicity.
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
 import { assignAssessor } from '../../src/grants/assessment/assign-assessor.ts';
 import { declareImpartiality } from '../../src/grants/assessment/declare-impartiality.ts';
-import { approveFirst, approveSecond } from '../../src/grants/payments/approve-instalment.ts';
+import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { answerQuestion } from '../../src/grants/questions/answer-question.ts';
@@ -253,7 +253,11 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
       const instalment = await requested(cast);
       return {
         ...{ owner: cast.elira, waiter: cast.besa },
-        done: () => approveFirst(cast.work(cast.elira, times.signed), instalment),
+        done: () =>
+          approveInstalment(cast.work(cast.elira, times.signed), {
+            ...instalment,
+            approval: 'approve_first',
+          }),
       };
     },
   },
@@ -261,10 +265,17 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
     at: times.signed,
     build: async (cast) => {
       const instalment = await requested(cast);
-      await approveFirst(cast.work(cast.elira, times.signed), instalment);
+      await approveInstalment(cast.work(cast.elira, times.signed), {
+        ...instalment,
+        approval: 'approve_first',
+      });
       return {
         ...{ owner: cast.fatos, waiter: cast.besa },
-        done: () => approveSecond(cast.work(cast.fatos, times.signed), instalment),
+        done: () =>
+          approveInstalment(cast.work(cast.fatos, times.signed), {
+            ...instalment,
+            approval: 'approve_second',
+          }),
       };
     },
   },
@@ -272,8 +283,14 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
     at: times.signed,
     build: async (cast) => {
       const instalment = await requested(cast);
-      await approveFirst(cast.work(cast.elira, times.signed), instalment);
-      await approveSecond(cast.work(cast.fatos, times.signed), instalment);
+      await approveInstalment(cast.work(cast.elira, times.signed), {
+        ...instalment,
+        approval: 'approve_first',
+      });
+      await approveInstalment(cast.work(cast.fatos, times.signed), {
+        ...instalment,
+        approval: 'approve_second',
+      });
       return {
         ...{ owner: cast.filip, waiter: cast.besa },
         done: () =>
