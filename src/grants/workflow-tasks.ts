@@ -2,7 +2,7 @@ import { dayIn, type Instant } from '../platform/dates.ts';
 import { type Actor, hasRole, ofPartner, own, type Role } from '../platform/permissions.ts';
 import type { Task } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
-import { statesWithTask, tasksForOthers, tasksOf } from '../platform/workflow/standing.ts';
+import { statesOfTasks, tasksForOthers, tasksOf } from '../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
@@ -23,10 +23,10 @@ const workflows = {
   report: reportWorkflow,
 };
 const states = {
-  agreement: statesWithTask(agreementWorkflow),
-  instalment: statesWithTask(instalmentWorkflow),
-  period: statesWithTask(periodWorkflow),
-  report: statesWithTask(reportWorkflow),
+  agreement: statesOfTasks(agreementWorkflow),
+  instalment: statesOfTasks(instalmentWorkflow),
+  period: statesOfTasks(periodWorkflow),
+  report: statesOfTasks(reportWorkflow),
 };
 
 /** The two sides of a sub-grant: each acts, and waits for what the other must do. */

@@ -96,8 +96,17 @@ export function isOffered({ offers }: Standing, name: string): boolean {
   return offers.some((one) => one.name === name);
 }
 
-/** The states in which a record may be a task of somebody: what a query looks for. */
-export function statesWithTask({ steps }: Workflow): string[] {
+/** The states in which a record may be a task of this person: what a query looks for. */
+export function statesWithTask({ steps }: Workflow, actor: Actor): string[] {
+  const held = actor.roles.map(({ role }) => role);
+  const open = Object.values(steps).filter(
+    ({ task, permission }) => task && held.some((role) => permission.roles[role]),
+  );
+  return [...new Set(open.flatMap(({ from }) => from))];
+}
+
+/** The states in which a record may be a task of somebody. */
+export function statesOfTasks({ steps }: Workflow): string[] {
   return [...new Set(Object.values(steps).flatMap(({ task, from }) => (task ? from : [])))];
 }
 
