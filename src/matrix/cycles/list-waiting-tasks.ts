@@ -27,7 +27,7 @@ export async function listWaitingTasks(
 ): Promise<CycleTask[]> {
   const tasks: CycleTask[] = [];
   const today = dayIn(zone, now);
-  const leads = may(actor, cyclePermissions.giveBack, undefined);
+  const leads = may(actor, cyclePermissions.create, undefined);
   const ofSeat = ({ id, cycleTitle, code, askedAt }: Awaited<ReturnType<typeof listOpenSeats>>[number]) => ({
     ...{ kind: 'answer' as const, record: id, about: cycleTitle, named: cycleTitle, place: code },
     due: endOfDay(addDays(dayIn(zone, askedAt), sheetDays)),
