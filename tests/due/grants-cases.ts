@@ -3,6 +3,10 @@ import { proposePublicity } from '../../src/grants/agreements/propose-publicity.
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
 import { assignAssessor } from '../../src/grants/assessment/assign-assessor.ts';
 import { declareImpartiality } from '../../src/grants/assessment/declare-impartiality.ts';
+import { askForGap } from '../../src/grants/gaps/ask-for-gap.ts';
+import { replyToGap } from '../../src/grants/gaps/reply-to-gap.ts';
+import { openApplications } from '../../src/grants/opening/open-applications.ts';
+import { buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
