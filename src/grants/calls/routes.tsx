@@ -34,7 +34,7 @@ import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
-import { seenOfLot, typedForNext, typedOf, typedOfLot } from './typed.ts';
+import { seenOfLot, typedForFirst, typedForNext, typedOf, typedOfLot } from './typed.ts';
 
 const dates = ['opens_on', 'deadline_on'];
 
@@ -52,10 +52,10 @@ async function optionsOf({ tx, actionId, language }: Context) {
   };
 }
 
-/** A new call starts from the partner's latest one: nobody types the same rules twice. */
+/** A new call starts from the partner's latest one, the first from the usual rules: nobody types the same twice. */
 async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Typed> {
   const latest = await findLatestCall(tx, actionId, actor.organisationId);
-  return latest ? typedForNext(latest) : {};
+  return latest ? typedForNext(latest) : typedForFirst;
 }
 
 export const callRoutes: Route[] = [

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { buildCall, grantsCast } from '../testing.ts';
 import { findLatestCall } from './queries.ts';
-import { typedForNext, typedOf } from './typed.ts';
+import { callForm } from './schema.ts';
+import { typedForFirst, typedForNext, typedOf } from './typed.ts';
 
 it('a new call takes over the rules of the latest and neither its texts, in any language, nor its days', () =>
   rolledBack(async (tx) => {
@@ -14,3 +15,10 @@ it('a new call takes over the rules of the latest and neither its texts, in any 
     const kept = Object.keys(typedForNext(latest)).filter((name) => /title|summary|_on-|version/.test(name));
     expect(kept).toEqual([]);
   }));
+
+it('the first call begins with rules that its form accepts', () => {
+  for (const [name, typed] of Object.entries(typedForFirst))
+    expect(callForm.shape[name as keyof typeof callForm.shape].safeParse(typed), name).toMatchObject({
+      success: true,
+    });
+});

@@ -87,3 +87,12 @@ export function typedForNext(call: Call): Record<string, string | readonly strin
     ),
   );
 }
+
+/** What a partner's first call begins with: no limits on who applies, and the usual rules where there are some. */
+export const typedForFirst: Readonly<Record<string, string>> = {
+  registered_years: '0',
+  as_lead: '0',
+  ask_days: String(usualTerms.askDays),
+  answer_days: String(usualTerms.answerDays),
+  score_rule: scoreRuleOf({}),
+};
