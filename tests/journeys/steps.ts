@@ -36,6 +36,17 @@ export async function draftCall(elira: Visitor): Promise<string> {
   return callId;
 }
 
+/** After the deadline: until the officer opens what came, nobody reads it. */
+export async function openCall(elira: Visitor, callId: string, received: readonly string[]) {
+  const [first] = received;
+  expect((await elira.page.request.get(`/staff/applications/${first}`)).status()).toBe(404);
+  await elira.open('/tasks');
+  await follow(elira, `main a[href="/staff/calls/${callId}/opening"]`);
+  await elira.press(`/staff/calls/${callId}/open`);
+  for (const id of received)
+    expect(await elira.page.locator(`main a[href="/staff/applications/${id}"]`).count()).toBe(1);
+}
+
 /** An assessor with the points given to each criterion. */
 type Scores = readonly [assessor: Visitor, points: string];
 

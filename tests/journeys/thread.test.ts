@@ -25,6 +25,7 @@ import {
   award,
   draftCall,
   loadRate,
+  openCall,
   pay,
   payable,
   recordRoundTable,
@@ -85,6 +86,7 @@ describe('from a call to a donor figure', () => {
     expect(await submitApplication(goran, otherId)).toMatch(/-002$/);
 
     await house.moveClock(40);
+    await openCall(elira, callId, [applicationId, otherId]);
     await assess(elira, applicationId, [
       [cene, '4'],
       [jana, '4'],
