@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type ActionDefinition, findDefinition } from '../../action/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -23,15 +24,19 @@ export type SubmittedVersion = {
 
 /** The versions of a report, the latest first. */
 export async function listVersions(tx: Tx, donorReportId: string): Promise<SubmittedVersion[]> {
-  return tx
-    .selectFrom('results.donorReportVersion as version')
-    .leftJoin('people.person as person', 'person.id', 'version.submittedBy')
-    .select(['version.number', 'version.content', 'version.sha256', 'version.submittedAt'])
-    .select('person.name as submittedBy')
-    .where('version.donorReportId', '=', donorReportId)
-    .orderBy('version.number', 'desc')
-    .$castTo<SubmittedVersion>()
-    .execute();
+  return (
+    tx
+      .selectFrom('results.donorReportVersion as version')
+      .leftJoin('people.person as person', 'person.id', 'version.submittedBy')
+      .select(['version.number', 'version.content', 'version.sha256', 'version.submittedAt'])
+      .select('person.name as submittedBy')
+      .where('version.donorReportId', '=', donorReportId)
+      // Once the accounts of the Action are closed, a version keeps its hash without its content.
+      .where(sql<boolean>`version.content ? 'facts'`)
+      .orderBy('version.number', 'desc')
+      .$castTo<SubmittedVersion>()
+      .execute()
+  );
 }
 
 export async function insertVersion(
