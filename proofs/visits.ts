@@ -18,7 +18,7 @@ export async function openVisits({ connection, running }: Place): Promise<Visits
   await client.connect();
   await insertRecords(client, { from: 0, to: 5000 });
   const { rows } = await client.query(
-    `select id from grants.application where submitted_at is not null order by submitted_at limit 40`,
+    `select id from grants.application where submitted_at is not null and call_id in (select call_id from grants.opening) order by submitted_at limit 40`,
   );
   await client.end();
   const world = await makeSmallWorld(connection);

@@ -56,6 +56,7 @@ const withoutRow = [
   'people.stashed_form.person_id',
   'platform.once_key.person_id',
   'platform.sensitive_read.person_id',
+  'tasks.reminder.person_id',
 ];
 const tells = columns.filter(({ holds }) => holds === 'identity' || holds === 'contact');
 const leads = columns.filter(({ column, holds }) => isLead(column, holds));

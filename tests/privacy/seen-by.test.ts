@@ -29,6 +29,8 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   decision: ['assessment'],
   'agreement.create': ['application', 'agreement'],
   call: ['call'],
+  opening: ['call'],
+  question: ['call'],
   organisation: ['organisation'],
   'organisation.see_people': ['account', 'invitation'],
   person: ['account'],

@@ -12,10 +12,13 @@ export const periodSubject: Subject<PeriodRecord> = {
   find: (tx, id) => findPeriod(tx, id),
 };
 
-export type LineRecord = Line & { report: Report };
+export type LineRecord = Line & Pick<Report, 'partnerId' | 'jurisdiction'> & { report: Report };
 /** An expenditure line, by `:lineId`; whoever reaches its report reaches it. */
 export const lineSubject: Subject<LineRecord> = {
   kind: 'line',
   param: 'lineId',
-  find: (tx, id) => findLine(tx, id),
+  find: async (tx, id) => {
+    const found = await findLine(tx, id);
+    return found && { ...found, partnerId: found.report.partnerId, jurisdiction: found.report.jurisdiction };
+  },
 };

@@ -85,7 +85,7 @@ const changes: readonly Change[] = [
     name: 'another target',
     run: ({ cast }, by) =>
       setTarget(
-        { ...cast.work(cast.ana), now: new Date(Date.parse(noon) + by * 1000).toISOString() },
+        { ...cast.work(cast.ana), now: new Date(Date.parse(noon) + by * 100).toISOString() },
         { indicator: 'national_sub_grants', value: 1000 + by, reason: 'As agreed with the donor.' },
       ),
   },
