@@ -153,7 +153,7 @@ it(
   async () => {
     const empty = await putHerEverywhere();
     // Put a row of these into the world of the tests: without one, nothing is proven of them.
-    expect(empty).toEqual(withoutRow);
+    expect(empty.toSorted()).toEqual(withoutRow.toSorted());
     const requestId = await asOfficer((work) =>
       registerRequest(work, {
         form: {

@@ -78,6 +78,8 @@ const askedByAny = [
   '/asked/:recommendationId/respond',
   '/matrix-replies/:invitationId',
   '/substantiations/:substantiationId',
+  '/staff/donor-reports/:donorReportId/ask',
+  '/staff/donor-reports/:donorReportId/return',
 ];
 /** Who answers for a record of the own side, by name. */
 function namedOf(controller: string, path: string): RegExp {

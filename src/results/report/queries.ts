@@ -7,8 +7,6 @@ import type { Section } from './sections.ts';
 
 export type Built = { readonly facts: Facts; readonly moves: readonly Move[] };
 export type DonorReport = {
-  /** The coordinator, whose report it is. */
-  readonly partnerId: string | null;
   readonly id: string;
   readonly actionId: string;
   readonly periodId: string;
@@ -42,15 +40,6 @@ const report = (tx: Tx) =>
         .select((count) => count.fn.countAll<number>().as('versions'))
         .whereRef('version.donorReportId', '=', 'report.id')
         .as('versions'),
-    )
-    .select((of) =>
-      of
-        .selectFrom('action.participation as coordinator')
-        .select('coordinator.organisationId')
-        .whereRef('coordinator.actionId', '=', 'report.actionId')
-        .where('coordinator.role', '=', 'coordinator')
-        .limit(1)
-        .as('partnerId'),
     )
     .select('report.state')
     .select(['period.name as periodName', 'period.startsOn', 'period.endsOn', 'period.frozenAt']);
