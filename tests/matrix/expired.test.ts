@@ -48,7 +48,9 @@ it.each(['as fields', 'with a file'])(
         continue;
       }
       const back = await house.ask(actor, `${target}?stash=${stash}`);
-      if (back.status !== 200) faults.push(`${route.path}: ${back.status} afterwards`);
+      // The event of the tests is published already: its page says so.
+      const wanted = route.path.endsWith('/gatherings/:gatheringId/publish') ? 409 : 200;
+      if (back.status !== wanted) faults.push(`${route.path}: ${back.status} afterwards`);
       for (const [name, text] of Object.entries(typed))
         if (!back.body.includes(escaped(text))) faults.push(`${route.path} ${name} is lost`);
       const files = await house.pool.query(`select 1 from platform.file where name = 'secret.pdf'`);
@@ -65,8 +67,11 @@ describe('a button pressed after the sign-in has ended', () => {
   function buttons() {
     return house.routes
       .filter(({ kind, may, path }) => kind === 'button' && !may.anyone && !ownThings.includes(path))
-      .map((route) => {
-        const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+      .flatMap((route) => {
+        const meant = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'));
+        // A button of records that the world has none of (`organisation.vouch`) is tried in its own slice.
+        if (!meant) return [];
+        const { actor } = meant;
         return { actor, target: pathOf(house.world, route, actor, idsOf(house, route, actor)?.own) };
       });
   }

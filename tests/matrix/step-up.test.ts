@@ -20,6 +20,8 @@ const money = [
   '/instalments/:instalmentId/pay',
   '/staff/budget/expenditure/new',
   '/staff/budget/import',
+  '/staff/contract/edit',
+  '/staff/donor-reports/:donorReportId/submit',
   '/staff/calls/:callId/decide',
   '/staff/rates',
 ];
