@@ -1,15 +1,9 @@
-import { getContract, getDefinition } from '../../action/index.ts';
-import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
+import { getDefinition } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { DocumentPage } from '../../platform/documents/document-page.tsx';
-import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
-import { writePdf } from '../../platform/documents/write-pdf.ts';
-import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import {
   type ActingContext,
   buttonRoute,
   type Context,
-  download,
   formRoute,
   page,
   pageRoute,
@@ -22,25 +16,22 @@ import { zone } from '../../platform/zone.ts';
 import { donorReportHistory } from '../histories.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { annexTables } from './annex-tables.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { type Difference, differencesBetween } from './compared-tables.ts';
 import { createDonorReport } from './create-donor-report.ts';
-import { gatherFacts, withSwitchesOf } from './gather-facts.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
 import { isWritable } from './lifecycle.ts';
-import { AnnexesPage } from './pages/annexes-page.tsx';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
-import { definitionOf, listVersions, type SubmittedVersion } from './queries-versions.ts';
-import { reportDocument, type WrittenReport } from './report-document.ts';
-import { reportSheets } from './report-sheets.ts';
+import { listVersions } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
+import { writtenRoutes } from './routes-written.tsx';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
 import { isNarrative, isSection, isVariation, type Section } from './sections.ts';
 import { donorReportSubject } from './subject.ts';
@@ -48,7 +39,6 @@ import { writeNarrative } from './write-narrative.ts';
 
 const list = '/staff/donor-reports';
 const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Donor reports: built from the records, written by people, read as a page, DOCX and XLSX. */
 export function donorReportRoutes({ demonstration }: { demonstration: boolean }): Route[] {
@@ -167,65 +157,8 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         return redirect(pathOf(report));
       },
     }),
-    pageRoute<DonorReport>({
-      path: `${list}/:donorReportId/preview`,
-      may: resultsPermissions.readDonorReport,
-      subject: donorReportSubject,
-      async show(context, report) {
-        const made = reportDocument(await writtenReport(context, report, demonstration));
-        return page(made.title, <DocumentPage document={made} />, {
-          wide: true,
-          back: { href: pathOf(report), text: report.periodName },
-        });
-      },
-    }),
-    pageRoute<DonorReport>({
-      path: `${list}/:donorReportId/annexes`,
-      may: resultsPermissions.readDonorReport,
-      subject: donorReportSubject,
-      async show(context, report) {
-        const written = await writtenReport(context, report, demonstration);
-        return page(
-          context.language.t('results.annex.title'),
-          <AnnexesPage name={report.periodName} tables={annexTables(written)} />,
-          { wide: true, back: { href: pathOf(report), text: report.periodName } },
-        );
-      },
-    }),
-    pageRoute<DonorReport>({
-      path: `${list}/:donorReportId/report.docx`,
-      may: resultsPermissions.readDonorReport,
-      subject: donorReportSubject,
-      async show(context, report) {
-        const written = await writtenReport(context, report, demonstration);
-        return download(nameOf(report, 'docx'), docxType, await writeDocx(reportDocument(written)));
-      },
-    }),
-    pageRoute<DonorReport>({
-      path: `${list}/:donorReportId/report.pdf`,
-      may: resultsPermissions.readDonorReport,
-      subject: donorReportSubject,
-      async show(context, report) {
-        const written = await writtenReport(context, report, demonstration);
-        return download(nameOf(report, 'pdf'), 'application/pdf', await writePdf(reportDocument(written)));
-      },
-    }),
-    pageRoute<DonorReport>({
-      path: `${list}/:donorReportId/report.xlsx`,
-      may: resultsPermissions.readDonorReport,
-      subject: donorReportSubject,
-      async show(context, report) {
-        const written = await writtenReport(context, report, demonstration);
-        const { language } = context;
-        const workbook = await writeXlsx(reportSheets(written), { language, demonstration });
-        return download(nameOf(report, 'xlsx'), xlsx, workbook);
-      },
-    }),
+    ...writtenRoutes({ demonstration }),
   ];
-}
-
-function nameOf({ startsOn, endsOn }: DonorReport, ending: string): string {
-  return `report-${startsOn}-${endsOn}.${ending}`;
 }
 
 /** The section of the path, one that people write. Throws `not_found`. */
@@ -257,88 +190,4 @@ async function movedSince(
 
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {
   return (await listNarratives(tx, report.id)).get(section) ?? { text: '', version: 0 };
-}
-
-/**
- * Everything a report is written from: a submitted version as it was submitted, and before or after a return the draft for those
- * who write it. Throws `not_found` while it was never filled.
- */
-async function writtenReport(
-  context: Context,
-  report: DonorReport,
-  demonstration: boolean,
-): Promise<WrittenReport> {
-  const version = await versionAsked(context, report);
-  return version
-    ? writtenVersion(context, report, version, demonstration)
-    : writtenDraft(context, report, demonstration);
-}
-
-/** The version that a reader is given: the one they ask for, else the latest, and no version to those who write the draft. */
-async function versionAsked(
-  { tx, actor, query }: Context,
-  report: DonorReport,
-): Promise<SubmittedVersion | undefined> {
-  const versions = await listVersions(tx, report.id);
-  if (query.version) {
-    const found = versions.find(({ number }) => String(number) === query.version);
-    if (!found) throw problem('not_found');
-    return found;
-  }
-  const writes = isWritable(report.state) && may(actor, resultsPermissions.writeDonorReport, report);
-  if (writes) return undefined;
-  if (!versions[0]) throw problem('not_found');
-  return versions[0];
-}
-
-async function writtenVersion(
-  { tx, language }: Context,
-  report: DonorReport,
-  version: SubmittedVersion,
-  demonstration: boolean,
-): Promise<WrittenReport> {
-  const { facts, narratives, contractNumber, definitionSha256 } = version.content;
-  const texts = new Map(narratives.map(({ section, text }) => [section, { text }]));
-  return {
-    language,
-    definition: await definitionOf(tx, report.actionId, definitionSha256),
-    facts,
-    narratives: texts,
-    explanations: explanationsOf(texts),
-    builtAt: version.submittedAt,
-    signedHead: undefined,
-    demonstration,
-    contractNumber,
-    version,
-  };
-}
-
-async function writtenDraft(
-  { tx, language, now }: Context,
-  report: DonorReport,
-  demonstration: boolean,
-): Promise<WrittenReport> {
-  if (!report.built || !report.builtAt) throw problem('not_found');
-  const narratives = await listNarratives(tx, report.id);
-  return {
-    language,
-    definition: await getDefinition(tx, report.actionId),
-    facts: await withSwitchesOf(tx, report.actionId, report.built.facts, dayIn(zone, now)),
-    narratives,
-    explanations: explanationsOf(narratives),
-    builtAt: report.builtAt,
-    signedHead: await findHeadFrom(tx, report.builtAt),
-    demonstration,
-    contractNumber: (await getContract(tx, report.actionId)).number,
-    version: undefined,
-  };
-}
-
-/** The explanations of variations, by heading. */
-function explanationsOf(narratives: ReadonlyMap<Section, { readonly text: string }>) {
-  return new Map(
-    [...narratives].flatMap(([section, { text }]) =>
-      isVariation(section) && text.trim() !== '' ? [[section.slice(2), text] as const] : [],
-    ),
-  );
 }

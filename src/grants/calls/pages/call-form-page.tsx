@@ -4,12 +4,11 @@ import { localeName } from '../../../platform/language/locales.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
-import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { MoneyInput } from '../../../ui/money-input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -17,9 +16,10 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { scoreRules } from '../../assessment/score-rules.ts';
-import { legalForms } from '../../eligibility/schema.ts';
 import { callLanguages, deadlineZones, jurisdictions } from '../schema.ts';
 import { fieldLabel } from './field-label.ts';
+import { MoneyFields } from './money-fields.tsx';
+import { WhoMayApplyFields } from './who-may-apply-fields.tsx';
 
 export type CallFormOptions = {
   forms: readonly { key: string; title: string }[];
@@ -103,31 +103,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         hint={t('grants.call.field.authentic_language.hint')}
         options={['en' as const, ...callLanguages].map((value) => ({ value, text: localeName(value) }))}
       />
-      <Heading level={2}>{t('grants.who.title')}</Heading>
-      <Checkboxes
-        name="seats"
-        label={t('grants.call.field.seats')}
-        hint={t('grants.call.field.seats.hint')}
-        optional
-        choices={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
-      />
-      <Checkboxes
-        name="legal_forms"
-        label={t('grants.call.field.legal_forms')}
-        hint={t('grants.call.field.legal_forms.hint')}
-        optional
-        choices={legalForms.map((value) => ({ value, text: t(`grants.legal_form.${value}`) }))}
-      />
-      <NumberInput
-        name="registered_years"
-        label={t('grants.call.field.registered_years')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
-      <NumberInput
-        name="as_lead"
-        label={t('grants.call.field.as_lead')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
+      <WhoMayApplyFields />
       <Heading level={2}>{t('grants.call.section.time')}</Heading>
       <DateInput name="opens_on" label={t('grants.call.field.opens_on')} />
       <DateInput name="deadline_on" label={t('grants.call.field.deadline_on')} />
@@ -162,32 +138,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         label={t('grants.call.field.hours_expected')}
         hint={t('grants.call.field.hours_expected.hint')}
       />
-      <Heading level={2}>{t('grants.call.section.money')}</Heading>
-      <NumberInput
-        name="duration_minimum"
-        label={t('grants.call.field.duration_minimum')}
-        suffix={t('common.months')}
-      />
-      <NumberInput
-        name="duration_maximum"
-        label={t('grants.call.field.duration_maximum')}
-        suffix={t('common.months')}
-      />
-      <NumberInput name="co_financing" label={t('grants.call.field.co_financing')} suffix="%" />
-      <NumberInput name="indirect" label={t('grants.call.field.indirect')} suffix="%" />
-      <MoneyInput
-        name="third_party_ceiling"
-        label={t('grants.call.field.third_party_ceiling')}
-        hint={t('grants.call.field.third_party_ceiling.hint')}
-        currency="EUR"
-      />
-      <TextInput
-        name="instalments"
-        label={t('grants.call.field.instalments')}
-        hint={t('grants.call.field.instalments.hint')}
-        width={10}
-      />
-      <NumberInput name="spent_before_next" label={t('grants.call.field.spent_before_next')} suffix="%" />
+      <MoneyFields />
       <Heading level={2}>{t('grants.call.section.assessment')}</Heading>
       <NumberInput name="assessors" label={t('grants.call.field.assessors')} />
       <NumberInput

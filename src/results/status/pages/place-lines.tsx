@@ -2,7 +2,7 @@ import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { PlaceLine } from '../view.ts';
+import type { PlaceLine } from '../places.ts';
 import { AmountCell, ShareCell } from './status-cells.tsx';
 
 /** Each jurisdiction on a line: its sub-grants, what was paid of them, and what its records add to the targets. */

@@ -1,0 +1,41 @@
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Checkboxes } from '../../../ui/choices.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { legalForms } from '../../eligibility/schema.ts';
+import { jurisdictions } from '../schema.ts';
+
+/** Who may apply, as rules of the call: nothing chosen and nought are no limit. */
+export function WhoMayApplyFields() {
+  const { t, locale } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('grants.who.title')}</Heading>
+      <Checkboxes
+        name="seats"
+        label={t('grants.call.field.seats')}
+        hint={t('grants.call.field.seats.hint')}
+        optional
+        choices={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+      />
+      <Checkboxes
+        name="legal_forms"
+        label={t('grants.call.field.legal_forms')}
+        hint={t('grants.call.field.legal_forms.hint')}
+        optional
+        choices={legalForms.map((value) => ({ value, text: t(`grants.legal_form.${value}`) }))}
+      />
+      <NumberInput
+        name="registered_years"
+        label={t('grants.call.field.registered_years')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <NumberInput
+        name="as_lead"
+        label={t('grants.call.field.as_lead')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Logframe } from '../../../action/index.ts';
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import type { Difference } from '../compared-tables.ts';
+import type { DonorReport, Narrative } from '../queries.ts';
+import type { DonorQuestion } from '../queries-questions.ts';
+import type { SubmittedVersion } from '../queries-versions.ts';
+import type { Section } from '../sections.ts';
+import { DifferencesTable } from './differences-table.tsx';
+import { MovesTable } from './moves-table.tsx';
+
+export type DonorReportPageProps = {
+  readonly report: DonorReport;
+  readonly narratives: ReadonlyMap<Section, Narrative>;
+  readonly logframe: Logframe;
+  readonly headings: readonly { readonly key: string; readonly name: string }[];
+  readonly mayWrite: boolean;
+  /** Leads the report, whether it can be written now or not. */
+  readonly leads: boolean;
+  /** Returns or accepts what was submitted. */
+  readonly decides: boolean;
+  readonly mayAsk: boolean;
+  /** What moved in the records since it was filled. */
+  readonly moved: readonly Difference[];
+  readonly found: { readonly hard: number; readonly soft: number };
+  readonly versions: readonly SubmittedVersion[];
+  readonly questions: readonly DonorQuestion[];
+  readonly token: string;
+  readonly history: readonly HistoryEntry[];
+};
+
+/** What the contracting authority does with a submitted report. */
+export function Deciding({ decides, mayAsk, path, token }: DonorReportPageProps & { path: string }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {decides ? (
+        <ButtonForm action={`${path}/accept`} token={token}>
+          {t('results.report.accept')}
+        </ButtonForm>
+      ) : null}
+      <ButtonRow>
+        {mayAsk ? (
+          <ButtonLink look="secondary" href={`${path}/ask`}>
+            {t('results.report.ask')}
+          </ButtonLink>
+        ) : null}
+        {decides ? (
+          <ButtonLink look="secondary" href={`${path}/return`}>
+            {t('results.report.return')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+    </>
+  );
+}
+
+/** Filling the report, what moved since, and what would come back. */
+export function Filling({
+  report,
+  token,
+  path,
+  moved,
+  found,
+  logframe,
+  headings,
+}: DonorReportPageProps & { path: string }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/checks`}>
+          {t('results.report.checks')}
+        </a>
+        {': '}
+        {t('results.report.checks.count', found)}
+      </p>
+      <p class="govuk-body">
+        {t(report.frozenAt ? 'results.report.frozen_whole' : 'results.report.build.what')}
+      </p>
+      <ButtonForm action={`${path}/build`} token={token} look="secondary">
+        {t(report.built ? 'results.report.rebuild' : 'results.report.build')}
+      </ButtonForm>
+      {report.built ? (
+        <>
+          <DifferencesTable
+            caption={t('results.report.moved_since')}
+            empty={t('results.report.moved_since.none')}
+            before={t('results.report.before')}
+            differences={moved}
+          />
+          <MovesTable
+            moves={report.built.moves}
+            currency={report.built.facts.currency}
+            logframe={logframe}
+            headings={headings}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}

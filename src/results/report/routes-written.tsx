@@ -1,0 +1,81 @@
+import { DocumentPage } from '../../platform/documents/document-page.tsx';
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
+import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { annexTables } from './annex-tables.ts';
+import { AnnexesPage } from './pages/annexes-page.tsx';
+import type { DonorReport } from './queries.ts';
+import { reportDocument } from './report-document.ts';
+import { reportSheets } from './report-sheets.ts';
+import { donorReportSubject } from './subject.ts';
+import { writtenReport } from './written-report.ts';
+
+const list = '/staff/donor-reports';
+const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A donor report to read: as a page with its annexes, DOCX, PDF and XLSX. */
+export function writtenRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+  return [
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/preview`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const made = reportDocument(await writtenReport(context, report, demonstration));
+        return page(made.title, <DocumentPage document={made} />, {
+          wide: true,
+          back: { href: pathOf(report), text: report.periodName },
+        });
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/annexes`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        return page(
+          context.language.t('results.annex.title'),
+          <AnnexesPage name={report.periodName} tables={annexTables(written)} />,
+          { wide: true, back: { href: pathOf(report), text: report.periodName } },
+        );
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/report.docx`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        return download(nameOf(report, 'docx'), docxType, await writeDocx(reportDocument(written)));
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/report.pdf`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        return download(nameOf(report, 'pdf'), 'application/pdf', await writePdf(reportDocument(written)));
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/report.xlsx`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        const { language } = context;
+        const workbook = await writeXlsx(reportSheets(written), { language, demonstration });
+        return download(nameOf(report, 'xlsx'), xlsx, workbook);
+      },
+    }),
+  ];
+}
+
+function nameOf({ startsOn, endsOn }: DonorReport, ending: string): string {
+  return `report-${startsOn}-${endsOn}.${ending}`;
+}

@@ -1,0 +1,98 @@
+import { getContract, getDefinition } from '../../action/index.ts';
+import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
+import { dayIn } from '../../platform/dates.ts';
+import type { Context } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
+import { resultsPermissions } from '../permissions.ts';
+import { withSwitchesOf } from './gather-facts.ts';
+import { isWritable } from './lifecycle.ts';
+import { type DonorReport, listNarratives } from './queries.ts';
+import { definitionOf, listVersions, type SubmittedVersion } from './queries-versions.ts';
+import type { WrittenReport } from './report-document.ts';
+import { isVariation, type Section } from './sections.ts';
+
+/**
+ * Everything a report is written from: a submitted version as it was submitted, and before or after a return the draft for those
+ * who write it. Throws `not_found` while it was never filled.
+ */
+export async function writtenReport(
+  context: Context,
+  report: DonorReport,
+  demonstration: boolean,
+): Promise<WrittenReport> {
+  const version = await versionAsked(context, report);
+  return version
+    ? writtenVersion(context, report, version, demonstration)
+    : writtenDraft(context, report, demonstration);
+}
+
+/** The version that a reader is given: the one they ask for, else the latest, and no version to those who write the draft. */
+async function versionAsked(
+  { tx, actor, query }: Context,
+  report: DonorReport,
+): Promise<SubmittedVersion | undefined> {
+  const versions = await listVersions(tx, report.id);
+  if (query.version) {
+    const found = versions.find(({ number }) => String(number) === query.version);
+    if (!found) throw problem('not_found');
+    return found;
+  }
+  const writes = isWritable(report.state) && may(actor, resultsPermissions.writeDonorReport, report);
+  if (writes) return undefined;
+  if (!versions[0]) throw problem('not_found');
+  return versions[0];
+}
+
+async function writtenVersion(
+  { tx, language }: Context,
+  report: DonorReport,
+  version: SubmittedVersion,
+  demonstration: boolean,
+): Promise<WrittenReport> {
+  const { facts, narratives, contractNumber, definitionSha256 } = version.content;
+  const texts = new Map(narratives.map(({ section, text }) => [section, { text }]));
+  return {
+    language,
+    definition: await definitionOf(tx, report.actionId, definitionSha256),
+    facts,
+    narratives: texts,
+    explanations: explanationsOf(texts),
+    builtAt: version.submittedAt,
+    signedHead: undefined,
+    demonstration,
+    contractNumber,
+    version,
+  };
+}
+
+async function writtenDraft(
+  { tx, language, now }: Context,
+  report: DonorReport,
+  demonstration: boolean,
+): Promise<WrittenReport> {
+  if (!report.built || !report.builtAt) throw problem('not_found');
+  const narratives = await listNarratives(tx, report.id);
+  return {
+    language,
+    definition: await getDefinition(tx, report.actionId),
+    facts: await withSwitchesOf(tx, report.actionId, report.built.facts, dayIn(zone, now)),
+    narratives,
+    explanations: explanationsOf(narratives),
+    builtAt: report.builtAt,
+    signedHead: await findHeadFrom(tx, report.builtAt),
+    demonstration,
+    contractNumber: (await getContract(tx, report.actionId)).number,
+    version: undefined,
+  };
+}
+
+/** The explanations of variations, by heading. */
+function explanationsOf(narratives: ReadonlyMap<Section, { readonly text: string }>) {
+  return new Map(
+    [...narratives].flatMap(([section, { text }]) =>
+      isVariation(section) && text.trim() !== '' ? [[section.slice(2), text] as const] : [],
+    ),
+  );
+}
