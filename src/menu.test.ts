@@ -31,7 +31,7 @@ const foundElsewhere: Readonly<Record<string, RegExp>> = {
     /^\/(account|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
   'a mail or the page before': /^\/(register|name-taken-out|\.well-known|common-grants|voice\/case)/,
   'the page of the list it belongs to':
-    /(\/new|\/map|\/edit|\/import|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
+    /(\/new|\/next-calls|\/programs|\/map|\/edit|\/import|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
   'the menu itself': /^\/menu\//,
 };
 const isElsewhere = (path: string) => Object.values(foundElsewhere).some((form) => form.test(path));

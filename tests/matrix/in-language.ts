@@ -102,7 +102,9 @@ function faultsIn(locale: Locale, { records, written }: Records): (place: Place)
         found.push(said('a key'));
       if (/\{\s*[a-z_]\w*\s*[,}]/i.test(piece)) found.push(said('a placeholder'));
       if (english.has(piece) && !records.includes(piece)) found.push(said('English'));
-      if (cyrillic.includes(locale) && !path.endsWith('.csv') && strange(piece).length > 0)
+      // A workbook gives each code in a column of its own, beside its label.
+      const code = path.endsWith('.xlsx') && /^[a-z][a-z_]*$/.test(piece);
+      if (cyrillic.includes(locale) && !path.endsWith('.csv') && !code && strange(piece).length > 0)
         found.push(said(`not of this script (${strange(piece).join(', ')})`));
       return found;
     });

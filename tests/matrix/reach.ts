@@ -127,8 +127,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   organisation: everyStaff,
   // The programme manager also keeps institutions and partners; partners' people keep nothing of their own.
   'organisation of organisation.merge': { programme_manager: 'all' },
-  // The matrix asks about an institution: only a CSO is confirmed (`people/vouching`).
-  'organisation of organisation.vouch': { programme_manager: 'none', grant_officer: 'none' },
+  // Any partner's staff may say that a CSO is known.
+  'organisation of organisation.vouch': { programme_manager: 'all', grant_officer: 'all' },
   // Its own people and who was chosen, an institution's; staff of the Action never, while nobody chose them.
   capacity: {
     ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),

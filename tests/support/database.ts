@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { inject } from 'vitest';
+import { dropDatabase } from '../../src/platform/backup/databases.ts';
 import { type Connected, connect } from '../../src/platform/database/connect.ts';
 import type { Connection } from '../../src/platform/database/embedded.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { counted } from './counted.ts';
-import { dropDatabase } from './drop-database.ts';
 import { atEndOfFile } from './ends.ts';
 
 // Of this worker, from its first file to its last.

@@ -1,9 +1,9 @@
 import type { TestProject } from 'vitest/node';
+import { dropDatabase } from '../../src/platform/backup/databases.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { type Connection, startTemporary } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { storeDeclarations } from '../../src/privacy/declarations/store-declarations.ts';
-import { dropDatabase } from './drop-database.ts';
 
 /** One server for the run, with a migrated database to clone from. */
 export type TestServer = { readonly connection: Connection; readonly template: string };

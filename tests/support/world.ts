@@ -298,6 +298,7 @@ async function team(tx: Tx, cast: Cast, side: Side, token: string): Promise<Reco
   const stranger = await buildPerson(tx, { name: 'Stranger' });
   return {
     organisation: organisationOf,
+    'organisation of organisation.vouch': side.organisations.cso,
     membership: ({ personId }) =>
       memberships.get(namesakes.get(personId) ?? (side === cast ? personId : side.elira.personId)),
     person: side.krsto.personId,

@@ -35,8 +35,12 @@ export function ProgramsPage({
       {examples.map(({ what, asked, answered }) => (
         <>
           <Heading level={3}>{t(`opendata.programs.example.${what}`)}</Heading>
-          <pre class="m-pre">{`curl '${asked}'`}</pre>
-          <pre class="m-pre">{answered}</pre>
+          <pre class="m-pre">
+            <code>{`curl '${asked}'`}</code>
+          </pre>
+          <pre class="m-pre">
+            <code>{answered}</code>
+          </pre>
         </>
       ))}
       <Heading level={2}>{t('opendata.programs.addresses')}</Heading>

@@ -48,8 +48,12 @@ export function TablePage({
           {t('opendata.cite.bibtex')}
         </a>
       </p>
-      <pre class="m-pre">{tableBibtex(cited)}</pre>
-      <pre class="m-pre">{tableRis(cited)}</pre>
+      <pre class="m-pre">
+        <code>{tableBibtex(cited)}</code>
+      </pre>
+      <pre class="m-pre">
+        <code>{tableRis(cited)}</code>
+      </pre>
       <Heading level={2}>{t('opendata.table.columns')}</Heading>
       <Table
         caption={t('opendata.table.columns')}

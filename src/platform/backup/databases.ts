@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Connection } from '../database/embedded.ts';
 import { BackupError } from './backup-error.ts';
@@ -78,8 +79,19 @@ export async function makeDatabaseLike(client: pg.ClientBase, name: string, like
   }
 }
 
-export async function dropDatabase(client: pg.ClientBase, name: string): Promise<void> {
-  await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+/** Drops a database and ends its connections. A worker of the server's own that an owner may not end (autovacuum) leaves by itself. */
+export async function dropDatabase(
+  client: pg.ClientBase | pg.Pool,
+  name: string,
+  triesLeft = 50,
+): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  } catch (error) {
+    if (triesLeft === 0 || (error as { code?: string }).code !== '42501') throw error;
+    await pause(200);
+    await dropDatabase(client, name, triesLeft - 1);
+  }
 }
 
 /** Puts one database in the place of another, which is kept under a third name: both at once, or neither. */

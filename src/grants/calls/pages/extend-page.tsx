@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { DateTime } from '../../../ui/time.tsx';
@@ -44,6 +45,7 @@ export function ExtendPage({
         hint={t('grants.notice.reason.hint')}
         rows={4}
       />
+      <SafetyRail />
       <Button>{t('grants.call.extend.action')}</Button>
     </FormPage>
   );

@@ -1,5 +1,6 @@
 import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 
@@ -21,6 +22,7 @@ export function SimilarOrganisation({ sameNumber }: { readonly sameNumber: boole
         ]}
       />
       <TextArea name="reason" label={t('people.register.reason')} rows={3} optional />
+      <SafetyRail />
     </>
   );
 }
