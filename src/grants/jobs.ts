@@ -8,7 +8,7 @@ import { reportWorkflow } from './reports/workflow.ts';
 
 type Letter = { word: string; key: string; subject: MailSubject; path(id: string): string };
 
-/** Who is told what by mail after which verb. The mail says that something is there and where; what it is stands on the page, behind the sign-in. */
+/** Who is told what by mail after which verb. The mail says that something is there and where, and of a decision its outcome; the rest is on the page, behind the sign-in. */
 const letters: readonly Letter[] = [
   {
     word: 'application.submit',
@@ -43,7 +43,12 @@ const letters: readonly Letter[] = [
     }),
   ),
   { word: 'call.publish', key: 'callId', subject: 'told_of_next', path: (id) => `/calls/${id}` },
-  { word: 'decision.communicate', key: 'callId', subject: 'applicants_of_call', path: () => '/applications' },
+  {
+    word: 'decision.communicate',
+    key: 'callId',
+    subject: 'applicants_of_call',
+    path: (id) => `/applications/${id}/letter`,
+  },
   ...lettersOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
 
@@ -65,16 +70,17 @@ export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefini
       run: async (work, data) => {
         const id = String(data[key]);
         for (const addressee of await addresseesOf(work.tx, subject, id))
-          await tell(work, word, addressee, `${baseUrl}${path(id)}`);
+          await tell(work, word, addressee, `${baseUrl}${path(addressee.record ?? id)}`);
       },
     }),
   );
 }
 
-async function tell(work: Work, word: string, { email, locale, personId, about }: Addressee, link: string) {
+async function tell(work: Work, word: string, addressee: Addressee, link: string) {
+  const { email, locale, personId, about, outcome } = addressee;
   await queueMail(work, {
     template: `grants.mail.${word}`,
     to: { email, locale, personId },
-    args: { about, link },
+    args: { about, link, ...(outcome && { outcome }) },
   });
 }

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
 
-export type Addressee = { personId: string; email: string; locale: string; about: string };
+export type Addressee = {
+  personId: string;
+  email: string;
+  locale: string;
+  about: string;
+  /** Where one job tells of several records: which of them, and what was decided on it. */
+  record?: string;
+  outcome?: string;
+};
 export type MailSubject =
   | 'applicant'
   | 'assessor'
@@ -32,7 +40,7 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
   const own = ['cso_member', 'cso_certifier'];
   const query = {
     applicant: sql<Addressee>`select w.*, a.number as about from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w where a.id = ${id}::uuid`,
-    applicants_of_call: sql<Addressee>`select w.*, a.number as about from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w
+    applicants_of_call: sql<Addressee>`select w.*, a.number as about, a.id as record, a.state as outcome from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w
       where a.call_id = ${id}::uuid and a.state in ('awarded', 'reserve', 'rejected')`,
     assessor: sql<Addressee>`select p.id as person_id, p.email, p.locale, a.number as about
       from grants.assignment g join people.person p on p.id = g.assessor_id join grants.application a on a.id = g.application_id

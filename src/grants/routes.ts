@@ -6,6 +6,7 @@ import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
+import { letterRoutes } from './letters/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import type { GrantsParts } from './parts.ts';
@@ -29,6 +30,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...staffQuestionRoutes,
     ...assessmentRoutes(parts),
     ...selectionRoutes,
+    ...letterRoutes(parts),
     ...agreementRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,

@@ -261,6 +261,7 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     'application of assignment.assign': eligible.applicationId,
     'application of assessment.review': eligible.applicationId,
     'application of agreement.create': awarded.applicationId,
+    'application of decision.read': awarded.applicationId,
     assignment: await buildAssignment(cast, eligible.applicationId, { side }),
     agreement: granted.agreementId,
     'agreement of agreement.edit': drafted.agreementId,

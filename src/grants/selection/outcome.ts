@@ -29,6 +29,8 @@ function reasonsOf(
 ) {
   return criteriaOf(grid).map((criterion) => ({
     criterion: inLanguage(criterion.title, locale),
-    texts: handedIn.map(({ scores }) => scores[criterion.key]?.justification ?? '').filter(Boolean),
+    texts: handedIn
+      .map(({ scores }, at) => ({ assessor: at + 1, text: scores[criterion.key]?.justification ?? '' }))
+      .filter(({ text }) => text !== ''),
   }));
 }

@@ -3,8 +3,7 @@ import { paragraphs } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
-import { confirmRoute } from '../confirm-route.tsx';
-import { communicateDecision, decide } from './decide.ts';
+import { decide } from './decide.ts';
 import { makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
@@ -63,16 +62,6 @@ export const selectionRoutes: Route[] = [
       ),
     act: async ({ work }, call, { minutes }) => {
       await decide(work, { callId: call.id, minutes });
-      return redirect(`/staff/calls/${call.id}/ranking`);
-    },
-  }),
-  confirmRoute<Call>({
-    path: '/staff/calls/:callId/communicate',
-    may: selectionPermissions.communicate,
-    subject: callSubject,
-    texts: 'grants.decision.communicate',
-    act: async ({ work }, call) => {
-      await communicateDecision(work, { callId: call.id });
       return redirect(`/staff/calls/${call.id}/ranking`);
     },
   }),

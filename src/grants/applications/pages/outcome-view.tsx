@@ -1,4 +1,5 @@
 import { money } from '../../../platform/money.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -16,7 +17,7 @@ export type Outcome = {
   reserveValidUntil: string;
   maximumPoints: number;
   /** The assessors' reasons by criterion, without their names. */
-  reasons: readonly { criterion: string; texts: readonly string[] }[];
+  reasons: readonly { criterion: string; texts: readonly { assessor: number; text: string }[] }[];
 };
 
 /** A decision as it is told: what, how much, with which mean, and why. */
@@ -55,6 +56,12 @@ export function OutcomeView({ outcome, application }: { outcome: Outcome; applic
             : []),
         ]}
       />
+      <ButtonRow>
+        <ButtonLink href={`/applications/${application.id}/letter`}>{t('grants.letter.link')}</ButtonLink>
+        <ButtonLink look="secondary" href={`/applications/${application.id}/letter.pdf`} download>
+          {t('grants.letter.pdf')}
+        </ButtonLink>
+      </ButtonRow>
       {outcome.outcome === 'rejected' ? null : (
         <InsetText>
           {t(`grants.outcome.next.${outcome.outcome}`, { name: application.contactName })}
@@ -64,8 +71,13 @@ export function OutcomeView({ outcome, application }: { outcome: Outcome; applic
       {outcome.reasons.map(({ criterion, texts }) => (
         <>
           <h4 class="govuk-heading-s">{criterion}</h4>
-          {texts.map((text) => (
-            <TypedText text={text} />
+          {texts.map(({ assessor, text }) => (
+            <>
+              <p class="govuk-body-s">
+                <strong>{t(`grants.letter.assessor.${assessor}`)}</strong>
+              </p>
+              <TypedText text={text} />
+            </>
           ))}
         </>
       ))}

@@ -73,7 +73,14 @@ export function SubmittedPage({
       <GapList gaps={gaps} now={context.now} replies={replies} />
       {outcome ? <OutcomeView outcome={outcome} application={application} /> : null}
       {state === 'ineligible' && reasons ? (
-        <SummaryList rows={[{ key: t('grants.check.reasons'), value: reasons }]} />
+        <>
+          <SummaryList rows={[{ key: t('grants.check.reasons'), value: reasons }]} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${base}/letter`}>
+              {t('grants.letter.link')}
+            </a>
+          </p>
+        </>
       ) : null}
       {application.receipt ? (
         <>

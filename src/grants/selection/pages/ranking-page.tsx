@@ -74,6 +74,11 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
             {t('grants.decision.communicate.action')}
           </ButtonLink>
         ) : null}
+        {decision ? (
+          <ButtonLink look="secondary" href={`/staff/calls/${call.id}/letters`}>
+            {t('grants.letters.title')}
+          </ButtonLink>
+        ) : null}
       </ButtonRow>
       {ranking ? (
         <p class="govuk-body">

@@ -1,0 +1,175 @@
+import {
+  type Block,
+  type Document,
+  heading,
+  keyValues,
+  list,
+  note,
+  paragraph,
+  paragraphs,
+  table,
+} from '../../platform/documents/document.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { money } from '../../platform/money.ts';
+import type { Tx } from '../../platform/work.ts';
+import { type Assignment, listOfApplication } from '../assessment/queries.ts';
+import { criteriaOf, maximumOf, type Scores } from '../assessment/rules.ts';
+import type { Decided, LetterRecord } from './queries.ts';
+import { greatestLosses, sectionScores } from './rules.ts';
+
+export type LetterContent = {
+  readonly letter: LetterRecord;
+  /** The assessments that were submitted, in the order in which the assessors were asked. */
+  readonly assessments: readonly Pick<Assignment, 'scores'>[];
+};
+
+export async function contentOfLetter(tx: Tx, letter: LetterRecord): Promise<LetterContent> {
+  const all = letter.decided ? await listOfApplication(tx, letter.id) : [];
+  return { letter, assessments: all.filter(({ state }) => state === 'submitted') };
+}
+
+/** The letter about the outcome: the outcome first, then scores, reasons, what would have helped, what comes next, and how to complain. */
+export function letterDocument(
+  language: Language,
+  { letter, assessments }: LetterContent,
+  demonstration: boolean,
+): Document {
+  const { t, locale } = language;
+  const { decided } = letter;
+  return {
+    title: t(`grants.letter.title.${letter.outcome}`),
+    language,
+    date: letter.toldAt ?? letter.madeAt,
+    header: letter.number ?? letter.callNumber,
+    visibility: {
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      kosovoFootnote: kosovoFootnote(locale),
+    },
+    demonstration,
+    blocks: [
+      ...(letter.toldAt ? [] : [note(t('grants.letter.not_sent'))]),
+      paragraph(outcomeOf(language, letter)),
+      keyValues([
+        [t('common.organisation'), letter.organisationName],
+        [t('grants.application.title'), `${letter.number} · ${letter.title}`],
+        [t('grants.letter.call'), `${letter.callNumber} · ${inLanguage(letter.callTitle, locale)}`],
+        [t('grants.lot.title'), `${letter.lotNumber}. ${inLanguage(letter.lotTitle, locale)}`],
+        ...(letter.toldAt
+          ? [[t('grants.letter.sent'), language.instant(letter.toldAt, letter.deadlineZone)] as const]
+          : []),
+      ]),
+      ...(letter.checkReasons
+        ? [heading(t('grants.check.reasons'), 2), ...paragraphs(letter.checkReasons)]
+        : []),
+      ...(decided ? scoresOf(language, decided, countedOf(decided, assessments), letter) : []),
+      ...(decided ? reasonsOf(language, decided, assessments) : []),
+      ...(decided && letter.outcome !== 'awarded'
+        ? strongerOf(language, decided, countedOf(decided, assessments), letter)
+        : []),
+      ...nextOf(language, letter),
+      heading(t('grants.letter.complaint'), 2),
+      paragraph(t('grants.outcome.complaint', { name: letter.contactName, email: letter.contactEmail })),
+    ],
+  };
+}
+
+const countedOf = ({ working }: Decided, assessments: LetterContent['assessments']): readonly Scores[] =>
+  assessments.filter((_, at) => working[at]?.counts ?? true).map(({ scores }) => scores);
+
+function outcomeOf(language: Language, letter: LetterRecord): string {
+  const { t } = language;
+  const { decided, currency } = letter;
+  const told = t(`grants.letter.outcome.${letter.outcome}`, {
+    number: letter.number ?? '',
+    amount: language.money(money(decided?.amountMinor ?? 0, currency)),
+    requested: language.money(money(letter.requestedMinor ?? 0, currency)),
+    position: decided?.reservePosition ?? 0,
+    until: decided ? language.day(decided.reserveValidUntil) : '',
+  });
+  return decided ? `${told} ${t(`grants.outcome.reason.${decided.reason}`)}.` : told;
+}
+
+function scoresOf(
+  { t, locale, number }: Language,
+  decided: Decided,
+  counted: readonly Scores[],
+  { rules }: LetterRecord,
+): Block[] {
+  const mean = (points: number, parts: number) => number(points / parts, { decimals: 2 });
+  return [
+    heading(t('grants.letter.scores'), 2),
+    keyValues([
+      [
+        t('grants.outcome.score'),
+        t('grants.outcome.score.value', {
+          mean: mean(decided.scorePoints / 100, decided.scoreParts),
+          maximum: maximumOf(decided.grid) / 100,
+        }),
+      ],
+      [t('grants.rules.pass'), t('grants.rules.pass.value', { points: rules.passPoints / 100 })],
+    ]),
+    ...(counted.length === 0
+      ? []
+      : [
+          table(
+            t('grants.letter.sections'),
+            [
+              { head: t('grants.letter.section'), width: 3 },
+              { head: t('grants.outcome.score'), align: 'end' },
+              { head: t('grants.letter.maximum'), align: 'end' },
+              { head: t('grants.letter.floor'), align: 'end' },
+            ],
+            sectionScores(decided.grid, counted).map((one) => [
+              inLanguage(one.title, locale) + (one.isBelow ? ` (${t('grants.letter.below')})` : ''),
+              mean(one.points, one.parts),
+              number(one.maximum),
+              one.floor === null ? '–' : number(one.floor),
+            ]),
+          ),
+        ]),
+  ];
+}
+
+function reasonsOf(
+  { t, locale }: Language,
+  { grid }: Decided,
+  assessments: LetterContent['assessments'],
+): Block[] {
+  const criteria = criteriaOf(grid).flatMap(({ key, title }) => {
+    const given = assessments.flatMap(({ scores }, at) => {
+      const text = scores[key]?.justification.trim();
+      return text ? [paragraph([{ bold: `${t(`grants.letter.assessor.${at + 1}`)}: ` }, text])] : [];
+    });
+    return given.length > 0 ? [heading(inLanguage(title, locale), 3), ...given] : [];
+  });
+  return criteria.length > 0 ? [heading(t('grants.outcome.reasons'), 2), ...criteria] : [];
+}
+
+function strongerOf(
+  { t, locale, number }: Language,
+  decided: Decided,
+  counted: readonly Scores[],
+  { rules }: LetterRecord,
+): Block[] {
+  const losses = greatestLosses(decided.grid, counted);
+  const short = rules.passPoints / 100 - decided.scorePoints / decided.scoreParts / 100;
+  const items = [
+    ...(short > 0 ? [t('grants.letter.stronger.pass', { points: number(short, { decimals: 2 }) })] : []),
+    ...losses.map(({ title, lost, parts, maximum }) =>
+      t('grants.letter.stronger.criterion', {
+        criterion: inLanguage(title, locale),
+        lost: number(lost / parts, { decimals: 2 }),
+        maximum,
+      }),
+    ),
+  ];
+  return items.length === 0
+    ? []
+    : [heading(t('grants.letter.stronger'), 2), list(items), paragraph(t('grants.letter.stronger.learning'))];
+}
+
+function nextOf({ t }: Language, { outcome, contactName: name }: LetterRecord): Block[] {
+  const text = outcome === 'awarded' || outcome === 'reserve' ? `grants.outcome.next.${outcome}` : undefined;
+  return text ? [heading(t('ui.next.title'), 2), paragraph(t(text, { name }))] : [];
+}
