@@ -122,8 +122,8 @@ export function breachRoutes({ demonstration }: { demonstration: boolean }): Rou
           consequences,
           measures,
           people: people === null ? '' : String(people),
-          jurisdictions: breach.jurisdictions,
-          records: breach.records,
+          'jurisdictions[]': breach.jurisdictions,
+          'records[]': breach.records,
           ...dayFields('known_on', date),
           known_time: time,
         };
