@@ -191,6 +191,7 @@ export async function openMatrixHouse({
     cookieOf,
     tokensOf,
     pool,
+    to,
     close: async () => {
       await accounts.close();
       await close();
