@@ -19,7 +19,7 @@ export async function loadTargets(work: Work): Promise<void> {
   if (missing.length === 0) return;
   await insertTargets(
     work.tx,
-    missing.map((one) => definedTarget(one, work.actionId, work.now)),
+    missing.map((one) => definedTarget(one, work.actionId, justBefore(work.now))),
   );
   await audit(
     work,
@@ -27,6 +27,11 @@ export async function loadTargets(work: Work): Promise<void> {
     { kind: 'action', id: work.actionId },
     { count: missing.length },
   );
+}
+
+/** Who loads and sets a target in one act sets it later: of two targets of one moment, neither would be the present one. */
+function justBefore(now: Instant): Instant {
+  return new Date(Date.parse(now) - 1).toISOString();
 }
 
 /** The target of the definition as the first of its history; the reason is its source, or why there is no number. */

@@ -31,6 +31,15 @@ describe('setting a target', () => {
     });
   });
 
+  it('holds at once, also when the target of the definition was never stored before', async () => {
+    for (let round = 0; round < 8; round++)
+      await inAction(async (tx, cast) => {
+        await setTarget(cast.work(cast.ana), cut);
+        const known = await listTargets(tx, cast.actionId);
+        expect(known.get('national_sub_grants')!.map(({ value }) => value)).toEqual([20, 24]);
+      });
+  });
+
   it('keeps the earlier target, from the definition on, and says who and why', async () => {
     await inAction(async (tx, cast) => {
       await loadTargets(cast.work(cast.ana, '2026-01-01T08:00:00.000Z'));

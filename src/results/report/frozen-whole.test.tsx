@@ -58,13 +58,15 @@ const changes: readonly Change[] = [
   },
   {
     name: 'a withdrawn event',
-    run: async ({ tx, cast }, by) => {
+    // Never the event that the other changes are made to: what is withdrawn counts no more, whoever came to it.
+    run: async ({ tx, cast, gathering }) => {
       const { id } = await tx
         .selectFrom('training.gathering')
         .select('id')
         .where('actionId', '=', cast.actionId)
+        .where('id', '!=', gathering)
         .where('withdrawnAt', 'is', null)
-        .orderBy('id', by % 2 ? 'asc' : 'desc')
+        .orderBy('title')
         .executeTakeFirstOrThrow();
       await tx
         .updateTable('training.gathering')
@@ -147,6 +149,10 @@ async function read({ tx, cast }: Stage, path: string, actor: Actor, params: Rec
 
 it('40 random changes after freezing: each shows as a difference, none changes a frozen page, file or hash', () =>
   rolledBack(async (tx) => {
+    const drawn = fc.sample(
+      fc.record({ at: fc.nat(changes.length - 1), by: fc.integer({ min: 1, max: 900 }) }),
+      { numRuns: 40, seed: 484 },
+    );
     const cast = await castOf(tx, { definition });
     const { cso } = cast.organisations;
     const grant = await buildSubGrant(tx, cast, cso, { amountMinor: 1_234_567 });
@@ -155,6 +161,8 @@ it('40 random changes after freezing: each shows as a difference, none changes a
       startsOn: '2026-04-14',
       came: [[cso, 17, 6]],
     });
+    for (const number of drawn.filter(({ at }) => changes[at]!.name === 'a withdrawn event').keys())
+      await buildGathering(tx, cast, { title: `Counted twice ${number}`, startsOn: dayOf(number) });
     await buildMoney(tx, cast, 'travel', 800_019, { '2026-04-05': 200_011 });
     const stage = { tx, cast, grant, gathering };
     const work = cast.work(cast.ana);
@@ -189,13 +197,6 @@ it('40 random changes after freezing: each shows as a difference, none changes a
     };
     const [before, filesBefore] = [await frozenThings(), await files()];
     expect(await differences()).toEqual([]);
-    const drawn = fc.sample(
-      fc.record({ at: fc.nat(changes.length - 1), by: fc.integer({ min: 1, max: 900 }) }),
-      {
-        numRuns: 40,
-        seed: 484,
-      },
-    );
     let shown = '[]';
     for (const [order, { at, by }] of drawn.entries()) {
       const change = changes[at]!;
