@@ -51,3 +51,12 @@ it('the types are told what is known, by table and column, and nothing else chan
     '  since: string | null;',
   ]);
 });
+
+it('a list takes what its check names', async () => {
+  const facts = await readColumnFacts((await testConnection()).pool);
+  expect(facts.get('advocacy.practice.whom')?.oneOf).toContain('trafficked');
+  const types =
+    'export interface Part {\n  whom: string[];\n}\nexport interface DB {\n  "action.part": Part;\n}';
+  const known = new Map([['action.part.whom', { oneOf: ['one', 'two'], notNull: true }]]);
+  expect(withFacts(types, known)).toContain('  whom: ("one" | "two")[];');
+});

@@ -1,10 +1,11 @@
 import type pg from 'pg';
 
-/** What is known of a column beyond its type: the only texts it takes, that it is never empty, that it holds one text in several languages. */
+/** What is known of a column beyond its type: the only texts it takes, that it is never empty, that it holds one text in several languages or is a language. */
 export type ColumnFacts = {
   readonly oneOf?: readonly string[] | undefined;
   readonly notNull: boolean;
   readonly multilingual?: boolean;
+  readonly locale?: boolean;
 };
 /** By table or view and column, `grants.call.state`. */
 export type Facts = ReadonlyMap<string, ColumnFacts>;
@@ -17,6 +18,14 @@ const multilingual = new Set([
   'matrix.standard_version.title',
   'matrix.standard_version.statement',
 ]);
+/** The database knows these as text only: a language of the program, the mirrored one of the tests among them. */
+const locales = new Set([
+  'papers.paper.language',
+  'training.conclusion.language',
+  'training.letter.locale',
+  'training.material.language',
+  'training.media.language',
+]);
 
 type Column = { relation: string; name: string; number: number; not_null: boolean; check: string | null };
 type View = { view: string; oid: string; parsed: string };
@@ -27,8 +36,9 @@ export async function readColumnFacts(pool: pg.Pool): Promise<Facts> {
     select c.oid::text, n.nspname || '.' || c.relname as relation, a.attname as name, a.attnum::integer as number,
       a.attnotnull as not_null,
       (select pg_get_constraintdef(k.oid) from pg_constraint k
-        where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and a.atttypid = 'text'::regtype
-          and pg_get_constraintdef(k.oid) ~ '^CHECK \\(\\(\\w+ = (ANY \\(ARRAY\\[[^]]*\\]\\)|''[^'']*''::text)\\)\\)$') as check
+        where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
+          and (a.atttypid = 'text'::regtype and pg_get_constraintdef(k.oid) ~ '^CHECK \\(\\(\\w+ = (ANY \\(ARRAY\\[[^]]*\\]\\)|''[^'']*''::text)\\)\\)$'
+            or a.atttypid = 'text[]'::regtype and pg_get_constraintdef(k.oid) ~ '\\(\\w+ <@ ARRAY\\[[^]]*\\]\\)\\)+$')) as check
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
     where c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped and n.nspname !~ '^(pg_|information_schema)'`);
   const { rows: views } = await pool.query<View>(`
@@ -46,6 +56,7 @@ export async function readColumnFacts(pool: pg.Pool): Promise<Facts> {
         oneOf: column.check ? textsOf(column.check) : undefined,
         notNull: column.not_null,
         multilingual: multilingual.has(`${column.relation}.${column.name}`),
+        locale: locales.has(`${column.relation}.${column.name}`),
       };
     const from = shown.get(number);
     if (!from) return { notNull: false };
@@ -113,16 +124,21 @@ export function withFacts(types: string, facts: Facts): string {
     .join('\n');
 }
 
-const textsImport = 'import type { Multilingual } from "../language/language.ts";\n';
+const textsImport = 'import type { Locale, Multilingual } from "../language/language.ts";\n';
 const textsType = `/** One text in several languages; it is written as JSON. */
 export type Texts = ColumnType<Multilingual, string, string>;
 `;
 
-function refined(line: string, { oneOf, notNull, multilingual }: ColumnFacts): string {
-  const told = multilingual ? line.replace(/\bJson\b/, 'Texts') : line;
+function refined(line: string, { oneOf, notNull, multilingual, locale }: ColumnFacts): string {
+  const json = multilingual ? line.replace(/\bJson\b/, 'Texts') : line;
+  const told = locale ? json.replace(/\bstring\b/, 'Locale') : json;
   const known = notNull ? told.replace(' | null;', ';') : told;
   const union = oneOf?.map((text) => JSON.stringify(text)).join(' | ');
-  return union ? known.replace(/\bstring\b/, () => union) : known;
+  return union
+    ? known.replace(/\bstring\b(\[\])?/, (_, list) =>
+        list || known.includes('ArrayType<') ? `(${union})${list ?? ''}` : union,
+      )
+    : known;
 }
 
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

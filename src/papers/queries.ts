@@ -53,7 +53,7 @@ const papers = (tx: Tx, actionId: string, kind: PaperKind) =>
     )
     .where('paper.actionId', '=', actionId)
     .where('paper.ownerKind', '=', kind)
-    .$castTo<Paper>();
+    .$narrowType<{ isOpen: Paper['isOpen'] }>();
 
 export async function findPaper(
   tx: Tx,
@@ -100,7 +100,7 @@ export async function listWaitingPapers(
     .where('file.state', 'in', ['unchecked', 'infected'])
     .orderBy('paper.createdAt')
     .orderBy('paper.id')
-    .$castTo<{ id: string; ownerKind: PaperKind; title: string; state: 'unchecked' | 'infected' }>()
+    .$narrowType<{ state: 'unchecked' | 'infected' }>()
     .execute();
 }
 
@@ -120,7 +120,6 @@ export async function listPublicPapers(
     .where('ownerId', 'in', [...ownerIds])
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<PublicPaper>()
     .execute();
 }
 
@@ -134,7 +133,6 @@ export async function findPublicPaper(
     .select(open)
     .where('actionId', '=', actionId)
     .where('id', '=', id)
-    .$castTo<PublicPaper>()
     .executeTakeFirst();
 }
 
@@ -147,7 +145,7 @@ export async function insertPaper(
     ownerId: string;
     fileId: string;
     title: string;
-    language: string;
+    language: Locale;
     addedBy: string;
     createdAt: Instant;
   },

@@ -26,7 +26,7 @@ export async function buildPaper(
   const fileId = await keepFile(work, file, { organisationId, purpose: 'paper' });
   const id = newId();
   const by = { addedBy: actor.personId, createdAt: now };
-  const said = { title: 'Paper of the tests', language: 'en' };
+  const said = { title: 'Paper of the tests', language: 'en' as const };
   await insertPaper(tx, { ...said, id, actionId, ownerKind: kind, ownerId, fileId, ...by });
   if (published) await savePublished(tx, id, { publishedAt: now, publishedBy: actor.personId });
   return id;

@@ -2,9 +2,10 @@ import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jur
 import type { Language, Locale } from '../../platform/language/language.ts';
 
 /** Jurisdictions of a demonstration: invented, so that no verdict there is ever about a real one. */
-export const inventedPlaces = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6'] as const;
-export const placeCodes = [...jurisdictionCodes, ...inventedPlaces] as const;
-export type PlaceCode = (typeof placeCodes)[number];
+export const inventedPlaces: readonly string[] = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6'];
+export const placeCodes: readonly string[] = [...jurisdictionCodes, ...inventedPlaces];
+/** A code of the Action, or of an invented place. */
+export type PlaceCode = string;
 
 /** The places that a database assesses: the invented ones of a demonstration, else the six. */
 export function placesOf(demonstration: boolean): readonly PlaceCode[] {

@@ -4,7 +4,7 @@
  */
 
 import type { Instant } from "../dates.ts";
-import type { Multilingual } from "../language/language.ts";
+import type { Locale, Multilingual } from "../language/language.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -369,7 +369,7 @@ export interface AdvocacyMaterial {
    * Persons who agreed to be named in public, one a line.
    */
   namedAuthors: Generated<string>;
-  originalLanguage: string;
+  originalLanguage: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl";
   publisher: string;
   recordedBy: string | null;
   state: Generated<"draft" | "in_review" | "approved" | "published" | "withdrawn">;
@@ -490,7 +490,7 @@ export interface AdvocacyMediaEcho {
    * Where the outlet is read; null where it is elsewhere or in all six.
    */
   jurisdiction: string | null;
-  language: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";
   materialId: string;
   outlet: string;
   recordedBy: string | null;
@@ -576,7 +576,7 @@ export interface AdvocacyPractice {
   /**
    * Groups of people, never a person.
    */
-  whom: string[];
+  whom: ("smuggled" | "trafficked" | "children" | "women" | "asylum_seekers" | "witnesses" | "returned" | "disabled" | "anyone")[];
 }
 
 export interface AdvocacyPracticeDocument {
@@ -608,7 +608,7 @@ export interface AdvocacyRecommendation {
    * The words of the source, never altered.
    */
   original: Generated<string>;
-  originalLanguage: string | null;
+  originalLanguage: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr" | null;
   paragraph: Generated<string>;
   publishedOn: string | null;
   recordedBy: string | null;
@@ -644,7 +644,7 @@ export interface AdvocacyResponse {
   createdAt: Instant;
   givenOn: string;
   id: string;
-  language: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";
   /**
    * The number and day of the letter, and the file of the archive it lies in.
    */
@@ -1775,7 +1775,7 @@ export interface PapersPaper {
   createdAt: Instant;
   fileId: string | null;
   id: string;
-  language: string;
+  language: Locale;
   ownerId: string;
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
@@ -2364,7 +2364,7 @@ export interface PublishedClause {
   actionId: string;
   gatheringId: string;
   id: string;
-  language: string | null;
+  language: Locale | null;
   number: number;
   publishedAt: Instant | null;
   recommendationId: string | null;
@@ -2849,7 +2849,7 @@ export interface PublishedMedia {
   gatheringId: string;
   id: string;
   jurisdiction: string | null;
-  language: string | null;
+  language: Locale | null;
   outlet: string;
   publishedOn: string | null;
   title: string;
@@ -2862,7 +2862,7 @@ export interface PublishedMediaEcho {
   appearedOn: string;
   id: string;
   jurisdiction: string | null;
-  language: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";
   materialId: string;
   outlet: string;
   title: string;
@@ -2884,9 +2884,9 @@ export interface PublishedOffer {
   coFunder: string;
   fullUp: boolean | null;
   gatheringId: string;
-  interpretation: string[];
+  interpretation: ("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[];
   introduction: string;
-  languages: string[];
+  languages: ("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[];
   places: number | null;
   registerUntil: Instant | null;
   registration: "closed" | "invited" | "open";
@@ -2968,7 +2968,7 @@ export interface PublishedPaper {
   actionId: string;
   createdAt: Instant;
   id: string;
-  language: string;
+  language: Locale;
   ownerId: string;
   ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material";
   sha256: string;
@@ -3013,7 +3013,7 @@ export interface PublishedPractice {
   publishedOn: string | null;
   territory: string;
   title: string;
-  whom: string[];
+  whom: ("smuggled" | "trafficked" | "children" | "women" | "asylum_seekers" | "witnesses" | "returned" | "disabled" | "anyone")[];
 }
 
 export interface PublishedPracticeDocument {
@@ -3071,7 +3071,7 @@ export interface PublishedResponse {
   channel: "page" | "letter";
   givenOn: string;
   id: string;
-  language: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";
   recommendationId: string;
   stance: "accepted" | "partly" | "noted" | "rejected";
   text: string;
@@ -3410,7 +3410,7 @@ export interface TrainingConclusion {
   /**
    * The language of the words; null where they were written down before it was asked.
    */
-  language: string | null;
+  language: Locale | null;
   number: number;
   /**
    * Since when everybody may read the clause.
@@ -3535,7 +3535,7 @@ export interface TrainingLetter {
   createdAt: Instant;
   gatheringId: string;
   id: string;
-  locale: string;
+  locale: Locale;
   /**
    * The office or unit it is meant for, as the body calls it.
    */
@@ -3591,7 +3591,7 @@ export interface TrainingMedia {
   createdAt: Instant;
   gatheringId: string;
   id: string;
-  language: string | null;
+  language: Locale | null;
   outlet: string;
   publishedOn: string | null;
   recordedBy: string | null;
@@ -3638,9 +3638,9 @@ export interface TrainingOffer {
   budgetLineId: string | null;
   coFunder: Generated<string>;
   gatheringId: string;
-  interpretation: Generated<string[]>;
+  interpretation: Generated<("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[]>;
   introduction: Generated<string>;
-  languages: Generated<string[]>;
+  languages: Generated<("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[]>;
   /**
    * How many may come; null is as many as like to.
    */
@@ -3811,9 +3811,9 @@ export interface TrainingStandingOffer {
   coFunder: string;
   fullUp: boolean | null;
   gatheringId: string;
-  interpretation: string[];
+  interpretation: ("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[];
   introduction: string;
-  languages: string[];
+  languages: ("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[];
   places: number | null;
   registerUntil: Instant | null;
   registration: "closed" | "invited" | "open";

@@ -46,7 +46,7 @@ export async function lockMail(tx: Tx, id: string): Promise<MailRow | undefined>
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
-    .$castTo<MailRow>()
+    .$narrowType<{ args: MailRow['args'] }>()
     .executeTakeFirst();
 }
 
@@ -86,6 +86,6 @@ export async function listOutbox(
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-    .$castTo<MailRow>()
+    .$narrowType<{ args: MailRow['args'] }>()
     .execute();
 }

@@ -29,8 +29,7 @@ const conclusions = (tx: Tx, actionId: string) =>
     .select(['c.id', 'c.number', 'c.text', 'c.language', 'c.version', 'c.publishedAt', 'c.gatheringId'])
     .select(['g.title as gatheringTitle', 'g.endsOn as heldOn', 'g.withdrawnAt'])
     .select(['g.hostId as partnerId', 'g.jurisdiction'])
-    .where('g.actionId', '=', actionId)
-    .$castTo<Conclusion>();
+    .where('g.actionId', '=', actionId);
 
 export async function findConclusion(tx: Tx, actionId: string, id: string): Promise<Conclusion | undefined> {
   return conclusions(tx, actionId).where('c.id', '=', id).executeTakeFirst();
@@ -56,7 +55,7 @@ export async function insertConclusions(
     gatheringId: string;
     number: number;
     text: string;
-    language: string | null;
+    language: Locale | null;
     recordedBy: string;
     createdAt: Instant;
   }[],
@@ -71,7 +70,7 @@ export async function insertConclusions(
 export async function updateConclusion(
   tx: Tx,
   id: string,
-  values: { text: string; language: string },
+  values: { text: string; language: Locale },
   now: Instant,
 ): Promise<void> {
   await tx
@@ -110,7 +109,6 @@ export async function listPublishedClauses(tx: Tx, gatheringId: string): Promise
     .select(['id', 'number', 'text', 'language', 'recommendationId', 'recommendationTitle'])
     .where('gatheringId', '=', gatheringId)
     .orderBy('number')
-    .$castTo<PublishedClause>()
     .execute();
 }
 
@@ -129,6 +127,5 @@ export async function listAllPublishedClauses(tx: Tx, actionId: string): Promise
     .orderBy('gathering.endsOn', 'desc')
     .orderBy('gathering.id')
     .orderBy('clause.number')
-    .$castTo<ConcludedClause>()
     .execute();
 }
