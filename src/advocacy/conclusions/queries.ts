@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 
 /** The recommendation that a clause became. */
@@ -18,6 +19,6 @@ export async function listBecame(tx: Tx, conclusionIds: readonly string[]): Prom
     .selectFrom('advocacy.recommendation')
     .select(['id', 'title', 'conclusionId'])
     .where('conclusionId', 'in', [...conclusionIds])
-    .$castTo<Became>()
+    .$narrowType<{ conclusionId: NotNull }>()
     .execute();
 }

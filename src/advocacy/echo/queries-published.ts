@@ -26,6 +26,5 @@ export async function listPublishedEchoes(
     .orderBy('appearedOn', 'desc')
     .orderBy('id', 'desc')
     .$if(limit !== undefined, (all) => all.limit(limit!))
-    .$castTo<PublishedEcho>()
     .execute();
 }

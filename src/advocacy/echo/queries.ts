@@ -33,8 +33,7 @@ const echoes = (tx: Tx, actionId: string) =>
         'about',
       ),
     )
-    .where('h.actionId', '=', actionId)
-    .$castTo<MediaEcho>();
+    .where('h.actionId', '=', actionId);
 
 /** What was recorded and not withdrawn, the latest first; of one publication where one is given. */
 export async function listEchoes(

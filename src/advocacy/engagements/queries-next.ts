@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Followed } from '../follow.ts';
@@ -26,6 +27,6 @@ export async function listDueSteps(tx: Tx, actionId: string, until: PlainDate): 
     .where('e.withdrawnAt', 'is', null)
     .orderBy('e.nextOn')
     .orderBy('e.id')
-    .$castTo<DueStep>()
+    .$narrowType<{ nextOn: NotNull }>()
     .execute();
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Author, MaterialContent } from './content.ts';
@@ -88,7 +88,7 @@ export async function listPublishedEditions(tx: Tx, materialId: string): Promise
     .select(['number', 'publishedOn', 'publishedAt', 'sha256', 'whatChanged'])
     .where('materialId', '=', materialId)
     .orderBy('number', 'desc')
-    .$castTo<PublishedEdition>()
+    .$narrowType<{ whatChanged: NotNull }>()
     .execute();
 }
 

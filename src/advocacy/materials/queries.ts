@@ -116,7 +116,6 @@ export async function listOpenMaterials(
     .where('m.state', 'in', states as MaterialState[])
     .orderBy('m.updatedAt')
     .orderBy('m.id')
-    .$castTo<Material & { updatedAt: Instant; writers: string[] }>()
     .execute();
 }
 

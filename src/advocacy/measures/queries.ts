@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -50,7 +50,7 @@ export async function listDueMeasures(
     .where('m.state', 'in', ['planned', 'under_way'])
     .orderBy('m.dueOn')
     .orderBy('m.id')
-    .$castTo<Measure & Followed & { readonly dueOn: PlainDate }>()
+    .$narrowType<{ dueOn: NotNull }>()
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { OutcomeText } from './queries.ts';
@@ -70,6 +70,6 @@ export async function listPublishedSubstantiations(
     .where('outcomeId', '=', outcomeId)
     .orderBy('givenOn')
     .orderBy('id')
-    .$castTo<PublishedSubstantiation>()
+    .$narrowType<{ givenOn: NotNull }>()
     .execute();
 }

@@ -101,7 +101,6 @@ export async function listUnconfirmed(tx: Tx, actionId: string): Promise<Unconfi
     .where('s.givenOn', 'is', null)
     .orderBy('s.askedOn')
     .orderBy('s.id')
-    .$castTo<Unconfirmed>()
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
@@ -57,7 +57,7 @@ const positions = (tx: Tx, actionId: string) =>
     .select(['p.datedOn', 'p.source', 'p.withdrawnAt'])
     .select(sql<string>`coalesce(p.recommendation_id, p.standard_id)`.as('issueId'))
     .where('p.actionId', '=', actionId)
-    .$castTo<Position>();
+    .$narrowType<{ bodyName: NotNull }>();
 
 /** All positions on an issue, those taken back among them, the latest first. */
 export async function listPositions(tx: Tx, actionId: string, issueId: string): Promise<Position[]> {

@@ -18,8 +18,7 @@ const published = (tx: Tx, actionId: string) =>
         'adopted',
       ),
     ])
-    .where('p.actionId', '=', actionId)
-    .$castTo<PracticeText>();
+    .where('p.actionId', '=', actionId);
 
 export async function findPublished(tx: Tx, actionId: string, id: string): Promise<PracticeText | undefined> {
   return published(tx, actionId).where('p.id', '=', id).executeTakeFirst();

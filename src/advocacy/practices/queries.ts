@@ -48,8 +48,7 @@ const practices = (tx: Tx, actionId: string) =>
       sql<number>`(select count(*) from advocacy.adoption d join advocacy.adoption_standing s on s.adoption_id = d.id
         where d.practice_id = p.id and s.status = 'adopted')`.as('adopted'),
     ])
-    .where('p.actionId', '=', actionId)
-    .$castTo<Practice>();
+    .where('p.actionId', '=', actionId);
 
 export async function findPractice(tx: Tx, actionId: string, id: string): Promise<Practice | undefined> {
   return practices(tx, actionId).where('p.id', '=', id).executeTakeFirst();

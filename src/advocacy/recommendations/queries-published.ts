@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 import type { Asked, RecommendationText } from './queries.ts';
 import type { Evidence } from './queries-evidence.ts';
@@ -18,7 +18,15 @@ const published = (tx: Tx, actionId: string) =>
         from published.asked q where q.recommendation_id = published.recommendation.id)`.as('addressees'),
     )
     .where('actionId', '=', actionId)
-    .$castTo<RecommendationText>();
+    .$narrowType<{
+      territory: NotNull;
+      source: RecommendationText['source'];
+      sourceBody: NotNull;
+      symbol: NotNull;
+      paragraph: NotNull;
+      original: NotNull;
+      originalLanguage: RecommendationText['originalLanguage'];
+    }>();
 
 export async function findPublished(
   tx: Tx,
@@ -70,7 +78,7 @@ export async function listPublishedEvidence(tx: Tx, recommendationId: string): P
     .where('recommendationId', '=', recommendationId)
     .orderBy('happenedOn', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<Evidence>()
+    .$narrowType<{ corrected: NotNull }>()
     .execute();
 }
 
@@ -86,6 +94,6 @@ export async function findPublishedAddressee(
     .select(['addresseeId as id', 'addresseeName as name'])
     .where('actionId', '=', actionId)
     .where('addresseeId', '=', id)
-    .$castTo<Addressee>()
+    .$narrowType<{ name: NotNull }>()
     .executeTakeFirst();
 }

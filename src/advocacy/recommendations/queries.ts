@@ -75,8 +75,7 @@ const recommendations = (tx: Tx, actionId: string) =>
         'origin',
       ),
     )
-    .where('r.actionId', '=', actionId)
-    .$castTo<Recommendation>();
+    .where('r.actionId', '=', actionId);
 
 export async function findRecommendation(
   tx: Tx,

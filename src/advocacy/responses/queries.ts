@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Followed } from '../follow.ts';
@@ -27,7 +27,6 @@ export async function listResponses(tx: Tx, recommendationId: string): Promise<R
     .orderBy('givenOn', 'desc')
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<RegisteredResponse>()
     .execute();
 }
 
@@ -39,7 +38,6 @@ export async function listPublishedResponses(tx: Tx, recommendationId: string): 
     .where('recommendationId', '=', recommendationId)
     .orderBy('givenOn', 'desc')
     .orderBy('id', 'desc')
-    .$castTo<Response>()
     .execute();
 }
 
@@ -73,7 +71,7 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .where('r.state', '=', 'published')
     .orderBy('r.publishedOn', 'desc')
     .orderBy('r.id', 'desc')
-    .$castTo<Asked>()
+    .$narrowType<{ publishedOn: NotNull }>()
     .execute();
 }
 
@@ -100,7 +98,7 @@ export async function listUnanswered(tx: Tx, actionId: string): Promise<Unanswer
     )
     .orderBy('r.publishedOn')
     .orderBy('r.id')
-    .$castTo<Unanswered>()
+    .$narrowType<{ publishedOn: NotNull }>()
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -22,7 +22,7 @@ export async function listDue(tx: Tx, actionId: string, until: PlainDate): Promi
     .where('r.reviewOn', '<=', until)
     .orderBy('r.reviewOn')
     .orderBy('r.id')
-    .$castTo<Due>()
+    .$narrowType<{ reviewOn: NotNull }>()
     .execute();
 }
 
