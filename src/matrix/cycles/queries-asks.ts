@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -33,6 +34,6 @@ export async function listAsks(
     .orderBy('r.publishedOn')
     .orderBy('r.id')
     .orderBy('q.position')
-    .$castTo<Ask>()
+    .$narrowType<{ addresseeName: NotNull }>()
     .execute();
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -21,7 +21,7 @@ const cycles = (tx: Tx, actionId: string) =>
     .selectFrom('published.cycle')
     .select(['id', 'title', 'asOf', 'language', 'publishedAt', 'sha256', strandWeights])
     .where('actionId', '=', actionId)
-    .$castTo<PublishedCycle>();
+    .$narrowType<{ publishedAt: NotNull; sha256: NotNull }>();
 
 /** The published cycles, the latest first. */
 export async function listPublishedCycles(tx: Tx, actionId: string): Promise<PublishedCycle[]> {
@@ -130,7 +130,7 @@ export async function listFoundAnswers(
     .$if(cycleStandardId !== undefined, (all) => all.where('q.cycleStandardId', '=', cycleStandardId!))
     .orderBy(sql`array_position(array['law', 'policy', 'practice'], q.strand)`)
     .orderBy('q.position')
-    .$castTo<FoundAnswer & { readonly cycleStandardId: string }>()
+    .$narrowType<{ agreed: NotNull }>()
     .execute();
 }
 
@@ -255,6 +255,6 @@ export async function listEarlierAnswers(
     .$if(standardId !== undefined, (all) => all.where('s.standardId', '=', standardId!))
     .orderBy('c.asOf', 'desc')
     .orderBy('c.id')
-    .$castTo<EarlierAnswer & { readonly standardId: string }>()
+    .$narrowType<{ agreed: NotNull }>()
     .execute();
 }

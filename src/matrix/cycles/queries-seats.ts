@@ -44,8 +44,7 @@ const seats = (tx: Tx) =>
       'o.name as organisationName',
       's.handedInAt',
     ])
-    .where('s.endedAt', 'is', null)
-    .$castTo<Seat>();
+    .where('s.endedAt', 'is', null);
 
 export async function listSeats(tx: Tx, cycleId: string): Promise<Seat[]> {
   return seats(tx).where('c.id', '=', cycleId).orderBy('p.position').orderBy('s.seat').execute();
@@ -64,8 +63,7 @@ const openSeats = (tx: Tx, actionId: string) =>
     .where('s.handedInAt', 'is', null)
     .orderBy('c.asOf')
     .orderBy('p.position')
-    .orderBy('s.id')
-    .$castTo<OpenSeat>();
+    .orderBy('s.id');
 /** What a person is asked to answer now. */
 export async function listOpenSeats(tx: Tx, actionId: string, personId: string): Promise<OpenSeat[]> {
   return openSeats(tx, actionId).where('s.personId', '=', personId).execute();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -42,7 +42,7 @@ export async function findPlace(
     ])
     .where('c.actionId', '=', actionId)
     .where('p.id', '=', id)
-    .$castTo<ReachedPlace>()
+    .$narrowType<{ mine: ReachedPlace['mine'] }>()
     .executeTakeFirst();
 }
 
@@ -124,8 +124,7 @@ const invitations = (tx: Tx, actionId: string) =>
       'i.organisationId',
       'o.name as organisationName',
     ])
-    .where('c.actionId', '=', actionId)
-    .$castTo<Invitation>();
+    .where('c.actionId', '=', actionId);
 
 export async function findInvitation(tx: Tx, actionId: string, id: string): Promise<Invitation | undefined> {
   return invitations(tx, actionId).where('i.id', '=', id).executeTakeFirst();
@@ -191,7 +190,7 @@ export async function listHandedOver(
     .orderBy('c.asOf', 'desc')
     .orderBy('p.position')
     .orderBy('i.id')
-    .$castTo<HandedOver>()
+    .$narrowType<{ replies: NotNull }>()
     .execute();
   return rows.map((row) => ({ ...row, replies: Number(row.replies) }));
 }
@@ -266,7 +265,6 @@ export async function listReplies(
     .orderBy('r.repliedOn')
     .orderBy('r.createdAt')
     .orderBy('r.id')
-    .$castTo<Reply>()
     .execute();
 }
 export type Letter = {

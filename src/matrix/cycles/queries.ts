@@ -46,7 +46,7 @@ const cycles = (tx: Tx, actionId: string) =>
       strandWeights,
     ])
     .where('cycle.actionId', '=', actionId)
-    .$castTo<Cycle>();
+    .$narrowType<{ unheard: Cycle['unheard'] }>();
 
 export async function findCycle(tx: Tx, actionId: string, id: string): Promise<Cycle | undefined> {
   return cycles(tx, actionId).where('cycle.id', '=', id).executeTakeFirst();
@@ -185,7 +185,6 @@ export async function listPlaces(tx: Tx, cycleId: string): Promise<Place[]> {
     .select(['id', 'cycleId', 'code'])
     .where('cycleId', '=', cycleId)
     .orderBy('position')
-    .$castTo<Place>()
     .execute();
 }
 

@@ -76,7 +76,7 @@ export async function listEarlierNames(tx: Tx, instrumentId: string): Promise<Ea
     .select(['number', 'name', 'shortName', 'kind', 'replacedAt'])
     .where('instrumentId', '=', instrumentId)
     .orderBy('number', 'desc')
-    .$castTo<EarlierName>()
+    .$narrowType<{ kind: EarlierName['kind'] }>()
     .execute();
 }
 

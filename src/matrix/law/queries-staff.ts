@@ -16,8 +16,7 @@ const laws = (tx: Tx, actionId: string) =>
     .select([...lawColumns, 'version'])
     .select(sql<boolean>`law.defined_sha256 is not null`.as('ofFile'))
     .select(sql<boolean>`law.defined_sha256 is null`.as('recorded'))
-    .where('actionId', '=', actionId)
-    .$castTo<Law>();
+    .where('actionId', '=', actionId);
 
 export async function listLaws(tx: Tx, actionId: string): Promise<Law[]> {
   return laws(tx, actionId).orderBy('position').orderBy('id').execute();
@@ -42,7 +41,6 @@ export async function findVersion(tx: Tx, actionId: string, id: string): Promise
     .select('law.title')
     .where('law.actionId', '=', actionId)
     .where('v.id', '=', id)
-    .$castTo<ReachedVersion>()
     .executeTakeFirst();
 }
 

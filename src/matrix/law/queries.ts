@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { LawField, LawSubject, SubJurisdiction, Translation } from '../schema.ts';
@@ -37,7 +38,7 @@ const laws = (tx: Tx, actionId: string) =>
     .selectFrom('published.matrixLaw')
     .select([...lawColumns, 'recorded'])
     .where('actionId', '=', actionId)
-    .$castTo<PublishedLaw>();
+    .$narrowType<{ recorded: NotNull }>();
 
 /** Acts that were seen in a source: what is only remembered waits. */
 export async function listPublishedLaws(tx: Tx, actionId: string): Promise<PublishedLaw[]> {
@@ -62,7 +63,6 @@ export async function listAmendments(tx: Tx, lawId: string): Promise<LawAmendmen
     .select(['gazetteNumber', 'publishedOn', 'title'])
     .where('lawId', '=', lawId)
     .orderBy('position')
-    .$castTo<LawAmendment>()
     .execute();
 }
 
@@ -84,7 +84,6 @@ export async function listVersions(tx: Tx, lawId: string): Promise<LawVersion[]>
     .where('lawId', '=', lawId)
     .orderBy('validFrom')
     .orderBy('id')
-    .$castTo<LawVersion>()
     .execute();
 }
 
@@ -111,7 +110,6 @@ export async function listCitableVersions(
     .orderBy('law.position')
     .orderBy('v.validFrom', 'desc')
     .orderBy('v.id')
-    .$castTo<CitableVersion>()
     .execute();
 }
 
@@ -154,6 +152,5 @@ export async function listLawProvisions(
     .orderBy('law.position')
     .orderBy('version.id')
     .orderBy('provision.position')
-    .$castTo<LawProvision>()
     .execute();
 }

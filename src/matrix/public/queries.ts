@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -77,7 +78,7 @@ export async function listPublishedProvisions(
     .$if(of.instrumentId !== undefined, (all) => all.where('instrument.id', '=', of.instrumentId!))
     .orderBy('standard.position')
     .orderBy('gathered.position')
-    .$castTo<PublishedProvision>()
+    .$narrowType<{ summary: NotNull; recorded: NotNull }>()
     .execute();
 }
 
@@ -101,7 +102,7 @@ export async function listPublishedProvisionWordings(
     .select(['provisionId', 'article', 'summary', 'seenInSource', 'verifiedOn', 'replacedAt'])
     .where('provisionId', 'in', ids)
     .orderBy('number', 'desc')
-    .$castTo<PublishedProvisionWording>()
+    .$narrowType<{ summary: NotNull }>()
     .execute();
   return ids.flatMap((id) => found.filter(({ provisionId }) => provisionId === id));
 }
@@ -190,6 +191,6 @@ export async function listPublishedNames(tx: Tx, instrumentId: string): Promise<
     .select(['name', 'shortName', 'kind', 'replacedAt'])
     .where('instrumentId', '=', instrumentId)
     .orderBy('number', 'desc')
-    .$castTo<PublishedName>()
+    .$narrowType<{ kind: PublishedName['kind'] }>()
     .execute();
 }

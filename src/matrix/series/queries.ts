@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { SeriesKind } from '../schema.ts';
@@ -47,7 +48,7 @@ export async function listSeriesValues(tx: Tx, actionId: string): Promise<Publis
     .orderBy('series.id')
     .orderBy('value.position')
     .orderBy('value.id')
-    .$castTo<PublishedValue>()
+    .$narrowType<{ recorded: NotNull }>()
     .execute();
 }
 
