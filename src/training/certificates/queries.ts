@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -20,7 +20,7 @@ const published = (tx: Tx, actionId: string) =>
     .selectFrom('published.certificate')
     .select(['id', 'number', 'title', 'startsOn', 'endsOn', 'hostName', 'leadName', 'issuedAt', 'revoked'])
     .where('actionId', '=', actionId)
-    .$castTo<PublishedCertificate>();
+    .$narrowType<{ revoked: NotNull }>();
 
 export async function findPublished(
   tx: Tx,

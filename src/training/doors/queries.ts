@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -26,7 +26,7 @@ const doors = (tx: Tx, actionId: string) =>
         .as('noted'),
     )
     .where('gathering.actionId', '=', actionId)
-    .$castTo<Door>();
+    .$narrowType<{ noted: NotNull }>();
 
 /** The links that were given for a gathering's door, the latest first. */
 export async function listDoors(tx: Tx, actionId: string, gatheringId: string): Promise<Door[]> {

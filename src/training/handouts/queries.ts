@@ -41,7 +41,7 @@ const handouts = (tx: Tx, actionId: string) =>
     .select(['file.checkFailure', 'file.checkNext', 'file.decisionReason'])
     .select(['gathering.hostId as partnerId', 'gathering.jurisdiction'])
     .where('handout.actionId', '=', actionId)
-    .$castTo<Handout>();
+    .$narrowType<{ language: Handout['language'] }>();
 
 export async function findHandout(tx: Tx, actionId: string, id: string): Promise<Handout | undefined> {
   return handouts(tx, actionId).where('handout.id', '=', id).executeTakeFirst();
@@ -76,7 +76,7 @@ export async function listWaitingHandouts(tx: Tx, gatheringId: string): Promise<
     .where('file.state', 'in', ['unchecked', 'infected'])
     .orderBy('handout.createdAt')
     .orderBy('handout.id')
-    .$castTo<WaitingHandout>()
+    .$narrowType<{ state: WaitingHandout['state'] }>()
     .execute();
 }
 
@@ -90,7 +90,7 @@ export async function listShared(tx: Tx, gatheringId: string): Promise<SharedHan
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<SharedHandout>()
+    .$narrowType<{ language: SharedHandout['language'] }>()
     .execute();
 }
 
@@ -102,7 +102,7 @@ export async function listPublishedHandouts(tx: Tx, gatheringId: string): Promis
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<SharedHandout>()
+    .$narrowType<{ language: SharedHandout['language'] }>()
     .execute();
 }
 
@@ -116,7 +116,7 @@ export async function findPublishedHandout(
     .select(shared)
     .where('actionId', '=', actionId)
     .where('id', '=', id)
-    .$castTo<SharedHandout>()
+    .$narrowType<{ language: SharedHandout['language'] }>()
     .executeTakeFirst();
 }
 

@@ -44,8 +44,7 @@ const letters = (tx: Tx, actionId: string) =>
     .select(['letter.people', 'letter.createdAt', 'letter.version', 'letter.gatheringId'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])
-    .where('letter.actionId', '=', actionId)
-    .$castTo<Letter>();
+    .where('letter.actionId', '=', actionId);
 
 export async function findLetter(tx: Tx, actionId: string, id: string): Promise<Letter | undefined> {
   return letters(tx, actionId).where('letter.id', '=', id).executeTakeFirst();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -103,7 +103,7 @@ export async function listComing(
     )
     .orderBy('gathering.startsOn')
     .orderBy('gathering.id')
-    .$castTo<Coming>()
+    .$narrowType<{ moduleId: NotNull; registration: Coming['registration'] }>()
     .execute();
 }
 

@@ -31,8 +31,7 @@ const media = (tx: Tx, actionId: string) =>
     .select(['media.url', 'media.language', 'media.gatheringId', 'media.version'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])
-    .where('media.actionId', '=', actionId)
-    .$castTo<Media>();
+    .where('media.actionId', '=', actionId);
 
 export async function findMedia(tx: Tx, actionId: string, id: string): Promise<Media | undefined> {
   return media(tx, actionId).where('media.id', '=', id).executeTakeFirst();
@@ -62,7 +61,6 @@ export async function listPublishedMedia(tx: Tx, gatheringId: string): Promise<P
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<PublishedMedia>()
     .execute();
 }
 

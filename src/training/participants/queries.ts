@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Counting, KeyBasis } from './counting.ts';
-import type { Offer, PlaceGroup, Registration, Taken } from './rules.ts';
+import type { Offer, PlaceGroup, Taken } from './rules.ts';
 import type { ParticipantState, Sex } from './schema.ts';
 
 export type ParticipantValues = {
@@ -75,8 +75,7 @@ const participants = (tx: Tx, actionId: string) =>
         where alias.id = participant.organisation_id)`.as('registryName'),
       'version',
     ])
-    .where('actionId', '=', actionId)
-    .$castTo<Participant>();
+    .where('actionId', '=', actionId);
 
 export async function findParticipant(
   tx: Tx,
@@ -270,7 +269,6 @@ export async function listAtAddress(
     .where(sql`lower(mail)`, '=', mail.toLowerCase())
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<Counting & { name: string }>()
     .execute();
 }
 
@@ -303,7 +301,6 @@ export async function readOffer(tx: Tx, gatheringId: string): Promise<Offer> {
     .selectFrom('training.offer')
     .select(['registration', 'places', 'registerUntil'])
     .where('gatheringId', '=', gatheringId)
-    .$castTo<Offer & { registration: Registration }>()
     .executeTakeFirst();
   return found ?? { registration: 'closed', places: null, registerUntil: null };
 }
@@ -314,7 +311,6 @@ export async function listPlaceGroups(tx: Tx, gatheringId: string): Promise<Plac
     .select(['kind', 'jurisdiction', 'places'])
     .where('gatheringId', '=', gatheringId)
     .orderBy('position')
-    .$castTo<PlaceGroup>()
     .execute();
 }
 

@@ -134,7 +134,7 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
       'version',
     ])
     .where('gatheringId', '=', gatheringId)
-    .$castTo<Omit<StoredOffer, 'groups'>>()
+    .$narrowType<{ interpretation: ('sq' | 'bs' | 'hr' | 'cnr' | 'mk' | 'sr-Latn' | 'en')[] }>()
     .executeTakeFirst();
   if (!offer) return undefined;
   const groups = await tx
@@ -142,7 +142,6 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
     .select(['kind', 'jurisdiction', 'places'])
     .where('gatheringId', '=', gatheringId)
     .orderBy('position')
-    .$castTo<PlaceGroup>()
     .execute();
   return { ...offer, groups };
 }

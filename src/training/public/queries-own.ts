@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 import type { Participant } from '../participants/queries.ts';
 import type { PublishedSpeaker } from '../speakers/queries.ts';
@@ -32,7 +32,6 @@ export async function findOwnEvent(tx: Tx, actionId: string, own: Own): Promise<
     .where('gathering.actionId', '=', actionId)
     .where('gathering.id', '=', own.gatheringId)
     .where('gathering.withdrawnAt', 'is', null)
-    .$castTo<OwnEvent>()
     .executeTakeFirst();
 }
 
@@ -49,7 +48,6 @@ export async function listOwnSessions(tx: Tx, own: Own): Promise<PublishedSessio
     .orderBy('session.startsAt')
     .orderBy('session.room')
     .orderBy('session.id')
-    .$castTo<PublishedSession>()
     .execute();
 }
 
@@ -61,7 +59,6 @@ export async function listOwnSpeakers(tx: Tx, { gatheringId }: Own): Promise<Pub
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')
-    .$castTo<PublishedSpeaker>()
     .execute();
 }
 
@@ -74,6 +71,6 @@ export async function findOwnOffer(
     .selectFrom('training.standingOffer')
     .select('fullUp')
     .where('gatheringId', '=', gatheringId)
-    .$castTo<Pick<PublishedOffer, 'fullUp'>>()
+    .$narrowType<{ fullUp: NotNull }>()
     .executeTakeFirst();
 }

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Registration } from '../participants/rules.ts';
@@ -91,6 +92,6 @@ export async function listPublishedSessions(
     .orderBy('startsAt')
     .orderBy('room')
     .orderBy('id')
-    .$castTo<PublishedSession>()
+    .$narrowType<{ room: NotNull }>()
     .execute();
 }
