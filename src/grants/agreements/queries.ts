@@ -84,7 +84,7 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .selectAll('agreement')
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .where('agreement.id', '=', id)
-    .$castTo<Agreement>()
+    .$narrowType<{ rules: Agreement['rules'] }>()
     .executeTakeFirst();
 }
 

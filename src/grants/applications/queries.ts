@@ -84,7 +84,7 @@ export async function findApplication(tx: Tx, id: string): Promise<Application |
       'organisation.registrationNumber',
     ])
     .where('application.id', '=', id)
-    .$castTo<Application>()
+    .$narrowType<{ rules: Application['rules']; receipt: Application['receipt'] }>()
     .executeTakeFirst();
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { EvaluationGrid } from '../../action/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
@@ -72,7 +72,12 @@ const assignment = (tx: Tx) =>
       'assessment.submittedAt',
       sql<number>`coalesce(assessment.version, 0)`.as('version'),
     ])
-    .$castTo<Assignment>();
+    .$narrowType<{
+      applicationNumber: NotNull;
+      grid: Assignment['grid'];
+      rules: Assignment['rules'];
+      scores: Assignment['scores'];
+    }>();
 
 export async function findAssignment(tx: Tx, id: string): Promise<Assignment | undefined> {
   return assignment(tx).where('assignment.id', '=', id).executeTakeFirst();
@@ -105,7 +110,6 @@ export async function listOfApplication(
     .select('person.name as assessorName')
     .where('assignment.applicationId', '=', applicationId)
     .orderBy('assignment.position')
-    .$castTo<Assignment & { assessorName: string }>()
     .execute();
 }
 

@@ -55,7 +55,7 @@ const call = (tx: Tx) =>
     .innerJoin('forms.formVersion as reportForm', 'reportForm.id', 'call.reportFormVersionId')
     .selectAll('call')
     .select(['partner.name as partnerName', 'form.key as formKey', 'reportForm.key as reportFormKey'])
-    .$castTo<Call>();
+    .$narrowType<{ rules: Call['rules'] }>();
 
 export async function findCall(tx: Tx, id: string): Promise<Call | undefined> {
   return call(tx).where('call.id', '=', id).executeTakeFirst();

@@ -18,7 +18,7 @@ export async function findCheck(tx: Tx, applicationId: string): Promise<Check | 
     .selectFrom('grants.applicationCheck')
     .select(['id', 'applicationId', 'items', 'outcome', 'reasons', 'concludedAt', 'version'])
     .where('applicationId', '=', applicationId)
-    .$castTo<Check>()
+    .$narrowType<{ items: Check['items'] }>()
     .executeTakeFirst();
 }
 

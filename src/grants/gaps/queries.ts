@@ -3,7 +3,6 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { FileState } from '../../platform/files/file-state.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { Annex } from '../annexes/rules.ts';
 import { findApplication } from '../applications/queries.ts';
 import type { GapKind } from './rules.ts';
 
@@ -44,8 +43,7 @@ const gaps = (tx: Tx) =>
         from grants.gap_file g join platform.file f on f.id = g.file_id where g.request_id = gap.id), '[]')`.as(
         'files',
       ),
-    ])
-    .$castTo<Gap>();
+    ]);
 
 /** What was asked about an application, the first first. */
 export async function listGaps(tx: Tx, applicationId: string): Promise<Gap[]> {
@@ -125,7 +123,6 @@ export async function findGapFile(tx: Tx, id: string) {
       'file.decisionReason',
     ])
     .where('kept.id', '=', id)
-    .$castTo<Annex & { applicationId: string }>()
     .executeTakeFirst();
   const application = await findApplication(tx, file?.applicationId ?? id);
   return file && application ? { ...application, file } : undefined;

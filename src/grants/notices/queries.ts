@@ -53,6 +53,6 @@ export async function listNotices(
     .orderBy('publishedAt', 'desc')
     .orderBy('id')
     .limit(limit)
-    .$castTo<Notice>()
+    .$narrowType<{ callState: Notice['callState'] }>()
     .execute();
 }

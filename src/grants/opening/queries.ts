@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -25,7 +26,7 @@ export async function listReceived(tx: Tx, callId: string): Promise<OpenedApplic
     .where('submittedAt', 'is not', null)
     .where('state', '!=', 'withdrawn')
     .orderBy('number')
-    .$castTo<OpenedApplication>()
+    .$narrowType<{ number: NotNull; submittedAt: NotNull; contentSha256: NotNull }>()
     .execute();
 }
 

@@ -50,7 +50,7 @@ const instalment = (tx: Tx) =>
       'agreement.amountMinor as grantMinor',
       'organisation.name as organisationName',
     ])
-    .$castTo<InstalmentRecord>();
+    .$narrowType<{ rules: InstalmentRecord['rules'] }>();
 
 export async function findInstalment(tx: Tx, id: string): Promise<InstalmentRecord | undefined> {
   return instalment(tx).where('instalment.id', '=', id).executeTakeFirst();

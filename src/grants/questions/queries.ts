@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -38,7 +38,6 @@ export async function listQuestions(tx: Tx, callId: string): Promise<Question[]>
     .orderBy('askedAt', 'desc')
     .orderBy('id')
     .limit(500)
-    .$castTo<Question>()
     .execute();
 }
 
@@ -56,15 +55,6 @@ export async function findQuestion(tx: Tx, id: string) {
       'call.authenticLanguage',
     ])
     .where('question.id', '=', id)
-    .$castTo<
-      Question & {
-        actionId: string;
-        partnerId: string;
-        jurisdiction: string | null;
-        callNumber: string;
-        authenticLanguage: string;
-      }
-    >()
     .executeTakeFirst();
 }
 export type FoundQuestion = NonNullable<Awaited<ReturnType<typeof findQuestion>>>;
@@ -119,6 +109,12 @@ export async function listPublishedQuestions(tx: Tx, callId: string): Promise<Pu
     .select(['id', 'number', 'question', 'answer', 'language', 'answeredAt'])
     .where('callId', '=', callId)
     .orderBy('number')
-    .$castTo<PublicQuestion>()
+    .$narrowType<{
+      number: NotNull;
+      question: NotNull;
+      answer: NotNull;
+      language: NotNull;
+      answeredAt: NotNull;
+    }>()
     .execute();
 }

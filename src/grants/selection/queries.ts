@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { EvaluationGrid } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -207,16 +207,6 @@ export async function findOutcome(tx: Tx, applicationId: string) {
     ])
     .where('row.applicationId', '=', applicationId)
     .where('decision.communicatedAt', 'is not', null)
-    .$castTo<{
-      outcome: 'awarded' | 'reserve' | 'rejected';
-      scorePoints: number;
-      scoreParts: number;
-      amountMinor: number;
-      reservePosition: number | null;
-      reason: string;
-      communicatedAt: Instant;
-      reserveValidUntil: PlainDate;
-      grid: EvaluationGrid;
-    }>()
+    .$narrowType<{ communicatedAt: NotNull; grid: EvaluationGrid }>()
     .executeTakeFirst();
 }
