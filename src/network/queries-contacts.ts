@@ -22,7 +22,6 @@ export async function listWithoutContact(
     .where('o.contactEmail', 'is', null)
     .orderBy('shown.position')
     .orderBy('o.id')
-    .$castTo<{ id: string; name: string; kind: OrganisationKind }>()
     .execute();
   return rows.map((row) => ({ ...row, organisationId: row.id }));
 }

@@ -190,7 +190,7 @@ export async function findPerson(
       : 'email' in by
         ? all.where(sql<string>`lower(email)`, '=', by.email.toLowerCase())
         : all.where('accountId', '=', by.accountId);
-  const found = query.$castTo<Person>();
+  const found = query;
   return options.lock ? found.forUpdate().executeTakeFirst() : found.executeTakeFirst();
 }
 

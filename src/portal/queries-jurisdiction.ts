@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
 
@@ -18,7 +18,7 @@ export async function listAsksOf(
     .orderBy('publishedOn', 'desc')
     .orderBy('id')
     .limit(limit)
-    .$castTo<Ask>()
+    .$narrowType<{ addresseeName: NotNull }>()
     .execute();
 }
 
@@ -71,7 +71,12 @@ export async function listComing(
     query = query.where((has) =>
       has.or([has('gathering.jurisdiction', '=', jurisdiction), has('gathering.jurisdiction', 'is', null)]),
     );
-  return query.orderBy('gathering.startsOn').orderBy('gathering.id').limit(limit).$castTo<Coming>().execute();
+  return query
+    .orderBy('gathering.startsOn')
+    .orderBy('gathering.id')
+    .limit(limit)
+    .$narrowType<{ registration: Coming['registration'] }>()
+    .execute();
 }
 
 /** The jurisdictions of the Action, as its definition names them. */

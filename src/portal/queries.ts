@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import { type FormDefinition, parseForm } from '../forms/index.ts';
 import { type CallRules, callRules, type PublicCall, type PublicLot } from '../grants/index.ts';
 import type { Instant, PlainDate, Zone } from '../platform/dates.ts';
@@ -47,7 +47,12 @@ export async function listCalls(
     query = query.where(
       sql<boolean>`(${by}, id) < (select ${by}, id from published.call where id = ${after}::uuid)`,
     );
-  return query.orderBy(by, 'desc').orderBy('id', 'desc').limit(limit).$castTo<CallRow>().execute();
+  return query
+    .orderBy(by, 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .$narrowType<{ opensAt: NotNull; deadlineAt: NotNull }>()
+    .execute();
 }
 
 /** Calls somebody can apply to at this instant, the nearest deadline first. */
@@ -61,7 +66,7 @@ export async function listOpen(tx: Tx, actionId: string, now: Instant): Promise<
     .orderBy('deadlineAt')
     .orderBy('id')
     .limit(20)
-    .$castTo<CallRow>()
+    .$narrowType<{ opensAt: NotNull; deadlineAt: NotNull }>()
     .execute();
 }
 
@@ -147,7 +152,14 @@ const grants = (tx: Tx, actionId: string) =>
       'state',
     ])
     .where('actionId', '=', actionId)
-    .$castTo<GrantRow>();
+    .$narrowType<{
+      coarse: NotNull;
+      amountMinor: NotNull;
+      startsOn: NotNull;
+      endsOn: NotNull;
+      signedOn: NotNull;
+      state: GrantRow['state'];
+    }>();
 
 /** One page of published sub-grants, the latest signature first, or the largest amount, or the latest end. */
 export async function listGrants(

@@ -51,7 +51,6 @@ export async function listTold(tx: Tx, actionId: string, personId: string): Prom
     .select(['kind', 'part', 'record', 'stage', 'dueAt'])
     .where('actionId', '=', actionId)
     .where('personId', '=', personId)
-    .$castTo<Told>()
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import type { Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
@@ -92,6 +92,6 @@ export async function listPublishedCounts(tx: Tx, actionId: string): Promise<Cou
     .orderBy('year', 'desc')
     .orderBy('kind')
     .orderBy('outcome')
-    .$castTo<CountRow>()
+    .$narrowType<{ kind: NotNull; outcome: NotNull; cases: NotNull }>()
     .execute();
 }

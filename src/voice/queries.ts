@@ -69,7 +69,7 @@ const cases = (tx: Tx) =>
       'c.version',
       sql<boolean>`voice.is_handler(c.action_id, c.desk, c.kept_from)`.as('mine'),
     ])
-    .$castTo<CaseFile>();
+    .$narrowType<{ desk: CaseFile['desk'] }>();
 
 /** Lays the keyed hash of a secret on this transaction: it opens the one case that has it, and no other. */
 export async function present(tx: Tx, secretMac: string): Promise<void> {

@@ -37,7 +37,7 @@ const assessments = (tx: Tx, actionId: string) =>
       ),
     ])
     .where('assessment.actionId', '=', actionId)
-    .$castTo<Assessment>();
+    .$narrowType<{ questionnaire: Assessment['questionnaire'] }>();
 
 export async function findAssessment(tx: Tx, actionId: string, id: string): Promise<Assessment | undefined> {
   return assessments(tx, actionId).where('assessment.id', '=', id).executeTakeFirst();

@@ -28,7 +28,7 @@ export async function listQuestions(tx: Tx, donorReportId: string): Promise<Dono
     .where('question.donorReportId', '=', donorReportId)
     .orderBy('question.askedAt')
     .orderBy('question.id')
-    .$castTo<DonorQuestion>()
+    .$narrowType<{ section: DonorQuestion['section'] }>()
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -67,7 +68,7 @@ export async function listDonorReports(tx: Tx, actionId: string): Promise<Omit<D
     .where('report.actionId', '=', actionId)
     .orderBy('period.endsOn', 'desc')
     .orderBy('report.id')
-    .$castTo<Omit<DonorReport, 'built'>>()
+    .$narrowType<{ versions: NotNull }>()
     .execute();
 }
 
@@ -97,7 +98,7 @@ export async function listNarratives(
     .select(['narrative.section', 'narrative.text', 'narrative.version', 'narrative.updatedAt'])
     .select('person.name as updatedBy')
     .where('donorReportId', '=', donorReportId)
-    .$castTo<Narrative>()
+    .$narrowType<{ section: Narrative['section'] }>()
     .execute();
   return new Map(rows.map((row) => [row.section, row]));
 }
