@@ -4,11 +4,12 @@ import { actionRoutes } from './action/index.ts';
 import { advocacyPapers, advocacyRoutes, materialRoutes } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
+import { findables } from './findable.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
 import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
 import { menuOf } from './menu.ts';
-import { menuRoutes } from './menu-routes.tsx';
+import { menuPages, menuRoutes } from './menu-routes.tsx';
 import { networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
 import { openDataPages, openDataRoutes } from './opendata/index.ts';
@@ -33,15 +34,17 @@ import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
-import { listOpenCalls, portalRoutes } from './portal/index.ts';
+import { jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
+  indicatorPages,
   indicatorPath,
   publicStanding,
   publishedPeriods,
   resultsRoutes,
   statusHome,
 } from './results/index.ts';
+import { searchRoutes } from './search/index.ts';
 import { shellOf } from './shell.tsx';
 import { taskSources } from './task-sources.ts';
 import { taskRoutes } from './tasks/index.ts';
@@ -61,7 +64,13 @@ export function routesOf(parts: Parts): Route[] {
   const areas = routesOfAreas(parts);
   const open = { baseUrl: parts.settings.baseUrl, publishedPeriods };
   const routes = [...areas, ...openDataPages(open, areas)];
-  return [...routes, ...menuRoutes(menuOf(routes))];
+  const menu = menuOf(routes);
+  const pages = [
+    { heading: 'search.pages', list: menuPages(menu) },
+    { heading: 'search.jurisdictions', list: jurisdictionPages },
+    { heading: 'results.public.title', list: indicatorPages },
+  ];
+  return [...routes, ...menuRoutes(menu), ...searchRoutes({ findables, pages })];
 }
 
 function routesOfAreas(parts: Parts): Route[] {

@@ -1,7 +1,8 @@
 import { type Menu, type MenuGroup, publicGroup, publicGroups } from './menu.ts';
-import { page, pageRoute, type Route } from './platform/http/route.ts';
+import { type Context, page, pageRoute, type Route } from './platform/http/route.ts';
 import { permission } from './platform/permissions.ts';
 import { problem } from './platform/problem.ts';
+import type { FoundPage } from './platform/search/findable.ts';
 import { Heading } from './ui/heading.tsx';
 import { useLanguage } from './ui/language-context.ts';
 
@@ -18,6 +19,15 @@ export function menuRoutes(menu: Menu): Route[] {
       },
     }),
   ];
+}
+
+/** The pages of a reader's menu, found by their titles. */
+export function menuPages(menu: Menu) {
+  return ({ actor, language }: Context): FoundPage[] => {
+    const entries = [...menu(actor), publicGroup].flatMap((group) => group.entries);
+    const own = new Map(entries.map(({ href, key }) => [href, language.t(key)]));
+    return [...own].map(([href, title]) => ({ href, title }));
+  };
 }
 
 function MenuPage({ group }: { group: MenuGroup }) {

@@ -28,7 +28,7 @@ const hrefsOf = (actor: Actor | undefined) =>
 /** Pages that no menu holds, each with where one finds it. */
 const foundElsewhere: Readonly<Record<string, RegExp>> = {
   'the head and the foot of every page':
-    /^\/(account|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
+    /^\/(account|search|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
   'a mail or the page before': /^\/(register|name-taken-out|\.well-known|common-grants|voice\/case)/,
   'the page of the list it belongs to':
     /(\/new|\/next-calls|\/programs|\/map|\/edit|\/import|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,

@@ -5,6 +5,7 @@ import type { Context, Page, Thing } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
 import { localeFacts, localeName } from './platform/language/locales.ts';
+import { ownSearch, publicSearch } from './search/index.ts';
 import { renderFrame } from './ui/frame.tsx';
 
 /** The document around every page: whose Action, who is signed in, where one can go, and what every page owes its readers. */
@@ -24,6 +25,7 @@ export function shellOf(parts: Parts, menu: Menu) {
         ? { name: signedIn.name, href: '/account', signOut: { action: '/sign-out', token: context.token } }
         : undefined,
       ...(path.startsWith('/sign-in') ? {} : { signInHref: '/sign-in' }),
+      search: searchOf(context, signedIn),
       languageLinks: languageLinks(url, locale),
       typing: page.typing ?? false,
       demonstration: parts.demonstration
@@ -61,6 +63,11 @@ function thingOf({ settings, demonstration }: Parts, { language, url }: Context,
     inLanguage: localeFacts(language.locale).lang,
     ...(demonstration ? { disambiguatingDescription: language.t('ui.demonstration.title') } : {}),
   };
+}
+
+function searchOf(context: Context, signedIn: SignedIn | undefined) {
+  if ([publicSearch, ownSearch].includes(context.url.pathname)) return undefined;
+  return signedIn ? { action: ownSearch, token: context.token } : { action: publicSearch };
 }
 
 function languageLinks(url: URL, current: Locale) {

@@ -35,6 +35,7 @@ export { recordAdoption } from './practices/record-adoption.ts';
 export { recordPractice } from './practices/record-practice.ts';
 export type { AdoptionForm, PracticeForm, StepForm } from './practices/schema.ts';
 export { adoptionPapers, practicePapers } from './practices/subject.ts';
+export { advocacyFindable } from './queries-findable.ts';
 export { addEvidence } from './recommendations/add-evidence.ts';
 export { editRecommendation } from './recommendations/edit-recommendation.ts';
 export { publishRecommendation } from './recommendations/publish-recommendation.ts';

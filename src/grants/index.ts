@@ -41,6 +41,7 @@ export { approvals, approveInstalment } from './payments/approve-instalment.ts';
 export { payInstalment } from './payments/pay-instalment.ts';
 export { requestInstalment } from './payments/request-instalment.ts';
 export { instalmentSteps } from './payments/workflow.ts';
+export { grantsFindable } from './queries-findable.ts';
 export { answerQuestion, promoteAnswer } from './questions/answer-question.ts';
 export { askQuestion } from './questions/ask-question.ts';
 export { QuestionList } from './questions/pages/question-list.tsx';

@@ -32,6 +32,7 @@ export { addVersion } from './law/add-version.ts';
 export { describePlace } from './law/describe-place.ts';
 export { recordLaw } from './law/record-law.ts';
 export { listStandards, type Standard } from './queries.ts';
+export { matrixFindable } from './queries-findable.ts';
 export { matrixRoutes } from './routes.ts';
 export { addMapping } from './series/add-mapping.ts';
 export { addSeries } from './series/add-series.ts';

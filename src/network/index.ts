@@ -39,6 +39,7 @@ export {
   type Organisation,
   type OrganisationChoice,
 } from './queries.ts';
+export { networkFindable } from './queries-findable.ts';
 export { recordOutput } from './record-output.ts';
 export type { NewInstitution, OrganisationForm, OutputForm } from './schema.ts';
 

@@ -30,6 +30,7 @@ export { eraseUnusedPerson } from './own-account/erase-person.ts';
 export { changeSecretPermission, vouchForOrganisationPermission } from './permissions.ts';
 export { listMemberships, type Membership } from './queries.ts';
 export { type Candidate, listCandidates } from './queries-candidates.ts';
+export { peopleFindable } from './queries-findable.ts';
 export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { hasForgedSession, makePersonResolver, type SignedIn } from './resolve-person.ts';

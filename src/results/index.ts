@@ -6,6 +6,7 @@ import { donorReportRoutes } from './report/routes.tsx';
 import { statusRoutes } from './status/routes.tsx';
 import { workPlanRoutes } from './workplan/routes.tsx';
 
+export { indicatorPages } from './indicator-pages.ts';
 export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
 export { setTarget } from './logframe/set-target.ts';
@@ -13,6 +14,7 @@ export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
 export { createPeriod } from './periods/create-period.ts';
 export { freezePeriod } from './periods/freeze-period.ts';
 export { publicStanding, publishedPeriods } from './public/published-values.ts';
+export { resultsFindable } from './queries-findable.ts';
 export { measure, measurePlaces } from './queries-measure.ts';
 export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';

@@ -67,6 +67,7 @@ export { addSession } from './programme/add-session.ts';
 export { saveOffer } from './programme/save-offer.ts';
 export { publishGathering } from './publish-gathering.ts';
 export { findGathering, type Gathering } from './queries.ts';
+export { trainingFindable } from './queries-findable.ts';
 export { recordAttendance } from './record-attendance.ts';
 export { recordGathering } from './record-gathering.ts';
 export { trainingRoutes } from './routes.tsx';

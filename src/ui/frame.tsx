@@ -13,6 +13,7 @@ import { Header, type SignedInAs } from './header.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
+import type { SearchBoxProps } from './search-box.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { TakingAwayContext } from './take-away.tsx';
 
@@ -31,6 +32,8 @@ export type FrameProps = PropsWithChildren<{
   readonly languageLinks: readonly LanguageLink[];
   /** The page's form may be half filled: choosing a language sends it there instead of leaving it. */
   readonly typing?: boolean;
+  /** Where the search box of the head is sent; left out on the search page itself, which has its own. */
+  readonly search?: SearchBoxProps | undefined;
   /** Every page of a demonstration says that what it shows is invented; the link leads to its clock and people. */
   readonly demonstration: { readonly href: string; readonly today?: string } | undefined;
   /** In an emergency more is shown, and every look is kept: every page says so, and leads to where it is ended. */
@@ -89,6 +92,7 @@ export function Frame(props: FrameProps) {
             signInHref={props.signInHref}
             languageLinks={props.languageLinks}
             typing={typing}
+            search={props.search}
             statement={euStatement?.statement}
           />
           <NavigationBar links={props.navigation} currentPath={props.currentPath} />

@@ -3,6 +3,7 @@ import { HiddenToken } from './form.tsx';
 import { useLanguage } from './language-context.ts';
 import { type LanguageLink, LanguageSwitcher } from './language-switcher.tsx';
 import { Mark } from './mark.tsx';
+import { SearchBox, type SearchBoxProps } from './search-box.tsx';
 
 export type SignedInAs = {
   readonly name: string;
@@ -19,6 +20,7 @@ export function Header({
   signInHref,
   languageLinks,
   typing,
+  search,
   statement,
 }: {
   serviceName: string;
@@ -26,6 +28,7 @@ export function Header({
   signInHref: string | undefined;
   languageLinks: readonly LanguageLink[];
   typing: boolean;
+  search: SearchBoxProps | undefined;
   statement: string | undefined;
 }) {
   const language = useLanguage();
@@ -40,6 +43,7 @@ export function Header({
           </span>
         </a>
         {statement ? <EuEmblem statement={statement} /> : null}
+        {search ? <SearchBox {...search} /> : null}
         <div class="m-header__tools">
           <LanguageSwitcher links={languageLinks} typing={typing} />
           {signedInAs ? (

@@ -10,6 +10,7 @@ import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
+import { searchAs } from './search-as.ts';
 
 // What a sheet would be set from is read as it is.
 vi.mock('../../src/platform/documents/write-pdf.ts', () => ({
@@ -119,6 +120,18 @@ async function tellers(
   return [...found].sort();
 }
 
+/** The words by which one of these people finds something in the search of everything. */
+async function findingWords(
+  people: readonly (Actor | undefined)[],
+  words: readonly string[],
+): Promise<string[]> {
+  const finding: string[] = [];
+  for (const actor of people)
+    for (const word of words)
+      if ((await searchAs(house, actor, word)).links.length > 0) finding.push(word);
+  return finding;
+}
+
 const looked = () =>
   house.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));
 const open = () => looked().filter(({ may }) => may.anyone);
@@ -139,8 +152,10 @@ describe('What everybody reads', () => {
       ).not.toEqual([]);
     for (const word of ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])
       expect(told.filter((one) => one.endsWith(`: ${word}`)).length, word).toBeGreaterThan(2);
+    expect(await findingWords([undefined], ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])).toHaveLength(4);
 
     await put('delayed');
+    expect(await findingWords([undefined], everything)).toEqual([]);
     expect(await tellers(open(), [undefined], { words: everything })).toEqual([]);
     await put('open');
     const { rows } = await house.pool.query<{ id: string }>(
@@ -149,6 +164,7 @@ describe('What everybody reads', () => {
     );
     for (const { id } of rows) expect((await house.ask(undefined, `/grants/${id}`)).status).toBe(200);
     await put('protected');
+    expect(await findingWords([undefined], everything)).toEqual([]);
     expect(await tellers(open(), [undefined], { words: everything, languages: locales })).toEqual([]);
     for (const { id } of rows) expect((await house.ask(undefined, `/grants/${id}`)).status).toBe(404);
   }, 900_000);
@@ -194,6 +210,8 @@ describe('What those who are signed in and may not know read', () => {
     expect(told.filter((one) => one.startsWith('/staff/partnerships/new:'))).not.toEqual([]);
     expect((await house.ask(cast.foreign.elira, holder)).body).toContain('Kanarinkov');
     await put('protected');
+    expect(await findingWords(strangers, ofGrants)).toEqual([]);
+    expect(await findingWords([cast.elira, cast.ana], ['Kanarinkov', 'KAN-AR-01'])).toHaveLength(4);
     for (const actor of strangers) {
       expect((await house.ask(actor, holder)).body).not.toContain('Kanarinkov');
       expect(await tellers(shut(actor), [actor], { words: ofGrants })).toEqual([]);
@@ -209,6 +227,8 @@ describe('What those who are signed in and may not know read', () => {
       hasRole(actor, 'cso_member', 'cso_certifier', 'institution_member'),
     );
     expect(outside.length).toBeGreaterThan(1);
+    const actors = outside.map(({ actor }) => actor);
+    expect(await findingWords(actors, [...ofDrafts, ...ofPlaces])).toEqual([]);
     for (const { name, actor } of outside)
       expect([name, await tellers(shut(actor), [actor], { words: [...ofDrafts, ...ofPlaces] })]).toEqual([
         name,

@@ -14,7 +14,7 @@ afterAll(() => house.close());
 /** Forms and presses that are open to anyone and say no limit for the network they come from. */
 const unlimited = (routes: readonly Route[]) =>
   routes
-    .filter(({ kind, may }) => kind !== 'page' && may.anyone)
+    .filter(({ kind, may, words }) => (kind !== 'page' || words) && may.anyone)
     .filter(({ limits }) => !limits?.some(({ per }) => per === 'network'))
     .map(({ path }) => path);
 const limited = () => house.routes.filter(({ limits }) => limits);
@@ -31,12 +31,14 @@ const setCounts = (count: number) =>
   house.pool.query('update accounts.attempt set count = $1, until = null', [count]);
 const forget = () => house.pool.query('delete from accounts.attempt');
 
+/** A page with a limit is one that looks for words. */
+const looking = ({ kind }: Route) => (kind === 'page' ? { _search: '1', q: 'a bridge' } : {});
 /** A press by the person who may, or by nobody where anybody may, from an address. */
 async function press(route: Route, from: string, typed: Record<string, string> = {}) {
   const { cast } = house.world;
   const actor = route.may.anyone ? undefined : cast.besa;
   const target = pathOf(house.world, route, cast.besa, idsOf(house, route, cast.besa)?.own);
-  const sent = { ...typed, ...(await house.tokensOf(actor)) };
+  const sent = { ...typed, ...looking(route), ...(await house.tokensOf(actor)) };
   const { status, headers, body } = await house.ask(actor, target, sent, { 'x-forwarded-for': from });
   return { status, retryAfter: Number(headers['retry-after']), body };
 }
@@ -97,6 +99,15 @@ describe('a form that is open to anyone', () => {
     expect(faults).toEqual([]);
   }, 600_000);
 
+  it('also where it only looks for words', async () => {
+    const search = house.routes.find(({ path }) => path === '/search')!;
+    await forget();
+    expect((await press(search, first)).status).toBe(303);
+    await setCounts(search.limits![0]!.most);
+    expect((await press(search, first)).status).toBe(429);
+    expect((await press(search, elsewhere)).status).toBe(303);
+  });
+
   it('or is one person’s, is refused to that person from everywhere, and to nobody else', async () => {
     const { besa, foreign } = house.world.cast;
     const faults: unknown[] = [];
@@ -112,7 +123,7 @@ describe('a form that is open to anyone', () => {
           actor,
           idsOf(house, route, actor)?.[actor === besa ? 'own' : 'foreign'],
         );
-        const sent = await house.tokensOf(actor);
+        const sent = { ...looking(route), ...(await house.tokensOf(actor)) };
         return (await house.ask(actor, target, sent, { 'x-forwarded-for': from })).status;
       };
       const seen = [await by(besa, first)];

@@ -15,10 +15,10 @@ beforeAll(async () => {
 }, timeToOpen);
 afterAll(() => house.close());
 
-/** Every list that takes words, with a person who may see it and where it stands for them. */
+/** Every list and search that takes words of those who are signed in, with a person who may see it and where it stands for them. */
 const lists = () =>
   house.routes
-    .filter(({ words, path }) => words && !path.endsWith('.csv'))
+    .filter(({ words, path, may }) => words && !may.anyone && !path.endsWith('.csv'))
     .map((route) => ({ route, ...ofOne(route) }));
 function ofOne(route: Route) {
   const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own', one))!;

@@ -69,6 +69,7 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
   if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', house, route, arrival, form);
   const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
   if (owes) return leadTo(owes, house, route, arrival, form);
+  if (body && searched) return lookFor(house, route, arrival, body);
   try {
     if (body) mustBeOurForm(house, arrival, body.typed);
     if (body?.refused) throw body.refused;
@@ -81,8 +82,6 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
     const handled = await inFrame(house.db, frameOf(route, arrival), async (framed) => {
       const context = contextOf(house, route, arrival, framed, body);
       const subject = await reach(route, context);
-      if (body && searched)
-        return { answer: await keepWords(house, context, body.typed, route.words ?? []), context };
       const acts = body || route.kind !== 'button';
       if (route.stepUp && acts && !arrival.signedIn?.provedLately)
         return { answer: await askForProof(house, route, context, subject, body), context };
@@ -110,6 +109,20 @@ export async function handle(house: House, route: Route, arrived: Arrival): Prom
         : await showAgain(house, route, arrival, body, state, found);
     return { ...shown, ...wallOf(found) };
   }
+}
+
+/** Words are kept, and their list is asked for by a mark. A visitor's need no token: nothing is done, and pages of everybody hold none. */
+async function lookFor(house: House, route: Route, arrival: Arrival, body: Body): Promise<Handled> {
+  if (arrival.signedIn) mustBeOurForm(house, arrival, body.typed);
+  if (body.refused) throw body.refused;
+  await countSending(house, route, arrival, body, false);
+  const personId = arrival.signedIn?.actor.personId;
+  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(house, route, arrival, framed, body);
+    await reach(route, context);
+    const names = route.words ?? [];
+    return { answer: await keepWords(house, context, { typed: body.typed, names, personId }), context };
+  });
 }
 
 type Asked = {

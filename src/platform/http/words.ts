@@ -9,14 +9,14 @@ export function isSearch(route: Route, body: Body | undefined): boolean {
 }
 
 /**
- * The words are kept for whoever typed them, sealed and for half an hour, and the list is asked for by a mark of them. What was
+ * The words are kept for whoever typed them, sealed and for half an hour, and the list is asked for by a mark of them. The mark of a
+ * visitor is known to nobody else. What was
  * chosen beside them stands in the address as ever: codes, which nobody types.
  */
 export async function keepWords(
   house: House,
-  { actor, url }: ActingContext,
-  typed: Typed,
-  names: readonly string[],
+  { url }: ActingContext,
+  { typed, names, personId }: { typed: Typed; names: readonly string[]; personId: string | undefined },
 ): Promise<Answer> {
   const written = Object.entries(typed).filter(([, value]) => typeof value === 'string') as [
     string,
@@ -30,7 +30,7 @@ export async function keepWords(
   query.delete('after');
   query.delete('words');
   if (words.length > 0)
-    query.set('words', await house.stash(listOf(url), Object.fromEntries(words), actor.personId));
+    query.set('words', await house.stash(listOf(url), Object.fromEntries(words), personId));
   return redirect(`${url.pathname}?${query}`);
 }
 

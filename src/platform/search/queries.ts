@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../work.ts';
+import type { Findable, FoundRow, Looking } from './findable.ts';
+
+/** All the languages of a text, one after the other. `column`: `c.title`. */
+export function everyLanguage(column: string): RawBuilder<string> {
+  return sql`(select string_agg(value, ' ') from jsonb_each_text(${sql.ref(column)}))`;
+}
+
+/**
+ * Records that hold every word, in one statement: of each kind the `most` whose texts begin with the words or are shortest. The words
+ * are folded (`searchKey`): letters and digits alone.
+ */
+export async function findRows(
+  tx: Tx,
+  findables: readonly Findable[],
+  looking: Looking,
+  { words, most }: { words: readonly string[]; most: number },
+): Promise<FoundRow[]> {
+  const patterns = words.map((word) => `%${word}%`);
+  const parts = findables.flatMap((findable, place) => {
+    const rows = findable.rows(looking);
+    if (!rows) return [];
+    return sql`(select ${place}::int as place, id, title, note, day from (
+      select id::text as id, to_jsonb(title) as title, note::text as note, day::date as day, platform.search_key(keys) as key
+        from (${rows}) rows offset 0) folded
+      where key like all (${patterns}::text[])
+      order by key not like ${`${words.join(' ')}%`}, length(key), id limit ${most}::int)`;
+  });
+  if (parts.length === 0) return [];
+  const { rows } = await sql<FoundRow>`${sql.join(parts, sql` union all `)}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '../../src/platform/permissions.ts';
+import { ownSearch, publicSearch } from '../../src/search/index.ts';
+import { unescaped } from './form-fields.ts';
+import type { MatrixHouse } from './house.ts';
+
+/** What somebody finds who types this into the search: the links of the results, and all that the page says, without the box. */
+export async function searchAs(house: MatrixHouse, actor: Actor | undefined, typed: string) {
+  const place = actor ? ownSearch : publicSearch;
+  const tokens = actor ? await house.tokensOf(actor) : {};
+  const { location } = await house.ask(actor, place, { _search: '1', q: typed, ...tokens });
+  const { status, body } = await house.ask(actor, location!);
+  const results = /<main[\s\S]*?<\/form>([\s\S]*)<\/main>/.exec(body)?.[1] ?? '';
+  const links = [...results.matchAll(/<li><a class="govuk-link" href="([^"]+)"/g)].map(([, href]) =>
+    unescaped(href!),
+  );
+  return { status, links, results };
+}

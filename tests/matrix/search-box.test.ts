@@ -1,0 +1,137 @@
+// @dear: each reader looks for each record of each kind, and opens all that is found: what may not be seen is never found
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
+import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { signedInOf } from './people.ts';
+import { searchAs } from './search-as.ts';
+
+const word = 'kanarinka';
+const mostOfTable = 2;
+/** Every row of these tables bears a word of its own, in whatever column; all others bear it, too, and are looked for by the common one. */
+const looked = [
+  ...[
+    'grants.call',
+    'grants.application',
+    'grants.sub_grant_agreement',
+    'grants.report',
+    'network.organisation',
+  ],
+  ...[
+    'network.partnership',
+    'people.person',
+    'training.gathering',
+    'training.participant',
+    'advocacy.recommendation',
+  ],
+  ...[
+    'advocacy.engagement',
+    'advocacy.outcome',
+    'advocacy.practice',
+    'advocacy.material_text',
+    'matrix.cycle',
+  ],
+  ...[
+    'matrix.law',
+    'results.period',
+    'privacy.request',
+    'grants.assessment',
+    'voice.message',
+    'people.invitation',
+  ],
+];
+let house: MatrixHouse;
+const marks: string[] = [];
+beforeAll(async () => {
+  house = await openMatrixHouse({ ofItsOwn: true });
+  const slots = (await findSlots(house.pool)).filter(({ place }) => looked.includes(place));
+  const rowOf = ({ place, key }: Slot) => `${place} ${Object.values(key)}`;
+  const rows = [...new Set(slots.map(rowOf))];
+  const markOf = (slot: Slot) => `${word}${10_000_000 + rows.indexOf(rowOf(slot))} ${word}`;
+  const taken = await putTexts(house.pool, new Map(slots.map((slot) => [slot, markOf(slot)])));
+  const ofTable = new Map<string, Set<string>>();
+  for (const slot of taken)
+    ofTable.set(slot.place, (ofTable.get(slot.place) ?? new Set()).add(markOf(slot).split(' ')[0]!));
+  for (const found of ofTable.values()) marks.push(...[...found].slice(0, mostOfTable));
+}, timeToOpen);
+afterAll(() => house.close());
+
+const readers = (): { name: string; actor: Actor | undefined }[] => [
+  { name: 'a visitor', actor: undefined },
+  ...signedInOf(house.world),
+];
+
+type Asked = { readonly name: string; readonly actor: Actor | undefined };
+/** What is wrong with a result: it does not open for who found it, or does not say what it was found by. */
+async function faultOf({ name, actor }: Asked, link: string, mark: string): Promise<string | undefined> {
+  const key = `${name} ${link}`;
+  const page = opened.get(key) ?? (await house.ask(actor, link.replace(/#.*/, '')));
+  opened.set(key, page);
+  if (page.status !== 200) return `${name}, ${mark}: ${link} answers ${page.status}`;
+  return page.body.includes(mark) ? undefined : `${name}, ${mark}: ${link} does not say it`;
+}
+const opened = new Map<string, { status: number; body: string }>();
+
+describe('The search', () => {
+  it('finds for each reader only what opens for them and says what it was found by, and tells nothing of the rest', async () => {
+    const faults: (string | undefined)[] = [];
+    const finding = new Map<string, number>();
+    for (const reader of readers()) {
+      const { name, actor } = reader;
+      const absent = (await searchAs(house, actor, `${word}99999999`)).results.replaceAll(`${word}99999999`, 'WORD');
+      for (const mark of marks) {
+        const { links, results } = await searchAs(house, actor, mark);
+        for (const link of links) faults.push(await faultOf(reader, link, mark));
+        if (links.length === 0 && results.replaceAll(mark, 'WORD') !== absent)
+          faults.push(`${name}, ${mark}: told apart from what does not exist`);
+        finding.set(name, (finding.get(name) ?? 0) + links.length);
+      }
+      for (const link of (await searchAs(house, actor, word)).links) faults.push(await faultOf(reader, link, word));
+    }
+    expect(faults.filter(Boolean)).toEqual([]);
+    // Everybody finds something, and who runs the Action the most.
+    for (const { name } of readers().filter((one) => one.name !== 'a person whose role has ended'))
+      expect([name, (finding.get(name) ?? 0) > 0]).toEqual([name, true]);
+    expect(finding.get('ana')).toBeGreaterThan(20);
+  }, 900_000);
+
+  it('finds in both scripts and by any spelling', async () => {
+    const { cast } = house.world;
+    await house.pool.query(
+      `update network.organisation set search_key = 'zena za zenu kanarinka77' where id = $1`,
+      [cast.organisations.cso],
+    );
+    for (const typed of ['Žena за жену', 'ZENA kanarinka77', 'жена'])
+      expect((await searchAs(house, cast.elira, typed)).links).toContain(
+        `/staff/organisations/${cast.organisations.cso}`,
+      );
+  });
+
+  it('sends words by a form, keeps them for who typed them, and needs two letters', async () => {
+    const { elira, fatos } = house.world.cast;
+    const tokens = await house.tokensOf(elira);
+    const { location } = await house.ask(elira, '/search/work', { _search: '1', q: `${word} x`, ...tokens });
+    expect(location).toMatch(/^\/search\/work\?words=[\w-]{32}$/);
+    expect((await house.ask(fatos, location!)).body).not.toContain(`${word} x`);
+    expect((await house.ask(elira, '/search/work', { _search: '1', q: word })).status).toBe(409);
+    expect((await searchAs(house, elira, 'a')).results).toContain('at least two letters');
+    expect((await house.ask(elira, '/search')).location).toBe('/search/work');
+    // A visitor is found nothing of by an address either.
+    expect((await house.ask(undefined, `/search?q=${word}`)).body).not.toContain(word);
+  });
+
+  it('is on every page: of a visitor without a token, of a reader who is signed in with one', async () => {
+    const open = (await house.ask(undefined, '/events')).body;
+    expect(open).toContain('action="/search"');
+    expect(/<form action="\/search"[\s\S]*?<\/form>/.exec(open)![0]).not.toContain('_token');
+    const own = (await house.ask(house.world.cast.elira, '/events')).body;
+    expect(/<form action="\/search\/work"[\s\S]*?<\/form>/.exec(own)![0]).toContain('_token');
+  });
+
+  it('declares a limit for each of its addresses, and keeps it', async () => {
+    for (const route of house.routes.filter(({ path }) => path.startsWith('/search')))
+      expect(route.limits?.length).toBeGreaterThan(0);
+  });
+});
