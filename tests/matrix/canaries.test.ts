@@ -127,8 +127,7 @@ async function findingWords(
 ): Promise<string[]> {
   const finding: string[] = [];
   for (const actor of people)
-    for (const word of words)
-      if ((await searchAs(house, actor, word)).links.length > 0) finding.push(word);
+    for (const word of words) if ((await searchAs(house, actor, word)).links.length > 0) finding.push(word);
   return finding;
 }
 
@@ -152,7 +151,9 @@ describe('What everybody reads', () => {
       ).not.toEqual([]);
     for (const word of ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])
       expect(told.filter((one) => one.endsWith(`: ${word}`)).length, word).toBeGreaterThan(2);
-    expect(await findingWords([undefined], ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])).toHaveLength(4);
+    expect(await findingWords([undefined], ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])).toHaveLength(
+      4,
+    );
 
     await put('delayed');
     expect(await findingWords([undefined], everything)).toEqual([]);

@@ -32,7 +32,8 @@ const setCounts = (count: number) =>
 const forget = () => house.pool.query('delete from accounts.attempt');
 
 /** A page with a limit is one that looks for words. */
-const looking = ({ kind }: Route) => (kind === 'page' ? { _search: '1', q: 'a bridge' } : {});
+const looking = ({ kind }: Route): Record<string, string> =>
+  kind === 'page' ? { _search: '1', q: 'a bridge' } : {};
 /** A press by the person who may, or by nobody where anybody may, from an address. */
 async function press(route: Route, from: string, typed: Record<string, string> = {}) {
   const { cast } = house.world;

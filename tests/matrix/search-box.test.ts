@@ -80,7 +80,10 @@ describe('The search', () => {
     const finding = new Map<string, number>();
     for (const reader of readers()) {
       const { name, actor } = reader;
-      const absent = (await searchAs(house, actor, `${word}99999999`)).results.replaceAll(`${word}99999999`, 'WORD');
+      const absent = (await searchAs(house, actor, `${word}99999999`)).results.replaceAll(
+        `${word}99999999`,
+        'WORD',
+      );
       for (const mark of marks) {
         const { links, results } = await searchAs(house, actor, mark);
         for (const link of links) faults.push(await faultOf(reader, link, mark));
@@ -88,7 +91,8 @@ describe('The search', () => {
           faults.push(`${name}, ${mark}: told apart from what does not exist`);
         finding.set(name, (finding.get(name) ?? 0) + links.length);
       }
-      for (const link of (await searchAs(house, actor, word)).links) faults.push(await faultOf(reader, link, word));
+      for (const link of (await searchAs(house, actor, word)).links)
+        faults.push(await faultOf(reader, link, word));
     }
     expect(faults.filter(Boolean)).toEqual([]);
     // Everybody finds something, and who runs the Action the most.
