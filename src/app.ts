@@ -7,8 +7,9 @@ import { evidenceRoutes } from './evidence/index.ts';
 import { findables } from './findable.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
+import { helpRoutes, helpSteps } from './help/index.ts';
 import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
-import { menuOf } from './menu.ts';
+import { menuOf, titleKeyOf } from './menu.ts';
 import { menuPages, menuRoutes } from './menu-routes.tsx';
 import { networkRoutes, partnershipPapers } from './network/index.ts';
 import { root } from './open.ts';
@@ -66,11 +67,17 @@ export function routesOf(parts: Parts): Route[] {
   const routes = [...areas, ...openDataPages(open, areas)];
   const menu = menuOf(routes);
   const pages = [
+    { heading: 'help.title', list: helpSteps },
     { heading: 'search.pages', list: menuPages(menu) },
     { heading: 'search.jurisdictions', list: jurisdictionPages },
     { heading: 'results.public.title', list: indicatorPages },
   ];
-  return [...routes, ...menuRoutes(menu), ...searchRoutes({ findables, pages })];
+  return [
+    ...routes,
+    ...menuRoutes(menu),
+    ...helpRoutes(routes, titleKeyOf),
+    ...searchRoutes({ findables, pages }),
+  ];
 }
 
 function routesOfAreas(parts: Parts): Route[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../tests/support/language.ts';
 import { routesOf } from './app.ts';
+import { parts as helpParts } from './help/parts.ts';
 import { menuOf, navigationOf, publicGroups } from './menu.ts';
 import type { Parts } from './parts.ts';
 import type { Route } from './platform/http/route.ts';
@@ -28,7 +29,7 @@ const hrefsOf = (actor: Actor | undefined) =>
 /** Pages that no menu holds, each with where one finds it. */
 const foundElsewhere: Readonly<Record<string, RegExp>> = {
   'the head and the foot of every page':
-    /^\/(account|search|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
+    /^\/(account|search|help|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
   'a mail or the page before': /^\/(register|name-taken-out|\.well-known|common-grants|voice\/case)/,
   'the page of the list it belongs to':
     /(\/new|\/next-calls|\/programs|\/map|\/edit|\/import|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
@@ -79,6 +80,28 @@ describe('the menu', () => {
     expect(() => menuOf(routes.filter(({ path }) => path !== '/grants'))).toThrow(
       'The menu leads to /grants, which is no page.',
     );
+  });
+});
+
+describe('the help', () => {
+  const named: Partial<Record<Role, string>> = {
+    ...{ cso_certifier: 'cso', institution_member: 'institution', programme_manager: 'programme_manager' },
+    ...{ grant_officer: 'grant_officer', finance_officer: 'finance_officer', assessor: 'assessor' },
+  };
+  it.each(Object.entries(named))(
+    'leads a holder of the role %s only to pages that they may open',
+    (role, word) => {
+      const { steps } = helpParts.find((part) => part.word === word)!;
+      for (const path of steps) {
+        const route = routes.find((one) => one.path === path)!;
+        expect([path, may(holderOf(role as Role), route.may, undefined)]).toEqual([path, true]);
+      }
+    },
+  );
+
+  it('leads a visitor only to pages of everybody', () => {
+    const { steps } = helpParts.find(({ word }) => word === 'visitor')!;
+    for (const path of steps) expect(routes.find((one) => one.path === path)!.may.anyone).toBe(true);
   });
 });
 

@@ -212,6 +212,20 @@ function entriesOf(groups: readonly MenuGroup[]): readonly MenuEntry[] {
   return groups.flatMap(({ entries }) => entries);
 }
 
+const titles: ReadonlyMap<string, string> = new Map([
+  ['/register', 'people.register.title'],
+  ['/account', 'ui.account'],
+  ...Object.values(menus)
+    .flatMap(entriesOf)
+    .map(({ href, key }) => [href, key] as const),
+]);
+/** The key of a page's title, of the menu and of the two pages that stand in the head. Throws where there is none. */
+export function titleKeyOf(href: string): string {
+  const key = titles.get(href);
+  if (!key) throw new Error(`No menu holds ${href}.`);
+  return key;
+}
+
 /** The public's groups, which the page of everything public shows under their own headings. */
 export const publicGroups: readonly MenuGroup[] = menus.public;
 /** Everything public in one group, for a reader who is signed in. */

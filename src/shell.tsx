@@ -1,3 +1,4 @@
+import { helpPath } from './help/index.ts';
 import { type Menu, navigationOf } from './menu.ts';
 import type { Parts } from './parts.ts';
 import type { SignedIn } from './platform/http/house.ts';
@@ -37,7 +38,9 @@ export function shellOf(parts: Parts, menu: Menu) {
       euStatement: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
       kosovoFootnote: kosovoFootnote(locale),
       contact: { name: t('shell.contact'), href: '/contact' },
+      help: helpOf(context, menu, signedIn),
       footerLinks: [
+        { href: '/help', text: t('help.title') },
         { href: '/voice', text: t('shell.voice') },
         { href: '/privacy', text: t('shell.privacy') },
         { href: '/accessibility', text: t('shell.accessibility') },
@@ -63,6 +66,13 @@ function thingOf({ settings, demonstration }: Parts, { language, url }: Context,
     inLanguage: localeFacts(language.locale).lang,
     ...(demonstration ? { disambiguatingDescription: language.t('ui.demonstration.title') } : {}),
   };
+}
+
+/** On the main pages, those of the reader's menu: where it is told how they work. */
+function helpOf({ url, language }: Context, menu: Menu, signedIn: SignedIn | undefined) {
+  const path = url.pathname;
+  const isMain = menu(signedIn?.actor).some(({ entries }) => entries.some(({ href }) => href === path));
+  return isMain ? { href: helpPath(signedIn?.actor, path), text: language.t('help.title') } : undefined;
 }
 
 function searchOf(context: Context, signedIn: SignedIn | undefined) {

@@ -45,6 +45,8 @@ export type FrameProps = PropsWithChildren<{
   readonly contact: FooterProps['contact'];
   readonly footerLinks: FooterProps['links'];
   readonly assets: Assets;
+  /** Where it is told how this page works. */
+  readonly help?: { readonly href: string; readonly text: string } | undefined;
   readonly back?: { readonly href: string; readonly text: string };
   /** What the page is about, for programs (schema.org). */
   readonly about?: object;
@@ -100,6 +102,13 @@ export function Frame(props: FrameProps) {
           {props.emergency ? <EmergencyBanner {...props.emergency} /> : null}
           <div class="govuk-width-container m-page">
             {back ? <BackLink {...back} /> : null}
+            {props.help ? (
+              <p class="m-help">
+                <a class="govuk-link" href={props.help.href}>
+                  {props.help.text}
+                </a>
+              </p>
+            ) : null}
             <main id="main" class="govuk-main-wrapper">
               {wide ? (
                 raw(main)

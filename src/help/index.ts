@@ -1,0 +1,2 @@
+export { helpPath } from './parts.ts';
+export { helpRoutes, helpSteps } from './routes.tsx';
