@@ -18,6 +18,7 @@ export const reasons: Readonly<Record<string, RegExp | undefined>> = {
   jobs: /\bstartQueue\(|pg-boss/,
   'backup and move': /\/(copy-rows|make-archive|restore-archive)\.ts'/,
   'plans of slow queries': /\bexplain \(|bench\/\w+\.ts'/,
+  folding: /platform\.search_key\(/,
   'start and failover': /\bmakeDatabase\([\s\S]*\bstartProgram\(/,
   'every page and its queries': undefined,
   'one journey of the thread': undefined,

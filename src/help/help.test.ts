@@ -14,7 +14,7 @@ describe('The help', () => {
     const language = languageOf();
     for (const { word, steps } of parts) {
       expect([word, steps.length]).toEqual([word, 10]);
-      for (const at of steps.keys()) expect(language.has(`help.${word}.step_${at + 1}`)).toBe(true);
+      for (const at of steps.keys()) expect(language.has(`help.step.${word}_${at + 1}`)).toBe(true);
     }
   });
 

@@ -5,7 +5,7 @@ export type Part = {
   readonly word: string;
   /** Who it is for; none: for visitors. */
   readonly roles: readonly Role[];
-  /** The page of each step; its text is `help.<word>.step_<number>`. */
+  /** The page of each step; its text is `help.step.<word>_<number>`. */
   readonly steps: readonly string[];
 };
 

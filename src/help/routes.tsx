@@ -32,7 +32,7 @@ export function helpRoutes(routes: readonly Route[], titleKeyOf: (path: string) 
         const part = parts.find(({ word }) => word === params.part);
         if (!part) throw problem('not_found');
         return page(
-          language.t(`help.${part.word}.title`),
+          language.t(`help.part.${part.word}`),
           <PartPage part={part} opens={opens(actor)} titleKeyOf={titleKeyOf} />,
           { back: { href: '/help', text: language.t('help.title') } },
         );
@@ -49,8 +49,8 @@ export function helpSteps({ actor, language }: Context): FoundPage[] {
     .flatMap(({ word, steps }) =>
       steps.map((_, at) => ({
         href: `/help/${word}#step-${at + 1}`,
-        title: language.t(`help.${word}.step_${at + 1}`),
-        also: language.t(`help.${word}.title`),
+        title: language.t(`help.step.${word}_${at + 1}`),
+        also: language.t(`help.part.${word}`),
       })),
     );
 }

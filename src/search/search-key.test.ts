@@ -1,4 +1,4 @@
-// @second-database: what the database normalises and folds
+// @second-database: folding
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';

@@ -21,7 +21,7 @@ export function HelpPage({ own, parts }: { own: Part | undefined; parts: readonl
         {parts.map(({ word }) => (
           <li>
             <a class="govuk-link" href={`/help/${word}`}>
-              {t(`help.${word}.title`)}
+              {t(`help.part.${word}`)}
             </a>
           </li>
         ))}
@@ -49,11 +49,11 @@ export function PartPage({
   const { t } = useLanguage();
   return (
     <>
-      <Heading>{t(`help.${word}.title`)}</Heading>
+      <Heading>{t(`help.part.${word}`)}</Heading>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         {steps.map((path, at) => (
           <li id={`step-${at + 1}`}>
-            {t(`help.${word}.step_${at + 1}`)}
+            {t(`help.step.${word}_${at + 1}`)}
             {opens(path) ? (
               <>
                 {' '}
