@@ -98,7 +98,7 @@ describe('The search', () => {
     // Everybody finds something, and who runs the Action the most.
     for (const { name } of readers().filter((one) => one.name !== 'a person whose role has ended'))
       expect([name, (finding.get(name) ?? 0) > 0]).toEqual([name, true]);
-    expect(finding.get('ana')).toBeGreaterThan(20);
+    expect(finding.get('ana')).toBeGreaterThan(10);
   }, 900_000);
 
   it('finds in both scripts and by any spelling', async () => {
