@@ -1,7 +1,7 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
-import { listAsked, listInvited, type Told } from './cycles/queries-mail.ts';
+import { listAsked, listInvited, listNamed, listSeated, type Told } from './cycles/queries-mail.ts';
 
 export const matrixJobWords: readonly string[] = [
   'cycle.open',
@@ -9,9 +9,13 @@ export const matrixJobWords: readonly string[] = [
   'cycle.give_back',
   'cycle.hand_over',
   'cycle.invite',
+  'cycle.name_adjudicator',
+  'cycle.cancel',
 ];
 
-/** The mails of the area: a sheet to answer or given back; the right of reply begins. Each only leads to a page. */
+import { cyclesPath } from './cycles/workflow.ts';
+
+/** The mails of the area: a sheet to answer or given back; who decides; a cycle that ended; the right of reply begins. Each only leads to a page. */
 export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinition[] {
   const tell = async (work: Work, template: string, told: readonly Told[], path: string) => {
     for (const { id, ...to } of told)
@@ -38,6 +42,16 @@ export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefini
       word: 'cycle.give_back',
       run: async (work, { seatId }) =>
         tell(work, 'reopened', await listAsked(work.tx, { seatId: String(seatId) }), sheets),
+    },
+    {
+      word: 'cycle.name_adjudicator',
+      run: async (work, { cycleId }) =>
+        tell(work, 'adjudicator', await listNamed(work.tx, String(cycleId)), cyclesPath),
+    },
+    {
+      word: 'cycle.cancel',
+      run: async (work, { cycleId }) =>
+        tell(work, 'cancelled', await listSeated(work.tx, String(cycleId)), cyclesPath),
     },
     {
       word: 'cycle.hand_over',

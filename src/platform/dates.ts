@@ -34,6 +34,14 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return at.toISOString().slice(0, 10);
 }
 
+/** The same day so many months later, or earlier; the last day of the month where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
 /** The instant `seconds` later (earlier when negative). */
 export function addSeconds(instant: Instant, seconds: number): Instant {
   return new Date(Date.parse(instant) + seconds * 1000).toISOString();

@@ -178,8 +178,11 @@ const reaches: Readonly<Record<string, Reaches>> = {
   // Only who holds the seat, whatever else they do; the programme manager frees it and sees nothing of it.
   cycle_seat: { assessor: 'own', programme_manager: 'none', grant_officer: 'none' },
   'cycle_seat of cycle.end_seat': { programme_manager: 'all' },
+  'cycle_seat of cycle.replace': { programme_manager: 'all' },
   'cycle_seat of cycle.give_back': { programme_manager: 'all' },
-  cycle_place: { programme_manager: 'all' },
+  // Beside the programme managers who do not assess it, who was named: nobody is in the world of the tests.
+  recommendation_request: everyStaff,
+  cycle_place: { programme_manager: 'all', grant_officer: 'none', assessor: 'none' },
   cycle_invitation: { institution_member: 'own' },
   // Only who was appointed: on each side one grant officer. Whoever runs the Action sees no case of anybody.
   voice_case: {

@@ -66,6 +66,7 @@ export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): 
     cycle_standard: drafted.standards[0]!,
     cycle_seat: answering.seats[0],
     'cycle_seat of cycle.end_seat': drafted.seats[0],
+    'cycle_seat of cycle.replace': drafted.seats[0],
     'cycle_seat of cycle.give_back': handedIn.seats[0],
     cycle_place: adjudicating.places[0]!.id,
     cycle_invitation: reply.invitationId!,

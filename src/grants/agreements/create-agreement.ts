@@ -1,5 +1,5 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
@@ -16,7 +16,7 @@ import {
   replaceIndicators,
   replacePlan,
 } from './queries.ts';
-import { addMonths, instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
+import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 
 /** What sub-grantees count, in the order of the form: the note's three kinds of result. */
 export const agreementIndicators = ['prevention', 'services', 'cooperation'] as const;

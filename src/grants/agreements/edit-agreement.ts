@@ -1,11 +1,11 @@
-import { addDays } from '../../platform/dates.ts';
+import { addDays, addMonths } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import type { AgreementTerms } from './create-agreement.ts';
 import { lockAgreement, replaceIndicators, replacePlan, updateAgreement } from './queries.ts';
-import { addMonths, instalmentsOf, periodsOf } from './rules.ts';
+import { instalmentsOf, periodsOf } from './rules.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 /** Changes the terms of a draft agreement; its periods follow. Problems: `agreement_not_in_state`, `changed_meanwhile`, `duration_outside_rules`. */

@@ -1,5 +1,5 @@
 import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
-import { addDays } from '../../platform/dates.ts';
+import { addDays, addMonths } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
@@ -39,7 +39,7 @@ import { agreementPermissions, agreementReach } from './permissions.ts';
 import { protectionRoutes } from './protection-routes.tsx';
 import { type Agreement, findAward, listIndicators } from './queries.ts';
 import { listAgreements } from './queries-list.ts';
-import { addMonths } from './rules.ts';
+
 import { agreementFilter, signForm, type TermsForm, terminateForm, termsForm } from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { contentOf, fileName, signedDocument } from './signed-document.ts';

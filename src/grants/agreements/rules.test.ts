@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../platform/dates.ts';
+import { addDays, addMonths } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { stateAfter } from '../../platform/workflow/take-step.ts';
-import { addMonths, instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
+import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 const shares = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }).map((parts) => {

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts';
 import { fraction, type Money, money, sum } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { CallRules } from '../calls/schema.ts';
@@ -105,16 +105,6 @@ export function periodsOf(
     const end = final ? endsOn : addDays(starts[at + 1]!, -1);
     return { number: at + 1, startsOn: start, endsOn: end, dueOn: addDays(end, dueDays), final };
   });
-}
-
-/** The same day of the month later; the month's last day where it has no such day. */
-export function addMonths(date: PlainDate, months: number): PlainDate {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const index = year * 12 + (month - 1) + months;
-  const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(Math.floor(index / 12), index % 12, Math.min(day, last)))
-    .toISOString()
-    .slice(0, 10);
 }
 
 /** Whether one third party stays under its ceiling over all calls. Throws `third_party_ceiling` with what is left. */

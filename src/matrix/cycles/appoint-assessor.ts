@@ -3,16 +3,18 @@ import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { decidingOf } from './cycle-case.ts';
 import { cyclePermissions } from './permissions.ts';
 import { listPlaces, lockCycle } from './queries.ts';
 import { insertSeat, listSeats } from './queries-seats.ts';
-import { mustBeAnother } from './rules.ts';
+import { mustBeAnother, mustLeaveAnAdjudicator } from './rules.ts';
 import type { AppointForm } from './schema.ts';
 import { cycleWorkflow } from './workflow.ts';
 
 /**
  * Appoints somebody of a partner to assess a jurisdiction in a cycle, on one of its two seats. Returns the seat's id.
- * Problems: `not_permitted`, `cycle_not_in_state`, `place_not_here`, `assessor_not_available`, `seat_taken`, `assessors_of_one_partner`.
+ * Problems: `not_permitted`, `cycle_not_in_state`, `place_not_here`, `assessor_not_available`,  `seat_taken`,
+ * `assessors_of_one_partner`, and those of `mustLeaveAnAdjudicator`.
  */
 export async function appointAssessor(
   work: Work,
@@ -31,6 +33,7 @@ export async function appointAssessor(
   const known = await listCandidates(tx, actionId, Object.keys(cyclePermissions.answer.roles));
   if (!known.some((one) => one.personId === personId && one.organisationId === organisationId))
     throw refused('assessor_not_available', 'assessor');
+  mustLeaveAnAdjudicator(personId, await decidingOf(tx, actionId, place.id));
   const next = { seat: form.seat, personId, organisationId };
   mustBeAnother(
     seats.filter(({ placeId }) => placeId === place.id),

@@ -1,18 +1,41 @@
 import { listCandidates } from '../../people/index.ts';
-import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import { appointAssessor } from './appoint-assessor.ts';
+import { cancelCycle } from './cancel-cycle.ts';
 import { closeCycle } from './close-cycle.ts';
 import { endSeat } from './end-seat.ts';
 import { giveBack } from './give-back.ts';
+import { nameAdjudicator } from './name-adjudicator.ts';
 import { openCycle } from './open-cycle.ts';
+import { AdjudicatorPage, CancelPage, ReplacePage } from './pages/assessor-forms.tsx';
 import { AppointPage } from './pages/small-forms.tsx';
 import { backTo, pathOf } from './paths.ts';
 import { cyclePermissions } from './permissions.ts';
 import { type Cycle, listPlaces } from './queries.ts';
 import type { Seat } from './queries-seats.ts';
-import { type AppointForm, appointForm } from './schema.ts';
+import { replaceAssessor } from './replace-assessor.ts';
+import {
+  type AdjudicatorForm,
+  type AppointForm,
+  adjudicatorForm,
+  appointForm,
+  type CancelCycleForm,
+  cancelCycleForm,
+  type ReplaceForm,
+  replaceForm,
+} from './schema.ts';
 import { cycleSubject, seatSubject } from './subjects.ts';
 import { cycleSteps, seatSteps } from './workflow.ts';
+
+const candidatesOf = ({ tx, actionId }: Context) =>
+  listCandidates(tx, actionId, Object.keys(cyclePermissions.answer.roles));
 
 /** Who assesses, and from when until when. */
 export const assessorRoutes: Route[] = [
@@ -22,8 +45,7 @@ export const assessorRoutes: Route[] = [
     subject: cycleSubject,
     schema: appointForm,
     show: async (context, cycle, state) => {
-      const { tx, actionId, language } = context;
-      const roles = Object.keys(cyclePermissions.answer.roles);
+      const { tx, language } = context;
       return page(
         language.t('cycles.appoint.title'),
         <AppointPage
@@ -31,13 +53,73 @@ export const assessorRoutes: Route[] = [
           state={state}
           cycle={cycle}
           places={await listPlaces(tx, cycle.id)}
-          candidates={await listCandidates(tx, actionId, roles)}
+          candidates={await candidatesOf(context)}
         />,
         backTo(cycle),
       );
     },
     act: async ({ work }, { id }, form) => {
       await appointAssessor(work, { cycleId: id, form });
+      return redirect(pathOf(id));
+    },
+  }),
+  formRoute<Seat, ReplaceForm>({
+    path: seatSteps.replace.button.path,
+    may: seatSteps.replace.permission,
+    subject: seatSubject,
+    schema: replaceForm,
+    show: async (context, seat, state) =>
+      page(
+        context.language.t('cycles.replace.title'),
+        <ReplacePage
+          context={context}
+          state={state}
+          cycle={{ title: seat.cycleTitle }}
+          seat={seat}
+          candidates={(await candidatesOf(context)).filter(({ personId }) => personId !== seat.personId)}
+        />,
+        backTo({ id: seat.cycleId, title: seat.cycleTitle }),
+      ),
+    act: async ({ work }, { id, cycleId }, form) => {
+      await replaceAssessor(work, { seatId: id, form });
+      return redirect(pathOf(cycleId));
+    },
+  }),
+  formRoute<Cycle, AdjudicatorForm>({
+    path: cycleSteps.name_adjudicator.button.path,
+    may: cycleSteps.name_adjudicator.permission,
+    subject: cycleSubject,
+    schema: adjudicatorForm,
+    show: async (context, cycle, state) =>
+      page(
+        context.language.t('cycles.name_adjudicator.title'),
+        <AdjudicatorPage
+          context={context}
+          state={state}
+          cycle={cycle}
+          places={await listPlaces(context.tx, cycle.id)}
+          candidates={await candidatesOf(context)}
+        />,
+        backTo(cycle),
+      ),
+    act: async ({ work }, { id }, form) => {
+      await nameAdjudicator(work, { cycleId: id, form });
+      return redirect(pathOf(id));
+    },
+  }),
+  formRoute<Cycle, CancelCycleForm>({
+    path: cycleSteps.cancel.button.path,
+    may: cycleSteps.cancel.permission,
+    subject: cycleSubject,
+    schema: cancelCycleForm,
+    show: (context, cycle, state) =>
+      page(
+        context.language.t('cycles.cancel.title'),
+        <CancelPage context={context} state={state} cycle={cycle} />,
+        backTo(cycle),
+      ),
+    act: async ({ work }, { id }, form) => {
+      await cancelCycle(work, { cycleId: id, form });
       return redirect(pathOf(id));
     },
   }),

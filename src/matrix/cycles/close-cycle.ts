@@ -1,7 +1,7 @@
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { missingSheets } from './cycle-case.ts';
-import { lockCycle, updateCycle } from './queries.ts';
+import { listPlaces, lockCycle, updateCycle } from './queries.ts';
 import { listSeats } from './queries-seats.ts';
 import { takeOverAgreed } from './queries-verdicts.ts';
 import { cycleWorkflow } from './workflow.ts';
@@ -13,7 +13,7 @@ import { cycleWorkflow } from './workflow.ts';
 export async function closeCycle(work: Work, { cycleId }: { cycleId: string }): Promise<void> {
   const { tx, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
-  const sheetsMissing = missingSheets(await listSeats(tx, cycleId));
+  const sheetsMissing = missingSheets((await listPlaces(tx, cycleId)).length, await listSeats(tx, cycleId));
   const state = beginStep(work, cycleWorkflow, 'close', { ...cycle, sheetsMissing });
   await updateCycle(tx, cycleId, { state }, now);
   await takeOverAgreed(tx, cycleId, now);

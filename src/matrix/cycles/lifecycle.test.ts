@@ -12,11 +12,14 @@ it('A published cycle is answered, adjudicated and replied to no more: only an e
   expect(lifecycleOf(cycleWorkflow).published).toEqual({ correct: 'published' });
 });
 
-it('A cycle leads forward only, one state at a time.', () => {
-  const lifecycle = lifecycleOf(cycleWorkflow);
+it('A cycle leads forward only, one state at a time, and each unpublished one can be cancelled.', () => {
+  const { cancelled, ...lifecycle } = lifecycleOf(cycleWorkflow);
+  expect(cancelled).toEqual({});
   expect(Object.keys(lifecycle).sort()).toEqual([...order].sort());
   for (const [at, state] of order.entries())
-    for (const next of Object.values(lifecycle[state]))
+    for (const next of Object.values(lifecycle[state as keyof typeof lifecycle]).filter(
+      (one) => one !== 'cancelled',
+    ))
       expect([0, 1]).toContain(order.indexOf(next as CycleState) - at);
 });
 

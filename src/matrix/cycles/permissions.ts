@@ -7,9 +7,16 @@ export type SeatSubject = { readonly personId: string };
 const theirs: Reach<SeatSubject> = ({ personId }, seat) => seat.personId === personId;
 
 /** A place in a cycle; `mine`: the person at work assesses it, and therefore adjudicates nothing there. */
-export type PlaceSubject = { readonly mine: boolean; readonly state: string };
+export type PlaceSubject = {
+  readonly mine: boolean;
+  readonly state: string;
+  /** Who was named to adjudicate there beside the programme managers. */
+  readonly adjudicatorId: string | null;
+};
 const notMine: Reach<PlaceSubject> = (_, { mine, state }) =>
   !mine && (state === 'adjudicating' || state === 'reply');
+const named: Reach<PlaceSubject> = (actor, place, bound) =>
+  place.adjudicatorId === actor.personId && notMine(actor, place, bound);
 
 /** An invitation to reply; it shows nothing before the findings are handed over. */
 export type InvitationSubject = { readonly organisationId: string; readonly state: string };
@@ -30,7 +37,11 @@ export const cyclePermissions = {
     grant_officer: theirs,
     assessor: theirs,
   }),
-  adjudicate: permission<PlaceSubject>('cycle.adjudicate', { programme_manager: notMine }),
+  adjudicate: permission<PlaceSubject>('cycle.adjudicate', {
+    programme_manager: notMine,
+    grant_officer: named,
+    assessor: named,
+  }),
   reply: permission<InvitationSubject>('cycle.reply', { institution_member: handedOver }),
   /** The letter that an institution wrote, as a file. */
   takeLetter: permission<InvitationSubject>('cycle.take_letter', { institution_member: handedOver }),

@@ -43,3 +43,25 @@ export async function listInvited(
     order by i.id, p.id`.execute(tx);
   return rows;
 }
+
+/** Who was named last to decide in a cycle; the id is that of the cycle. */
+export async function listNamed(tx: Tx, cycleId: string): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select place.cycle_id as id, p.id as person_id, p.email, p.locale
+    from matrix.adjudicator a join matrix.cycle_place place on place.id = a.place_id
+      join people.person p on p.id = a.person_id and ${reachable}
+    where place.cycle_id = ${cycleId}::uuid
+    order by a.named_at desc, place.position limit 1`.execute(tx);
+  return rows;
+}
+
+/** Who assesses in a cycle, whatever its state; the id is that of the cycle. */
+export async function listSeated(tx: Tx, cycleId: string): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select distinct place.cycle_id as id, p.id as person_id, p.email, p.locale
+    from matrix.seat s join matrix.cycle_place place on place.id = s.place_id
+      join people.person p on p.id = s.person_id and ${reachable}
+    where place.cycle_id = ${cycleId}::uuid and s.ended_at is null
+    order by p.id`.execute(tx);
+  return rows;
+}

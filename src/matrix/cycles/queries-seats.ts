@@ -85,6 +85,50 @@ export async function lockSeat(tx: Tx, actionId: string, id: string): Promise<Se
   return found;
 }
 
+/** Everybody who assesses a place or did: they decide nothing there. */
+export async function listAssessing(tx: Tx, placeId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('matrix.seat')
+    .select('personId')
+    .distinct()
+    .where('placeId', '=', placeId)
+    .execute();
+  return rows.map(({ personId }) => personId);
+}
+
+/** Who was named to decide in a place where its two assessors differ. */
+export type Adjudicator = {
+  readonly placeId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly organisationName: string;
+};
+export async function listAdjudicators(
+  tx: Tx,
+  of: { placeId: string } | { cycleId: string },
+): Promise<Adjudicator[]> {
+  return tx
+    .selectFrom('matrix.adjudicator as a')
+    .innerJoin('matrix.cyclePlace as p', 'p.id', 'a.placeId')
+    .innerJoin('people.person as person', 'person.id', 'a.personId')
+    .innerJoin('network.organisation as o', 'o.id', 'a.organisationId')
+    .select(['a.placeId', 'a.personId', 'person.name as personName', 'o.name as organisationName'])
+    .where((eb) => ('placeId' in of ? eb('p.id', '=', of.placeId) : eb('p.cycleId', '=', of.cycleId)))
+    .orderBy('p.position')
+    .execute();
+}
+export async function saveAdjudicator(
+  tx: Tx,
+  row: { placeId: string; personId: string; organisationId: string; namedBy: string; namedAt: Instant },
+): Promise<void> {
+  const { placeId, ...named } = row;
+  await tx
+    .insertInto('matrix.adjudicator')
+    .values(row)
+    .onConflict((conflict) => conflict.column('placeId').doUpdateSet(named))
+    .execute();
+}
+
 export async function insertSeat(
   tx: Tx,
   row: {

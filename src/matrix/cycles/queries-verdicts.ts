@@ -14,6 +14,7 @@ export type ReachedPlace = {
   readonly code: PlaceCode;
   readonly state: CycleState;
   readonly mine: boolean;
+  readonly adjudicatorId: string | null;
 };
 export async function findPlace(
   tx: Tx,
@@ -24,12 +25,14 @@ export async function findPlace(
   return tx
     .selectFrom('matrix.cyclePlace as p')
     .innerJoin('matrix.cycle as c', 'c.id', 'p.cycleId')
+    .leftJoin('matrix.adjudicator as named', 'named.placeId', 'p.id')
     .select((eb) => [
       'p.id',
       'p.cycleId',
       'c.title as cycleTitle',
       'p.code',
       'c.state',
+      'named.personId as adjudicatorId',
       eb
         .exists(
           eb

@@ -23,6 +23,8 @@ export type Cycle = {
   readonly unheard: Readonly<Record<string, string>>;
   readonly publishedAt: Instant | null;
   readonly sha256: string | null;
+  /** Why it was cancelled; empty unless it was. */
+  readonly cancelledReason: string;
   /** What each strand counts in the mean of a standard; it stays once the cycle is open. */
   readonly weights: StrandWeights;
   readonly version: number;
@@ -42,6 +44,7 @@ const cycles = (tx: Tx, actionId: string) =>
       'cycle.unheard',
       'cycle.publishedAt',
       'cycle.sha256',
+      'cycle.cancelledReason',
       'cycle.version',
       strandWeights,
     ])
@@ -165,8 +168,8 @@ export async function insertStandards(
     )
     .execute();
   await sql`
-    insert into matrix.question (id, cycle_standard_id, strand, key, text, weight, position)
-    select gen_random_uuid(), mine.id, q.strand, q.key, q.text, q.weight, q.position
+    insert into matrix.question (id, cycle_standard_id, strand, key, text, weight, position, source_months)
+    select gen_random_uuid(), mine.id, q.strand, q.key, q.text, q.weight, q.position, q.source_months
     from matrix.cycle_standard mine
       join lateral (
         select before.id from matrix.cycle_standard before join matrix.cycle c on c.id = before.cycle_id
@@ -255,6 +258,8 @@ export type Question = {
   readonly key: string;
   readonly text: string;
   readonly weight: number;
+  /** Its sources are dated within so many months before the day of the cycle; null where it asks for no period. */
+  readonly sourceMonths: number | null;
 };
 /** The questionnaire of a cycle, or of one standard in it, in its order. */
 export async function listQuestions(
@@ -265,7 +270,16 @@ export async function listQuestions(
     .selectFrom('matrix.question as q')
     .innerJoin('matrix.cycleStandard as s', 's.id', 'q.cycleStandardId')
     .innerJoin('matrix.standard as t', 't.id', 's.standardId')
-    .select(['q.id', 'q.cycleStandardId', 't.key as standard', 'q.strand', 'q.key', 'q.text', 'q.weight'])
+    .select([
+      'q.id',
+      'q.cycleStandardId',
+      't.key as standard',
+      'q.strand',
+      'q.key',
+      'q.text',
+      'q.weight',
+      'q.sourceMonths',
+    ])
     .where((eb) =>
       'cycleId' in of ? eb('s.cycleId', '=', of.cycleId) : eb('q.cycleStandardId', '=', of.cycleStandardId),
     )
@@ -279,7 +293,9 @@ export async function listQuestions(
 export async function replaceQuestions(
   tx: Tx,
   cycleStandardId: string,
-  questions: readonly Pick<Question, 'strand' | 'key' | 'text' | 'weight'>[],
+  questions: readonly (Pick<Question, 'strand' | 'key' | 'text' | 'weight'> & {
+    readonly sourceMonths?: number | null;
+  })[],
 ): Promise<void> {
   await tx.deleteFrom('matrix.question').where('cycleStandardId', '=', cycleStandardId).execute();
   if (questions.length > 0)

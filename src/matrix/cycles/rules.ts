@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { addMonths, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { type AnswerKind, type Strand, scoreOf, strands } from './answers.ts';
 import { mostQuestions, type SeatKind, type TypedQuestion } from './schema.ts';
@@ -46,6 +46,52 @@ export function mustBeAnother(sitting: readonly Sitting[], next: Sitting): void 
   if (sitting.some(({ seat }) => seat === next.seat)) throw refused('seat_taken', 'seat');
   if (sitting.some((one) => one.personId === next.personId || one.organisationId === next.organisationId))
     throw refused('assessors_of_one_partner', 'assessor');
+}
+
+/** A jurisdiction of a cycle as a conflict of its people is looked for. */
+export type Deciding = {
+  /** Whoever assesses the place or did, also on a seat that ended. */
+  readonly assessing: readonly string[];
+  /** Who was named to adjudicate there. */
+  readonly adjudicatorId: string | undefined;
+  /** The programme managers, who adjudicate wherever they do not assess. */
+  readonly managers: readonly string[];
+};
+
+/**
+ * After this person is appointed there is still a person who may decide where the two assessors differ: nobody decides where they assess.
+ * Problems: `assessor_adjudicates`, `nobody_left_to_adjudicate`.
+ */
+export function mustLeaveAnAdjudicator(
+  personId: string,
+  { assessing, adjudicatorId, managers }: Deciding,
+): void {
+  const refused = (code: string) => problem(code, {}, { field: 'assessor' });
+  if (personId === adjudicatorId) throw refused('assessor_adjudicates');
+  const conflicted = new Set([...assessing, personId]);
+  const left = adjudicatorId === undefined ? managers : [...managers, adjudicatorId];
+  if (left.every((one) => conflicted.has(one))) throw refused('nobody_left_to_adjudicate');
+}
+
+/** The days that a question's sources must be of, in a cycle that describes the day `asOf`; undefined where any day will do. */
+export function periodOf(
+  { sourceMonths }: { readonly sourceMonths: number | null },
+  asOf: PlainDate,
+): { readonly from: PlainDate; readonly to: PlainDate } | undefined {
+  return sourceMonths === null ? undefined : { from: addMonths(asOf, -sourceMonths), to: asOf };
+}
+
+/** A source is of the period that its question asks for. Problem: `cycle_source_outside_period` (from, to). */
+export function mustBeOfPeriod(
+  sources: readonly { readonly sourceOn: PlainDate | null }[],
+  questions: readonly { readonly sourceMonths: number | null }[],
+  asOf: PlainDate,
+): void {
+  for (const [at, { sourceOn }] of sources.slice(0, questions.length).entries()) {
+    const period = periodOf(questions[at]!, asOf);
+    if (sourceOn !== null && period && (sourceOn < period.from || sourceOn > period.to))
+      throw problem('cycle_source_outside_period', period, { field: `on-${at}` });
+  }
 }
 
 /** Whether verdicts are decided in this state. */

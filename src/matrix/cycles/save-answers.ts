@@ -6,15 +6,15 @@ import { beginStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { listCitableVersions } from '../law/queries.ts';
 import { pinAnswers } from './pin-answers.ts';
-import { listQuestions } from './queries.ts';
+import { findCycle, listQuestions } from './queries.ts';
 import { lockSeat, upsertAnswers } from './queries-seats.ts';
-import { mustBeOfThePast } from './rules.ts';
+import { mustBeOfPeriod, mustBeOfThePast } from './rules.ts';
 import type { TypedAnswer } from './schema.ts';
 import { partWorkflow } from './workflow.ts';
 
 /**
  * Keeps what an assessor answered to one part (`S1.law`), gaps and all. Problems: `not_permitted`, `not_found`, `cycle_not_in_state`,
- * `sheet_handed_in`, `cycle_source_in_future`, and those of `pinAnswers`.
+ * `sheet_handed_in`, `cycle_source_in_future`, `cycle_source_outside_period`, and those of `pinAnswers`.
  */
 export async function saveAnswers(
   work: Work,
@@ -33,6 +33,8 @@ export async function saveAnswers(
       ? pinAnswers(answers, await listCitableVersions(tx, actionId, seat.code))
       : answers.map((answer) => ({ ...answer, lawVersionId: null }));
   mustBeOfThePast(pinned, dayIn(zone, now));
+  const { asOf } = (await findCycle(tx, actionId, seat.cycleId))!;
+  mustBeOfPeriod(pinned, questions, asOf);
   await upsertAnswers(
     tx,
     seatId,

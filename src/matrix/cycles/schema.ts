@@ -73,7 +73,13 @@ export const editCycleForm = withDates(
 );
 export type EditCycleForm = z.infer<typeof editCycleForm>;
 
-export type TypedQuestion = { readonly strand: Strand; readonly text: string; readonly weight: number };
+export type TypedQuestion = {
+  readonly strand: Strand;
+  readonly text: string;
+  readonly weight: number;
+  /** Sources of so many months before the day of the cycle; absent or null where any day will do. */
+  readonly sourceMonths?: number | null;
+};
 const places = Array.from({ length: mostQuestions }, (_, at) => at + 1);
 
 /** The questions of a standard in the order of the form; an empty field is no question. */
@@ -85,6 +91,7 @@ export const questionsForm = z
         places.flatMap((place) => [
           [`text-${strand}-${place}`, optionalText(500)],
           [`weight-${strand}-${place}`, wholeNumber(1, 5).default(1)],
+          [`months-${strand}-${place}`, z.union([z.literal(''), wholeNumber(1, 120)]).default('')],
         ]),
       ),
     ),
@@ -96,7 +103,12 @@ export const questionsForm = z
         const asked = String(fields[`text-${strand}-${place}`] ?? '');
         return asked === ''
           ? []
-          : [{ strand, text: asked, weight: Number(fields[`weight-${strand}-${place}`]) }];
+          : [
+              {
+                ...{ strand, text: asked, weight: Number(fields[`weight-${strand}-${place}`]) },
+                sourceMonths: Number(fields[`months-${strand}-${place}`]) || null,
+              },
+            ];
       }),
     );
     return { version: typed.version, questions };
@@ -110,6 +122,15 @@ export const appointForm = z.object({
   assessor: z.string('invalid.choice').regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, 'invalid.choice'),
 });
 export type AppointForm = z.infer<typeof appointForm>;
+export const replaceForm = appointForm.pick({ assessor: true }).extend({ reason: paragraphs(1000) });
+export type ReplaceForm = z.infer<typeof replaceForm>;
+export const adjudicatorForm = z.object({
+  place: z.uuid('invalid.choice'),
+  adjudicator: appointForm.shape.assessor,
+});
+export type AdjudicatorForm = z.infer<typeof adjudicatorForm>;
+export const cancelCycleForm = z.object({ reason: paragraphs(1000) });
+export type CancelCycleForm = z.infer<typeof cancelCycleForm>;
 export type SeatKind = AppointForm['seat'];
 
 const answerFields = (at: number) => ({

@@ -18,7 +18,7 @@ import { DecideFormPage, DecidePlacePage, typedVerdicts } from './pages/decide-p
 import { SheetPage } from './pages/sheet-page.tsx';
 import { cyclePermissions } from './permissions.ts';
 import { placeName } from './places.ts';
-import { listCycleStandards, listQuestions } from './queries.ts';
+import { findCycle, listCycleStandards, listQuestions } from './queries.ts';
 import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
 import { listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
 import { partsOf, seenOf } from './rules.ts';
@@ -92,6 +92,7 @@ export const sheetRoutes: Route[] = [
           standard={standard}
           strand={strand}
           questions={questions}
+          asOf={(await findCycle(context.tx, context.actionId, seat.cycleId))!.asOf}
           versions={
             strand === 'law' ? await listCitableVersions(context.tx, context.actionId, seat.code) : []
           }

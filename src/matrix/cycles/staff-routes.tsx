@@ -12,7 +12,13 @@ import { CyclePage, type PlaceRow } from './pages/cycle-page.tsx';
 import { backToList } from './paths.ts';
 import { cyclePermissions } from './permissions.ts';
 import { type Cycle, listCycleStandards, listCycles, listPlaces } from './queries.ts';
-import { listOpenSeats, listPlacedAnswers, listSeats } from './queries-seats.ts';
+import {
+  listAdjudicators,
+  listAssessing,
+  listOpenSeats,
+  listPlacedAnswers,
+  listSeats,
+} from './queries-seats.ts';
 import { listErrata, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps, cyclesPath, cycleWorkflow, seatWorkflow } from './workflow.ts';
@@ -21,14 +27,18 @@ import { cycleSteps, cyclesPath, cycleWorkflow, seatWorkflow } from './workflow.
 async function placeRows({ tx, actor, now }: Context, { id: cycleId, state }: Cycle) {
   const places = await listPlaces(tx, cycleId);
   const seats = await listSeats(tx, cycleId);
+  const adjudicators = await listAdjudicators(tx, { cycleId });
+  const assessing: string[][] = [];
+  for (const { id } of places) assessing.push(await listAssessing(tx, id));
   const decides = state === 'adjudicating' || state === 'reply';
   const verdicts = decides ? await listVerdicts(tx, { cycleId }) : [];
   const answers = decides ? await listPlacedAnswers(tx, { cycleId }) : [];
   const told = agreements(answers, places, []);
   const assessors = agreementsOfAssessors(answers, seats).filter(({ pairs }) => pairs > 0);
-  const rows = places.map((place): PlaceRow => {
+  const rows = places.map((place, at): PlaceRow => {
     const own = seats.filter(({ placeId }) => placeId === place.id);
-    const mine = own.some(({ personId }) => personId === actor?.personId);
+    const mine = assessing[at]!.includes(actor?.personId ?? '');
+    const adjudicator = adjudicators.find(({ placeId }) => placeId === place.id);
     return {
       ...place,
       seats: own.map((seat) => ({
@@ -36,7 +46,10 @@ async function placeRows({ tx, actor, now }: Context, { id: cycleId, state }: Cy
         standing: standingOf(seatWorkflow, actor, { ...seat, state }, dayIn(zone, now)),
       })),
       decided: verdicts.filter(({ placeId }) => placeId === place.id).length,
-      mayDecide: may(actor, cyclePermissions.adjudicate, { mine, state }),
+      adjudicator,
+      mayDecide: may(actor, cyclePermissions.adjudicate, {
+        ...{ mine, state, adjudicatorId: adjudicator?.personId ?? null },
+      }),
       agreement: told.find(({ jurisdiction }) => jurisdiction === place.code),
     };
   });

@@ -3,6 +3,7 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { tables } from '../../../tests/support/stage.ts';
 import { walkThrough } from '../../../tests/support/walk-through.ts';
 import type { Walk } from '../../../tests/support/workflow-walk.tsx';
+import { cancelCycle } from './cancel-cycle.ts';
 import { endSeat } from './end-seat.ts';
 import { type Cycle, listPlaces } from './queries.ts';
 import { cycleRoutes } from './routes.ts';
@@ -36,9 +37,16 @@ const cyclesWalk: Walk = {
   ...common,
   workflow: cycleWorkflow,
   around: ['seat_taken'],
-  mails: { 'cycle.open': 'asked', 'cycle.hand_over': 'reply_opened' },
+  mails: {
+    'cycle.open': 'asked',
+    'cycle.hand_over': 'reply_opened',
+    'cycle.name_adjudicator': 'adjudicator',
+    'cycle.cancel': 'cancelled',
+  },
   typed: {
     appoint: () => ({ place: someId, seat: 'second', assessor: `${someId}/${someId}` }),
+    name_adjudicator: () => ({ place: someId, adjudicator: `${someId}/${someId}` }),
+    cancel: () => ({ reason: 'The partners ended it.' }),
     edit: ({ title, asOf, replyDays, weights, version }: Cycle) => ({
       ...{ title, asOf, replyDays, weights, version },
     }),
@@ -73,12 +81,18 @@ const cyclesWalk: Walk = {
     'reply, while institutions may reply': cycleAt('reply'),
     'reply, after the last day': cycleAt('reply', later),
     published: cycleAt('published', later),
+    cancelled: async (cast) => {
+      const { cycleId } = await built(cast, 'answering');
+      await cancelCycle(cast.work(cast.ana), { cycleId, form: { reason: 'The partners ended it.' } });
+      return { id: cycleId, now: noon };
+    },
   },
 };
 
 const seatsWalk: Walk = {
   ...common,
   workflow: seatWorkflow,
+  typed: { replace: () => ({ assessor: `${someId}/${someId}`, reason: 'Ill for months.' }) },
   moments: {
     drafted: seatAt('drafted'),
     'answering, not submitted': seatAt('answering'),

@@ -63,6 +63,18 @@ export const cycleSteps = {
     button: { path: step('edit'), texts: 'cycles.edit', label: 'cycles.edit.title', ...link },
     history: 'staff',
   },
+  name_adjudicator: {
+    permission: permission<unknown>('cycle.name_adjudicator', leaders),
+    from: ['drafted', 'answering', 'adjudicating', 'reply'],
+    button: {
+      path: step('adjudicator'),
+      texts: 'cycles.name_adjudicator',
+      label: 'cycles.name_adjudicator.title',
+      ...link,
+    },
+    tells: 'adjudicator',
+    history: 'staff',
+  },
   ask: { permission: permission<unknown>('cycle.ask', leaders), from: ['drafted'], history: 'staff' },
   hand_over: {
     permission: permission<unknown>('cycle.hand_over', leaders),
@@ -98,6 +110,14 @@ export const cycleSteps = {
     button: { path: step('letter'), texts: 'cycles.letter', label: 'cycles.letter.title', ...link },
     history: 'staff',
   },
+  cancel: {
+    permission: permission<unknown>('cycle.cancel', leaders),
+    from: ['drafted', 'answering', 'adjudicating', 'reply'],
+    to: 'cancelled',
+    button: { path: step('cancel'), texts: 'cycles.cancel', label: 'cycles.cancel.title', ...link },
+    tells: 'assessors',
+    history: 'staff',
+  },
   correct: {
     permission: permission<unknown>('cycle.correct', leaders),
     from: ['published'],
@@ -117,6 +137,12 @@ export const seatSteps = {
       if (handedInAt === null) throw problem('sheet_not_handed_in');
     },
     button: { path: seat('give-back'), texts: 'cycles.give_back', asks: 'press', look: 'secondary' },
+    history: 'staff',
+  },
+  replace: {
+    permission: permission<unknown>('cycle.replace', leaders),
+    from: ['drafted', 'answering'],
+    button: { path: seat('replace'), texts: 'cycles.replace', label: 'cycles.replace.title', ...link },
     history: 'staff',
   },
   end_seat: {

@@ -638,6 +638,30 @@ export interface AdvocacyRecommendationStandard {
   standardId: string;
 }
 
+export interface AdvocacyRequest {
+  addresseeId: string;
+  contact: string;
+  contactEmail: string | null;
+  createdAt: Instant;
+  id: string;
+  locale: string;
+  recommendationId: string;
+  replyBy: string;
+  replyTo: string;
+  request: string;
+  /**
+   * Keyed hash of the secret in the link of the request, with which a body without account reads it and replies.
+   */
+  secretMac: string;
+  /**
+   * The partner that asks.
+   */
+  senderId: string;
+  sentBy: string;
+  sentOn: string;
+  way: "email" | "letter";
+}
+
 export interface AdvocacyResponse {
   addresseeId: string;
   channel: "page" | "letter";
@@ -1159,6 +1183,14 @@ export interface GrantsSubGrantAgreement {
   withholdName: Generated<boolean>;
 }
 
+export interface MatrixAdjudicator {
+  namedAt: Instant;
+  namedBy: string;
+  organisationId: string;
+  personId: string;
+  placeId: string;
+}
+
 export interface MatrixAnswer {
   /**
    * Null while the assessor has not made up their mind: a draft has gaps.
@@ -1192,6 +1224,7 @@ export interface MatrixCycle {
    * The day whose law and practice the cycle describes.
    */
   asOf: string;
+  cancelledReason: Generated<string>;
   /**
    * Canonical JSON of everything that was published; sha256 is the hash of its bytes.
    */
@@ -1213,7 +1246,7 @@ export interface MatrixCycle {
   replyDays: Generated<number>;
   replyUntil: string | null;
   sha256: string | null;
-  state: "drafted" | "answering" | "adjudicating" | "reply" | "published";
+  state: "drafted" | "answering" | "adjudicating" | "reply" | "published" | "cancelled";
   title: string;
   /**
    * Why no institution of a place was asked to reply, by the code of the place; published with the cycle.
@@ -1438,6 +1471,10 @@ export interface MatrixQuestion {
    */
   key: string;
   position: number;
+  /**
+   * Sources must be dated within so many months before the day that the cycle describes; null where the question asks for no period.
+   */
+  sourceMonths: number | null;
   strand: "law" | "policy" | "practice";
   text: string;
   weight: number;
@@ -3992,6 +4029,7 @@ export interface DB {
   "advocacy.recommendation": AdvocacyRecommendation;
   "advocacy.recommendationMeasure": AdvocacyRecommendationMeasure;
   "advocacy.recommendationStandard": AdvocacyRecommendationStandard;
+  "advocacy.request": AdvocacyRequest;
   "advocacy.response": AdvocacyResponse;
   "advocacy.standing": AdvocacyStanding;
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
@@ -4024,6 +4062,7 @@ export interface DB {
   "grants.reportVersion": GrantsReportVersion;
   "grants.shownAgreement": GrantsShownAgreement;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
+  "matrix.adjudicator": MatrixAdjudicator;
   "matrix.answer": MatrixAnswer;
   "matrix.cycle": MatrixCycle;
   "matrix.cyclePlace": MatrixCyclePlace;

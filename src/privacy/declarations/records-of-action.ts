@@ -23,6 +23,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/standards/:standardId/edit',
         '/staff/matrix/sheets/:seatId/:section',
         '/staff/matrix/places/:placeId/:section',
+        '/staff/matrix/cycles/:cycleId/cancel',
         '/staff/matrix/cycles/:cycleId/invite',
         '/staff/matrix/cycles/:cycleId/letter',
         '/staff/matrix/cycles/:cycleId/correct',
@@ -101,7 +102,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       { table: 'matrix.law_provision', other: 'id law_version_id path says subject source' },
       {
         table: 'matrix.cycle',
-        personal: { created_by: reference('staff'), unheard: freeText('reasons_of_decision') },
+        personal: {
+          created_by: reference('staff'),
+          unheard: freeText('reasons_of_decision'),
+          cancelled_reason: freeText('reasons_of_decision'),
+        },
         other: 'id action_id title language state content sha256',
       },
       { table: 'matrix.cycle_place', other: 'id cycle_id code' },
@@ -115,6 +120,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
           ended_by: reference('staff'),
         },
         other: 'id place_id seat organisation_id',
+      },
+      {
+        table: 'matrix.adjudicator',
+        personal: { person_id: reference('staff'), named_by: reference('staff') },
+        other: 'place_id organisation_id',
       },
       {
         table: 'matrix.answer',

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../platform/dates.ts';
 import { dayFields } from '../../../platform/http/fields.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
@@ -14,6 +15,7 @@ import { answerKinds, type Strand } from '../answers.ts';
 import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
+import { periodOf } from '../rules.ts';
 import { kindText } from './bands.tsx';
 import { LawChoice, UnrecordedAct } from './law-choice.tsx';
 
@@ -52,6 +54,7 @@ export function AnswersFormPage({
   strand,
   questions,
   versions,
+  asOf,
 }: {
   context: ActingContext;
   state: FormState;
@@ -61,9 +64,11 @@ export function AnswersFormPage({
   questions: readonly Question[];
   /** What a Law answer can cite; nothing in the other strands. */
   versions: readonly CitableVersion[];
+  /** The day that the cycle describes. */
+  asOf: PlainDate;
 }) {
   const { language } = context;
-  const { t, locale } = language;
+  const { t, locale, day } = language;
   return (
     <FormPage
       {...state}
@@ -78,7 +83,9 @@ export function AnswersFormPage({
         </>
       }
     >
-      {questions.map(({ text }, at) => {
+      {questions.map((question, at) => {
+        const { text } = question;
+        const period = periodOf(question, asOf);
         const label = (key: string) => t(`cycles.source.${key}`);
         return (
           <>
@@ -103,7 +110,11 @@ export function AnswersFormPage({
             <DateInput
               name={`on-${at}`}
               label={label(strand === 'law' ? 'version_on' : 'on')}
-              hint={strand === 'law' ? label('version_on_hint') : undefined}
+              hint={
+                strand === 'law'
+                  ? label('version_on_hint')
+                  : period && t('cycles.source.period', { from: day(period.from), to: day(period.to) })
+              }
               optional
             />
             <TextArea

@@ -14,7 +14,7 @@ import type { AssessorAgreement } from '../agreements.ts';
 import { type PlaceCode, placeName } from '../places.ts';
 import type { CycleContent } from '../published-content.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
-import type { Seat } from '../queries-seats.ts';
+import type { Adjudicator, Seat } from '../queries-seats.ts';
 import type { Erratum, Invitation, Reply } from '../queries-verdicts.ts';
 import { isDecided } from '../rules.ts';
 import { agreementText } from './bands.tsx';
@@ -27,6 +27,8 @@ export type PlaceRow = Place & {
   readonly decided: number;
   /** Whether the person at work decides here. */
   readonly mayDecide: boolean;
+  /** Who was named to decide beside the programme managers. */
+  readonly adjudicator: Adjudicator | undefined;
   readonly agreement: CycleContent['agreement'][number] | undefined;
 };
 
@@ -81,6 +83,9 @@ export function CyclePage({
       </StepRow>
       <SummaryList
         rows={[
+          ...(cycle.cancelledReason
+            ? [{ key: t('cycles.cancel.reason'), value: <span dir="auto">{cycle.cancelledReason}</span> }]
+            : []),
           { key: t('cycles.as_of'), value: <Day date={cycle.asOf} /> },
           ...(cycle.replyUntil
             ? [{ key: t('cycles.reply_until'), value: <Day date={cycle.replyUntil} /> }]
@@ -119,6 +124,17 @@ export function CyclePage({
                 ))}
               </ul>
             ),
+          },
+          {
+            head: t('cycles.adjudicator'),
+            cell: ({ adjudicator }) =>
+              adjudicator ? (
+                <>
+                  <bdi>{adjudicator.personName}</bdi> (<bdi>{adjudicator.organisationName}</bdi>)
+                </>
+              ) : (
+                t('cycles.adjudicator.managers')
+              ),
           },
           ...(decides
             ? [

@@ -8,6 +8,7 @@ const tones: Readonly<Record<CycleState, Tone>> = {
   adjudicating: 'moving',
   reply: 'waiting',
   published: 'good',
+  cancelled: 'plain',
 };
 
 export function CycleStateTag({ state }: { state: CycleState }) {

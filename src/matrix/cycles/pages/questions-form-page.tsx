@@ -7,6 +7,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
 import { strands } from '../answers.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import { mostQuestions } from '../schema.ts';
@@ -26,6 +27,7 @@ export function typedQuestions(
         return numbers.flatMap((place) => [
           [`text-${strand}-${place}`, asked[place - 1]?.text ?? ''],
           [`weight-${strand}-${place}`, String(asked[place - 1]?.weight ?? 1)],
+          [`months-${strand}-${place}`, String(asked[place - 1]?.sourceMonths ?? '')],
         ]);
       }),
     ),
@@ -48,7 +50,12 @@ export function QuestionsFormPage({
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
   const name = (field: string) => {
     const [kind = '', strand = '', place = ''] = field.split('-');
-    return `${t(`cycles.strand.${strand}`)} ${place}: ${t(kind === 'text' ? 'cycles.question' : 'cycles.weight')}`;
+    const labels = {
+      text: t('cycles.question'),
+      weight: t('cycles.weight'),
+      months: t('cycles.months'),
+    };
+    return `${t(`cycles.strand.${strand}`)} ${place}: ${labels[kind as keyof typeof labels]}`;
   };
   return (
     <FormPage
@@ -78,6 +85,15 @@ export function QuestionsFormPage({
                 label={t('cycles.weight_number', { number: place })}
                 options={[1, 2, 3, 4, 5].map((weight) => ({ value: String(weight), text: String(weight) }))}
               />
+              {strand === 'law' ? null : (
+                <TextInput
+                  name={`months-${strand}-${place}`}
+                  label={t('cycles.months_number', { number: place })}
+                  hint={t('cycles.months_hint')}
+                  inputmode="numeric"
+                  optional
+                />
+              )}
             </>
           ))}
         </>

@@ -18,9 +18,9 @@ import { placeName } from '../places.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { InstitutionChoice, Invitation } from '../queries-verdicts.ts';
 
-type Given = { context: ActingContext; state: FormState; cycle: Cycle };
+export type Given = { context: ActingContext; state: FormState; cycle: Cycle };
 
-function CycleForm({
+export function CycleForm({
   context,
   state,
   cycle,
@@ -28,7 +28,13 @@ function CycleForm({
   text,
   files,
   children,
-}: Given & { title: string; text: string; files?: boolean; children?: Child }) {
+}: Omit<Given, 'cycle'> & {
+  cycle: Pick<Cycle, 'title'>;
+  title: string;
+  text: string;
+  files?: boolean;
+  children?: Child;
+}) {
   return (
     <FormPage
       {...state}
@@ -44,7 +50,7 @@ function CycleForm({
   );
 }
 
-const PlaceSelect = ({
+export const PlaceSelect = ({
   context: { language },
   places,
   optional,
@@ -86,6 +92,27 @@ export const LanguageSelect = () => (
   />
 );
 
+/** Somebody of a partner, chosen as one of it. */
+export const PersonSelect = ({
+  name,
+  label,
+  candidates,
+}: {
+  name: string;
+  label: string;
+  candidates: readonly Candidate[];
+}) => (
+  <Select
+    name={name}
+    label={label}
+    empty={useLanguage().t('common.choose')}
+    options={candidates.map((one) => ({
+      value: `${one.personId}/${one.organisationId}`,
+      text: `${one.name} (${one.organisationName})`,
+    }))}
+  />
+);
+
 /** Appointing an assessor. */
 export function AppointPage({
   places,
@@ -104,15 +131,7 @@ export function AppointPage({
           text: t(`cycles.seat.${value}`),
         }))}
       />
-      <Select
-        name="assessor"
-        label={t('cycles.assessor')}
-        empty={t('common.choose')}
-        options={candidates.map(({ personId, organisationId, name, organisationName }) => ({
-          value: `${personId}/${organisationId}`,
-          text: `${name} (${organisationName})`,
-        }))}
-      />
+      <PersonSelect name="assessor" label={t('cycles.assessor')} candidates={candidates} />
       <Button>{t('cycles.appoint.title')}</Button>
     </CycleForm>
   );
