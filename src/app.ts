@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { advocacyPapers, advocacyRoutes, materialRoutes } from './advocacy/index.ts';
+import { advocacyPapers, advocacyRoutes, materialRoutes, requestRoutes } from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { findables } from './findable.ts';
@@ -118,6 +118,12 @@ function routesOfAreas(parts: Parts): Route[] {
       language: languagesOf(parts.catalogue),
     }),
     ...advocacyRoutes,
+    ...requestRoutes({
+      baseUrl: parts.settings.baseUrl,
+      secret: parts.settings.secret,
+      demonstration: parts.demonstration,
+      language: languagesOf(parts.catalogue),
+    }),
     ...materialRoutes({
       baseUrl: parts.settings.baseUrl,
       demonstration: parts.demonstration,

@@ -38,7 +38,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
     }),
     ...certificateJobs({ baseUrl }),
     ...voiceJobs({ baseUrl }),
-    ...advocacyJobs({ baseUrl }),
+    ...advocacyJobs({ baseUrl, secret }),
     ...matrixJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
     ...loopJobs({ baseUrl }),

@@ -42,6 +42,9 @@ export { publishRecommendation } from './recommendations/publish-recommendation.
 export { findRecommendation, listRecommendations } from './recommendations/queries.ts';
 export { recordRecommendation } from './recommendations/record-recommendation.ts';
 export type { EvidenceForm, RecommendationForm } from './recommendations/schema.ts';
+export { requestRoutes } from './requests/routes.tsx';
+export type { RequestForm } from './requests/schema.ts';
+export { sendRequest } from './requests/send-request.ts';
 export { registerLetter } from './responses/register-letter.ts';
 export { respond } from './responses/respond.ts';
 export type { LetterForm, ResponseForm } from './responses/schema.ts';

@@ -1,12 +1,20 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import { findRecommendation } from './recommendations/queries.ts';
+import { findRequest } from './requests/queries.ts';
+import { requestSecret } from './requests/secret.ts';
 import { listKeepers } from './reviews/queries.ts';
 
-export const advocacyJobWords: readonly string[] = ['recommendation.respond'];
+export const advocacyJobWords: readonly string[] = ['recommendation.respond', 'recommendation.send'];
 
-/** The mail of the area: an institution answered. */
-export function advocacyJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinition[] {
+/** The mails of the area: an institution answered; a contact is asked for something by a day. */
+export function advocacyJobs({
+  baseUrl,
+  secret,
+}: {
+  readonly baseUrl: string;
+  readonly secret: string;
+}): JobDefinition[] {
   return [
     {
       word: 'recommendation.respond',
@@ -17,6 +25,21 @@ export function advocacyJobs({ baseUrl }: { readonly baseUrl: string }): JobDefi
         const args = { link: `${baseUrl}/staff/recommendations/${found.id}` };
         for (const to of await listKeepers(tx, actionId, found.id))
           await queueMail(work, { template: 'advocacy.mail.answered', to, args });
+      },
+    },
+    {
+      word: 'recommendation.send',
+      run: async (work, { requestId }) => {
+        const found = await findRequest(work.tx, work.actionId, String(requestId));
+        if (!found || found.contactEmail === null) return;
+        await queueMail(work, {
+          template: 'advocacy.mail.request',
+          to: { email: found.contactEmail, locale: found.locale },
+          args: {
+            ...{ sender: found.sender, day: found.replyBy },
+            link: `${baseUrl}/requests/${requestSecret(secret, found.id)}`,
+          },
+        });
       },
     },
   ];

@@ -91,11 +91,15 @@ async function listFollowed(tx: Tx, actor: Actor, actionId: string, now: Instant
 async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Task<Kind>[]> {
   const tasks: Task<Kind>[] = [];
   if (may(actor, listAskedPermission, undefined))
-    for (const { id, title, answered, publishedOn } of await listAsked(tx, actionId, actor.organisationId))
+    for (const { id, title, answered, publishedOn, replyBy } of await listAsked(
+      tx,
+      actionId,
+      actor.organisationId,
+    ))
       if (!answered)
         tasks.push({
           ...{ kind: 'answer', record: id, about: title, named: title, href: `/asked/${id}` },
-          due: endOfDay(addDays(publishedOn, days.answer)),
+          due: endOfDay(replyBy ?? addDays(publishedOn, days.answer)),
         });
   if (may(actor, registerLetterPermission, undefined) && may(actor, seeRecommendation, undefined))
     for (const one of await listUnanswered(tx, actionId))
@@ -104,7 +108,7 @@ async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Tas
           ...{ kind: 'answer', part: 'wait', record: `${one.id} ${one.addresseeId}`, named: one.title },
           about: `${one.title} · ${one.institution}`,
           href: `/staff/recommendations/${one.id}`,
-          due: endOfDay(addDays(one.publishedOn, days.answer)),
+          due: endOfDay(one.replyBy ?? addDays(one.publishedOn, days.answer)),
         });
   if (may(actor, listSubstantiationsPermission, undefined))
     for (const { id, title, askedOn, givenOn } of await listAskedOf(tx, actionId, actor.organisationId))

@@ -34,6 +34,7 @@ beforeAll(async () => {
       const people = side === 'own' ? cast : cast.foreign;
       return [
         ...castNames.map((name) => [emails.get(people[name].personId)!, of(name)] as const),
+        ['asylum@ministry.example', 'a contact'] as const,
         [participants.get(String(records.participant))!, of('participant')] as const,
         [holders.rows.find(({ id }) => id === records.certificate)?.mail ?? '', of('holder')] as const,
         [

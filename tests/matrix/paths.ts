@@ -22,7 +22,13 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     partnerId: world.cast.organisations.partner,
     token: world.invitationToken,
     link: world.links[
-      path.startsWith('/door/') ? 'door' : /\/(accept|decline)$/.test(path) ? 'invited' : 'registered'
+      path.startsWith('/requests/')
+        ? 'request'
+        : path.startsWith('/door/')
+          ? 'door'
+          : /\/(accept|decline)$/.test(path)
+            ? 'invited'
+            : 'registered'
     ],
     handoutId: world.links.handout,
     sessionId: newId(),

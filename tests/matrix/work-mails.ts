@@ -146,6 +146,26 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['cene'],
     holds: { link: 'link' },
   },
+  'cycles.mail.adjudicator': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`insert into matrix.adjudicator (place_id, person_id, organisation_id, named_by, named_at)
+          select ${doing.records.cycle_place}::uuid, person_id, organisation_id, person_id, now()
+          from matrix.seat limit 1`,
+      );
+      await doing.run('cycle.name_adjudicator', {
+        cycleId: String(doing.records['cycle of cycle.hand_over']),
+      });
+    },
+    to: ['cene'],
+    holds: { link: 'link' },
+  },
+  'cycles.mail.cancelled': {
+    by: job('cycle.cancel', 'cycleId', 'cycle'),
+    to: ['cene', 'foreign cene'],
+    holds: { link: 'link' },
+  },
   'cycles.mail.reply_opened': {
     by: job('cycle.invite', 'invitationId', 'cycle_invitation'),
     to: ['dragan'],
@@ -181,6 +201,11 @@ export const workMails: Readonly<Record<string, Case>> = {
     // And every programme manager whom it is not kept from: the foreign one is about the coordinator.
     to: { own: ['elira', 'ana', 'foreign ana'], foreign: ['foreign elira', 'foreign ana'] },
     holds: { number: 'number', link: 'link' },
+  },
+  'advocacy.mail.request': {
+    by: job('recommendation.send', 'requestId', 'recommendation_request'),
+    to: { own: ['a contact'], foreign: ['a contact'] },
+    holds: { sender: 'organisation', day: 'day', link: 'secretLink' },
   },
   'advocacy.mail.answered': {
     by: job('recommendation.respond', 'recommendationId', 'recommendation'),

@@ -6,11 +6,13 @@ import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts
 import { buildPosition } from '../../src/advocacy/positions/testing.ts';
 import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { buildRequest } from '../../src/advocacy/requests/testing.ts';
 import { buildLetter } from '../../src/advocacy/responses/testing.ts';
 import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { addConclusions } from '../../src/training/index.ts';
+import { testSecret } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import type { Cast, Records, Side } from './cast.ts';
 
@@ -38,6 +40,12 @@ export async function advocacy(tx: Tx, cast: Cast, side: Side, file: StoredFile)
     published_recommendation: published,
     'recommendation of recommendation.publish': await buildRecommendation(tx, { ...given, state: 'draft' }),
     asked_recommendation: published,
+    recommendation_request: (
+      await buildRequest(tx, {
+        ...{ recommendationId: published, secret: testSecret },
+        ...{ senderId: side.organisations.partner, sentBy: side.elira.personId },
+      })
+    ).id,
     ...(await concluded(tx, cast, side)),
     ...(await practice(tx, cast, side, file)),
     ...(await letter(tx, cast, side, { recommendationId: published, file })),

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { buildRequest } from '../../src/advocacy/requests/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -61,6 +63,8 @@ export type World = {
     readonly handout: string;
     /** Of a trainer who scans at the door. */
     readonly door: string;
+    /** Of a request to a body without account. */
+    readonly request: string;
   };
 };
 
@@ -84,8 +88,15 @@ export async function worldOf(
     outsiders,
     auditText: await auditTextOf(cast),
     invitationToken,
-    links: await linksOf(tx, cast, secret, file),
+    links: { ...(await linksOf(tx, cast, secret, file)), request: await requestLink(tx, cast, secret) },
   };
+}
+
+async function requestLink(tx: Tx, cast: Cast, secret: string): Promise<string> {
+  const { actionId, elira, organisations } = cast;
+  const recommendationId = await buildRecommendation(tx, { actionId, recordedBy: elira.personId });
+  const sent = { senderId: organisations.partner, sentBy: elira.personId };
+  return (await buildRequest(tx, { ...sent, recommendationId, secret })).link;
 }
 
 async function auditTextOf(cast: Cast): Promise<string> {

@@ -14,7 +14,7 @@ import type { EvidenceForm } from './schema.ts';
 /**
  * Notes with its evidence that one whom the recommendation asks, or several together, came to a step of the ladder or fell back to one.
  * The step keeps the value the ladder gives it today. An entry that takes the place of an earlier one leaves it readable, and it counts no more.
- * Problems: `not_permitted`, `step_not_known`, `evidence_in_future`, `evidence_not_correctable`, and those of `whoCame`.
+ * Problems: `not_permitted`, `step_not_known`, `evidence_in_future`, `evidence_before_recommendation`, `evidence_not_correctable`, and those of `whoCame`.
  */
 export async function addEvidence(
   work: Work,
@@ -25,7 +25,7 @@ export async function addEvidence(
   mustBeAbleTo(actor, addEvidencePermission, recommendation);
   const { advocacy } = await getDefinition(tx, actionId);
   const { key: step, value } = mustBeStep(advocacy.ladder, form.step);
-  mustHaveHappened(form.happenedOn, dayIn(zone, now));
+  mustHaveHappened(form.happenedOn, dayIn(zone, now), recommendation.saidOn);
   mustBeCorrectable(form.corrects ?? null, await listEvidence(tx, recommendationId));
   const addresseeIds = whoCame(recommendation.addressees, form.addresseeIds ?? []);
   await insertEvidence(tx, {

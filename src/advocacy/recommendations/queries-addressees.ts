@@ -33,11 +33,12 @@ export async function saveAsked(
       and not exists (select from advocacy.came_to c where c.evidence_id = e.id)`.execute(tx);
 }
 
-/** Of those whom it asks, who has a step or a reply. */
+/** Of those whom it asks, who has a step or a reply, or was written to. */
 export async function listWithHistory(tx: Tx, recommendationId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select addressee_id as id from advocacy.came_to where recommendation_id = ${recommendationId}::uuid
-    union select addressee_id from advocacy.response where recommendation_id = ${recommendationId}::uuid`.execute(
+    union select addressee_id from advocacy.response where recommendation_id = ${recommendationId}::uuid
+    union select addressee_id from advocacy.request where recommendation_id = ${recommendationId}::uuid`.execute(
     tx,
   );
   return rows.map(({ id }) => id);

@@ -97,7 +97,7 @@ export async function lockRecommendation(tx: Tx, actionId: string, id: string): 
 export async function listRecommendations(
   tx: Tx,
   actionId: string,
-  { jurisdiction, source, step, state, sort, after }: RecommendationFilter,
+  { jurisdiction, source, step, state, stillSince, sort, after }: RecommendationFilter,
   limit?: number,
 ): Promise<Recommendation[]> {
   const [way, beyond] = sort === 'earliest' ? (['asc', sql`>`] as const) : (['desc', sql`<`] as const);
@@ -105,6 +105,12 @@ export async function listRecommendations(
   if (jurisdiction) query = query.where('r.jurisdiction', '=', jurisdiction);
   if (source) query = query.where('r.source', '=', source);
   if (state) query = query.where('r.state', '=', state);
+  if (stillSince)
+    query = query.where(
+      sql<boolean>`r.published_on < ${stillSince}::date and not exists (
+        select from advocacy.status_evidence e where e.recommendation_id = r.id and e.happened_on >= ${stillSince}::date
+        union all select from advocacy.response e where e.recommendation_id = r.id and e.given_on >= ${stillSince}::date)`,
+    );
   if (step) query = query.where('s.step', '=', step);
   if (after)
     query = query.where(

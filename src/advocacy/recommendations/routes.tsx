@@ -17,6 +17,7 @@ import { zone } from '../../platform/zone.ts';
 import { listEngagementsFor } from '../engagements/queries.ts';
 import { recommendationHistory } from '../histories.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
+import { listRequests } from '../requests/queries.ts';
 import { listResponses } from '../responses/queries.ts';
 import { responsePapers } from '../responses/subject.ts';
 import { listStandardsOf } from '../standards/queries.ts';
@@ -38,6 +39,7 @@ import {
   type RecommendationForm,
   recommendationFilter,
   recommendationForm,
+  stillSince,
 } from './schema.ts';
 import { backToRecommendation, backToRecommendations, recommendationSubject } from './subject.ts';
 import { typedOf } from './typed.ts';
@@ -66,7 +68,12 @@ export const recommendationRoutes: Route[] = [
     may: permissions.listRecommendationsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listRecommendations(tx, actionId, recommendationFilter.parse(query), pageLimit);
+      const found = await listRecommendations(
+        tx,
+        actionId,
+        stillSince(recommendationFilter.parse(query), dayIn(zone, context.now)),
+        pageLimit,
+      );
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.recommendation.list.title'),
@@ -102,6 +109,7 @@ export const recommendationRoutes: Route[] = [
           ladder={await ladderOf(context)}
           evidence={await listEvidence(tx, recommendation.id)}
           history={await context.history({}, [recommendation.id])}
+          requests={await listRequests(tx, actionId, recommendation.id)}
           responses={responses}
           letters={
             await papersBeside(

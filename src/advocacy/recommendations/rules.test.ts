@@ -55,8 +55,11 @@ describe('a recommendation', () => {
     const ladder = [{ key: 'adopted', value: 70, name: { en: 'Adopted' } }];
     expect(codeOf(() => mustBeStep(ladder, 'dreamt'))).toBe('step_not_known');
     expect(mustBeStep(ladder, 'adopted').value).toBe(70);
-    expect(codeOf(() => mustHaveHappened('2026-11-05', '2026-11-04'))).toBe('evidence_in_future');
-    expect(codeOf(() => mustHaveHappened('2026-11-04', '2026-11-04'))).toBe('fits');
+    expect(codeOf(() => mustHaveHappened('2026-11-05', '2026-11-04', null))).toBe('evidence_in_future');
+    expect(codeOf(() => mustHaveHappened('2026-11-04', '2026-11-04', '2026-11-04'))).toBe('fits');
+    expect(codeOf(() => mustHaveHappened('2026-11-03', '2026-11-04', '2026-11-04'))).toBe(
+      'evidence_before_recommendation',
+    );
   });
 
   it('moves by as much as lies between its steps: all moves together lead from nought to where it stands', () => {

@@ -45,9 +45,11 @@ export function whoCame(asked: readonly { readonly id: string }[], chosen: reado
   return [...new Set(chosen)];
 }
 
-/** A step has been taken when it is noted. Problem: `evidence_in_future`. */
-export function mustHaveHappened(happenedOn: PlainDate, today: PlainDate): void {
+/** A step has been taken when it is noted, and not before its recommendation was said. Problems: `evidence_in_future`, `evidence_before_recommendation` (said). */
+export function mustHaveHappened(happenedOn: PlainDate, today: PlainDate, saidOn: PlainDate | null): void {
   if (happenedOn > today) throw refused('evidence_in_future', 'happened_on');
+  if (saidOn !== null && happenedOn < saidOn)
+    throw problem('evidence_before_recommendation', { said: saidOn }, { field: 'happened_on' });
 }
 
 /** What is corrected is an entry of the same recommendation that nobody has corrected yet. Problem: `evidence_not_correctable`. */

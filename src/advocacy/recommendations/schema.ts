@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addMonths, type PlainDate } from '../../platform/dates.ts';
 import {
   choice,
   day,
@@ -116,8 +117,21 @@ const filter = {
 };
 export const publishedFilter = z.object(filter);
 export type PublishedFilter = z.infer<typeof publishedFilter>;
+/** For how many months nothing moved. */
+export const stillMonths = ['3', '6', '12'] as const;
 export const recommendationFilter = z.object({
   ...filter,
   state: z.enum(['draft', 'published']).optional().catch(undefined),
+  still: z.enum(stillMonths).optional().catch(undefined),
 });
-export type RecommendationFilter = z.infer<typeof recommendationFilter>;
+export type RecommendationFilter = Omit<z.infer<typeof recommendationFilter>, 'still'> & {
+  /** Published before this day, with no step and no reply since. */
+  readonly stillSince?: PlainDate | undefined;
+};
+/** The filter with its months counted back from today. */
+export function stillSince(
+  { still, ...filter }: z.infer<typeof recommendationFilter>,
+  today: PlainDate,
+): RecommendationFilter {
+  return { ...filter, stillSince: still && addMonths(today, -Number(still)) };
+}

@@ -43,7 +43,7 @@ export async function listPublishedResponses(tx: Tx, recommendationId: string): 
 
 export async function insertResponse(
   tx: Tx,
-  response: RegisteredResponse & { recommendationId: string; recordedBy: string; createdAt: Instant },
+  response: RegisteredResponse & { recommendationId: string; recordedBy: string | null; createdAt: Instant },
 ): Promise<void> {
   await tx.insertInto('advocacy.response').values(response).execute();
 }
@@ -52,6 +52,8 @@ export type Asked = {
   readonly id: string;
   readonly title: string;
   readonly publishedOn: PlainDate;
+  /** The day that its last request names; null where none was sent. */
+  readonly replyBy: PlainDate | null;
   readonly answered: boolean;
 };
 /** What is published and asked of this organisation, the latest first, and whether it answered. */
@@ -61,6 +63,11 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .innerJoin('advocacy.asked as q', 'q.recommendationId', 'r.id')
     .innerJoin('advocacy.addressee as a', 'a.id', 'q.addresseeId')
     .select(['r.id', 'r.title', 'r.publishedOn'])
+    .select(
+      sql<PlainDate | null>`(select max(s.reply_by) from advocacy.request s where s.recommendation_id = r.id and s.addressee_id = q.addressee_id)`.as(
+        'replyBy',
+      ),
+    )
     .select(
       sql<boolean>`exists (select from advocacy.response e where e.recommendation_id = r.id and e.addressee_id = q.addressee_id)`.as(
         'answered',
@@ -81,6 +88,7 @@ export type Unanswered = Followed & {
   readonly title: string;
   readonly institution: string;
   readonly publishedOn: PlainDate;
+  readonly replyBy: PlainDate | null;
 };
 /** Published recommendations that an institution of the registry has not answered, the longest published first. */
 export async function listUnanswered(tx: Tx, actionId: string): Promise<Unanswered[]> {
@@ -91,6 +99,11 @@ export async function listUnanswered(tx: Tx, actionId: string): Promise<Unanswer
     .innerJoin('network.organisation as o', 'o.id', 'a.organisationId')
     .select(['r.id', 'q.addresseeId', 'r.title', 'o.name as institution', 'r.publishedOn', 'r.recordedBy'])
     .select(isFollowed('r.recordedBy', 'r.actionId').as('followed'))
+    .select(
+      sql<PlainDate | null>`(select max(s.reply_by) from advocacy.request s where s.recommendation_id = r.id and s.addressee_id = q.addressee_id)`.as(
+        'replyBy',
+      ),
+    )
     .where('r.actionId', '=', actionId)
     .where('r.state', '=', 'published')
     .where(

@@ -12,7 +12,7 @@ import type { LetterForm } from './schema.ts';
 
 /**
  * Registers the letter with which an institution answered, under its reference: for bodies that write letters, whether they have an
- * account or not. Returns its id. Problems: `not_permitted`, `recommendation_is_draft`, `letter_in_future`, `letter_needs_addressee`, `addressee_not_asked`.
+ * account or not. Returns its id. Problems: `not_permitted`, `recommendation_is_draft`, `letter_in_future`, `letter_before_recommendation`, `letter_needs_addressee`, `addressee_not_asked`.
  */
 export async function registerLetter(
   work: Work,
@@ -22,7 +22,7 @@ export async function registerLetter(
   const recommendation = await lockRecommendation(tx, actionId, recommendationId);
   mustBeAbleTo(actor, registerLetterPermission, recommendation);
   mustBePublished(recommendation);
-  mustBeWritten(form.givenOn, dayIn(zone, now));
+  mustBeWritten(form.givenOn, dayIn(zone, now), recommendation.saidOn);
   const id = newId();
   const addresseeId = whoReplied(recommendation.addressees, form.addresseeId);
   await insertResponse(tx, {

@@ -1,4 +1,5 @@
 import { listHandedOver } from '../../matrix/index.ts';
+import { keepPaper } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { formRoute, page, pageRoute, type Route, redirect, type Subject } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/permissions.ts';
@@ -6,6 +7,7 @@ import { zone } from '../../platform/zone.ts';
 import { ladderOf } from '../recommendations/ladder-of.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
+import { listRequests } from '../requests/queries.ts';
 import { AskedListPage, AskedPage } from './pages/asked-page.tsx';
 import { ResponseFormPage } from './pages/response-form-page.tsx';
 import * as permissions from './permissions.ts';
@@ -13,6 +15,7 @@ import { listAsked, listPublishedResponses } from './queries.ts';
 import { registerLetter } from './register-letter.ts';
 import { respond } from './respond.ts';
 import { type LetterForm, letterForm, type ResponseForm, responseForm } from './schema.ts';
+import { responsePapers } from './subject.ts';
 
 const askedSubject: Subject<Recommendation> = { ...recommendationSubject, kind: 'asked_recommendation' };
 
@@ -45,6 +48,9 @@ export const responseRoutes: Route[] = [
         <AskedPage
           recommendation={recommendation}
           ladder={await ladderOf(context)}
+          requests={(await listRequests(context.tx, context.actionId, recommendation.id)).filter(
+            ({ organisationId }) => organisationId === context.actor?.organisationId,
+          )}
           responses={await listPublishedResponses(context.tx, recommendation.id)}
           own={ownOf(recommendation, context.actor)}
         />,
@@ -79,6 +85,7 @@ export const responseRoutes: Route[] = [
     may: permissions.registerLetterPermission,
     subject: recommendationSubject,
     schema: letterForm,
+    files: 'kept',
     show: (context, recommendation, state) =>
       page(
         context.language.t('advocacy.letter.action'),
@@ -92,8 +99,14 @@ export const responseRoutes: Route[] = [
         />,
         backToRecommendation(recommendation),
       ),
-    act: async ({ work }, { id }, typed) => {
-      await registerLetter(work, { recommendationId: id, form: typed });
+    act: async ({ work, files }, { id }, typed) => {
+      const ownerId = await registerLetter(work, { recommendationId: id, form: typed });
+      const [file] = files.file ?? [];
+      const form = {
+        title: typed.letterReference,
+        language: typed.language === 'fr' ? 'en' : typed.language,
+      };
+      if (file) await keepPaper(work, { owner: responsePapers, ownerId, form, file });
       return redirect(`/staff/recommendations/${id}`);
     },
   }),

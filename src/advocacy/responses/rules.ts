@@ -6,9 +6,11 @@ export function mustBePublished({ state }: { readonly state: 'draft' | 'publishe
   if (state !== 'published') throw problem('recommendation_is_draft');
 }
 
-/** A letter that is registered was written. Problem: `letter_in_future`. */
-export function mustBeWritten(givenOn: PlainDate, today: PlainDate): void {
+/** A letter that is registered was written, and not before what it replies to was said. Problems: `letter_in_future`, `letter_before_recommendation` (said). */
+export function mustBeWritten(givenOn: PlainDate, today: PlainDate, saidOn: PlainDate | null): void {
   if (givenOn > today) throw problem('letter_in_future', {}, { field: 'given_on' });
+  if (saidOn !== null && givenOn < saidOn)
+    throw problem('letter_before_recommendation', { said: saidOn }, { field: 'given_on' });
 }
 
 /** Whose letter it is: the one body that was asked, or the one that was chosen. Problems: `letter_needs_addressee`, `addressee_not_asked`. */

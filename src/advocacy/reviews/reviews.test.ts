@@ -69,7 +69,7 @@ describe('looking at a recommendation again', () => {
         .set({ until: '2026-11-01T00:00:00.000Z' })
         .where('personId', '=', cast.elira.personId)
         .execute();
-      const [tell] = advocacyJobs({ baseUrl: 'https://mostura.example' });
+      const [tell] = advocacyJobs({ baseUrl: 'https://mostura.example', secret: 'of the tests' });
       await tell!.run(cast.work(cast.ivo), { recommendationId });
       const told = await tx.selectFrom('platform.mail').select(['template', 'personId']).execute();
       const managers = [cast.ana.personId, cast.foreign.ana.personId].toSorted();

@@ -1,4 +1,4 @@
-import { freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
 
 /** What is asked of institutions, what came of it, and what is published. */
 export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
@@ -14,6 +14,8 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/recommendations/:recommendationId/evidence',
         '/asked/:recommendationId/respond',
         '/staff/recommendations/:recommendationId/letter',
+        '/staff/recommendations/:recommendationId/send',
+        '/requests/:link/reply',
         '/staff/measures/:measureId/edit',
         '/staff/engagements/new',
         '/staff/outcomes/new',
@@ -54,6 +56,17 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
           'id action_id title ask jurisdiction territory source source_body symbol paragraph url original original_language state conclusion_id',
       },
       { table: 'advocacy.asked', other: 'recommendation_id addressee_id' },
+      {
+        table: 'advocacy.request',
+        personal: {
+          contact: freeText('accounts_for_grant', 'contact'),
+          contact_email: contact('contact', { stays: 'accounts_for_grant' }),
+          reply_to: contact('contact', { stays: 'accounts_for_grant' }),
+          request: freeText('accounts_for_grant'),
+          sent_by: reference('staff'),
+        },
+        other: 'id recommendation_id addressee_id way locale secret_mac sender_id',
+      },
       {
         table: 'advocacy.status_evidence',
         personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },

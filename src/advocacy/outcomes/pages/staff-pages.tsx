@@ -43,7 +43,7 @@ export function OutcomeListPage({
           <ButtonLink href="/staff/outcomes/new">{t('influence.outcome.record')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/outcomes">
-          {t('advocacy.recommendation.public_list')}
+          {t('influence.outcome.public_list')}
         </ButtonLink>
       </ButtonRow>
       <FilterForm action="/staff/outcomes" typed={filterOnly(query)}>
@@ -136,7 +136,7 @@ export function OutcomePage({
           <p class="govuk-body">{t('influence.outcome.publish.text')}</p>
           {officer && state === 'substantiated' ? (
             <ButtonForm action={`${here}/publish`} token={token}>
-              {t('advocacy.recommendation.publish.action')}
+              {t('influence.outcome.publish.action')}
             </ButtonForm>
           ) : null}
         </InsetText>

@@ -44,7 +44,7 @@ export function PracticeListPage({
           <ButtonLink href="/staff/practices/new">{t('practice.record.action')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/practices">
-          {t('advocacy.recommendation.public_list')}
+          {t('practice.public_list')}
         </ButtonLink>
       </ButtonRow>
       <FilterForm action="/staff/practices" typed={filterOnly(query)}>
@@ -132,7 +132,7 @@ export function PracticePage({
           <p class="govuk-body">{t('practice.publish.text')}</p>
           {officer && documents.length > 0 ? (
             <ButtonForm action={`${here}/publish`} token={token}>
-              {t('advocacy.recommendation.publish.action')}
+              {t('practice.publish.action')}
             </ButtonForm>
           ) : null}
         </InsetText>

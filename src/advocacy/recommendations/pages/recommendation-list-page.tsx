@@ -9,6 +9,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { recordRecommendationPermission } from '../permissions.ts';
 import type { Recommendation } from '../queries.ts';
+import { stillMonths } from '../schema.ts';
 import { RecommendationFilterFields } from './recommendation-filter.tsx';
 import { RecommendationTable } from './recommendation-table.tsx';
 
@@ -48,6 +49,15 @@ export function RecommendationListPage({
           options={(['draft', 'published'] as const).map((value) => ({
             value,
             text: t(`advocacy.recommendation.state.${value}`),
+          }))}
+        />
+        <Select
+          name="still"
+          label={t('advocacy.recommendation.still')}
+          empty={t('common.any')}
+          options={stillMonths.map((months) => ({
+            value: months,
+            text: t('advocacy.recommendation.still.months', { months: Number(months) }),
           }))}
         />
         <RecommendationFilterFields ladder={ladder} />

@@ -14,6 +14,8 @@ import { EngagementTable } from '../../engagements/pages/engagement-table.tsx';
 import type { Engagement } from '../../engagements/queries.ts';
 import { MeasureTable } from '../../measures/pages/measure-table.tsx';
 import type { Measure } from '../../measures/queries.ts';
+import { RequestTable } from '../../requests/pages/requests.tsx';
+import type { Request } from '../../requests/queries.ts';
 import { Responses } from '../../responses/pages/responses.tsx';
 import type { RegisteredResponse } from '../../responses/queries.ts';
 import { LinkedStandards } from '../../standards/linked-standards.tsx';
@@ -29,6 +31,7 @@ export function RecommendationPage({
   recommendation,
   ladder,
   evidence,
+  requests,
   responses,
   letters,
   measures,
@@ -42,6 +45,8 @@ export function RecommendationPage({
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
   evidence: readonly Evidence[];
+  /** To whom it was sent. */
+  requests: readonly Request[];
   responses: readonly RegisteredResponse[];
   /** The files of the letters with which it was replied. */
   letters: PapersBeside;
@@ -68,9 +73,12 @@ export function RecommendationPage({
           <>
             <ButtonLink href={`${here}/evidence`}>{t('advocacy.evidence.action')}</ButtonLink>
             {state === 'published' ? (
-              <ButtonLink look="secondary" href={`${here}/letter`}>
-                {t('advocacy.letter.action')}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`${here}/send`}>{t('advocacy.request.title')}</ButtonLink>
+                <ButtonLink look="secondary" href={`${here}/letter`}>
+                  {t('advocacy.letter.action')}
+                </ButtonLink>
+              </>
             ) : null}
             <ButtonLink look="secondary" href={`${here}/measure`}>
               {t('advocacy.measure.action')}
@@ -134,6 +142,12 @@ export function RecommendationPage({
       />
       <Spread addressees={addressees} ladder={ladder} />
       <LinkedStandards standards={standards} />
+      {state === 'published' ? (
+        <>
+          <div id="requests" />
+          <RequestTable requests={requests} responses={responses} today={today} />
+        </>
+      ) : null}
       <Responses
         responses={responses}
         addressees={addressees}

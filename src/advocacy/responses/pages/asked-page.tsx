@@ -10,6 +10,8 @@ import { Day } from '../../../ui/time.tsx';
 import { RecommendationFacts } from '../../recommendations/pages/recommendation-facts.tsx';
 import { Spread } from '../../recommendations/pages/spread.tsx';
 import type { Asked, Recommendation } from '../../recommendations/queries.ts';
+import { OwnRequests } from '../../requests/pages/requests.tsx';
+import type { Request } from '../../requests/queries.ts';
 import type { Asked as AskedOf, Response } from '../queries.ts';
 import { Responses } from './responses.tsx';
 
@@ -43,6 +45,10 @@ export function AskedListPage({
           {
             head: t('advocacy.recommendation.published_on'),
             cell: ({ publishedOn }) => <Day date={publishedOn} />,
+          },
+          {
+            head: t('advocacy.request.reply_by'),
+            cell: ({ replyBy }) => (replyBy ? <Day date={replyBy} /> : t('ui.not_given')),
           },
           {
             head: t('advocacy.response.title'),
@@ -101,11 +107,14 @@ function Standing({ one: { replies, state, replyUntil }, today }: { one: HandedO
 export function AskedPage({
   recommendation,
   ladder,
+  requests,
   responses,
   own,
 }: {
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
+  /** What was sent to the reader's own institution. */
+  requests: readonly Request[];
   responses: readonly Response[];
   /** The reader's own institution. */
   own: Asked | undefined;
@@ -116,6 +125,7 @@ export function AskedPage({
       <Heading caption={t('advocacy.asked.title')}>
         <bdi>{recommendation.title}</bdi>
       </Heading>
+      <OwnRequests requests={requests} />
       <RecommendationFacts recommendation={recommendation} ladder={ladder} addresseeHref={undefined} />
       <Spread addressees={recommendation.addressees} ladder={ladder} />
       <Responses responses={responses} addressees={recommendation.addressees} />

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
+import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -30,7 +31,14 @@ export function ResponseFormPage({
 }) {
   const { t } = context.language;
   return (
-    <FormPage {...state} action={context.url.pathname} token={context.token} title={title} caption={caption}>
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={title}
+      caption={caption}
+      {...(letter ? { files: true } : {})}
+    >
       <InsetText>{t(letter ? 'advocacy.letter.text' : 'advocacy.respond.text')}</InsetText>
       {letter ? (
         <>
@@ -67,6 +75,14 @@ export function ResponseFormPage({
         empty={t('common.choose')}
         options={languageOptions}
       />
+      {letter ? (
+        <FileUpload
+          name="file"
+          label={t('advocacy.letter.scan')}
+          hint={t('advocacy.letter.scan_hint')}
+          optional
+        />
+      ) : null}
       <SafetyRail />
       <Button>{t(letter ? 'common.save' : 'advocacy.respond.send')}</Button>
     </FormPage>

@@ -1,0 +1,38 @@
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import { Responses } from '../../responses/pages/responses.tsx';
+import type { Response } from '../../responses/queries.ts';
+import type { Request } from '../queries.ts';
+import { OwnRequests } from './requests.tsx';
+
+/** A request as a body without account opens it from its link: who asks, what, by when, what it replied, and the way to reply. */
+export function LinkPage({
+  request,
+  responses,
+  reply,
+}: {
+  request: Request;
+  responses: readonly Response[];
+  reply: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading caption={request.addressee}>
+        <bdi>{request.title}</bdi>
+      </Heading>
+      <OwnRequests requests={[request]} />
+      <Heading level={2}>{t('advocacy.recommendation.ask')}</Heading>
+      <TypedText text={request.ask} />
+      <Responses responses={responses} />
+      <ButtonLink href={reply}>{t('advocacy.respond.action')}</ButtonLink>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/recommendations/${request.recommendationId}`}>
+          {t('advocacy.recommendation.public_page')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { PlainDate } from '../../../platform/dates.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { Day } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { RegisteredResponse } from '../../responses/queries.ts';
+import type { Request } from '../queries.ts';
+import { standOf } from '../rules.ts';
+
+const tones: Readonly<Record<ReturnType<typeof standOf>, Tone>> = {
+  answered: 'good',
+  open: 'waiting',
+  late: 'bad',
+};
+
+/** To whom a recommendation was sent, and whether a reply came in time: for staff. */
+export function RequestTable({
+  requests,
+  responses,
+  today,
+}: {
+  requests: readonly Request[];
+  responses: readonly RegisteredResponse[];
+  today: PlainDate;
+}) {
+  const { t } = useLanguage();
+  return (
+    <Table
+      caption={t('advocacy.request.list')}
+      rows={requests}
+      empty={t('advocacy.request.none')}
+      columns={[
+        {
+          head: t('advocacy.request.contact'),
+          cell: ({ addressee, contact }) => (
+            <>
+              <bdi>{addressee}</bdi>, <bdi>{contact}</bdi>
+            </>
+          ),
+        },
+        { head: t('advocacy.request.sent_on'), cell: ({ sentOn }) => <Day date={sentOn} /> },
+        { head: t('advocacy.request.reply_by'), cell: ({ replyBy }) => <Day date={replyBy} /> },
+        {
+          head: t('advocacy.request.stand'),
+          cell: (one) => {
+            const stand = standOf(one, responses, today);
+            return <Tag tone={tones[stand]}>{t(`advocacy.request.stand.${stand}`)}</Tag>;
+          },
+        },
+        {
+          head: t('advocacy.request.letter'),
+          cell: ({ id, way }) => (
+            <>
+              {t(`advocacy.request.way.${way}`)}
+              {': '}
+              <a class="govuk-link" href={`/staff/requests/${id}/letter.docx`}>
+                Word
+              </a>
+              {', '}
+              <a class="govuk-link" href={`/staff/requests/${id}/letter.pdf`}>
+                PDF
+              </a>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** What an institution is asked: by whom, what, and by when. */
+export function OwnRequests({ requests }: { requests: readonly Request[] }) {
+  const { t, day } = useLanguage();
+  if (requests.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t('advocacy.request.own')}</Heading>
+      {requests.map((one) => (
+        <InsetText>
+          <p class="govuk-body">
+            <strong>
+              {t('advocacy.request.own_line', {
+                sender: one.sender,
+                sent: day(one.sentOn),
+                day: day(one.replyBy),
+              })}
+            </strong>
+          </p>
+          <TypedText text={one.request} />
+          <p class="govuk-body">{t('advocacy.request.own_contact', { contact: one.replyTo })}</p>
+        </InsetText>
+      ))}
+    </>
+  );
+}

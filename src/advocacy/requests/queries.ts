@@ -1,0 +1,103 @@
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Locale } from '../../platform/language/language.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Way } from './schema.ts';
+
+/** What was sent to a contact of a body that a recommendation asks. */
+export type Request = {
+  readonly id: string;
+  readonly recommendationId: string;
+  /** The title of the recommendation, and what it asks. */
+  readonly title: string;
+  readonly ask: string;
+  readonly addresseeId: string;
+  readonly addressee: string;
+  /** The body's own record, where it is of the registry. */
+  readonly organisationId: string | null;
+  readonly contact: string;
+  readonly contactEmail: string | null;
+  readonly way: Way;
+  readonly locale: Locale;
+  readonly request: string;
+  readonly replyBy: PlainDate;
+  readonly replyTo: string;
+  readonly sentOn: PlainDate;
+  readonly secretMac: string;
+  /** The partner that asks. */
+  readonly sender: string;
+  readonly createdAt: Instant;
+};
+
+const requests = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('advocacy.request as q')
+    .innerJoin('advocacy.recommendation as r', 'r.id', 'q.recommendationId')
+    .innerJoin('advocacy.addressee as a', 'a.id', 'q.addresseeId')
+    .leftJoin('network.organisation as o', 'o.id', 'a.organisationId')
+    .innerJoin('network.organisation as s', 's.id', 'q.senderId')
+    .select((eb) => [
+      'q.id',
+      'q.recommendationId',
+      'r.title',
+      'r.ask',
+      'q.addresseeId',
+      eb.fn.coalesce('o.name', 'a.name').as('addressee'),
+      'a.organisationId',
+      'q.contact',
+      'q.contactEmail',
+      'q.way',
+      'q.locale',
+      'q.request',
+      'q.replyBy',
+      'q.replyTo',
+      'q.sentOn',
+      'q.secretMac',
+      's.name as sender',
+      'q.createdAt',
+    ])
+    .where('r.actionId', '=', actionId)
+    .$castTo<Request>();
+
+/** The requests of a recommendation, the latest first. */
+export async function listRequests(tx: Tx, actionId: string, recommendationId: string): Promise<Request[]> {
+  return requests(tx, actionId)
+    .where('q.recommendationId', '=', recommendationId)
+    .orderBy('q.sentOn', 'desc')
+    .orderBy('q.createdAt', 'desc')
+    .orderBy('q.id', 'desc')
+    .execute();
+}
+
+export async function findRequest(tx: Tx, actionId: string, id: string): Promise<Request | undefined> {
+  return requests(tx, actionId).where('q.id', '=', id).executeTakeFirst();
+}
+
+/** The request behind a link, by the keyed hash of its secret. */
+export async function findRequestByLink(
+  tx: Tx,
+  actionId: string,
+  secretMac: string,
+): Promise<Request | undefined> {
+  return requests(tx, actionId).where('q.secretMac', '=', secretMac).executeTakeFirst();
+}
+
+export async function insertRequest(
+  tx: Tx,
+  row: Pick<
+    Request,
+    | 'id'
+    | 'recommendationId'
+    | 'addresseeId'
+    | 'contact'
+    | 'contactEmail'
+    | 'way'
+    | 'request'
+    | 'replyBy'
+    | 'replyTo'
+    | 'sentOn'
+    | 'createdAt'
+    | 'secretMac'
+  > & { locale: string; senderId: string; sentBy: string },
+): Promise<void> {
+  await tx.insertInto('advocacy.request').values(row).execute();
+}

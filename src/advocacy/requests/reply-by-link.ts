@@ -1,0 +1,37 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { nobody } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import { insertResponse } from '../responses/queries.ts';
+import type { ResponseForm } from '../responses/schema.ts';
+import { replyByLinkPermission } from './permissions.ts';
+import { findRequestByLink } from './queries.ts';
+import { hashRequestSecret } from './secret.ts';
+
+/** A body without account replies to a recommendation that was sent to it, for everybody to read; those who follow it are told. Problem: `not_found`. */
+export async function replyByLink(
+  work: Work,
+  { link, form }: { link: string; form: ResponseForm },
+  { secret }: { readonly secret: string },
+): Promise<void> {
+  const { tx, actionId, now } = work;
+  const request = await findRequestByLink(tx, actionId, hashRequestSecret(secret, link));
+  if (!request) throw problem('not_found');
+  const { recommendationId, addresseeId } = request;
+  await insertResponse(tx, {
+    ...form,
+    ...{ id: newId(), recommendationId, addresseeId, givenOn: dayIn(zone, now), createdAt: now },
+    ...{ channel: 'page', letterReference: '', recordedBy: null },
+  });
+  await work.enqueue('recommendation.respond', { recommendationId });
+  // Who holds a link is nobody in the trail.
+  await audit(
+    { ...work, actor: nobody },
+    replyByLinkPermission.word,
+    { kind: 'recommendation', id: recommendationId },
+    { stance: form.stance, addressee: addresseeId },
+  );
+}

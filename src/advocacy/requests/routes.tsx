@@ -1,0 +1,133 @@
+import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import {
+  type Context,
+  download,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import type { Language, Locale } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Recommendation } from '../recommendations/queries.ts';
+import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
+import { ResponseFormPage } from '../responses/pages/response-form-page.tsx';
+import { listPublishedResponses } from '../responses/queries.ts';
+import { type ResponseForm, responseForm } from '../responses/schema.ts';
+import { LinkPage } from './pages/link-page.tsx';
+import { RequestFormPage } from './pages/request-form-page.tsx';
+import {
+  openRequestPermission,
+  replyByLinkPermission,
+  sendRequestPermission,
+  takeRequestPermission,
+} from './permissions.ts';
+import { findRequest, findRequestByLink, type Request } from './queries.ts';
+import { replyByLink } from './reply-by-link.ts';
+import { requestDocument } from './request-document.ts';
+import { type RequestForm, requestForm } from './schema.ts';
+import { hashRequestSecret, requestSecret } from './secret.ts';
+import { sendRequest } from './send-request.ts';
+
+const requestSubject: Subject<Request> = {
+  kind: 'recommendation_request',
+  param: 'requestId',
+  find: (tx, id, { actionId }) => findRequest(tx, actionId, id),
+};
+
+/** Sending a recommendation to those whom it asks, and the letter that is sent. */
+export function requestRoutes(needs: {
+  readonly baseUrl: string;
+  readonly secret: string;
+  readonly demonstration: boolean;
+  /** A letter is written in its addressee's language, whoever prints it. */
+  language(locale: Locale): Language;
+}): Route[] {
+  const written = (request: Request) => {
+    const address = `${needs.baseUrl}/requests/${requestSecret(needs.secret, request.id)}`;
+    return requestDocument(needs.language(request.locale), request, { ...needs, address });
+  };
+  /** The request behind the link of the path. Throws `not_found`. */
+  const opened = async ({ tx, actionId, params }: Context): Promise<Request> => {
+    const found = await findRequestByLink(tx, actionId, hashRequestSecret(needs.secret, params.link ?? ''));
+    if (!found) throw problem('not_found');
+    return found;
+  };
+  return [
+    formRoute<Recommendation, RequestForm>({
+      path: '/staff/recommendations/:recommendationId/send',
+      may: sendRequestPermission,
+      subject: recommendationSubject,
+      schema: requestForm,
+      fill: ({ language }) => ({ locale: language.locale, way: 'email' }),
+      show: (context, recommendation, state) =>
+        page(
+          context.language.t('advocacy.request.title'),
+          <RequestFormPage context={context} state={state} recommendation={recommendation} />,
+          backToRecommendation(recommendation),
+        ),
+      act: async ({ work }, { id }, form) => {
+        await sendRequest(work, { recommendationId: id, form }, needs);
+        return redirect(`/staff/recommendations/${id}#requests`);
+      },
+    }),
+    pageRoute({
+      path: '/requests/:link',
+      may: openRequestPermission,
+      show: async (context) => {
+        const request = await opened(context);
+        const responses = await listPublishedResponses(context.tx, request.recommendationId);
+        return page(
+          request.title,
+          <LinkPage
+            request={request}
+            responses={responses.filter(({ addresseeId }) => addresseeId === request.addresseeId)}
+            reply={`/requests/${context.params.link}/reply`}
+          />,
+        );
+      },
+    }),
+    formRoute<void, ResponseForm>({
+      path: '/requests/:link/reply',
+      may: replyByLinkPermission,
+      schema: responseForm,
+      fill: ({ language }) => ({ language: language.locale }),
+      show: async (context, _none, state) => {
+        const { title, addressee } = await opened(context);
+        const { t } = context.language;
+        return page(
+          t('advocacy.respond.action'),
+          <ResponseFormPage
+            context={context}
+            state={state}
+            title={t('advocacy.respond.action')}
+            caption={`${title} · ${addressee}`}
+            letter={false}
+          />,
+          { back: { href: `/requests/${context.params.link}`, text: title } },
+        );
+      },
+      act: async ({ work, params }, _none, form) => {
+        const link = params.link ?? '';
+        await replyByLink(work, { link, form }, needs);
+        return redirect(`/requests/${link}`);
+      },
+    }),
+    pageRoute<Request>({
+      path: '/staff/requests/:requestId/letter.docx',
+      may: takeRequestPermission,
+      subject: requestSubject,
+      show: async (_context, request) => download('letter.docx', docxType, await writeDocx(written(request))),
+    }),
+    pageRoute<Request>({
+      path: '/staff/requests/:requestId/letter.pdf',
+      may: takeRequestPermission,
+      subject: requestSubject,
+      show: async (_context, request) =>
+        download('letter.pdf', 'application/pdf', await writePdf(written(request))),
+    }),
+  ];
+}

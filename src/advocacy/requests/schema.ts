@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { choice, day, optionalText, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import { locales } from '../../platform/language/language.ts';
+
+/** How a request goes to its contact. */
+export const ways = ['email', 'letter'] as const;
+export type Way = (typeof ways)[number];
+
+const isMail = (typed: string) => z.email().safeParse(typed).success;
+const invalidMail = 'invalid.email';
+
+export const requestForm = withDates(
+  ['reply_by'],
+  z
+    .object({
+      addressee: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
+      contact: text(200),
+      way: choice(ways),
+      contact_email: optionalText(200).refine((typed) => typed === '' || isMail(typed), invalidMail),
+      locale: choice(locales),
+      request: paragraphs(2000),
+      reply_by: day,
+      reply_to: text(200).refine(isMail, invalidMail),
+    })
+    .transform(({ addressee, contact_email, reply_by, reply_to, ...typed }) => ({
+      ...typed,
+      /** Whom of those whom it asks; null where it asks one. */
+      addresseeId: addressee || null,
+      contactEmail: contact_email || null,
+      replyBy: reply_by,
+      replyTo: reply_to,
+    })),
+);
+export type RequestForm = z.infer<typeof requestForm>;

@@ -1,0 +1,47 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import { lockRecommendation } from '../recommendations/queries.ts';
+import { mustBePublished, whoReplied } from '../responses/rules.ts';
+import { sendRequestPermission } from './permissions.ts';
+import { insertRequest } from './queries.ts';
+import { mustBeSendable } from './rules.ts';
+import type { RequestForm } from './schema.ts';
+import { hashRequestSecret, requestSecret } from './secret.ts';
+
+/**
+ * Sends a published recommendation to a contact of a body that it asks, with what is asked and the day of the reply: by email at once, or
+ * as a letter to print. Returns its id.
+ * Problems: `not_permitted`, `recommendation_is_draft`, those of `mustBeSendable`, `letter_needs_addressee`, `addressee_not_asked`.
+ */
+export async function sendRequest(
+  work: Work,
+  { recommendationId, form }: { recommendationId: string; form: RequestForm },
+  { secret }: { readonly secret: string },
+): Promise<string> {
+  const { tx, actor, actionId, now } = work;
+  const recommendation = await lockRecommendation(tx, actionId, recommendationId);
+  mustBeAbleTo(actor, sendRequestPermission, recommendation);
+  mustBePublished(recommendation);
+  const sentOn = dayIn(zone, now);
+  mustBeSendable(form, sentOn);
+  const addresseeId = whoReplied(recommendation.addressees, form.addresseeId);
+  const id = newId();
+  await insertRequest(tx, {
+    ...form,
+    ...{ id, recommendationId, addresseeId, sentOn, createdAt: now },
+    secretMac: hashRequestSecret(secret, requestSecret(secret, id)),
+    ...{ senderId: actor.organisationId, sentBy: actor.personId },
+  });
+  if (form.way === 'email') await work.enqueue('recommendation.send', { requestId: id });
+  await audit(
+    work,
+    'recommendation.send',
+    { kind: 'recommendation', id: recommendationId },
+    { request: id, addressee: addresseeId, way: form.way, until: form.replyBy },
+  );
+  return id;
+}
