@@ -4,7 +4,17 @@ const of = (kind: string, ...verbs: string[]) => verbs.map((verb) => `${kind}.${
 
 /** What the history of an event shows. What a participant answers or says is in no history. */
 export const gatheringHistory = historyForStaff('gathering', [
-  ...of('gathering', 'record', 'edit', 'plan', 'publish', 'unpublish', 'withdraw', 'record_attendance'),
+  ...of(
+    'gathering',
+    'record',
+    'copy',
+    'edit',
+    'plan',
+    'publish',
+    'unpublish',
+    'withdraw',
+    'record_attendance',
+  ),
   ...of('session', 'add', 'edit', 'remove'),
   ...of('speaker', 'add', 'edit', 'remove'),
   ...of('letter', 'write', 'edit', 'send', 'answer'),

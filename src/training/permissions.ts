@@ -10,6 +10,8 @@ export const seeGathering = permission<GatheringSubject>('gathering.see', everyS
 /** Opens the form; the verb asks again about the host and jurisdiction chosen there. */
 export const openGatheringForm = permission('gathering.record', officers);
 export const recordGatheringPermission = permission<GatheringSubject>('gathering.record', hostOrManager);
+/** A draft after an event, for the same host. */
+export const copyGatheringPermission = permission<GatheringSubject>('gathering.copy', hostOrManager);
 export const editGatheringPermission = permission<GatheringSubject>('gathering.edit', hostOrManager);
 export const recordAttendancePermission = permission<GatheringSubject>(
   'gathering.record_attendance',

@@ -19,6 +19,7 @@ import { certificatePermissions } from './certificates/permissions.ts';
 import { addConclusionsPermission, publishConclusionsPermission } from './conclusions/permissions.ts';
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
+import { copyGathering } from './copy-gathering.ts';
 import { editGathering } from './edit-gathering.ts';
 import { listPlayable } from './exercise/queries-play.ts';
 import { gatheringRows } from './gathering-rows.ts';
@@ -32,6 +33,7 @@ import { keepMedia } from './media/permissions.ts';
 import { listMedia } from './media/queries.ts';
 import { mediaRoutes } from './media/routes.tsx';
 import { AttendancePage } from './pages/attendance-page.tsx';
+import { CopyPage } from './pages/copy-page.tsx';
 import { GatheringFormPage } from './pages/gathering-form-page.tsx';
 import { GatheringListPage } from './pages/gathering-list-page.tsx';
 import { GatheringPage } from './pages/gathering-page.tsx';
@@ -51,6 +53,8 @@ import {
   type AttendanceForm,
   attendanceFilter,
   attendanceForm,
+  type CopyForm,
+  copyForm,
   type GatheringForm,
   gatheringFilter,
   gatheringForm,
@@ -156,6 +160,21 @@ export const trainingRoutes: Route[] = [
     act: async ({ work }, _none, form) =>
       redirect(`/staff/gatherings/${await recordGathering(work, { form })}`),
   }),
+  formRoute<Gathering, CopyForm>({
+    path: '/staff/gatherings/:gatheringId/copy',
+    may: permissions.copyGatheringPermission,
+    subject: gatheringSubject,
+    schema: copyForm,
+    fill: (_context, { title }) => ({ title }),
+    show: (context, gathering, state) =>
+      page(
+        context.language.t('training.copy.title'),
+        <CopyPage context={context} state={state} gathering={gathering} />,
+        backTo(gathering),
+      ),
+    act: async ({ work }, { id }, form) =>
+      redirect(`/staff/gatherings/${await copyGathering(work, { gatheringId: id, form })}`),
+  }),
   pageRoute<Gathering>({
     path: '/staff/gatherings/:gatheringId',
     may: permissions.seeGathering,
@@ -203,6 +222,7 @@ export const trainingRoutes: Route[] = [
           may={{
             edit: may(actor, permissions.editGatheringPermission, gathering),
             recordAttendance: may(actor, permissions.recordAttendancePermission, gathering),
+            copy: may(actor, permissions.copyGatheringPermission, gathering),
             withdraw: may(actor, permissions.withdrawGatheringPermission, gathering),
             addConclusions: stands && may(actor, addConclusionsPermission, gathering),
             publishEvent: stands && may(actor, permissions.publishGatheringPermission, gathering),

@@ -53,6 +53,15 @@ export const gatheringForm = withDates(
 );
 export type GatheringForm = z.infer<typeof gatheringForm>;
 
+/** What a copy of an event is called, and its first day. */
+export const copyForm = withDates(
+  ['starts_on'],
+  z
+    .object({ title: text(200), starts_on: day })
+    .transform(({ title, starts_on }) => ({ title, startsOn: starts_on })),
+);
+export type CopyForm = z.infer<typeof copyForm>;
+
 /** How many came for an organisation. Counts only: nobody's name is ever written down. */
 export type Attendance = { readonly organisationId: string; readonly women: number; readonly men: number };
 export type AttendanceForm = { readonly version: number; readonly rows: readonly Attendance[] };

@@ -17,6 +17,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/gatherings/:gatheringId/conclusions/new',
         '/staff/conclusions/:conclusionId/edit',
         '/staff/gatherings/:gatheringId/sessions/new',
+        '/staff/gatherings/:gatheringId/sessions/pattern',
         '/staff/sessions/:sessionId/edit',
         '/staff/gatherings/:gatheringId/invitations/new',
         '/staff/gatherings/:gatheringId/media/new',

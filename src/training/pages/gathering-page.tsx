@@ -50,6 +50,7 @@ export function GatheringPage({
   programme: Child;
   may: {
     readonly edit: boolean;
+    readonly copy: boolean;
     readonly recordAttendance: boolean;
     readonly withdraw: boolean;
     readonly publishEvent: boolean;
@@ -88,6 +89,11 @@ export function GatheringPage({
           {may.edit ? (
             <ButtonLink look="secondary" href={`${here}/edit`}>
               {t('training.edit.action')}
+            </ButtonLink>
+          ) : null}
+          {may.copy ? (
+            <ButtonLink look="secondary" href={`${here}/copy`}>
+              {t('training.copy.title')}
             </ButtonLink>
           ) : null}
           {may.withdraw ? (

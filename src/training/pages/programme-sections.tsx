@@ -94,9 +94,14 @@ export function ProgrammeSections({
       )}
       <Heading level={2}>{t('training.sessions')}</Heading>
       {may.plan ? (
-        <ButtonLink href={`${here}/sessions/new`} look="secondary">
-          {t('training.session.add')}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink href={`${here}/sessions/pattern`} look="secondary">
+            {t('training.pattern.title')}
+          </ButtonLink>
+          <ButtonLink href={`${here}/sessions/new`} look="secondary">
+            {t('training.session.add')}
+          </ButtonLink>
+        </ButtonRow>
       ) : null}
       <SessionTable
         sessions={sessions}

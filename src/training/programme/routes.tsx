@@ -1,4 +1,4 @@
-import { dayIn } from '../../platform/dates.ts';
+import { addDays, dayIn, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
@@ -15,14 +15,24 @@ import { listJoinLinks } from '../join-links/queries.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
 import { addSession } from './add-session.ts';
+import { addSessions } from './add-sessions.ts';
 import { editSession } from './edit-session.ts';
 import { OfferFormPage } from './pages/offer-form-page.tsx';
+import { PatternFormPage } from './pages/pattern-form-page.tsx';
 import { SessionFormPage } from './pages/session-form-page.tsx';
 import { keepProgramme } from './permissions.ts';
 import { findOffer, findSessionOfGathering, listBudgetLines, type SessionOfGathering } from './queries.ts';
 import { removeSession } from './remove-session.ts';
 import { saveOffer } from './save-offer.ts';
-import { type OfferForm, offerForm, type SessionForm, sessionForm } from './schema.ts';
+import {
+  mostPatternDays,
+  type OfferForm,
+  offerForm,
+  type PatternForm,
+  patternForm,
+  type SessionForm,
+  sessionForm,
+} from './schema.ts';
 import { typedOffer, typedSession } from './typed.ts';
 
 export const sessionSubject: Subject<SessionOfGathering> = {
@@ -36,6 +46,12 @@ const backTo = (id: string, title: string) => ({ back: { href: `/staff/gathering
 async function storedSession(tx: Tx, session: SessionOfGathering) {
   const links = await listJoinLinks(tx, session.gatheringId);
   return typedSession(session, links.find(({ sessionId }) => sessionId === session.id)?.url);
+}
+
+/** Every day of an event, as far as a form can show them. */
+function daysOf({ startsOn, endsOn }: Gathering): PlainDate[] {
+  const count = Math.min(daysBetween(startsOn, endsOn) + 1, mostPatternDays);
+  return Array.from({ length: count }, (_, at) => addDays(startsOn, at));
 }
 
 /** Sessions, places and registration of a gathering. */
@@ -89,6 +105,37 @@ export const programmeRoutes: Route[] = [
     },
     act: async ({ work }, { id }, form) => {
       await addSession(work, { gatheringId: id, form });
+      return redirect(`/staff/gatherings/${id}`);
+    },
+  }),
+  formRoute<Gathering, PatternForm>({
+    path: '/staff/gatherings/:gatheringId/sessions/pattern',
+    may: keepProgramme,
+    subject: gatheringSubject,
+    schema: patternForm,
+    fill: (_context, gathering) => ({
+      'days[]': daysOf(gathering),
+      ...{
+        morning_starts: '09:00',
+        morning_ends: '12:30',
+        afternoon_starts: '14:00',
+        afternoon_ends: '17:00',
+      },
+    }),
+    show: ({ language, url, token }, gathering, state) =>
+      page(
+        language.t('training.pattern.title'),
+        <PatternFormPage
+          state={state}
+          action={url.pathname}
+          token={token}
+          caption={gathering.title}
+          days={daysOf(gathering)}
+        />,
+        backTo(gathering.id, gathering.title),
+      ),
+    act: async ({ work }, { id }, form) => {
+      await addSessions(work, { gatheringId: id, form });
       return redirect(`/staff/gatherings/${id}`);
     },
   }),

@@ -57,6 +57,42 @@ export const sessionForm = withDates(
 );
 export type SessionForm = z.infer<typeof sessionForm>;
 
+/** An event of so many days can have its sessions planned by pattern. */
+export const mostPatternDays = 31;
+const days = z.preprocess(
+  (typed) => (typed === undefined ? [] : typed),
+  z.array(day).min(1, 'invalid.choice').max(mostPatternDays, 'invalid.choice'),
+);
+
+/** Several sessions at once: the chosen days, and the parts of a day that have a title. */
+export const patternForm = z
+  .looseObject({
+    'days[]': days,
+    room: optionalText(120),
+    online: tick,
+    trainers: optionalText(300),
+  })
+  .transform((typed, issues) => {
+    const { room, online, trainers } = typed;
+    const held = parts.flatMap((part) => heldIn(part, typed, issues));
+    return { days: [...new Set(typed['days[]'])].sort(), parts: held, room, online, trainers };
+  });
+export type PatternForm = z.infer<typeof patternForm>;
+
+/** The session that the fields `<part>_title`, `_starts` and `_ends` say; none without a title. */
+function heldIn(part: Part, typed: Readonly<Record<string, unknown>>, issues: z.RefinementCtx) {
+  const read = (name: string, field: z.ZodType<string>, message: string) => {
+    const parsed = field.safeParse(typed[`${part}_${name}`] ?? '');
+    if (!parsed.success) issues.addIssue({ code: 'custom', path: [`${part}_${name}`], message });
+    return parsed.data ?? '';
+  };
+  const title = read('title', optionalText(200), 'invalid.too_long');
+  if (title === '') return [];
+  return [
+    { part, title, starts: read('starts', time, 'invalid.time'), ends: read('ends', time, 'invalid.time') },
+  ];
+}
+
 /** So many rows of groups the form has: for two kinds of organisations of each of six jurisdictions. */
 export const groupRows = 12;
 const places = z.union([z.literal('').transform(() => null), wholeNumber(1, 5000)]).default(null);

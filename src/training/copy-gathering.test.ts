@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { castOf } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { copyGathering } from './copy-gathering.ts';
+import { buildTraining } from './participants/testing.ts';
+import { addSessions } from './programme/add-sessions.ts';
+import { findOffer, listSessions } from './programme/queries.ts';
+import { patternForm } from './programme/schema.ts';
+import { findGathering } from './queries.ts';
+
+it('An event is copied to another day as a draft, with its sessions and places moved along.', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { actionId } = cast;
+    const { gatheringId } = await buildTraining(tx, {
+      ...{ actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId },
+    });
+    const before = (await findGathering(tx, actionId, gatheringId))!;
+    const form = { title: 'Second round', startsOn: '2027-03-08' };
+    for (const actor of [cast.cene, cast.besa, cast.foreign.elira])
+      await expect(copyGathering(cast.work(actor), { gatheringId, form })).rejects.toMatchObject({
+        code: 'not_permitted',
+      });
+    const id = await copyGathering(cast.work(cast.elira), { gatheringId, form });
+    const copy = (await findGathering(tx, actionId, id))!;
+    expect(copy).toMatchObject({ ...form, place: before.place, publishedAt: null, otherWomen: 0 });
+    const [own, copied] = [await listSessions(tx, gatheringId), await listSessions(tx, id)];
+    expect(copied.map(({ title }) => title)).toEqual(own.map(({ title }) => title));
+    expect(copied[0]!.day).toBe('2027-03-08');
+    expect((await findOffer(tx, id))?.places).toBe((await findOffer(tx, gatheringId))?.places);
+  }));
+
+it('Several sessions are added on the chosen days, for each part of the day that has a title.', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { gatheringId } = await buildTraining(tx, {
+      ...{ actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId },
+    });
+    const { startsOn, endsOn } = (await findGathering(tx, cast.actionId, gatheringId))!;
+    const count = (await listSessions(tx, gatheringId)).length;
+    const typed = (more: object) => patternForm.parse({ 'days[]': [startsOn, endsOn], ...more });
+    await expect(addSessions(cast.work(cast.elira), { gatheringId, form: typed({}) })).rejects.toMatchObject({
+      code: 'pattern_without_part',
+    });
+    const evening = { evening_title: 'Film', evening_starts: '19:00', evening_ends: '20:30' };
+    await addSessions(cast.work(cast.elira), { gatheringId, form: typed(evening) });
+    const days = new Set([startsOn, endsOn]).size;
+    expect((await listSessions(tx, gatheringId)).length).toBe(count + days);
+    expect(patternForm.safeParse({ 'days[]': [startsOn], evening_title: 'Film' }).success).toBe(false);
+  }));

@@ -1,0 +1,57 @@
+import { audit } from '../platform/audit/audit.ts';
+import { addDays, dayIn, daysBetween, wallClock } from '../platform/dates.ts';
+import { mustBeAbleTo } from '../platform/permissions.ts';
+import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
+import { copyGatheringPermission } from './permissions.ts';
+import { addSession } from './programme/add-session.ts';
+import { findOffer, listSessions } from './programme/queries.ts';
+import { saveOffer } from './programme/save-offer.ts';
+import { lockGathering } from './queries.ts';
+import { recordGathering } from './record-gathering.ts';
+import type { CopyForm, GatheringForm } from './schema.ts';
+
+/**
+ * Makes a draft after an event, from another first day: its facts, sessions, places and groups, and the last day to register move by as
+ * many days. Nobody who took part, no speaker and no link of an online session comes along. Returns its id.
+ * Problems: `not_permitted`, and those of `recordGathering`, `saveOffer` and `addSession`.
+ */
+export async function copyGathering(
+  work: Work,
+  { gatheringId, form }: { gatheringId: string; form: CopyForm },
+): Promise<string> {
+  const { tx, actor, actionId } = work;
+  const gathering = await lockGathering(tx, actionId, gatheringId);
+  mustBeAbleTo(actor, copyGatheringPermission, gathering);
+  const { kind, scope, partnerId: hostId, place, placeFor } = gathering;
+  const jurisdiction = gathering.jurisdiction as GatheringForm['jurisdiction'];
+  const later = daysBetween(gathering.startsOn, form.startsOn);
+  const id = await recordGathering(work, {
+    form: {
+      ...{ version: 0, kind, scope, hostId, jurisdiction, place, placeFor, title: form.title },
+      ...{ startsOn: form.startsOn, endsOn: addDays(gathering.endsOn, later), otherWomen: 0, otherMen: 0 },
+    },
+  });
+  const offer = await findOffer(tx, gatheringId);
+  if (offer) {
+    const until = offer.registerUntil && addDays(dayIn(zone, offer.registerUntil), later);
+    const groups = [...offer.groups];
+    await saveOffer(work, {
+      gatheringId: id,
+      form: { ...offer, groups, version: 0, registerUntil: until },
+    });
+  }
+  for (const session of await listSessions(tx, gatheringId)) {
+    const { part, title, moduleId, room, online, trainers } = session;
+    const [starts, ends] = [session.startsAt, session.endsAt].map((at) => wallClock(at, zone).time);
+    await addSession(work, {
+      gatheringId: id,
+      form: {
+        ...{ version: 0, day: addDays(session.day, later), part, title, module: moduleId, room, trainers },
+        ...{ starts: starts!, ends: ends!, online, joinLink: null },
+      },
+    });
+  }
+  await audit(work, copyGatheringPermission.word, { kind: 'gathering', id }, { from: gatheringId });
+  return id;
+}
