@@ -83,7 +83,8 @@ export type PatternForm = z.infer<typeof patternForm>;
 function heldIn(part: Part, typed: Readonly<Record<string, unknown>>, issues: z.RefinementCtx) {
   const read = (name: string, field: z.ZodType<string>, message: string) => {
     const parsed = field.safeParse(typed[`${part}_${name}`] ?? '');
-    if (!parsed.success) issues.addIssue({ code: 'custom', path: [`${part}_${name}`], message });
+    if (!parsed.success)
+      issues.addIssue({ code: 'custom', path: [`${part}_${name}`], message, params: { max: 200 } });
     return parsed.data ?? '';
   };
   const title = read('title', optionalText(200), 'invalid.too_long');
