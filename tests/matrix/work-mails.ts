@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Case, type Doing, given, job } from './mail-case.ts';
+import { type Case, type Doing, given, job, sideOf } from './mail-case.ts';
 
 const participantIs = (state: string) => (doing: Doing) =>
   given(
@@ -152,7 +152,7 @@ export const workMails: Readonly<Record<string, Case>> = {
         doing,
         sql`insert into matrix.adjudicator (place_id, person_id, organisation_id, named_by, named_at)
           select ${doing.records.cycle_place}::uuid, person_id, organisation_id, person_id, now()
-          from matrix.seat limit 1`,
+          from matrix.seat where person_id = ${sideOf(doing).cene.personId}::uuid limit 1`,
       );
       await doing.run('cycle.name_adjudicator', {
         cycleId: String(doing.records['cycle of cycle.hand_over']),
@@ -163,7 +163,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   },
   'cycles.mail.cancelled': {
     by: job('cycle.cancel', 'cycleId', 'cycle'),
-    to: ['cene', 'foreign cene'],
+    to: { own: ['cene', 'foreign cene'], foreign: ['cene', 'foreign cene'] },
     holds: { link: 'link' },
   },
   'cycles.mail.reply_opened': {
