@@ -10,12 +10,14 @@ import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { eliAddressOf } from '../law/queries.ts';
+import { apartOf } from './apart.ts';
 import { briefDocument } from './brief.ts';
 import { contentOf } from './content-of.ts';
 import { cycleSchema } from './cycle-schema.ts';
 import { historyOf } from './history.ts';
 import { readMatrix } from './matrix.ts';
 import { CellPage } from './pages/cell-page.tsx';
+import { ComparePage } from './pages/compare-page.tsx';
 import { MatrixPage, NoMatrixPage } from './pages/matrix-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
 import { StandardPage } from './pages/standard-page.tsx';
@@ -38,6 +40,7 @@ import {
   type PublishedReply,
 } from './queries-published.ts';
 import { questionsTable } from './questions-table.ts';
+import { compareFilter } from './schema.ts';
 import { valuesTable } from './values-table.ts';
 
 const open = { may: seeMatrix, portal: true } as const;
@@ -147,6 +150,18 @@ export function publicRoutes({
       subject: cycleSubject,
       show: async (context, cycle) =>
         showCycle(context, cycle, await listPublishedCycles(context.tx, context.actionId)),
+    }),
+    pageRoute<PublishedCycle>({
+      path: '/matrix/:cycleId/compare',
+      ...open,
+      subject: cycleSubject,
+      show: async (context, cycle) => {
+        const { tx, language, query } = context;
+        const matrix = await readMatrix(tx, cycle);
+        const filter = compareFilter.parse(query);
+        const body = <ComparePage cycle={cycle} matrix={matrix} rows={apartOf(matrix, filter)} {...filter} />;
+        return page(language.t('cycles.compare.title'), body, { wide: true, ...backTo(cycle) });
+      },
     }),
     ...tableRoutes(valuesTable),
     ...tableRoutes(questionsTable),

@@ -14,6 +14,7 @@ import {
 import { locales } from '../../platform/language/language.ts';
 
 import { readIdentifier } from '../identifiers.ts';
+import { areas } from '../schema.ts';
 import { answerKinds, type Strand, strands } from './answers.ts';
 import { placeCodes } from './places.ts';
 
@@ -219,6 +220,14 @@ export const handOverForm = withDates(
     }),
 );
 export type HandOverForm = z.infer<typeof handOverForm>;
+
+/** What the comparison of the jurisdictions is narrowed to; anything unknown in the address counts as nothing chosen. */
+export const compareFilter = z
+  .object({
+    area: z.enum(areas).optional().catch(undefined),
+    strand: z.enum(strands).optional().catch(undefined),
+  })
+  .transform(({ area, strand }) => ({ area, strand }));
 
 const about = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
 export const replyForm = z

@@ -46,11 +46,12 @@ export function coverageText({ t }: Language, score: Score): string {
 
 export function spreadText({ t, number }: Language, spread: Spread | null): string {
   if (spread === null) return t('cycles.spread.none');
-  const whole = (value: number) => number(Math.round(value));
+  // The difference of the two figures beside it, which are rounded once.
+  const [least, most] = [Math.round(spread.least), Math.round(spread.most)];
   return t('cycles.spread.value', {
-    least: whole(spread.least),
-    most: whole(spread.most),
-    spread: whole(spread.spread),
+    least: number(least),
+    most: number(most),
+    spread: number(most - least),
   });
 }
 

@@ -82,6 +82,7 @@ export function CellPage({
                 <p class="govuk-body">
                   <strong>{kindText(language, one.kind)}</strong>
                   {one.agreed ? ` (${t('cycles.agreed')})` : ''}
+                  {` · ${t('cycles.weight_is', { weight: one.weight })}`}
                 </p>
                 {one.reason ? (
                   <p class="govuk-body m-typed" lang={lang} dir="auto">

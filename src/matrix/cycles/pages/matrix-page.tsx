@@ -38,6 +38,11 @@ export function MatrixPage({
       <p class="govuk-body">
         {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('cycles.matrix.text')}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/compare`}>
+          {t('cycles.compare.title')}
+        </a>
+      </p>
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (
         <>
