@@ -122,6 +122,12 @@ const reaches: Readonly<Record<string, Reaches>> = {
   letter: { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.list': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.keep': { programme_manager: 'all', grant_officer: 'own' },
+  expenditure: {
+    ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
+    finance_officer: 'all',
+  },
+  'expenditure of expenditure.edit': { finance_officer: 'own' },
+  'expenditure of expenditure.counter': { finance_officer: 'own' },
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,

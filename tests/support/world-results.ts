@@ -1,3 +1,5 @@
+import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
+import { buildExpenditure } from '../../src/action/budget/testing.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
@@ -20,7 +22,9 @@ export async function results(cast: Cast, side: Side): Promise<Records> {
   const submitted = await createDonorReport(work, { periodId: toDecide });
   await buildDonorReport(work, { donorReportId: submitted });
   await buildVersion(work.tx, version, submitted);
+  const fatos = cast.work(side.fatos);
   return {
+    expenditure: await recordExpenditure(fatos, buildExpenditure({ document_reference: name })),
     results_period: periodId,
     'results_period of period.freeze': await createPeriod(work, { name: `${name}, to be frozen`, ...days }),
     donor_report: donorReportId,

@@ -38,6 +38,7 @@ export async function bookPayment(
     rateMonth,
     amountMinor: convert(amount, rate, action.currency).minor,
     currency: action.currency,
+    fromPayment: true,
   });
   await audit(
     work,

@@ -1,4 +1,4 @@
-import { all, permission } from '../../platform/permissions.ts';
+import { all, permission, type Reach } from '../../platform/permissions.ts';
 
 /** The Action's money is seen by those who run it, pay from it or account for it, and by the contracting authority. */
 export const seeBudget = permission('budget.see', {
@@ -12,3 +12,22 @@ export const importBudgetPermission = permission('budget.import', { programme_ma
 
 /** A finance officer records what the organisation they act for has spent. */
 export const recordExpenditurePermission = permission('expenditure.record', { finance_officer: all });
+
+const ofOwnPartner: Reach<{ partnerId: string }> = (actor, { partnerId }) =>
+  partnerId === actor.organisationId;
+/** One entry, for those who see the Action's money. */
+export const readExpenditurePermission = permission<{ partnerId: string }>('expenditure.read', {
+  programme_manager: all,
+  grant_officer: all,
+  finance_officer: all,
+  contracting_authority: all,
+});
+/** What a partner spent is changed and taken back by its own finance officers. */
+export const editExpenditurePermission = permission<{ partnerId: string }>('expenditure.edit', {
+  finance_officer: ofOwnPartner,
+});
+export const counterExpenditurePermission = permission<{ partnerId: string }>('expenditure.counter', {
+  finance_officer: ofOwnPartner,
+});
+/** The same for a whole table of entries. */
+export const importExpenditurePermission = permission('expenditure.import', { finance_officer: all });

@@ -92,17 +92,53 @@ export type Expenditure = {
   readonly rateMonth: PlainDate | null;
   readonly amountMinor: number;
   readonly currency: string;
+  readonly supplier: string;
+  /** The description of the budget line; empty: of the heading as a whole. */
+  readonly line: string;
+  /** What was out of line when it was taken, and why it is right; null where nothing was. */
+  readonly questions: readonly string[];
+  readonly confirmedBecause: string | null;
+  /** Booked when a sub-grantee was paid: it is corrected there. */
+  readonly fromPayment: boolean;
+  /** The entry that this counter-entry takes back. */
+  readonly correctsId: string | null;
 };
+/** What every entry has, however it was booked. */
+export type Booked = Omit<
+  Expenditure,
+  'supplier' | 'line' | 'questions' | 'confirmedBecause' | 'fromPayment' | 'correctsId'
+>;
 
 export async function insertExpenditure(
   { tx, actionId, actor, now }: Work,
-  expenditure: Expenditure,
+  { questions = [], ...expenditure }: Booked & Partial<Expenditure>,
 ): Promise<void> {
   await tx
     .insertInto('action.expenditure')
-    .values({ ...expenditure, actionId, recordedBy: actor.personId, createdAt: now })
+    .values({
+      ...expenditure,
+      questions: [...questions],
+      actionId,
+      recordedBy: actor.personId,
+      createdAt: now,
+    })
     .execute();
 }
+
+/** All that an entry says. */
+export const columnsOfExpenditure = [
+  ...([
+    'id',
+    'partnerId',
+    'heading',
+    'spentOn',
+    'description',
+    'documentReference',
+    'originalMinor',
+  ] as const),
+  ...(['originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency', 'supplier', 'line'] as const),
+  ...(['questions', 'confirmedBecause', 'fromPayment', 'correctsId'] as const),
+] as const;
 
 export type ExpenditureFilter = {
   readonly partnerId?: string;
@@ -120,20 +156,7 @@ export async function listExpenditure(
 ): Promise<Expenditure[]> {
   let query = tx
     .selectFrom('action.expenditure')
-    .select([
-      'id',
-      'partnerId',
-      'heading',
-      'spentOn',
-      'description',
-      'documentReference',
-      'originalMinor',
-      'originalCurrency',
-      'rate',
-      'rateMonth',
-      'amountMinor',
-      'currency',
-    ])
+    .select(columnsOfExpenditure)
     .where('actionId', '=', actionId);
   if (partnerId) query = query.where('partnerId', '=', partnerId);
   if (heading) query = query.where('heading', '=', heading);

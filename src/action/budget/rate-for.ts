@@ -11,7 +11,7 @@ type RateRule = Parameters<typeof rateMonthOf>[0];
  * Problems: `rate_rule_unknown`, `no_rate` (currency, month).
  */
 export async function rateFor(
-  { tx }: Work,
+  { tx }: Pick<Work, 'tx'>,
   { currency, spent_on }: { currency: string; spent_on: PlainDate },
   action: { currency: string; rateRule: { value: RateRule | null } },
 ): Promise<{ rate: string; rateMonth: PlainDate | null }> {

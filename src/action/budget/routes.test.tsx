@@ -29,6 +29,8 @@ async function look(
   if (!route || route.kind === 'button') throw new Error(`nothing to look at: ${path}`);
   const { tx } = cast.work(actor);
   const context = {
+    work: cast.work(actor),
+    url: new URL(`https://mostura.example${path}`),
     tx,
     actor,
     actionId: cast.actionId,
@@ -126,6 +128,58 @@ describe('the pages of the money', () => {
         await expect(look(cast, cast.ana, '/staff/budget/expenditure', query)).resolves.toContain(
           'Nothing is recorded',
         );
+    });
+  });
+});
+
+describe('the pages of an entry', () => {
+  it('put what was just saved on top of the list, for the partner that saved it', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      const older = await recordExpenditure(
+        work,
+        buildExpenditure({ spent_on: '2026-01-05', description: 'Old ticket' }),
+      );
+      await recordExpenditure(work, buildExpenditure());
+      const path = '/staff/budget/expenditure';
+      const own = await look(cast, cast.fatos, path, { saved: older });
+      expect(own).toContain('Saved: Old ticket');
+      expect(own.indexOf('Just saved')).toBeLessThan(own.indexOf('Bus to the round table'));
+      expect(await look(cast, cast.goran, path, { saved: older })).not.toContain('Just saved');
+    });
+  });
+
+  it('ask what is out of line beside everything that was typed', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 100' });
+      const typed = {
+        ...{ heading: 'travel', description: 'Bus', document_reference: 'R-1', currency: 'EUR' },
+        ...{ 'spent_on-day': '20', 'spent_on-month': '11', 'spent_on-year': '2026', amount: '9999999.99' },
+      };
+      const route = routes.find(({ path }) => path === '/staff/budget/expenditure/new');
+      if (route?.kind !== 'form') throw new Error('no form');
+      const context = {
+        ...{
+          tx,
+          actor: cast.fatos,
+          work: cast.work(cast.fatos),
+          actionId: cast.actionId,
+          now: noon,
+          language,
+        },
+        ...{ query: {}, token: 'a.b', url: new URL('https://mostura.example/staff/budget/expenditure/new') },
+      } as unknown as ActingContext;
+      const shown = async (errors: Record<string, string>) =>
+        renderIn(language, (await route.show(context, undefined, { typed, errors, conflict: false })).body);
+      const asked = await shown({ reason: 'Say why.' });
+      expect(asked).toContain('Check this entry');
+      expect(asked).toContain('Its budget is 100.00 EUR.');
+      expect(asked).toContain('It is right because');
+      expect(asked).toContain('value="9999999.99"');
+      expect(await validator.validateString(asked)).toMatchObject({ valid: true });
+      expect(await shown({})).not.toContain('It is right because');
     });
   });
 });

@@ -1,21 +1,51 @@
 import { z } from 'zod';
-import { amount, day, paragraphs, text, tick, withDates } from '../../platform/http/fields.ts';
+import {
+  amount,
+  day,
+  optionalParagraphs,
+  optionalText,
+  paragraphs,
+  text,
+  tick,
+  withDates,
+} from '../../platform/http/fields.ts';
 
 /** A pasted budget: one line a budget line. */
 export const importForm = z.object({ lines: paragraphs(50_000) });
 export type ImportForm = z.output<typeof importForm>;
 
+const expenditureFields = {
+  /** `travel`, or with the id of a line of the budget `travel/<id>`. */
+  heading: text(120),
+  spent_on: day,
+  description: text(300),
+  supplier: optionalText(120),
+  document_reference: text(120),
+  currency: z.string('invalid.choice').regex(/^[A-Z]{3}$/, 'invalid.choice'),
+  amount: amount('EUR'),
+  /** Why it is right, where something was asked about it. */
+  reason: optionalParagraphs(1000),
+};
+
+function withLine<Typed extends { heading: string }>(typed: Typed) {
+  const [heading = '', line = ''] = typed.heading.split('/');
+  return { ...typed, heading, line };
+}
+
 /** Something spent, with its document, in its own currency. A correction takes an earlier amount back. */
 export const expenditureForm = withDates(
   ['spent_on'],
-  z.object({
-    heading: text(60),
-    spent_on: day,
-    description: text(300),
-    document_reference: text(120),
-    currency: z.string('invalid.choice').regex(/^[A-Z]{3}$/, 'invalid.choice'),
-    amount: amount('EUR'),
-    correction: tick,
-  }),
+  z.object({ ...expenditureFields, correction: tick }).transform(withLine),
 );
 export type ExpenditureForm = z.output<typeof expenditureForm>;
+
+/** The same entry as it should be, with the reason of the change. */
+export const editForm = withDates(
+  ['spent_on'],
+  z.object({ ...expenditureFields, why: paragraphs(1000) }).transform(withLine),
+);
+export type EditForm = z.output<typeof editForm>;
+
+/** Why an entry is taken back. */
+export const counterForm = z.object({ reason: paragraphs(1000) });
+export type CounterForm = z.output<typeof counterForm>;

@@ -20,6 +20,9 @@ export function buildExpenditure(over: Partial<ExpenditureForm> = {}): Expenditu
     currency: 'EUR',
     amount: 12_000,
     correction: false,
+    supplier: '',
+    line: '',
+    reason: 'It is right because the contract says so.',
     ...over,
   };
 }

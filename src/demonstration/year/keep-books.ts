@@ -75,6 +75,9 @@ function planSpending(stage: Stage, staff: Staff, key: string, currency: string)
           currency,
           amount: Math.round(euros * base),
           correction: false,
+          supplier: `Supplier ${(number % 40) + 1} (${moneyMark})`,
+          line: '',
+          reason: `Agreed with the programme manager (${moneyMark})`,
         });
       });
     }

@@ -214,19 +214,46 @@ export interface ActionExchangeRate {
 export interface ActionExpenditure {
   actionId: string;
   amountMinor: number;
+  confirmedBecause: string | null;
+  /**
+   * The entry that this counter-entry takes back.
+   */
+  correctsId: string | null;
   createdAt: Instant;
   currency: string;
   description: string;
   documentReference: string;
+  /**
+   * Booked when a sub-grantee was paid: it is corrected where it was paid.
+   */
+  fromPayment: Generated<boolean>;
   heading: string;
   id: string;
+  /**
+   * The description of the budget line of its partner and heading; empty: of the heading as a whole. A budget that is imported again keeps the link.
+   */
+  line: Generated<string>;
   originalCurrency: string;
   originalMinor: number;
   partnerId: string;
+  /**
+   * What was out of line when it was taken; confirmed_because says why it is right.
+   */
+  questions: Generated<string[]>;
   rate: Numeric;
   rateMonth: string | null;
   recordedBy: string;
   spentOn: string;
+  supplier: Generated<string>;
+}
+
+export interface ActionExpenditureChange {
+  before: Json;
+  changedAt: Instant;
+  changedBy: string;
+  expenditureId: string;
+  id: string;
+  reason: string;
 }
 
 export interface ActionParticipation {
@@ -3997,6 +4024,7 @@ export interface DB {
   "action.definitionVersion": ActionDefinitionVersion;
   "action.exchangeRate": ActionExchangeRate;
   "action.expenditure": ActionExpenditure;
+  "action.expenditureChange": ActionExpenditureChange;
   "action.participation": ActionParticipation;
   "advocacy.addressee": AdvocacyAddressee;
   "advocacy.adoption": AdvocacyAdoption;

@@ -10,6 +10,10 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
     givenOn: {
       below: [
         '/staff/budget/expenditure/new',
+        '/staff/budget/expenditure/:expenditureId/edit',
+        '/staff/budget/expenditure/:expenditureId/counter',
+        '/staff/budget/expenditure/import',
+        '/staff/budget/expenditure/import/check',
         '/staff/budget/import',
         '/staff/contract/edit',
         '/staff/logframe/:indicator/target',
@@ -48,9 +52,21 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: {
           description: freeText('accounts_for_grant'),
           document_reference: freeText('accounts_for_grant'),
+          supplier: freeText('accounts_for_grant'),
+          line: freeText('accounts_for_grant'),
+          confirmed_because: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
-        other: 'id action_id partner_id heading original_currency currency',
+        other: 'id action_id partner_id heading original_currency currency questions corrects_id',
+      },
+      {
+        table: 'action.expenditure_change',
+        personal: {
+          before: freeText('accounts_for_grant'),
+          reason: freeText('accounts_for_grant'),
+          changed_by: reference('staff'),
+        },
+        other: 'id expenditure_id',
       },
       {
         table: 'matrix.instrument',

@@ -41,6 +41,9 @@ async function monday(tx: Tx): Promise<Cast> {
     currency: 'EUR',
     amount: 1500_00,
     correction: false,
+    supplier: '',
+    line: '',
+    reason: 'Agreed.',
   });
   await planMilestone(cast.work(cast.ana), {
     activity: 'advocacy-practice',

@@ -1,11 +1,14 @@
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
@@ -16,17 +19,25 @@ import type { Expenditure } from '../queries.ts';
 export function ExpenditureListPage({
   action,
   partners,
-  rows,
+  rows: found,
+  saved,
+  taken,
   filter,
   next,
   csv,
+  mayRecord,
 }: {
   action: ActionFile;
   partners: readonly Participant[];
   rows: readonly Expenditure[];
+  /** What this reader has just recorded, changed or taken back: it comes first, whatever its day. */
+  saved: Expenditure | undefined;
+  /** How many entries of a table were just taken. */
+  taken: number | undefined;
   filter: Readonly<Record<string, string>>;
   next: string | undefined;
   csv: string;
+  mayRecord: boolean;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -35,9 +46,36 @@ export function ExpenditureListPage({
     text: `${number}. ${inLanguage(name, locale)}`,
   }));
   const shown = (minor: number, currency: string) => language.money(money(minor, currency));
+  const rows = saved ? [saved, ...found.filter(({ id }) => id !== saved.id)] : found;
   return (
     <>
+      {saved ? (
+        <NotificationBanner success>
+          <p class="govuk-notification-banner__heading">
+            {t('action.expenditure.saved', {
+              what: saved.description,
+              amount: shown(saved.amountMinor, saved.currency),
+            })}
+          </p>
+          <p class="govuk-body">{t('action.expenditure.saved.next')}</p>
+        </NotificationBanner>
+      ) : null}
+      {taken ? (
+        <NotificationBanner success>
+          <p class="govuk-notification-banner__heading">
+            {t('action.expenditure.import.taken', { count: taken })}
+          </p>
+          <p class="govuk-body">{t('action.expenditure.import.taken_next')}</p>
+        </NotificationBanner>
+      ) : null}
       <Heading>{t('action.expenditure.list.title')}</Heading>
+      {mayRecord ? (
+        <ButtonRow>
+          <ButtonLink href="/staff/budget/expenditure/new">
+            {t('action.expenditure.record.action')}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
       <FilterForm action="/staff/budget/expenditure" typed={filter}>
         <Select
           name="partner"
@@ -58,7 +96,28 @@ export function ExpenditureListPage({
         rows={rows}
         empty={t('action.expenditure.list.none')}
         columns={[
-          { head: t('common.description'), cell: (row) => row.description },
+          {
+            head: t('common.description'),
+            cell: (row) => (
+              <>
+                <a class="govuk-link" href={`/staff/budget/expenditure/${row.id}`} dir="auto">
+                  {row.description}
+                </a>
+                {row.id === saved?.id ? (
+                  <>
+                    {' '}
+                    <Tag tone="good">{t('action.expenditure.just_saved')}</Tag>
+                  </>
+                ) : null}
+                {row.correctsId ? (
+                  <>
+                    {' '}
+                    <Tag>{t('action.expenditure.counter')}</Tag>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
           { head: t('action.expenditure.spent_on'), cell: (row) => <Day date={row.spentOn} /> },
           {
             head: t('action.budget.partner'),

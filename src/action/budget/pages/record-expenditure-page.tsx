@@ -1,47 +1,64 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { Button } from '../../../ui/button.tsx';
+import { money } from '../../../platform/money.ts';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { LineOfBudget } from '../queries-questions.ts';
+import type { Weighed } from '../weigh-expenditure.ts';
+import { Questions } from './questions.tsx';
 
-/** Recording one thing spent, with its document. */
-export function RecordExpenditurePage({
-  context,
-  state,
-  action,
-  currencies,
-}: {
+export type ExpenditureFormProps = {
   context: ActingContext;
   state: FormState;
   action: ActionFile;
   currencies: readonly string[];
-}) {
-  const { language, token } = context;
-  const { t, locale } = language;
+  lines: readonly LineOfBudget[];
+  /** What was typed, weighed; undefined before anything was, and while it cannot be. */
+  weighed: Weighed | undefined;
+  /** An entry that is there already is changed, with a reason. */
+  edits?: true;
+};
+
+/** Recording or changing one thing spent, with its document. What is out of line is asked about first. */
+export function RecordExpenditurePage(props: ExpenditureFormProps) {
+  const { context, state, action, currencies, lines, weighed, edits } = props;
+  const { language, token, url } = context;
+  const { t } = language;
+  const asks = (weighed?.questions.length ?? 0) > 0;
+  const words = edits ? 'edit' : 'record';
   return (
     <FormPage
       {...state}
-      title={t('action.expenditure.record.title')}
-      action="/staff/budget/expenditure/new"
+      title={t(asks ? 'action.expenditure.questions.title' : `action.expenditure.${words}.title`)}
+      action={url.pathname}
       token={token}
       intro={<SafetyRail />}
     >
+      {asks ? <Asked weighed={weighed!} action={action} /> : null}
       <Select
         name="heading"
-        label={t('action.budget.heading')}
+        label={t('action.expenditure.line')}
+        hint={t('action.expenditure.line_hint')}
         empty={t('action.expenditure.choose')}
-        options={action.budgetHeadings.map(({ key, number, name }) => ({
-          value: key,
-          text: `${number}. ${inLanguage(name, locale)}`,
-        }))}
+        options={action.budgetHeadings.flatMap((heading) => headingOptions(language, heading, lines, action))}
       />
       <DateInput name="spent_on" label={t('action.expenditure.spent_on')} />
       <TextInput name="description" label={t('common.description')} />
+      <TextInput
+        name="supplier"
+        label={t('action.expenditure.supplier')}
+        hint={t('action.expenditure.supplier_hint')}
+      />
       <TextInput
         name="document_reference"
         label={t('action.expenditure.document')}
@@ -54,12 +71,79 @@ export function RecordExpenditurePage({
         options={currencies.map((currency) => ({ value: currency, text: currency }))}
       />
       <TextInput name="amount" label={t('common.amount')} width={10} inputmode="decimal" />
-      <Tick
-        name="correction"
-        label={t('action.expenditure.correction')}
-        hint={t('action.expenditure.correction_hint')}
-      />
-      <Button>{t('action.expenditure.record.action')}</Button>
+      {edits ? (
+        <TextArea name="why" label={t('action.expenditure.edit.why')} rows={3} />
+      ) : (
+        <Tick
+          name="correction"
+          label={t('action.expenditure.correction')}
+          hint={t('action.expenditure.correction_hint')}
+        />
+      )}
+      <ButtonRow>
+        <Button>
+          {t(asks ? 'action.expenditure.questions.action' : `action.expenditure.${words}.action`)}
+        </Button>
+        {asks ? (
+          <ButtonLink look="secondary" href="/staff/budget/expenditure">
+            {t('action.expenditure.questions.leave')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
     </FormPage>
   );
+}
+
+/** The questions, and the one field that answers them. The entry stays below, to be corrected instead. */
+function Asked({ weighed, action }: { weighed: Weighed; action: ActionFile }) {
+  const language = useLanguage();
+  const { t } = language;
+  const { entry, questions } = weighed;
+  return (
+    <>
+      <p class="govuk-body">{t('action.expenditure.questions.intro')}</p>
+      <InsetText>
+        <p class="govuk-body">
+          <strong dir="auto">{entry.description}</strong>
+          {', '}
+          {language.money(money(entry.originalMinor, entry.originalCurrency))}
+          {entry.originalCurrency === action.currency
+            ? ''
+            : ` = ${language.money(money(entry.amountMinor, action.currency))}`}
+        </p>
+        <Questions questions={questions} entry={entry} currency={action.currency} />
+      </InsetText>
+      {/* Shown again with the questions also when only another language was chosen. */}
+      <input type="hidden" name="asked" value="yes" />
+      <TextArea
+        name="reason"
+        label={t('action.expenditure.questions.reason')}
+        hint={t('action.expenditure.questions.reason_hint')}
+        rows={3}
+      />
+      <Heading level={2}>{t('action.expenditure.questions.entry')}</Heading>
+    </>
+  );
+}
+
+function headingOptions(
+  language: ReturnType<typeof useLanguage>,
+  { key, number, name }: ActionFile['budgetHeadings'][number],
+  lines: readonly LineOfBudget[],
+  { currency }: ActionFile,
+) {
+  const heading = `${number}. ${inLanguage(name, language.locale)}`;
+  return [
+    { value: key, text: heading },
+    ...lines
+      .filter((line) => line.heading === key)
+      .map(({ id, description, budget, spent }) => ({
+        value: `${key}/${id}`,
+        text: language.t('action.expenditure.line_left', {
+          heading,
+          line: description,
+          left: language.money(money(budget - spent, currency)),
+        }),
+      })),
+  ];
 }

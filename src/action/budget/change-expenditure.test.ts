@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import type { Tx } from '../../platform/work.ts';
+import { counterExpenditure } from './counter-expenditure.ts';
+import { editExpenditure } from './edit-expenditure.ts';
+import { importBudget } from './import-budget.ts';
+import { listBudgetByHeading } from './queries.ts';
+import { findExpenditure, listChanges } from './queries-expenditure.ts';
+import { listLines } from './queries-questions.ts';
+import { recordExpenditure } from './record-expenditure.ts';
+import { buildExpenditure, castWithHeadings } from './testing.ts';
+
+const { correction: _none, ...bus } = buildExpenditure();
+const form = { ...bus, why: 'The receipt says so.' };
+
+async function freeze(tx: Tx, cast: Cast, frozenAt: string): Promise<void> {
+  const { actionId } = cast;
+  const days = { startsOn: '2026-06-01', endsOn: '2026-11-30', createdAt: frozenAt };
+  const stamp = {
+    createdBy: cast.ana.personId,
+    frozenBy: cast.ana.personId,
+    frozenAt,
+    sha256: 'a'.repeat(64),
+  };
+  const id = '00000000-0000-4000-8000-000000000484';
+  await tx
+    .insertInto('results.period')
+    .values({ id, actionId, name: 'Autumn', ...days, ...stamp })
+    .execute();
+}
+
+describe('an entry after it was recorded', () => {
+  it('is asked about before it is taken, and kept with its questions and the answer', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 100' });
+      const unanswered = buildExpenditure({ reason: '' });
+      await expect(recordExpenditure(work, unanswered)).rejects.toMatchObject({
+        code: 'expenditure_questions',
+        details: { count: 1 },
+        field: 'reason',
+      });
+      const [line] = await listLines(tx, cast.actionId, cast.organisations.partner);
+      const id = await recordExpenditure(work, buildExpenditure({ line: line!.id }));
+      expect(await findExpenditure(tx, id)).toMatchObject({
+        line: 'Bus',
+        questions: ['over_line', 'over_heading'],
+        confirmedBecause: 'It is right because the contract says so.',
+      });
+      const small = await recordExpenditure(work, { ...unanswered, amount: 1, correction: true });
+      expect(await findExpenditure(tx, small)).toMatchObject({ questions: [], confirmedBecause: null });
+    }));
+
+  it('is changed and taken back by the finance officers of its own partner alone', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const expenditureId = await recordExpenditure(cast.work(cast.fatos), buildExpenditure());
+      for (const actor of [cast.ana, cast.elira, cast.goran, cast.foreign.fatos]) {
+        await expect(editExpenditure(cast.work(actor), { expenditureId, form })).rejects.toThrow(
+          'not_permitted',
+        );
+        await expect(
+          counterExpenditure(cast.work(actor), { expenditureId, reason: 'Wrong.' }),
+        ).rejects.toThrow('not_permitted');
+      }
+    }));
+
+  it('is edited until a period is frozen with it, and says before, after, who and why', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      const expenditureId = await recordExpenditure(work, buildExpenditure());
+      await expect(editExpenditure(work, { expenditureId, form })).rejects.toThrow('expenditure_unchanged');
+      const edit = { expenditureId, form: { ...form, amount: 11_000, reason: 'Planned.' } };
+      await editExpenditure(work, edit);
+      expect(await findExpenditure(tx, expenditureId)).toMatchObject({
+        amountMinor: 11_000,
+        confirmedBecause: 'Planned.',
+      });
+      expect(await listChanges(tx, expenditureId)).toMatchObject([
+        { before: { amountMinor: 12_000 }, reason: form.why, changedBy: expect.any(String) },
+      ]);
+      await freeze(tx, cast, '2026-12-01T08:00:00.000Z');
+      await expect(editExpenditure(work, { expenditureId, form })).rejects.toMatchObject({
+        code: 'expenditure_frozen',
+        details: { period: 'Autumn' },
+      });
+    }));
+
+  it('is edited also in the days of a frozen period, when it was recorded after the freeze', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      await freeze(tx, cast, '2026-11-22T08:00:00.000Z');
+      const expenditureId = await recordExpenditure(work, buildExpenditure());
+      expect(await findExpenditure(tx, expenditureId)).toMatchObject({
+        questions: ['no_budget', 'frozen_period'],
+        frozenIn: null,
+      });
+      await editExpenditure(work, { expenditureId, form: { ...form, amount: 11_000 } });
+    }));
+
+  it('is taken back once by a counter-entry of today, and neither of the two is changed afterwards', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      const expenditureId = await recordExpenditure(work, buildExpenditure());
+      const counterId = await counterExpenditure(work, { expenditureId, reason: 'Booked twice.' });
+      expect(await findExpenditure(tx, counterId)).toMatchObject({
+        amountMinor: -12_000,
+        spentOn: '2026-11-25',
+        correctsId: expenditureId,
+      });
+      expect(await listBudgetByHeading(tx, cast.actionId)).toMatchObject([{ spentMinor: 0 }]);
+      for (const id of [expenditureId, counterId]) {
+        const again = { expenditureId: id, reason: 'Once more.' };
+        await expect(counterExpenditure(work, again)).rejects.toThrow('expenditure_taken_back');
+        await expect(editExpenditure(work, { expenditureId: id, form })).rejects.toThrow(
+          'expenditure_taken_back',
+        );
+      }
+      const twice = await recordExpenditure(work, buildExpenditure());
+      expect(await findExpenditure(tx, twice)).toMatchObject({ questions: ['no_budget'] });
+    }));
+});

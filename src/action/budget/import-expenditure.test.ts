@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { importBudget } from './import-budget.ts';
+import { importExpenditure, weighTable } from './import-expenditure.ts';
+import { listExpenditure } from './queries.ts';
+import { asText, readExpenditure } from './read-expenditure.ts';
+import { castWithHeadings } from './testing.ts';
+
+const names = {
+  headings: [{ key: 'travel', number: '2' }],
+  lines: [{ id: 'l-1', heading: 'travel', description: 'Bus' }],
+  currency: 'EUR',
+};
+const rows = [
+  ['date', 'heading', 'budget_line', 'description', 'supplier', 'document', 'currency', 'amount'],
+  ['2026-11-02', '2', 'Bus', 'Ticket', 'Lasta', 'R-1', 'EUR', '60'],
+  ['03.11.2026', 'travel', '', 'Ticket\nagain', 'Lasta', 'R-2', '', '1.050,50'],
+  ['46331', '2', '', 'Paid back', '', 'R-3', 'eur', '-50'],
+];
+const noReasons = { reason: '', reasons: new Map<number, string>() };
+
+describe('reading a table of expenditure', () => {
+  it('takes days and amounts as people write them, and a negative amount as money that came back', () => {
+    const read = readExpenditure(asText(rows), names);
+    expect(read.faults).toEqual([]);
+    expect(
+      read.rows.map(({ line, form }) => [line, form.spent_on, form.line, form.amount, form.correction]),
+    ).toEqual([
+      [2, '2026-11-02', 'l-1', 6000, false],
+      [3, '2026-11-03', '', 105_050, false],
+      [4, '2026-11-05', '', 5000, true],
+    ]);
+  });
+
+  it('names every fault of every row at once', () => {
+    const wrong = [
+      rows[1]!,
+      ['31.2.2026', '9', '', '', '', '', 'EURO', 'x'],
+      ['2026-11-02', '2', 'Boat', 'a', '', 'b', 'EUR', '0'],
+    ];
+    const { faults } = readExpenditure(asText(wrong), names);
+    expect(faults.map(({ line, fault }) => `${line} ${fault}`)).toEqual([
+      ...['2 date', '2 heading', '2 description', '2 document', '2 currency', '2 amount'],
+      ...['3 line', '3 amount'],
+    ]);
+  });
+});
+
+describe('importing a table of expenditure', () => {
+  it('is refused to everyone but a finance officer of a partner, and takes all of it or nothing', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const lines = asText(rows);
+      for (const actor of [cast.ana, cast.elira, cast.goran, cast.besa])
+        await expect(importExpenditure(cast.work(actor), { ...noReasons, lines })).rejects.toThrow(
+          'not_permitted',
+        );
+      const work = cast.work(cast.fatos);
+      await expect(importExpenditure(work, { ...noReasons, lines })).rejects.toMatchObject({
+        code: 'expenditure_table_faults',
+        details: { count: 1 },
+      });
+      await expect(importExpenditure(work, { ...noReasons, lines: '\n' })).rejects.toThrow(
+        'expenditure_table_empty',
+      );
+      expect(await listExpenditure(tx, cast.actionId, {}, 10)).toEqual([]);
+    }));
+
+  it('asks about each row beside those before it, and keeps the reason of the row, or that of all', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 130' });
+      const work = cast.work(cast.fatos);
+      const one = ['2026-11-02', '2', 'Bus', 'Ticket', 'Lasta', 'R-1', 'EUR', '60'];
+      const lines = asText([
+        one,
+        [...one.slice(0, 5), 'R-2', 'EUR', '65'],
+        [...one.slice(0, 5), 'R-2', 'EUR', '65'],
+      ]);
+      const { rows: weighed } = await weighTable(work, lines, cast.organisations.partner);
+      expect(weighed.map((row) => row.weighed!.questions.map(({ kind }) => kind))).toEqual([
+        [],
+        [],
+        ['over_line', 'over_heading', 'duplicate'],
+      ]);
+      await expect(importExpenditure(work, { ...noReasons, lines })).rejects.toMatchObject({
+        code: 'expenditure_questions',
+        details: { count: 1 },
+      });
+      const reasons = new Map([[3, 'Two buses.']]);
+      expect(await importExpenditure(work, { lines, reason: '', reasons })).toBe(3);
+      const stored = await listExpenditure(tx, cast.actionId, {}, 10);
+      expect(stored.map(({ confirmedBecause }) => confirmedBecause).filter(Boolean)).toEqual(['Two buses.']);
+      expect(await importExpenditure(work, { ...noReasons, lines, reason: 'Again.' })).toBe(3);
+    }));
+});

@@ -1,0 +1,172 @@
+import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
+import { zone } from '../../../platform/zone.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { ActionFile } from '../../definition/schema.ts';
+import type { Before, ExpenditureChange, RecordedExpenditure } from '../queries-expenditure.ts';
+import { changedFields } from '../rules-expenditure.ts';
+
+/** One entry: what it says, what was asked about it, what it said before, and what can be done with it. */
+export function ExpenditurePage({
+  expenditure,
+  action,
+  partner,
+  changes,
+  mayEdit,
+  mayCounter,
+  whyNot,
+}: {
+  expenditure: RecordedExpenditure;
+  action: ActionFile;
+  partner: string;
+  changes: readonly ExpenditureChange[];
+  mayEdit: boolean;
+  mayCounter: boolean;
+  /** Why its own finance officer cannot edit it. */
+  whyNot: string | undefined;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const path = `/staff/budget/expenditure/${expenditure.id}`;
+  const said = sayings(language, expenditure, action);
+  const { questions, confirmedBecause, correctsId, correctedById } = expenditure;
+  return (
+    <>
+      <Heading caption={t('action.expenditure.list.title')}>{expenditure.description}</Heading>
+      {correctsId ? (
+        <InsetText>
+          <a class="govuk-link" href={`/staff/budget/expenditure/${correctsId}`}>
+            {t('action.expenditure.counter.of')}
+          </a>{' '}
+          <span dir="auto">{confirmedBecause}</span>
+        </InsetText>
+      ) : null}
+      {correctedById ? (
+        <InsetText>
+          <a class="govuk-link" href={`/staff/budget/expenditure/${correctedById}`}>
+            {t('action.expenditure.counter.taken_back')}
+          </a>
+        </InsetText>
+      ) : null}
+      <SummaryList
+        rows={[
+          { key: t('action.budget.partner'), value: <span dir="auto">{partner}</span> },
+          ...Object.entries(said).map(([field, value]) => ({
+            key: t(fieldKey(field)),
+            value: <span dir="auto">{value}</span>,
+          })),
+          {
+            key: t('action.expenditure.recorded'),
+            value: (
+              <>
+                <DateTime at={expenditure.createdAt} zone={zone} />{' '}
+                <span dir="auto">{expenditure.recordedBy}</span>
+              </>
+            ),
+          },
+          ...(questions.length > 0
+            ? [
+                {
+                  key: t('action.expenditure.asked'),
+                  value: questions.map((kind) => t(`action.expenditure.asked.${kind}`)).join('; '),
+                },
+                {
+                  key: t('action.expenditure.questions.reason'),
+                  value: <span dir="auto">{confirmedBecause}</span>,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {whyNot ? <p class="govuk-body">{whyNot}</p> : null}
+      {mayEdit || mayCounter ? (
+        <ButtonRow>
+          {mayEdit ? (
+            <ButtonLink href={`${path}/edit`}>{t('action.expenditure.edit.action')}</ButtonLink>
+          ) : null}
+          {mayCounter ? (
+            <ButtonLink look="secondary" href={`${path}/counter`}>
+              {t('action.expenditure.counter.title')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      ) : null}
+      {changes.length > 0 ? <Changes expenditure={expenditure} changes={changes} action={action} /> : null}
+    </>
+  );
+}
+
+/** Each change with what was there before and after it, who made it and why. */
+function Changes({
+  expenditure,
+  changes,
+  action,
+}: {
+  expenditure: RecordedExpenditure;
+  changes: readonly ExpenditureChange[];
+  action: ActionFile;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const rows = changes.flatMap((change, at) => {
+    const after: Before = at === 0 ? expenditure : changes[at - 1]!.before;
+    const [was, is] = [sayings(language, change.before, action), sayings(language, after, action)];
+    return changedFields(change.before, after)
+      .filter((field) => field in was)
+      .map((field) => ({ ...change, field, was: was[field], is: is[field] }));
+  });
+  return (
+    <Table
+      caption={t('action.expenditure.changes')}
+      rows={rows}
+      columns={[
+        {
+          head: t('action.expenditure.changed'),
+          cell: ({ field }) => t(fieldKey(field)),
+        },
+        { head: t('action.expenditure.before'), cell: ({ was }) => <span dir="auto">{was}</span> },
+        { head: t('action.expenditure.after'), cell: ({ is }) => <span dir="auto">{is}</span> },
+        { head: t('common.reason'), cell: ({ reason }) => <span dir="auto">{reason}</span> },
+        {
+          head: t('action.expenditure.changed_by'),
+          cell: ({ changedAt, changedBy }) => (
+            <>
+              <DateTime at={changedAt} zone={zone} /> <span dir="auto">{changedBy}</span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** What the fields of an entry are called, as keys of the texts. */
+const called: Readonly<Record<string, string>> = {
+  spentOn: 'spent_on',
+  documentReference: 'document_reference',
+  originalMinor: 'original',
+  amountMinor: 'amount',
+};
+const fieldKey = (field: string) => `action.expenditure.field.${called[field] ?? field}`;
+
+/** The fields of an entry as they are read. */
+function sayings(language: Language, entry: Before, action: ActionFile): Record<string, string> {
+  const heading = action.budgetHeadings.find(({ key }) => key === entry.heading);
+  return {
+    heading: heading ? `${heading.number}. ${inLanguage(heading.name, language.locale)}` : entry.heading,
+    line: entry.line || '–',
+    spentOn: language.day(entry.spentOn),
+    description: entry.description,
+    supplier: entry.supplier || '–',
+    documentReference: entry.documentReference,
+    originalMinor: language.money(money(entry.originalMinor, entry.originalCurrency)),
+    rate: entry.rate,
+    amountMinor: language.money(money(entry.amountMinor, action.currency)),
+  };
+}

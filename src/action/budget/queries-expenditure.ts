@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+import { columnsOfExpenditure, type Expenditure } from './queries.ts';
+
+/** Entries of one partner are taken one after the other: what each is compared with does not move meanwhile. */
+export async function lockExpenditure(tx: Tx, partnerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('expenditure'), hashtext(${partnerId}))`.execute(tx);
+}
+
+/** An entry with what decides whether it can still be edited. */
+export type RecordedExpenditure = Expenditure & {
+  readonly actionId: string;
+  readonly createdAt: Instant;
+  readonly recordedBy: string | null;
+  /** The frozen period that holds it as it is; null while none does. */
+  readonly frozenIn: string | null;
+  /** The counter-entry that took it back. */
+  readonly correctedById: string | null;
+};
+
+export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpenditure | undefined> {
+  const columns = columnsOfExpenditure.map((column) => `expenditure.${column}` as const);
+  return tx
+    .selectFrom('action.expenditure as expenditure')
+    .leftJoin('people.person as person', 'person.id', 'expenditure.recordedBy')
+    .leftJoin('action.expenditure as counter', 'counter.correctsId', 'expenditure.id')
+    .select(columns)
+    .select(['expenditure.actionId', 'expenditure.createdAt', 'person.name as recordedBy'])
+    .select([
+      'counter.id as correctedById',
+      sql<string | null>`(select p.name from results.period p where p.action_id = expenditure.action_id
+        and p.ends_on >= expenditure.spent_on and p.frozen_at >= expenditure.created_at order by p.ends_on, p.id limit 1)`.as(
+        'frozenIn',
+      ),
+    ])
+    .where('expenditure.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The same, which must exist. Throws `not_found`. */
+export async function getExpenditure(tx: Tx, id: string): Promise<RecordedExpenditure> {
+  const found = await findExpenditure(tx, id);
+  if (!found) throw problem('not_found');
+  return found;
+}
+
+/** What an entry said before it was edited. */
+export type Before = Pick<
+  Expenditure,
+  | 'heading'
+  | 'line'
+  | 'spentOn'
+  | 'description'
+  | 'documentReference'
+  | 'supplier'
+  | 'originalMinor'
+  | 'originalCurrency'
+  | 'rate'
+  | 'amountMinor'
+>;
+export type ExpenditureChange = {
+  readonly before: Before;
+  readonly reason: string;
+  readonly changedBy: string | null;
+  readonly changedAt: Instant;
+};
+
+/** Replaces what an entry says and keeps what it said before. */
+export async function changeExpenditure(
+  { tx, actor, now }: Work,
+  change: {
+    readonly id: string;
+    readonly before: Before;
+    readonly reason: string;
+    readonly now: Before & Pick<Expenditure, 'rateMonth' | 'questions' | 'confirmedBecause'>;
+  },
+): Promise<void> {
+  const { id: expenditureId, before, reason } = change;
+  await tx
+    .insertInto('action.expenditureChange')
+    .values({
+      ...{ id: newId(), expenditureId, before: JSON.stringify(before), reason },
+      ...{ changedBy: actor.personId, changedAt: now },
+    })
+    .execute();
+  await tx
+    .updateTable('action.expenditure')
+    .set({ ...change.now, questions: [...change.now.questions] })
+    .where('id', '=', expenditureId)
+    .execute();
+}
+
+/** What an entry said before each edit, the latest first; of an Action whose accounts are closed none. */
+export async function listChanges(tx: Tx, expenditureId: string): Promise<ExpenditureChange[]> {
+  return tx
+    .selectFrom('action.expenditureChange as change')
+    .leftJoin('people.person as person', 'person.id', 'change.changedBy')
+    .select(['change.before', 'change.reason', 'change.changedAt', 'person.name as changedBy'])
+    .where('change.expenditureId', '=', expenditureId)
+    .where(sql<boolean>`change.before ? 'heading'`)
+    .orderBy('change.changedAt', 'desc')
+    .orderBy('change.id')
+    .$castTo<ExpenditureChange>()
+    .execute();
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Entry, Known, Surroundings } from './questions.ts';
+
+type Asked = {
+  readonly actionId: string;
+  readonly partnerId: string;
+  readonly entry: Entry;
+  readonly rateMonth: PlainDate | null;
+  /** The entry that is edited: it is not compared with itself. */
+  readonly except?: string | undefined;
+};
+
+/** What an entry of a partner is compared with before it is taken, in one statement. */
+export async function readSurroundings(
+  tx: Tx,
+  { actionId, partnerId, entry, rateMonth, except }: Asked,
+): Promise<Surroundings> {
+  const { heading, line } = entry;
+  const others = except ? sql`and id <> ${except}::uuid` : sql``;
+  const of = sql`action_id = ${actionId}::uuid and partner_id = ${partnerId}::uuid`;
+  const planned = (more: ReturnType<typeof sql>, spentMore: ReturnType<typeof sql>) => sql`json_build_object(
+      'budget', (select coalesce(sum(amount_minor), 0) from action.budget_line where ${of} and heading = ${heading} ${more}),
+      'spent', (select coalesce(sum(amount_minor), 0) from action.expenditure where ${of} and heading = ${heading} ${spentMore} ${others}))`;
+  const { rows } = await sql<{
+    headingMoney: { budget: number; spent: number };
+    lineMoney: { budget: number; spent: number };
+    sameAmount: Known[];
+    rates: string[];
+    startsOn: PlainDate | null;
+    endsOn: PlainDate | null;
+    frozen: string | null;
+  }>`select
+    ${planned(sql``, sql``)} as heading_money,
+    ${planned(sql`and description = ${line}`, sql`and line = ${line}`)} as line_money,
+    (select coalesce(json_agg(row_to_json(one)), '[]') from (
+      select id, spent_on as "spentOn", description, document_reference as "documentReference", supplier,
+        original_minor as "originalMinor", original_currency as "originalCurrency"
+      from action.expenditure e where ${of} and original_currency = ${entry.originalCurrency}
+        and original_minor = ${entry.originalMinor} and corrects_id is null ${others}
+        and not exists (select from action.expenditure c where c.corrects_id = e.id)
+      order by spent_on desc, id limit 100) one) as same_amount,
+    (select coalesce(json_agg(rate::text order by month), '[]') from action.exchange_rate
+      where currency = ${entry.originalCurrency} and month <> ${rateMonth}::date
+        and month between ${rateMonth}::date - interval '6 months' and ${rateMonth}::date + interval '6 months') as rates,
+    (select name from results.period where action_id = ${actionId}::uuid and frozen_at is not null and ends_on >= ${entry.spentOn}::date
+      order by ends_on, id limit 1) as frozen,
+    held.starts_on, held.ends_on
+    from (select) nothing left join lateral (select starts_on, ends_on from action.contract
+      where action_id = ${actionId}::uuid order by set_at desc, id limit 1) held on true`.execute(tx);
+  const { headingMoney, lineMoney, sameAmount, rates, startsOn, endsOn, frozen } = rows[0]!;
+  return {
+    heading: headingMoney,
+    line: line ? lineMoney : null,
+    sameAmount,
+    rates,
+    days: { startsOn, endsOn },
+    frozen,
+  };
+}
+
+/** A line of a partner's budget with what was spent under it. */
+export type LineOfBudget = {
+  readonly id: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly budget: number;
+  readonly spent: number;
+};
+
+/** The lines of a partner's budget in the order they were imported; lines of one description under one heading are one. */
+export async function listLines(tx: Tx, actionId: string, partnerId: string): Promise<LineOfBudget[]> {
+  const { rows } = await sql<LineOfBudget>`
+    select (array_agg(id order by id))[1] as id, heading, description, sum(amount_minor)::int8 as budget,
+      (select coalesce(sum(e.amount_minor), 0)::int8 from action.expenditure e
+        where e.action_id = l.action_id and e.partner_id = l.partner_id and e.heading = l.heading and e.line = l.description) as spent
+    from action.budget_line l where action_id = ${actionId}::uuid and partner_id = ${partnerId}::uuid and description <> ''
+    group by action_id, partner_id, heading, description order by heading, description`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Entry, questionsAbout, type Surroundings, withEarlier } from './questions.ts';
+
+const ticket: Entry = {
+  heading: 'travel',
+  line: '',
+  spentOn: '2026-04-10',
+  description: 'Bus',
+  documentReference: 'R-12',
+  supplier: 'Lasta',
+  originalMinor: 12_000,
+  originalCurrency: 'EUR',
+  rate: '1',
+  amountMinor: 12_000,
+};
+const calm: Surroundings = {
+  line: null,
+  heading: { budget: 1_000_000, spent: 100_000 },
+  sameAmount: [],
+  rates: [],
+  days: { startsOn: '2026-01-01', endsOn: '2027-12-31' },
+  frozen: null,
+};
+const kinds = (entry: Entry, around: Surroundings) => questionsAbout(entry, around).map(({ kind }) => kind);
+
+describe('what is asked about an entry', () => {
+  it('Nothing is asked about an entry that is in line', () => {
+    expect(kinds(ticket, calm)).toEqual([]);
+    expect(kinds({ ...ticket, line: 'Bus' }, { ...calm, line: { budget: 24_000, spent: 12_000 } })).toEqual(
+      [],
+    );
+  });
+
+  it('9,999,999,999 RSD of bus tickets are asked about', () => {
+    const typed = { ...ticket, originalMinor: 999_999_999_900, originalCurrency: 'RSD', rate: '117.2' };
+    const amountMinor = Math.round(999_999_999_900 / 117.2);
+    expect(kinds({ ...typed, amountMinor }, calm)).toEqual(['over_heading']);
+  });
+
+  it('An amount over its line, over its heading, without a budget, or of more than half of it is asked about', () => {
+    const line = { budget: 12_000, spent: 1 };
+    expect(kinds({ ...ticket, line: 'Bus' }, { ...calm, line })).toEqual(['over_line']);
+    expect(kinds(ticket, { ...calm, heading: { budget: 100_000, spent: 99_000 } })).toEqual(['over_heading']);
+    expect(kinds(ticket, { ...calm, heading: { budget: 0, spent: 0 } })).toEqual(['no_budget']);
+    expect(kinds(ticket, { ...calm, heading: { budget: 23_999, spent: 0 } })).toEqual(['large']);
+  });
+
+  it('The same document is asked about, however its number is typed, and not when another supplier issued it', () => {
+    const known = { ...ticket, id: 'a', documentReference: 'r 12' };
+    expect(kinds(ticket, { ...calm, sameAmount: [known] })).toEqual(['duplicate']);
+    const other = { ...known, supplier: 'Niš-ekspres', spentOn: '2026-01-02' };
+    expect(kinds(ticket, { ...calm, sameAmount: [other] })).toEqual([]);
+    expect(kinds(ticket, { ...calm, sameAmount: [{ ...known, originalMinor: 1 }] })).toEqual([]);
+  });
+
+  it('The same supplier, day and amount are asked about; the rent of another month is not', () => {
+    const known = { ...ticket, id: 'a', documentReference: 'X-1' };
+    expect(kinds(ticket, { ...calm, sameAmount: [known] })).toEqual(['duplicate']);
+    expect(kinds(ticket, { ...calm, sameAmount: [{ ...known, spentOn: '2026-03-10' }] })).toEqual([]);
+  });
+
+  it('A day outside the Action or in a frozen period, and a rate unlike those around it, are asked about', () => {
+    expect(kinds({ ...ticket, spentOn: '2025-12-31' }, calm)).toEqual(['outside_action']);
+    expect(kinds({ ...ticket, spentOn: '2028-01-01' }, calm)).toEqual(['outside_action']);
+    expect(kinds(ticket, { ...calm, frozen: 'Spring' })).toEqual(['frozen_period']);
+    const dollars = { ...ticket, originalCurrency: 'USD', rate: '108.71' };
+    expect(kinds(dollars, { ...calm, rates: ['1.08', '1.0871', '1.09'] })).toEqual(['rate']);
+    expect(kinds({ ...dollars, rate: '1.09' }, { ...calm, rates: ['1.08', '1.0871'] })).toEqual([]);
+  });
+
+  it('What takes an amount back is asked about its day and rate alone', () => {
+    const back = { ...ticket, amountMinor: -12_000, originalMinor: -12_000 };
+    expect(kinds(back, { ...calm, heading: { budget: 0, spent: 0 }, frozen: 'Spring' })).toEqual([
+      'frozen_period',
+    ]);
+  });
+
+  it('In one file, each entry is compared with those before it: the sum over the budget is found wherever it is crossed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 }), (amounts) => {
+        const entries = amounts.map((amount, at) => {
+          const number = `N-${at}`;
+          return {
+            ...ticket,
+            documentReference: number,
+            supplier: number,
+            amountMinor: amount,
+            originalMinor: amount,
+          };
+        });
+        const around = { ...calm, heading: { budget: 2_000, spent: 0 } };
+        let spent = 0;
+        for (const [at, entry] of entries.entries()) {
+          spent += entry.amountMinor;
+          const asked = kinds(entry, withEarlier(around, entry, entries.slice(0, at)));
+          expect(asked).toEqual(spent > 2_000 ? ['over_heading'] : []);
+        }
+      }),
+    );
+  });
+});

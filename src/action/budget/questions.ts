@@ -1,0 +1,125 @@
+import type { PlainDate } from '../../platform/dates.ts';
+
+/** What is about to be taken. Amounts in minor units: `amountMinor` of the Action's currency, `originalMinor` of its own. */
+export type Entry = {
+  readonly heading: string;
+  /** The description of the budget line; empty: of the heading as a whole. */
+  readonly line: string;
+  readonly spentOn: PlainDate;
+  readonly description: string;
+  readonly documentReference: string;
+  readonly supplier: string;
+  readonly originalMinor: number;
+  readonly originalCurrency: string;
+  readonly rate: string;
+  readonly amountMinor: number;
+};
+/** An entry that is there already, or stands further up in the same file. `id` is null there. */
+export type Known = Pick<
+  Entry,
+  'spentOn' | 'description' | 'documentReference' | 'supplier' | 'originalMinor' | 'originalCurrency'
+> & { readonly id: string | null };
+type Planned = { readonly budget: number; readonly spent: number };
+
+/** What an entry is compared with: the partner's line and heading, entries of the same amount, rates of the months around, the Action's days. */
+export type Surroundings = {
+  readonly line: Planned | null;
+  readonly heading: Planned;
+  readonly sameAmount: readonly Known[];
+  readonly rates: readonly string[];
+  readonly days: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
+  /** The first frozen period that holds the day. */
+  readonly frozen: string | null;
+};
+
+export type Question =
+  | { readonly kind: 'over_line' | 'over_heading'; readonly budget: number; readonly spent: number }
+  | { readonly kind: 'large'; readonly budget: number; readonly amount: number }
+  | { readonly kind: 'no_budget' }
+  | { readonly kind: 'duplicate'; readonly known: Known }
+  | {
+      readonly kind: 'outside_action';
+      readonly startsOn: PlainDate | null;
+      readonly endsOn: PlainDate | null;
+    }
+  | { readonly kind: 'frozen_period'; readonly period: string }
+  | { readonly kind: 'rate'; readonly rate: string; readonly usual: string };
+
+/** From which share of its line or heading one entry is asked about, and from which difference to the months around a rate is, in percent: our proposal. */
+export const largePercent = 50;
+export const ratePercent = 10;
+
+/** What a finance officer is asked before an entry is taken, in the order of the page. None: it is in line. A negative amount takes something back and is asked about its day and rate alone. */
+export function questionsAbout(entry: Entry, around: Surroundings): Question[] {
+  const { days, frozen } = around;
+  const found = entry.amountMinor > 0 ? questionsAboutAmount(entry, around) : [];
+  const outside =
+    (days.startsOn && entry.spentOn < days.startsOn) || (days.endsOn && entry.spentOn > days.endsOn);
+  if (outside) found.push({ kind: 'outside_action', ...days });
+  if (frozen !== null) found.push({ kind: 'frozen_period', period: frozen });
+  const usual = medianOf(around.rates);
+  if (usual !== undefined && isUnlike(entry.rate, usual))
+    found.push({ kind: 'rate', rate: entry.rate, usual });
+  return found;
+}
+
+function questionsAboutAmount(entry: Entry, { line, heading, sameAmount }: Surroundings): Question[] {
+  const found: Question[] = [];
+  const spentOf = (planned: Planned) => planned.spent + entry.amountMinor;
+  const { budget } = line ?? heading;
+  if (heading.budget <= 0) found.push({ kind: 'no_budget' });
+  if (line && spentOf(line) > line.budget)
+    found.push({ kind: 'over_line', budget: line.budget, spent: spentOf(line) });
+  if (heading.budget > 0 && spentOf(heading) > heading.budget)
+    found.push({ kind: 'over_heading', budget: heading.budget, spent: spentOf(heading) });
+  if (found.length === 0 && entry.amountMinor * 100 > budget * largePercent)
+    found.push({ kind: 'large', budget, amount: entry.amountMinor });
+  const known = sameAmount.find((one) => isSame(one, entry));
+  if (known) found.push({ kind: 'duplicate', known });
+  return found;
+}
+
+/** The same thing twice: the same amount, and the same document number or, of one supplier, the same day. */
+function isSame(one: Known, other: Entry): boolean {
+  if (one.originalMinor !== other.originalMinor || one.originalCurrency !== other.originalCurrency)
+    return false;
+  const same = (a: string, b: string) => a !== '' && plain(a) === plain(b);
+  const oneSupplier = !one.supplier || !other.supplier || plain(one.supplier) === plain(other.supplier);
+  if (same(one.documentReference, other.documentReference))
+    return oneSupplier || one.spentOn === other.spentOn;
+  return same(one.supplier, other.supplier) && one.spentOn === other.spentOn;
+}
+
+/** `R-12`, `r 12` and `R12` are one number. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function medianOf(rates: readonly string[]): string | undefined {
+  const sorted = [...rates].sort((a, b) => Number(a) - Number(b));
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function isUnlike(rate: string, usual: string): boolean {
+  return Math.abs(Number(rate) - Number(usual)) * 100 > Number(usual) * ratePercent;
+}
+
+/** The surroundings as they are once `earlier` entries of the same file have been taken. */
+export function withEarlier(around: Surroundings, entry: Entry, earlier: readonly Entry[]): Surroundings {
+  const add = (planned: Planned, some: readonly Entry[]) => ({
+    ...planned,
+    spent: some.reduce((sum, { amountMinor }) => sum + amountMinor, planned.spent),
+  });
+  const underHeading = earlier.filter(({ heading }) => heading === entry.heading);
+  return {
+    ...around,
+    heading: add(around.heading, underHeading),
+    line:
+      around.line &&
+      add(
+        around.line,
+        underHeading.filter(({ line }) => line === entry.line),
+      ),
+    sameAmount: [...around.sameAmount, ...earlier.map((one) => ({ ...one, id: null }))],
+  };
+}

@@ -1,0 +1,93 @@
+import { addDays, isPlainDate, type PlainDate } from '../../platform/dates.ts';
+import { parseAmount } from '../../platform/money.ts';
+import type { LineOfBudget } from './queries-questions.ts';
+import type { ExpenditureForm } from './schema.ts';
+
+/** The columns of the table, in this order: the template has them. */
+export const expenditureColumns = [
+  ...([
+    'date',
+    'heading',
+    'budget_line',
+    'description',
+    'supplier',
+    'document',
+    'currency',
+    'amount',
+  ] as const),
+] as const;
+export const mostRows = 300;
+
+export type Fault = {
+  readonly line: number;
+  readonly fault: 'date' | 'heading' | 'line' | 'description' | 'document' | 'currency' | 'amount';
+};
+export type ReadRow = { readonly line: number; readonly form: Omit<ExpenditureForm, 'reason'> };
+type Names = {
+  readonly headings: readonly { readonly key: string; readonly number: string }[];
+  readonly lines: readonly Pick<LineOfBudget, 'id' | 'heading' | 'description'>[];
+  readonly currency: string;
+};
+
+/** A table as the text that is sent on: a line a row, its cells parted by tabs. Empty rows are left out. */
+export function asText(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t'))
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+/**
+ * Reads such a text: the entries, and everything that is wrong with it at once. A first line without a day is the heads. A negative
+ * amount is money that came back.
+ */
+export function readExpenditure(
+  text: string,
+  names: Names,
+): { readonly rows: readonly ReadRow[]; readonly faults: readonly Fault[] } {
+  const rows: ReadRow[] = [];
+  const faults: Fault[] = [];
+  for (const [at, row] of text.split('\n').entries()) {
+    const cells = row.split('\t').map((cell) => cell.trim());
+    if (cells.every((cell) => cell === '') || (at === 0 && !/\d/.test(cells[0]!))) continue;
+    const line = at + 1;
+    const read = readRow(cells, names);
+    if (read.found.length > 0) faults.push(...read.found.map((fault) => ({ line, fault })));
+    else rows.push({ line, form: read.form });
+  }
+  return { rows, faults };
+}
+
+function readRow(cells: readonly string[], { headings, lines, currency: own }: Names) {
+  const [date = '', headingName = '', lineName = '', description = '', supplier = ''] = cells;
+  const [document = '', typedCurrency = '', typedAmount = ''] = cells.slice(5);
+  const found: Fault['fault'][] = [];
+  const spentOn = dayOf(date);
+  if (!spentOn) found.push('date');
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const heading = headings.find(({ key, number }) => same(number, headingName) || same(key, headingName));
+  if (!heading) found.push('heading');
+  const line = lines.find((one) => one.heading === heading?.key && same(one.description, lineName));
+  if (heading && lineName !== '' && !line) found.push('line');
+  if (description === '') found.push('description');
+  if (document === '') found.push('document');
+  const currency = typedCurrency === '' ? own : typedCurrency.toUpperCase();
+  if (!/^[A-Z]{3}$/.test(currency)) found.push('currency');
+  const minor = parseAmount(typedAmount, currency);
+  if (minor === undefined || minor === 0) found.push('amount');
+  const form = {
+    ...{ heading: heading?.key ?? '', line: line?.id ?? '', spent_on: spentOn ?? '', currency },
+    ...{ description: description.slice(0, 300), supplier: supplier.slice(0, 120) },
+    ...{ document_reference: document.slice(0, 120) },
+    ...{ amount: Math.abs(minor ?? 0), correction: (minor ?? 0) < 0 },
+  };
+  return { found, form };
+}
+
+/** The day of a cell: `2026-04-10`, `10.4.2026`, `10/04/2026`, or the number of a day in a workbook. */
+function dayOf(text: string): PlainDate | undefined {
+  if (/^[34567]\d{4}$/.test(text)) return addDays('1899-12-30', Number(text));
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\.?$/.exec(text) ?? [];
+  const date = day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  return isPlainDate(date) ? date : undefined;
+}

@@ -1,0 +1,295 @@
+import { isPlainDate } from '../../platform/dates.ts';
+import { dayFields } from '../../platform/http/fields.ts';
+import { paged, pageLimit } from '../../platform/http/paging.ts';
+import {
+  type ActingContext,
+  type Context,
+  csv,
+  type FormState,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Subject,
+} from '../../platform/http/route.ts';
+import { isId } from '../../platform/ids.ts';
+import { money, toDecimal } from '../../platform/money.ts';
+import { may } from '../../platform/permissions.ts';
+import { Problem } from '../../platform/problem.ts';
+import { ReasonForm } from '../../ui/reason-form.tsx';
+import { getDefinition, listPartners } from '../queries.ts';
+import { listCurrencies } from '../rates/queries.ts';
+import { counterExpenditure } from './counter-expenditure.ts';
+import { editExpenditure } from './edit-expenditure.ts';
+import { ExpenditureListPage } from './pages/expenditure-list-page.tsx';
+import { ExpenditurePage } from './pages/expenditure-page.tsx';
+import { RecordExpenditurePage } from './pages/record-expenditure-page.tsx';
+import {
+  counterExpenditurePermission,
+  editExpenditurePermission,
+  readExpenditurePermission,
+  recordExpenditurePermission,
+  seeBudget,
+} from './permissions.ts';
+import { type ExpenditureFilter, listExpenditure } from './queries.ts';
+import { findExpenditure, listChanges, type RecordedExpenditure } from './queries-expenditure.ts';
+import { listLines } from './queries-questions.ts';
+import { recordExpenditure } from './record-expenditure.ts';
+import { whyNotEditable, whyNotReversible } from './rules-expenditure.ts';
+import {
+  type CounterForm,
+  counterForm,
+  type EditForm,
+  type ExpenditureForm,
+  editForm,
+  expenditureForm,
+} from './schema.ts';
+import { type Weighed, weighExpenditure } from './weigh-expenditure.ts';
+
+const exportLimit = 100_000;
+const list = '/staff/budget/expenditure';
+
+const expenditureSubject: Subject<RecordedExpenditure> = {
+  kind: 'expenditure',
+  param: 'expenditureId',
+  find: (tx, id) => findExpenditure(tx, id),
+};
+
+/** What was spent: the list and its file, an entry, recording, changing and taking back. */
+export const expenditureRoutes: readonly Route[] = [
+  pageRoute({
+    path: list,
+    may: seeBudget,
+    async show(context) {
+      const { tx, actionId, actor, language, query } = context;
+      const { action } = await getDefinition(tx, actionId);
+      const filter = filterOf(query);
+      const found = await listExpenditure(tx, actionId, filter, pageLimit);
+      const chosen = {
+        ...(filter.partnerId ? { partner: filter.partnerId } : {}),
+        ...(filter.heading ? { heading: filter.heading } : {}),
+      };
+      const { rows, next } = paged(chosen, found, ({ spentOn, id }) => `${spentOn}.${id}`);
+      const savedId = idIn(query.saved);
+      const saved = savedId ? await findExpenditure(tx, savedId) : undefined;
+      const isOwn = saved?.actionId === actionId && saved.partnerId === actor?.organisationId;
+      return page(
+        language.t('action.expenditure.list.title'),
+        <ExpenditureListPage
+          action={action}
+          partners={await listPartners(tx, actionId)}
+          rows={rows}
+          saved={isOwn ? saved : undefined}
+          taken={/^[1-9]\d{0,3}$/.test(query.taken ?? '') ? Number(query.taken) : undefined}
+          filter={chosen}
+          next={next}
+          csv={`${list}.csv?${new URLSearchParams(chosen)}`}
+          mayRecord={may(actor, recordExpenditurePermission, undefined)}
+        />,
+        { wide: true, back: backToBudget(context) },
+      );
+    },
+  }),
+  pageRoute({
+    path: `${list}.csv`,
+    stepUp: true,
+    may: seeBudget,
+    async show({ tx, actionId, query }) {
+      const partners = new Map((await listPartners(tx, actionId)).map(({ id, name }) => [id, name]));
+      const rows = await listExpenditure(tx, actionId, filterOf(query), exportLimit);
+      return csv('expenditure.csv', [
+        [
+          ...['spent_on', 'partner', 'heading', 'line', 'description', 'supplier', 'document'],
+          ...[
+            'original',
+            'original_currency',
+            'rate',
+            'rate_month',
+            'amount',
+            'currency',
+            'confirmed_because',
+          ],
+        ],
+        ...rows.map((row) => [
+          row.spentOn,
+          partners.get(row.partnerId),
+          row.heading,
+          row.line,
+          row.description,
+          row.supplier,
+          row.documentReference,
+          toDecimal(money(row.originalMinor, row.originalCurrency)),
+          row.originalCurrency,
+          row.rate,
+          row.rateMonth?.slice(0, 7),
+          toDecimal(money(row.amountMinor, row.currency)),
+          row.currency,
+          row.confirmedBecause,
+        ]),
+      ]);
+    },
+  }),
+  formRoute<void, ExpenditureForm>({
+    path: `${list}/new`,
+    stepUp: true,
+    may: recordExpenditurePermission,
+    schema: expenditureForm,
+    async show(context, _none, state) {
+      const partnerId = context.actor.organisationId;
+      return page(
+        context.language.t('action.expenditure.record.title'),
+        <RecordExpenditurePage {...(await shown(context, state, { partnerId }))} />,
+        { back: backToList(context) },
+      );
+    },
+    async act({ work }, _none, input) {
+      return redirect(`${list}?saved=${await recordExpenditure(work, input)}`);
+    },
+  }),
+  pageRoute<RecordedExpenditure>({
+    path: `${list}/:expenditureId`,
+    may: readExpenditurePermission,
+    subject: expenditureSubject,
+    async show(context, expenditure) {
+      const { tx, actionId, actor, language } = context;
+      const { action } = await getDefinition(tx, actionId);
+      const partners = await listPartners(tx, actionId);
+      const isOwn = may(actor, editExpenditurePermission, expenditure);
+      const why = whyNotEditable(expenditure);
+      return page(
+        expenditure.description,
+        <ExpenditurePage
+          expenditure={expenditure}
+          action={action}
+          partner={partners.find(({ id }) => id === expenditure.partnerId)?.name ?? ''}
+          changes={await listChanges(tx, expenditure.id)}
+          mayEdit={isOwn && !why}
+          mayCounter={may(actor, counterExpenditurePermission, expenditure) && !whyNotReversible(expenditure)}
+          whyNot={
+            isOwn && why ? language.t(`problem.${why}`, { period: expenditure.frozenIn ?? '' }) : undefined
+          }
+        />,
+        { wide: true, back: backToList(context) },
+      );
+    },
+  }),
+  formRoute<RecordedExpenditure, EditForm>({
+    path: `${list}/:expenditureId/edit`,
+    stepUp: true,
+    may: editExpenditurePermission,
+    subject: expenditureSubject,
+    schema: editForm,
+    async fill({ tx, actionId }, entry) {
+      const lines = await listLines(tx, actionId, entry.partnerId);
+      const line = lines.find((one) => one.heading === entry.heading && one.description === entry.line);
+      return {
+        heading: line ? `${entry.heading}/${line.id}` : entry.heading,
+        ...dayFields('spent_on', entry.spentOn),
+        description: entry.description,
+        supplier: entry.supplier,
+        document_reference: entry.documentReference,
+        currency: entry.originalCurrency,
+        amount: toDecimal(money(Math.abs(entry.originalMinor), entry.originalCurrency)),
+        reason: entry.confirmedBecause ?? '',
+      };
+    },
+    async show(context, { id, partnerId, originalMinor }, state) {
+      const about = { partnerId, except: id, correction: originalMinor < 0 };
+      return page(
+        context.language.t('action.expenditure.edit.title'),
+        <RecordExpenditurePage {...(await shown(context, state, about))} edits />,
+        { back: backToEntry(context, id) },
+      );
+    },
+    async act({ work }, { id }, form) {
+      await editExpenditure(work, { expenditureId: id, form });
+      return redirect(`${list}?saved=${id}`);
+    },
+  }),
+  formRoute<RecordedExpenditure, CounterForm>({
+    path: `${list}/:expenditureId/counter`,
+    stepUp: true,
+    may: counterExpenditurePermission,
+    subject: expenditureSubject,
+    schema: counterForm,
+    show: (context, expenditure, state) => {
+      const { language } = context;
+      return page(
+        language.t('action.expenditure.counter.title'),
+        <ReasonForm
+          context={context}
+          state={state}
+          title={language.t('action.expenditure.counter.title')}
+          caption={expenditure.description}
+          text={
+            <p class="govuk-body">
+              {language.t('action.expenditure.counter.text', {
+                amount: language.money(money(-expenditure.amountMinor, expenditure.currency)),
+              })}
+            </p>
+          }
+        />,
+        { back: backToEntry(context, expenditure.id) },
+      );
+    },
+    async act({ work }, { id }, { reason }) {
+      return redirect(`${list}?saved=${await counterExpenditure(work, { expenditureId: id, reason })}`);
+    },
+  }),
+];
+
+/** What the form of an entry needs; with what was typed weighed, where it can be and was sent. */
+async function shown(
+  context: ActingContext,
+  state: FormState,
+  about: { readonly partnerId: string; readonly except?: string; readonly correction?: boolean },
+) {
+  const { tx, actionId } = context;
+  const { action } = await getDefinition(tx, actionId);
+  const currencies = [...new Set([action.currency, ...(await listCurrencies(tx))])];
+  const lines = await listLines(tx, actionId, about.partnerId);
+  return { context, state, action, currencies, lines, weighed: await weighed(context, state, about) };
+}
+
+async function weighed(
+  { work }: ActingContext,
+  { typed, errors }: FormState,
+  {
+    correction,
+    ...about
+  }: { readonly partnerId: string; readonly except?: string; readonly correction?: boolean },
+): Promise<Weighed | undefined> {
+  if (typed.asked !== 'yes' && errors.reason === undefined) return undefined;
+  const read = expenditureForm.safeParse(typed);
+  if (!read.success) return undefined;
+  const form = { ...read.data, correction: correction ?? read.data.correction };
+  return weighExpenditure(work, form, about).catch((error) => {
+    // What cannot be weighed has its own error at its field.
+    if (error instanceof Problem) return undefined;
+    throw error;
+  });
+}
+
+function backToBudget({ language }: Context) {
+  return { href: '/staff/budget', text: language.t('action.budget.title') };
+}
+function backToList({ language }: Context) {
+  return { href: list, text: language.t('action.expenditure.list.title') };
+}
+function backToEntry({ language }: Context, id: string) {
+  return { href: `${list}/${id}`, text: language.t('action.expenditure.entry') };
+}
+
+function idIn(text: string | undefined): string | undefined {
+  return text && isId(text) ? text : undefined;
+}
+
+function filterOf(query: Readonly<Record<string, string>>): ExpenditureFilter {
+  const [spentOn = '', id = ''] = (query.after ?? '').split('.');
+  return {
+    partnerId: idIn(query.partner),
+    heading: /^[a-z][a-z0-9_-]{0,59}$/.test(query.heading ?? '') ? query.heading : undefined,
+    after: isPlainDate(spentOn) && isId(id) ? { spentOn, id } : undefined,
+  };
+}

@@ -1,0 +1,48 @@
+import { problem } from '../../platform/problem.ts';
+import type { Before, RecordedExpenditure } from './queries-expenditure.ts';
+
+type Held = Pick<RecordedExpenditure, 'fromPayment' | 'frozenIn' | 'correctedById' | 'correctsId'>;
+
+/** Why an entry cannot be edited: the code of the problem, or undefined. */
+export function whyNotEditable(entry: Held): string | undefined {
+  return whyNotReversible(entry) ?? (entry.frozenIn === null ? undefined : 'expenditure_frozen');
+}
+
+/** Why an entry cannot be taken back by a counter-entry. A payment to a sub-grantee is corrected where it was made. */
+export function whyNotReversible({ fromPayment, correctedById, correctsId }: Held): string | undefined {
+  if (correctedById !== null || correctsId !== null) return 'expenditure_taken_back';
+  return fromPayment ? 'expenditure_booked_elsewhere' : undefined;
+}
+
+/** Problems: `expenditure_frozen` (period), `expenditure_taken_back`, `expenditure_booked_elsewhere`. */
+export function mustBeEditable(entry: Held): void {
+  const why = whyNotEditable(entry);
+  if (why) throw problem(why, { period: entry.frozenIn ?? '' });
+}
+
+/** Problems: `expenditure_taken_back`, `expenditure_booked_elsewhere`. */
+export function mustBeReversible(entry: Held): void {
+  const why = whyNotReversible(entry);
+  if (why) throw problem(why);
+}
+
+const told = [
+  ...(['heading', 'line', 'spentOn', 'description', 'documentReference', 'supplier'] as const),
+  ...(['originalMinor', 'originalCurrency', 'rate', 'amountMinor'] as const),
+] as const satisfies readonly (keyof Before)[];
+
+/** What an entry says, as it is kept when it is edited. */
+export function beforeOf(entry: Before): Before {
+  return Object.fromEntries(told.map((field) => [field, entry[field]])) as Before;
+}
+
+/** The fields in which two versions of an entry differ. */
+export function changedFields(one: Before, other: Before): (keyof Before)[] {
+  return told.filter((field) => one[field] !== other[field]);
+}
+
+/** Problem: `expenditure_unchanged`. */
+export function mustBeAnotherEntry(one: Before, other: Before): void {
+  if (changedFields(one, other).length === 0)
+    throw problem('expenditure_unchanged', {}, { field: 'description' });
+}
