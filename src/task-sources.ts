@@ -1,3 +1,4 @@
+import { warningTasks } from './action/index.ts';
 import { advocacyTasks } from './advocacy/index.ts';
 import { grantsTasks } from './grants/index.ts';
 import { cycleTasks } from './matrix/index.ts';
@@ -26,4 +27,5 @@ export const taskSources: readonly TaskSource[] = [
   trainingTasks,
   loopTasks,
   milestoneTasks,
+  warningTasks,
 ];

@@ -2,6 +2,7 @@ export { bookPayment } from './budget/book-payment.ts';
 export { importBudget } from './budget/import-budget.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
+export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
 export { getContract } from './contract/queries.ts';
 export { recordContract } from './contract/record-contract.ts';
 export { type Contract, unknownContract } from './contract/rules.ts';

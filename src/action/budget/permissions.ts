@@ -31,3 +31,8 @@ export const counterExpenditurePermission = permission<{ partnerId: string }>('e
 });
 /** The same for a whole table of entries. */
 export const importExpenditurePermission = permission('expenditure.import', { finance_officer: all });
+/** What is nearly spent is looked at by the finance officers of its partner and by the programme managers. */
+export const noteWarningPermission = permission('budget.note_warning', {
+  programme_manager: all,
+  finance_officer: all,
+});

@@ -10,6 +10,7 @@ import { importBudgetPermission, recordExpenditurePermission, seeBudget } from '
 import { listBudgetByHeading, listBudgetByPartner } from './queries.ts';
 import { expenditureRoutes } from './routes-expenditure.tsx';
 import { importExpenditureRoutes } from './routes-import.tsx';
+import { warningRoutes } from './routes-warnings.tsx';
 import { type ImportForm, importForm } from './schema.ts';
 
 /** The Action's money, for those who run it: budget by heading, what was spent, importing and recording. */
@@ -54,6 +55,7 @@ export const budgetRoutes: readonly Route[] = [
       return redirect('/staff/budget');
     },
   }),
+  ...warningRoutes,
   ...importExpenditureRoutes,
   ...expenditureRoutes,
 ];

@@ -49,3 +49,10 @@ export type EditForm = z.output<typeof editForm>;
 /** Why an entry is taken back. */
 export const counterForm = z.object({ reason: paragraphs(1000) });
 export type CounterForm = z.output<typeof counterForm>;
+
+/** What was decided about a line or heading that is nearly spent. */
+export const warningForm = z.object({
+  warning: z.string('invalid.choice').min(1, 'invalid.choice').max(500, 'invalid.choice'),
+  reason: paragraphs(1000),
+});
+export type WarningForm = z.output<typeof warningForm>;

@@ -171,6 +171,21 @@ export interface ActionBudgetLine {
   version: Generated<number>;
 }
 
+export interface ActionBudgetWarning {
+  actionId: string;
+  budgetMinor: number;
+  currency: string;
+  heading: string;
+  id: string;
+  level: "near" | "over";
+  line: string;
+  notedAt: Instant;
+  notedBy: string;
+  partnerId: string;
+  reason: string;
+  spentMinor: number;
+}
+
 export interface ActionContract {
   actionId: string;
   contributionMinor: number | null;
@@ -2575,6 +2590,19 @@ export interface PublishedFormVersion {
   version: number;
 }
 
+export interface PublishedFrozenExpenditure {
+  actionId: string;
+  currency: string | null;
+  endsOn: string;
+  frozenAt: Instant | null;
+  heading: string | null;
+  inPeriodMinor: number | null;
+  name: string;
+  periodId: string;
+  spentMinor: number | null;
+  startsOn: string;
+}
+
 export interface PublishedFrozenMeasurement {
   actionId: string;
   currency: string | null;
@@ -4020,6 +4048,7 @@ export interface DB {
   "accounts.verification": AccountsVerification;
   "action.action": ActionAction;
   "action.budgetLine": ActionBudgetLine;
+  "action.budgetWarning": ActionBudgetWarning;
   "action.contract": ActionContract;
   "action.definitionVersion": ActionDefinitionVersion;
   "action.exchangeRate": ActionExchangeRate;
@@ -4192,6 +4221,7 @@ export interface DB {
   "published.engagement": PublishedEngagement;
   "published.evaluation": PublishedEvaluation;
   "published.formVersion": PublishedFormVersion;
+  "published.frozenExpenditure": PublishedFrozenExpenditure;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
   "published.handout": PublishedHandout;

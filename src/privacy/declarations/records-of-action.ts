@@ -15,6 +15,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/expenditure/import',
         '/staff/budget/expenditure/import/check',
         '/staff/budget/import',
+        '/staff/budget/warnings',
         '/staff/contract/edit',
         '/staff/logframe/:indicator/target',
         '/matrix-replies/:invitationId',
@@ -45,6 +46,15 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         table: 'action.contract',
         personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
         other: 'id action_id number currency',
+      },
+      {
+        table: 'action.budget_warning',
+        personal: {
+          line: freeText('accounts_for_grant'),
+          reason: freeText('accounts_for_grant'),
+          noted_by: reference('staff'),
+        },
+        other: 'id action_id partner_id heading level currency',
       },
       { table: 'action.exchange_rate', other: 'currency source' },
       {

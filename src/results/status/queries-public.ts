@@ -14,6 +14,28 @@ export async function findPublishedPeriod(
   return row ?? null;
 }
 
+export type FrozenExpenditure = {
+  readonly periodId: string;
+  readonly name: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly heading: string;
+  readonly inPeriodMinor: number;
+  readonly spentMinor: number;
+  readonly currency: string;
+};
+/** What the partners spent under each heading, as it was frozen; the latest period first. Support to third parties is not in it. */
+export async function listFrozenExpenditure(tx: Tx, actionId: string): Promise<FrozenExpenditure[]> {
+  return tx
+    .selectFrom('published.frozenExpenditure')
+    .select(['periodId', 'name', 'startsOn', 'endsOn', 'heading', 'inPeriodMinor', 'spentMinor', 'currency'])
+    .where('actionId', '=', actionId)
+    .orderBy('endsOn', 'desc')
+    .orderBy('periodId')
+    .$castTo<FrozenExpenditure>()
+    .execute();
+}
+
 export type PublishedGrants = { readonly jurisdiction: string | null; readonly subGrants: number };
 /** How many sub-grants are published for each jurisdiction; null stands for the region. */
 export async function listPublishedGrants(tx: Tx, actionId: string): Promise<PublishedGrants[]> {

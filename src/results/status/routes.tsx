@@ -12,7 +12,7 @@ import { gatherStatus } from './gather-status.ts';
 import { PublicStatusPage } from './pages/public-status-page.tsx';
 import { StatusPage } from './pages/status-page.tsx';
 import { publicStatusOf } from './public-status.ts';
-import { findPublishedPeriod, listPublishedGrants } from './queries-public.ts';
+import { findPublishedPeriod, listFrozenExpenditure, listPublishedGrants } from './queries-public.ts';
 import { timeElapsed } from './rules.ts';
 
 /** The Action at a glance: for those who run it, for each partner, and for everybody. */
@@ -74,6 +74,7 @@ export const statusRoutes: Route[] = [
           time={timeElapsed(await findPublishedPeriod(tx, actionId), today)}
           status={publicStatusOf(definition, { targets, standing })}
           grants={await listPublishedGrants(tx, actionId)}
+          expenditure={await listFrozenExpenditure(tx, actionId)}
           today={today}
           {...lateAndNext(milestones)}
         />,

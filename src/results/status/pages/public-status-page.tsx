@@ -3,6 +3,7 @@ import { Text } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
 import { Bars } from '../../../ui/bars.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -12,7 +13,7 @@ import type { Share } from '../../measure.ts';
 import type { MilestoneView } from '../../workplan/milestones.ts';
 import { When } from '../../workplan/pages/standing.tsx';
 import type { PublicStatus } from '../public-status.ts';
-import type { PublishedGrants } from '../queries-public.ts';
+import type { FrozenExpenditure, PublishedGrants } from '../queries-public.ts';
 import { AchievementCell } from './status-cells.tsx';
 
 /** The Action at a glance for everybody: time, targets, sub-grants by jurisdiction, what is late and what comes next. */
@@ -21,6 +22,7 @@ export function PublicStatusPage({
   time,
   status,
   grants,
+  expenditure,
   today,
   late,
   next,
@@ -29,6 +31,7 @@ export function PublicStatusPage({
   time: Share | null;
   status: PublicStatus;
   grants: readonly PublishedGrants[];
+  expenditure: readonly FrozenExpenditure[];
   today: PlainDate;
   late: readonly MilestoneView[];
   next: readonly MilestoneView[];
@@ -102,12 +105,67 @@ export function PublicStatusPage({
           },
         ]}
       />
+      <OwnExpenditure action={action} rows={expenditure} />
       <Milestones caption={t('results.status.late')} none={t('results.status.nothing_late')} rows={late} />
       <Milestones
         caption={t('action.work_plan.next')}
         none={t('action.work_plan.nothing_next')}
         rows={next.slice(0, 6)}
       />
+    </>
+  );
+}
+
+/** What the partners spent under each heading, period by period. Only frozen periods are shown. */
+function OwnExpenditure({
+  action,
+  rows,
+}: {
+  action: ActionDefinition['action'];
+  rows: readonly FrozenExpenditure[];
+}) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  return (
+    <>
+      <Heading level={2}>{t('results.status.expenditure')}</Heading>
+      <p class="govuk-body">{t('results.status.expenditure_rule')}</p>
+      {rows.length === 0 ? <p class="govuk-body">{t('results.status.expenditure_none')}</p> : null}
+      {[...Map.groupBy(rows, ({ periodId }) => periodId).values()].map((ofPeriod) => {
+        const { name, startsOn, endsOn, currency } = ofPeriod[0]!;
+        const shown = (minor: number) => language.money(money(minor, currency));
+        const lines = action.budgetHeadings.flatMap((heading) => {
+          const line = ofPeriod.find((one) => one.heading === heading.key);
+          return line ? [{ ...line, of: `${heading.number}. ${inLanguage(heading.name, locale)}` }] : [];
+        });
+        const sum = (pick: (one: FrozenExpenditure) => number) =>
+          lines.reduce((all, one) => all + pick(one), 0);
+        return (
+          <Table
+            caption={`${name}, ${language.day(startsOn)} – ${language.day(endsOn)}`}
+            narrow="scroll"
+            rows={lines}
+            columns={[
+              { head: t('action.budget.heading'), cell: ({ of }) => of },
+              {
+                head: t('results.status.expenditure_in_period'),
+                numeric: true,
+                cell: ({ inPeriodMinor }) => shown(inPeriodMinor),
+              },
+              {
+                head: t('results.status.expenditure_so_far'),
+                numeric: true,
+                cell: ({ spentMinor }) => shown(spentMinor),
+              },
+            ]}
+            foot={[
+              t('common.total'),
+              shown(sum(({ inPeriodMinor }) => inPeriodMinor)),
+              shown(sum(({ spentMinor }) => spentMinor)),
+            ]}
+          />
+        );
+      })}
     </>
   );
 }

@@ -1,0 +1,44 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { type Actor, hasRole, mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+import { getContract } from '../contract/queries.ts';
+import { getDefinition } from '../queries.ts';
+import { noteWarningPermission } from './permissions.ts';
+import { lockBudget } from './queries.ts';
+import { insertNote, listNotes, listWatched } from './queries-warnings.ts';
+import { keyOf, openWarnings, type Warning } from './warnings.ts';
+
+/** The warnings that wait for this reader: of all partners for the programme managers, of their own for its finance officers. */
+export async function listWarnings(tx: Tx, actor: Actor, actionId: string): Promise<Warning[]> {
+  const leads = hasRole(actor, 'programme_manager');
+  if (!leads && !hasRole(actor, 'finance_officer')) return [];
+  const { warningPercent } = await getContract(tx, actionId);
+  const open = openWarnings(await listWatched(tx, actionId), await listNotes(tx, actionId), warningPercent);
+  return open.filter(({ partnerId }) => leads || partnerId === actor.organisationId);
+}
+
+/**
+ * Settles a warning with what was decided. It comes back when the line or heading is overspent, if it was only nearly spent.
+ * Problems: `not_permitted`, `budget_warning_settled`.
+ */
+export async function noteWarning(
+  work: Work,
+  { warning: key, reason }: { warning: string; reason: string },
+): Promise<void> {
+  const { tx, actor, actionId } = work;
+  mustBeAbleTo(actor, noteWarningPermission, undefined);
+  await lockBudget(tx, actionId);
+  const warning = (await listWarnings(tx, actor, actionId)).find((one) => keyOf(one) === key);
+  if (!warning) throw problem('budget_warning_settled', {}, { field: 'warning' });
+  const { currency } = (await getDefinition(tx, actionId)).action;
+  const id = await insertNote(work, warning, { reason, currency });
+  const { partnerId, heading, level, spent, budget } = warning;
+  await audit(
+    work,
+    noteWarningPermission.word,
+    { kind: 'budget_warning', id },
+    { partnerId, heading, level, spent, budget },
+    { reason },
+  );
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+import type { Level, Warning, Watched } from './warnings.ts';
+
+/** Every heading of every partner that has a budget or expenditure, and every line of the budget that entries name. */
+export async function listWatched(tx: Tx, actionId: string): Promise<Watched[]> {
+  const { rows } = await sql<Watched>`
+    with booked as (
+      select partner_id, heading, description as line, amount_minor as budget, 0 as spent from action.budget_line
+        where action_id = ${actionId}::uuid
+      union all
+      select partner_id, heading, line, 0, amount_minor from action.expenditure where action_id = ${actionId}::uuid
+    )
+    select partner_id, heading, '' as line, sum(budget)::int8 as budget, sum(spent)::int8 as spent
+      from booked group by partner_id, heading
+    union all
+    select partner_id, heading, line, sum(budget)::int8, sum(spent)::int8 from booked where line <> '' group by partner_id, heading, line
+      having sum(spent) <> 0
+    order by partner_id, heading, line`.execute(tx);
+  return rows;
+}
+
+export type WarningNote = Warning & {
+  readonly reason: string;
+  readonly notedBy: string | null;
+  readonly notedAt: Instant;
+};
+
+/** What was decided, the latest first. */
+export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]> {
+  return tx
+    .selectFrom('action.budgetWarning as warning')
+    .leftJoin('people.person as person', 'person.id', 'warning.notedBy')
+    .select(['warning.partnerId', 'warning.heading', 'warning.line', 'warning.reason', 'warning.notedAt'])
+    .select(['warning.budgetMinor as budget', 'warning.spentMinor as spent', 'person.name as notedBy'])
+    .select((of) => of.ref('warning.level').$castTo<Level>().as('level'))
+    .where('warning.actionId', '=', actionId)
+    .orderBy('warning.notedAt', 'desc')
+    .orderBy('warning.id')
+    .execute();
+}
+
+export async function insertNote(
+  { tx, actionId, actor, now }: Work,
+  { partnerId, heading, line, level, budget, spent }: Warning,
+  { reason, currency }: { readonly reason: string; readonly currency: string },
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('action.budgetWarning')
+    .values({
+      ...{ id, actionId, partnerId, heading, line, level, reason, currency },
+      ...{ budgetMinor: budget, spentMinor: spent, notedBy: actor.personId, notedAt: now },
+    })
+    .execute();
+  return id;
+}
