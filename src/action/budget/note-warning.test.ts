@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { importBudget } from './import-budget.ts';
-import { listWarnings, noteWarning } from './note-warning.ts';
+import { listWarnings, noteWarning, ownWarnings } from './note-warning.ts';
 import { listNotes } from './queries-warnings.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { buildExpenditure, castWithHeadings } from './testing.ts';
@@ -13,12 +13,12 @@ it('A warning waits for the finance officers of its partner and the programme ma
     await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 130' });
     await recordExpenditure(cast.work(cast.fatos), buildExpenditure());
     const seen = async (name: 'ana' | 'fatos' | 'elira' | 'goran') =>
-      (await listWarnings(tx, cast[name], cast.actionId)).map(({ level }) => level);
+      ownWarnings(await listWarnings(tx, cast.actionId), cast[name]).map(({ level }) => level);
     expect(await seen('ana')).toEqual(['near']);
     expect(await seen('fatos')).toEqual(['near']);
     expect(await seen('elira')).toEqual([]);
-    expect(await listWarnings(tx, cast.foreign.fatos, cast.actionId)).toEqual([]);
-    const warning = keyOf((await listWarnings(tx, cast.fatos, cast.actionId))[0]!);
+    expect(ownWarnings(await listWarnings(tx, cast.actionId), cast.foreign.fatos)).toEqual([]);
+    const warning = keyOf((await listWarnings(tx, cast.actionId))[0]!);
     const note = { warning, reason: 'The year ends with it.' };
     for (const actor of [cast.elira, cast.goran, cast.besa])
       await expect(noteWarning(cast.work(actor), note)).rejects.toThrow('not_permitted');

@@ -9,13 +9,17 @@ import { lockBudget } from './queries.ts';
 import { insertNote, listNotes, listWatched } from './queries-warnings.ts';
 import { keyOf, openWarnings, type Warning } from './warnings.ts';
 
-/** The warnings that wait for this reader: of all partners for the programme managers, of their own for its finance officers. */
-export async function listWarnings(tx: Tx, actor: Actor, actionId: string): Promise<Warning[]> {
-  const leads = hasRole(actor, 'programme_manager');
-  if (!leads && !hasRole(actor, 'finance_officer')) return [];
+/** The lines and headings of all partners that wait for a decision. */
+export async function listWarnings(tx: Tx, actionId: string): Promise<Warning[]> {
   const { warningPercent } = await getContract(tx, actionId);
-  const open = openWarnings(await listWatched(tx, actionId), await listNotes(tx, actionId), warningPercent);
-  return open.filter(({ partnerId }) => leads || partnerId === actor.organisationId);
+  return openWarnings(await listWatched(tx, actionId), await listNotes(tx, actionId), warningPercent);
+}
+
+/** Those that wait for this person: of all partners for the programme managers, of their own for its finance officers. */
+export function ownWarnings(open: readonly Warning[], actor: Actor): Warning[] {
+  if (hasRole(actor, 'programme_manager')) return [...open];
+  if (!hasRole(actor, 'finance_officer')) return [];
+  return open.filter(({ partnerId }) => partnerId === actor.organisationId);
 }
 
 /**
@@ -29,7 +33,7 @@ export async function noteWarning(
   const { tx, actor, actionId } = work;
   mustBeAbleTo(actor, noteWarningPermission, undefined);
   await lockBudget(tx, actionId);
-  const warning = (await listWarnings(tx, actor, actionId)).find((one) => keyOf(one) === key);
+  const warning = ownWarnings(await listWarnings(tx, actionId), actor).find((one) => keyOf(one) === key);
   if (!warning) throw problem('budget_warning_settled', {}, { field: 'warning' });
   const { currency } = (await getDefinition(tx, actionId)).action;
   const id = await insertNote(work, warning, { reason, currency });

@@ -1,41 +1,59 @@
-import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
-import { hasRole } from '../../platform/permissions.ts';
+import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
 import { getContract } from '../contract/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
-import { listWarnings, noteWarning } from './note-warning.ts';
-import { WarningsPage } from './pages/warnings-page.tsx';
-import { noteWarningPermission } from './permissions.ts';
+import { listWarnings, noteWarning, ownWarnings } from './note-warning.ts';
+import { DecideWarningPage, WarningsPage } from './pages/warnings-page.tsx';
+import { noteWarningPermission, seeBudget } from './permissions.ts';
 import { listNotes } from './queries-warnings.ts';
 import { type WarningForm, warningForm } from './schema.ts';
 
+const path = '/staff/budget/warnings';
+
 /** What is nearly spent, and what was decided about it. */
 export const warningRoutes: readonly Route[] = [
+  pageRoute({
+    path,
+    may: seeBudget,
+    async show({ tx, actionId, actor, language }) {
+      const { action } = await getDefinition(tx, actionId);
+      const open = await listWarnings(tx, actionId);
+      return page(
+        language.t('action.warning.title'),
+        <WarningsPage
+          action={action}
+          partners={await listPartners(tx, actionId)}
+          open={open}
+          notes={await listNotes(tx, actionId)}
+          warningPercent={(await getContract(tx, actionId)).warningPercent}
+          mayDecide={may(actor, noteWarningPermission, undefined) && ownWarnings(open, actor!).length > 0}
+        />,
+        { wide: true, back: { href: '/staff/budget', text: language.t('action.budget.title') } },
+      );
+    },
+  }),
   formRoute<void, WarningForm>({
-    path: '/staff/budget/warnings',
+    path: `${path}/decide`,
     may: noteWarningPermission,
     schema: warningForm,
     async show(context, _none, state) {
       const { tx, actionId, actor, language } = context;
       const { action } = await getDefinition(tx, actionId);
-      const notes = await listNotes(tx, actionId);
-      const leads = hasRole(actor, 'programme_manager');
       return page(
-        language.t('action.warning.title'),
-        <WarningsPage
+        language.t('action.warning.action'),
+        <DecideWarningPage
           context={context}
           state={state}
           action={action}
           partners={await listPartners(tx, actionId)}
-          open={await listWarnings(tx, actor, actionId)}
-          notes={notes.filter(({ partnerId }) => leads || partnerId === actor.organisationId)}
-          warningPercent={(await getContract(tx, actionId)).warningPercent}
+          open={ownWarnings(await listWarnings(tx, actionId), actor)}
         />,
-        { wide: true, back: { href: '/staff/budget', text: language.t('action.budget.title') } },
+        { back: { href: path, text: language.t('action.warning.title') } },
       );
     },
     async act({ work }, _none, form) {
       await noteWarning(work, form);
-      return redirect('/staff/budget/warnings');
+      return redirect(path);
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../platform/language/language.ts';
 import type { TaskKind, TaskSource } from '../../platform/tasks.ts';
 import { getDefinition, listPartners } from '../queries.ts';
-import { listWarnings } from './note-warning.ts';
+import { listWarnings, ownWarnings } from './note-warning.ts';
 import { keyOf } from './warnings.ts';
 
 export const warningTaskKinds = {
@@ -14,7 +14,7 @@ export const warningTasks: TaskSource = {
   texts: 'action.warning.task',
   kinds: warningTaskKinds,
   list: async ({ tx, actor, actionId, language }) => {
-    const warnings = await listWarnings(tx, actor, actionId);
+    const warnings = ownWarnings(await listWarnings(tx, actionId), actor);
     if (warnings.length === 0) return [];
     const { budgetHeadings } = (await getDefinition(tx, actionId)).action;
     const partners = await listPartners(tx, actionId);
@@ -27,7 +27,7 @@ export const warningTasks: TaskSource = {
         record: keyOf(warning),
         about: [partner, named, warning.line].filter(Boolean).join(' · '),
         named,
-        href: '/staff/budget/warnings',
+        href: '/staff/budget/warnings/decide',
         due: null,
       };
     });

@@ -3361,6 +3361,14 @@ export interface ResultsMilestonePlan {
   actionId: string;
   activity: string;
   endsOn: string;
+  /**
+   * The milestone that must be reached before, as activity/milestone; null: none is recorded.
+   */
+  follows: string | null;
+  /**
+   * The key of the budget heading; null: as the work plan of the Action names it.
+   */
+  heading: string | null;
   id: string;
   milestone: string;
   partnerId: string | null;

@@ -15,7 +15,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/expenditure/import',
         '/staff/budget/expenditure/import/check',
         '/staff/budget/import',
-        '/staff/budget/warnings',
+        '/staff/budget/warnings/decide',
         '/staff/contract/edit',
         '/staff/logframe/:indicator/target',
         '/matrix-replies/:invitationId',

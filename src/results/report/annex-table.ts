@@ -5,6 +5,11 @@ import type { StandardsAndLaw } from './standards-and-law.ts';
 
 /** A table of the annexes, and for the page where each row opens to its records. */
 export type AnnexTable = ReportTable & {
-  readonly key: keyof Annexes | keyof LearningAndInfluence | keyof StandardsAndLaw | 'standings';
+  readonly key:
+    | keyof Annexes
+    | keyof LearningAndInfluence
+    | keyof StandardsAndLaw
+    | 'standings'
+    | 'action_plan';
   readonly hrefs: readonly (string | undefined)[];
 };

@@ -1,6 +1,8 @@
+import { addDays } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { Shown } from '../../platform/suppression.ts';
+import { monthsOf } from '../workplan/gantt.ts';
 import type { AnnexTable } from './annex-table.ts';
 import type { Annexes } from './annexes.ts';
 import { learningAndInfluenceTables } from './learning-and-influence-tables.ts';
@@ -25,6 +27,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
     caseTable(content.language, annexes),
     ...(annexes.influence ? learningAndInfluenceTables(content, annexes.influence) : []),
     milestoneTable(content, annexes),
+    actionPlanTable(content, annexes),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -285,5 +288,36 @@ function milestoneTable({ language, definition }: ReportContent, { milestones }:
       fact.pace === null ? null : t(`results.milestone.pace.${fact.pace}`),
     ]),
     hrefs: known.map(({ fact }) => `/staff/work-plan/${fact.activity}`),
+  };
+}
+
+/** The action plan of the twelve months after the period, as the contract's annex prints it: two half-years by month, and who implements. */
+function actionPlanTable(
+  { language, definition, facts }: ReportContent,
+  { milestones }: Annexes,
+): AnnexTable {
+  const { t, locale } = language;
+  const from = addDays(facts.period.endsOn, 1);
+  const rows = milestones.flatMap((fact) => {
+    const activity = definition.workplan.activities.find(({ key }) => key === fact.activity);
+    const milestone = activity?.milestones.find(({ key }) => key === fact.milestone);
+    if (!milestone || fact.startsOn === null || fact.endsOn === null) return [];
+    const months = monthsOf({ startsOn: fact.startsOn, endsOn: fact.endsOn }, from);
+    return months.some(Boolean) ? [{ fact, title: inLanguage(milestone.title, locale), months }] : [];
+  });
+  return {
+    key: 'action_plan',
+    caption: t('results.annex.action_plan', { from: language.day(from) }),
+    columns: [
+      { head: t('action.work_plan.milestone'), width: 4 },
+      ...Array.from({ length: 12 }, (_, at) => ({ head: String(at + 1), width: 0.5 })),
+      { head: t('results.annex.implementing_body'), width: 2 },
+    ],
+    rows: rows.map(({ fact, title, months }) => [
+      title,
+      ...months.map((runs) => (runs ? '×' : null)),
+      fact.partner ?? t('action.not_known'),
+    ]),
+    hrefs: rows.map(({ fact }) => `/staff/work-plan/${fact.activity}`),
   };
 }

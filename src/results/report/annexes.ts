@@ -79,6 +79,8 @@ export type MilestoneFact = {
   readonly now: Shown | null;
   readonly state: MilestoneState;
   readonly pace: Pace | null;
+  /** Who implements it; absent where a period was frozen before that was kept. */
+  readonly partner?: string | null;
 };
 
 type Sexes<Figure> = { readonly women: Figure; readonly men: Figure; readonly unsaid: Figure };

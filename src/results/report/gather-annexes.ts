@@ -42,6 +42,7 @@ export async function gatherAnnexes(
           : (view.now ?? null),
       state: view.state,
       pace: view.pace,
+      partner: view.partnerName,
     })),
   };
 }

@@ -27,12 +27,23 @@ export type MilestoneView = Standing & {
   /** As somebody set it, or as the work plan of the Action names it. */
   readonly partnerName: string | null;
   readonly partnerId: string | null;
+  /** The key of the budget heading that pays for it; null where none is named. */
+  readonly heading: string | null;
+  /** The milestone that comes before it, as `activity/milestone`. */
+  readonly follows: string | null;
   /** The source that gives its days, where nobody set others. */
   readonly source: string | null;
 };
 
 type Known = {
-  readonly plans: ReadonlyMap<string, PublishedPlan & { readonly partnerId?: string | null }>;
+  readonly plans: ReadonlyMap<
+    string,
+    PublishedPlan & {
+      readonly partnerId?: string | null;
+      readonly heading?: string | null;
+      readonly follows?: string | null;
+    }
+  >;
   readonly numberOf: (indicator: Indicator) => number | null;
   readonly nowOf: (code: string) => Shown | undefined;
   readonly addedOf: (indicator: Indicator) => readonly Added[] | null;
@@ -140,6 +151,8 @@ function viewsOf(
         indicator,
         partnerName: set ? set.partnerName : nameOf(milestone.partner ?? activity.partners.value?.[0]),
         partnerId: set?.partnerId ?? null,
+        heading: set?.heading ?? activity.budgetHeading.value,
+        follows: set?.follows ?? null,
       };
     }),
   );

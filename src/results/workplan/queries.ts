@@ -8,6 +8,9 @@ export type SetPlan = {
   readonly endsOn: PlainDate;
   readonly partnerId: string | null;
   readonly partnerName: string | null;
+  /** The key of the budget heading, and the milestone that comes before it (`activity/milestone`), where somebody set them. */
+  readonly heading: string | null;
+  readonly follows: string | null;
   readonly reason: string;
   readonly setBy: string | null;
   readonly setAt: Instant;
@@ -21,7 +24,14 @@ export async function listPlans(tx: Tx, actionId: string): Promise<ReadonlyMap<s
     .leftJoin('people.person as person', 'person.id', 'plan.setBy')
     .leftJoin('network.organisation as partner', 'partner.id', 'plan.partnerId')
     .select(['plan.activity', 'plan.milestone', 'plan.startsOn', 'plan.endsOn', 'plan.partnerId'])
-    .select(['plan.reason', 'plan.setAt', 'person.name as setBy', 'partner.name as partnerName'])
+    .select([
+      'plan.heading',
+      'plan.follows',
+      'plan.reason',
+      'plan.setAt',
+      'person.name as setBy',
+      'partner.name as partnerName',
+    ])
     .where('plan.actionId', '=', actionId)
     .orderBy('plan.setAt', 'desc')
     .orderBy('plan.id')

@@ -21,6 +21,8 @@ import { publicRecords } from '../public/public-records.ts';
 import { listing } from '../public/publication.ts';
 import { measure } from '../queries-measure.ts';
 import { pathsFor, publicPath } from '../record-paths.ts';
+import { findPublishedPeriod } from '../status/queries-public.ts';
+import type { GanttFilter } from './gantt.ts';
 import { type MilestoneView, publicMilestones, staffMilestones } from './milestones.ts';
 import { ActivityPage } from './pages/activity-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
@@ -48,7 +50,10 @@ function readingRoutes({ base, ...open }: typeof staff | typeof everybody): Rout
       ...open,
       path: base,
       async show(context) {
-        const body = <WorkPlanPage {...(await read(context))} base={base} />;
+        const today = dayIn(zone, context.now);
+        const period = await findPublishedPeriod(context.tx, context.actionId);
+        const props = { ...(await read(context)), base, today, period, query: filterOf(context.query) };
+        const body = <WorkPlanPage {...props} />;
         return page(context.language.t('action.work_plan.title'), body, { wide: true });
       },
     }),
@@ -112,11 +117,15 @@ export const workPlanRoutes: Route[] = [
         ...dayFields('starts_on', set?.startsOn ?? on.value),
         ...dayFields('ends_on', set?.endsOn ?? until ?? on.value),
         partner: set?.partnerId ?? '',
+        heading: set?.heading ?? activity.budgetHeading.value ?? '',
+        follows: set?.follows ?? '',
       };
     },
     async show(context, _none, state) {
       const { tx, actionId, language } = context;
       const { milestone } = await milestoneOf(context);
+      const { action, workplan } = await getDefinition(tx, actionId);
+      const { locale } = language;
       return page(
         language.t('results.milestone.plan'),
         <PlanPage
@@ -124,6 +133,15 @@ export const workPlanRoutes: Route[] = [
           state={state}
           name={inLanguage(milestone.title, language.locale)}
           partners={await listPartners(tx, actionId)}
+          headings={action.budgetHeadings.map(({ key, number, name }) => ({
+            value: key,
+            text: `${number}. ${inLanguage(name, locale)}`,
+          }))}
+          milestones={workplan.activities.flatMap((one) =>
+            one.milestones
+              .filter((other) => other !== milestone)
+              .map(({ key, title }) => ({ value: keyOf(one.key, key), text: inLanguage(title, locale) })),
+          )}
         />,
       );
     },
@@ -149,6 +167,12 @@ async function recordsOf(
   const { measurement } = indicator;
   const window = { from: null, to: until };
   return (await measure(tx, { actionId, measurement, window, currency, eyes: 'staff' })).records;
+}
+
+/** What the plan is narrowed to; anything else in the address is no filter. */
+function filterOf(query: Context['query']): GanttFilter {
+  const names = ['cluster', 'partner', 'jurisdiction'] as const;
+  return Object.fromEntries(names.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
 }
 
 /** The activity of the path. Throws `not_found`. */

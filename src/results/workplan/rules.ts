@@ -112,16 +112,33 @@ export function asDated(standing: Standing, { endsOn }: Plan, today: PlainDate):
   return { state: 'past', pace: null, reachedOn: null, expected: null };
 }
 
-/** Problem: `milestone_plan_unchanged`. */
-export function mustBeAnother(
-  before: (Plan & { readonly partnerId: string | null }) | undefined,
-  next: Plan & { readonly partnerId: string | null },
+type Owned = Plan & {
+  readonly partnerId: string | null;
+  readonly heading?: string | null;
+  readonly follows?: string | null;
+};
+
+/** No milestone may wait for itself, through however many others. Problem: `milestone_circle`. */
+export function mustNotCircle(
+  follows: ReadonlyMap<string, string | null>,
+  { key, before }: { readonly key: string; readonly before: string | null },
 ): void {
+  const seen = new Set<string>();
+  for (let at = before; at && !seen.has(at); at = follows.get(at) ?? null) {
+    if (at === key) throw problem('milestone_circle', {}, { field: 'follows' });
+    seen.add(at);
+  }
+}
+
+/** Problem: `milestone_plan_unchanged`. */
+export function mustBeAnother(before: Owned | undefined, next: Owned): void {
   if (
     before &&
     before.startsOn === next.startsOn &&
     before.endsOn === next.endsOn &&
-    before.partnerId === next.partnerId
+    before.partnerId === next.partnerId &&
+    (before.heading ?? null) === (next.heading ?? null) &&
+    (before.follows ?? null) === (next.follows ?? null)
   )
     throw problem('milestone_plan_unchanged', {}, { field: 'starts_on' });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, paragraphs, withDates } from '../../platform/http/fields.ts';
+import { day, optionalText, paragraphs, withDates } from '../../platform/http/fields.ts';
 
 /** When a milestone is to be reached, by which partner, and why so. */
 export const planForm = withDates(
@@ -9,17 +9,23 @@ export const planForm = withDates(
       starts_on: day,
       ends_on: day,
       partner: z.union([z.literal(''), z.uuid('invalid.choice')]).default(''),
+      heading: optionalText(60),
+      follows: optionalText(160),
       reason: paragraphs(1000),
     })
     .refine(({ starts_on, ends_on }) => starts_on <= ends_on, {
       path: ['ends_on'],
       error: 'results.milestone.ends_before',
     })
-    .transform(({ starts_on, ends_on, partner, reason }) => ({
+    .transform(({ starts_on, ends_on, partner, heading, follows, reason }) => ({
       startsOn: starts_on,
       endsOn: ends_on,
       partnerId: partner || null,
+      heading: heading || null,
+      follows: follows || null,
       reason,
     })),
 );
-export type PlanForm = z.output<typeof planForm>;
+type Planned = z.output<typeof planForm>;
+/** What pays for it and what comes before it may be left out. */
+export type PlanForm = Omit<Planned, 'heading' | 'follows'> & Partial<Pick<Planned, 'heading' | 'follows'>>;

@@ -2,11 +2,14 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage, type Language } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
@@ -14,70 +17,54 @@ import type { Participant } from '../../queries.ts';
 import type { WarningNote } from '../queries-warnings.ts';
 import { keyOf, type Warning } from '../warnings.ts';
 
-/** What is nearly spent or overspent, the field that settles one, and what was decided before. */
+type Named = { readonly action: ActionFile; readonly partners: readonly Participant[] };
+
+/** What is nearly spent or overspent and waits for a decision, and what was decided before. */
 export function WarningsPage({
-  context: { language, token },
-  state,
-  action,
-  partners,
   open,
   notes,
   warningPercent,
-}: {
-  context: ActingContext;
-  state: FormState;
-  action: ActionFile;
-  partners: readonly Participant[];
+  mayDecide,
+  ...named
+}: Named & {
   open: readonly Warning[];
   notes: readonly WarningNote[];
   warningPercent: number;
+  mayDecide: boolean;
 }) {
-  const { t, percent } = language;
-  const nameOf = (one: Warning) => warningName(language, one, { action, partners });
-  const amounts = ({ spent, budget }: Warning) =>
-    t('action.warning.amounts', {
-      spent: language.money(money(spent, action.currency)),
-      budget: language.money(money(budget, action.currency)),
-    });
-  const title = t('action.warning.title');
+  const language = useLanguage();
+  const { t } = language;
   return (
-    <FormPage
-      {...state}
-      title={title}
-      action="/staff/budget/warnings"
-      token={token}
-      intro={<p class="govuk-body">{t('action.warning.intro', { share: percent(warningPercent, 100) })}</p>}
-    >
-      {open.length === 0 ? (
-        <p class="govuk-body">{t('action.warning.none')}</p>
-      ) : (
-        <>
-          <Radios
-            name="warning"
-            label={t('action.warning.which')}
-            choices={open.map((one) => ({
-              value: keyOf(one),
-              text: nameOf(one),
-              hint: `${t(`action.warning.level.${one.level}`)}. ${amounts(one)}`,
-            }))}
-          />
-          <TextArea
-            name="reason"
-            label={t('action.warning.decision')}
-            hint={t('action.warning.decision_hint')}
-            rows={3}
-          />
-          <SafetyRail />
-          <Button>{t('action.warning.action')}</Button>
-        </>
-      )}
+    <>
+      <Heading>{t('action.warning.title')}</Heading>
+      <p class="govuk-body">{t('action.warning.intro', { share: language.percent(warningPercent, 100) })}</p>
+      {mayDecide ? (
+        <ButtonRow>
+          <ButtonLink href="/staff/budget/warnings/decide">{t('action.warning.action')}</ButtonLink>
+        </ButtonRow>
+      ) : null}
+      <Table
+        caption={t('action.warning.open')}
+        rows={open}
+        empty={t('action.warning.none')}
+        columns={[
+          { head: t('action.warning.which'), cell: (one) => nameOf(language, one, named) },
+          { head: t('action.warning.spent'), cell: (one) => amountsOf(language, one, named) },
+          {
+            head: t('action.warning.status'),
+            cell: ({ level }) => (
+              <Tag tone={level === 'over' ? 'bad' : 'waiting'}>{t(`action.warning.level.${level}`)}</Tag>
+            ),
+          },
+        ]}
+      />
       {notes.length > 0 ? (
         <Table
           caption={t('action.warning.notes')}
           rows={notes}
           columns={[
-            { head: t('action.budget.heading'), cell: (note) => nameOf(note) },
-            { head: t('action.warning.then'), cell: (note) => amounts(note) },
+            { head: t('action.warning.which'), cell: (one) => nameOf(language, one, named) },
+            { head: t('action.warning.then'), cell: (one) => amountsOf(language, one, named) },
             { head: t('action.warning.decision'), cell: ({ reason }) => <span dir="auto">{reason}</span> },
             {
               head: t('action.expenditure.recorded'),
@@ -90,14 +77,61 @@ export function WarningsPage({
           ]}
         />
       ) : null}
+    </>
+  );
+}
+
+/** The decision on one of them. */
+export function DecideWarningPage({
+  context: { language, token },
+  state,
+  open,
+  ...named
+}: Named & { context: ActingContext; state: FormState; open: readonly Warning[] }) {
+  const { t } = language;
+  return (
+    <FormPage
+      {...state}
+      title={t('action.warning.action')}
+      action="/staff/budget/warnings/decide"
+      token={token}
+    >
+      {open.length === 0 ? (
+        <p class="govuk-body">{t('action.warning.none')}</p>
+      ) : (
+        <>
+          <Radios
+            name="warning"
+            label={t('action.warning.which')}
+            choices={open.map((one) => ({
+              value: keyOf(one),
+              text: nameOf(language, one, named),
+              hint: `${t(`action.warning.level.${one.level}`)}. ${amountsOf(language, one, named)}`,
+            }))}
+          />
+          <TextArea
+            name="reason"
+            label={t('action.warning.decision')}
+            hint={t('action.warning.decision_hint')}
+            rows={3}
+          />
+          <SafetyRail />
+          <Button>{t('action.warning.action')}</Button>
+        </>
+      )}
     </FormPage>
   );
 }
 
-function warningName(
+function amountsOf(language: Language, { spent, budget }: Warning, { action: { currency } }: Named): string {
+  const shown = (minor: number) => language.money(money(minor, currency));
+  return language.t('action.warning.amounts', { spent: shown(spent), budget: shown(budget) });
+}
+
+function nameOf(
   { locale }: Language,
   { partnerId, heading, line }: Warning,
-  { action, partners }: { action: ActionFile; partners: readonly Participant[] },
+  { action, partners }: Named,
 ): string {
   const known = action.budgetHeadings.find(({ key }) => key === heading);
   const partner = partners.find(({ id }) => id === partnerId)?.name ?? '';

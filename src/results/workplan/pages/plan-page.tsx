@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { type Option, Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 
 /** When a milestone is to be reached, by which partner, and why so. */
@@ -13,11 +13,16 @@ export function PlanPage({
   state,
   name,
   partners,
+  headings,
+  milestones,
 }: {
   context: ActingContext;
   state: FormState;
   name: string;
   partners: readonly Participant[];
+  headings: readonly Option[];
+  /** The others of the work plan, one of which may come before it. */
+  milestones: readonly Option[];
 }) {
   const { t } = context.language;
   return (
@@ -37,6 +42,21 @@ export function PlanPage({
         optional
         empty={t('results.milestone.no_partner')}
         options={partners.map(({ id, name: text }) => ({ value: id, text }))}
+      />
+      <Select
+        name="heading"
+        label={t('action.budget.heading')}
+        optional
+        empty={t('results.milestone.no_heading')}
+        options={headings}
+      />
+      <Select
+        name="follows"
+        label={t('results.milestone.follows')}
+        hint={t('results.milestone.follows_hint')}
+        optional
+        empty={t('results.milestone.follows_none')}
+        options={milestones}
       />
       <SafetyRail />
       <TextArea name="reason" label={t('results.target.reason')} hint={t('results.milestone.reason_hint')} />

@@ -1,10 +1,16 @@
 import { type ActionDefinition, type ActivityFact, activityFacts, Text } from '../../../action/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TakeTable } from '../../../ui/take-table.tsx';
+import { filterMilestones, type GanttFilter, ganttOf } from '../gantt.ts';
 import { lateAndNext, type MilestoneView } from '../milestones.ts';
+import { GanttFigure } from './gantt.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { When } from './standing.tsx';
 
@@ -13,16 +19,25 @@ export function WorkPlanPage({
   definition,
   milestones,
   base,
+  today,
+  period,
+  query,
 }: {
   definition: ActionDefinition;
   milestones: readonly MilestoneView[];
   /** Its address: the public's or the staff's. */
   base: string;
+  today: PlainDate;
+  /** The days of the Action, where they are known. */
+  period: Parameters<typeof ganttOf>[1];
+  query: GanttFilter;
 }) {
   const { t, locale } = useLanguage();
   const { action, workplan } = definition;
   const { late, next } = lateAndNext(milestones);
   const { common, differing } = activityFacts(definition);
+  const chosen = filterMilestones(milestones, query);
+  const partners = [...new Set(milestones.flatMap(({ partnerName }) => partnerName ?? []))].sort();
   return (
     <>
       <Heading caption={action.shortName}>{t('action.work_plan.title')}</Heading>
@@ -47,6 +62,37 @@ export function WorkPlanPage({
           base={base}
         />
       </div>
+      <Heading level={2}>{t('results.gantt.title')}</Heading>
+      <FilterForm action={base} typed={query}>
+        <Select
+          name="cluster"
+          label={t('results.gantt.cluster')}
+          empty={t('common.any')}
+          options={action.clusters.map(({ key, title }) => ({ value: key, text: inLanguage(title, locale) }))}
+        />
+        <Select
+          name="partner"
+          label={t('action.work_plan.responsible')}
+          empty={t('common.any')}
+          options={partners.map((name) => ({ value: name, text: name }))}
+        />
+        <Select
+          name="jurisdiction"
+          label={t('results.jurisdiction')}
+          empty={t('common.any')}
+          options={action.jurisdictions.map((code) => ({
+            value: code,
+            text: jurisdictionName(code, locale),
+          }))}
+        />
+      </FilterForm>
+      <GanttFigure
+        gantt={ganttOf(chosen, period, today)}
+        milestones={chosen}
+        definition={definition}
+        base={base}
+        today={today}
+      />
       <Common definition={definition} facts={common} />
       {action.clusters.map((cluster, index) => (
         <section aria-labelledby={cluster.key}>
