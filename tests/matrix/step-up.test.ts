@@ -21,7 +21,7 @@ const money = [
   '/staff/budget/expenditure/new',
   '/staff/budget/expenditure/:expenditureId/edit',
   '/staff/budget/expenditure/:expenditureId/counter',
-  '/staff/budget/expenditure/import/check',
+  '/staff/budget/expenditure/import/confirm',
   '/staff/budget/import',
   '/staff/contract/edit',
   '/staff/donor-reports/:donorReportId/submit',

@@ -67,7 +67,7 @@ export const importExpenditureRoutes: readonly Route[] = [
     },
   }),
   formRoute<void, z.output<typeof tableForm>>({
-    path: `${base}/import/check`,
+    path: `${base}/import/confirm`,
     stepUp: true,
     may: importExpenditurePermission,
     schema: tableForm,

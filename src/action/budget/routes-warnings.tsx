@@ -33,7 +33,7 @@ export const warningRoutes: readonly Route[] = [
     },
   }),
   formRoute<void, WarningForm>({
-    path: `${path}/decide`,
+    path: `${path}/new`,
     may: noteWarningPermission,
     schema: warningForm,
     async show(context, _none, state) {

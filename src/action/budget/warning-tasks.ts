@@ -27,7 +27,7 @@ export const warningTasks: TaskSource = {
         record: keyOf(warning),
         about: [partner, named, warning.line].filter(Boolean).join(' · '),
         named,
-        href: '/staff/budget/warnings/decide',
+        href: '/staff/budget/warnings/new',
         due: null,
       };
     });

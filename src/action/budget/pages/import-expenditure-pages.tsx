@@ -104,7 +104,7 @@ export function CheckTablePage({
     <FormPage
       {...state}
       title={t('action.expenditure.import.check_title')}
-      action={`${base}/import/check`}
+      action={`${base}/import/confirm`}
       token={token}
       intro={<SafetyRail />}
     >

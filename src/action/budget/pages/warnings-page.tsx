@@ -40,7 +40,7 @@ export function WarningsPage({
       <p class="govuk-body">{t('action.warning.intro', { share: language.percent(warningPercent, 100) })}</p>
       {mayDecide ? (
         <ButtonRow>
-          <ButtonLink href="/staff/budget/warnings/decide">{t('action.warning.action')}</ButtonLink>
+          <ButtonLink href="/staff/budget/warnings/new">{t('action.warning.action')}</ButtonLink>
         </ButtonRow>
       ) : null}
       <Table
@@ -90,12 +90,7 @@ export function DecideWarningPage({
 }: Named & { context: ActingContext; state: FormState; open: readonly Warning[] }) {
   const { t } = language;
   return (
-    <FormPage
-      {...state}
-      title={t('action.warning.action')}
-      action="/staff/budget/warnings/decide"
-      token={token}
-    >
+    <FormPage {...state} title={t('action.warning.action')} action="/staff/budget/warnings/new" token={token}>
       {open.length === 0 ? (
         <p class="govuk-body">{t('action.warning.none')}</p>
       ) : (
