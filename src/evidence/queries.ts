@@ -15,7 +15,7 @@ export type ReadRow = {
   readonly reference: string | null;
 };
 
-/** Who read what, the latest first. Names and numbers are read beside the rows: an erased person is nameless here too. */
+/** Who read what, the latest first; of a case nothing for somebody who is kept from it. Names and numbers are read beside the rows: an erased person is nameless here too. */
 export async function listReads(
   tx: Tx,
   actionId: string,
@@ -35,6 +35,7 @@ export async function listReads(
       left join people.person p on p.id = r.person_id
       left join network.organisation o on o.id = r.organisation_id
     where r.action_id = ${actionId}::uuid
+      and (r.record_kind <> 'voice_case' or not voice.is_kept_from(r.record_id))
       and (${person ?? null}::uuid is null or r.person_id = ${person ?? null}::uuid)
       and (${record ?? null}::uuid is null or r.record_id = ${record ?? null}::uuid)
       and (${after ?? null}::uuid is null or exists (select from platform.sensitive_read last where last.id = ${after ?? null}::uuid

@@ -26,6 +26,7 @@ const appointing = { programme_manager: all, administrator: all };
 /** Anyone, signed in or not. Who it was is not asked and not kept. */
 export const reportPermission = permission('voice.report', { anyone: true });
 export const returnPermission = permission('voice.add', { anyone: true });
+export const forgetContactPermission = permission('voice.forget_contact', { anyone: true });
 export const seeCounts = permission('voice.see_counts', { anyone: true });
 
 export const listCasesPermission = permission('voice.list', staff);

@@ -14,6 +14,7 @@ import { inLanguage } from '../platform/language/language.ts';
 import { Problem } from '../platform/problem.ts';
 import { zone } from '../platform/zone.ts';
 import { privacyNotice } from '../privacy/index.ts';
+import { forgetOwnContact } from './forget-own-contact.ts';
 import { aboutOf, makeReport } from './make-report.ts';
 import type { VoiceNeeds } from './needs.ts';
 import { CheckPage } from './pages/check-page.tsx';
@@ -22,7 +23,15 @@ import { ReportPage } from './pages/report-page.tsx';
 import { OwnCasePage, ReturnPage } from './pages/return-page.tsx';
 import type { Safety } from './pages/safety.tsx';
 import { reportPermission, returnPermission } from './permissions.ts';
-import { type CaseFile, findFirstRead, hasHandler, listMessages, listNames, listReaders } from './queries.ts';
+import {
+  type CaseFile,
+  findContact,
+  findFirstRead,
+  hasHandler,
+  listMessages,
+  listNames,
+  listReaders,
+} from './queries.ts';
 import { listPublished } from './queries-about.ts';
 import { addToCase, openCase } from './return-to-case.ts';
 import { daysOf } from './rules.ts';
@@ -68,15 +77,17 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
             ...(await showReturn(context, { ...state, errors: errorsOf(context, file) })),
             status: file.status,
           };
-        return file ? showCase(needs, context, file, state, false) : showReturn(context, state);
+        return file ? showCase(needs, context, file, state) : showReturn(context, state);
       },
       act: async (context, _, form) => {
         const file = await openCase(context, needs, form);
+        const forgotten = form.forget && (await forgetOwnContact(context.work, { file }));
         if (form.text) await addToCase(context.work, needs, { file, form });
+        const done = forgotten ? 'forgotten' : form.text ? 'added' : undefined;
         const { number, secret } = form;
         const now = await openCase(context, needs, form);
         const state = { typed: { number, secret }, errors: {}, conflict: false };
-        return { ...(await showCase(needs, context, now, state, form.text !== '')), typing: true };
+        return { ...(await showCase(needs, context, now, state, done)), typing: true };
       },
     }),
   ];
@@ -183,7 +194,7 @@ async function showCase(
   context: ActingContext,
   file: CaseFile,
   state: FormState,
-  added: boolean,
+  done?: 'added' | 'forgotten',
 ): Promise<Page> {
   return page(
     context.language.t('voice.case.title', { number: file.number }),
@@ -192,7 +203,8 @@ async function showCase(
       state={state}
       file={file}
       messages={await listMessages(context.tx, sealOf(needs), file.id)}
-      added={added}
+      done={done}
+      reach={await findContact(context.tx, sealOf(needs), file.id)}
       handled={await hasHandler(context.tx, context.actionId, file.desk, file.keptFrom)}
       firstRead={await findFirstRead(context.tx, file.id)}
       safety={await safetyOf(needs, context)}

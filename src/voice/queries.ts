@@ -223,6 +223,12 @@ export async function findContact(
   return row ? seal.open(`contact ${caseId}`, row.reach) : null;
 }
 
+/** Removes the contact of the case whose secret was presented; how many there were, 0 or 1. */
+export async function forgetPresentedContact(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select voice.forget_own_contact() as count`.execute(tx);
+  return rows[0]!.count;
+}
+
 /** When a handler first opened the case; null while none has. */
 export async function findFirstRead(tx: Tx, caseId: string): Promise<Instant | null> {
   const { rows } = await sql<{ at: Instant | null }>`select voice.first_read(${caseId}::uuid) as at`.execute(

@@ -30,12 +30,13 @@ export const reportForm = z.object({
 });
 export type ReportForm = z.infer<typeof reportForm>;
 
-/** Coming back to a case, and writing more. */
+/** Coming back to a case, writing more, and removing one's contact. */
 export const returnForm = z.object({
   _once: once,
   number: text(40),
   secret: text(60),
   text: optionalParagraphs(10_000),
+  forget: tick,
 });
 export type ReturnForm = z.infer<typeof returnForm>;
 

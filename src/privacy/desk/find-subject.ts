@@ -11,7 +11,8 @@ import type { FindForm } from './schema.ts';
 
 /**
  * Finds whom a request is about: by the account that asked, an exact address, an exact name or the number of a case. The trail keeps
- * the way and how many rows there were, and not what was sought. Problems: `request_answered`, `asked_without_account`.
+ * the way and how many rows there were, and not what was sought. Problems: `request_answered`, `asked_without_account`, `case_not_found`
+ * (no case has this number, or the officer is kept from it: both look the same).
  */
 export async function findSubject(
   work: Work,
@@ -47,11 +48,6 @@ async function ofCase(
   found: Pick<Finding, 'requestId' | 'way' | 'sought' | 'foundAt'>,
 ): Promise<Finding> {
   const one = await findCase(tx, found.sought);
-  return {
-    ...found,
-    ids: one ? [one.id] : [],
-    addresses: [],
-    names: [],
-    rows: one ? one.messages + (one.reachable ? 1 : 0) : 0,
-  };
+  if (!one) throw problem('case_not_found', {}, { field: 'sought' });
+  return { ...found, ids: [one.id], addresses: [], names: [], rows: one.messages + (one.reachable ? 1 : 0) };
 }

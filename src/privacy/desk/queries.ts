@@ -10,7 +10,7 @@ export async function readLeads(tx: Tx, way: FindingWay, sought: string): Promis
   return rows[0] ?? { ids: [], addresses: [], names: [] };
 }
 
-/** A case by its number: that it is there, how much it holds, and whether the officer handles it. Its texts are sealed and not read here. */
+/** A case by its number, unless the officer is kept from it: that it is there, how much it holds, and whether the officer handles it. Its texts are sealed and not read here. */
 export async function findCase(
   tx: Tx,
   number: string,
@@ -35,11 +35,13 @@ export async function listHeld(tx: Tx, { way, ids, addresses, names }: Finding):
   return rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
+/** Whom a request is about, as it was found; of a case nothing for an officer who is kept from it. */
 export async function findFinding(tx: Tx, requestId: string): Promise<Finding | undefined> {
   return tx
     .selectFrom('privacy.finding')
     .select(['requestId', 'way', 'sought', 'ids', 'addresses', 'names', 'foundAt', 'rows'])
     .where('requestId', '=', requestId)
+    .where(sql<boolean>`(way <> 'case' or not voice.is_kept_from(ids[1]::uuid))`)
     .executeTakeFirst();
 }
 

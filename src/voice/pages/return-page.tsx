@@ -65,7 +65,8 @@ export function OwnCasePage({
   state,
   file,
   messages,
-  added,
+  done,
+  reach,
   handled,
   firstRead,
   safety,
@@ -73,7 +74,9 @@ export function OwnCasePage({
 }: Props & {
   file: CaseFile;
   messages: readonly Message[];
-  added: boolean;
+  done: 'added' | 'forgotten' | undefined;
+  /** How they said that they can be reached: null when not, undefined when no known SECRET opens it. */
+  reach: string | null | undefined;
   handled: boolean;
   /** When a handler first opened it. */
   firstRead: Instant | null;
@@ -85,9 +88,11 @@ export function OwnCasePage({
     <>
       <LeavePage leaveTo={safety.leaveTo} />
       {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
-      {added ? (
+      {done ? (
         <NotificationBanner success>
-          <p class="govuk-notification-banner__heading">{t('voice.add.done')}</p>
+          <p class="govuk-notification-banner__heading">
+            {t(done === 'added' ? 'voice.add.done' : 'voice.contact.forgotten')}
+          </p>
         </NotificationBanner>
       ) : null}
       <Heading caption={t(`voice.kind.${file.kind}`)}>
@@ -131,9 +136,25 @@ export function OwnCasePage({
             <SafetyRail kind="voice" />
             <PrivacyNotice {...notice} />
             <Button>{t('voice.add.button')}</Button>
+            {reach === null ? null : <OwnContact context={context} reach={reach} />}
           </FormPage>
         </>
       )}
+    </>
+  );
+}
+
+/** How the reporter said that they can be reached, and its removal: theirs alone to do, whoever the case is kept from. */
+function OwnContact({ context, reach }: { context: ActingContext; reach: string | undefined }) {
+  const { t } = context.language;
+  return (
+    <>
+      <Heading level={2}>{t('voice.contact.own')}</Heading>
+      <p class="govuk-body">{reach === undefined ? t('voice.text.not_opened') : <bdi>{reach}</bdi>}</p>
+      <p class="govuk-body">{t('voice.contact.own.text')}</p>
+      <Button look="secondary" name="forget" value="yes">
+        {t('voice.contact.forget')}
+      </Button>
     </>
   );
 }
