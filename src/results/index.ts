@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
+import { matrixRoutes } from './logframe/routes-matrix.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
@@ -39,6 +40,7 @@ export type ResultsParts = {
 export function resultsRoutes(parts: ResultsParts): Route[] {
   return [
     ...statusRoutes,
+    ...matrixRoutes(parts),
     ...logframeRoutes,
     ...periodRoutes,
     ...donorReportRoutes(parts),

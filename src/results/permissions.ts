@@ -30,6 +30,7 @@ export const resultsPermissions = {
   }),
   planMilestone: permission('milestone.plan', { programme_manager: all }),
   setTarget: permission('target.set', { programme_manager: all }),
+  setInterimTarget: permission('target.set_interim', { programme_manager: all }),
   loadTargets: permission('target.load', { programme_manager: all, administrator: all }),
   listPeriods: permission('period.list', { programme_manager: all, contracting_authority: all }),
   readPeriod: permission<PeriodSubject>('period.read', {

@@ -3357,6 +3357,17 @@ export interface ResultsFrozenMeasurement {
   value: number;
 }
 
+export interface ResultsInterimTarget {
+  actionId: string;
+  dueOn: string;
+  id: string;
+  indicator: string;
+  reason: string;
+  setAt: Instant;
+  setBy: string;
+  value: number | null;
+}
+
 export interface ResultsMilestonePlan {
   actionId: string;
   activity: string;
@@ -4293,6 +4304,7 @@ export interface DB {
   "results.frozenAnnexes": ResultsFrozenAnnexes;
   "results.frozenFacts": ResultsFrozenFacts;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
+  "results.interimTarget": ResultsInterimTarget;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;
   "results.period": ResultsPeriod;

@@ -18,6 +18,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/warnings/new',
         '/staff/contract/edit',
         '/staff/logframe/:indicator/target',
+        '/staff/logframe/:indicator/interim',
         '/matrix-replies/:invitationId',
         '/staff/donor-reports/:donorReportId/sections/:section',
         '/staff/donor-reports/:donorReportId/ask',
@@ -183,6 +184,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'results.target',
+        personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
+        other: 'id action_id indicator',
+      },
+      {
+        table: 'results.interim_target',
         personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
         other: 'id action_id indicator',
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from '../../platform/dates.ts';
-import { paragraphs, withDates } from '../../platform/http/fields.ts';
+import { day, paragraphs, withDates } from '../../platform/http/fields.ts';
 
 /** What a list of records is narrowed to. What is not understood narrows nothing. */
 export const indicatorFilter = withDates(
@@ -14,15 +14,24 @@ export const indicatorFilter = withDates(
 );
 export type IndicatorFilter = z.output<typeof indicatorFilter>;
 
+const targetValue = z
+  .string()
+  .default('')
+  .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
+  .refine((typed) => /^\d{0,9}$/.test(typed), 'invalid.number')
+  .transform((typed) => (typed === '' ? null : Number(typed)))
+  .refine((value) => value === null || value > 0, 'results.target.above_nought');
+
 /** A new target: a whole number above nought, or nothing when the Action set none. */
 export const targetForm = z.object({
-  value: z
-    .string()
-    .default('')
-    .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
-    .refine((typed) => /^\d{0,9}$/.test(typed), 'invalid.number')
-    .transform((typed) => (typed === '' ? null : Number(typed)))
-    .refine((value) => value === null || value > 0, 'results.target.above_nought'),
+  value: targetValue,
   reason: paragraphs(1000),
 });
 export type TargetForm = z.output<typeof targetForm>;
+
+/** What an indicator is to reach by a day; without a value, that target is taken away. */
+export const interimForm = withDates(
+  ['due_on'],
+  z.object({ due_on: day, value: targetValue, reason: paragraphs(1000) }),
+);
+export type InterimForm = z.output<typeof interimForm>;

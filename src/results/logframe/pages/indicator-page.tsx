@@ -203,6 +203,9 @@ function Targets({
           <ButtonLink look="secondary" href={`/staff/logframe/${indicator.code}/target`}>
             {t('results.target.set')}
           </ButtonLink>
+          <ButtonLink look="secondary" href={`/staff/logframe/${indicator.code}/interim`}>
+            {t('results.interim.set')}
+          </ButtonLink>
         </ButtonRow>
       ) : null}
     </>

@@ -31,6 +31,9 @@ export function LogframePage({
       {remark ? <p class="govuk-body">{remark}</p> : null}
       <ButtonRow>
         <TakeAway href="/staff/logframe.csv">{t('results.csv')}</TakeAway>
+        <a class="govuk-link" href="/staff/logframe/matrix">
+          {t('results.matrix.title')}
+        </a>
         <a class="govuk-link" href="/staff/work-plan">
           {t('action.work_plan.title')}
         </a>
