@@ -150,6 +150,7 @@ const menus = {
       entries: [
         page('/staff/status', 'results.status.title'),
         page('/staff/logframe', 'results.logframe.title'),
+        page('/staff/logframe/matrix', 'results.matrix.title'),
         page('/staff/work-plan', 'action.work_plan.title'),
         page('/staff/contract', 'action.contract.title'),
         page('/staff/budget', 'action.budget.title'),
