@@ -15,6 +15,7 @@ const forPeople = [
   '/staff/applications.csv',
   '/staff/agreements.csv',
   '/staff/budget/expenditure.csv',
+  '/staff/budget/expenditure/template.csv',
   '/staff/privacy/access.csv',
   '/staff/privacy/register.csv',
   '/capacity/:assessmentId/scores.csv',

@@ -1,11 +1,30 @@
+import { editExpenditure } from '../../src/action/budget/edit-expenditure.ts';
+import { listWarnings, noteWarning, ownWarnings } from '../../src/action/budget/note-warning.ts';
 import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
 import { buildExpenditure } from '../../src/action/budget/testing.ts';
+import { keyOf } from '../../src/action/budget/warnings.ts';
+import { setInterimTarget } from '../../src/results/logframe/set-interim-target.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { buildVersion } from '../../src/results/report/testing.ts';
 import type { Cast, Records, Side } from './cast.ts';
+
+/** An entry that was edited, a budget warning that was settled on one side and is open on the other, and a target before the end. */
+async function accounts(cast: Cast, side: Side, name: string): Promise<string> {
+  const fatos = cast.work(side.fatos);
+  const { correction: _none, ...entry } = buildExpenditure({ document_reference: name });
+  const expenditureId = await recordExpenditure(fatos, { ...entry, correction: false });
+  const form = { ...entry, description: 'Bus to both round tables', why: 'There were two.' };
+  await editExpenditure(fatos, { expenditureId, form });
+  const own = ownWarnings(await listWarnings(fatos.tx, cast.actionId), side.fatos);
+  if (side === cast)
+    for (const warning of own) await noteWarning(fatos, { warning: keyOf(warning), reason: 'Agreed.' });
+  const target = { indicator: 'national_sub_grants', due_on: '2027-06-30', reason: 'Half of it.' };
+  await setInterimTarget(cast.work(cast.ana), { ...target, value: side === cast ? 11 : 12 });
+  return expenditureId;
+}
 
 /** A frozen period and the report on it, as those outside the coordinator may see them; and a period to freeze. */
 export async function results(cast: Cast, side: Side): Promise<Records> {
@@ -22,9 +41,8 @@ export async function results(cast: Cast, side: Side): Promise<Records> {
   const submitted = await createDonorReport(work, { periodId: toDecide });
   await buildDonorReport(work, { donorReportId: submitted });
   await buildVersion(work.tx, version, submitted);
-  const fatos = cast.work(side.fatos);
   return {
-    expenditure: await recordExpenditure(fatos, buildExpenditure({ document_reference: name })),
+    expenditure: await accounts(cast, side, name),
     results_period: periodId,
     'results_period of period.freeze': await createPeriod(work, { name: `${name}, to be frozen`, ...days }),
     donor_report: donorReportId,

@@ -195,7 +195,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'results.milestone_plan',
         personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
-        other: 'id action_id activity milestone partner_id',
+        other: 'id action_id activity milestone partner_id heading follows',
       },
       {
         table: 'results.period',
