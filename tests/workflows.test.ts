@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { terminateAgreement } from '../src/grants/agreements/terminate-agreement.ts';
 import { agreementWorkflow } from '../src/grants/agreements/workflow.ts';
+import {
+  rejectComplaint,
+  upholdComplaint,
+  withdrawComplaint,
+} from '../src/grants/complaints/decide-complaint.ts';
+import { buildComplaint } from '../src/grants/complaints/testing.ts';
+import { complaintWorkflow } from '../src/grants/complaints/workflow.ts';
 import { approveInstalment } from '../src/grants/payments/approve-instalment.ts';
 import { requestInstalment } from '../src/grants/payments/request-instalment.ts';
 import { instalmentWorkflow } from '../src/grants/payments/workflow.ts';
@@ -14,6 +21,7 @@ import { listWaitingTasks } from '../src/grants/tasks.ts';
 import {
   buildAgreement,
   buildApprovedReport,
+  buildAwarded,
   buildLine,
   buildPaid,
   buildReport,
@@ -265,12 +273,47 @@ const linesWalk: Walk = {
   },
 };
 
+const complaintsWalk: Walk = {
+  ...common,
+  workflow: complaintWorkflow,
+  kinds: ['complaint'],
+  page: '/complaints/:complaintId',
+  taskAt: ({ id }) => `/complaints/${id}`,
+  typed: {
+    uphold: () => ({ reopens: 'nothing', reasons: 'It was not read.' }),
+    reject: () => ({ reasons: 'It was read.' }),
+  },
+  moments: {
+    made: async (cast) => ({ id: await buildComplaint(cast, await buildAwarded(cast)), now: times.signed }),
+    upheld: async (cast) => {
+      const id = await buildComplaint(cast, await buildAwarded(cast));
+      const work = cast.work(cast.fatos, times.signed);
+      await upholdComplaint(work, { complaintId: id, reopens: 'nothing', reasons: 'It was not read.' });
+      return { id, now: times.signed };
+    },
+    rejected: async (cast) => {
+      const id = await buildComplaint(cast, await buildAwarded(cast));
+      await rejectComplaint(cast.work(cast.fatos, times.signed), {
+        complaintId: id,
+        reasons: 'It was read.',
+      });
+      return { id, now: times.signed };
+    },
+    withdrawn: async (cast) => {
+      const id = await buildComplaint(cast, await buildAwarded(cast));
+      await withdrawComplaint(cast.work(cast.besa, times.signed), { complaintId: id });
+      return { id, now: times.signed };
+    },
+  },
+};
+
 const walks: readonly (readonly [string, Walk])[] = [
   ['an agreement', agreementsWalk],
   ['an instalment', instalmentsWalk],
   ['a reporting period', periodsWalk],
   ['a report', reportsWalk],
   ['an expenditure', linesWalk],
+  ['a complaint', complaintsWalk],
 ];
 
 for (const [record, walk] of walks) walkThrough(record, walk, 'grants', staged);

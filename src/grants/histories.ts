@@ -1,6 +1,7 @@
 import { type HistoryDeclaration, noHistory } from '../platform/audit/history.ts';
 import { wordsOf } from '../platform/workflow/steps.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { complaintWorkflow } from './complaints/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 
@@ -65,6 +66,20 @@ export const reportHistory: HistoryDeclaration = {
     partner_staff: { actions: ofReport('staff'), people: 'names' },
     other_staff: { actions: ofReport('staff'), people: 'names' },
     contracting_authority: { actions: ofReport('staff'), people: 'sides' },
+    public: noHistory,
+  },
+};
+
+const complained = ['complaint.make', ...wordsOf(complaintWorkflow, 'both')];
+
+/** Each side reads what happened; who decided by name is the partner's business. */
+export const complaintHistory: HistoryDeclaration = {
+  kind: 'complaint',
+  shows: {
+    own_organisation: { actions: complained, people: 'own_names' },
+    partner_staff: { actions: complained, people: 'names' },
+    other_staff: { actions: complained, people: 'sides' },
+    contracting_authority: noHistory,
     public: noHistory,
   },
 };

@@ -2,6 +2,7 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
+import { complaintWorkflow } from './complaints/workflow.ts';
 import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { reportWorkflow } from './reports/workflow.ts';
@@ -49,6 +50,13 @@ const letters: readonly Letter[] = [
     subject: 'applicants_of_call',
     path: (id) => `/applications/${id}/letter`,
   },
+  {
+    word: 'complaint.make',
+    key: 'complaintId',
+    subject: 'deciders_of_complaint',
+    path: (id) => `/complaints/${id}`,
+  },
+  ...lettersOf(complaintWorkflow, (id) => `/complaints/${id}`),
   ...lettersOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
 

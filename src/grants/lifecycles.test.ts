@@ -42,11 +42,12 @@ const lives: readonly Life[] = [
     lifecycle: applicationLifecycle,
     next: nextApplicationState as Life['next'],
     begins: 'draft',
-    ends: ['withdrawn', 'ineligible', 'awarded', 'rejected'],
+    ends: ['withdrawn', 'awarded'],
     after: {
       ineligible: ['submit', 'fail'],
       awarded: ['submit', 'pass', 'award'],
-      reserve: ['submit', 'pass', 'put_on_reserve'],
+      // Of a ranking, or of a complaint about a rejection.
+      reserve: ['submit', 'pass'],
       rejected: ['submit', 'pass', 'reject'],
     },
   },

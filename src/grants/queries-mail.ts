@@ -19,6 +19,8 @@ export type MailSubject =
   | 'sub_grantee'
   | 'applicant_of_gap'
   | 'officer_of_gap'
+  | 'applicant_of_complaint'
+  | 'deciders_of_complaint'
   | 'officer_of_question'
   | 'interested_in_call'
   | 'told_of_next';
@@ -28,11 +30,11 @@ const people = (organisation: ReturnType<typeof sql>, roles: readonly string[]) 
   where m.organisation_id = ${organisation} and m.until is null and p.erased_at is null and p.disabled_at is null and m.role = any(${roles as string[]})`;
 
 /** The grant officers of a partner, those bound to another jurisdiction left out: what `ofPartner` says of one record. */
-const officers = (record: 'c' | 's') => sql`
-  select w.* from (${people(sql.ref(`${record}.partner_id`), ['grant_officer'])}) w
+const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer']) => sql`
+  select w.* from (${people(sql.ref(`${record}.partner_id`), roles)}) w
   where ${sql.ref(`${record}.jurisdiction`)} is null or exists (select from people.membership bound
     where bound.person_id = w.person_id and bound.organisation_id = ${sql.ref(`${record}.partner_id`)} and bound.until is null
-      and bound.role = 'grant_officer'
+      and bound.role = any(${roles as string[]})
       and (bound.jurisdiction is null or bound.jurisdiction = ${sql.ref(`${record}.jurisdiction`)}))`;
 
 /** Who is written to (nobody who was disabled or erased), and the number of the record it is about; never a title, which may hold anything. */
@@ -53,6 +55,15 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
     officer_of_gap: sql<Addressee>`select w.*, a.number as about from grants.gap_request r join grants.application a on a.id = r.application_id
       join grants.call c on c.id = a.call_id, lateral (${officers('c')}) w where r.id = ${id}::uuid`,
+    applicant_of_complaint: sql<Addressee>`select w.*, a.number as about from grants.complaint k join grants.application a on a.id = k.application_id,
+      lateral (${people(sql`k.organisation_id`, own)}) w where k.id = ${id}::uuid`,
+    // The partner's officers and the programme managers of the Action, but for those whose work it is about.
+    deciders_of_complaint: sql<Addressee>`select distinct on (w.person_id) w.*, a.number as about from grants.complaint k
+        join grants.application a on a.id = k.application_id join grants.call c on c.id = a.call_id, lateral (
+        ${officers('c', ['grant_officer', 'finance_officer'])}
+        union select p.id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
+          where m.action_id = c.action_id and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null
+      ) w where k.id = ${id}::uuid and w.person_id <> all (grants.concerned_with(a.id))`,
     officer_of_question: sql<Addressee>`select w.*, c.number as about from grants.call_question q join grants.call c on c.id = q.call_id,
       lateral (${officers('c')}) w where q.id = ${id}::uuid`,
     // Whoever has begun an application or submitted one, and whoever asked to be told; each person once.

@@ -5,6 +5,7 @@ import { applicationRoutes } from './applications/routes.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
+import { complaintRoutes } from './complaints/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
@@ -31,6 +32,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...assessmentRoutes(parts),
     ...selectionRoutes,
     ...letterRoutes(parts),
+    ...complaintRoutes,
     ...agreementRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,

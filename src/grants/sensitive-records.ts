@@ -32,6 +32,11 @@ export const readsReport: Reads<Owned & { id: string }> = ({ id, organisationId 
   organisationId,
 });
 
+export const readsComplaint: Reads<Owned & { applicationId: string }> = ({
+  applicationId,
+  organisationId,
+}) => ({ kind: 'application', id: applicationId, organisationId });
+
 /** A whole list taken away as a file. */
 export const readsAll =
   (kind: 'application_list' | 'agreement_list'): Reads<void> =>

@@ -5,6 +5,7 @@ import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
+import { listComplaintTasks } from './complaints/tasks.ts';
 import { requestableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
 import { listPlanned, listPublicityTasks, type Requestable } from './queries-tasks-agreements.ts';
@@ -37,6 +38,7 @@ export const grantsTaskKinds = {
   report_returned: shown(5),
   review: shown(7),
   publicity: shown(2),
+  complaint: shown(7),
   annex_infected: undated,
   annex_unchecked: undated,
   annex_closed: { before: 7, waiter: 'owner_alone' },
@@ -111,6 +113,7 @@ export async function listWaitingTasks(
       due: endOfDay(dueOn),
       href: paths.third!.act(applicationId),
     })),
+    ...(await listComplaintTasks(tx, actor, actionId, now)),
     ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
     ...(await listPlanned(tx, asking)).filter(canBeRequested).map(toRequest),
   ];

@@ -3,6 +3,8 @@ import { proposePublicity } from '../../src/grants/agreements/propose-publicity.
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
 import { assignAssessor } from '../../src/grants/assessment/assign-assessor.ts';
 import { declareImpartiality } from '../../src/grants/assessment/declare-impartiality.ts';
+import { rejectComplaint } from '../../src/grants/complaints/decide-complaint.ts';
+import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { askForGap } from '../../src/grants/gaps/ask-for-gap.ts';
 import { replyToGap } from '../../src/grants/gaps/reply-to-gap.ts';
 import { openApplications } from '../../src/grants/opening/open-applications.ts';
@@ -92,6 +94,17 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
         ...{ owner: cast.bora, waiter: cast.elira },
         done: () =>
           replyToGap(cast.work(cast.bora, times.after), { gapId, reply: 'Two of us sign.', files: [] }),
+      };
+    },
+  },
+  complaint: {
+    at: times.decided,
+    build: async (cast) => {
+      const complaintId = await buildComplaint(cast, await buildAwarded(cast));
+      return {
+        ...{ owner: cast.fatos, waiter: cast.besa, also: [cast.foreign.ana] },
+        done: () =>
+          rejectComplaint(cast.work(cast.fatos, times.signed), { complaintId, reasons: 'It was read.' }),
       };
     },
   },

@@ -42,6 +42,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   line: thread,
   gap_request: thread,
   gap_file: thread,
+  complaint: thread,
   call_question: thread,
   // Whoever may apply may apply to every open call.
   published_call: { cso_member: 'all', cso_certifier: 'all' },
@@ -217,6 +218,7 @@ const ofJurisdiction = [
   'attachment',
   'gap_request',
   'gap_file',
+  'complaint',
   'call_question',
   'agreement',
   'instalment',

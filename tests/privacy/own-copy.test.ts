@@ -49,6 +49,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.application': 'acts',
   'grants.call_question': 'acts',
   'grants.gap_request': 'acts',
+  'grants.complaint': 'acts',
   'grants.follower': 'acts',
   'grants.instalment': 'acts',
   'grants.report': 'acts',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
+import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -273,6 +274,8 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     'application of assessment.review': eligible.applicationId,
     'application of agreement.create': awarded.applicationId,
     'application of decision.read': awarded.applicationId,
+    'application of complaint.make': awarded.applicationId,
+    complaint: await buildComplaint(cast, awarded, { side }),
     assignment: await buildAssignment(cast, eligible.applicationId, { side }),
     agreement: granted.agreementId,
     'agreement of agreement.edit': drafted.agreementId,

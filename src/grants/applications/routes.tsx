@@ -33,6 +33,7 @@ import { annexPermissions } from '../annexes/permissions.ts';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
+import { complaintsFor } from '../complaints/complaints-for.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { fitsOfApplication, fitsOfOrganisation } from '../eligibility/fits-of-application.ts';
 import { listGaps } from '../gaps/queries.ts';
@@ -155,6 +156,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             history={history}
             annexes={annexes}
             gaps={await listGaps(context.tx, application.id)}
+            {...(await complaintsFor(context, application))}
             replies={application.state === 'submitted'}
             fresh={context.query.fresh === 'yes'}
           />,

@@ -18,7 +18,9 @@ export type ApplicationVerb =
   | 'fail'
   | 'award'
   | 'put_on_reserve'
-  | 'reject';
+  | 'reject'
+  | 'reopen_check'
+  | 'reopen_decision';
 
 /** Which verb an application takes in which state, and where it leads. */
 export const applicationLifecycle: Record<
@@ -30,9 +32,10 @@ export const applicationLifecycle: Record<
   eligible: { withdraw: 'withdrawn', award: 'awarded', put_on_reserve: 'reserve', reject: 'rejected' },
   reserve: { withdraw: 'withdrawn', award: 'awarded' },
   withdrawn: {},
-  ineligible: {},
+  // What a complaint that was upheld reopens.
+  ineligible: { reopen_check: 'submitted' },
   awarded: {},
-  rejected: {},
+  rejected: { reopen_decision: 'reserve' },
 };
 
 /** The state a verb leads to. Throws `application_not_in_state`. */

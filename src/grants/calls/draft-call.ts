@@ -97,6 +97,7 @@ function rulesOf(form: CallForm) {
       asLead: form.as_lead,
     },
     scoreRule: form.score_rule,
+    complaints: { days: form.complaint_days, answerDays: form.complaint_answer_days },
     questions: { askDays: form.ask_days, answerDays: form.answer_days },
   });
 }

@@ -1,15 +1,17 @@
+import type { Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
+import { complaintPermissions } from '../complaints/permissions.ts';
 import { openingPermissions } from '../opening/permissions.ts';
 import { questionPermissions } from '../questions/permissions.ts';
 import { callPermissions } from './permissions.ts';
 import type { Call } from './queries.ts';
-import { callLifecycle } from './rules.ts';
+import { callLifecycle, phaseOf } from './rules.ts';
 
 /** A page below a call's, with the key of what its link says. */
 export type CallLink = { readonly href: string; readonly key: string };
 
 /** What else this person does about a call that was published: its opening, its questions, a correction. */
-export function linksOfCall(actor: Actor | undefined, call: Call): CallLink[] {
+export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant): CallLink[] {
   const base = `/staff/calls/${call.id}`;
   const published = call.state === 'published';
   const links: readonly (CallLink & { readonly shown: boolean })[] = [
@@ -22,6 +24,11 @@ export function linksOfCall(actor: Actor | undefined, call: Call): CallLink[] {
       href: `${base}/questions`,
       key: 'grants.question.title',
       shown: published && may(actor, questionPermissions.list, call),
+    },
+    {
+      href: `${base}/complaints`,
+      key: 'grants.complaint.list.title',
+      shown: published && phaseOf(call, now) === 'closed' && may(actor, complaintPermissions.list, call),
     },
     {
       href: `${base}/correct`,

@@ -117,7 +117,7 @@ export const callRoutes: Route[] = [
           context={context}
           call={call}
           lots={lots}
-          links={linksOfCall(context.actor, call)}
+          links={linksOfCall(context.actor, call, context.now)}
           history={history}
         />,
         {

@@ -65,6 +65,8 @@ export const callRules = z.object({
   /** How the assessments of one application become its score; absent: the two closest of three. */
   scoreRule: z.enum(scoreRules).optional(),
   /** Days before the deadline until which questions are taken, and answers published (`questions/rules.ts`). */
+  /** Days to complain after the letter, and to answer a complaint (`complaints/rules.ts`). */
+  complaints: z.object({ days: z.int().min(5).max(90), answerDays: z.int().min(5).max(90) }).optional(),
   questions: z.object({ askDays: z.int().min(0).max(60), answerDays: z.int().min(0).max(60) }).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
@@ -129,6 +131,8 @@ export const callForm = z
     as_lead: wholeNumber(0, 20).default(0),
     ask_days: wholeNumber(0, 60).default(21),
     answer_days: wholeNumber(0, 60).default(11),
+    complaint_days: wholeNumber(5, 90).default(15),
+    complaint_answer_days: wholeNumber(5, 90).default(30),
     score_rule: choice(scoreRules).default('two_closest'),
   })
   .refine((form) => (form.scope === 'regional') === (form.jurisdiction === ''), {

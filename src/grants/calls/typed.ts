@@ -3,6 +3,7 @@ import { wallClock } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
+import { complaintTermsOf, usualComplaintTerms } from '../complaints/rules.ts';
 import { applicantRulesOf } from '../eligibility/rules.ts';
 import { usualTerms } from '../questions/rules.ts';
 import type { Call, Lot } from './queries.ts';
@@ -52,6 +53,8 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     as_lead: String(applicants.asLead),
     ask_days: String((rules.questions ?? usualTerms).askDays),
     answer_days: String((rules.questions ?? usualTerms).answerDays),
+    complaint_days: String(complaintTermsOf(rules).days),
+    complaint_answer_days: String(complaintTermsOf(rules).answerDays),
     score_rule: scoreRuleOf(rules),
     form: call.formKey,
     report_form: call.reportFormKey,
@@ -94,5 +97,7 @@ export const typedForFirst: Readonly<Record<string, string>> = {
   as_lead: '0',
   ask_days: String(usualTerms.askDays),
   answer_days: String(usualTerms.answerDays),
+  complaint_days: String(usualComplaintTerms.days),
+  complaint_answer_days: String(usualComplaintTerms.answerDays),
   score_rule: scoreRuleOf({}),
 };

@@ -15,6 +15,7 @@ import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Assignment, listOfApplication } from '../assessment/queries.ts';
 import { criteriaOf, maximumOf, type Scores } from '../assessment/rules.ts';
+import { complaintTermsOf, lastDayToComplain } from '../complaints/rules.ts';
 import type { Decided, LetterRecord } from './queries.ts';
 import { greatestLosses, sectionScores } from './rules.ts';
 
@@ -69,9 +70,25 @@ export function letterDocument(
         : []),
       ...nextOf(language, letter),
       heading(t('grants.letter.complaint'), 2),
-      paragraph(t('grants.outcome.complaint', { name: letter.contactName, email: letter.contactEmail })),
+      ...complaintOf(language, letter),
     ],
   };
+}
+
+/** How to complain, until when, and that none of those who checked, assessed or decided answers. */
+function complaintOf(language: Language, letter: LetterRecord): Block[] {
+  const { t } = language;
+  const last = lastDayToComplain({ ...letter, toldAt: letter.toldAt ?? letter.madeAt });
+  const { days, answerDays } = complaintTermsOf(letter.rules);
+  return [
+    paragraph(
+      letter.toldAt
+        ? t('grants.letter.complaint.by', { day: language.day(last ?? '') })
+        : t('grants.letter.complaint.within', { days }),
+    ),
+    paragraph(t('grants.letter.complaint.who', { partner: letter.partnerName, days: answerDays })),
+    paragraph(t('grants.letter.complaint.ask', { name: letter.contactName, email: letter.contactEmail })),
+  ];
 }
 
 const countedOf = ({ working }: Decided, assessments: LetterContent['assessments']): readonly Scores[] =>

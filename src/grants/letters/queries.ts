@@ -20,7 +20,6 @@ export type Decided = {
   readonly decidedAt: Instant;
   readonly communicatedAt: Instant | null;
   readonly grid: EvaluationGrid;
-  readonly partnerName: string;
 };
 
 export async function findDecided(tx: Tx, applicationId: string): Promise<Decided | undefined> {
@@ -28,7 +27,6 @@ export async function findDecided(tx: Tx, applicationId: string): Promise<Decide
     .selectFrom('grants.rankingRow as row')
     .innerJoin('grants.decision as decision', 'decision.rankingId', 'row.rankingId')
     .innerJoin('grants.call as call', 'call.id', 'decision.callId')
-    .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
     .select([
       'row.outcome',
       'row.reason',
@@ -41,7 +39,6 @@ export async function findDecided(tx: Tx, applicationId: string): Promise<Decide
       'decision.decidedAt',
       'decision.communicatedAt',
       'call.grid',
-      'partner.name as partnerName',
     ])
     .where('row.applicationId', '=', applicationId)
     .$castTo<Decided>()
@@ -55,6 +52,7 @@ export type LetterRecord = Application & {
   readonly toldAt: Instant | null;
   readonly checkReasons: string | null;
   readonly decided: Decided | undefined;
+  readonly partnerName: string;
 };
 
 export async function findLetter(tx: Tx, applicationId: string): Promise<LetterRecord | undefined> {
@@ -62,6 +60,7 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
   const decided = await findDecided(tx, applicationId);
   const check = await findCheck(tx, applicationId);
   if (!application) return undefined;
+  const partnerName = await partnerNameOf(tx, application.partnerId);
   if (decided)
     return {
       ...application,
@@ -70,6 +69,7 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
       toldAt: decided.communicatedAt,
       checkReasons: null,
       decided,
+      partnerName,
     };
   if (check?.outcome !== 'ineligible' || !check.concludedAt) return undefined;
   const { reasons: checkReasons, concludedAt } = check;
@@ -80,7 +80,17 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
     toldAt: concludedAt,
     checkReasons,
     decided: undefined,
+    partnerName,
   };
+}
+
+async function partnerNameOf(tx: Tx, partnerId: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('network.organisation')
+    .select('name')
+    .where('id', '=', partnerId)
+    .executeTakeFirstOrThrow();
+  return name;
 }
 
 /** One letter of a call that is decided, with how many people of the applicant receive the email that leads to it. */

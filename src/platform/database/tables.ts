@@ -937,6 +937,22 @@ export interface GrantsCallQuestion {
   state: "asked" | "published" | "set_aside";
 }
 
+export interface GrantsComplaint {
+  about: "ineligible" | "rejected" | "reserve" | "awarded";
+  answerBy: string;
+  applicationId: string;
+  complaint: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  id: string;
+  madeAt: Instant;
+  madeBy: string;
+  organisationId: string;
+  reasons: string | null;
+  reopens: "check" | "decision" | "nothing" | null;
+  state: Generated<"made" | "withdrawn" | "upheld" | "rejected">;
+}
+
 export interface GrantsCountedAgreement {
   actionId: string;
   amountMinor: number;
@@ -4120,6 +4136,7 @@ export interface DB {
   "grants.call": GrantsCall;
   "grants.callNotice": GrantsCallNotice;
   "grants.callQuestion": GrantsCallQuestion;
+  "grants.complaint": GrantsComplaint;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;

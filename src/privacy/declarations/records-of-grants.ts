@@ -74,7 +74,14 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     kept: { rule: 'applications' },
     givenOn: {
       on: ['/calls/:callId/apply', '/applications/:applicationId/sections/:section'],
-      below: ['/staff/annexes/:attachmentId', '/staff/applications/:applicationId/ask', '/gaps/:gapId'],
+      below: [
+        '/staff/annexes/:attachmentId',
+        '/staff/applications/:applicationId/ask',
+        '/gaps/:gapId',
+        '/applications/:applicationId/complain',
+        '/complaints/:complaintId/uphold',
+        '/complaints/:complaintId/reject',
+      ],
     },
     tables: [
       {
@@ -99,6 +106,16 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           replied_by: reference('account_holder'),
         },
         other: 'id application_id organisation_id kind',
+      },
+      {
+        table: 'grants.complaint',
+        personal: {
+          complaint: freeText('accounts_for_grant'),
+          reasons: freeText('reasons_of_decision'),
+          made_by: reference('account_holder'),
+          decided_by: reference('staff'),
+        },
+        other: 'id application_id organisation_id about state reopens',
       },
       { table: 'grants.gap_file', other: 'id request_id organisation_id file_id' },
       {

@@ -86,9 +86,6 @@ export function OutcomeView({ outcome, application }: { outcome: Outcome; applic
           {t('grants.outcome.learning')}
         </a>
       </p>
-      <p class="govuk-body">
-        {t('grants.outcome.complaint', { name: application.contactName, email: application.contactEmail })}
-      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';
@@ -9,6 +10,8 @@ import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
+import { ComplaintNotice } from '../../complaints/pages/complaint-notice.tsx';
+import type { Complaint } from '../../complaints/queries.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
 import { applicationPermissions } from '../permissions.ts';
@@ -25,6 +28,9 @@ type Props = {
   history: readonly HistoryEntry[];
   annexes: readonly KeptAttachment[];
   gaps: readonly Gap[];
+  complaints: readonly Complaint[];
+  /** The last day to complain, while the applicant still can. */
+  complainBy: PlainDate | undefined;
   /** Requests can be replied to while the check is open. */
   replies: boolean;
   fresh: boolean;
@@ -42,6 +48,8 @@ export function SubmittedPage({
   history,
   annexes,
   gaps,
+  complaints,
+  complainBy,
   replies,
   fresh,
 }: Props) {
@@ -82,6 +90,7 @@ export function SubmittedPage({
           </p>
         </>
       ) : null}
+      <ComplaintNotice applicationId={application.id} complaints={complaints} complainBy={complainBy} />
       {application.receipt ? (
         <>
           <Heading level={2}>{t('grants.receipt.title')}</Heading>

@@ -154,6 +154,16 @@ export function CallFormPage({ context, state, options, title, version, notice, 
       />
       <NumberInput name="pass_points" label={t('grants.call.field.pass_points')} />
       <NumberInput name="reserve_days" label={t('grants.call.field.reserve_days')} />
+      <NumberInput
+        name="complaint_days"
+        label={t('grants.call.field.complaint_days')}
+        suffix={t('common.days')}
+      />
+      <NumberInput
+        name="complaint_answer_days"
+        label={t('grants.call.field.complaint_answer_days')}
+        suffix={t('common.days')}
+      />
       <Heading level={2}>{t('grants.call.section.reporting')}</Heading>
       <NumberInput
         name="report_every"

@@ -2,6 +2,7 @@ import { money } from '../../../platform/money.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { scoreRuleOf } from '../../assessment/score-rules.ts';
+import { complaintTermsOf } from '../../complaints/rules.ts';
 import type { CallRules } from '../schema.ts';
 
 /** A call's rules in words, the same for staff, applicants and the public; of an agreement only those that still bind. */
@@ -32,6 +33,10 @@ export function RulesSummary({ rules, agreed = false }: { rules: CallRules; agre
     {
       key: t('grants.rules.reserve'),
       value: t('grants.rules.reserve.value', { days: rules.reserveDays }),
+    },
+    {
+      key: t('grants.complaint.list.title'),
+      value: t('grants.rules.complaints.value', { ...complaintTermsOf(rules) }),
     },
   ];
   return (

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { findApplication } from '../applications/queries.ts';
+import { findCheck } from '../checks/queries.ts';
+import { concludeCheck } from '../checks/save-check.ts';
+import {
+  buildAssessed,
+  buildAwarded,
+  buildCheck,
+  buildDecision,
+  buildPublishedCall,
+  buildSubmitted,
+  times,
+} from '../testing.ts';
+import { rejectComplaint, upholdComplaint, withdrawComplaint } from './decide-complaint.ts';
+import { makeComplaint } from './make-complaint.ts';
+import { findComplaint } from './queries.ts';
+import { buildComplaint } from './testing.ts';
+
+const complaint = 'The second assessor read another annex.';
+const reasons = 'The annex was read.';
+
+describe('complaining about a decision', () => {
+  it(
+    'is refused to others, before the letter, after its last day, and a second time',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const built = await buildAssessed(cast, call);
+      await expectRefusal(
+        makeComplaint(cast.work(cast.besa, times.decided), { ...built, complaint }),
+        'not_found',
+      );
+      await buildDecision(cast, call);
+      for (const actor of [cast.foreign.besa, cast.elira, cast.ana])
+        await expectRefusal(
+          makeComplaint(cast.work(actor, times.decided), { ...built, complaint }),
+          'not_permitted',
+        );
+      const late = cast.work(cast.besa, '2026-03-18T00:00:00.000Z');
+      await expectRefusal(makeComplaint(late, { ...built, complaint }), 'complaint_too_late');
+      const last = cast.work(cast.besa, '2026-03-17T22:59:00.000Z');
+      const complaintId = await makeComplaint(last, { ...built, complaint });
+      expect(await findComplaint(tables(cast), complaintId)).toMatchObject({ answerBy: '2026-04-16' });
+      await expectRefusal(makeComplaint(last, { ...built, complaint }), 'complaint_made_already');
+      await withdrawComplaint(last, { complaintId });
+      await makeComplaint(last, { ...built, complaint });
+    }),
+  );
+});
+
+describe('deciding on a complaint', () => {
+  it(
+    'is for another person than who checked, assessed, ranked or decided, and once',
+    staged(async (cast) => {
+      const complaintId = await buildComplaint(cast, await buildAwarded(cast));
+      for (const actor of [cast.elira, cast.ana])
+        await expectRefusal(
+          rejectComplaint(cast.work(actor, times.signed), { complaintId, reasons }),
+          'complaint_about_own_work',
+        );
+      for (const actor of [cast.besa, cast.cene, cast.foreign.fatos, cast.goran])
+        await expectRefusal(
+          rejectComplaint(cast.work(actor, times.signed), { complaintId, reasons }),
+          'not_permitted',
+        );
+      await rejectComplaint(cast.work(cast.fatos, times.signed), { complaintId, reasons });
+      expect(await findComplaint(tables(cast), complaintId)).toMatchObject({ state: 'rejected', reasons });
+      expect(cast.jobs.map(({ word }) => word)).toContain('complaint.reject');
+      await expectRefusal(
+        rejectComplaint(cast.work(cast.fatos, times.signed), { complaintId, reasons }),
+        'complaint_not_in_state',
+      );
+    }),
+  );
+
+  it(
+    'reopens the check of an application that was found not eligible, until its call is decided',
+    staged(async (cast) => {
+      const built = await buildSubmitted(cast, await buildPublishedCall(cast));
+      await concludeCheck(cast.work(cast.elira, times.after), {
+        ...built,
+        items: buildCheck('applicant_eligible'),
+        reasons: 'The seat is elsewhere.',
+      });
+      const complaintId = await buildComplaint(cast, built, { now: times.assessed });
+      const fatos = cast.work(cast.fatos, times.assessed);
+      await expectRefusal(
+        upholdComplaint(fatos, { complaintId, reopens: 'decision', reasons }),
+        'complaint_reopens_not',
+      );
+      await upholdComplaint(fatos, { complaintId, reopens: 'check', reasons });
+      expect(await findApplication(tables(cast), built.applicationId)).toMatchObject({ state: 'submitted' });
+      expect(await findCheck(tables(cast), built.applicationId)).toMatchObject({ outcome: 'open' });
+    }),
+  );
+
+  it(
+    'puts an application that was rejected on the reserve list',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const built = await buildAssessed(cast, call, { points: 2 });
+      await buildDecision(cast, call);
+      const complaintId = await buildComplaint(cast, built);
+      await upholdComplaint(cast.work(cast.fatos, times.signed), {
+        complaintId,
+        reopens: 'decision',
+        reasons,
+      });
+      expect(await findApplication(tables(cast), built.applicationId)).toMatchObject({ state: 'reserve' });
+      expect(await findComplaint(tables(cast), complaintId)).toMatchObject({
+        state: 'upheld',
+        reopens: 'decision',
+      });
+    }),
+  );
+});
