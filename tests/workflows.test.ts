@@ -16,6 +16,9 @@ import { addLine } from '../src/grants/reports/expenditure-lines.ts';
 import { reviewLine } from '../src/grants/reports/review-line.ts';
 import { submitReport } from '../src/grants/reports/submit-report.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../src/grants/reports/workflow.ts';
+import { acceptOffer, declineOffer } from '../src/grants/reserve/answer-offer.ts';
+import { buildOffer } from '../src/grants/reserve/testing.ts';
+import { offerWorkflow } from '../src/grants/reserve/workflow.ts';
 import { grantsRoutes } from '../src/grants/routes.ts';
 import { listWaitingTasks } from '../src/grants/tasks.ts';
 import {
@@ -307,6 +310,30 @@ const complaintsWalk: Walk = {
   },
 };
 
+const lapsed = '2026-03-25T09:00:00.000Z';
+const offersWalk: Walk = {
+  ...common,
+  workflow: offerWorkflow,
+  kinds: ['offer'],
+  around: ['offer_lapsed'],
+  page: '/offers/:offerId',
+  taskAt: ({ id }) => `/offers/${id}`,
+  moments: {
+    offered: async (cast) => ({ id: (await buildOffer(cast)).offerId, now: times.signed }),
+    'not answered by its day': async (cast) => ({ id: (await buildOffer(cast)).offerId, now: lapsed }),
+    accepted: async (cast) => {
+      const { offerId } = await buildOffer(cast);
+      await acceptOffer(cast.work(cast.besa, times.signed), { offerId });
+      return { id: offerId, now: times.signed };
+    },
+    declined: async (cast) => {
+      const { offerId } = await buildOffer(cast);
+      await declineOffer(cast.work(cast.besa, times.signed), { offerId });
+      return { id: offerId, now: times.signed };
+    },
+  },
+};
+
 const walks: readonly (readonly [string, Walk])[] = [
   ['an agreement', agreementsWalk],
   ['an instalment', instalmentsWalk],
@@ -314,6 +341,7 @@ const walks: readonly (readonly [string, Walk])[] = [
   ['a report', reportsWalk],
   ['an expenditure', linesWalk],
   ['a complaint', complaintsWalk],
+  ['an offer', offersWalk],
 ];
 
 for (const [record, walk] of walks) walkThrough(record, walk, 'grants', staged);

@@ -4,14 +4,18 @@ import { agreementWorkflow } from './agreements/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
+import { offerWorkflow } from './reserve/workflow.ts';
 
 /*
  * What the history of each record of the grants shows to whom. Who assessed, checked, reviewed or approved is the granting partner's
  * business: neither the sub-grantee nor the contracting authority reads a name of staff here, protected or not.
  */
-const written = ['start', 'save', 'share', 'attach', 'detach', 'submit', 'withdraw'].map(
-  (verb) => `application.${verb}`,
-);
+const written = [
+  ...['start', 'save', 'share', 'attach', 'detach', 'submit', 'withdraw'].map(
+    (verb) => `application.${verb}`,
+  ),
+  'award.decline',
+];
 /** What both sides did about a gap: each reads that it was done, the applicant not by whom of the staff. */
 const asked = ['gap.ask', 'gap.reply', 'gap.cancel'];
 const assessed = [
@@ -79,6 +83,19 @@ export const complaintHistory: HistoryDeclaration = {
     own_organisation: { actions: complained, people: 'own_names' },
     partner_staff: { actions: complained, people: 'names' },
     other_staff: { actions: complained, people: 'sides' },
+    contracting_authority: noHistory,
+    public: noHistory,
+  },
+};
+
+const offered = ['reserve.offer', ...wordsOf(offerWorkflow, 'both')];
+
+export const offerHistory: HistoryDeclaration = {
+  kind: 'offer',
+  shows: {
+    own_organisation: { actions: offered, people: 'own_names' },
+    partner_staff: { actions: offered, people: 'names' },
+    other_staff: { actions: offered, people: 'sides' },
     contracting_authority: noHistory,
     public: noHistory,
   },

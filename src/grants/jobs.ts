@@ -6,6 +6,7 @@ import { complaintWorkflow } from './complaints/workflow.ts';
 import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { reportWorkflow } from './reports/workflow.ts';
+import { offerWorkflow } from './reserve/workflow.ts';
 
 type Letter = { word: string; key: string; subject: MailSubject; path(id: string): string };
 
@@ -56,6 +57,14 @@ const letters: readonly Letter[] = [
     subject: 'deciders_of_complaint',
     path: (id) => `/complaints/${id}`,
   },
+  { word: 'reserve.offer', key: 'offerId', subject: 'applicant_of_offer', path: (id) => `/offers/${id}` },
+  {
+    word: 'award.decline',
+    key: 'applicationId',
+    subject: 'officer_of_application',
+    path: (id) => `/staff/applications/${id}`,
+  },
+  ...lettersOf(offerWorkflow, (id) => `/offers/${id}`),
   ...lettersOf(complaintWorkflow, (id) => `/complaints/${id}`),
   ...lettersOf(reportWorkflow, (id) => `/reports/${id}`),
 ];

@@ -42,7 +42,7 @@ const lives: readonly Life[] = [
     lifecycle: applicationLifecycle,
     next: nextApplicationState as Life['next'],
     begins: 'draft',
-    ends: ['withdrawn', 'awarded'],
+    ends: ['withdrawn'],
     after: {
       ineligible: ['submit', 'fail'],
       awarded: ['submit', 'pass', 'award'],

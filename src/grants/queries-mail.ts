@@ -21,6 +21,9 @@ export type MailSubject =
   | 'officer_of_gap'
   | 'applicant_of_complaint'
   | 'deciders_of_complaint'
+  | 'applicant_of_offer'
+  | 'officer_of_offer'
+  | 'officer_of_application'
   | 'officer_of_question'
   | 'interested_in_call'
   | 'told_of_next';
@@ -64,6 +67,12 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
         union select p.id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
           where m.action_id = c.action_id and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null
       ) w where k.id = ${id}::uuid and w.person_id <> all (grants.concerned_with(a.id))`,
+    applicant_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id,
+      lateral (${people(sql`f.organisation_id`, own)}) w where f.id = ${id}::uuid`,
+    officer_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id
+      join grants.call c on c.id = a.call_id, lateral (${officers('c')}) w where f.id = ${id}::uuid`,
+    officer_of_application: sql<Addressee>`select w.*, a.number as about from grants.application a join grants.call c on c.id = a.call_id,
+      lateral (${officers('c')}) w where a.id = ${id}::uuid`,
     officer_of_question: sql<Addressee>`select w.*, c.number as about from grants.call_question q join grants.call c on c.id = q.call_id,
       lateral (${officers('c')}) w where q.id = ${id}::uuid`,
     // Whoever has begun an application or submitted one, and whoever asked to be told; each person once.

@@ -131,7 +131,7 @@ export async function listSelectionTasks(tx: Tx, asking: Asking): Promise<TaskRo
           where a.call_id = c.id and a.state = 'eligible' and g.state in ('assigned', 'declared'))
         and case when (s.kind = 'decide') = (s.part = 'act') then ${has('programme_manager')} else ${ofOfficer('c')} end
         and (s.part = 'act' or not (case when s.kind = 'decide' then ${has('programme_manager')} else ${ofOfficer('c')} end))`,
-    sql`select 'agree', p.part, (case p.part when 'act' then a.id else c.id end)::text, a.id, a.number, a.number, ${onDay(after(sql`d.communicated_at`, targetDays.agree))}, ${of}
+    sql`select 'agree', p.part, (case p.part when 'act' then a.id else c.id end)::text, a.id, a.number, a.number, ${onDay(after(sql`coalesce((select f.answered_at from grants.reserve_offer f where f.application_id = a.id and f.state = 'accepted'), d.communicated_at)`, targetDays.agree))}, ${of}
       from grants.application a join grants.call c on c.id = a.call_id join grants.decision d on d.call_id = c.id, (values ('act'), ('wait')) as p (part)
       where a.state = 'awarded' and d.communicated_at is not null
         and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id)

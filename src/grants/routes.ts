@@ -15,6 +15,7 @@ import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
 import { staffQuestionRoutes } from './questions/staff-routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
+import { reserveRoutes } from './reserve/routes.tsx';
 import { selectionRoutes } from './selection/routes.tsx';
 
 /** Every route of the area, from call to report. */
@@ -33,6 +34,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...selectionRoutes,
     ...letterRoutes(parts),
     ...complaintRoutes,
+    ...reserveRoutes,
     ...agreementRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,

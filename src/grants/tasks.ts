@@ -9,6 +9,7 @@ import { listComplaintTasks } from './complaints/tasks.ts';
 import { requestableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
 import { listPlanned, listPublicityTasks, type Requestable } from './queries-tasks-agreements.ts';
+import { listReserveTasks } from './reserve/tasks.ts';
 import { targetDays } from './target-days.ts';
 import { listStepTasks } from './workflow-tasks.ts';
 
@@ -39,6 +40,8 @@ export const grantsTaskKinds = {
   review: shown(7),
   publicity: shown(2),
   complaint: shown(7),
+  offer: shown(2),
+  reserve: { before: 14, waiter: 'all_act' },
   annex_infected: undated,
   annex_unchecked: undated,
   annex_closed: { before: 7, waiter: 'owner_alone' },
@@ -114,6 +117,7 @@ export async function listWaitingTasks(
       href: paths.third!.act(applicationId),
     })),
     ...(await listComplaintTasks(tx, actor, actionId, now)),
+    ...(await listReserveTasks(tx, actor, actionId, now)),
     ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
     ...(await listPlanned(tx, asking)).filter(canBeRequested).map(toRequest),
   ];

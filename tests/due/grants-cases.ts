@@ -16,6 +16,9 @@ import { answerQuestion } from '../../src/grants/questions/answer-question.ts';
 import { returnReport } from '../../src/grants/reports/decide-report.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import { declineOffer } from '../../src/grants/reserve/answer-offer.ts';
+import { offerNext } from '../../src/grants/reserve/offer-next.ts';
+import { answerBy, buildFreed, buildOffer } from '../../src/grants/reserve/testing.ts';
 import { makeRanking } from '../../src/grants/selection/make-ranking.ts';
 import type { grantsTaskKinds } from '../../src/grants/tasks.ts';
 import {
@@ -94,6 +97,29 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
         ...{ owner: cast.bora, waiter: cast.elira },
         done: () =>
           replyToGap(cast.work(cast.bora, times.after), { gapId, reply: 'Two of us sign.', files: [] }),
+      };
+    },
+  },
+  offer: {
+    at: times.decided,
+    endsWithItsDay: true,
+    build: async (cast) => {
+      const { offerId } = await buildOffer(cast);
+      return {
+        ...{ owner: cast.besa, waiter: cast.elira },
+        done: () => declineOffer(cast.work(cast.besa, times.decided), { offerId }),
+      };
+    },
+  },
+  reserve: {
+    at: times.decided,
+    endsWithItsDay: true,
+    build: async (cast) => {
+      const built = await buildFreed(cast);
+      const applicationId = built.applicationIds[1]!;
+      return {
+        owner: cast.elira,
+        done: () => offerNext(cast.work(cast.elira, times.decided), { ...built, applicationId, answerBy }),
       };
     },
   },

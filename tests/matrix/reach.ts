@@ -43,6 +43,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   gap_request: thread,
   gap_file: thread,
   complaint: thread,
+  offer: thread,
   call_question: thread,
   // Whoever may apply may apply to every open call.
   published_call: { cso_member: 'all', cso_certifier: 'all' },
@@ -219,6 +220,7 @@ const ofJurisdiction = [
   'gap_request',
   'gap_file',
   'complaint',
+  'offer',
   'call_question',
   'agreement',
   'instalment',

@@ -26,6 +26,7 @@ const money = [
   '/staff/contract/edit',
   '/staff/donor-reports/:donorReportId/submit',
   '/staff/calls/:callId/decide',
+  '/staff/lots/:lotId/offer',
   '/staff/rates',
 ];
 const rolesGiven = [

@@ -50,6 +50,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.call_question': 'acts',
   'grants.gap_request': 'acts',
   'grants.complaint': 'acts',
+  'grants.reserve_offer': 'acts',
   'grants.follower': 'acts',
   'grants.instalment': 'acts',
   'grants.report': 'acts',

@@ -8,6 +8,7 @@ import { requestInstalment } from '../../src/grants/payments/request-instalment.
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import { buildOffer } from '../../src/grants/reserve/testing.ts';
 import {
   type BuiltCall,
   buildAgreement,
@@ -253,6 +254,7 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
   const awarded = await buildAwarded(cast, { side, file });
   const granted = await buildAgreement(cast, { side, file });
   const drafted = await buildAgreement(cast, { side, file, draft: true });
+  const offered = await buildOffer(cast, { side });
   const reportId = await buildReport(cast, granted, { side });
   const besa = cast.work(side.besa, times.reporting);
   const lineId = await addLine(besa, { reportId, line: buildLine() });
@@ -276,6 +278,9 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     'application of decision.read': awarded.applicationId,
     'application of complaint.make': awarded.applicationId,
     complaint: await buildComplaint(cast, awarded, { side }),
+    offer: offered.offerId,
+    'lot of reserve.offer': offered.lotId,
+    'application of award.decline': awarded.applicationId,
     assignment: await buildAssignment(cast, eligible.applicationId, { side }),
     agreement: granted.agreementId,
     'agreement of agreement.edit': drafted.agreementId,

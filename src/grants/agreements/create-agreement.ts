@@ -40,7 +40,8 @@ export async function createAgreement(
   const award = await findAward(work.tx, input.applicationId);
   if (!award) throw problem('not_found');
   mustBeAbleTo(work.actor, agreementPermissions.create, { ...award, id: award.applicationId });
-  if (award.outcome !== 'awarded' || award.state !== 'awarded') throw problem('not_awarded');
+  // Awarded at once, or later from the reserve list.
+  if (award.state !== 'awarded') throw problem('not_awarded');
   if (!award.communicatedAt) throw problem('not_communicated');
   const rules = callRules.parse(award.rules);
   const { startsOn, months, specialConditions, targets } = input.terms;

@@ -328,7 +328,6 @@ export async function findAward(tx: Tx, applicationId: string) {
       'call.scope',
       'call.jurisdiction',
       'call.rules',
-      'row.outcome',
       'row.amountMinor',
       'decision.communicatedAt',
     ])

@@ -39,6 +39,7 @@ import { fitsOfApplication, fitsOfOrganisation } from '../eligibility/fits-of-ap
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
+import { reserveFor } from '../reserve/reserve-for.ts';
 import { outcomeOf } from '../selection/outcome.ts';
 import { readsApplication } from '../sensitive-records.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
@@ -156,6 +157,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             history={history}
             annexes={annexes}
             gaps={await listGaps(context.tx, application.id)}
+            reserve={await reserveFor(context, application, outcome !== undefined)}
             {...(await complaintsFor(context, application))}
             replies={application.state === 'submitted'}
             fresh={context.query.fresh === 'yes'}

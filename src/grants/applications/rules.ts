@@ -20,7 +20,8 @@ export type ApplicationVerb =
   | 'put_on_reserve'
   | 'reject'
   | 'reopen_check'
-  | 'reopen_decision';
+  | 'reopen_decision'
+  | 'decline';
 
 /** Which verb an application takes in which state, and where it leads. */
 export const applicationLifecycle: Record<
@@ -34,7 +35,7 @@ export const applicationLifecycle: Record<
   withdrawn: {},
   // What a complaint that was upheld reopens.
   ineligible: { reopen_check: 'submitted' },
-  awarded: {},
+  awarded: { decline: 'withdrawn' },
   rejected: { reopen_decision: 'reserve' },
 };
 

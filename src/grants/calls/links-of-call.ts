@@ -3,6 +3,7 @@ import { type Actor, may } from '../../platform/permissions.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { openingPermissions } from '../opening/permissions.ts';
 import { questionPermissions } from '../questions/permissions.ts';
+import { reservePermissions } from '../reserve/permissions.ts';
 import { callPermissions } from './permissions.ts';
 import type { Call } from './queries.ts';
 import { callLifecycle, phaseOf } from './rules.ts';
@@ -29,6 +30,11 @@ export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant):
       href: `${base}/complaints`,
       key: 'grants.complaint.list.title',
       shown: published && phaseOf(call, now) === 'closed' && may(actor, complaintPermissions.list, call),
+    },
+    {
+      href: `${base}/reserve`,
+      key: 'grants.reserve.title',
+      shown: published && phaseOf(call, now) === 'closed' && may(actor, reservePermissions.see, call),
     },
     {
       href: `${base}/correct`,

@@ -1038,6 +1038,13 @@ export interface GrantsGapRequest {
   request: string;
 }
 
+export interface GrantsHeldAgreement {
+  amountMinor: number;
+  applicationId: string;
+  paidMinor: number | null;
+  state: "draft" | "signed" | "completed" | "terminated";
+}
+
 export interface GrantsInstalment {
   agreementId: string;
   amountMinor: number;
@@ -1181,6 +1188,21 @@ export interface GrantsReportVersion {
   submission: number;
   submittedAt: Instant;
   submittedBy: string;
+}
+
+export interface GrantsReserveOffer {
+  amountMinor: number;
+  answerBy: string;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+  applicationId: string;
+  currency: string;
+  id: string;
+  lotId: string;
+  offeredAt: Instant;
+  offeredBy: string;
+  organisationId: string;
+  state: Generated<"offered" | "accepted" | "declined">;
 }
 
 export interface GrantsShownAgreement {
@@ -4143,6 +4165,7 @@ export interface DB {
   "grants.follower": GrantsFollower;
   "grants.gapFile": GrantsGapFile;
   "grants.gapRequest": GrantsGapRequest;
+  "grants.heldAgreement": GrantsHeldAgreement;
   "grants.instalment": GrantsInstalment;
   "grants.lot": GrantsLot;
   "grants.opening": GrantsOpening;
@@ -4153,6 +4176,7 @@ export interface DB {
   "grants.reportingPeriod": GrantsReportingPeriod;
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;
+  "grants.reserveOffer": GrantsReserveOffer;
   "grants.shownAgreement": GrantsShownAgreement;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
   "matrix.adjudicator": MatrixAdjudicator;

@@ -117,6 +117,11 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         },
         other: 'id application_id organisation_id about state reopens',
       },
+      {
+        table: 'grants.reserve_offer',
+        personal: { offered_by: reference('staff'), answered_by: reference('account_holder') },
+        other: 'id application_id lot_id organisation_id currency state',
+      },
       { table: 'grants.gap_file', other: 'id request_id organisation_id file_id' },
       {
         table: 'grants.application_attachment',

@@ -14,6 +14,8 @@ import { ComplaintNotice } from '../../complaints/pages/complaint-notice.tsx';
 import type { Complaint } from '../../complaints/queries.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
+import { OfferNotice } from '../../reserve/pages/offer-notice.tsx';
+import type { ReserveStanding } from '../../reserve/reserve-for.ts';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application, KeptAttachment } from '../queries.ts';
 import { type ApplicationState, applicationLifecycle } from '../rules.ts';
@@ -28,6 +30,7 @@ type Props = {
   history: readonly HistoryEntry[];
   annexes: readonly KeptAttachment[];
   gaps: readonly Gap[];
+  reserve: ReserveStanding;
   complaints: readonly Complaint[];
   /** The last day to complain, while the applicant still can. */
   complainBy: PlainDate | undefined;
@@ -48,6 +51,7 @@ export function SubmittedPage({
   history,
   annexes,
   gaps,
+  reserve,
   complaints,
   complainBy,
   replies,
@@ -79,6 +83,7 @@ export function SubmittedPage({
       </p>
       <AnnexNotice annexes={annexes} />
       <GapList gaps={gaps} now={context.now} replies={replies} />
+      <OfferNotice applicationId={application.id} reserve={reserve} />
       {outcome ? <OutcomeView outcome={outcome} application={application} /> : null}
       {state === 'ineligible' && reasons ? (
         <>

@@ -1,0 +1,40 @@
+import { audit } from '../../platform/audit/audit.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { lockApplication, saveApplicationState } from '../applications/queries.ts';
+import { nextApplicationState } from '../applications/rules.ts';
+import { reservePermissions } from './permissions.ts';
+import { hasAgreement, lockOffer, saveAnswer } from './queries.ts';
+import { offerWorkflow } from './workflow.ts';
+
+/** Accepts an offer: the application is awarded. Problems: `offer_not_in_state`, `offer_lapsed`, `application_not_in_state`. */
+export async function acceptOffer(work: Work, input: { offerId: string }): Promise<void> {
+  const offer = await lockOffer(work.tx, input.offerId, work.now);
+  const state = beginStep(work, offerWorkflow, 'accept', offer);
+  const application = await lockApplication(work.tx, offer.applicationId);
+  const awarded = nextApplicationState(application.state, 'award');
+  await saveApplicationState(work.tx, application.id, awarded, work.now);
+  await saveAnswer(work.tx, offer.id, { state, answeredBy: work.actor.personId, answeredAt: work.now });
+  await finishStep(work, offerWorkflow, 'accept', offer.id, { application: application.id });
+}
+
+/** Declines an offer: its money is free for the next. Problems: `offer_not_in_state`, `offer_lapsed`. */
+export async function declineOffer(work: Work, input: { offerId: string }): Promise<void> {
+  const offer = await lockOffer(work.tx, input.offerId, work.now);
+  const state = beginStep(work, offerWorkflow, 'decline', offer);
+  await saveAnswer(work.tx, offer.id, { state, answeredBy: work.actor.personId, answeredAt: work.now });
+  await finishStep(work, offerWorkflow, 'decline', offer.id, { application: offer.applicationId });
+}
+
+/** Declines an award of which no agreement was made: its money is free for the next. Problems: `application_not_in_state`, `award_has_agreement`. */
+export async function declineAward(work: Work, input: { applicationId: string }): Promise<void> {
+  const application = await lockApplication(work.tx, input.applicationId);
+  mustBeAbleTo(work.actor, reservePermissions.declineAward, application);
+  const state = nextApplicationState(application.state, 'decline');
+  if (await hasAgreement(work.tx, application.id)) throw problem('award_has_agreement');
+  await saveApplicationState(work.tx, application.id, state, work.now);
+  await work.enqueue('award.decline', { applicationId: application.id });
+  await audit(work, reservePermissions.declineAward.word, { kind: 'application', id: application.id });
+}

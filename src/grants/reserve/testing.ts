@@ -1,0 +1,51 @@
+import type { Cast, Side } from '../../../tests/support/cast.ts';
+import type { PlainDate } from '../../platform/dates.ts';
+import { buildAssessed, buildDecision, buildPublishedCall, times } from '../testing.ts';
+import { declineAward } from './answer-offer.ts';
+import { offerNext } from './offer-next.ts';
+
+/** The last day to answer the offers of the tests. */
+export const answerBy: PlainDate = '2026-03-20';
+
+/** A call told to its applicants whose lot has money for one: the first is awarded, the others are on the reserve list, in this order. */
+export async function buildReserve(
+  cast: Cast,
+  { side = cast, count = 2 }: { side?: Side; count?: number } = {},
+) {
+  const call = await buildPublishedCall(cast, { side });
+  const work = cast.work(side.elira, times.draft);
+  // As if the envelope had been that of one sub-grant.
+  await work.tx
+    .updateTable('grants.lot')
+    .set({ envelopeMinor: 5_000_00 })
+    .where('id', '=', call.lotId)
+    .execute();
+  const applicationIds: string[] = [];
+  for (let at = 0; at < count; at += 1)
+    applicationIds.push(
+      (await buildAssessed(cast, call, { side, points: 5 - Math.min(at, 1) })).applicationId,
+    );
+  await buildDecision(cast, call, { side });
+  return { ...call, applicationIds };
+}
+
+/** The award of such a call declined: its money is free. */
+export async function buildFreed(cast: Cast, options: { side?: Side; count?: number } = {}) {
+  const built = await buildReserve(cast, options);
+  const { side = cast } = options;
+  await declineAward(cast.work(side.besa, times.decided), { applicationId: built.applicationIds[0]! });
+  return built;
+}
+
+/** And offered to the next of its reserve list. */
+export async function buildOffer(cast: Cast, options: { side?: Side; count?: number } = {}) {
+  const built = await buildFreed(cast, options);
+  const { side = cast } = options;
+  const applicationId = built.applicationIds[1]!;
+  const offerId = await offerNext(cast.work(side.elira, times.decided), {
+    ...built,
+    applicationId,
+    answerBy,
+  });
+  return { ...built, offerId, applicationId };
+}
