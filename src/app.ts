@@ -35,7 +35,7 @@ import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
-import { jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
+import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
   indicatorPages,
@@ -144,6 +144,7 @@ function routesOfAreas(parts: Parts): Route[] {
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
     ...portalRoutes,
+    ...guidelineRoutes({ demonstration: parts.demonstration }),
     ...translationRoutes({
       messages: path.join(root, 'messages'),
       action: path.join(root, 'actions', parts.settings.action),

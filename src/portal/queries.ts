@@ -1,4 +1,5 @@
 import { type NotNull, sql } from 'kysely';
+import type { EvaluationGrid } from '../action/index.ts';
 import { type FormDefinition, parseForm } from '../forms/index.ts';
 import { type CallRules, callRules, type PublicCall, type PublicLot } from '../grants/index.ts';
 import type { Instant, PlainDate, Zone } from '../platform/dates.ts';
@@ -71,7 +72,11 @@ export async function listOpen(tx: Tx, actionId: string, now: Instant): Promise<
 }
 
 export type PublishedCall = PublicCall &
-  CallRow & { readonly lots: readonly PublicLot[]; readonly formVersionId: string };
+  CallRow & {
+    readonly lots: readonly PublicLot[];
+    readonly formVersionId: string;
+    readonly grid: EvaluationGrid;
+  };
 
 /** The published call of this id in this Action, with its lots. */
 export async function findCall(tx: Tx, actionId: string, id: string): Promise<PublishedCall | undefined> {

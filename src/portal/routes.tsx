@@ -24,14 +24,10 @@ import * as queries from './queries.ts';
 import { listAsksOf, listComing, listCyclesOf, listJurisdictions } from './queries-jurisdiction.ts';
 import { totalsOf } from './rules.ts';
 import { callFilter, eventFilter, grantFilter } from './schema.ts';
+import { callSubject } from './subject.ts';
 
 const open = { may: seePortal, portal: true } as const;
 
-const callSubject: Subject<queries.PublishedCall> = {
-  kind: 'published_call',
-  param: 'callId',
-  find: (tx, id, { actionId }) => queries.findCall(tx, actionId, id),
-};
 const grantSubject: Subject<queries.GrantRow> = {
   kind: 'published_grant',
   param: 'grantId',

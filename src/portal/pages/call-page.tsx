@@ -42,6 +42,9 @@ export function CallPage({
         <ButtonLink look="secondary" href={`/calls/${call.id}/eligibility`}>
           {t('grants.quiz.title')}
         </ButtonLink>
+        <ButtonLink look="secondary" href={`/calls/${call.id}/guidelines`}>
+          {t('grants.guidelines.name')}
+        </ButtonLink>
         <ButtonLink look="secondary" href={`/calls/${call.id}/form`}>
           {t('portal.call.form')}
         </ButtonLink>

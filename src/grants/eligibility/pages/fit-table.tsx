@@ -1,9 +1,9 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { ruleWords } from '../rule-words.ts';
 import type { Fit, Verdict } from '../rules.ts';
 import type { ApplicantRules } from '../schema.ts';
-import { useRuleWords } from './who-may-apply.tsx';
 
 const tones: Record<Verdict, Tone> = { fits: 'good', does_not_fit: 'bad', not_known: 'waiting' };
 type Props = { rules: ApplicantRules; deadline: string; fits: readonly Fit[]; caption: string };
@@ -11,7 +11,7 @@ type Props = { rules: ApplicantRules; deadline: string; fits: readonly Fit[]; ca
 /** Each rule of the call with what it says of one organisation. */
 export function FitTable({ rules, deadline, fits, caption }: Props) {
   const { t } = useLanguage();
-  const words = useRuleWords(rules, deadline);
+  const words = ruleWords(useLanguage(), rules, deadline);
   return (
     <Table
       caption={caption}

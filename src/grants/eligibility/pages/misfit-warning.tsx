@@ -1,8 +1,8 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import { ruleWords } from '../rule-words.ts';
 import type { Fit } from '../rules.ts';
 import type { ApplicantRules } from '../schema.ts';
-import { useRuleWords } from './who-may-apply.tsx';
 
 /** What does not fit, with the rule's own words. It warns; whoever may apply is decided in the check. Nothing when all fits. */
 export function MisfitWarning({
@@ -15,7 +15,7 @@ export function MisfitWarning({
   fits: readonly Fit[];
 }) {
   const { t } = useLanguage();
-  const words = useRuleWords(rules, deadline);
+  const words = ruleWords(useLanguage(), rules, deadline);
   const against = fits.filter(({ verdict }) => verdict === 'does_not_fit');
   const open = fits.filter(({ verdict }) => verdict === 'not_known');
   if (against.length === 0 && open.length === 0) return null;
