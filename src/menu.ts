@@ -117,6 +117,7 @@ const menus = {
         page('/staff/applications', 'grants.application.list.title'),
         page('/assignments', 'grants.assignment.queue.title'),
         page('/staff/agreements', 'grants.agreement.list.title'),
+        page('/staff/ledger', 'grants.ledger.title'),
         page('/staff/reports', 'grants.report.list.title'),
         page('/staff/forms', 'forms.list.title'),
       ],

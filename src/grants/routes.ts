@@ -7,6 +7,7 @@ import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
+import { ledgerRoutes } from './ledger/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
@@ -35,6 +36,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...letterRoutes(parts),
     ...complaintRoutes,
     ...reserveRoutes,
+    ...ledgerRoutes(parts),
     ...agreementRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,

@@ -65,6 +65,7 @@ const files = [
   '/staff/applications.csv',
   '/staff/budget/expenditure.csv',
   '/staff/engagements.csv',
+  '/staff/ledger.xlsx',
   '/staff/gatherings/:gatheringId/attendance-list.pdf',
   '/staff/gatherings/:gatheringId/certificates.csv',
   '/staff/gatherings/:gatheringId/evaluation.csv',

@@ -1070,6 +1070,16 @@ export interface GrantsInstalment {
   version: Generated<number>;
 }
 
+export interface GrantsLedgerRecord {
+  actionId: string;
+  applicationId: string;
+  bookedOn: string | null;
+  currency: string;
+  known: boolean | null;
+  measure: string | null;
+  minor: number | null;
+}
+
 export interface GrantsLot {
   callId: string;
   currency: Generated<string>;
@@ -4167,6 +4177,7 @@ export interface DB {
   "grants.gapRequest": GrantsGapRequest;
   "grants.heldAgreement": GrantsHeldAgreement;
   "grants.instalment": GrantsInstalment;
+  "grants.ledgerRecord": GrantsLedgerRecord;
   "grants.lot": GrantsLot;
   "grants.opening": GrantsOpening;
   "grants.publicityProposal": GrantsPublicityProposal;

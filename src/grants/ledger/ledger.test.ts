@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { languageOf } from '../../../tests/support/language.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { buildOffer } from '../reserve/testing.ts';
+import { buildAgreement, buildApprovedReport, buildPaid } from '../testing.ts';
+import { ledgersBy } from './ledger-view.ts';
+import { listEntries, listLedgerLots } from './queries.ts';
+import { dimensions } from './rules.ts';
+
+it(
+  'The ledger sums awards and offers, agreements, payments and what was accepted, by each dimension, and says what is free',
+  staged(async (cast) => {
+    const { instalments, periods } = await buildAgreement(cast);
+    await buildPaid(cast, instalments[0]!);
+    await buildApprovedReport(cast, periods[0]!, { originalMinor: 1_200_00 });
+    await buildOffer(cast);
+    const read = {
+      lots: await listLedgerLots(tables(cast), cast.actionId, 'all'),
+      entries: await listEntries(tables(cast), cast.actionId, 'all', '2026-03-02'),
+    };
+    const sums = {
+      committed: 10_000_00,
+      contracted: 5_000_00,
+      paid: 3_000_00,
+      accepted: 1_200_00,
+      unaccounted: 1_800_00,
+    };
+    for (const by of dimensions) {
+      const [ledger] = ledgersBy(languageOf('en'), by, read);
+      expect(ledger!.total).toMatchObject(sums);
+    }
+    const [lots] = ledgersBy(languageOf('en'), 'lot', read);
+    expect(lots!.total).toMatchObject({ envelopeMinor: 25_000_00, freeMinor: 15_000_00 });
+    const [years] = ledgersBy(languageOf('en'), 'year', read);
+    expect(years!.rows.map(({ name, accepted }) => [name, accepted])).toEqual([
+      ['2026', 0],
+      ['2027', 1_200_00],
+    ]);
+    // The officer of another partner sums that partner's alone.
+    const foreign = { partnerId: cast.foreign.organisations.partner, bounds: [null] };
+    expect(await listEntries(tables(cast), cast.actionId, foreign, '2026-03-02')).toEqual([]);
+  }),
+);

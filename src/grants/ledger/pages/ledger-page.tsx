@@ -1,0 +1,82 @@
+import type { Context } from '../../../platform/http/route.ts';
+import { money } from '../../../platform/money.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { type Column, Table } from '../../../ui/table.tsx';
+import type { Ledger, ShownRow } from '../ledger-view.ts';
+import { type Dimension, dimensions } from '../rules.ts';
+
+/** The ledger of sub-grants by lot, jurisdiction, organisation or year. */
+export function LedgerPage({
+  context,
+  by,
+  ledgers,
+}: {
+  context: Context;
+  by: Dimension;
+  ledgers: readonly Ledger[];
+}) {
+  const { t } = context.language;
+  return (
+    <>
+      <Heading>{t('grants.ledger.title')}</Heading>
+      <InsetText>{t('grants.ledger.text')}</InsetText>
+      <p class="govuk-body">
+        {dimensions.map((one) =>
+          one === by ? (
+            <strong>{t(`grants.ledger.by.${one}`)} </strong>
+          ) : (
+            <>
+              <a class="govuk-link" href={`/staff/ledger?by=${one}`}>
+                {t(`grants.ledger.by.${one}`)}
+              </a>{' '}
+            </>
+          ),
+        )}
+      </p>
+      {ledgers.length === 0 ? <p class="govuk-body">{t('grants.ledger.empty')}</p> : null}
+      {ledgers.map((ledger) => (
+        <LedgerTable ledger={ledger} />
+      ))}
+      <ButtonRow>
+        <ButtonLink look="secondary" href="/staff/ledger.xlsx" download>
+          {t('grants.ledger.xlsx')}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+function LedgerTable({ ledger }: { ledger: Ledger }) {
+  const language = useLanguage();
+  const { t } = language;
+  const written = (minor: number | undefined) =>
+    minor === undefined ? '' : language.money(money(minor, ledger.currency));
+  const figure = (head: string, of: (row: ShownRow) => number | undefined): Column<ShownRow> => ({
+    head,
+    numeric: true,
+    cell: (row) => written(of(row)),
+  });
+  const columns: Column<ShownRow>[] = [
+    { head: t(`grants.ledger.by.${ledger.by}`), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
+    ...(ledger.by === 'lot' ? [figure(t('grants.lot.envelope'), (row) => row.envelopeMinor)] : []),
+    figure(t('grants.ledger.committed'), (row) => row.committed),
+    figure(t('grants.ledger.contracted'), (row) => row.contracted),
+    figure(t('grants.ledger.paid'), (row) => row.paid),
+    figure(t('grants.ledger.accepted'), (row) => row.accepted),
+    figure(t('grants.ledger.unaccounted'), (row) => row.unaccounted),
+    ...(ledger.by === 'lot' ? [figure(t('grants.reserve.free'), (row) => row.freeMinor)] : []),
+  ];
+  return (
+    <Table
+      caption={`${t(`grants.ledger.by.${ledger.by}`)} (${ledger.currency})`}
+      rows={ledger.rows}
+      empty={t('grants.ledger.empty')}
+      columns={columns}
+      foot={columns.map(({ cell }) => cell(ledger.total))}
+      narrow="scroll"
+    />
+  );
+}

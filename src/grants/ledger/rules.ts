@@ -1,0 +1,48 @@
+/** What the ledger sums: decided or offered, signed, paid out, accepted of reports. Minor units of one currency. */
+export const measures = ['committed', 'contracted', 'paid', 'accepted'] as const;
+export type Measure = (typeof measures)[number];
+export const dimensions = ['lot', 'jurisdiction', 'organisation', 'year'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** One record behind the ledger: an award or offer, an agreement, a payment, an approved report. */
+export type Entry = {
+  readonly measure: Measure;
+  readonly minor: number;
+  readonly lot: string;
+  /** The jurisdiction of the organisation; empty where it is protected. */
+  readonly jurisdiction: string;
+  /** Empty where it is protected. */
+  readonly organisation: string;
+  /** The year of the decision or offer, the signature, the payment or the approval. */
+  readonly year: string;
+};
+export type Sums = Readonly<Record<Measure, number>>;
+export type LedgerRow = Sums & {
+  readonly key: string;
+  /** Paid and not accepted yet. */
+  readonly unaccounted: number;
+};
+
+const none: Sums = { committed: 0, contracted: 0, paid: 0, accepted: 0 };
+const add = (sums: Sums, { measure, minor }: Entry): Sums => ({ ...sums, [measure]: sums[measure] + minor });
+const rowOf = (key: string, entries: readonly Entry[]): LedgerRow => {
+  const sums = entries.reduce(add, none);
+  return { key, ...sums, unaccounted: sums.paid - sums.accepted };
+};
+
+/** The ledger by one dimension, in the order of its keys, and the total: each row is the sum of its records. */
+export function ledgerOf(
+  entries: readonly Entry[],
+  by: Dimension,
+): { readonly rows: readonly LedgerRow[]; readonly total: LedgerRow } {
+  const keys = [...new Set(entries.map((one) => one[by]))].sort();
+  return {
+    rows: keys.map((key) =>
+      rowOf(
+        key,
+        entries.filter((one) => one[by] === key),
+      ),
+    ),
+    total: rowOf('', entries),
+  };
+}
