@@ -141,6 +141,10 @@ export async function listSelectionTasks(tx: Tx, asking: Asking): Promise<TaskRo
         join grants.application a on a.id = t.application_id join grants.call c on c.id = a.call_id
       where f.state in ('unchecked', 'infected') and t.removed_at is null and a.submitted_at is not null and ${opened}
         and (${ofOfficer('c')} or ${has('administrator')})`,
+    sql`select case f.state when 'infected' then 'gap_infected' else 'gap_unchecked' end, 'act', k.id::text, k.id, a.number, a.number, ${noDay}, ${of}
+      from grants.gap_file k join grants.gap_request r on r.id = k.request_id join platform.file f on f.id = k.file_id
+        join grants.application a on a.id = r.application_id join grants.call c on c.id = a.call_id
+      where f.state in ('unchecked', 'infected') and ${opened} and (${ofOfficer('c')} or ${has('administrator')})`,
     sql`select 'annex_closed', 'act', a.id::text, t.id, coalesce(nullif(a.title, ''), c.number), c.number, c.deadline_at, null::date, ${of}
       from grants.application_attachment t join platform.file f on f.id = t.file_id
         join grants.application a on a.id = t.application_id join grants.call c on c.id = a.call_id

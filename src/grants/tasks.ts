@@ -44,6 +44,8 @@ export const grantsTaskKinds = {
   reserve: { before: 14, waiter: 'all_act' },
   annex_infected: undated,
   annex_unchecked: undated,
+  gap_infected: undated,
+  gap_unchecked: undated,
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof grantsTaskKinds;
@@ -69,6 +71,8 @@ const paths: Paths = {
   agree: { act: (id) => `${application(id)}/agreement`, wait: call },
   annex_infected: { act: (id) => `/staff/annexes/${id}` },
   annex_unchecked: { act: (id) => `/staff/annexes/${id}` },
+  gap_infected: { act: (id) => `/staff/gap-files/${id}` },
+  gap_unchecked: { act: (id) => `/staff/gap-files/${id}` },
   annex_closed: { act: (id) => `/applications/${id}` },
   publicity: { act: (id) => `/agreements/${id}/publicity/decision`, wait: agreement },
 };

@@ -39,7 +39,10 @@ import type { Tx } from '../../src/platform/work.ts';
 import type { Cast } from '../support/cast.ts';
 import type { DueCase } from './due-case.ts';
 
-type Dated = Exclude<keyof typeof grantsTaskKinds, 'annex_infected' | 'annex_unchecked'>;
+type Dated = Exclude<
+  keyof typeof grantsTaskKinds,
+  'annex_infected' | 'annex_unchecked' | 'gap_infected' | 'gap_unchecked'
+>;
 
 /** As if it had been done: the state is another. */
 const becomes = (tx: Tx, table: string, id: string, state: string) => () =>

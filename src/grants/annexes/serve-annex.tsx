@@ -10,12 +10,16 @@ export async function serveAnnex(
   { actor, language }: Pick<Context, 'actor' | 'language'>,
   store: Pick<FileStore, 'read'>,
   annex: Annex,
-  { mayDecide, back }: { mayDecide: boolean; back: { href: string; text: string } },
+  {
+    mayDecide,
+    decideHref = `/staff/annexes/${annex.id}`,
+    back,
+  }: { mayDecide: boolean; decideHref?: string; back: { href: string; text: string } },
 ): Promise<Answer> {
   if (!isServed(annex.state, { sender: annex.uploadedBy === actor?.personId }))
     return page(
       language.t(`ui.file.title.${annex.state}`),
-      <WaitingPage annex={annex} mayDecide={mayDecide} />,
+      <WaitingPage annex={annex} decideHref={mayDecide ? decideHref : undefined} />,
       { status: 409, back },
     );
   const content = await store.read(annex.sha256);

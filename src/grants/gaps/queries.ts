@@ -121,6 +121,9 @@ export async function findGapFile(tx: Tx, id: string) {
       'file.state',
       'file.uploadedBy',
       'file.decisionReason',
+      'file.checkFailure',
+      'file.checkNext',
+      'kept.fileId',
     ])
     .where('kept.id', '=', id)
     .executeTakeFirst();

@@ -1,11 +1,17 @@
+import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
+import { DecidePage } from '../annexes/pages/decide-page.tsx';
+import { annexPermissions } from '../annexes/permissions.ts';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { applicationPermissions } from '../applications/permissions.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { readsApplication } from '../sensitive-records.ts';
 import { askForGap, cancelGap } from './ask-for-gap.ts';
+import { decideGapFile } from './decide-gap-file.ts';
 import { AskGapPage, ReplyPage } from './pages/gap-forms.tsx';
 import { gapPermissions } from './permissions.ts';
 import type { FoundGap, FoundGapFile } from './queries.ts';
@@ -60,6 +66,25 @@ export function gapRoutes({ store }: { readonly store: Pick<FileStore, 'read'> }
         return redirect(`/staff/applications/${id}`);
       },
     }),
+    formRoute<FoundGapFile, FileDecisionForm>({
+      path: '/staff/gap-files/:fileId',
+      may: annexPermissions.decide,
+      subject: gapFileSubject,
+      reads: readsApplication,
+      schema: fileDecisionForm,
+      show: (context, record, state) =>
+        page(
+          context.language.t(`ui.file.title.${record.file.state}`),
+          <DecidePage context={context} record={{ ...record, attachment: record.file }} state={state} />,
+          may(context.actor, applicationPermissions.read, record)
+            ? { back: { href: `/staff/applications/${record.id}`, text: record.title } }
+            : { back: { href: '/tasks', text: context.language.t('tasks.title') } },
+        ),
+      act: async ({ work }, { file }, form) => {
+        await decideGapFile(work, { gapFileId: file.id, ...form });
+        return redirect(`/staff/gap-files/${file.id}`);
+      },
+    }),
     pageRoute<FoundGapFile>({
       path: '/gap-files/:fileId',
       gives: 'file',
@@ -68,7 +93,8 @@ export function gapRoutes({ store }: { readonly store: Pick<FileStore, 'read'> }
       reads: readsApplication,
       show: (context, record) =>
         serveAnnex(context, store, record.file, {
-          mayDecide: false,
+          mayDecide: may(context.actor, annexPermissions.decide, record),
+          decideHref: `/staff/gap-files/${record.file.id}`,
           back: { href: `/staff/applications/${record.id}`, text: record.title },
         }),
     }),

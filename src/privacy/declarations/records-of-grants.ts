@@ -78,6 +78,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/staff/annexes/:attachmentId',
         '/staff/applications/:applicationId/ask',
         '/gaps/:gapId',
+        '/staff/gap-files/:fileId',
         '/applications/:applicationId/complain',
         '/complaints/:complaintId/uphold',
         '/complaints/:complaintId/reject',

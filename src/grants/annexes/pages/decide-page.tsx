@@ -2,7 +2,16 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { FileDecision } from '../../../ui/file-decision.tsx';
 import type { AttachmentRecord } from '../../applications/subject.ts';
 
-type Props = { context: ActingContext; record: AttachmentRecord; state: FormState };
+type Props = {
+  context: ActingContext;
+  record: Pick<AttachmentRecord, 'number' | 'title' | 'deadlineZone'> & {
+    attachment: Pick<
+      AttachmentRecord['attachment'],
+      'name' | 'state' | 'decisionReason' | 'checkFailure' | 'checkNext'
+    >;
+  };
+  state: FormState;
+};
 
 /** A file of an application that the scanner did not clear: what is known about it, and the decision. */
 export function DecidePage({ context, record, state }: Props) {

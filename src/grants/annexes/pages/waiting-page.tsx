@@ -6,7 +6,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import type { Annex } from '../rules.ts';
 
 /** Why a file is not handed out, and what happens next. */
-export function WaitingPage({ annex, mayDecide }: { annex: Annex; mayDecide: boolean }) {
+export function WaitingPage({ annex, decideHref }: { annex: Annex; decideHref: string | undefined }) {
   const { t } = useLanguage();
   return (
     <>
@@ -20,9 +20,9 @@ export function WaitingPage({ annex, mayDecide }: { annex: Annex; mayDecide: boo
             : []),
         ]}
       />
-      {mayDecide && decisionsAbout(annex.state).length > 0 ? (
+      {decideHref && decisionsAbout(annex.state).length > 0 ? (
         <ButtonRow>
-          <ButtonLink href={`/staff/annexes/${annex.id}`}>{t('ui.file.decide.action')}</ButtonLink>
+          <ButtonLink href={decideHref}>{t('ui.file.decide.action')}</ButtonLink>
         </ButtonRow>
       ) : null}
     </>
