@@ -22,7 +22,11 @@ const about: MenuGroup = {
 };
 const funding: MenuGroup = {
   word: 'funding',
-  entries: [page('/calls', 'portal.calls.title'), page('/grants', 'portal.grants.title')],
+  entries: [
+    page('/calls', 'portal.calls.title'),
+    page('/planned-calls', 'portal.planned.title'),
+    page('/grants', 'portal.grants.title'),
+  ],
 };
 const events: MenuGroup = {
   word: 'events',

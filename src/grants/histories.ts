@@ -101,7 +101,9 @@ export const offerHistory: HistoryDeclaration = {
   },
 };
 
-const called = ['draft', 'edit', 'publish', 'extend', 'correct', 'cancel'].map((verb) => `call.${verb}`);
+const called = ['draft', 'edit', 'plan', 'publish', 'extend', 'correct', 'cancel'].map(
+  (verb) => `call.${verb}`,
+);
 const decided = [
   'opening.open',
   'question.ask',

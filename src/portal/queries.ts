@@ -56,6 +56,31 @@ export async function listCalls(
     .execute();
 }
 
+/** A call that is only planned: its days may still change. */
+export type PlannedCall = Omit<CallRow, 'number'> & { readonly summary: Multilingual };
+
+export async function listPlannedCalls(tx: Tx, actionId: string): Promise<PlannedCall[]> {
+  return tx
+    .selectFrom('published.plannedCall')
+    .select([
+      'id',
+      'title',
+      'summary',
+      'scope',
+      'jurisdiction',
+      'opensAt',
+      'deadlineAt',
+      'deadlineZone',
+      'partnerName',
+    ])
+    .where('actionId', '=', actionId)
+    .orderBy('opensAt')
+    .orderBy('id')
+    .limit(100)
+    .$castTo<PlannedCall>()
+    .execute();
+}
+
 /** Calls somebody can apply to at this instant, the nearest deadline first. */
 export async function listOpen(tx: Tx, actionId: string, now: Instant): Promise<CallRow[]> {
   return tx

@@ -19,6 +19,7 @@ import { GrantListPage } from './pages/grant-list-page.tsx';
 import { GrantPage } from './pages/grant-page.tsx';
 import { GrownPartnerships } from './pages/grown-partnerships.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
+import { PlannedCallsPage } from './pages/planned-calls-page.tsx';
 import { seePortal } from './permissions.ts';
 import * as queries from './queries.ts';
 import { listAsksOf, listComing, listCyclesOf, listJurisdictions } from './queries-jurisdiction.ts';
@@ -73,6 +74,19 @@ export const portalRoutes: Route[] = [
         { wide: true },
       );
     },
+  }),
+  pageRoute({
+    ...open,
+    path: '/planned-calls',
+    show: async (context) =>
+      page(
+        context.language.t('portal.planned.title'),
+        <PlannedCallsPage
+          context={context}
+          calls={await queries.listPlannedCalls(context.tx, context.actionId)}
+        />,
+        { wide: true, back: { href: '/calls', text: context.language.t('portal.calls.title') } },
+      ),
   }),
   pageRoute<queries.PublishedCall>({
     ...open,

@@ -15,7 +15,10 @@ export type CallLink = { readonly href: string; readonly key: string };
 export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant): CallLink[] {
   const base = `/staff/calls/${call.id}`;
   const published = call.state === 'published';
+  const plans = Boolean(callLifecycle[call.state].plan) && may(actor, callPermissions.plan, call);
   const links: readonly (CallLink & { readonly shown: boolean })[] = [
+    { href: `${base}/plan`, key: 'grants.call.plan.title', shown: plans && !call.plannedAt },
+    { href: `${base}/unplan`, key: 'grants.call.unplan.title', shown: plans && Boolean(call.plannedAt) },
     {
       href: `${base}/opening`,
       key: 'grants.opening.title',

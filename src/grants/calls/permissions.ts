@@ -29,6 +29,7 @@ export const callPermissions = {
     administrator: all,
   }),
   edit: permission<CallSubject>('call.edit', { grant_officer: ofPartner }),
+  plan: permission<CallSubject>('call.plan', { grant_officer: ofPartner }),
   publish: permission<CallSubject>('call.publish', { grant_officer: ofPartner }),
   extend: permission<CallSubject>('call.extend', { grant_officer: ofPartner }),
   correct: permission<CallSubject>('call.correct', { grant_officer: ofPartner }),

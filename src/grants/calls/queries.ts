@@ -34,6 +34,8 @@ export type Call = {
   hoursExpected: number;
   publishedAt: Instant | null;
   frozenSha256: string | null;
+  /** When a draft was announced as planned. */
+  plannedAt: Instant | null;
   version: number;
 };
 export type Lot = {
@@ -107,6 +109,7 @@ export type CallValues = Omit<
   | 'state'
   | 'publishedAt'
   | 'frozenSha256'
+  | 'plannedAt'
   | 'version'
   | 'formKey'
   | 'reportFormKey'
@@ -152,6 +155,15 @@ export async function insertCall(
 }
 
 /** Saves a draft when its version is still the one the person saw; false when somebody saved meanwhile. */
+/** Announces a draft as planned, or takes the announcement back. */
+export async function savePlanned(
+  tx: Tx,
+  id: string,
+  planned: { plannedAt: Instant; plannedBy: string } | { plannedAt: null; plannedBy: null },
+) {
+  await tx.updateTable('grants.call').set(planned).where('id', '=', id).execute();
+}
+
 export async function updateCall(
   tx: Tx,
   id: string,

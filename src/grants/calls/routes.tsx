@@ -30,6 +30,7 @@ import { CallPreview } from './pages/call-preview.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
+import { planCall } from './plan-call.ts';
 import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
@@ -127,6 +128,18 @@ export const callRoutes: Route[] = [
       );
     },
   }),
+  ...(['plan', 'unplan'] as const).map((verb) =>
+    confirmRoute<Call>({
+      path: `/staff/calls/:callId/${verb}`,
+      may: callPermissions.plan,
+      subject: callSubject,
+      texts: `grants.call.${verb}`,
+      act: async ({ work }, { id }) => {
+        await planCall(work, { callId: id, planned: verb === 'plan' });
+        return redirect(`/staff/calls/${id}`);
+      },
+    }),
+  ),
   formRoute<Call, CallForm>({
     path: '/staff/calls/:callId/edit',
     may: callPermissions.edit,

@@ -2,11 +2,11 @@ import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 export type CallState = 'draft' | 'published' | 'cancelled';
-export type CallVerb = 'edit' | 'publish' | 'extend' | 'correct' | 'cancel';
+export type CallVerb = 'edit' | 'plan' | 'publish' | 'extend' | 'correct' | 'cancel';
 
 /** Which verb a call takes in which state; where it leads. */
 export const callLifecycle: Record<CallState, Partial<Record<CallVerb, CallState>>> = {
-  draft: { edit: 'draft', publish: 'published', cancel: 'cancelled' },
+  draft: { edit: 'draft', plan: 'draft', publish: 'published', cancel: 'cancelled' },
   published: { extend: 'published', correct: 'published', cancel: 'cancelled' },
   cancelled: {},
 };

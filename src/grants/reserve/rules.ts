@@ -62,6 +62,18 @@ export function poolOf(envelopeMinor: number, ranked: readonly Ranked[], today: 
   return { envelopeMinor, heldMinor: held, freeMinor, next };
 }
 
+/** The key of the text that says where an application is: its agreement, its offer, its award, or its place on the list. */
+export function statusOf(
+  { agreement, offer, state, amountMinor }: Ranked,
+  freeMinor: number,
+  today: PlainDate,
+) {
+  if (agreement) return `grants.agreement.state.${agreement.state}`;
+  if (offer) return `grants.offer.state.${offerStateOf(offer, today)}`;
+  const onList = amountMinor > freeMinor ? 'waiting' : 'fits';
+  return `grants.reserve.status.${state === 'reserve' ? onList : state}`;
+}
+
 /** Days within which an answer may be asked for at the latest. */
 export const longestAnswer = 60;
 

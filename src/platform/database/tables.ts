@@ -889,6 +889,8 @@ export interface GrantsCall {
   number: string;
   opensAt: Instant | null;
   partnerId: string;
+  plannedAt: Instant | null;
+  plannedBy: string | null;
   publishedAt: Instant | null;
   publishedBy: string | null;
   reportFormVersionId: string;
@@ -3142,6 +3144,19 @@ export interface PublishedPayment {
   paidOn: string | null;
 }
 
+export interface PublishedPlannedCall {
+  actionId: string;
+  deadlineAt: Instant | null;
+  deadlineZone: string;
+  id: string;
+  jurisdiction: string | null;
+  opensAt: Instant | null;
+  partnerName: string;
+  scope: "national" | "regional";
+  summary: Texts;
+  title: Texts;
+}
+
 export interface PublishedPractice {
   actionId: string;
   begunByName: string | null;
@@ -4334,6 +4349,7 @@ export interface DB {
   "published.partnership": PublishedPartnership;
   "published.partnershipResult": PublishedPartnershipResult;
   "published.payment": PublishedPayment;
+  "published.plannedCall": PublishedPlannedCall;
   "published.practice": PublishedPractice;
   "published.practiceDocument": PublishedPracticeDocument;
   "published.recommendation": PublishedRecommendation;

@@ -35,6 +35,10 @@ export function CallListPage({
       <p class="govuk-body">
         <a class="govuk-link" href="/next-calls">
           {t('grants.follow.next.title')}
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href="/planned-calls">
+          {t('portal.planned.title')}
         </a>
       </p>
       <FilterForm action="/calls" typed={typed}>

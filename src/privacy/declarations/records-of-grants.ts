@@ -33,6 +33,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           contact_email: contact('contact', { stays: 'published_terms' }),
           created_by: reference('staff'),
           published_by: reference('staff'),
+          planned_by: reference('staff'),
         },
         other:
           'id action_id partner_id number scope jurisdiction title summary authentic_language state deadline_zone rules grid form_version_id report_form_version_id frozen_sha256',

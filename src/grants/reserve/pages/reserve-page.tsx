@@ -10,7 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { Call } from '../../calls/queries.ts';
 import type { LotPool, RankedInLot } from '../queries.ts';
-import { heldMinor, offerStateOf, poolOf } from '../rules.ts';
+import { heldMinor, poolOf, statusOf } from '../rules.ts';
 
 /** The envelope of each lot as it is now, who holds which part of it, and who is offered a sub-grant next. */
 export function ReservePage({
@@ -89,19 +89,11 @@ function LotSection({ lot, today, offers }: { lot: LotPool; today: PlainDate; of
           { head: t('grants.reserve.held'), numeric: true, cell: (row) => written(heldMinor(row, today)) },
           {
             head: t('grants.offer.status'),
-            cell: (row) => statusOf(row, pool.freeMinor, today, t),
+            cell: (row) => t(statusOf(row, pool.freeMinor, today)),
             href: ({ offerId }) => (offerId ? `/offers/${offerId}` : undefined),
           },
         ]}
       />
     </>
   );
-}
-
-/** Where an application is: its agreement, its award, its offer, or its place on the list. */
-function statusOf(row: RankedInLot, freeMinor: number, today: PlainDate, t: (key: string) => string): string {
-  if (row.agreement) return t(`grants.agreement.state.${row.agreement.state}`);
-  if (row.offer) return t(`grants.offer.state.${offerStateOf(row.offer, today)}`);
-  const waits = row.amountMinor > freeMinor ? 'waiting' : 'fits';
-  return t(`grants.reserve.status.${row.state === 'reserve' ? waits : row.state}`);
 }
