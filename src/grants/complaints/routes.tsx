@@ -8,6 +8,7 @@ import { complaintHistory } from '../histories.ts';
 import type { LetterRecord } from '../letters/queries.ts';
 import { letterSubject } from '../letters/subject.ts';
 import { readsApplication, readsComplaint } from '../sensitive-records.ts';
+import { complaintsFor } from './complaints-for.ts';
 import { rejectComplaint, upholdComplaint, withdrawComplaint } from './decide-complaint.ts';
 import { makeComplaint } from './make-complaint.ts';
 import { AnswerComplaintPage, ComplainPage } from './pages/complaint-forms.tsx';
@@ -29,10 +30,15 @@ export const complaintRoutes: Route[] = [
     subject: letterSubject,
     reads: readsApplication,
     schema: complaintForm,
-    show: (context, letter, state) =>
+    show: async (context, letter, state) =>
       page(
         context.language.t('grants.complaint.make.title'),
-        <ComplainPage context={context} letter={letter} state={state} />,
+        <ComplainPage
+          context={context}
+          letter={letter}
+          complainBy={(await complaintsFor(context, letter)).complainBy}
+          state={state}
+        />,
         { back: { href: `/applications/${letter.id}`, text: letter.title } },
       ),
     act: async ({ work }, { id }, { complaint }) =>

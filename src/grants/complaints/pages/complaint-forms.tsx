@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
@@ -8,16 +9,19 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { LetterRecord } from '../../letters/queries.ts';
 import type { Complaint } from '../queries.ts';
-import { complaintTermsOf, lastDayToComplain, reopeningsOf } from '../rules.ts';
+import { complaintTermsOf, reopeningsOf } from '../rules.ts';
 
 /** What an applicant writes: by when, who decides, by which day. */
 export function ComplainPage({
   context,
   letter,
+  complainBy,
   state,
 }: {
   context: ActingContext;
   letter: LetterRecord;
+  /** The last day, while this reader still can complain. */
+  complainBy: PlainDate | undefined;
   state: FormState;
 }) {
   const { language } = context;
@@ -31,21 +35,27 @@ export function ComplainPage({
       caption={`${letter.number} · ${letter.title}`}
       intro={
         <InsetText>
-          {t('grants.complaint.make.text', {
-            day: language.day(lastDayToComplain(letter) ?? ''),
-            days: complaintTermsOf(letter.rules).answerDays,
-          })}
+          {complainBy
+            ? t('grants.complaint.make.text', {
+                day: language.day(complainBy),
+                days: complaintTermsOf(letter.rules).answerDays,
+              })
+            : t('grants.complaint.make.over')}
         </InsetText>
       }
     >
-      <SafetyRail />
-      <TextArea
-        name="complaint"
-        label={t('grants.complaint.text')}
-        hint={t('grants.complaint.text.hint')}
-        rows={10}
-      />
-      <Button>{t('grants.complaint.make.action')}</Button>
+      {complainBy ? (
+        <>
+          <SafetyRail />
+          <TextArea
+            name="complaint"
+            label={t('grants.complaint.text')}
+            hint={t('grants.complaint.text.hint')}
+            rows={10}
+          />
+          <Button>{t('grants.complaint.make.action')}</Button>
+        </>
+      ) : null}
     </FormPage>
   );
 }
