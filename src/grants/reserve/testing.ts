@@ -3,6 +3,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { buildAssessed, buildDecision, buildPublishedCall, times } from '../testing.ts';
 import { declineAward } from './answer-offer.ts';
 import { offerNext } from './offer-next.ts';
+import { listPools } from './queries.ts';
 
 /** The last day to answer the offers of the tests. */
 export const answerBy: PlainDate = '2026-03-20';
@@ -20,12 +21,10 @@ export async function buildReserve(
     .set({ envelopeMinor: 5_000_00 })
     .where('id', '=', call.lotId)
     .execute();
-  const applicationIds: string[] = [];
-  for (let at = 0; at < count; at += 1)
-    applicationIds.push(
-      (await buildAssessed(cast, call, { side, points: 5 - Math.min(at, 1) })).applicationId,
-    );
+  for (let at = 0; at < count; at += 1) await buildAssessed(cast, call, { side, points: at === 0 ? 5 : 4 });
   await buildDecision(cast, call, { side });
+  const [lot] = await listPools(work.tx, { callId: call.callId });
+  const applicationIds = lot!.ranked.map(({ applicationId }) => applicationId);
   return { ...call, applicationIds };
 }
 
