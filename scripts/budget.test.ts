@@ -128,7 +128,6 @@ const beforeTheBudget = [
   'tests/journeys/capacity.test.ts',
   'tests/journeys/certificate.test.ts',
   'tests/journeys/every-page.test.ts',
-  'tests/journeys/every-route.test.ts',
   'tests/journeys/matrix.test.ts',
   'tests/journeys/network.test.ts',
   'tests/journeys/recommendation.test.ts',

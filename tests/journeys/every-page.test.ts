@@ -1,15 +1,24 @@
-// Dear, and the only one that shows: each page with a year's records in it, as script leaves it, in a real layout, and no dead link for any kind of person.
+// Dear, and the only one that shows: each page with a year's records in it, as script leaves it, in a real layout, no dead link for any
+// kind of person, and every declared page and refusal that these records do not lead to.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routesOf } from '../../src/app.ts';
 import { demonstrationPassword, demonstrationSignIns } from '../../src/demonstration/index.ts';
+import type { Route } from '../../src/platform/http/route.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { type Answered, type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { idsOf, pathOf } from '../matrix/paths.ts';
+import { signedInOf } from '../matrix/people.ts';
+import { isMeantToReach } from '../matrix/reach.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type House, openWholeHouse } from '../support/house.ts';
-import { faults, judgeAnew } from '../support/look-at.ts';
+import { faults, judge, judgeAnew } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 
 const look = looks['every-page'];
+/** Routes whose page was looked at in the demonstration year. */
+const visited = new Set<string>();
 
 describe('every page that a link leads to', () => {
   let house: House;
@@ -24,7 +33,6 @@ describe('every page that a link leads to', () => {
       path,
       shape: new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
     }));
-    const visited = new Set<string>();
     // One of each kind: the second officers and assessors see the same pages.
     const kinds = demonstrationSignIns.filter(({ key }) => !/_(other|two|three)$|^member$/.test(key));
     for (const email of [undefined, ...kinds.map((one) => one.email)]) {
@@ -42,6 +50,75 @@ describe('every page that a link leads to', () => {
     expect(visited.size).toBeGreaterThan(80);
   }, 2_400_000);
 });
+
+const language = 'mk';
+
+describe('every declared route that answers with a page', () => {
+  let house: MatrixHouse;
+  beforeAll(async () => {
+    house = await openMatrixHouse();
+  }, timeToOpen);
+  afterAll(() => house?.close());
+
+  it('a picture without words, an element named twice and what is wider than a telephone are found', async () => {
+    const { body } = await house.ask(undefined, `/?lang=${language}`);
+    const planted = '<img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px">wide</p></main>';
+    await judge('planted', body.replace('</main>', planted));
+    const said = faults().splice(0).join();
+    for (const fault of ['axe image-alt', 'html no-dup-id', 'px wider than a telephone'])
+      expect(said).toContain(fault);
+  });
+
+  it('is accessible, valid and no wider than a phone, for somebody who may open it', async () => {
+    const looked = await lookAtAll(
+      house,
+      house.routes.filter(({ kind }) => kind !== 'button'),
+      (actor, target) => house.ask(actor, `${target}?lang=${language}`),
+    );
+    expect(faults()).toEqual([]);
+    expect(looked).toBeGreaterThan(100);
+  }, 1_800_000);
+
+  it('is so too when what was sent is refused', async () => {
+    const looked = await lookAtAll(
+      house,
+      house.routes.filter(({ kind }) => kind === 'form'),
+      async (actor, target) => house.ask(actor, `${target}?lang=${language}`, await house.tokensOf(actor)),
+    );
+    expect(faults()).toEqual([]);
+    expect(looked).toBeGreaterThan(30);
+  }, 1_800_000);
+
+  it('is so too when there is none, or it is not for whoever asks', async () => {
+    const { besa } = house.world.cast;
+    const pages = { missing: '/nowhere', forbidden: '/staff/calls/new' };
+    for (const [name, target] of Object.entries(pages))
+      await judge(`/refused/${name}`, (await house.ask(besa, `${target}?lang=${language}`)).body);
+    expect(faults()).toEqual([]);
+  });
+});
+
+/** Judges what each route answers, where it is a page: the layout alone, where the year has shown the page. Returns at how many. */
+async function lookAtAll(
+  house: MatrixHouse,
+  routes: readonly Route[],
+  ask: (actor: Actor | undefined, target: string) => Promise<Answered>,
+): Promise<number> {
+  let looked = 0;
+  for (const route of routes) {
+    const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+    const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+    const answered = await ask(route.may.anyone ? undefined : actor, target);
+    if (answered.status >= 300 && answered.status < 400) continue;
+    if (!answered.headers['content-type']?.startsWith('text/html')) continue;
+    await judge(`${answered.status} ${route.path}`, answered.body, {
+      again: answered.status === 422,
+      judged: answered.status === 200 && visited.has(route.path),
+    });
+    looked += 1;
+  }
+  return looked;
+}
 
 async function signIn(person: Visitor, email: string) {
   await person.open('/sign-in');

@@ -1,5 +1,3 @@
-// @second-database: every page and its queries
-
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { ownThings, tryEverybody } from './ask.ts';

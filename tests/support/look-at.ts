@@ -11,7 +11,7 @@ export type Look = { readonly script: boolean; readonly width: 360 | 1280; reado
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 /** Kinds of page that this worker has judged: each is judged once. */
-const judged = new Set<string>();
+const judgedKinds = new Set<string>();
 
 // Of the file that runs.
 let found: string[] | undefined;
@@ -31,7 +31,7 @@ export function faults(): string[] {
 
 /** For a walk that answers for every kind of page: what another file judged is judged again. */
 export function judgeAnew(): void {
-  judged.clear();
+  judgedKinds.clear();
 }
 
 /**
@@ -90,32 +90,34 @@ const kindOf = (page: Page) => new URL(page.url()).pathname.replace(/[0-9a-f]{8}
 export async function lookAt(page: Page): Promise<void> {
   const dir = await page.evaluate<string>('document.documentElement.dir');
   const kind = `${kindOf(page)}${dir === 'rtl' ? ' (rtl)' : ''}`;
-  if (judged.has(kind)) return;
-  judged.add(kind);
+  if (judgedKinds.has(kind)) return;
+  judgedKinds.add(kind);
   await judge(kind, await page.content(), { source: await (await page.request.get(page.url())).text() });
 }
 
 /**
  * Judges a drawing of a page: axe, valid HTML, its rows even and nothing wider than a telephone. It is laid on one table of 360 pixels
  * after the other, with the styles of the build and without its scripts; `source` is what was answered, when script has changed it since.
- * Of a form that is shown again only its `main` is new: axe looks at no more then.
+ * Of a form that is shown again only its `main` is new: axe looks at no more then. Of a page that was judged with other records in it
+ * only the layout is looked at.
  */
 export async function judge(
   kind: string,
   drawing: string,
-  { source = drawing, again = false } = {},
+  { source = drawing, again = false, judged = false } = {},
 ): Promise<void> {
   table ??= openTable();
   const page = await table;
   await page.setContent(drawing.replace(/<script\b[^>]*>[^<]*<\/script>/g, ''));
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);
   const [styles, wide, uneven, violations] = await page.evaluate<[number, number, string[], string[]]>(
-    `${axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, ${unevenRows}, violations])`,
+    `${judged ? 'Promise.resolve([])' : axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, ${unevenRows}, violations])`,
   );
   if (styles === 0) faults().push(`${kind} has no styles`);
   if (wide > 0) faults().push(`${kind} is ${wide} px wider than a telephone`);
   for (const one of uneven) faults().push(`${kind}: not at one height with its neighbours: ${one}`);
   for (const one of violations) faults().push(`${kind}: axe ${one}`);
+  if (judged) return;
   const report = await validator.validateString(source);
   for (const { messages } of report.results)
     for (const { ruleId, message, line } of messages)
