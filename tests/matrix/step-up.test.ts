@@ -68,6 +68,7 @@ const files = [
   '/staff/ledger.xlsx',
   '/staff/gatherings/:gatheringId/attendance-list.pdf',
   '/staff/gatherings/:gatheringId/certificates.csv',
+  '/staff/gatherings/:gatheringId/certificates.pdf',
   '/staff/gatherings/:gatheringId/evaluation.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/gatherings/:gatheringId/test.csv',

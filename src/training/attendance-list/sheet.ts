@@ -9,7 +9,7 @@ import type { AttendanceRule, HalfDay } from './rules.ts';
 /** Half-days that fit beside a name with room to sign. */
 const signedOnASheet = 4;
 
-/** The list to print and sign: a row a person with a field for each half-day, and room for those who come without a place. */
+/** The list to print and sign: a numbered row a person with their function and a field to sign for each half-day, and room for those who come without a place. */
 export function attendanceSheet(
   language: Language,
   {
@@ -29,7 +29,7 @@ export function attendanceSheet(
   const rows = [
     ...people.map(({ name, organisationName }) => [name, organisationName]),
     ...Array.from({ length: 5 }, () => ['', '']),
-  ];
+  ].map(([name = '', organisation = ''], at) => [String(at + 1), name, organisation, '']);
   const parts = halfDays.length > 0 ? inParts(halfDays, signedOnASheet) : [[]];
   return {
     title: t('training.presence.sheet.title'),
@@ -53,13 +53,15 @@ export function attendanceSheet(
         table(
           t('training.presence.sheet.sign'),
           [
+            { head: t('training.presence.sheet.number'), width: 1 },
             { head: t('training.presence.person'), width: 3 },
             { head: t('common.organisation'), width: 3 },
+            { head: t('training.presence.sheet.function'), width: 2 },
             ...(some.length > 0
               ? some.map((half) => ({ head: halfDayText(language, half), width: 2 }))
               : [{ head: t('training.presence.sheet.signature'), width: 4 }]),
           ],
-          rows.map((row) => [...row, ...Array.from({ length: Math.max(some.length, 1) }, () => '\n')]),
+          rows.map((row) => [...row, ...Array.from({ length: Math.max(some.length, 1) }, () => '\n\n')]),
         ),
       ),
     ],

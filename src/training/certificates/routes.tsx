@@ -25,6 +25,7 @@ import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { type WithdrawalForm, withdrawalForm } from '../schema.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
+import { allCertificatesDocument } from './all-certificates-document.ts';
 import { certificateDocument, factsOf } from './certificate-document.ts';
 import { certificateRows } from './certificate-rows.ts';
 import { issueCertificates } from './issue-certificates.ts';
@@ -77,7 +78,7 @@ const certificatesOf = (gatheringId: string) => `/staff/gatherings/${gatheringId
 
 /** Certificates: given and revoked by those who hold the gathering, taken by whoever earned one, verified by anyone. */
 export function certificateRoutes(needs: CertificateNeeds): Route[] {
-  return [...publicRoutes(needs), ...ownRoutes(needs), ...staffRoutes()];
+  return [...publicRoutes(needs), ...ownRoutes(needs), ...staffRoutes(needs)];
 }
 
 function publicRoutes(needs: CertificateNeeds): Route[] {
@@ -165,7 +166,7 @@ function ownRoutes(needs: CertificateNeeds): Route[] {
   ];
 }
 
-function staffRoutes(): Route[] {
+function staffRoutes(needs: CertificateNeeds): Route[] {
   return [
     pageRoute<Gathering>({
       path: '/staff/gatherings/:gatheringId/certificates',
@@ -188,6 +189,20 @@ function staffRoutes(): Route[] {
           />,
           { wide: true, back: { href: listOf(gathering), text: language.t('training.presence.title') } },
         );
+      },
+    }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/certificates.pdf',
+      may: certificatePermissions.issue,
+      subject: gatheringSubject,
+      reads: readsPeople,
+      stepUp: true,
+      show: async ({ tx, actionId, now, language }, { id, title }) => {
+        const all = await listCertificates(tx, actionId, id);
+        const certificates = all.filter(({ revokedAt, holderName }) => !revokedAt && holderName !== '');
+        const sheets = { title, certificates, date: now };
+        const made = await writePdf(allCertificatesDocument(language, sheets, needs));
+        return download('certificates.pdf', 'application/pdf', made);
       },
     }),
     pageRoute<Gathering>({

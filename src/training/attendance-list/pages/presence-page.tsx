@@ -97,6 +97,7 @@ function Counts({ rule, halfDays, people, checkIns, frozen }: Props) {
       : t('training.presence.rule.asks', {
           share: rule.leastShare,
           least: leastOf(rule.leastShare, halfDays.length),
+          all: leastOf(rule.leastShare, halfDays.length) === halfDays.length ? 'yes' : 'no',
           planned: halfDays.length,
         });
   return (

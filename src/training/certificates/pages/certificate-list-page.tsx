@@ -81,6 +81,9 @@ export function CertificateListPage({
           },
         ]}
       />
+      {certificates.some(({ revokedAt, holderName }) => !revokedAt && holderName !== '') ? (
+        <TakeAway href={`${at}.pdf`}>{t('training.certificate.list.print')}</TakeAway>
+      ) : null}
       {certificates.length > 0 ? <TakeAway href={`${at}.csv`}>{t('common.download_csv')}</TakeAway> : null}
     </>
   );
