@@ -21,14 +21,14 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/modules/:moduleId/exercise/confirm /staff/matrix/cycles/new /staff/matrix/cycles/:cycleId/edit
     /staff/matrix/cycle-standards/:cycleStandardId`,
   'figures, days and terms of a gathering, a call or a period': `
-    /staff/gatherings/:gatheringId/attendance /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
+    /staff/gatherings/:gatheringId/attendance /staff/gatherings/:gatheringId/copy /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
     /staff/calls/:callId/lots/new /staff/lots/:lotId/edit /staff/periods/new /staff/donor-reports/new`,
   'chooses among what is there, or says that a step is done: nothing is kept but by whom': `
     /staff/participants/:participantId/organisation /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
     /staff/recommendations/:recommendationId/standards /staff/materials/:materialId/links /staff/papers/partnership/:paperId/publish
     /staff/papers/partnership/:paperId/remove /staff/papers/response/:paperId/publish /staff/papers/response/:paperId/remove
     /staff/papers/practice/:paperId/publish /staff/papers/practice/:paperId/remove /staff/papers/adoption/:paperId/publish
-    /staff/papers/adoption/:paperId/remove /staff/papers/material/:paperId/remove /staff/papers/cycle_reply/:paperId/publish /staff/papers/cycle_reply/:paperId/remove /staff/matrix/cycles/:cycleId/appoint /staff/matrix/cycles/:cycleId/hand-over
+    /staff/papers/adoption/:paperId/remove /staff/papers/material/:paperId/remove /staff/papers/cycle_reply/:paperId/publish /staff/papers/cycle_reply/:paperId/remove /staff/matrix/cycles/:cycleId/appoint /staff/matrix/cycles/:cycleId/adjudicator /staff/matrix/cycles/:cycleId/hand-over
     /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /staff/periods/:periodId/freeze
     /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/complete

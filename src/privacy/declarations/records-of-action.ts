@@ -30,6 +30,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/matrix/sheets/:seatId/:section',
         '/staff/matrix/places/:placeId/:section',
         '/staff/matrix/cycles/:cycleId/cancel',
+        '/staff/matrix/seats/:seatId/replace',
         '/staff/matrix/cycles/:cycleId/invite',
         '/staff/matrix/cycles/:cycleId/letter',
         '/staff/matrix/cycles/:cycleId/correct',
