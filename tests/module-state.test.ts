@@ -7,6 +7,9 @@ const kept: Readonly<Record<string, string>> = {
   'src/platform/database/dialect.ts columns': 'the same name always becomes the same column',
   'src/platform/http/tokens.ts subkeys': 'the same secret and purpose always give the same key',
   'src/platform/mac.ts prepared': 'the same key is always prepared in the same way',
+  'src/platform/action-currency.ts served': 'of the Action that the process serves: the start sets it, once',
+  'src/platform/language/jurisdictions.ts brought':
+    'of the Action that the process serves: the start fills it, once',
   'src/platform/messages/make-language.ts offsetFormats': 'a format depends on its key only',
   'src/platform/documents/write-pdf.ts typesetter':
     'one thread; a document does not depend on the one before',

@@ -18,7 +18,7 @@ export type { Indicator, Logframe, LogframeResult } from './definition/logframe.
 export type { Measurement } from './definition/measurement.ts';
 export {
   type ActionOrganisation,
-  jurisdiction as definitionJurisdiction,
+  servedJurisdiction as definitionJurisdiction,
 } from './definition/organisations.ts';
 export type { PrivacyFile } from './definition/privacy.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';

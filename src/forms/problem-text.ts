@@ -1,3 +1,4 @@
+import { actionCurrency } from '../platform/action-currency.ts';
 import type { FormState } from '../platform/http/route.ts';
 import { inLanguage, type Language, type MessageArguments } from '../platform/language/language.ts';
 import { type FormDefinition, questionsOf } from './definition.ts';
@@ -44,7 +45,7 @@ export function labelOf(language: Language, form: FormDefinition, path: string):
 
 /** Details as words: `mostMinor` becomes the amount `most`, days and headings are written out. */
 function wordsOf(language: Language, { code, details }: AnswerProblem): MessageArguments {
-  const currency = String(details.currency ?? 'EUR');
+  const currency = String(details.currency ?? actionCurrency());
   const words = Object.entries(details).map(([name, value]): [string, string | number] => {
     if (name === 'minor') return ['amount', language.money({ minor: Number(value), currency })];
     if (name.endsWith('Minor'))

@@ -11,7 +11,7 @@ import {
   wholeNumber,
   withDates,
 } from '../platform/http/fields.ts';
-import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
+import { jurisdictionCode, jurisdictionCodes } from '../platform/language/jurisdictions.ts';
 
 export { fieldsOfWork };
 export const organisationKinds = ['cso', 'institution', 'partner', 'contracting_authority'] as const;
@@ -33,7 +33,7 @@ const lines = (typed: string) =>
     .filter(Boolean)
     .slice(0, 10);
 
-const place = z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').optional();
+const place = z.union([z.literal(''), jurisdictionCode], 'invalid.choice').optional();
 
 const profile = {
   name: text(200).min(2, 'invalid.too_short'),
@@ -53,7 +53,7 @@ const profile = {
     'invalid.email',
   ),
   'fields[]': choices(fieldsOfWork),
-  'worksIn[]': choices(jurisdictionCodes),
+  'worksIn[]': choices(() => jurisdictionCodes),
   description: optionalParagraphs(3000),
 };
 export const organisationForm = z.object({ version: wholeNumber(0, 1_000_000), ...profile });
@@ -66,7 +66,7 @@ export const organisationSorts = ['name', 'newest'] as const;
 export const organisationFilter = z.object({
   q: z.string().trim().max(200).catch(''),
   kind: z.enum(organisationKinds).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   field: z.enum(fieldsOfWork).optional().catch(undefined),
   sort: z.enum(organisationSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),

@@ -29,7 +29,7 @@ export const definitionSchema = z.object({
     summary: english,
     specificObjective: z.object({ text: english }),
     targetGroups: z.array(z.object({ text: english })),
-    jurisdictions: z.array(z.enum(['AL', 'BA', 'XK', 'ME', 'MK', 'RS'])),
+    jurisdictions: z.array(z.string().regex(/^[A-Z]{2}$/)),
     organisations: z.array(z.object({ key: z.string(), kind: z.string() })),
     openData: z.object({
       identifier: knowable(z.string()),

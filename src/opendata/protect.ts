@@ -1,3 +1,4 @@
+import { actionCurrency } from '../platform/action-currency.ts';
 import { dayIn, type Instant } from '../platform/dates.ts';
 import type { Jurisdiction } from '../platform/language/jurisdictions.ts';
 import { type Currency, type Money, sum } from '../platform/money.ts';
@@ -31,7 +32,7 @@ export type Totals = {
 export function applyProtection(
   grants: readonly PublishedGrant[],
   now: Instant,
-  currency: Currency = 'EUR',
+  currency: Currency = actionCurrency(),
 ): ShownGrants {
   const today = dayIn(zone, now);
   const shown = grants

@@ -1,3 +1,4 @@
+import { actionCurrency } from '../platform/action-currency.ts';
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import type { Definition } from './definition.ts';
 import { listedIdentifier } from './org-id.ts';
@@ -55,7 +56,7 @@ export function publishedAction(records: ActionRecords): PublishedAction {
     partners: withRole('implementing_partner'),
     jurisdictions: (action?.jurisdictions ?? []).map((code) => ({ code })),
     sectors: action?.openData.sectors ?? [],
-    currency: action?.currency ?? 'EUR',
+    currency: action?.currency ?? actionCurrency(),
     budget: [],
     transactions: [],
     results: (definition?.logframe.results ?? []).map((result) =>

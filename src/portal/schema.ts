@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
 
 export const scopes = ['national', 'regional'] as const;
 export const eventKinds = [
@@ -10,7 +10,7 @@ export const eventKinds = [
   'info_session',
 ] as const;
 
-const jurisdiction = z.enum(jurisdictionCodes).optional().catch(undefined);
+const jurisdiction = jurisdictionCode.optional().catch(undefined);
 export const callSorts = ['deadline', 'opening'] as const;
 export const grantSorts = ['newest', 'amount', 'ends'] as const;
 export const eventSorts = ['latest', 'earliest'] as const;

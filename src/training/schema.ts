@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, day, paragraphs, text, wholeNumber, withDates } from '../platform/http/fields.ts';
 import { isId } from '../platform/ids.ts';
-import { jurisdictionCodes } from '../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
 
 export const gatheringKinds = [
   'training',
@@ -31,7 +31,7 @@ export const gatheringForm = withDates(
       scope: choice(gatheringScopes),
       title: text(200),
       host: z.uuid('invalid.choice'),
-      jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      jurisdiction: z.union([z.literal(''), jurisdictionCode], 'invalid.choice').default(''),
       place: text(200),
       place_for: choice(placeAudiences).default('everybody'),
       starts_on: day,
@@ -104,7 +104,7 @@ export const gatheringSorts = ['latest', 'earliest'] as const;
 export const gatheringFilter = z.object({
   kind: z.enum(gatheringKinds).optional().catch(undefined),
   scope: z.enum(gatheringScopes).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   withdrawn: z.enum(['yes']).optional().catch(undefined),
   sort: z.enum(gatheringSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
@@ -114,5 +114,5 @@ export type GatheringFilter = z.infer<typeof gatheringFilter>;
 /** Which organisations the attendance table shows. */
 export const attendanceFilter = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
 });

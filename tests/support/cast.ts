@@ -52,7 +52,10 @@ export type Cast = Side & {
 };
 
 /** Inserts an Action, its organisations and its people, as the owner of the tables. Nothing else is in the Action. */
-export async function castOf(tx: Tx, options: { definition?: object; slug?: string } = {}): Promise<Cast> {
+export async function castOf(
+  tx: Tx,
+  options: { definition?: object; slug?: string; places?: { own: string; foreign: string } } = {},
+): Promise<Cast> {
   const actionId = newId();
   await tx
     .insertInto('action.action')
@@ -77,13 +80,13 @@ export async function castOf(tx: Tx, options: { definition?: object; slug?: stri
       })
       .execute();
   const authority = await organisation(tx, actionId, 'contracting_authority', 'Authority of the tests', null);
-  const own = await side(tx, actionId, 'RS', 'coordinator', {
+  const own = await side(tx, actionId, options.places?.own ?? 'RS', 'coordinator', {
     partner: 'Group 484',
     cso: 'Bridge Youth Centre',
     institution: 'Ministry of Bridges',
     authority,
   });
-  const foreign = await side(tx, actionId, 'AL', 'implementing_partner', {
+  const foreign = await side(tx, actionId, options.places?.foreign ?? 'AL', 'implementing_partner', {
     partner: 'Partner of the South',
     cso: 'Harbour Women’s Club',
     institution: 'Agency of Harbours',

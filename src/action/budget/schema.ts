@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import {
   amount,
   day,
@@ -22,7 +23,7 @@ const expenditureFields = {
   supplier: optionalText(120),
   document_reference: text(120),
   currency: z.string('invalid.choice').regex(/^[A-Z]{3}$/, 'invalid.choice'),
-  amount: amount('EUR'),
+  amount: amount(actionCurrency),
   /** Why it is right, where something was asked about it. */
   reason: optionalParagraphs(1000),
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { day, optionalText, paragraphs, wholeNumber, withDates } from '../../platform/http/fields.ts';
 import { parseAmount } from '../../platform/money.ts';
 
 const amountOrNothing = optionalText(30).transform((typed, issues) => {
   if (typed === '') return null;
-  const minor = parseAmount(typed, 'EUR');
+  const minor = parseAmount(typed, actionCurrency());
   if (minor !== undefined && minor > 0) return minor;
   issues.addIssue({ code: 'custom', message: 'invalid.amount' });
   return z.NEVER;

@@ -1,3 +1,4 @@
+import { isKnown, knownJurisdictions } from '../../platform/language/jurisdictions.ts';
 import { type AdvocacyFile, advocacyFaults } from './advocacy.ts';
 import { type CapacityFile, capacityFaults } from './capacity.ts';
 import type { CrossFault } from './cross-fault.ts';
@@ -65,6 +66,11 @@ function actionFaults({ action, logframe }: Parts): CrossFault[] {
           `one of the Action's jurisdictions: ${action.jurisdictions.join(', ')}`,
         );
     }
+  });
+  const own = (action.ownJurisdictions ?? []).map(({ code }) => code);
+  action.jurisdictions.forEach((code, index) => {
+    if (!isKnown(code) && !own.includes(code))
+      add(['jurisdictions', index], `${knownJurisdictions.join(', ')}, or one of ownJurisdictions`);
   });
   action.networks.forEach((network, index) => {
     network.statements.forEach(({ members = [] }, place) => {

@@ -51,12 +51,14 @@ describe('an Action that cannot be loaded says file, line, what was found and wh
     ]);
   });
 
-  it('a jurisdiction that is none of the six', async () => {
+  it('a jurisdiction that neither the platform nor the Action knows', async () => {
     expect(
       await saysAfter('action.yaml', (text) =>
         text.replace('jurisdictions: [ME, AL]', 'jurisdictions: [ME, HR]'),
       ),
-    ).toContain('action.yaml:35:21: jurisdictions.1: found "HR", expected one of AL, BA, XK, ME, MK, RS');
+    ).toContain(
+      'action.yaml:35:21: jurisdictions.1: found "HR", expected AL, BA, XK, ME, MK, RS, or one of ownJurisdictions',
+    );
   });
 
   it('an unknown that gives no reason', async () => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { designation, funder, jurisdiction, network, organisation } from './organisations.ts';
+import {
+  designation,
+  funder,
+  jurisdiction,
+  network,
+  organisation,
+  ownJurisdiction,
+} from './organisations.ts';
 import { key, knowable, month, multilingual, statement, words } from './texts.ts';
 
 /** A number the Action set itself. `number` is null where the source says only "several": no number is made up. */
@@ -48,6 +55,8 @@ export const actionFile = z.strictObject({
   specificObjective: z.strictObject({ text: multilingual, source: words }),
   impactAreas: z.array(z.strictObject({ key, title: multilingual })).min(1),
   jurisdictions: z.array(jurisdiction).min(1),
+  /** Those of them that the platform does not know. */
+  ownJurisdictions: z.array(ownJurisdiction).optional(),
   designations: z.array(designation),
   organisations: z.array(organisation).min(1),
   networks: z.array(network),

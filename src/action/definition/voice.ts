@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate } from '../../platform/dates.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import type { CrossFault } from './cross-fault.ts';
+import { jurisdiction } from './organisations.ts';
 
 /** What anybody may turn to the Action with. The order is that of its form. */
 export const voiceKinds = ['feedback', 'complaint', 'safeguarding', 'fraud', 'data'] as const;
@@ -16,7 +16,7 @@ export type VoiceClock = z.output<typeof clock>;
 
 /** A number to call now, or a service that supports survivors, in a jurisdiction: with where it was read, and on which day. */
 const helpNumber = z.strictObject({
-  jurisdiction: z.enum(jurisdictionCodes),
+  jurisdiction,
   service: z.enum(['emergencies', 'police', 'trafficking', 'survivors']),
   /** Who answers, where it is an organisation. */
   name: z.string().optional(),

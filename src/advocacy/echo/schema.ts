@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, day, text, webAddress, withDates } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { place } from '../fields.ts';
 import { originalLanguages } from '../recommendations/schema.ts';
 
@@ -28,7 +28,7 @@ export const echoForm = withDates(
 export type EchoForm = z.infer<typeof echoForm>;
 
 export const echoFilter = z.object({
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   language: z.enum(originalLanguages).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

@@ -10,7 +10,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { place } from '../fields.ts';
 
 export const engagementKinds = ['meeting', 'letter', 'submission', 'hearing'] as const;
@@ -85,7 +85,7 @@ export type WithdrawalForm = z.infer<typeof withdrawalForm>;
 export const engagementSorts = ['latest', 'earliest'] as const;
 export const engagementFilter = z.object({
   kind: z.enum(engagementKinds).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   next: z.enum(['open']).optional().catch(undefined),
   sort: z.enum(engagementSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),

@@ -9,7 +9,7 @@ import {
   tick,
   wholeNumber,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { place } from '../fields.ts';
 
@@ -94,7 +94,7 @@ export type LinksForm = z.infer<typeof linksForm>;
 const filter = {
   kind: z.enum(materialKinds).optional().catch(undefined),
   topic: z.enum(topics).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 };
 export const publishedFilter = z.object({

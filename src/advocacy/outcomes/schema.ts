@@ -9,7 +9,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { place } from '../fields.ts';
 
 /** What changed in policy: what is said, how it is done, what is written, what is thought, what is done (ROMA of the ODI). */
@@ -98,7 +98,7 @@ export type LetterForm = z.infer<typeof letterForm>;
 export const outcomeSorts = ['latest', 'earliest'] as const;
 const filter = {
   kind: z.enum(changeKinds).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   sort: z.enum(outcomeSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 };

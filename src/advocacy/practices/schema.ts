@@ -12,7 +12,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { place } from '../fields.ts';
 
 export const practiceKinds = ['procedure', 'protocol', 'form'] as const;
@@ -120,7 +120,7 @@ export const practiceSorts = ['latest', 'earliest'] as const;
 const filter = {
   kind: z.enum(practiceKinds).optional().catch(undefined),
   whom: z.enum(protectedGroups).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   sort: z.enum(practiceSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 };

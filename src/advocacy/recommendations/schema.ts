@@ -12,7 +12,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { place } from '../fields.ts';
 
@@ -109,7 +109,7 @@ export type EvidenceForm = Omit<z.infer<typeof evidenceForm>, 'corrects' | 'addr
 /** What a list is narrowed to; anything unknown in the address counts as nothing chosen. `step` is one of the Action's ladder. */
 export const recommendationSorts = ['latest', 'earliest'] as const;
 const filter = {
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   source: z.enum(sources).optional().catch(undefined),
   step: z.string().max(60).optional().catch(undefined),
   sort: z.enum(recommendationSorts).optional().catch(undefined),

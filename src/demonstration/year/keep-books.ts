@@ -1,6 +1,6 @@
 import { importBudget, listParticipants, loadRates, recordExpenditure } from '../../action/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
-import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
 import { budgetShares, moneyMark, partnerBudgets, rateBases, spendings } from '../invented/money.ts';
 import { staff as members } from '../invented/staff.ts';
@@ -21,7 +21,7 @@ export async function planBooks(stage: Stage, staff: Staff): Promise<void> {
   const partners = await listParticipants(stage.tx, stage.actionId);
   for (const member of members.filter(({ roles }) => roles.includes('finance_officer'))) {
     const seat = partners.find(({ key }) => key === member.of)?.jurisdiction;
-    planSpending(stage, staff, member.key, seat ? jurisdictionFacts[seat as Jurisdiction].currency : 'EUR');
+    planSpending(stage, staff, member.key, seat ? jurisdictionFacts(seat).currency : 'EUR');
   }
 }
 

@@ -1,6 +1,6 @@
 import { addLot, callForm, cancelCall, draftCall, lotForm, publishCall } from '../../grants/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
-import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { toDecimal } from '../../platform/money.ts';
 import type { Role } from '../../platform/permissions.ts';
 import type { InventedCall } from '../invented/calls.ts';
@@ -33,7 +33,7 @@ const summaries = {
 
 /** Where the deadline of a call is told; a regional one in the coordinator's zone. */
 export function zoneOf({ issuer }: InventedCall): string {
-  return jurisdictionFacts[issuer === 'regional' ? 'RS' : (issuer as Jurisdiction)].zone;
+  return jurisdictionFacts(issuer === 'regional' ? 'RS' : issuer).zone;
 }
 
 /** Drafts the call with its lots a week before it opens, and publishes it unless it stays a draft. `then` learns of each published one. */

@@ -1,7 +1,7 @@
 import { findRate } from '../../action/index.ts';
 import { type addLine, listInstalments } from '../../grants/index.ts';
 import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
-import { type Jurisdiction, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
 import { textsOf } from '../invented/texts.ts';
 import type { Running } from './make-agreement.ts';
@@ -41,7 +41,7 @@ export async function makeLines(
   const { costs } = textsOf(applicant.locale);
   const chance = chanceOf(`lines ${opened.call.key} ${entry.applicant} ${period.number}`);
   const days = daysBetween(period.startsOn, period.endsOn);
-  const { currency } = jurisdictionFacts[applicant.jurisdiction as Jurisdiction];
+  const { currency } = jurisdictionFacts(applicant.jurisdiction);
   const lines: Line[] = [];
   for (const [number, { heading, cost, part }] of kinds.entries()) {
     const spentOn = addDays(period.startsOn, chance.whole(1, days - 1));

@@ -8,7 +8,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import type { AgreementTerms } from './create-agreement.ts';
 import type { Protection } from './protect-agreement.ts';
 
@@ -84,7 +84,7 @@ export const decidePublicityForm = z.object({ decision: z.enum(['agree', 'refuse
 export const agreementSorts = ['newest', 'amount', 'ends'] as const;
 export const agreementFilter = z.object({
   state: z.enum(['draft', 'signed', 'completed', 'terminated']).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   sort: z.enum(agreementSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

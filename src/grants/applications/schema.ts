@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text, tick } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { declared } from '../eligibility/schema.ts';
 
@@ -38,7 +38,7 @@ export const applicationFilter = z.object({
     .enum(['submitted', 'withdrawn', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected'])
     .optional()
     .catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   search: z.string().trim().max(100).optional().catch(undefined),
   sort: z.enum(applicationSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),

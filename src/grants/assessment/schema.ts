@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EvaluationGrid } from '../../action/index.ts';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { optionalText, text } from '../../platform/http/fields.ts';
 import { parseAmount } from '../../platform/money.ts';
 import type { Assignment } from './queries.ts';
@@ -16,8 +17,8 @@ export const scoreForm = z.looseObject({
     .string()
     .trim()
     .default('')
-    .refine((typed) => typed === '' || parseAmount(typed, 'EUR') !== undefined, 'invalid.amount')
-    .transform((typed) => (typed === '' ? null : (parseAmount(typed, 'EUR') ?? null))),
+    .refine((typed) => typed === '' || parseAmount(typed, actionCurrency()) !== undefined, 'invalid.amount')
+    .transform((typed) => (typed === '' ? null : (parseAmount(typed, actionCurrency()) ?? null))),
   submit: z.string().optional(),
 });
 export type ScoreForm = z.infer<typeof scoreForm>;

@@ -1,5 +1,6 @@
 import { gridOf } from '../../action/index.ts';
 import { latestForm } from '../../forms/index.ts';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { instantIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
@@ -71,7 +72,7 @@ function inLanguages(form: CallForm, field: 'title' | 'summary'): Multilingual {
 
 function rulesOf(form: CallForm) {
   return callRules.parse({
-    currency: 'EUR',
+    currency: actionCurrency(),
     durationMonths: { minimum: form.duration_minimum, maximum: form.duration_maximum },
     coFinancingPercent: form.co_financing,
     indirectPercent: form.indirect,

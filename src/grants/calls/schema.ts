@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { actionCurrency } from '../../platform/action-currency.ts';
+import type { Zone } from '../../platform/dates.ts';
 import {
   amount,
   choice,
@@ -9,19 +11,20 @@ import {
   text,
   wholeNumber,
 } from '../../platform/http/fields.ts';
+import {
+  jurisdictionCode,
+  jurisdictionCodes,
+  jurisdictionFacts,
+} from '../../platform/language/jurisdictions.ts';
 import { scoreRules } from '../assessment/score-rules.ts';
 import { applicantRules, legalForms } from '../eligibility/schema.ts';
 
-export const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'] as const;
 /** Languages a call's text is given in beside English, which is always there. */
 export const callLanguages = ['sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'sr-Cyrl'] as const;
-export const deadlineZones = [
-  'Europe/Tirane',
-  'Europe/Sarajevo',
-  'Europe/Belgrade',
-  'Europe/Podgorica',
-  'Europe/Skopje',
-] as const;
+/** The zones in which a deadline may be told: those of the Action's jurisdictions. */
+export function deadlineZones(): readonly Zone[] {
+  return [...new Set(jurisdictionCodes.map((code) => jurisdictionFacts(code).zone))];
+}
 
 /**
  * Everything a call decides for its applications and agreements. Drafts may change it; publication freezes it.
@@ -90,7 +93,7 @@ export const callForm = z
   .object({
     version: z.coerce.number().int().default(0),
     scope: choice(['national', 'regional']),
-    jurisdiction: z.enum(jurisdictions).or(z.literal('')).default(''),
+    jurisdiction: jurisdictionCode.or(z.literal('')).default(''),
     'title-en': text(160),
     'summary-en': paragraphs(4000),
     ...Object.fromEntries(
@@ -103,7 +106,9 @@ export const callForm = z
     opens_on: day,
     deadline_on: day,
     deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
-    deadline_zone: choice(deadlineZones),
+    deadline_zone: z
+      .string('invalid.choice')
+      .refine((zone) => deadlineZones().includes(zone), 'invalid.choice'),
     form: text(80),
     report_form: text(80),
     grid: text(80),
@@ -114,7 +119,7 @@ export const callForm = z
     duration_maximum: wholeNumber(1, 60),
     co_financing: wholeNumber(0, 90),
     indirect: wholeNumber(0, 25),
-    third_party_ceiling: amount('EUR'),
+    third_party_ceiling: amount(actionCurrency),
     grace_seconds: wholeNumber(0, 3600),
     assessors: wholeNumber(1, 2),
     divergence: wholeNumber(1, 100),
@@ -125,7 +130,7 @@ export const callForm = z
     report_due: wholeNumber(1, 180),
     rate_rule: choice(['month_of_expenditure', 'month_of_period_end']),
     spent_before_next: wholeNumber(0, 100),
-    'seats[]': choices(jurisdictions),
+    'seats[]': choices(() => jurisdictionCodes),
     'legal_forms[]': choices(legalForms),
     registered_years: wholeNumber(0, 20).default(0),
     as_lead: wholeNumber(0, 20).default(0),
@@ -156,9 +161,9 @@ export const lotForm = z
     seen: z.string().max(64).default(''),
     'title-en': text(160),
     ...Object.fromEntries(callLanguages.map((one) => [`title-${one}`, optionalText(160)])),
-    envelope: amount('EUR'),
-    minimum: amount('EUR'),
-    maximum: amount('EUR'),
+    envelope: amount(actionCurrency),
+    minimum: amount(actionCurrency),
+    maximum: amount(actionCurrency),
   })
   .refine((lot) => lot.maximum >= lot.minimum, { path: ['maximum'], error: 'grants.lot.invalid.maximum' })
   .refine((lot) => lot.envelope >= lot.minimum, { path: ['envelope'], error: 'grants.lot.invalid.envelope' });
@@ -179,7 +184,7 @@ export const nothing = z.unknown();
 export const callSorts = ['deadline', 'received'] as const;
 export const callFilter = z.object({
   state: z.enum(['draft', 'published', 'cancelled']).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictions).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   sort: z.enum(callSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

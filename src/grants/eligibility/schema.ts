@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 
 /** Legal forms without profit in the six jurisdictions, as their laws on associations and foundations name them. */
 export const legalForms = ['association', 'alliance', 'foundation', 'endowment', 'centre'] as const;
@@ -8,7 +8,7 @@ export const anyLegalForm = [...legalForms, 'other'] as const;
 
 /** Who may apply to a call. Empty lists and zero say that the call does not limit it. */
 export const applicantRules = z.object({
-  seats: z.array(z.enum(jurisdictionCodes)),
+  seats: z.array(jurisdictionCode),
   legalForms: z.array(z.enum(legalForms)),
   /** Full years since registration on the day of the deadline. */
   registeredYears: z.int().min(0).max(20),
@@ -28,7 +28,7 @@ export type Declared = z.infer<typeof declared>;
 /** The quiz on a call's page: the same questions, and the seat. Nothing of it is kept. */
 export const quizForm = declared.extend({
   seat: z
-    .enum([...jurisdictionCodes, 'elsewhere'])
+    .union([jurisdictionCode, z.literal('elsewhere')])
     .optional()
     .catch(undefined),
 });

@@ -17,7 +17,7 @@ import { lastDays, mustTakeQuestions } from './rules.ts';
 import { type AskForm, askForm } from './schema.ts';
 
 const limits: readonly Limit[] = [{ of: 'question', per: 'person', most: 20, minutes: hour }];
-const nextForm = z.object({ 'wanted[]': choices(['all', ...jurisdictionCodes]) });
+const nextForm = z.object({ 'wanted[]': choices(() => ['all', ...jurisdictionCodes]) });
 const backTo = (call: Call, locale: Parameters<typeof inLanguage>[1]) => ({
   back: { href: `/calls/${call.id}`, text: inLanguage(call.title, locale) },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { headings } from '../../forms/index.ts';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import {
   choice,
   day,
@@ -9,12 +10,18 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
+import { jurisdictionCodes, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
+import type { Currency } from '../../platform/money.ts';
 import { parseAmount } from '../../platform/money.ts';
 import type { NewLine } from './expenditure-lines.ts';
 import { type LineVerdict, lineRules } from './review-line.ts';
 
-/** Currencies an expenditure may be in: those of the six jurisdictions and the euro. */
-export const lineCurrencies = ['EUR', 'ALL', 'BAM', 'MKD', 'RSD'] as const;
+/** Currencies an expenditure may be in: the Action's, and those of its jurisdictions. */
+export function lineCurrencies(): readonly Currency[] {
+  return [
+    ...new Set([actionCurrency(), ...jurisdictionCodes.map((code) => jurisdictionFacts(code).currency)]),
+  ];
+}
 
 const value = wholeNumber(0, 10_000_000).optional();
 const note = optionalText(1000);
@@ -37,7 +44,7 @@ export const lineForm = withDates(
       description: text(300),
       document: text(120),
       spent_on: day,
-      currency: choice(lineCurrencies),
+      currency: z.string('invalid.choice').refine((one) => lineCurrencies().includes(one), 'invalid.choice'),
       amount: text(30),
     })
     .transform((form, issues): NewLine => {

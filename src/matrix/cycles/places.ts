@@ -1,21 +1,30 @@
+import { z } from 'zod';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
 
 /** Jurisdictions of a demonstration: invented, so that no verdict there is ever about a real one. */
 export const inventedPlaces: readonly string[] = ['X1', 'X2', 'X3', 'X4', 'X5', 'X6'];
-export const placeCodes: readonly string[] = [...jurisdictionCodes, ...inventedPlaces];
-/** A code of the Action, or of an invented place. */
+/** A code of the Action's jurisdictions, or of an invented one. */
 export type PlaceCode = string;
 
-/** The places that a database assesses: the invented ones of a demonstration, else the six. */
+/** The places that a database assesses: the invented ones of a demonstration, else the Action's. */
 export function placesOf(demonstration: boolean): readonly PlaceCode[] {
   return demonstration ? inventedPlaces : jurisdictionCodes;
 }
 
-/** The places that a database has law and figures of: the six, and in a demonstration the invented ones beside them. */
+/** The places that a database has law and figures of: the Action's, and in a demonstration the invented ones beside them. */
 export function everyPlace(demonstration: boolean): readonly PlaceCode[] {
-  return demonstration ? placeCodes : jurisdictionCodes;
+  return demonstration ? placeCodes() : jurisdictionCodes;
 }
+
+export function placeCodes(): readonly PlaceCode[] {
+  return [...jurisdictionCodes, ...inventedPlaces];
+}
+
+/** A code as it was chosen. */
+export const placeCode = z
+  .string('invalid.choice')
+  .refine((code) => placeCodes().includes(code), 'invalid.choice');
 
 export function placeName(code: string, { t, locale }: Pick<Language, 't' | 'locale'>): string {
   return isInvented(code) ? t(`cycles.place.${code}`) : jurisdictionName(code, locale);
@@ -40,7 +49,7 @@ const inventedNames: Readonly<Partial<Record<string, string>>> = {
 };
 
 export function isInvented(code: string): boolean {
-  return (inventedPlaces as readonly string[]).includes(code);
+  return inventedPlaces.includes(code);
 }
 
 /** What an invented place is called where a record names a territory; a real one is known by its code. */

@@ -28,7 +28,7 @@ export const newCycleForm = withDates(
       title: text(160),
       as_of: day,
       language: choice(locales),
-      'places[]': choices(placeCodes, { min: 1 }),
+      'places[]': choices(() => placeCodes(), { min: 1 }),
       'standards[]': z.preprocess(
         (typed) => (typed === undefined ? [] : typed),
         z.array(z.uuid('invalid.choice')).min(1, 'invalid.choice').max(60, 'invalid.choice'),

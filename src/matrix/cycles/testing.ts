@@ -68,7 +68,7 @@ export async function buildCycle(
   const [first, second] = side === cast ? [cast.cene, cast.foreign.cene] : [cast.foreign.cene, cast.cene];
   const demonstration = await isDemonstration(tx);
   // The jurisdiction of the side's own institution; invented ones have none.
-  const code = placesOf(demonstration)[demonstration || side !== cast ? 0 : 5]!;
+  const code = placesOf(demonstration).at(demonstration || side !== cast ? 0 : -1)!;
   const known = await tx
     .selectFrom('matrix.standard')
     .select('id')

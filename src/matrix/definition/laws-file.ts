@@ -63,7 +63,7 @@ const eliAddress = z.strictObject({ address: webAddress, publisher: definitionWo
 export const lawsFile = z.strictObject({
   checkedOn: definitionDay,
   /** Left out for a jurisdiction of which no such address is known. */
-  eliAddresses: z.partialRecord(definitionJurisdiction, eliAddress).default({}),
+  eliAddresses: z.record(definitionJurisdiction, eliAddress).default({}),
   laws: z.array(law).min(1),
 });
 export type LawsFile = z.output<typeof lawsFile>;

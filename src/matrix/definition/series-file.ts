@@ -29,7 +29,7 @@ const mapping = z.strictObject({
   scale: z.array(z.number()).min(1).max(2),
   what: definitionWords,
   verified: z.boolean(),
-  numbers: z.partialRecord(definitionJurisdiction, z.number()),
+  numbers: z.record(definitionJurisdiction, z.number()),
 });
 
 const series = z.strictObject({

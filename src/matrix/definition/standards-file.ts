@@ -33,7 +33,7 @@ const instrument = z.strictObject({
   validTo: optionalDay,
   successor: definitionKey.optional(),
   note: optionalWords,
-  binding: z.partialRecord(definitionJurisdiction, bindingOfJurisdiction),
+  binding: z.record(definitionJurisdiction, bindingOfJurisdiction),
 });
 
 const provision = z.strictObject({

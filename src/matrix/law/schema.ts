@@ -10,7 +10,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { placeCodes } from '../cycles/places.ts';
+import { placeCode } from '../cycles/places.ts';
 import { languageTag, seen } from '../form-fields.ts';
 import { isEli } from '../identifiers.ts';
 import { lawFields, lawSubjects, subJurisdictions, translations } from '../schema.ts';
@@ -21,7 +21,7 @@ export const lawForm = withDates(
   z
     .object({
       version: wholeNumber(0, 1_000_000).default(0),
-      jurisdiction: choice(placeCodes),
+      jurisdiction: placeCode,
       made_by: z.union([z.literal(''), choice(subJurisdictions)], 'invalid.choice').default(''),
       title: text(300),
       title_language: languageTag,

@@ -11,7 +11,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { placeCodes } from '../cycles/places.ts';
+import { placeCode } from '../cycles/places.ts';
 import { seen } from '../form-fields.ts';
 import { seriesKinds } from '../schema.ts';
 
@@ -31,7 +31,7 @@ export const valueForm = withDates(
   ['period_from', 'period_to', 'as_of'],
   z
     .object({
-      jurisdiction: z.union([z.literal(''), choice(placeCodes)], 'invalid.choice').default(''),
+      jurisdiction: z.union([z.literal(''), placeCode], 'invalid.choice').default(''),
       period_from: day,
       period_to: day,
       value: z
@@ -75,7 +75,7 @@ export const mappingForm = z
     mapper: text(160),
     document: text(300),
     year: wholeNumber(2000, 2100),
-    jurisdiction: choice(placeCodes),
+    jurisdiction: placeCode,
     number: decimal,
     scale_from: decimal,
     scale_to: z.union([z.literal('').transform(() => null), decimal], 'invalid.number').default(null),

@@ -11,7 +11,7 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 
 export const partnershipKinds = ['memorandum', 'referral_protocol', 'joint_activity', 'cooperation'] as const;
 export type PartnershipKind = (typeof partnershipKinds)[number];
@@ -66,8 +66,8 @@ export const partnershipForm = withDates(
       version: wholeNumber(0, 1_000_000).default(0),
       kind: choice(partnershipKinds),
       level: choice(partnershipLevels),
-      jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
-      other_jurisdiction: z.union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice').default(''),
+      jurisdiction: z.union([z.literal(''), jurisdictionCode], 'invalid.choice').default(''),
+      other_jurisdiction: z.union([z.literal(''), jurisdictionCode], 'invalid.choice').default(''),
       agreement: origin,
       gathering: origin,
       place: optionalText(120),
@@ -144,7 +144,7 @@ export const partnershipFilter = z.object({
   kind: z.enum(partnershipKinds).optional().catch(undefined),
   level: z.enum(partnershipLevels).optional().catch(undefined),
   with: z.enum(partySorts).optional().catch(undefined),
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   sort: z.enum(partnershipSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

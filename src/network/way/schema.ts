@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { fieldsOfWork } from '../schema.ts';
 import { marks } from './steps.ts';
 
 /** What the way is narrowed to; anything unknown in the address counts as nothing chosen. */
 export const wayFilter = z.object({
-  jurisdiction: z.enum(jurisdictionCodes).optional().catch(undefined),
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
   field: z.enum(fieldsOfWork).optional().catch(undefined),
   step: z.enum(marks).optional().catch(undefined),
 });

@@ -22,7 +22,15 @@ export const grantSchema = z.strictObject({
   recipientOrganization: z.tuple([organisation]),
   fundingOrganization: z.tuple([organisation]),
   beneficiaryLocation: z
-    .array(z.strictObject({ name: text, countryCode: z.enum(['AL', 'BA', 'ME', 'MK', 'RS']).optional() }))
+    .array(
+      z.strictObject({
+        name: text,
+        countryCode: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .optional(),
+      }),
+    )
     .max(1),
   grantProgramme: z.array(z.strictObject({ code: text, title: text })).max(1),
   fromOpenCall: z.enum(['Yes', 'No']).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice, choices, optionalParagraphs, optionalText, text } from '../../platform/http/fields.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { choices, optionalParagraphs, optionalText, text } from '../../platform/http/fields.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 
 /** Fields of work of a CSO, as the information note names the organisations the Action reaches. */
 export const fieldsOfWork = [
@@ -23,7 +23,7 @@ const organisation = {
       .filter(Boolean)
       .slice(0, 10),
   ),
-  jurisdiction: choice(jurisdictionCodes),
+  jurisdiction: jurisdictionCode,
   municipality: text(120),
   registrationNumber: text(60),
   'fields[]': choices(fieldsOfWork, { min: 1 }),

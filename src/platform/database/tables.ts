@@ -1350,7 +1350,7 @@ export interface MatrixCycle {
 
 export interface MatrixCyclePlace {
   /**
-   * One of the six jurisdictions. X1 to X6 are invented ones of a demonstration, where no real one is ever assessed.
+   * A jurisdiction of the Action. X1 to X6 are invented ones of a demonstration, where no real one is ever assessed.
    */
   code: string;
   cycleId: string;

@@ -57,13 +57,13 @@ export function wholeNumber(min: number, max: number) {
 }
 
 /** An amount as a person types it, in minor units of the currency, at least `min`. */
-export function amount(currency: Currency, { min = 1 }: { min?: number } = {}) {
+export function amount(currency: Currency | (() => Currency), { min = 1 }: { min?: number } = {}) {
   return z
     .string('invalid.required')
     .trim()
     .min(1, 'invalid.required')
     .transform((typed, issues) => {
-      const minor = parseAmount(typed, currency);
+      const minor = parseAmount(typed, typeof currency === 'function' ? currency() : currency);
       if (minor !== undefined && minor >= min) return minor;
       issues.addIssue({ code: 'custom', message: 'invalid.amount' });
       return z.NEVER;
@@ -78,11 +78,13 @@ export const tick = z
 
 /** Several ticks under one name that ends in `[]`, each one of the values. */
 export function choices<const Value extends string>(
-  values: readonly Value[],
+  values: readonly Value[] | (() => readonly Value[]),
   { min = 0 }: { min?: number } = {},
 ) {
+  const allowed = typeof values === 'function' ? values : () => values;
+  const one = z.custom<Value>((typed) => allowed().includes(typed as Value), 'invalid.choice');
   return z
-    .preprocess((typed) => (typed === undefined ? [] : typed), z.array(z.enum(values, 'invalid.choice')))
+    .preprocess((typed) => (typed === undefined ? [] : typed), z.array(one))
     .refine((chosen) => chosen.length >= min, 'invalid.choice');
 }
 

@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { isJurisdiction, jurisdictionCodes, jurisdictionFacts, jurisdictionName } from './jurisdictions.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  isJurisdiction,
+  jurisdictionCode,
+  jurisdictionCodes,
+  jurisdictionFacts,
+  jurisdictionName,
+  serveJurisdictions,
+} from './jurisdictions.ts';
 import { footnoteProfiles, kosovoFootnote } from './kosovo.ts';
 import { locales } from './language.ts';
 import { toLatin } from './transliterate.ts';
@@ -25,13 +32,41 @@ describe('the six jurisdictions', () => {
       expect(jurisdictionName(code, 'sr-Latn')).toBe(toLatin(jurisdictionName(code, 'sr-Cyrl')));
   });
   it('have a zone that the clock knows, one hour or two from UTC', () => {
-    for (const { zone } of Object.values(jurisdictionFacts)) {
+    for (const { zone } of jurisdictionCodes.map(jurisdictionFacts)) {
       const hour = (at: string) =>
         new Intl.DateTimeFormat('en', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(
           new Date(at),
         );
       expect([hour('2026-01-15T11:00Z'), hour('2026-07-15T11:00Z')], zone).toEqual(['12', '13']);
     }
+  });
+});
+
+describe('jurisdictions that an Action brings with it', () => {
+  const before = [...jurisdictionCodes];
+  afterEach(() => serveJurisdictions(before));
+  const kenya = {
+    code: 'KE',
+    alpha3: 'KEN',
+    name: { en: 'Kenya', sq: 'Kenia' },
+    zone: 'Africa/Nairobi',
+    currency: 'KES',
+    languages: ['en'],
+  } as const;
+
+  it('are the only ones that can be chosen, and have the names and facts of the Action', () => {
+    serveJurisdictions(['KE', 'AL'], [kenya]);
+    expect(jurisdictionCodes).toEqual(['KE', 'AL']);
+    expect(jurisdictionCode.safeParse('KE').success).toBe(true);
+    expect(jurisdictionCode.safeParse('RS').success).toBe(false);
+    expect(jurisdictionName('KE', 'sq')).toBe('Kenia');
+    expect(jurisdictionName('KE', 'mk')).toBe('Kenya');
+    expect(jurisdictionFacts('KE').currency).toBe('KES');
+    expect(jurisdictionFacts('AL').currency).toBe('ALL');
+  });
+  it('are unknown where no Action brings them', () => {
+    expect(isJurisdiction('KE')).toBe(false);
+    expect(() => jurisdictionFacts('KE')).toThrow(RangeError);
   });
 });
 

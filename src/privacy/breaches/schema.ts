@@ -33,7 +33,7 @@ export const breachForm = withDates(
       happened: paragraphs(4000),
       known_on: day,
       known_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
-      'jurisdictions[]': choices(jurisdictionCodes, { min: 1 }),
+      'jurisdictions[]': choices(() => jurisdictionCodes, { min: 1 }),
       'records[]': choices(recordKeys, { min: 1 }),
       people,
       consequences: optionalParagraphs(4000),

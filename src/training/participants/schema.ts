@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodies } from '../../platform/bodies.ts';
 import { choice, optionalText, paragraphs, text, tick } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 
 export const sexes = ['f', 'm', 'x', 'unsaid'] as const;
@@ -31,7 +31,7 @@ const said = z.object({
   organisationName: optionalText(200),
   organisationKind: choice(bodies),
   jurisdiction: z
-    .union([z.literal(''), choice(jurisdictionCodes)], 'invalid.choice')
+    .union([z.literal(''), jurisdictionCode], 'invalid.choice')
     .default('')
     .transform((code) => code || null),
   /** That they agree to be listed; asked where the list rests on it. */

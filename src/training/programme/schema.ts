@@ -12,7 +12,7 @@ import {
   withDates,
 } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
-import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { isJoinLink } from '../join-links/rules.ts';
 import type { PlaceGroup } from '../participants/rules.ts';
 
@@ -99,7 +99,7 @@ export const groupRows = 12;
 const places = z.union([z.literal('').transform(() => null), wholeNumber(1, 5000)]).default(null);
 const row = z.object({
   kind: z.union([z.literal(''), z.enum(bodyKinds)]).catch(''),
-  jurisdiction: z.union([z.literal(''), z.enum(jurisdictionCodes)]).catch(''),
+  jurisdiction: z.union([z.literal(''), jurisdictionCode]).catch(''),
 });
 
 export const offerForm = withDates(

@@ -1,5 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
@@ -16,7 +16,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { scoreRules } from '../../assessment/score-rules.ts';
-import { callLanguages, deadlineZones, jurisdictions } from '../schema.ts';
+import { callLanguages, deadlineZones } from '../schema.ts';
 import { fieldLabel } from './field-label.ts';
 import { MoneyFields } from './money-fields.tsx';
 import { WhoMayApplyFields } from './who-may-apply-fields.tsx';
@@ -68,7 +68,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         label={t('grants.call.field.jurisdiction')}
         hint={t('grants.call.field.jurisdiction.hint')}
         empty={t('grants.call.scope.regional')}
-        options={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+        options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
       />
       <TextInput
         name="title-en"
@@ -111,7 +111,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
       <Select
         name="deadline_zone"
         label={t('grants.call.field.deadline_zone')}
-        options={deadlineZones.map((value) => ({ value, text: value }))}
+        options={deadlineZones().map((value) => ({ value, text: value }))}
       />
       <NumberInput
         name="grace_seconds"

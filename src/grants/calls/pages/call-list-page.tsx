@@ -1,5 +1,5 @@
 import type { Context, Typed } from '../../../platform/http/route.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -13,7 +13,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { callPermissions } from '../permissions.ts';
 import type { CallRow } from '../queries.ts';
 import { phaseOf } from '../rules.ts';
-import { callSorts, jurisdictions } from '../schema.ts';
+import { callSorts } from '../schema.ts';
 import { PhaseTag } from './phase-tag.tsx';
 
 /** Staff's list of calls, latest deadline first. */
@@ -50,7 +50,7 @@ export function CallListPage({
           name="jurisdiction"
           label={t('common.jurisdiction')}
           empty={t('common.any')}
-          options={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+          options={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
         />
         <SortSelect sorts={callSorts} />
       </FilterForm>

@@ -1,3 +1,4 @@
+import { actionCurrency } from '../../../platform/action-currency.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
@@ -37,9 +38,9 @@ export function LotFormPage({ context, state, title, stored }: Props) {
           <TextInput name={`title-${one}`} label={`${t('grants.lot.title')} – ${localeName(one)}`} optional />
         ))}
       </Details>
-      <MoneyInput name="envelope" label={t('grants.lot.envelope')} currency="EUR" />
-      <MoneyInput name="minimum" label={t('grants.lot.minimum')} currency="EUR" />
-      <MoneyInput name="maximum" label={t('grants.lot.maximum')} currency="EUR" />
+      <MoneyInput name="envelope" label={t('grants.lot.envelope')} currency={actionCurrency()} />
+      <MoneyInput name="minimum" label={t('grants.lot.minimum')} currency={actionCurrency()} />
+      <MoneyInput name="maximum" label={t('grants.lot.maximum')} currency={actionCurrency()} />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );

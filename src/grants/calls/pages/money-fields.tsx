@@ -1,3 +1,4 @@
+import { actionCurrency } from '../../../platform/action-currency.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
@@ -26,7 +27,7 @@ export function MoneyFields() {
         name="third_party_ceiling"
         label={t('grants.call.field.third_party_ceiling')}
         hint={t('grants.call.field.third_party_ceiling.hint')}
-        currency="EUR"
+        currency={actionCurrency()}
       />
       <TextInput
         name="instalments"

@@ -1,10 +1,9 @@
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { legalForms } from '../../eligibility/schema.ts';
-import { jurisdictions } from '../schema.ts';
 
 /** Who may apply, as rules of the call: nothing chosen and nought are no limit. */
 export function WhoMayApplyFields() {
@@ -17,7 +16,7 @@ export function WhoMayApplyFields() {
         label={t('grants.call.field.seats')}
         hint={t('grants.call.field.seats.hint')}
         optional
-        choices={jurisdictions.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
+        choices={jurisdictionCodes.map((value) => ({ value, text: jurisdictionName(value, locale) }))}
       />
       <Checkboxes
         name="legal_forms"

@@ -54,7 +54,7 @@ export function LinePage({
         <Select
           name="currency"
           label={t('grants.line.currency')}
-          options={lineCurrencies.map((value) => ({ value, text: value }))}
+          options={lineCurrencies().map((value) => ({ value, text: value }))}
         />
         <TextInput name="amount" label={t('common.amount')} width={10} inputmode="decimal" />
         <Button>{t('grants.line.add.action')}</Button>

@@ -17,7 +17,7 @@ export function LawListPage({ laws }: { laws: readonly PublishedLaw[] }) {
       <MixedRows rows={laws} />
       {laws.length === 0 ? <p class="govuk-body">{t('matrix.laws.none')}</p> : null}
       {laws.length > 0 ? <TakeTable of="laws" path="/laws" /> : null}
-      {placeCodes
+      {placeCodes()
         .filter((code) => laws.some(({ jurisdiction }) => jurisdiction === code))
         .map((code) => (
           <>
