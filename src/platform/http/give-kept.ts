@@ -1,4 +1,4 @@
-import type { Handled } from './handle.ts';
+import type { Handled } from './handled.ts';
 import type { KeptAnswer, Made } from './kept-answers.ts';
 import { contentTag, isSame } from './open-answer.ts';
 import type { Packing } from './respond.ts';

@@ -1,63 +1,24 @@
-import { audit } from '../audit/audit.ts';
-import { noteRead } from '../audit/note-read.ts';
 import { translateDatabaseError } from '../database/errors.ts';
-import { type FrameOptions, inFrame } from '../database/frame.ts';
-import type { Standing } from '../database/standing.ts';
+import { inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
-import type { Language } from '../language/language.ts';
-import { may } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
-import { act, Invalid } from './act.ts';
+import { act } from './act.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
 import { contextOf } from './context-of.ts';
+import type { Handled } from './handled.ts';
 import type { House } from './house.ts';
+import { askForProof, leadTo } from './lead-to.ts';
 import { senderOf } from './limits.ts';
+import { asTyping, look, stateOf } from './look.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
-import { problemPage } from './problem-page.tsx';
-import { problemText } from './problem-text.ts';
-import {
-  type ActingContext,
-  type Answer,
-  type ButtonRoute,
-  type Context,
-  type FormRoute,
-  type FormState,
-  languageField,
-  type Page,
-  type Route,
-  redirect,
-  type Typed,
-} from './route.ts';
-import { holdsFiles, sentIn } from './take-in.ts';
+import { frameOf, reach, type Unknown } from './reach.ts';
+import { type ActingContext, type Answer, languageField, type Route, type Typed } from './route.ts';
+import { showAgain, showRefusal, textOf } from './show-again.ts';
+import { holdsFiles } from './take-in.ts';
 import { isTokenOf } from './tokens.ts';
 import { wallOf } from './walls.ts';
 import { isSearch, keepWords, wordsOf } from './words.ts';
-
-export type Handled = {
-  readonly answer: Answer;
-  readonly context: Context;
-  /** The word of the permission that somebody had not. */
-  readonly refused?: string;
-  /** The wall that held against this request. */
-  readonly wall?: string;
-  /** Minutes after which it may be asked again. */
-  readonly wait?: number;
-  /** As what the public reads stood when the answer was made. */
-  readonly standing?: Standing | undefined;
-};
-
-/** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
-export class Refused extends Problem {
-  readonly word: string;
-  constructor(code: 'not_permitted' | 'not_found', word: string) {
-    super(code);
-    this.word = word;
-  }
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
-type Unknown = any;
 
 /** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
 export async function handle(house: House, route: Route, arrived: Arrival): Promise<Handled> {
@@ -196,176 +157,6 @@ function countSending(house: House, route: Route, arrival: Arrival, { typed }: B
 type Counting = { readonly uses: readonly Use[]; readonly who: Parameters<House['countUses']>[1] };
 function whoOf({ signedIn, visitor }: Arrival): Counting['who'] {
   return { personId: signedIn?.actor.personId, visitor };
-}
-
-function frameOf(route: Route, arrival: Arrival): FrameOptions {
-  return {
-    actor: arrival.signedIn?.actor,
-    arrived: arrival.arrived,
-    // A page only reads: it does not wait for its frame.
-    now: arrival.method === 'GET' ? arrival.signedIn?.now : undefined,
-    ...(route.portal ? { role: 'mostura_portal' as const } : {}),
-  };
-}
-
-/**
- * The record of the path, if this person reaches it. A foreign one and a missing one end in the same problem, and so does
- * one of another Action in the same database: roles are held in one Action.
- */
-async function reach(route: Route, context: ActingContext): Promise<Unknown> {
-  const { actor, actionId, now } = context;
-  if (!route.subject) {
-    if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.word);
-    return undefined;
-  }
-  const id = context.params[route.subject.param] ?? '';
-  const found = isId(id) ? await route.subject.find(context.tx, id, { actionId, now, actor }) : undefined;
-  if (!found) throw problem('not_found');
-  if (isOfAnother(found, context.actionId) || !may(actor, route.may, found))
-    throw new Refused('not_found', route.may.word);
-  return found;
-}
-
-function isOfAnother(found: { actionId?: string }, actionId: string): boolean {
-  return found.actionId !== undefined && found.actionId !== actionId;
-}
-
-async function look(
-  house: House,
-  route: Route,
-  context: ActingContext,
-  subject: Unknown,
-  arrival: Arrival,
-): Promise<Answer> {
-  // Whoever asks for a button's own address, say in another language, is led to the page it stands on.
-  if (route.kind === 'button') return redirect(route.back(context, subject));
-  if (route.kind === 'page') {
-    const shown = await kept(route, context, subject, await route.show(context, subject));
-    await noteEmergencyLook(route, context, subject);
-    return shown;
-  }
-  const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
-  const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
-  const words =
-    route.files && sentIn(typed).length === 0 ? 'form.kept_without_files' : 'form.kept_after_sign_in';
-  const errors: FormState['errors'] = stashed ? { '': context.language.t(words) } : {};
-  const shown = await route.show(context, subject, { typed, errors, conflict: false });
-  return asTyping(await kept(route, context, subject, shown));
-}
-
-/** A form's page: whoever chooses another language there keeps what was typed. */
-function asTyping(shown: Page): Page {
-  return { ...shown, typing: true };
-}
-
-/** What the route declares that its page shows of others is kept, in the transaction that shows it. */
-async function kept<A extends Answer>(
-  route: Route,
-  context: Context,
-  subject: Unknown,
-  answer: A,
-): Promise<A> {
-  const record = answer.result === 'redirect' ? undefined : route.reads?.(subject, context);
-  if (record) await noteRead(context, context.actor, route.may.word, record);
-  return answer;
-}
-
-/** What is looked at in an emergency is an entry of the trail each time, whoever's it is. */
-async function noteEmergencyLook(route: Route, context: ActingContext, subject: Unknown): Promise<void> {
-  const { actor, work, params } = context;
-  if (!actor?.emergencyId) return;
-  const record = subject && route.subject ? (params[route.subject.param] ?? null) : null;
-  const facts = { route: route.path, kind: route.subject?.kind ?? null, record };
-  await audit(work, 'emergency.look', { kind: 'emergency', id: actor.emergencyId }, facts);
-}
-
-/** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
-async function showAgain(
-  house: House,
-  route: FormRoute<Unknown, Unknown>,
-  arrival: Arrival,
-  body: Body,
-  state: FormState,
-  found: Problem,
-): Promise<Handled> {
-  const again = inFrame(house.db, frameOf(route, arrival), async (framed) => {
-    const context = contextOf(house, route, arrival, framed, body);
-    const subject = await reach(route, context);
-    const shown = await kept(route, context, subject, await route.show(context, subject, state));
-    return { answer: asTyping({ ...shown, status: found.status }), context };
-  });
-  // Whoever waits is told so, also where there is nothing to show.
-  return again.catch((error: unknown) => Promise.reject(found.status === 429 ? found : error));
-}
-
-/** A press that could not be done: why, and the way back to the page the button stands on. */
-async function showRefusal(
-  house: House,
-  route: ButtonRoute<Unknown>,
-  arrival: Arrival,
-  body: Body,
-  found: Problem,
-): Promise<Handled> {
-  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
-    const context = contextOf(house, route, arrival, framed, body);
-    const back = route.back(context, await reach(route, context));
-    return { answer: problemPage(found, arrival.language, back), context };
-  });
-}
-
-function textOf(found: Problem, language: Language): FormState['errors'] {
-  if (found instanceof Invalid) return found.errors;
-  return {
-    [found.field ?? '']: problemText(language, found),
-    ...Object.fromEntries(Object.entries(found.fields).map(([name, key]) => [name, language.t(key)])),
-  };
-}
-
-function stateOf(body: Body): FormState {
-  const { _token, _once, [languageField]: _chosen, ...typed } = body.typed;
-  return { typed, errors: {}, conflict: false };
-}
-
-/**
- * A page asked for, or a form sent, by someone whose sign-in has ended or never was, or who has something else to do first:
- * back to it afterwards, with what was typed. A press leads back to the page the button stands on: nothing was done.
- */
-async function leadTo(
-  place: string,
-  house: House,
-  route: Route,
-  arrival: Arrival,
-  body: Body | undefined,
-): Promise<Handled> {
-  const { pathname, search } = arrival.url;
-  const pressed = body && route.kind === 'button';
-  const stash = body && !pressed ? await house.stash(pathname, stateOf(body).typed) : undefined;
-  const asked = pressed ? (arrival.cameFrom ?? pathname) : pathname + (body ? '' : search);
-  const next = encodeURIComponent(asked);
-  const more = stash ? `&stash=${stash}` : pressed ? '&notice=pressed' : '';
-  const to = `${place}?next=${next}${more}`;
-  return inFrame(house.db, { actor: undefined }, async (framed) => ({
-    answer: { result: 'redirect', to },
-    context: contextOf(house, route, arrival, framed, undefined),
-  }));
-}
-
-/**
- * Whoever may do it is asked who they are once more, and comes back: to the form with what was typed, to the page a button stands
- * on, or to the file.
- */
-async function askForProof(
-  house: House,
-  route: Route,
-  context: ActingContext,
-  subject: Unknown,
-  body: Body | undefined,
-): Promise<Answer> {
-  const { pathname, search } = context.url;
-  const sent = body && route.kind === 'form' ? await house.stash(pathname, stateOf(body).typed) : undefined;
-  const next = route.kind === 'button' ? route.back(context, subject) : pathname + (body ? '' : search);
-  const file = route.kind === 'page' ? '&file=1' : '';
-  return redirect(`/prove?next=${encodeURIComponent(next)}${sent ? `&stash=${sent}` : ''}${file}`);
 }
 
 function mustBeOurForm(house: House, { session }: Arrival, typed: Typed): void {

@@ -2,10 +2,12 @@ import { translateDatabaseError } from '../database/errors.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Arrival } from './arrival.ts';
 import { awayPage } from './away-page.tsx';
-import { type Handled, handle, Refused } from './handle.ts';
+import { handle } from './handle.ts';
+import type { Handled } from './handled.ts';
 import type { House } from './house.ts';
 import { problemPage } from './problem-page.tsx';
 import { problemText } from './problem-text.ts';
+import { Refused } from './reach.ts';
 import type { Answer, Context, Route } from './route.ts';
 import { wallOf } from './walls.ts';
 

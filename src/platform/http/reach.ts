@@ -1,0 +1,50 @@
+import type { FrameOptions } from '../database/frame.ts';
+import { isId } from '../ids.ts';
+import { may } from '../permissions.ts';
+import { Problem, problem } from '../problem.ts';
+import type { Arrival } from './arrival.ts';
+import type { ActingContext, Route } from './route.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
+export type Unknown = any;
+
+/** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
+export class Refused extends Problem {
+  readonly word: string;
+  constructor(code: 'not_permitted' | 'not_found', word: string) {
+    super(code);
+    this.word = word;
+  }
+}
+
+export function frameOf(route: Route, arrival: Arrival): FrameOptions {
+  return {
+    actor: arrival.signedIn?.actor,
+    arrived: arrival.arrived,
+    // A page only reads: it does not wait for its frame.
+    now: arrival.method === 'GET' ? arrival.signedIn?.now : undefined,
+    ...(route.portal ? { role: 'mostura_portal' as const } : {}),
+  };
+}
+
+/**
+ * The record of the path, if this person reaches it. A foreign one and a missing one end in the same problem, and so does
+ * one of another Action in the same database: roles are held in one Action.
+ */
+export async function reach(route: Route, context: ActingContext): Promise<Unknown> {
+  const { actor, actionId, now } = context;
+  if (!route.subject) {
+    if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.word);
+    return undefined;
+  }
+  const id = context.params[route.subject.param] ?? '';
+  const found = isId(id) ? await route.subject.find(context.tx, id, { actionId, now, actor }) : undefined;
+  if (!found) throw problem('not_found');
+  if (isOfAnother(found, context.actionId) || !may(actor, route.may, found))
+    throw new Refused('not_found', route.may.word);
+  return found;
+}
+
+function isOfAnother(found: { actionId?: string }, actionId: string): boolean {
+  return found.actionId !== undefined && found.actionId !== actionId;
+}

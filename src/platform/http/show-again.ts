@@ -1,0 +1,57 @@
+import { inFrame } from '../database/frame.ts';
+import type { Language } from '../language/language.ts';
+import type { Problem } from '../problem.ts';
+import { Invalid } from './act.ts';
+import type { Arrival } from './arrival.ts';
+import type { Body } from './body.ts';
+import { contextOf } from './context-of.ts';
+import type { Handled } from './handled.ts';
+import type { House } from './house.ts';
+import { asTyping, kept } from './look.ts';
+import { problemPage } from './problem-page.tsx';
+import { problemText } from './problem-text.ts';
+import { frameOf, reach, type Unknown } from './reach.ts';
+import type { ButtonRoute, FormRoute, FormState } from './route.ts';
+
+/** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
+export async function showAgain(
+  house: House,
+  route: FormRoute<Unknown, Unknown>,
+  arrival: Arrival,
+  body: Body,
+  state: FormState,
+  found: Problem,
+): Promise<Handled> {
+  const again = inFrame(house.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(house, route, arrival, framed, body);
+    const subject = await reach(route, context);
+    const shown = await kept(route, context, subject, await route.show(context, subject, state));
+    return { answer: asTyping({ ...shown, status: found.status }), context };
+  });
+  // Whoever waits is told so, also where there is nothing to show.
+  return again.catch((error: unknown) => Promise.reject(found.status === 429 ? found : error));
+}
+
+/** A press that could not be done: why, and the way back to the page the button stands on. */
+export async function showRefusal(
+  house: House,
+  route: ButtonRoute<Unknown>,
+  arrival: Arrival,
+  body: Body,
+  found: Problem,
+): Promise<Handled> {
+  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(house, route, arrival, framed, body);
+    const back = route.back(context, await reach(route, context));
+    return { answer: problemPage(found, arrival.language, back), context };
+  });
+}
+
+/** The text of a problem at the field that it is about, or at none. */
+export function textOf(found: Problem, language: Language): FormState['errors'] {
+  if (found instanceof Invalid) return found.errors;
+  return {
+    [found.field ?? '']: problemText(language, found),
+    ...Object.fromEntries(Object.entries(found.fields).map(([name, key]) => [name, language.t(key)])),
+  };
+}
