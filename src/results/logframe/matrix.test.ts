@@ -28,8 +28,8 @@ const content = {
     [
       'persons_trained',
       [
-        { axis: 'sex', key: 'women', value: 9 },
-        { axis: 'sex', key: 'men', value: 4 },
+        { axis: 'sex', key: 'f', value: 9 },
+        { axis: 'sex', key: 'm', value: 4 },
       ],
     ],
   ]),
@@ -61,7 +61,7 @@ it('A row says the year of the baseline, the targets by day and year, the day of
     targets: ['12 by 30 June 2027', '24 (2028)'],
     value: '6 (25 November 2026)',
     share: '25% (6 of 24)',
-    parts: ['Jurisdiction: Serbia 5, Region 1'],
+    parts: ['Jurisdiction: Serbia 5, The whole region 1'],
   });
 });
 
