@@ -36,7 +36,7 @@ it(
       guidelinesDocument(languageOf(locale), content, false).blocks.map(wordsOf).join('\n');
     const english = text('en');
     expect(english).toContain('This English version is authentic.');
-    expect(english).toContain('1 | Prevention | €20,000.00 | €1,000.00 | €10,000.00');
+    expect(english).toContain('1 | Prevention | 20,000.00 EUR | 1,000.00 EUR | 10,000.00 EUR');
     expect(english).toContain('Relevance | 15 | 5');
     expect(english).toContain('– relevance | 10 |');
     expect(english).toMatch(/15 February 2026 at 14:00/);
