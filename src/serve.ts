@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type HttpBindings, serve as listen } from '@hono/node-server';
@@ -44,6 +44,7 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
         });
       },
     );
+    lookWhileOpen(server as Server);
     // Longer than any proxy keeps an idle connection: whoever reuses one never meets a closing door.
     if ('keepAliveTimeout' in server) {
       server.keepAliveTimeout = 75_000;
@@ -51,6 +52,18 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
       server.timeout = 120_000;
     }
     server.on('error', reject);
+  });
+}
+
+/**
+ * What came with others on a connection that was closed for asking too much is not looked at: the parser reads fifty requests of one
+ * packet at once, and none but the first few is to cost more than that.
+ */
+function lookWhileOpen(server: Pick<Server, 'listeners' | 'removeAllListeners' | 'on'>): void {
+  const [listener] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (incoming: IncomingMessage, outgoing) => {
+    if (!incoming.socket.destroyed) listener!(incoming, outgoing);
   });
 }
 

@@ -38,6 +38,16 @@ it('one network has so many that are not read, in its /64, and others have their
   expect(from(1).entered.kind).toBe('in');
 });
 
+it('a refusal that nobody reads counts on its connection, which is closed like any other', () => {
+  const door = makeDoor();
+  for (let at = 0; at < atOnce.network; at++) come(door);
+  const socket = {} as Socket;
+  const all = Array.from({ length: atOnce.connection + 1 }, () => come(door, { socket }));
+  expect(kinds(all)).toEqual([...Array(atOnce.connection).fill('refused'), 'closed']);
+  all[0]!.end();
+  expect(kinds([come(door, { socket }), come(door, { socket })])).toEqual(['refused', 'closed']);
+});
+
 it('pages of one network are made a few at once, in the order they came; others do not wait for them', async () => {
   const door = makeDoor();
   const all = Array.from({ length: 30 }, () => come(door));

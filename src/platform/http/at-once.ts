@@ -56,9 +56,14 @@ export function makeDoor(): { enter(coming: Coming): Entered; open(): number } {
   function enter({ socket, address, looks, ended }: Coming): Entered {
     const onSocket = sockets.get(socket) ?? 0;
     if (onSocket >= atOnce.connection) return { kind: 'closed' };
-    const [key, network] = networkOf(address);
-    if (network.open >= atOnce.network) return { kind: 'refused' };
     sockets.set(socket, onSocket + 1);
+    const leave = () => sockets.set(socket, (sockets.get(socket) ?? 1) - 1);
+    const [key, network] = networkOf(address);
+    if (network.open >= atOnce.network) {
+      // A refusal that nobody reads counts on its connection, too: else one connection makes any number of them wait there.
+      ended(leave);
+      return { kind: 'refused' };
+    }
     network.open += 1;
     let waiting: ((goes: boolean) => void) | undefined;
     let making = false;
@@ -67,7 +72,7 @@ export function makeDoor(): { enter(coming: Coming): Entered; open(): number } {
       making = false;
     };
     ended(() => {
-      sockets.set(socket, (sockets.get(socket) ?? 1) - 1);
+      leave();
       network.open -= 1;
       if (waiting && network.line.delete(waiting)) waiting(false);
       if (network.open === 0) networks.delete(key);
