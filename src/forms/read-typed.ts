@@ -1,5 +1,6 @@
 import { isPlainDate } from '../platform/dates.ts';
 import type { Typed } from '../platform/http/route.ts';
+import { parseDecimal } from '../platform/language/typed-number.ts';
 import { parseAmount } from '../platform/money.ts';
 import {
   type Answer,
@@ -10,7 +11,6 @@ import {
   typedText,
 } from './answers.ts';
 import type { Section } from './definition.ts';
-import { parseDecimal } from './parse-number.ts';
 import { longest, type QuestionOf, type SimpleQuestion } from './questions.ts';
 
 type Raw = Record<string, string>;

@@ -1,3 +1,5 @@
+import { parseDecimal, withoutUnit } from './language/typed-number.ts';
+
 /** An amount in minor units (cents) with its ISO 4217 currency. The amount is a safe integer. */
 export type Money = { readonly minor: number; readonly currency: Currency };
 /** ISO 4217, upper case. */
@@ -70,23 +72,15 @@ export function toDecimal({ minor, currency }: Money): string {
   return `${minor < 0 ? '-' : ''}${whole}${digits ? `.${text.slice(-digits)}` : ''}`;
 }
 
-/** Signs an amount may have as it is typed; a safe integer has sixteen digits. */
-const longest = 40;
-
 /**
- * What a person typed as an amount, in minor units: `1 234,50`, `1.234,50`, `1,234.50`, `1234.5`.
- * The last point or comma is the decimal sign when one to `digits` digits follow it; a lone group of three is thousands.
- * Undefined when it is not an amount or not a safe integer.
+ * What a person typed as an amount, in minor units: `1 234,50`, `1.234,50 €`, `1,234.50`, `1234.5`, `12.000 lekë`. The currency beside it
+ * must be the one that is asked for. Undefined when it is not an amount or not a safe integer.
  */
 export function parseAmount(text: string, currency: Currency): number | undefined {
   const digits = digitsOf(currency);
-  const trimmed = text.trim();
-  if (trimmed.length > longest) return undefined;
-  const bare = trimmed.replace(/[\s\u00a0\u202f'’]/g, '');
-  const match = /^(-?)(\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*|\d+)(?:([.,])(\d+))?$/.exec(bare);
-  if (!match) return undefined;
-  const [, sign, whole = '', group, point, decimals = ''] = match;
-  if (decimals.length > digits || (point && point === group)) return undefined;
-  const minor = Number(whole.replace(/[.,]/g, '') + decimals.padEnd(digits, '0')) * (sign ? -1 : 1);
+  const read = parseDecimal(withoutUnit(text, currency), digits);
+  if ('fault' in read) return undefined;
+  const [whole = '', decimals = ''] = read.value.split('.');
+  const minor = Number(whole + decimals.padEnd(digits, '0'));
   return Number.isSafeInteger(minor) ? minor : undefined;
 }

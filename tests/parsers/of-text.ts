@@ -1,6 +1,5 @@
 import { readRates } from '../../src/action/rates/rules.ts';
 import { parseBody } from '../../src/advocacy/materials/markup.ts';
-import { parseDecimal } from '../../src/forms/parse-number.ts';
 import { readTyped } from '../../src/matrix/law/typed-place.ts';
 import { element, legalText, toXml } from '../../src/opendata/iati/xml.ts';
 import { passwordFault } from '../../src/people/accounts/rules.ts';
@@ -16,6 +15,7 @@ import { locales } from '../../src/platform/language/language.ts';
 import { searchKey, withoutMarks } from '../../src/platform/language/search-key.ts';
 import { sortKey } from '../../src/platform/language/sort-key.ts';
 import { toCyrillic, toLatin } from '../../src/platform/language/transliterate.ts';
+import { parseDecimal, parseHour } from '../../src/platform/language/typed-number.ts';
 import { makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import { formFaults, placeholderFaults, readMessage } from '../../src/platform/messages/check-message.ts';
 import { makeLanguage } from '../../src/platform/messages/make-language.ts';
@@ -156,10 +156,12 @@ export const parsersOfText: readonly Parser[] = [
   }),
   ofText({
     name: 'numbers',
-    source: /src\/forms\/parse-number\.ts$/,
+    source: /src\/platform\/language\/typed-number\.ts$/,
     seeds: ['1 234,5', '1.234', '−3', '0,10', '1,234,567.5'],
     words: [',', '.', '000', '−', '-', '\u202f', '0'],
     check: (text) => {
+      const hour = parseHour(text);
+      must(hour === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(hour), `a time that is none: ${hour}`);
       for (const decimals of [0, 2, 3]) {
         const found = parseDecimal(text, decimals);
         if ('fault' in found) continue;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { day, optionalText, paragraphs, wholeNumber, withDates } from '../../platform/http/fields.ts';
-import { parseAmount } from '../../platform/money.ts';
+import {
+  day,
+  optionalText,
+  paragraphs,
+  readAmount,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
 
 const amountOrNothing = optionalText(30).transform((typed, issues) => {
   if (typed === '') return null;
-  const minor = parseAmount(typed, actionCurrency());
-  if (minor !== undefined && minor > 0) return minor;
-  issues.addIssue({ code: 'custom', message: 'invalid.amount' });
-  return z.NEVER;
+  return readAmount(typed, { currency: actionCurrency() }, issues) ?? z.NEVER;
 });
 
 /** The facts of the contract, with the reason of the change. What is not known yet stays empty. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationGrid } from '../../action/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { optionalText, text } from '../../platform/http/fields.ts';
-import { parseAmount } from '../../platform/money.ts';
+import { optionalText, readAmount, text } from '../../platform/http/fields.ts';
 import type { Assignment } from './queries.ts';
 import { criteriaOf, type Scores } from './rules.ts';
 
@@ -17,8 +16,9 @@ export const scoreForm = z.looseObject({
     .string()
     .trim()
     .default('')
-    .refine((typed) => typed === '' || parseAmount(typed, actionCurrency()) !== undefined, 'invalid.amount')
-    .transform((typed) => (typed === '' ? null : (parseAmount(typed, actionCurrency()) ?? null))),
+    .transform((typed, issues): number | null =>
+      typed === '' ? null : (readAmount(typed, { currency: actionCurrency(), min: 0 }, issues) ?? z.NEVER),
+    ),
   submit: z.string().optional(),
 });
 export type ScoreForm = z.infer<typeof scoreForm>;

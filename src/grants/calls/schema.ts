@@ -6,6 +6,7 @@ import {
   choice,
   choices,
   day,
+  hour,
   optionalText,
   paragraphs,
   text,
@@ -77,8 +78,13 @@ export type CallRules = z.infer<typeof callRules>;
 const plan = z
   .string('invalid.required')
   .trim()
-  .regex(/^\d{1,3}(\s*[+,;]\s*\d{1,3})*$/, 'grants.call.invalid.instalments')
-  .transform((typed) => typed.split(/[+,;]/).map(Number))
+  // `60/40`, `60 + 40`, `60 %, 40 %`, `60 40`
+  .transform((typed) => typed.replace(/\s*%/g, '').replace(/\s*[+,;/–-]\s*|\s+/g, '+'))
+  .refine((typed) => /^\d{1,3}(\+\d{1,3})*$/.test(typed), {
+    error: 'grants.call.invalid.instalments',
+    abort: true,
+  })
+  .transform((typed) => typed.split('+').map(Number))
   .refine(
     (shares) => shares.reduce((sum, share) => sum + share, 0) === 100,
     'grants.call.invalid.instalments',
@@ -105,7 +111,7 @@ export const callForm = z
     authentic_language: choice(['en', ...callLanguages]),
     opens_on: day,
     deadline_on: day,
-    deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
+    deadline_time: hour,
     deadline_zone: z
       .string('invalid.choice')
       .refine((zone) => deadlineZones().includes(zone), 'invalid.choice'),
@@ -172,7 +178,7 @@ export type LotForm = z.infer<typeof lotForm>;
 export const extensionForm = z
   .object({
     deadline_on: day,
-    deadline_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
+    deadline_time: hour,
     reason: paragraphs(2000),
   })
   .transform((form) => ({ date: form.deadline_on, time: form.deadline_time, reason: form.reason }));

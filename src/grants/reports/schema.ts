@@ -6,13 +6,13 @@ import {
   day,
   optionalText,
   paragraphs,
+  readAmount,
   text,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import type { Currency } from '../../platform/money.ts';
-import { parseAmount } from '../../platform/money.ts';
 import type { NewLine } from './expenditure-lines.ts';
 import { type LineVerdict, lineRules } from './review-line.ts';
 
@@ -48,11 +48,8 @@ export const lineForm = withDates(
       amount: text(30),
     })
     .transform((form, issues): NewLine => {
-      const minor = parseAmount(form.amount, form.currency);
-      if (minor === undefined || minor <= 0) {
-        issues.addIssue({ code: 'custom', path: ['amount'], message: 'invalid.amount' });
-        return z.NEVER;
-      }
+      const minor = readAmount(form.amount, { currency: form.currency, path: ['amount'] }, issues);
+      if (minor === undefined) return z.NEVER;
       return {
         heading: form.heading,
         description: form.description,

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import {
   choice,
   day,
+  decimalNumber,
+  optionalDecimalNumber,
   optionalParagraphs,
   optionalText,
+  optionalWholeNumber,
   paragraphs,
   text,
   tick,
@@ -34,9 +37,7 @@ export const valueForm = withDates(
       jurisdiction: z.union([z.literal(''), placeCode], 'invalid.choice').default(''),
       period_from: day,
       period_to: day,
-      value: z
-        .union([z.literal('').transform(() => null), wholeNumber(0, 999_999_999_999)], 'invalid.number')
-        .default(null),
+      value: optionalWholeNumber(0, 999_999_999_999),
       verbatim: optionalText(300),
       approximate: tick,
       preliminary: tick,
@@ -63,12 +64,6 @@ export const valueForm = withDates(
 );
 export type ValueForm = z.infer<typeof valueForm>;
 
-const decimal = z
-  .string('invalid.required')
-  .trim()
-  .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'invalid.number')
-  .transform((typed) => Number(typed.replace(',', '.')));
-
 /** A number that somebody made of a publisher's words: who, where, and on which scale. */
 export const mappingForm = z
   .object({
@@ -76,9 +71,9 @@ export const mappingForm = z
     document: text(300),
     year: wholeNumber(2000, 2100),
     jurisdiction: placeCode,
-    number: decimal,
-    scale_from: decimal,
-    scale_to: z.union([z.literal('').transform(() => null), decimal], 'invalid.number').default(null),
+    number: decimalNumber(2, 9999),
+    scale_from: decimalNumber(2, 9999),
+    scale_to: optionalDecimalNumber(2, 9999),
     what: text(300),
     seen,
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../dates.ts';
+import { parseDecimal, parseHour } from '../language/typed-number.ts';
 import { type Currency, parseAmount } from '../money.ts';
 
 /** A line a person must type: trimmed, 1 to `max` characters. */
@@ -42,19 +43,84 @@ export function lines(most: number, longest: number) {
     });
 }
 
-/** A whole number within bounds, typed with or without spaces between thousands. */
+/** What was typed, as an error says it: not longer than a line. */
+const said = (typed: string) => ({
+  typed: typed.length > 40 ? `${typed.slice(0, 40).toWellFormed()}…` : typed,
+});
+
+type Issues = { addIssue(issue: { code: 'custom'; message: string; path?: string[]; params: object }): void };
+
+function readWhole(typed: string, min: number, max: number, issues: Issues): number | undefined {
+  const read = parseDecimal(typed.replace(/\s*%$/, ''), 0);
+  const value = 'value' in read ? Number(read.value) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  issues.addIssue(
+    Math.abs(value) < 1e12
+      ? { code: 'custom', message: 'invalid.number_between', params: { min, max } }
+      : { code: 'custom', message: 'invalid.number_read', params: said(typed) },
+  );
+  return undefined;
+}
+
+/** A whole number within bounds, as people of the region type it (`parseDecimal`): `1200`, `1.200`, `1 200`, `40 %`. */
 export function wholeNumber(min: number, max: number) {
   return z
     .string('invalid.required')
-    .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
-    .refine((typed) => typed !== '', 'invalid.required')
-    .refine((typed) => typed === '' || /^-?\d{1,12}$/.test(typed), 'invalid.number')
-    .transform(Number)
-    .refine((value) => Number.isNaN(value) || (value >= min && value <= max), {
-      error: 'invalid.number_between',
-      params: { min, max },
-    });
+    .trim()
+    .min(1, 'invalid.required')
+    .transform((typed, issues): number => readWhole(typed, min, max, issues) ?? z.NEVER);
 }
+
+/** The same, null when left out. */
+export function optionalWholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, issues): number | null =>
+      typed === '' ? null : (readWhole(typed, min, max, issues) ?? z.NEVER),
+    );
+}
+
+function readDecimal(typed: string, decimals: number, most: number, issues: Issues): number | undefined {
+  const read = parseDecimal(typed, decimals);
+  const value = 'value' in read ? Number(read.value) : Number.NaN;
+  if (value >= 0 && value <= most) return value;
+  issues.addIssue({ code: 'custom', message: 'invalid.decimal_read', params: { ...said(typed), decimals } });
+  return undefined;
+}
+
+/** A number with at most so many decimals, as people of the region type it: `12,5`, `12.5`. */
+export function decimalNumber(decimals: number, most: number) {
+  return z
+    .string('invalid.required')
+    .trim()
+    .min(1, 'invalid.required')
+    .transform((typed, issues): number => readDecimal(typed, decimals, most, issues) ?? z.NEVER);
+}
+
+/** The same, null when left out. */
+export function optionalDecimalNumber(decimals: number, most: number) {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, issues): number | null =>
+      typed === '' ? null : (readDecimal(typed, decimals, most, issues) ?? z.NEVER),
+    );
+}
+
+/** A time of day as people of the region type it (`parseHour`), as `HH:MM`: `9`, `9.00`, `9:00`. */
+export const hour = z
+  .string('invalid.time')
+  .trim()
+  .min(1, 'invalid.time')
+  .transform((typed, issues): string => {
+    const read = parseHour(typed);
+    if (read !== undefined) return read;
+    issues.addIssue({ code: 'custom', message: 'invalid.time_read', params: said(typed) });
+    return z.NEVER;
+  });
 
 /** An amount as a person types it, in minor units of the currency, at least `min`. */
 export function amount(currency: Currency | (() => Currency), { min = 1 }: { min?: number } = {}) {
@@ -62,12 +128,20 @@ export function amount(currency: Currency | (() => Currency), { min = 1 }: { min
     .string('invalid.required')
     .trim()
     .min(1, 'invalid.required')
-    .transform((typed, issues) => {
-      const minor = parseAmount(typed, typeof currency === 'function' ? currency() : currency);
-      if (minor !== undefined && minor >= min) return minor;
-      issues.addIssue({ code: 'custom', message: 'invalid.amount' });
-      return z.NEVER;
-    });
+    .transform((typed, issues): number => readAmount(typed, { currency: typeof currency === 'function' ? currency() : currency, min }, issues) ?? z.NEVER);
+}
+
+/** The amount in minor units; else an issue that says what could not be read, of a field of its own where `path` names one. */
+export function readAmount(
+  typed: string,
+  { currency, min = 1, path = [] }: { currency: Currency; min?: number; path?: readonly string[] },
+  issues: Issues,
+): number | undefined {
+  const minor = parseAmount(typed, currency);
+  if (minor !== undefined && minor >= min) return minor;
+  const params = { ...said(typed), currency };
+  issues.addIssue({ code: 'custom', path: [...path], message: 'invalid.amount_read', params });
+  return undefined;
 }
 
 /** A tick: true when it was ticked. */

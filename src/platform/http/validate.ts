@@ -30,14 +30,14 @@ function textOf(issue: z.core.$ZodIssue, language: Language): string {
   return language.t(key, args);
 }
 
-function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
-  if (issue.code === 'custom') return (issue.params ?? {}) as Record<string, number>;
+function limitsOf(issue: z.core.$ZodIssue): Record<string, string | number> {
+  if (issue.code === 'custom') return (issue.params ?? {}) as Record<string, string | number>;
   if (issue.code === 'too_big') return { max: Number(issue.maximum) };
   if (issue.code === 'too_small') return { min: Number(issue.minimum) };
   return {};
 }
 
-function keyOf(issue: z.core.$ZodIssue): { key: string; args: Record<string, number> } {
+function keyOf(issue: z.core.$ZodIssue): { key: string; args: Record<string, string | number> } {
   const args = limitsOf(issue);
   if (issue.code === 'invalid_type') return { key: 'invalid.required', args };
   if (issue.code === 'invalid_value') return { key: 'invalid.choice', args };

@@ -4,7 +4,9 @@ import {
   choice,
   choices,
   day,
+  hour,
   optionalParagraphs,
+  optionalWholeNumber,
   paragraphs,
   text,
   wholeNumber,
@@ -16,12 +18,7 @@ import { recordKeys } from '../declarations/declaration.ts';
 import { addressees, risks } from './rules.ts';
 
 const version = wholeNumber(1, 1_000_000).catch(0);
-const people = z
-  .string()
-  .trim()
-  .optional()
-  .refine((typed) => !typed || /^\d{1,7}$/.test(typed), 'invalid.number')
-  .transform((typed) => (typed ? Number(typed) : null));
+const people = optionalWholeNumber(0, 9_999_999);
 
 /** What is known of a breach. What is not known yet stays empty and is added later. */
 export const breachForm = withDates(
@@ -32,7 +29,7 @@ export const breachForm = withDates(
       title: text(200),
       happened: paragraphs(4000),
       known_on: day,
-      known_time: z.string('invalid.time').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time'),
+      known_time: hour,
       'jurisdictions[]': choices(() => jurisdictionCodes, { min: 1 }),
       'records[]': choices(recordKeys, { min: 1 }),
       people,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from '../../platform/dates.ts';
-import { day, paragraphs, withDates } from '../../platform/http/fields.ts';
+import { day, optionalWholeNumber, paragraphs, withDates } from '../../platform/http/fields.ts';
 
 /** What a list of records is narrowed to. What is not understood narrows nothing. */
 export const indicatorFilter = withDates(
@@ -14,13 +14,10 @@ export const indicatorFilter = withDates(
 );
 export type IndicatorFilter = z.output<typeof indicatorFilter>;
 
-const targetValue = z
-  .string()
-  .default('')
-  .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
-  .refine((typed) => /^\d{0,9}$/.test(typed), 'invalid.number')
-  .transform((typed) => (typed === '' ? null : Number(typed)))
-  .refine((value) => value === null || value > 0, 'results.target.above_nought');
+const targetValue = optionalWholeNumber(0, 999_999_999).refine(
+  (value) => value === null || value > 0,
+  'results.target.above_nought',
+);
 
 /** A new target: a whole number above nought, or nothing when the Action set none. */
 export const targetForm = z.object({

@@ -4,6 +4,7 @@ import {
   choice,
   choices,
   day,
+  hour,
   optionalParagraphs,
   optionalText,
   text,
@@ -23,10 +24,6 @@ export const registrations = ['closed', 'invited', 'open'] as const;
 export const spoken = ['sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'en'] as const;
 export type Spoken = (typeof spoken)[number];
 
-const time = z
-  .string('invalid.time')
-  .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid.time');
 const id = z
   .string()
   .optional()
@@ -44,8 +41,8 @@ export const sessionForm = withDates(
       version: wholeNumber(0, 1_000_000).default(0),
       day,
       part: choice(parts),
-      starts: time,
-      ends: time,
+      starts: hour,
+      ends: hour,
       title: text(200),
       module: id,
       room: optionalText(120),
