@@ -5,7 +5,29 @@ import { Day } from '../../ui/time.tsx';
 import type { MeasuredRecord } from '../measure.ts';
 import type { RecordPath } from '../record-paths.ts';
 
-/** The records behind a value, each leading to its own page. `text` is what it adds; left out where single figures are not shown. */
+type Alike = { readonly record: MeasuredRecord; readonly count: number };
+
+/** Rows that would look alike, say one for each person who took part in one training, as one row that says how many they are. */
+function alike(records: readonly MeasuredRecord[]): Alike[] {
+  const rows = new Map<string, Alike>();
+  for (const record of records) {
+    const { kind, pageId, label, on, jurisdiction, value } = record;
+    const key = JSON.stringify([kind, pageId, label, on, jurisdiction]);
+    const before = rows.get(key);
+    rows.set(
+      key,
+      before
+        ? { record: { ...before.record, value: before.record.value + value }, count: before.count + 1 }
+        : { record, count: 1 },
+    );
+  }
+  return [...rows.values()];
+}
+
+/**
+ * The records behind a value, each leading to its own page; those that would look alike in one row. `text` is what it adds; left out where
+ * single figures are not shown.
+ */
 export function RecordsTable({
   records,
   pathOf,
@@ -15,22 +37,29 @@ export function RecordsTable({
   pathOf: RecordPath;
   text?: (record: MeasuredRecord) => string;
 }) {
-  const { t, locale } = useLanguage();
+  const { t, locale, number } = useLanguage();
+  const rows = alike(records);
+  const many = rows.some(({ count }) => count > 1);
   return (
     <Table
       caption={t('results.records')}
-      rows={records}
+      rows={rows}
       empty={t('results.records.none')}
       columns={[
-        { head: t('results.record'), cell: (record) => <RecordLink record={record} pathOf={pathOf} /> },
-        { head: t('results.record.kind'), cell: ({ kind }) => t(`results.kind.${kind}`) },
+        { head: t('results.record'), cell: ({ record }) => <RecordLink record={record} pathOf={pathOf} /> },
+        { head: t('results.record.kind'), cell: ({ record: { kind } }) => t(`results.kind.${kind}`) },
         {
           head: t('results.jurisdiction'),
-          cell: ({ jurisdiction }) =>
+          cell: ({ record: { jurisdiction } }) =>
             jurisdiction === null ? t('results.region') : jurisdictionName(jurisdiction, locale),
         },
-        { head: t('results.record.on'), cell: ({ on }) => <Day date={on} /> },
-        ...(text ? [{ head: t('results.record.adds'), numeric: true, cell: text }] : []),
+        { head: t('results.record.on'), cell: ({ record: { on } }) => <Day date={on} /> },
+        ...(many
+          ? [{ head: t('results.record.count'), numeric: true, cell: ({ count }: Alike) => number(count) }]
+          : []),
+        ...(text
+          ? [{ head: t('results.record.adds'), numeric: true, cell: ({ record }: Alike) => text(record) }]
+          : []),
       ]}
     />
   );

@@ -91,7 +91,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
 }
 
 /** By jurisdiction and kind; people as of the last day of a frozen period, so that nobody is told from one day to the next. */
-function ToldApart({ indicator, value, currency, ladder, toldUntil }: PublicIndicatorProps) {
+function ToldApart({ indicator, value, currency, ladder, toldUntil, nowUntil }: PublicIndicatorProps) {
   const language = useLanguage();
   const { t } = language;
   const total = value.asOf === undefined ? value.now : value.frozen[value.asOf]!;
@@ -101,6 +101,16 @@ function ToldApart({ indicator, value, currency, ladder, toldUntil }: PublicIndi
     <>
       {toldUntil ? (
         <p class="govuk-body">{t('results.public.told_apart_until', { day: language.day(toldUntil) })}</p>
+      ) : null}
+      {toldUntil && nowUntil && write(total) !== write(value.now) ? (
+        <p class="govuk-body">
+          {t('results.public.totals_differ', {
+            now: write(value.now),
+            total: write(total),
+            day: language.day(toldUntil),
+            later: language.day(nowUntil),
+          })}
+        </p>
       ) : null}
       <PlacesTable
         places={value.places.map((place) => ({ ...place, text: write(place.value) }))}
