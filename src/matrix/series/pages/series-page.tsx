@@ -1,3 +1,5 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -11,7 +13,10 @@ import type { PublishedValue, Series, SeriesMapping } from '../queries.ts';
 import { drawable, isPartOfYear } from '../rules.ts';
 import { Bars } from './bars.tsx';
 
-/** Figures and verdicts of others beside each other, each with its definition, and never added up. */
+/** A longer table is closed at first, under its drawing. */
+const mostOpen = 4;
+
+/** Figures and verdicts of others beside each other, each with its definition, and never added up. The series are listed first. */
 export function SeriesPage({
   series,
   values,
@@ -32,6 +37,17 @@ export function SeriesPage({
           <InsetText>{t('matrix.series.never_summed')}</InsetText>
           <MixedRows rows={values} />
           <TakeTable of="series" path="/series" />
+          <nav aria-label={t('matrix.series.title')}>
+            <ul class="govuk-list govuk-list--bullet">
+              {series.map(({ key, publisher, name }) => (
+                <li>
+                  <a class="govuk-link" href={`#${key}`} lang="en" dir="ltr">
+                    {`${publisher}: ${name}`}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </>
       ) : null}
       {series.map((one) => (
@@ -81,104 +97,113 @@ function OneSeries({
         />
       ) : null}
       {values.length > 0 ? (
-        <Table
-          caption={t('matrix.series.values', { publisher: series.publisher })}
-          narrow="lines"
-          rows={values}
-          columns={[
-            {
-              head: t('matrix.series.period'),
-              names: true,
-              cell: ({ periodFrom, periodTo }) => (
-                <>
-                  <Day date={periodFrom} />
-                  {' – '}
-                  <Day date={periodTo} />
-                  {isPartOfYear({ periodFrom, periodTo }) ? (
-                    <>
-                      {' '}
-                      <Tag>{t('matrix.series.part_of_year')}</Tag>
-                    </>
-                  ) : null}
-                </>
-              ),
-            },
-            {
-              head: t('common.jurisdiction'),
-              cell: ({ jurisdiction }) =>
-                jurisdiction ? placeName(jurisdiction, language) : t('matrix.series.region'),
-            },
-            {
-              head: t('matrix.series.value'),
-              numeric: true,
-              cell: ({ value, verbatim, approximate }) =>
-                value === null ? (
-                  <q lang="en" dir="ltr">
-                    {verbatim}
-                  </q>
-                ) : (
-                  inFigures(value, approximate)
+        <Folded summary={t('matrix.series.values', { publisher: series.publisher })} rows={values.length}>
+          <Table
+            caption={t('matrix.series.values', { publisher: series.publisher })}
+            narrow="lines"
+            rows={values}
+            columns={[
+              {
+                head: t('matrix.series.period'),
+                names: true,
+                cell: ({ periodFrom, periodTo }) => (
+                  <>
+                    <Day date={periodFrom} />
+                    {' – '}
+                    <Day date={periodTo} />
+                    {isPartOfYear({ periodFrom, periodTo }) ? (
+                      <>
+                        {' '}
+                        <Tag>{t('matrix.series.part_of_year')}</Tag>
+                      </>
+                    ) : null}
+                  </>
                 ),
-            },
-            {
-              head: t('matrix.source'),
-              cell: ({ document, page, preliminary, asOf }) => (
-                <>
-                  <span lang="en" dir="ltr">
-                    {[document, page].filter(Boolean).join(', ')}
-                  </span>
-                  {preliminary ? (
-                    <>
-                      {' '}
-                      <Tag>{t('matrix.series.preliminary')}</Tag>
-                    </>
-                  ) : null}
-                  <br />
-                  {asOf ? (
-                    <>
-                      {t('matrix.series.as_of')} <Day date={asOf} />
-                    </>
+              },
+              {
+                head: t('common.jurisdiction'),
+                cell: ({ jurisdiction }) =>
+                  jurisdiction ? placeName(jurisdiction, language) : t('matrix.series.region'),
+              },
+              {
+                head: t('matrix.series.value'),
+                numeric: true,
+                cell: ({ value, verbatim, approximate }) =>
+                  value === null ? (
+                    <q lang="en" dir="ltr">
+                      {verbatim}
+                    </q>
                   ) : (
-                    t('matrix.series.as_of_unsaid')
-                  )}
-                </>
-              ),
-            },
-          ]}
-        />
+                    inFigures(value, approximate)
+                  ),
+              },
+              {
+                head: t('matrix.source'),
+                cell: ({ document, page, preliminary, asOf }) => (
+                  <>
+                    <span lang="en" dir="ltr">
+                      {[document, page].filter(Boolean).join(', ')}
+                    </span>
+                    {preliminary ? (
+                      <>
+                        {' '}
+                        <Tag>{t('matrix.series.preliminary')}</Tag>
+                      </>
+                    ) : null}
+                    <br />
+                    {asOf ? (
+                      <>
+                        {t('matrix.series.as_of')} <Day date={asOf} />
+                      </>
+                    ) : (
+                      t('matrix.series.as_of_unsaid')
+                    )}
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Folded>
       ) : (
         <InsetText>{t('matrix.series.no_values')}</InsetText>
       )}
       {mappings.length > 0 ? (
         <>
           <p class="govuk-body">{t('matrix.series.mapped')}</p>
-          <Table
-            caption={t('matrix.series.mappings')}
-            rows={mappings}
-            columns={[
-              { head: t('matrix.series.mapper'), names: true, cell: ({ mapper }) => <bdi>{mapper}</bdi> },
-              {
-                head: t('common.jurisdiction'),
-                cell: ({ jurisdiction }) => placeName(jurisdiction, language),
-              },
-              { head: t('matrix.series.year'), cell: ({ year }) => String(year) },
-              {
-                head: t('matrix.series.number'),
-                numeric: true,
-                cell: (one) => number(one.number, { decimals: Number.isInteger(one.number) ? 0 : 2 }),
-              },
-              {
-                head: t('matrix.series.what'),
-                cell: ({ what, document }) => (
-                  <span lang="en" dir="ltr">
-                    {`${what}. ${document}`}
-                  </span>
-                ),
-              },
-            ]}
-          />
+          <Folded summary={t('matrix.series.mappings')} rows={mappings.length}>
+            <Table
+              caption={t('matrix.series.mappings')}
+              rows={mappings}
+              columns={[
+                { head: t('matrix.series.mapper'), names: true, cell: ({ mapper }) => <bdi>{mapper}</bdi> },
+                {
+                  head: t('common.jurisdiction'),
+                  cell: ({ jurisdiction }) => placeName(jurisdiction, language),
+                },
+                { head: t('matrix.series.year'), cell: ({ year }) => String(year) },
+                {
+                  head: t('matrix.series.number'),
+                  numeric: true,
+                  cell: (one) => number(one.number, { decimals: Number.isInteger(one.number) ? 0 : 2 }),
+                },
+                {
+                  head: t('matrix.series.what'),
+                  cell: ({ what, document }) => (
+                    <span lang="en" dir="ltr">
+                      {`${what}. ${document}`}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </Folded>
         </>
       ) : null}
     </section>
   );
+}
+
+/** A table that opens by its caption where it is long. */
+function Folded({ summary, rows, children }: PropsWithChildren<{ summary: string; rows: number }>) {
+  return rows > mostOpen ? <Details summary={summary}>{children}</Details> : <>{children}</>;
 }
