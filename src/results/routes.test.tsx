@@ -359,7 +359,9 @@ describe('the public results', () => {
       expect(values).toContain('now,2026-06-30,,,,,12,no');
       expect(values).toContain('First,2026-06-30,,,kind,round_table,12,no');
       expect(values).not.toMatch(/now,2026-11-25,[^\r]*round_table/);
-      expect(await page('men_attended')).toContain('Breakdowns of people show the figures at the end of 30 June 2026');
+      expect(await page('men_attended')).toContain(
+        'Breakdowns of people show the figures at the end of 30 June 2026',
+      );
     });
   });
 

@@ -87,7 +87,7 @@ function heldIn(part: Part, typed: Readonly<Record<string, unknown>>, issues: z.
   const title = read('title', optionalText(200), 'invalid.too_long');
   if (title === '') return [];
   return [
-    { part, title, starts: read('starts', time, 'invalid.time'), ends: read('ends', time, 'invalid.time') },
+    { part, title, starts: read('starts', hour, 'invalid.time'), ends: read('ends', hour, 'invalid.time') },
   ];
 }
 
