@@ -128,7 +128,14 @@ export function amount(currency: Currency | (() => Currency), { min = 1 }: { min
     .string('invalid.required')
     .trim()
     .min(1, 'invalid.required')
-    .transform((typed, issues): number => readAmount(typed, { currency: typeof currency === 'function' ? currency() : currency, min }, issues) ?? z.NEVER);
+    .transform(
+      (typed, issues): number =>
+        readAmount(
+          typed,
+          { currency: typeof currency === 'function' ? currency() : currency, min },
+          issues,
+        ) ?? z.NEVER,
+    );
 }
 
 /** The amount in minor units; else an issue that says what could not be read, of a field of its own where `path` names one. */
