@@ -93,6 +93,8 @@ const nameless = [
 const given = [
   '/staff/letters/:letterId/letter.docx',
   '/staff/letters/:letterId/letter.pdf',
+  '/staff/requests/:requestId/letter.docx',
+  '/staff/requests/:requestId/letter.pdf',
   '/staff/donor-reports/:donorReportId/report.docx',
   '/staff/donor-reports/:donorReportId/report.pdf',
   '/staff/donor-reports/:donorReportId/report.xlsx',
