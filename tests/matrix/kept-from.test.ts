@@ -1,5 +1,3 @@
-// @second-database: roles and grants
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/ids.ts';

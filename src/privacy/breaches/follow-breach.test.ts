@@ -1,5 +1,3 @@
-// @second-database: constraints
-
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
