@@ -31,7 +31,7 @@ export { concludeCheck, saveCheck } from './checks/save-check.ts';
 export { QuizPage } from './eligibility/pages/quiz-page.tsx';
 export { askForGap } from './gaps/ask-for-gap.ts';
 export { replyToGap } from './gaps/reply-to-gap.ts';
-export { guidelinesDocument } from './guidelines/guidelines-document.ts';
+export { type GuidelinesContent, guidelinesDocument } from './guidelines/guidelines-document.ts';
 export { grantsHome } from './home.ts';
 export { grantsJobs, grantsLetterWords } from './jobs.ts';
 export { NoticeList } from './notices/pages/notice-list.tsx';

@@ -1,7 +1,12 @@
 import { type NotNull, sql } from 'kysely';
-import type { EvaluationGrid } from '../action/index.ts';
 import { type FormDefinition, parseForm } from '../forms/index.ts';
-import { type CallRules, callRules, type PublicCall, type PublicLot } from '../grants/index.ts';
+import {
+  type CallRules,
+  callRules,
+  type GuidelinesContent,
+  type PublicCall,
+  type PublicLot,
+} from '../grants/index.ts';
 import type { Instant, PlainDate, Zone } from '../platform/dates.ts';
 import type { Multilingual } from '../platform/language/language.ts';
 import type { Tx } from '../platform/work.ts';
@@ -100,7 +105,7 @@ export type PublishedCall = PublicCall &
   CallRow & {
     readonly lots: readonly PublicLot[];
     readonly formVersionId: string;
-    readonly grid: EvaluationGrid;
+    readonly grid: GuidelinesContent['call']['grid'];
   };
 
 /** The published call of this id in this Action, with its lots. */
